@@ -1,0 +1,51 @@
+package org.gongkai.form;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * Stable name of a cell of the form, {@code TABLE.ROW.COLUMN}, for example {@code T3.GRANTED.NATURAL_PERSON}.
+ * A flow that is counted but not printed ({@code T4.RECONSIDERATION.ACCEPTED}) is named in the same way.
+ */
+public record CellId(String table, String row, String column) implements Comparable<CellId> {
+
+    private static final Pattern PART = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
+    private static final Comparator<CellId> ORDER =
+            Comparator.comparing(CellId::table).thenComparing(CellId::row).thenComparing(CellId::column);
+
+    public CellId {
+        requirePart(table);
+        requirePart(row);
+        requirePart(column);
+    }
+
+    /**
+     * Reads {@code TABLE.ROW.COLUMN}.
+     *
+     * @throws IllegalArgumentException when the text has another shape
+     */
+    public static CellId parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("cell id '" + text + "' is not TABLE.ROW.COLUMN");
+        }
+        return new CellId(parts[0], parts[1], parts[2]);
+    }
+
+    private static void requirePart(String part) {
+        if (!PART.matcher(part).matches()) {
+            throw new IllegalArgumentException("'" + part + "' is no part of a cell id");
+        }
+    }
+
+    @Override
+    public int compareTo(CellId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return table + "." + row + "." + column;
+    }
+}

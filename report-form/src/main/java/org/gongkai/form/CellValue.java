@@ -1,0 +1,51 @@
+package org.gongkai.form;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a report states in one cell. Only {@link Amount} is a number: a cell left empty, marked not applicable, or
+ * filled with words is never taken for 0.
+ */
+public sealed interface CellValue {
+
+    /** A figure, exact. Equal amounts are equal values whatever their trailing zeros. */
+    record Amount(BigDecimal value) implements CellValue {
+
+        public Amount {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            if (value.scale() < 0) {
+                value = value.setScale(0);
+            }
+        }
+    }
+
+    /** The report leaves the cell empty. */
+    record Empty() implements CellValue {}
+
+    /** The report marks the cell as not applicable ("/", "不适用"). */
+    record NotApplicable() implements CellValue {}
+
+    /** The report puts words in the cell, for example "22（其中修订16件）". */
+    record Remark(String text) implements CellValue {}
+
+    /** The amount of a whole number. */
+    static CellValue of(long amount) {
+        return new Amount(BigDecimal.valueOf(amount));
+    }
+
+    /** The amount of a decimal. */
+    static CellValue of(BigDecimal amount) {
+        return new Amount(amount);
+    }
+
+    /** The number, when this is one. */
+    default Optional<BigDecimal> amount() {
+        return switch (this) {
+            case Amount amount -> Optional.of(amount.value());
+            case Empty empty -> Optional.empty();
+            case NotApplicable notApplicable -> Optional.empty();
+            case Remark remark -> Optional.empty();
+        };
+    }
+}

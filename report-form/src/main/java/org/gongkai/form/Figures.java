@@ -1,0 +1,112 @@
+package org.gongkai.form;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+
+/**
+ * A sparse vector over the cells of a form. A cell that is not in it is not known; it is not 0. Values are exact.
+ */
+public final class Figures {
+
+    private static final Figures NONE = new Figures(new TreeMap<>());
+
+    private final SortedMap<CellId, CellValue> values;
+
+    private Figures(SortedMap<CellId, CellValue> values) {
+        this.values = Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The vector that knows no cell. */
+    public static Figures none() {
+        return NONE;
+    }
+
+    /** The vector of these values. */
+    public static Figures of(Map<CellId, ? extends CellValue> values) {
+        return new Figures(new TreeMap<>(values));
+    }
+
+    /** The values by cell, ordered by id. */
+    public SortedMap<CellId, CellValue> values() {
+        return values;
+    }
+
+    /** What is stated in the cell; empty when nothing is known about it. */
+    public Optional<CellValue> value(CellId cell) {
+        return Optional.ofNullable(values.get(cell));
+    }
+
+    /** The number in the cell; empty when there is none, whatever the reason. */
+    public Optional<BigDecimal> amount(CellId cell) {
+        return value(cell).flatMap(CellValue::amount);
+    }
+
+    /** The sum of the cells; empty when one of them is no number. */
+    public Optional<BigDecimal> sum(Collection<CellId> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CellId cell : cells) {
+            Optional<BigDecimal> amount = amount(cell);
+            if (amount.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(amount.get());
+        }
+        return Optional.of(sum);
+    }
+
+    /** This vector with one cell stated anew. */
+    public Figures with(CellId cell, CellValue value) {
+        TreeMap<CellId, CellValue> changed = new TreeMap<>(values);
+        changed.put(cell, Objects.requireNonNull(value));
+        return new Figures(changed);
+    }
+
+    /** This vector and another that knows other cells; a cell of both is taken from the other. */
+    public Figures and(Figures other) {
+        TreeMap<CellId, CellValue> all = new TreeMap<>(values);
+        all.putAll(other.values);
+        return new Figures(all);
+    }
+
+    /** Cell by cell sum (汇总). A cell that is not a number in both is not known in the sum. */
+    public Figures add(Figures other) {
+        return combine(other, BigDecimal::add);
+    }
+
+    /** Cell by cell difference. A cell that is not a number in both is not known in the difference. */
+    public Figures subtract(Figures other) {
+        return combine(other, BigDecimal::subtract);
+    }
+
+    private Figures combine(Figures other, BinaryOperator<BigDecimal> operator) {
+        TreeMap<CellId, CellValue> combined = new TreeMap<>();
+        for (CellId cell : values.keySet()) {
+            amount(cell)
+                    .flatMap(mine -> other.amount(cell).map(theirs -> operator.apply(mine, theirs)))
+                    .ifPresent(amount -> combined.put(cell, CellValue.of(amount)));
+        }
+        return new Figures(combined);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figures figures && values.equals(figures.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

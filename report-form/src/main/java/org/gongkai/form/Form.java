@@ -1,0 +1,104 @@
+package org.gongkai.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One edition of the form of the annual report: the only list of its rows and columns.
+ *
+ * @param notice document number (文号) of the notice that prescribes it
+ * @param fromYear first year reported in it
+ * @param toYear last year reported in it, empty for the edition in force
+ * @param cells every cell in print order
+ * @param flows what is counted but not printed
+ * @param summands the derived cells, each with the cells whose sum it is, themselves possibly derived
+ */
+public record Form(
+        String edition,
+        String notice,
+        int fromYear,
+        Optional<Integer> toYear,
+        Text title,
+        List<Section> sections,
+        List<FormTable> tables,
+        SequencedMap<CellId, Cell> cells,
+        List<Flow> flows,
+        List<Stock> stocks,
+        List<Identity> identities,
+        SequencedMap<CellId, List<CellId>> summands) {
+
+    public Form {
+        sections = List.copyOf(sections);
+        tables = List.copyOf(tables);
+        cells = Collections.unmodifiableSequencedMap(cells);
+        flows = List.copyOf(flows);
+        stocks = List.copyOf(stocks);
+        identities = List.copyOf(identities);
+        summands = Collections.unmodifiableSequencedMap(summands);
+    }
+
+    /** The table with this id, if the form has it. */
+    public Optional<FormTable> findTable(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    /** The cell with this id, if the form has it. */
+    public Optional<Cell> findCell(CellId id) {
+        return Optional.ofNullable(cells.get(id));
+    }
+
+    /** The stock that fills this cell, if it is one. */
+    public Optional<Stock> findStock(CellId cell) {
+        return stocks.stream().filter(stock -> stock.cell().equals(cell)).findFirst();
+    }
+
+    /** The cells from which a cell is summed and that are counted, not derived; itself when it is counted. */
+    public Stream<CellId> counted(CellId cell) {
+        return summands.containsKey(cell) ? summands.get(cell).stream().flatMap(this::counted) : Stream.of(cell);
+    }
+
+    /**
+     * The figures with every derived cell computed from the counted ones; whatever stood there before is replaced, and
+     * a derived cell is not known when one of its counted cells is no number.
+     */
+    public Figures derive(Figures figures) {
+        TreeMap<CellId, CellValue> values = new TreeMap<>(figures.values());
+        for (CellId cell : summands.keySet()) {
+            figures.sum(counted(cell).toList())
+                    .ifPresentOrElse(sum -> values.put(cell, CellValue.of(sum)), () -> values.remove(cell));
+        }
+        return Figures.of(values);
+    }
+
+    /** A finding for every equation that does not hold, and one for every equation that cannot be checked. */
+    public List<Finding> check(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (Identity identity : identities) {
+            for (Identity.Equation equation : identity.equations()) {
+                Finding finding = new Finding(
+                        identity.id(),
+                        equation.cells().toList(),
+                        figures.sum(equation.right()),
+                        figures.sum(equation.left()));
+                if (!finding.holds()) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The rows or columns of a role, in print order. */
+    public List<Head.Leaf> leaves(Role role) {
+        return tables.stream()
+                .flatMap(
+                        table -> Stream.concat(table.leaves(FormTable.Axis.ROWS), table.leaves(FormTable.Axis.COLUMNS)))
+                .filter(leaf -> leaf.role().equals(Optional.of(role)))
+                .toList();
+    }
+}
