@@ -1,0 +1,60 @@
+package org.gongkai.kit.agency;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** The agencies of the directory that this service has been told of. */
+@ApplicationScoped
+public class AgencyReplica {
+
+    private final Jdbi jdbi;
+
+    AgencyReplica(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes an agency over from the directory; repeating it or sending an older version changes nothing. */
+    public void take(Agency agency) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into agency (code, name, region_code, kind, parent_code, version)
+                        values (:code, :name, :regionCode, :kind, :parentCode, :version)
+                        on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
+                            kind = excluded.kind, parent_code = excluded.parent_code, version = excluded.version
+                        where agency.version < excluded.version""").bindMethods(agency).execute());
+    }
+
+    /** The agency with this code. */
+    public Optional<Agency> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from agency where code = :code")
+                .bind("code", code)
+                .map(ConstructorMapper.of(Agency.class))
+                .findOne());
+    }
+
+    /** Refuses data for an agency that the directory does not have. */
+    public void requireKnown(String code) {
+        if (find(code).isEmpty()) {
+            throw unknown(code);
+        }
+    }
+
+    /** The refusal for an agency that the directory does not have. */
+    public static Problem unknown(String code) {
+        return Problem.of(ProblemKind.UNKNOWN_AGENCY, "The directory has no agency '" + code + "'.");
+    }
+
+    /** The codes of every agency. */
+    public Set<String> codes() {
+        return jdbi.withHandle(handle -> handle.createQuery("select code from agency")
+                .mapTo(String.class)
+                .set());
+    }
+}

@@ -1,0 +1,70 @@
+package org.gongkai.kit.database;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.postgresql.PGConnection;
+
+/** Rows for PostgreSQL's {@code COPY}, the fastest way in; text format, a null as {@code \N}. */
+public final class CopyRows {
+
+    private final StringBuilder rows = new StringBuilder();
+    private boolean lineStarted;
+
+    /** Adds a value to the row at hand; null is a null. */
+    public CopyRows add(Object value) {
+        if (lineStarted) {
+            rows.append('\t');
+        }
+        lineStarted = true;
+        if (value == null) {
+            rows.append("\\N");
+        } else {
+            escape(value.toString());
+        }
+        return this;
+    }
+
+    /** Ends the row at hand. */
+    public void end() {
+        rows.append('\n');
+        lineStarted = false;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Sends the rows to {@code target}, a table with its columns in brackets, and forgets them. */
+    public void send(Connection connection, String target) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin", reader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows.setLength(0);
+    }
+
+    private StringReader reader() {
+        return new StringReader(rows.toString());
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> rows.append("\\\\");
+                case '\t' -> rows.append("\\t");
+                case '\n' -> rows.append("\\n");
+                case '\r' -> rows.append("\\r");
+                default -> rows.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongkai.kit.imports;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the charset of a text file: the request's, else a byte order mark, else strict UTF-8, else GB18030. */
+final class Charsets {
+
+    private static final int MARK = 3;
+    private static final int CHUNK = 65_536;
+
+    private Charsets() {}
+
+    /** A reader that gives the text without a byte order mark. */
+    static Reader open(ImportFile file) {
+        try {
+            Marked marked = marked(file.path());
+            Charset charset = file.charset().or(marked::charset).orElseGet(() -> guess(file.path()));
+            if (!decodes(file.path(), charset)) {
+                throw Table.unreadable("The file is not written in " + charset + ".");
+            }
+            InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), CHUNK);
+            in.skipNBytes(marked.length());
+            return new BufferedReader(strict(in, charset), CHUNK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Charset guess(Path path) {
+        Charset gb18030 = Charset.forName("GB18030");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, gb18030)) {
+            if (decodes(path, charset)) {
+                return charset;
+            }
+        }
+        throw Table.unreadable("The file is neither UTF-8 nor GB18030.");
+    }
+
+    private static boolean decodes(Path path, Charset charset) {
+        char[] chunk = new char[CHUNK];
+        try (Reader reader = strict(Files.newInputStream(path), charset)) {
+            while (reader.read(chunk) >= 0) {
+                continue;
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader strict(InputStream in, Charset charset) {
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static Marked marked(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(MARK);
+            if (start.length == MARK && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+                return new Marked(Optional.of(StandardCharsets.UTF_8), MARK);
+            }
+            return new Marked(Optional.empty(), 0);
+        }
+    }
+
+    private record Marked(Optional<Charset> charset, int length) {}
+}

@@ -1,0 +1,27 @@
+package org.gongkai.kit.imports;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file that was sent for import, whole and on disk, so that nothing is begun for an upload that breaks off.
+ *
+ * @param charset the charset that the request names
+ * @param sha256 hash of its bytes
+ */
+public record ImportFile(Path path, Kind kind, Optional<Charset> charset, String sha256) {
+
+    /** Kinds of file. */
+    public enum Kind {
+        CSV,
+        NDJSON,
+        XLSX
+    }
+
+    /** The same bytes are the same file, wherever they were put. */
+    @Override
+    public String toString() {
+        return kind + " " + charset + " " + sha256;
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.kit.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts the rows of an import and keeps what is wrong with them. */
+public final class ImportTally {
+
+    private static final int MOST_FINDINGS = 1_000;
+
+    private long received;
+    private long created;
+    private long unchanged;
+    private long replaced;
+    private long rejected;
+    private final List<ImportFinding> findings = new ArrayList<>();
+
+    public void received() {
+        received++;
+    }
+
+    public void created() {
+        created++;
+    }
+
+    public void unchanged() {
+        unchanged++;
+    }
+
+    public void replaced() {
+        replaced++;
+    }
+
+    /** A row that is not taken, once for each row whatever the number of its findings. */
+    public void rejected() {
+        rejected++;
+    }
+
+    public void finding(ImportFinding finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    public ImportResult result() {
+        return new ImportResult(received, created, unchanged, replaced, rejected, findings);
+    }
+}

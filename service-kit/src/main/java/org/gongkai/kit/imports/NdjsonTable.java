@@ -1,0 +1,113 @@
+package org.gongkai.kit.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** A file with a JSON object in every line, in UTF-8. */
+final class NdjsonTable implements Table {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final BufferedReader lines;
+    private final Heads heads;
+
+    private NdjsonTable(ImportFile file, Heads heads) {
+        ImportFile utf8 = new ImportFile(file.path(), file.kind(), Optional.of(StandardCharsets.UTF_8), file.sha256());
+        this.lines = new BufferedReader(Charsets.open(utf8));
+        this.heads = heads;
+    }
+
+    static NdjsonTable open(ImportFile file, Heads heads) {
+        return new NdjsonTable(file, heads);
+    }
+
+    @Override
+    public Iterator<ImportRow> iterator() {
+        return new Iterator<>() {
+            private long number;
+            private String line = nextLine();
+
+            @Override
+            public boolean hasNext() {
+                return line != null;
+            }
+
+            @Override
+            public ImportRow next() {
+                ImportRow row = row(number, line);
+                line = nextLine();
+                return row;
+            }
+
+            private String nextLine() {
+                try {
+                    String read;
+                    do {
+                        read = lines.readLine();
+                        number++;
+                    } while (read != null && read.isBlank());
+                    return read;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportRow row(long number, String line) {
+        Map<String, String> texts = new HashMap<>();
+        List<ImportFinding> faults = new ArrayList<>();
+        try {
+            JsonNode node = MAPPER.readTree(line);
+            if (!node.isObject()) {
+                return faulty(number, "MALFORMED_JSON", "The line is no JSON object.");
+            }
+            node.properties().forEach(property -> read(number, property.getKey(), property.getValue(), texts, faults));
+        } catch (JsonProcessingException e) {
+            return faulty(number, "MALFORMED_JSON", "The line is no well-formed JSON object.");
+        }
+        return new ImportRow(number, texts, faults);
+    }
+
+    private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
+        Optional<String> field = heads.field().apply(name);
+        if (field.isEmpty()) {
+            faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", "The register has no such column."));
+        } else if (value.isContainerNode() || value.isBoolean()) {
+            faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", "The value is no text or number."));
+        } else if (!value.isNull()) {
+            texts.put(field.get(), value.isNumber() ? value.decimalValue().toPlainString() : value.textValue());
+        }
+    }
+
+    private static ImportRow faulty(long number, String code, String message) {
+        return new ImportRow(number, Map.of(), List.of(new ImportFinding(number, null, code, message)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.kit.json;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.gongkai.form.Cell;
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Unit;
+
+/** Figures as JSON, shaped by the form: tables, rows and columns in print order, money as a string. */
+public final class FiguresJson {
+
+    private FiguresJson() {}
+
+    /** {@code {"T3": {"GRANTED": {"NATURAL_PERSON": 3}}}}; a cell that is no number is left out. */
+    public static Map<String, Map<String, Map<String, Object>>> nested(Form form, Figures figures) {
+        Map<String, Map<String, Map<String, Object>>> tables = new LinkedHashMap<>();
+        for (Cell cell : form.cells().values()) {
+            figures.amount(cell.id())
+                    .ifPresent(amount -> tables.computeIfAbsent(cell.id().table(), table -> new LinkedHashMap<>())
+                            .computeIfAbsent(cell.id().row(), row -> new LinkedHashMap<>())
+                            .put(cell.id().column(), number(cell.unit(), amount)));
+        }
+        return tables;
+    }
+
+    /** {@code {"T3.GRANTED.NATURAL_PERSON": 3}}. */
+    public static Map<String, Object> flat(Form form, Figures figures) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (Cell cell : form.cells().values()) {
+            figures.amount(cell.id()).ifPresent(amount -> cells.put(cell.id().toString(), number(cell.unit(), amount)));
+        }
+        return cells;
+    }
+
+    /**
+     * Reads the nested shape.
+     *
+     * @throws IllegalArgumentException when a value is no number
+     */
+    public static Figures read(Map<String, Map<String, Map<String, Object>>> tables) {
+        Map<CellId, CellValue> values = new LinkedHashMap<>();
+        tables.forEach((table, rows) -> rows.forEach((row, columns) -> columns.forEach((column, value) ->
+                values.put(new CellId(table, row, column), CellValue.of(new BigDecimal(value.toString()))))));
+        return Figures.of(values);
+    }
+
+    /** An amount as JSON writes it: a string for money, a whole number for all else. */
+    public static Object number(Unit unit, BigDecimal amount) {
+        return unit.isMoney() ? Money.write(amount) : (Object) amount.longValueExact();
+    }
+}

@@ -1,0 +1,49 @@
+package org.gongkai.kit.ledger;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.problem.Problem;
+
+/** Whose figures are meant: those of one agency, or of every agency in a region. */
+public sealed interface FigureScope {
+
+    /** The figures of one agency. */
+    record OfAgency(String agencyCode) implements FigureScope {}
+
+    /** The figures of every agency of a region and of the regions in it. */
+    record OfRegion(RegionCode region) implements FigureScope {}
+
+    /** Reads the two parameters of which a request has exactly one; null for the one it has not. */
+    static FigureScope of(String agencyCode, String regionCode) {
+        if ((agencyCode == null) == (regionCode == null)) {
+            throw Problem.invalid("agencyCode", "either agencyCode or regionCode is needed, not both");
+        }
+        if (agencyCode != null) {
+            return new OfAgency(agencyCode);
+        }
+        return new OfRegion(RegionCode.find(regionCode)
+                .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+    }
+
+    /** The code asked for, as the answer repeats it. */
+    default String code() {
+        return switch (this) {
+            case OfAgency agency -> agency.agencyCode();
+            case OfRegion region -> region.region().prefix();
+        };
+    }
+
+    /** The condition on a column {@code agency_code}; {@link #bind} gives its parameter. */
+    default String condition() {
+        return switch (this) {
+            case OfAgency agency -> "agency_code = :scope";
+            case OfRegion region -> "agency_code in (select code from agency where region_code like :scope || '%')";
+        };
+    }
+
+    /** Gives the parameter of {@link #condition()}. */
+    default <T extends SqlStatement<T>> T bind(T statement) {
+        return statement.bind("scope", code());
+    }
+}

@@ -1,0 +1,34 @@
+package org.gongkai.kit.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.gongkai.kit.problem.Problem;
+
+/** The opaque value of {@code after}: the key of the last row of a page. */
+public final class Cursor {
+
+    private Cursor() {}
+
+    static String write(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key behind {@code after}, read by {@code parse}, which throws IllegalArgumentException on a wrong one. */
+    public static <T> Optional<T> read(Optional<String> after, Function<String, T> parse) {
+        try {
+            return after.map(value -> new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8))
+                    .map(parse);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("after", "is no value that a page gave as next");
+        }
+    }
+
+    /** Reads the key of a list that is ordered by id. */
+    public static Optional<UUID> readId(Optional<String> after) {
+        return read(after, UUID::fromString);
+    }
+}

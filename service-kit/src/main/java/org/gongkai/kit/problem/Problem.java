@@ -1,0 +1,80 @@
+package org.gongkai.kit.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request that cannot be fulfilled, as RFC 9457 describes it. Thrown anywhere, answered at the edge. */
+public final class Problem extends RuntimeException {
+
+    private final ProblemKind kind;
+    private final List<Violation> violations;
+    private final Map<String, Object> members;
+    private final Optional<Duration> retryAfter;
+
+    private Problem(
+            ProblemKind kind,
+            String detail,
+            List<Violation> violations,
+            Map<String, Object> members,
+            Optional<Duration> retryAfter) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.violations = List.copyOf(violations);
+        this.members = Map.copyOf(members);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A problem told in one sentence. */
+    public static Problem of(ProblemKind kind, String detail) {
+        return new Problem(kind, detail, List.of(), Map.of(), Optional.empty());
+    }
+
+    /** Bad input at these places. */
+    public static Problem invalid(List<Violation> violations) {
+        return of(ProblemKind.INVALID_REQUEST, "See violations for the places.").at(violations);
+    }
+
+    /** Bad input at one place. */
+    public static Problem invalid(String pointer, String message) {
+        return invalid(List.of(new Violation(pointer, message)));
+    }
+
+    /** No record of this kind with this id. */
+    public static Problem notFound(String what, Object id) {
+        return of(ProblemKind.NOT_FOUND, "There is no " + what + " '" + id + "'.");
+    }
+
+    /** The same problem with the places it was found at. */
+    public Problem at(List<Violation> places) {
+        return new Problem(kind, getMessage(), places, members, retryAfter);
+    }
+
+    /** The same problem with members of its own beside the standard ones. */
+    public Problem with(Map<String, Object> own) {
+        return new Problem(kind, getMessage(), violations, own, retryAfter);
+    }
+
+    /** The same problem, worth trying again after a while. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(kind, getMessage(), violations, members, Optional.of(wait));
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** Members beside the standard ones, by name. */
+    public Map<String, Object> members() {
+        return members;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,8 @@
+package org.gongkai.kit.problem;
+
+/**
+ * A place in the request and what is wrong with it.
+ *
+ * @param pointer JSON pointer into the body ({@code /receivedOn}), or the name of a parameter
+ */
+public record Violation(String pointer, String message) {}

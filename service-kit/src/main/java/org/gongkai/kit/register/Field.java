@@ -1,0 +1,46 @@
+package org.gongkai.kit.register;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * A field of a register: one component of its entry, which is a property of the JSON body, a column of the import and
+ * a column of the table at once.
+ */
+record Field(RecordComponent component, FieldType type) {
+
+    static Field of(RecordComponent component) {
+        return new Field(component, FieldType.of(component));
+    }
+
+    String name() {
+        return component.getName();
+    }
+
+    /** The table's column. */
+    String column() {
+        return name().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The head of the import's column in Chinese. */
+    Optional<String> label() {
+        return Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value);
+    }
+
+    /** Whether every entry has a value. */
+    boolean isRequired() {
+        return component.isAnnotationPresent(NotNull.class);
+    }
+
+    /** The value in an entry; null when it has none. */
+    Object value(Record entry) {
+        try {
+            return component.getAccessor().invoke(entry);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("field " + name(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongkai.kit.register;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+
+import org.gongkai.kit.imports.ImportFinding;
+import org.gongkai.kit.imports.ImportOptions;
+import org.gongkai.kit.imports.ImportTally;
+import org.gongkai.kit.ledger.Posting;
+
+/** Compares rows with what is registered and writes what is new or wins. */
+final class ImportBatch<E extends Record> {
+
+    private static final String REASON = "import with onConflict=replace";
+
+    private final Register<E> register;
+    private final Records<E> records;
+    private final Registrar<E> registrar;
+    private final ImportOptions options;
+    private final ImportTally tally;
+    private final Handle handle;
+    private final Posting posting;
+
+    ImportBatch(
+            Register<E> register,
+            Records<E> records,
+            Registrar<E> registrar,
+            ImportOptions options,
+            ImportTally tally,
+            Handle handle,
+            Posting posting) {
+        this.register = register;
+        this.records = records;
+        this.registrar = registrar;
+        this.options = options;
+        this.tally = tally;
+        this.handle = handle;
+        this.posting = posting;
+    }
+
+    void write(List<ParsedRow<E>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<RecordKey, State<E>> states = stored(rows);
+        rows.forEach(row -> states.compute(row.key(), (key, state) -> next(row, state)));
+        List<Registered<E>> added = new ArrayList<>();
+        for (State<E> state : states.values()) {
+            if (state.stored().isEmpty()) {
+                added.add(records.registered(state.entry(), registrar.now()));
+            } else if (!state.entry().equals(state.stored().get().entry())) {
+                registrar.replace(handle, posting, state.stored().get(), state.entry(), "REPLACED", REASON);
+            }
+        }
+        records.insert(handle, added);
+        added.forEach(record -> posting.count(registrar.source(record), register.movements(record.entry())));
+        posting.flush();
+    }
+
+    private Map<RecordKey, State<E>> stored(List<ParsedRow<E>> rows) {
+        List<RecordKey> keys = rows.stream().map(ParsedRow::key).distinct().toList();
+        return records.lockByKeys(handle, keys).stream()
+                .collect(Collectors.toMap(
+                        record -> RecordKey.of(register, record.entry()),
+                        record -> new State<>(Optional.of(record), record.entry()),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private State<E> next(ParsedRow<E> row, State<E> state) {
+        if (state == null) {
+            tally.created();
+            return new State<>(Optional.empty(), row.entry());
+        }
+        if (state.entry().equals(row.entry())) {
+            tally.unchanged();
+            return state;
+        }
+        if (options.replace() || register.lastRowWins()) {
+            tally.replaced();
+            return new State<>(state.stored(), row.entry());
+        }
+        tally.finding(new ImportFinding(
+                row.number(),
+                null,
+                "CONFLICT",
+                "The " + register.singular() + " '" + register.number(row.entry())
+                        + "' is registered with other content."));
+        tally.rejected();
+        return state;
+    }
+
+    /** A record as it will stand after the rows so far. */
+    private record State<E extends Record>(Optional<Registered<E>> stored, E entry) {}
+}

@@ -1,0 +1,150 @@
+package org.gongkai.kit.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+import org.gongkai.kit.database.CopyRows;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.PageRequest;
+
+/** The stored records of one register. */
+final class Records<E extends Record> {
+
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private static final String OF_EVERY_RECORD = "id, version, recorded_at, changed_at, voided_at, void_reason";
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final RowMapper<E> entries;
+
+    Records(Register<E> register, Fields<E> fields) {
+        this.register = register;
+        this.fields = fields;
+        this.entries = ConstructorMapper.of(register.entryType());
+    }
+
+    Optional<Registered<E>> find(Handle handle, UUID id) {
+        return handle.createQuery(select("id = :id"))
+                .bind("id", id)
+                .map(this::record)
+                .findOne();
+    }
+
+    /** The record with this id, which nobody else changes until the transaction ends. */
+    Optional<Registered<E>> lock(Handle handle, UUID id) {
+        return handle.createQuery(select("id = :id") + " for update")
+                .bind("id", id)
+                .map(this::record)
+                .findOne();
+    }
+
+    /** One record more than the page holds, in order of registration. */
+    List<Registered<E>> list(Handle handle, Filter filter, PageRequest page) {
+        UUID after = Cursor.readId(page.after()).orElse(new UUID(0, 0));
+        return handle.createQuery(select("id > :afterId and " + filter.condition()) + " order by id limit :limitRows")
+                .bind("afterId", after)
+                .bind("limitRows", page.limit() + 1)
+                .bindMap(filter.values())
+                .map(this::record)
+                .list();
+    }
+
+    /** Those of the keys that are registered and not voided, which nobody else changes until the transaction ends. */
+    List<Registered<E>> lockByKeys(Handle handle, Collection<RecordKey> keys) {
+        return handle.createQuery(select("(agency_code, record_key) in (select * from unnest(:agencies, :keys))"
+                                + " and voided_at is null")
+                        + " order by id for update")
+                .bindArray(
+                        "agencies",
+                        String.class,
+                        keys.stream().map(RecordKey::agencyCode).toList())
+                .bindArray(
+                        "keys", String.class, keys.stream().map(RecordKey::key).toList())
+                .map(this::record)
+                .list();
+    }
+
+    /** Stores new records. */
+    void insert(Handle handle, List<Registered<E>> records) throws SQLException {
+        CopyRows rows = new CopyRows();
+        for (Registered<E> added : records) {
+            rows.add(added.id())
+                    .add(added.version())
+                    .add(added.recordedAt())
+                    .add(added.changedAt())
+                    .add(register.key(added.entry()));
+            fields.all().forEach(field -> rows.add(field.value(added.entry())));
+            rows.end();
+        }
+        rows.send(
+                handle.getConnection(),
+                register.table() + " (id, version, recorded_at, changed_at, record_key, " + fields.columns() + ")");
+    }
+
+    /** Stores the next state of a record. */
+    void update(Handle handle, Registered<E> changed) {
+        StringBuilder sql = new StringBuilder(
+                "update " + register.table() + " set version = :version,"
+                        + " changed_at = :changedAt, voided_at = :voidedAt, void_reason = :voidReason, record_key = :recordKey");
+        fields.all()
+                .forEach(field ->
+                        sql.append(", ").append(field.column()).append(" = :").append(field.name()));
+        Update update = handle.createUpdate(sql.append(" where id = :id").toString())
+                .bind("id", changed.id())
+                .bind("version", changed.version())
+                .bind("changedAt", changed.changedAt())
+                .bind("voidedAt", changed.voiding().map(Registered.Voiding::at).orElse(null))
+                .bind(
+                        "voidReason",
+                        changed.voiding().map(Registered.Voiding::reason).orElse(null))
+                .bind("recordKey", register.key(changed.entry()));
+        fields.all()
+                .forEach(field -> update.bindByType(
+                        field.name(),
+                        field.value(changed.entry()),
+                        field.component().getType()));
+        update.execute();
+    }
+
+    /** A record that is registered now. */
+    Registered<E> registered(E entry, Instant now) {
+        return new Registered<>(IDS.generate(), 1, now, now, Optional.empty(), entry);
+    }
+
+    private String select(String condition) {
+        return "select " + OF_EVERY_RECORD + ", " + fields.columns() + " from " + register.table() + " where "
+                + condition;
+    }
+
+    private Registered<E> record(ResultSet row, StatementContext context) throws SQLException {
+        return new Registered<>(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                voiding(row),
+                entries.map(row, context));
+    }
+
+    private static Optional<Registered.Voiding> voiding(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("voided_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Registered.Voiding(at.toInstant(), row.getString("void_reason")));
+    }
+}

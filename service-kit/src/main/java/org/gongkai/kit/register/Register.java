@@ -1,0 +1,57 @@
+package org.gongkai.kit.register;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.gongkai.kit.ledger.Movement;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.problem.Violation;
+
+/**
+ * A register (台账) of a service: what its entries are, which number keys them, and how they count. The rest
+ * (storing, paging, correcting, voiding, importing, posting to the ledger) follows from it.
+ *
+ * @param <E> the entry: body of a request, row of an import and columns of the table in one record
+ */
+public interface Register<E extends Record> {
+
+    /** The path segment below {@code /api/v1}. */
+    String path();
+
+    /** The table, whose columns are the entry's components in snake case beside those of every record. */
+    String table();
+
+    /** The kind of record that the ledger and the trace name. */
+    String recordKind();
+
+    /** What one record is called in a message. */
+    String singular();
+
+    /** The record type of an entry. */
+    Class<E> entryType();
+
+    /** The agency whose register this stands in. */
+    String agencyCode(E entry);
+
+    /** The number that people know it by; unique within the agency. */
+    String number(E entry);
+
+    /** What makes it the same record in an import; the number, unless the register has none. */
+    default String key(E entry) {
+        return number(entry);
+    }
+
+    /** How the entry counts. */
+    List<Movement> movements(E entry);
+
+    /** What is wrong between its fields; what is wrong in one field stands at the field. */
+    List<Violation> check(E entry, LocalDate today);
+
+    /** Whether a row of an import always wins over what is stored, because the register holds one row a year. */
+    default boolean lastRowWins() {
+        return false;
+    }
+
+    /** How it is counted anew. */
+    Recount recount();
+}

@@ -1,0 +1,107 @@
+package org.gongkai.kit.register;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.imports.ImportOptions;
+import org.gongkai.kit.imports.ImportResult;
+import org.gongkai.kit.imports.ImportRow;
+import org.gongkai.kit.imports.ImportTally;
+import org.gongkai.kit.imports.Table;
+import org.gongkai.kit.ledger.Posting;
+
+/** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
+public final class RegisterImport<E extends Record> {
+
+    private static final int BATCH = 5_000;
+    private static final long LOCK = 7_303_014_002L;
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Records<E> records;
+    private final EntryRules<E> rules;
+    private final Registrar<E> registrar;
+    private final Jdbi jdbi;
+    private final AgencyReplica agencies;
+    private final ImportTurn turn;
+
+    RegisterImport(
+            Register<E> register,
+            Fields<E> fields,
+            Records<E> records,
+            EntryRules<E> rules,
+            Registrar<E> registrar,
+            Jdbi jdbi,
+            AgencyReplica agencies,
+            ImportTurn turn) {
+        this.register = register;
+        this.fields = fields;
+        this.records = records;
+        this.rules = rules;
+        this.registrar = registrar;
+        this.jdbi = jdbi;
+        this.agencies = agencies;
+        this.turn = turn;
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @throws org.gongkai.kit.problem.Problem when a row cannot be taken and the request does not say {@code partial};
+     *     then nothing is written
+     */
+    public ImportResult run(ImportFile file, ImportOptions options) {
+        return turn.take(() -> QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+                    handle.execute("savepoint before_import");
+                    ImportResult result = take(handle, file, options);
+                    if (result.rejected() > 0 && !options.partial()) {
+                        throw result.rejection();
+                    }
+                    if (options.dryRun()) {
+                        handle.execute("rollback to savepoint before_import");
+                    }
+                    return result;
+                })));
+    }
+
+    private ImportResult take(Handle handle, ImportFile file, ImportOptions options) throws SQLException {
+        ImportTally tally = new ImportTally();
+        RowReader<E> reader = new RowReader<>(register, fields, rules, agencies.codes());
+        Posting posting = Posting.open(handle);
+        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, options, tally, handle, posting);
+        try (Table table = Table.open(file, heads())) {
+            List<ParsedRow<E>> rows = new ArrayList<>(BATCH);
+            for (ImportRow row : table) {
+                tally.received();
+                reader.read(row, tally).ifPresent(rows::add);
+                if (rows.size() == BATCH) {
+                    batch.write(rows);
+                    rows.clear();
+                }
+            }
+            batch.write(rows);
+        }
+        posting.close();
+        return tally.result();
+    }
+
+    /** The columns a file may have, by any of their heads. */
+    private Table.Heads heads() {
+        return new Table.Heads(
+                head -> fields.find(head).map(Field::name),
+                Set.copyOf(fields.all().stream()
+                        .filter(Field::isRequired)
+                        .map(Field::name)
+                        .toList()));
+    }
+}

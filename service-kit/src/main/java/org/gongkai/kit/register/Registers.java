@@ -1,0 +1,48 @@
+package org.gongkai.kit.register;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.agency.AgencyReplica;
+
+/** Opens registers. */
+@ApplicationScoped
+public class Registers {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final AgencyReplica agencies;
+    private final Validator validator;
+    private final ImportTurn turn;
+
+    Registers(
+            Jdbi jdbi, ObjectMapper mapper, Clock clock, AgencyReplica agencies, Validator validator, ImportTurn turn) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.agencies = agencies;
+        this.validator = validator;
+        this.turn = turn;
+    }
+
+    /** A register to work with. */
+    public <E extends Record> OpenRegister<E> open(Register<E> register) {
+        Fields<E> fields = new Fields<>(register.entryType());
+        Records<E> records = new Records<>(register, fields);
+        EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
+        Registrar<E> registrar = new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies);
+        RegisterImport<E> imports =
+                new RegisterImport<>(register, fields, records, rules, registrar, jdbi, agencies, turn);
+        return new OpenRegister<>(register, registrar, imports);
+    }
+
+    /** A register with those who work on it. */
+    public record OpenRegister<E extends Record>(
+            Register<E> register, Registrar<E> registrar, RegisterImport<E> imports) {}
+}

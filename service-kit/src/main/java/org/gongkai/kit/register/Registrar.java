@@ -1,0 +1,229 @@
+package org.gongkai.kit.register;
+
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.ledger.Posting;
+import org.gongkai.kit.ledger.Source;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+
+/** Registers, reads, corrects and voids the records of one register; each change posts to the ledger with it. */
+public final class Registrar<E extends Record> {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Records<E> records;
+    private final EntryRules<E> rules;
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final AgencyReplica agencies;
+
+    Registrar(
+            Register<E> register,
+            Fields<E> fields,
+            Records<E> records,
+            EntryRules<E> rules,
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            Clock clock,
+            AgencyReplica agencies) {
+        this.register = register;
+        this.fields = fields;
+        this.records = records;
+        this.rules = rules;
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.agencies = agencies;
+    }
+
+    /** Registers a record. */
+    public Registered<E> register(E entry) {
+        require(entry);
+        return change((handle, posting) -> {
+            Registered<E> added = records.registered(entry, now());
+            records.insert(handle, List.of(added));
+            posting.count(source(added), register.movements(entry));
+            return added;
+        });
+    }
+
+    /** The record with this id, voided or not. */
+    public Registered<E> record(UUID id) {
+        return jdbi.withHandle(handle -> records.find(handle, id)).orElseThrow(() -> missing(id));
+    }
+
+    /** A page of the records that the parameters ask for, in order of registration. */
+    public Page<Registered<E>> list(Map<String, List<String>> parameters, PageRequest page) {
+        Filter filter = Filter.of(fields, parameters);
+        List<Registered<E>> oneMore = jdbi.withHandle(handle -> records.list(handle, filter, page));
+        return Page.of(oneMore, page.limit(), last -> last.id().toString());
+    }
+
+    /**
+     * Corrects a record (更正): the properties in {@code changes} take the place of what stands, {@code reason} says
+     * why. A correction that changes nothing leaves the version as it is.
+     */
+    public Registered<E> correct(UUID id, long expectedVersion, ObjectNode changes) {
+        String reason = reason(changes);
+        return change((handle, posting) -> {
+            Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
+            E corrected = merge(current.entry(), changes);
+            if (corrected.equals(current.entry())) {
+                return current;
+            }
+            require(corrected);
+            return replace(handle, posting, current, corrected, "CORRECTED", reason);
+        });
+    }
+
+    /** Voids a record that was registered in error: it stays readable and counts no more. */
+    public Registered<E> voidRecord(UUID id, OptionalLong expectedVersion, ObjectNode body) {
+        String reason = reason(body);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("reason")) {
+                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "A voiding has a reason and nothing else.")
+                        .at(List.of(new Violation("/" + PlainText.legible(name), "is not known")));
+            }
+        });
+        return change((handle, posting) -> {
+            Registered<E> current = current(handle, id, expectedVersion);
+            Instant now = now();
+            Registered<E> voided = new Registered<>(
+                    id,
+                    current.version() + 1,
+                    current.recordedAt(),
+                    now,
+                    Optional.of(new Registered.Voiding(now, reason)),
+                    current.entry());
+            records.update(handle, voided);
+            trace(handle, current, voided.version(), "VOIDED", reason);
+            posting.settle(Map.of(source(voided), List.of()));
+            return voided;
+        });
+    }
+
+    /** Puts an entry in the place of a record's present one. */
+    Registered<E> replace(Handle handle, Posting posting, Registered<E> current, E entry, String kind, String reason) {
+        Registered<E> replaced = new Registered<>(
+                current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
+        records.update(handle, replaced);
+        trace(handle, current, replaced.version(), kind, reason);
+        posting.settle(Map.of(source(replaced), register.movements(entry)));
+        return replaced;
+    }
+
+    Source source(Registered<E> record) {
+        E entry = record.entry();
+        return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void require(E entry) {
+        List<Violation> violations = rules.check(entry);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        agencies.requireKnown(register.agencyCode(entry));
+    }
+
+    private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
+        Registered<E> current = records.lock(handle, id).orElseThrow(() -> missing(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != current.version()) {
+            throw Problem.of(ProblemKind.STALE, "The record is at version " + current.version() + ".");
+        }
+        if (current.voiding().isPresent()) {
+            throw Problem.of(ProblemKind.ALREADY_VOIDED, "The record was voided and does not change any more.");
+        }
+        return current;
+    }
+
+    private E merge(E entry, ObjectNode changes) {
+        ObjectNode merged = mapper.valueToTree(entry);
+        changes.properties().stream()
+                .filter(property -> !property.getKey().equals("reason"))
+                .forEach(property -> merged.set(property.getKey(), property.getValue()));
+        try {
+            return mapper.treeToValue(merged, register.entryType());
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    private void trace(Handle handle, Registered<E> before, long version, String kind, String reason) {
+        try {
+            handle.createUpdate("""
+                            insert into record_change (record_id, version, kind, reason, changed_at, before)
+                            values (:id, :version, :kind, :reason, :at, cast(:before as jsonb))""")
+                    .bind("id", before.id())
+                    .bind("version", version)
+                    .bind("kind", kind)
+                    .bind("reason", reason)
+                    .bind("at", now())
+                    .bind("before", mapper.writeValueAsString(before.entry()))
+                    .execute();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(ObjectNode body) {
+        JsonNode reason = body.path("reason");
+        if (!reason.isTextual()
+                || reason.textValue().isBlank()
+                || reason.textValue().length() > LONGEST_REASON) {
+            throw Problem.invalid("/reason", "is needed: 1 to " + LONGEST_REASON + " characters");
+        }
+        if (!PlainText.isPlain(reason.textValue())) {
+            throw Problem.invalid("/reason", "holds U+0000 or a lone surrogate");
+        }
+        return reason.textValue();
+    }
+
+    private Problem missing(UUID id) {
+        return Problem.notFound(register.singular(), id);
+    }
+
+    private Registered<E> change(Change<E> change) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    Posting posting = Posting.open(handle);
+                    Registered<E> changed = change.in(handle, posting);
+                    posting.close();
+                    return changed;
+                }));
+    }
+
+    private interface Change<E extends Record> {
+        Registered<E> in(Handle handle, Posting posting) throws SQLException;
+    }
+}

@@ -1,0 +1,151 @@
+package org.gongkai.kit.verification;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+import org.gongkai.form.Accrual;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.ledger.PrintedFlows;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.register.Register;
+
+/** Recounts the registers and compares with the ledger: its totals, the stocks made of them, and its entries. */
+@ApplicationScoped
+public class Verification {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final List<Recount> recounts;
+
+    Verification(Jdbi jdbi, Clock clock, @All List<Register<?>> registers) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.recounts = registers.stream().map(Register::recount).toList();
+    }
+
+    /** Verifies everything, or one agency, or one year; in one snapshot, so that writers do not disturb it. */
+    public VerificationResult verify(Optional<String> agencyCode, Optional<Integer> year) {
+        int thisYear = LocalDate.now(clock).getYear();
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, thisYear);
+            SortedMap<Key, BigDecimal> totals = amounts(handle, "ledger_total", agencyCode);
+            SortedMap<Key, BigDecimal> entries = amounts(handle, "ledger_entry", agencyCode);
+            SortedMap<Key, BigDecimal> keys = new TreeMap<>(recounted);
+            keys.putAll(totals);
+            keys.putAll(entries);
+            keys.keySet()
+                    .removeIf(key -> year.filter(wanted -> wanted != key.year()).isPresent());
+            Ledger ledger = new Ledger(totals);
+            List<Difference> differences = new ArrayList<>();
+            for (Key key : keys.keySet()) {
+                BigDecimal counted = recounted.getOrDefault(key, BigDecimal.ZERO);
+                BigDecimal written = ledger.isStock(key) ? counted : entries.getOrDefault(key, BigDecimal.ZERO);
+                BigDecimal total = ledger.amount(key);
+                if (total.compareTo(counted) != 0) {
+                    differences.add(new Difference(key.cell(), key.agencyCode(), key.year(), total, counted));
+                } else if (written.compareTo(counted) != 0) {
+                    differences.add(new Difference(key.cell(), key.agencyCode(), key.year(), written, counted));
+                }
+            }
+            return new VerificationResult(records(handle, agencyCode), keys.size(), differences);
+        });
+    }
+
+    private SortedMap<Key, BigDecimal> recounted(Handle handle, Optional<String> agencyCode, int lastYear) {
+        SortedMap<Key, BigDecimal> recounted = new TreeMap<>();
+        for (Recount recount : recounts) {
+            String sql = "select agency_code, year, cell, sum(amount) amount from (" + recount.amounts()
+                    + ") counted where agency_code = coalesce(:agencyCode, agency_code) group by 1, 2, 3";
+            Query query = handle.createQuery(sql).bind("lastYear", lastYear);
+            read(query, agencyCode, recounted);
+        }
+        return recounted;
+    }
+
+    private static SortedMap<Key, BigDecimal> amounts(Handle handle, String table, Optional<String> agencyCode) {
+        SortedMap<Key, BigDecimal> amounts = new TreeMap<>();
+        Query query = handle.createQuery("select agency_code, year, flow cell, sum(amount) amount from " + table
+                + " where agency_code = coalesce(:agencyCode, agency_code) group by 1, 2, 3");
+        read(query, agencyCode, amounts);
+        amounts.values().removeIf(amount -> amount.signum() == 0);
+        return amounts;
+    }
+
+    private static void read(Query query, Optional<String> agencyCode, SortedMap<Key, BigDecimal> target) {
+        query.bind("agencyCode", agencyCode.orElse(null))
+                .map((row, context) -> target.put(
+                        new Key(row.getString("agency_code"), row.getInt("year"), row.getString("cell")),
+                        row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private long records(Handle handle, Optional<String> agencyCode) {
+        long records = 0;
+        for (Recount recount : recounts) {
+            records += handle.createQuery("select coalesce(sum(records), 0) from (" + recount.records()
+                            + ") r where agency_code = coalesce(:agencyCode, agency_code)")
+                    .bind("agencyCode", agencyCode.orElse(null))
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return records;
+    }
+
+    private record Key(String agencyCode, int year, String cell) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int byAgency = agencyCode.compareTo(other.agencyCode);
+            int byYear = byAgency != 0 ? byAgency : Integer.compare(year, other.year);
+            return byYear != 0 ? byYear : cell.compareTo(other.cell);
+        }
+    }
+
+    /** The ledger's own word on a flow or stock. */
+    private static final class Ledger {
+
+        private final Form form = Forms.inForce();
+        private final SortedMap<Key, BigDecimal> totals;
+        private final Map<String, Accrual> accruals = new HashMap<>();
+
+        Ledger(SortedMap<Key, BigDecimal> totals) {
+            this.totals = totals;
+            Map<String, Map<Integer, Map<String, BigDecimal>>> flows = new HashMap<>();
+            totals.forEach((key, amount) -> flows.computeIfAbsent(key.agencyCode(), agency -> new HashMap<>())
+                    .computeIfAbsent(key.year(), year -> new HashMap<>())
+                    .put(key.cell(), amount));
+            flows.forEach((agency, byYear) -> accruals.put(agency, new Accrual(form, PrintedFlows.of(form, byYear))));
+        }
+
+        boolean isStock(Key key) {
+            return form.stocks().stream()
+                    .anyMatch(stock -> stock.cell().toString().equals(key.cell()));
+        }
+
+        BigDecimal amount(Key key) {
+            if (!isStock(key)) {
+                return totals.getOrDefault(key, BigDecimal.ZERO);
+            }
+            Accrual accrual = accruals.get(key.agencyCode());
+            return accrual == null ? BigDecimal.ZERO : accrual.amount(CellId.parse(key.cell()), key.year());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.kit.web;
+
+import java.util.List;
+
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.agency.Agency;
+import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+
+/** Where the gateway, master of the directory, puts its agencies. Not reachable through the gateway. */
+@Path("/api/v1/agency-replicas/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agency replica")
+@RunOnVirtualThread
+@IfBuildProperty(name = "gongkai.registers", stringValue = "true")
+public class AgencyReplicaResource {
+
+    private final AgencyReplica replica;
+    private final Validator validator;
+
+    AgencyReplicaResource(AgencyReplica replica, Validator validator) {
+        this.replica = replica;
+        this.validator = validator;
+    }
+
+    @GET
+    @Operation(operationId = "agencyReplica", summary = "The agency as this service knows it")
+    public Agency read(@PathParam("code") String code) {
+        return replica.find(code).orElseThrow(() -> Problem.notFound("agency", code));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replicateAgency", summary = "Take an agency over from the directory")
+    public Agency take(@PathParam("code") String code, Agency agency) {
+        if (agency == null || !code.equals(agency.code())) {
+            throw Problem.invalid("/code", "is the code of the path");
+        }
+        List<Violation> violations = validator.validate(agency).stream()
+                .map(broken -> new Violation("/" + broken.getPropertyPath(), broken.getMessage()))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        replica.take(agency);
+        return replica.find(code).orElseThrow(() -> Problem.notFound("agency", code));
+    }
+}

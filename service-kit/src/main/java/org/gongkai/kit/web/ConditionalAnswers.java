@@ -1,0 +1,55 @@
+package org.gongkai.kit.web;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Gives everything that can be read a strong {@code ETag}, and 304 to those who have it. */
+@Provider
+class ConditionalAnswers implements ContainerResponseFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private final ObjectMapper mapper;
+
+    ConditionalAnswers(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (!READS.contains(request.getMethod()) || response.getStatus() != 200 || !response.hasEntity()) {
+            return;
+        }
+        if (response.getHeaderString(HttpHeaders.ETAG) == null) {
+            byte[] body = bytes(response.getEntity());
+            MediaType type =
+                    response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+            response.setEntity(body, new Annotation[0], type);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(body));
+        }
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (EntityTags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private byte[] bytes(Object entity) throws IOException {
+        return switch (entity) {
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            default -> mapper.writeValueAsBytes(entity);
+        };
+    }
+}

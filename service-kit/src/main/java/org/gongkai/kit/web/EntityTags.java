@@ -1,0 +1,59 @@
+package org.gongkai.kit.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Strong entity tags: the version of a record, or the hash of an answer. */
+public final class EntityTags {
+
+    private EntityTags() {}
+
+    /** The tag of a record's version. */
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The tag of the bytes of an answer. */
+    static String of(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether an {@code If-None-Match} header names the tag. */
+    static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Stream.of(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    /** The version that an {@code If-Match} header expects; a change without the header is refused. */
+    public static long expectedVersion(String ifMatch) {
+        return findExpectedVersion(ifMatch)
+                .orElseThrow(
+                        () -> Problem.of(ProblemKind.IF_MATCH_REQUIRED, "Send the ETag that you read as If-Match."));
+    }
+
+    /** The version that an {@code If-Match} header expects, if there is one. */
+    public static OptionalLong findExpectedVersion(String ifMatch) {
+        if (ifMatch == null) {
+            return OptionalLong.empty();
+        }
+        String tag = ifMatch.strip();
+        if (!tag.matches("\"\\d{1,18}\"")) {
+            throw Problem.of(ProblemKind.STALE, "The If-Match header names no version of the record.");
+        }
+        return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongkai.kit.web;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.form.Unit;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.kit.ledger.LedgerEntry;
+
+/** A ledger entry as JSON. */
+@Schema(name = "LedgerEntry", description = "What counts in a cell, with the record behind it.")
+public record EntryBody(
+        long id,
+        String cellId,
+        String agencyCode,
+        int year,
+
+        @Schema(
+                oneOf = {Long.class, String.class},
+                description = "A whole number; money as a decimal string.")
+        Object amount,
+
+        LocalDate effectiveOn,
+        String recordedAt,
+        RecordLink record,
+        Long reverses) {
+
+    /** The record behind an entry. */
+    @Schema(name = "RecordLink")
+    public record RecordLink(String kind, String id, String number, String href) {}
+
+    static EntryBody of(LedgerEntry entry, String path) {
+        Unit unit = unit(CellId.parse(entry.cellId()));
+        return new EntryBody(
+                entry.id(),
+                entry.cellId(),
+                entry.agencyCode(),
+                entry.year(),
+                FiguresJson.number(unit, entry.amount()),
+                entry.effectiveOn(),
+                entry.recordedAt().toString(),
+                new RecordLink(
+                        entry.record().kind(),
+                        entry.record().id().toString(),
+                        entry.record().number(),
+                        "/api/v1/" + path + "/" + entry.record().id()),
+                entry.reverses().orElse(null));
+    }
+
+    private static Unit unit(CellId cell) {
+        return Forms.inForce().findCell(cell).map(org.gongkai.form.Cell::unit).orElse(Unit.CASES);
+    }
+}

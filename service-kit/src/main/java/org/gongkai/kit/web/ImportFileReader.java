@@ -1,0 +1,95 @@
+package org.gongkai.kit.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+
+import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Puts an upload into a file before anything is done with it. */
+@Provider
+@Consumes({ImportFileReader.CSV, ImportFileReader.NDJSON, ImportFileReader.XLSX})
+class ImportFileReader implements MessageBodyReader<ImportFile> {
+
+    static final String CSV = "text/csv";
+    static final String NDJSON = "application/x-ndjson";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SpooledUploads uploads;
+
+    ImportFileReader(SpooledUploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == ImportFile.class;
+    }
+
+    @Override
+    public ImportFile readFrom(
+            Class<ImportFile> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        Path path = uploads.create();
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+            body.transferTo(out);
+        }
+        return new ImportFile(
+                path, kind(mediaType), charset(mediaType), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static ImportFile.Kind kind(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case CSV -> ImportFile.Kind.CSV;
+            case NDJSON -> ImportFile.Kind.NDJSON;
+            default -> ImportFile.Kind.XLSX;
+        };
+    }
+
+    private static Optional<Charset> charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (name == null) {
+            return Optional.empty();
+        }
+        try {
+            // GB18030 reads what GBK and GB2312 write, and knows the characters that they lack.
+            return Optional.of(Charset.forName(name.matches("(?i)gbk|gb2312") ? "GB18030" : name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

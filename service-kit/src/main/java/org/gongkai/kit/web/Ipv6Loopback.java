@@ -1,0 +1,45 @@
+package org.gongkai.kit.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Answers on the IPv6 loopback beside the IPv4 one, unless the service was told to listen elsewhere. */
+@ApplicationScoped
+class Ipv6Loopback {
+
+    private static final Logger LOG = Logger.getLogger(Ipv6Loopback.class);
+
+    private final Vertx vertx;
+    private final String host;
+    private final int port;
+    private final boolean wanted;
+
+    Ipv6Loopback(
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "gongkai.ipv6-loopback", defaultValue = "true") boolean wanted) {
+        this.vertx = vertx;
+        this.host = host;
+        this.port = port;
+        this.wanted = wanted;
+    }
+
+    void listen(@ObservesAsync HttpServerStart started) {
+        if (!wanted || !host.equals("127.0.0.1")) {
+            return;
+        }
+        HttpServerOptions options = new HttpServerOptions().setHost("::1").setPort(port);
+        vertx.createHttpServer(options)
+                .requestHandler(VertxHttpRecorder.getRootHandler())
+                .listen()
+                .onFailure(failure -> LOG.warnf("no IPv6 loopback on this machine: %s", failure.getMessage()));
+    }
+}

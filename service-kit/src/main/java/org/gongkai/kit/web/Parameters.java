@@ -1,0 +1,51 @@
+package org.gongkai.kit.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+import org.gongkai.kit.problem.Problem;
+
+/** Reads parameters that several resources take. */
+public final class Parameters {
+
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
+
+    private Parameters() {}
+
+    /** A year of a path or query. */
+    public static int year(String year) {
+        if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
+            throw Problem.invalid("year", "is a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return Integer.parseInt(year);
+    }
+
+    /** A moment of recording; null where the request has none. */
+    public static Optional<Instant> asOf(String asOf) {
+        if (asOf == null) {
+            return Optional.empty();
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(asOf.replace(' ', '+'));
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+                throw Problem.invalid("asOf", "lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
+            return Optional.of(moment.toInstant());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("asOf", "is a moment with its offset, like 2024-03-01T08:00:00+08:00");
+        }
+    }
+
+    /** A cell of a path. */
+    public static CellId cell(String cellId) {
+        try {
+            return CellId.parse(cellId);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("cell", cellId);
+        }
+    }
+}

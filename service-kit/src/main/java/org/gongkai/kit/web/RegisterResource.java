@@ -1,0 +1,161 @@
+package org.gongkai.kit.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.imports.ImportOptions;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.Registered;
+import org.gongkai.kit.register.Registers;
+
+/**
+ * A register over HTTP. A service makes one of each of its registers by naming the path.
+ *
+ * @param <E> the entry of the register
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public abstract class RegisterResource<E extends Record> {
+
+    private final Registers.OpenRegister<E> open;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** Over an opened register. */
+    protected RegisterResource(Registers registers, Register<E> register) {
+        this.open = registers.open(register);
+    }
+
+    @GET
+    @FilteredByFields
+    @Operation(operationId = "list")
+    public Response list(@Context UriInfo uri) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        PageRequest page = PageRequest.of(first(parameters.remove("limit")), first(parameters.remove("after")));
+        return Pages.response(open.registrar().list(parameters, page).map(this::body), uri);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "register")
+    public Response register(E entry) {
+        if (entry == null) {
+            throw Problem.invalid("", "a JSON object is needed");
+        }
+        Registered<E> added = open.registrar().register(entry);
+        URI location = URI.create("/api/v1/" + open.register().path() + "/" + added.id());
+        return answer(Response.created(location), added);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "read")
+    public Response read(@PathParam("id") String id) {
+        return answer(Response.ok(), open.registrar().record(id(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(operationId = "correct")
+    public Response correct(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ObjectNode changes) {
+        long expected = EntityTags.expectedVersion(ifMatch);
+        return answer(Response.ok(), open.registrar().correct(id(id), expected, required(changes)));
+    }
+
+    @POST
+    @Path("{id}/voidings")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "void")
+    public Response voidRecord(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ObjectNode reason) {
+        return answer(
+                Response.ok(),
+                open.registrar().voidRecord(id(id), EntityTags.findExpectedVersion(ifMatch), required(reason)));
+    }
+
+    @POST
+    @Path("imports")
+    @Idempotent
+    @Consumes({ImportFileReader.CSV, ImportFileReader.NDJSON, ImportFileReader.XLSX})
+    @Operation(operationId = "import")
+    public Response importFile(
+            @QueryParam("partial") String partial,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("onConflict") String onConflict,
+            ImportFile file) {
+        if (file == null) {
+            throw Problem.invalid("", "a file is needed");
+        }
+        return Response.ok(open.imports().run(file, ImportOptions.of(partial, dryRun, onConflict)))
+                .build();
+    }
+
+    private Response answer(Response.ResponseBuilder builder, Registered<E> record) {
+        return builder.entity(body(record))
+                .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
+                .build();
+    }
+
+    /** The record as JSON: its fields beside those of every record. */
+    private ObjectNode body(Registered<E> record) {
+        ObjectNode body = mapper.createObjectNode();
+        body.put("id", record.id().toString());
+        body.setAll((ObjectNode) mapper.valueToTree(record.entry()));
+        body.put("version", record.version());
+        body.put("recordedAt", record.recordedAt().toString());
+        body.put("changedAt", record.changedAt().toString());
+        body.set("voided", mapper.valueToTree(record.voiding().orElse(null)));
+        return body;
+    }
+
+    private UUID id(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound(open.register().singular(), id);
+        }
+    }
+
+    private static ObjectNode required(ObjectNode body) {
+        if (body == null) {
+            throw Problem.invalid("", "a JSON object is needed");
+        }
+        return body;
+    }
+
+    private static String first(List<String> values) {
+        return values == null ? null : values.getFirst();
+    }
+}

@@ -1,0 +1,116 @@
+package org.gongkai.kit.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import org.gongkai.kit.agency.UnifiedCode;
+
+/** A service with registers as its tests speak to it: the only place that knows URLs and bodies. */
+public final class Api {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final String register;
+
+    public Api(String register) {
+        this.register = register;
+    }
+
+    /** A new agency of a region, told to the service. */
+    public static String agency(String regionCode) {
+        String body = "11" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
+        String code = body + UnifiedCode.checkDigit(body);
+        replicate(code, regionCode, 1).statusCode(200);
+        return code;
+    }
+
+    public static ValidatableResponse replicate(String code, String regionCode, long version) {
+        return json(Map.of(
+                        "code", code,
+                        "name", "测试机关" + code.substring(8),
+                        "regionCode", regionCode,
+                        "kind", "GOVERNMENT_OFFICE",
+                        "version", version))
+                .put("/api/v1/agency-replicas/{code}", code)
+                .then();
+    }
+
+    public static RequestSpecification json(Object body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    public ValidatableResponse create(Map<String, ?> entry) {
+        return json(entry).post("/api/v1/" + register).then();
+    }
+
+    /** The id of a record that is registered now. */
+    public String created(Map<String, ?> entry) {
+        return create(entry).statusCode(201).extract().path("id");
+    }
+
+    public ValidatableResponse read(String id) {
+        return given().get("/api/v1/" + register + "/{id}", id).then();
+    }
+
+    /** Corrects a record at its present version. */
+    public ValidatableResponse correct(String id, Map<String, ?> changes) {
+        Map<String, Object> body = new LinkedHashMap<>(changes);
+        body.put("reason", "登记有误");
+        return json(body)
+                .header("If-Match", read(id).extract().header("ETag"))
+                .patch("/api/v1/" + register + "/{id}", id)
+                .then();
+    }
+
+    public ValidatableResponse voidRecord(String id) {
+        return json(Map.of("reason", "重复登记"))
+                .post("/api/v1/" + register + "/{id}/voidings", id)
+                .then();
+    }
+
+    public ValidatableResponse importCsv(String csv, String query) {
+        return importFile("text/csv; charset=UTF-8", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), query);
+    }
+
+    public ValidatableResponse importFile(String mediaType, byte[] file, String query) {
+        return given().config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("text/csv", ContentType.BINARY)
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.BINARY)))
+                .contentType(mediaType)
+                .body(file)
+                .post("/api/v1/" + register + "/imports" + query)
+                .then();
+    }
+
+    public ValidatableResponse list(String query) {
+        return given().get("/api/v1/" + register + query).then();
+    }
+
+    public static StatisticsAnswer statistics(String agencyCode, int year) {
+        return statistics(agencyCode, year, "");
+    }
+
+    public static StatisticsAnswer statistics(String agencyCode, int year, String more) {
+        String all = "agencyCode=" + agencyCode + more;
+        return new StatisticsAnswer(
+                given().get("/api/v1/statistics/" + year + "?" + all).then().statusCode(200));
+    }
+
+    public static ValidatableResponse entries(String agencyCode, int year, String cell, String more) {
+        return given().get("/api/v1/statistics/" + year + "/cells/" + cell + "/entries?agencyCode=" + agencyCode + more)
+                .then();
+    }
+
+    public static ValidatableResponse verify() {
+        return json("{}").post("/api/v1/statistics/verification").then();
+    }
+}
