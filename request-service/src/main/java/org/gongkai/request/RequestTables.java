@@ -1,0 +1,20 @@
+package org.gongkai.request;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.gongkai.kit.ledger.OwnedTables;
+
+/** What this service answers for: table 3, and the processing fees of section 6. */
+@ApplicationScoped
+class RequestTables {
+
+    @Produces
+    @Singleton
+    OwnedTables owned() {
+        return new OwnedTables("request-service", Set.of("T3", "S6"));
+    }
+}

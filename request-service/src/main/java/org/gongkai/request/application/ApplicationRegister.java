@@ -1,0 +1,99 @@
+package org.gongkai.request.application;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.form.CellId;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.ledger.Movement;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.ledger.Statistics;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.register.Register;
+
+/** The register of applications (依申请公开台账). */
+@ApplicationScoped
+public class ApplicationRegister implements Register<DisclosureApplication> {
+
+    private static final String TABLE = "T3";
+    private static final String NEW_RECEIVED = "NEW_RECEIVED";
+
+    @Override
+    public String path() {
+        return "applications";
+    }
+
+    @Override
+    public String table() {
+        return "application";
+    }
+
+    @Override
+    public String recordKind() {
+        return "APPLICATION";
+    }
+
+    @Override
+    public String singular() {
+        return "application";
+    }
+
+    @Override
+    public Class<DisclosureApplication> entryType() {
+        return DisclosureApplication.class;
+    }
+
+    @Override
+    public String agencyCode(DisclosureApplication application) {
+        return application.agencyCode();
+    }
+
+    @Override
+    public String number(DisclosureApplication application) {
+        return application.receiptNumber();
+    }
+
+    /** Counting rules 1 to 3 of the form: one unit in the year of receipt, one outcome in the year of the reply. */
+    @Override
+    public List<Movement> movements(DisclosureApplication application) {
+        List<Movement> movements = new ArrayList<>();
+        String column = application.applicantKind();
+        movements.add(Movement.one(new CellId(TABLE, NEW_RECEIVED, column), application.receivedOn()));
+        if (application.closedOn() != null) {
+            movements.add(Movement.one(new CellId(TABLE, application.outcome(), column), application.closedOn()));
+        }
+        BigDecimal fee = application.processingFeeYuan();
+        if (fee != null && fee.signum() > 0) {
+            movements.add(Movement.one(Statistics.FEE_APPLICATIONS, application.receivedOn()));
+            movements.add(new Movement(Statistics.FEE_YUAN.toString(), application.receivedOn(), fee));
+        }
+        return movements;
+    }
+
+    @Override
+    public List<Violation> check(DisclosureApplication application, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        boolean closed = application.closedOn() != null;
+        if (closed && application.closedOn().isBefore(application.receivedOn())) {
+            violations.add(new Violation("/closedOn", "lies before receivedOn"));
+        }
+        if (closed && application.outcome() == null) {
+            violations.add(new Violation("/outcome", "is needed with closedOn"));
+        }
+        if (!closed && application.outcome() != null) {
+            violations.add(new Violation("/closedOn", "is needed with outcome"));
+        }
+        return violations;
+    }
+
+    @Override
+    public Recount recount() {
+        return new Recount(
+                SqlResource.read(ApplicationRegister.class, "recount.sql"),
+                "select agency_code, count(*) records from application where voided_at is null group by 1");
+    }
+}
