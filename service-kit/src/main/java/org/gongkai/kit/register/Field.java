@@ -2,6 +2,7 @@ package org.gongkai.kit.register;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +21,9 @@ record Field(RecordComponent component, FieldType type) {
         return component.getName();
     }
 
-    /** The table's column. */
+    /** The table's column, quoted: some fields bear words that SQL has reserved. */
     String column() {
-        return name().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return "\"" + name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"";
     }
 
     /** The head of the import's column in Chinese. */

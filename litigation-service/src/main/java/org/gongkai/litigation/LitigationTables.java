@@ -1,0 +1,20 @@
+package org.gongkai.litigation;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.gongkai.kit.ledger.OwnedTables;
+
+/** What this service answers for: table 4. */
+@ApplicationScoped
+class LitigationTables {
+
+    @Produces
+    @Singleton
+    OwnedTables owned() {
+        return new OwnedTables("litigation-service", Set.of("T4"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongkai.litigation.legalcase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.form.CellId;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.ledger.Movement;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.register.Register;
+
+/** The register of cases (复议诉讼台账). */
+@ApplicationScoped
+public class CaseRegister implements Register<LegalCase> {
+
+    private static final String TABLE = "T4";
+    private static final String ACCEPTED = "ACCEPTED";
+
+    @Override
+    public String path() {
+        return "cases";
+    }
+
+    @Override
+    public String table() {
+        return "legal_case";
+    }
+
+    @Override
+    public String recordKind() {
+        return "CASE";
+    }
+
+    @Override
+    public String singular() {
+        return "case";
+    }
+
+    @Override
+    public Class<LegalCase> entryType() {
+        return LegalCase.class;
+    }
+
+    @Override
+    public String agencyCode(LegalCase legalCase) {
+        return legalCase.agencyCode();
+    }
+
+    @Override
+    public String number(LegalCase legalCase) {
+        return legalCase.caseNumber();
+    }
+
+    /** A case counts by its result in the year it is closed; until then it is pending at the end of every year. */
+    @Override
+    public List<Movement> movements(LegalCase legalCase) {
+        List<Movement> movements = new ArrayList<>();
+        movements.add(Movement.one(new CellId(TABLE, legalCase.kind(), ACCEPTED), legalCase.acceptedOn()));
+        if (legalCase.closedOn() != null) {
+            movements.add(Movement.one(new CellId(TABLE, legalCase.kind(), legalCase.result()), legalCase.closedOn()));
+        }
+        return movements;
+    }
+
+    @Override
+    public List<Violation> check(LegalCase legalCase, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        boolean closed = legalCase.closedOn() != null;
+        if (closed && legalCase.closedOn().isBefore(legalCase.acceptedOn())) {
+            violations.add(new Violation("/closedOn", "lies before acceptedOn"));
+        }
+        if (closed && legalCase.result() == null) {
+            violations.add(new Violation("/result", "is needed with closedOn"));
+        }
+        if (!closed && legalCase.result() != null) {
+            violations.add(new Violation("/closedOn", "is needed with result"));
+        }
+        return violations;
+    }
+
+    @Override
+    public Recount recount() {
+        return new Recount(
+                SqlResource.read(CaseRegister.class, "recount.sql"),
+                "select agency_code, count(*) records from legal_case where voided_at is null group by 1");
+    }
+}
