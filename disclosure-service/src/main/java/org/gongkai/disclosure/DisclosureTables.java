@@ -1,0 +1,20 @@
+package org.gongkai.disclosure;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.gongkai.kit.ledger.OwnedTables;
+
+/** What this service answers for: table 2. */
+@ApplicationScoped
+class DisclosureTables {
+
+    @Produces
+    @Singleton
+    OwnedTables owned() {
+        return new OwnedTables("disclosure-service", Set.of("T2"));
+    }
+}

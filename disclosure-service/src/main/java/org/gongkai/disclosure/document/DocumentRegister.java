@@ -1,0 +1,86 @@
+package org.gongkai.disclosure.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.form.CellId;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.ledger.Movement;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.register.Register;
+
+/** The register of regulations and normative documents (规章和行政规范性文件台账). */
+@ApplicationScoped
+public class DocumentRegister implements Register<NormativeDocument> {
+
+    private static final String TABLE = "T2";
+
+    @Override
+    public String path() {
+        return "normative-documents";
+    }
+
+    @Override
+    public String table() {
+        return "normative_document";
+    }
+
+    @Override
+    public String recordKind() {
+        return "NORMATIVE_DOCUMENT";
+    }
+
+    @Override
+    public String singular() {
+        return "normative document";
+    }
+
+    @Override
+    public Class<NormativeDocument> entryType() {
+        return NormativeDocument.class;
+    }
+
+    @Override
+    public String agencyCode(NormativeDocument document) {
+        return document.agencyCode();
+    }
+
+    @Override
+    public String number(NormativeDocument document) {
+        return document.documentNumber();
+    }
+
+    /** Issued in the year of its date, repealed in the year from which it holds no longer, in force between. */
+    @Override
+    public List<Movement> movements(NormativeDocument document) {
+        List<Movement> movements = new ArrayList<>();
+        movements.add(Movement.one(new CellId(TABLE, document.kind(), "ISSUED"), document.issuedOn()));
+        if (document.repealedOn() != null) {
+            movements.add(Movement.one(new CellId(TABLE, document.kind(), "REPEALED"), document.repealedOn()));
+        }
+        return movements;
+    }
+
+    @Override
+    public List<Violation> check(NormativeDocument document, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        if (document.repealedOn() != null && document.repealedOn().isBefore(document.issuedOn())) {
+            violations.add(new Violation("/repealedOn", "lies before issuedOn"));
+        }
+        if (document.publishedOn() != null && document.publishedOn().isBefore(document.issuedOn())) {
+            violations.add(new Violation("/publishedOn", "lies before issuedOn"));
+        }
+        return violations;
+    }
+
+    @Override
+    public Recount recount() {
+        return new Recount(
+                SqlResource.read(DocumentRegister.class, "recount.sql"),
+                "select agency_code, count(*) records from normative_document where voided_at is null group by 1");
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongkai.disclosure.item;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.kit.register.Named;
+
+/**
+ * An item of proactive disclosure (主动公开信息).
+ *
+ * @param column path of columns of the catalogue (栏目), outermost first, separated by {@code /}
+ * @param article20Item category of Art. 20 of the Regulations
+ */
+@Schema(name = "DisclosureItem")
+public record DisclosureItem(
+        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        String agencyCode,
+
+        @Named("栏目")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = "[^/]+(/[^/]+)*", message = "is a path of columns, separated by single slashes")
+        @Schema(examples = "信息公开目录信息/财政公开")
+        String column,
+
+        @Named("名称") @NotBlank @Size(max = 500) @Schema(examples = "四方台区2021年部门预算")
+        String title,
+
+        @Named("发布日期") @NotNull @Schema(examples = "2021-02-20")
+        LocalDate publishedOn,
+
+        @Named("文号") @Size(max = 100) @Schema(examples = "四财发〔2021〕2号")
+        String documentNumber,
+
+        @Named("索引号") @Size(max = 100) @Schema(examples = "SFT07-2021-0002")
+        String indexNumber,
+
+        @Named("第二十条类别") @Schema(examples = "A20_07") Article20Item article20Item,
+
+        @Named("主题分类") @Size(max = 200) @Schema(examples = "财政、金融、审计")
+        String topic,
+
+        @Named("公开渠道") @Size(max = 100) @Schema(examples = "政府网站")
+        String channel,
+
+        @Named("链接") @Size(max = 1000) @Schema(examples = "http://www.example.gov.cn/2021/2.html")
+        String url) {}

@@ -1,0 +1,89 @@
+package org.gongkai.disclosure.item;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.ledger.Movement;
+import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.register.Register;
+
+/** The register of proactive disclosure (主动公开台账). */
+@ApplicationScoped
+public class ItemRegister implements Register<DisclosureItem> {
+
+    /** Flows of the ledger that count items by column; the form prints none of them. */
+    static final String FLOW = "ITEM.";
+
+    @Override
+    public String path() {
+        return "disclosures";
+    }
+
+    @Override
+    public String table() {
+        return "disclosure_item";
+    }
+
+    @Override
+    public String recordKind() {
+        return "DISCLOSURE_ITEM";
+    }
+
+    @Override
+    public String singular() {
+        return "disclosure item";
+    }
+
+    @Override
+    public Class<DisclosureItem> entryType() {
+        return DisclosureItem.class;
+    }
+
+    @Override
+    public String agencyCode(DisclosureItem item) {
+        return item.agencyCode();
+    }
+
+    @Override
+    public String number(DisclosureItem item) {
+        return item.indexNumber() != null ? item.indexNumber() : item.title();
+    }
+
+    /** The index number; an item without one is known by its column, title, date and document number. */
+    @Override
+    public String key(DisclosureItem item) {
+        if (item.indexNumber() != null) {
+            return item.indexNumber();
+        }
+        String said = String.join(
+                "\n",
+                item.column(),
+                item.title(),
+                item.publishedOn().toString(),
+                String.valueOf(item.documentNumber()));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Override
+    public List<Movement> movements(DisclosureItem item) {
+        return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
+    }
+
+    @Override
+    public List<Violation> check(DisclosureItem item, LocalDate today) {
+        return List.of();
+    }
+
+    @Override
+    public Recount recount() {
+        return new Recount(
+                SqlResource.read(ItemRegister.class, "recount.sql"),
+                "select agency_code, count(*) records from disclosure_item where voided_at is null group by 1");
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongkai.disclosure;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** How documents, administrative actions and items of proactive disclosure count, year by year. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class DisclosureFiguresTest {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final Api documents = new Api("normative-documents");
+    private final Api actions = new Api("administrative-actions");
+    private final Api items = new Api("disclosures");
+    private String agency;
+
+    @BeforeEach
+    void anAgencyOfItsOwn() {
+        agency = Api.agency("230505");
+    }
+
+    @AfterEach
+    void theLedgerEqualsTheRegisters() {
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void a_document_is_in_force_from_the_year_it_is_issued_until_the_year_it_is_repealed() {
+        String id = issue("NORMATIVE_DOCUMENT", "2019-06-01");
+        issue("NORMATIVE_DOCUMENT", "2021-06-01");
+
+        documents.correct(id, Map.of("repealedOn", "2021-03-31")).statusCode(200);
+
+        Api.statistics(agency, 2020).cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1).cell("T2.REGULATION.IN_FORCE", 0);
+        Api.statistics(agency, 2021)
+                .cell("T2.NORMATIVE_DOCUMENT.ISSUED", 1)
+                .cell("T2.NORMATIVE_DOCUMENT.REPEALED", 1)
+                .cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1);
+    }
+
+    @Test
+    void a_document_whose_kind_turns_out_otherwise_counts_in_the_other_row_in_all_years() {
+        String id = issue("NORMATIVE_DOCUMENT", "2019-06-01");
+
+        documents.correct(id, Map.of("kind", "REGULATION")).statusCode(200);
+
+        Api.statistics(agency, 2021).cell("T2.REGULATION.IN_FORCE", 1).cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 0);
+    }
+
+    @Test
+    void the_last_row_of_a_year_wins_and_the_fee_stays_exact() {
+        String head = "统一社会信用代码,年份,行政许可,行政处罚,行政强制,行政事业性收费\n";
+        actions.importCsv(head + agency + ",2023,1808595,2822652,20163,59237.2448\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        actions.importCsv(head + agency + ",2023,1808595,2822652,20163,59237.24490\n", "")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
+
+        Api.statistics(agency, 2023)
+                .cell("T2.LICENSING.DECISIONS", 1808595)
+                .cell("T2.PENALTY.DECISIONS", 2822652)
+                .cell("T2.COMPULSION.DECISIONS", 20163)
+                .cell("T2.ADMINISTRATIVE_FEE.WAN_YUAN", "59237.2449");
+    }
+
+    @Test
+    void items_count_in_their_column_and_in_those_above_it() {
+        items.importCsv("""
+                        agencyCode,column,title,publishedOn
+                        %1$s,目录/财政公开,预算,2021-02-01
+                        %1$s,目录/财政公开,决算,2021-08-01
+                        %1$s,目录/政府文件,通告,2021-09-01
+                        %1$s,概况,领导,2020-09-01
+                        %1$s,目录/财政公开,预算,2021-02-01
+                        """.formatted(agency), "")
+                .statusCode(200)
+                .body("created", equalTo(4))
+                .body("unchanged", equalTo(1));
+
+        given().get("/api/v1/statistics/2021/disclosures?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("columns.column", contains("目录"))
+                .body("columns[0].count", equalTo(3))
+                .body("columns[0].columns.find { it.column == '财政公开' }.count", equalTo(2))
+                .body("columns[0].columns.find { it.column == '政府文件' }.count", equalTo(1));
+    }
+
+    @Test
+    void a_document_is_not_repealed_before_it_is_issued() {
+        documents
+                .create(Map.of(
+                        "documentNumber",
+                        "1",
+                        "title",
+                        "通告",
+                        "agencyCode",
+                        agency,
+                        "kind",
+                        "REGULATION",
+                        "issuedOn",
+                        "2021-02-01",
+                        "repealedOn",
+                        "2021-01-01"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/repealedOn"));
+    }
+
+    private String issue(String kind, String on) {
+        String number = "四政规〔2021〕" + SERIAL.incrementAndGet() + "号";
+        return documents.created(
+                Map.of("documentNumber", number, "title", "通告", "agencyCode", agency, "kind", kind, "issuedOn", on));
+    }
+}
