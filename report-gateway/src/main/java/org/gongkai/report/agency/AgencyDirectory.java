@@ -1,0 +1,142 @@
+package org.gongkai.report.agency;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** The directory of agencies, of which the gateway is master. */
+@ApplicationScoped
+public class AgencyDirectory {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+
+    AgencyDirectory(Jdbi jdbi, ObjectMapper mapper) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+    }
+
+    /** What a put did. */
+    public record Put(DirectoryEntry entry, boolean created) {}
+
+    /**
+     * Puts an entry in the directory. Saying what it says already changes nothing; saying anything else about an agency
+     * that is there wants the version that was read.
+     */
+    public Put put(DirectoryEntry entry, OptionalLong expectedVersion) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 7303014))", entry.code());
+                    if (entry.parentCode() != null
+                            && (entry.parentCode().equals(entry.code())
+                                    || find(handle, entry.parentCode()).isEmpty())) {
+                        throw Problem.invalid("/parentCode", "is no other agency of the directory");
+                    }
+                    Optional<DirectoryEntry> current = find(handle, entry.code());
+                    if (expectedVersion.isPresent()
+                            && current.map(DirectoryEntry::version).orElse(0L) != expectedVersion.getAsLong()) {
+                        throw Problem.of(
+                                ProblemKind.STALE, "The directory has the agency at another version, or not at all.");
+                    }
+                    if (current.isPresent() && current.get().saysTheSameAs(entry)) {
+                        return new Put(current.get(), false);
+                    }
+                    if (current.isPresent() && expectedVersion.isEmpty()) {
+                        throw Problem.of(
+                                ProblemKind.IF_MATCH_REQUIRED, "The agency is there: send its ETag as If-Match.");
+                    }
+                    DirectoryEntry next =
+                            entry.atVersion(current.map(DirectoryEntry::version).orElse(0L) + 1);
+                    store(handle, next);
+                    return new Put(next, current.isEmpty());
+                }));
+    }
+
+    /** The agency with this code. */
+    public DirectoryEntry agency(String code) {
+        return jdbi.withHandle(handle -> find(handle, code)).orElseThrow(() -> Problem.notFound("agency", code));
+    }
+
+    /** The agencies of a region, or all, ordered by code. */
+    public Page<DirectoryEntry> list(Optional<RegionCode> region, Optional<AgencyKind> kind, PageRequest page) {
+        String after = Cursor.read(page.after(), text -> text).orElse("");
+        List<DirectoryEntry> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from agency
+                        where code > :afterCode and region_code like :prefix || '%' and kind like :kind
+                        order by code limit :limitRows""")
+                .bind("afterCode", after)
+                .bind("prefix", region.map(RegionCode::prefix).orElse(""))
+                .bind("kind", kind.map(Enum::name).orElse("%"))
+                .bind("limitRows", page.limit() + 1)
+                .map((row, context) -> entry(row))
+                .list());
+        return Page.of(oneMore, page.limit(), DirectoryEntry::code);
+    }
+
+    private Optional<DirectoryEntry> find(Handle handle, String code) {
+        return handle.createQuery("select * from agency where code = :code")
+                .bind("code", code)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
+    private void store(Handle handle, DirectoryEntry entry) {
+        handle.createUpdate("""
+                        insert into agency (code, name, region_code, kind, parent_code, contact, version)
+                        values (:code, :name, :regionCode, :kind, :parentCode, cast(:contactJson as jsonb), :version)
+                        on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
+                            kind = excluded.kind, parent_code = excluded.parent_code, contact = excluded.contact,
+                            version = excluded.version""")
+                .bindMethods(entry)
+                .bind("contactJson", json(entry.contact()))
+                .execute();
+    }
+
+    private DirectoryEntry entry(ResultSet row) throws SQLException {
+        return new DirectoryEntry(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("region_code"),
+                AgencyKind.valueOf(row.getString("kind")),
+                row.getString("parent_code"),
+                contact(row.getString("contact")),
+                row.getLong("version"));
+    }
+
+    private String json(Map<String, String> contact) {
+        try {
+            return mapper.writeValueAsString(contact);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> contact(String json) {
+        try {
+            return mapper.readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

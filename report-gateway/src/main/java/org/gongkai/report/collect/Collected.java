@@ -1,0 +1,35 @@
+package org.gongkai.report.collect;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.form.Figures;
+
+/**
+ * The figures of all services together.
+ *
+ * @param fees processing fees of section 6, when the service that counts them answered
+ */
+public record Collected(Figures figures, Optional<Fees> fees, List<Part> parts) {
+
+    public Collected {
+        parts = List.copyOf(parts);
+    }
+
+    /** Processing fees (信息处理费) of the year. */
+    public record Fees(long applications, BigDecimal yuan) {}
+
+    /**
+     * What one service contributed.
+     *
+     * @param recordedAt when the newest entry that counted was recorded
+     */
+    public record Part(Source source, boolean complete, Optional<Instant> recordedAt) {}
+
+    /** Whether every service answered. */
+    public boolean isComplete() {
+        return parts.stream().allMatch(Part::complete);
+    }
+}

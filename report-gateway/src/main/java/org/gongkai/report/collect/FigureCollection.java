@@ -1,0 +1,129 @@
+package org.gongkai.report.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.form.Figures;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Collects the figures of a year from every service. */
+@ApplicationScoped
+public class FigureCollection {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> TABLES = new TypeReference<>() {};
+
+    private final Sources sources;
+    private final SourceSettings settings;
+    private final ObjectMapper mapper;
+
+    FigureCollection(Sources sources, SourceSettings settings, ObjectMapper mapper) {
+        this.sources = sources;
+        this.settings = settings;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The figures of a scope.
+     *
+     * @throws Problem naming the services that are missing, unless a part is allowed
+     */
+    public Collected collect(int year, ScopeQuery scope, Optional<Instant> asOf, boolean allowPartial) {
+        String target = "/api/v1/statistics/" + year + "?" + scope.query()
+                + asOf.map(moment -> "&asOf=" + URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8))
+                        .orElse("");
+        List<SourceAnswer> answers =
+                sources.ask(List.of(Source.values()), source -> SourceCall.get(target), settings.patience());
+        requireAll(answers, allowPartial);
+        Figures figures = Figures.none();
+        Optional<Collected.Fees> fees = Optional.empty();
+        List<Collected.Part> parts = new ArrayList<>();
+        for (SourceAnswer answer : answers) {
+            switch (answer) {
+                case SourceAnswer.Answered answered
+                when answered.status() == 200 -> {
+                    figures = figures.and(figures(answered.body()));
+                    fees = fees.or(() -> fees(answered.body()));
+                    parts.add(new Collected.Part(answered.source(), true, recordedAt(answered.body())));
+                }
+                case SourceAnswer.Answered unknown -> parts.add(absent(unknown.source()));
+                case SourceAnswer.Missing missing -> parts.add(absent(missing.source()));
+            }
+        }
+        return new Collected(figures, fees, parts);
+    }
+
+    /** Refuses answers that are not whole: bad input is passed on, a missing service is named. */
+    public static void requireAll(List<SourceAnswer> answers, boolean allowPartial) {
+        List<String> missing = new ArrayList<>();
+        for (SourceAnswer answer : answers) {
+            switch (answer) {
+                case SourceAnswer.Missing silent -> missing.add(silent.source().serviceName());
+                case SourceAnswer.Answered answered
+                when answered.status() == 400 ->
+                    throw Problem.of(
+                            ProblemKind.INVALID_REQUEST,
+                            answered.body()
+                                    .path("violations")
+                                    .path(0)
+                                    .path("message")
+                                    .asText("The request is not valid."));
+                case SourceAnswer.Answered answered
+                when answered.status() != 200 -> missing.add(answered.source().serviceName());
+                case SourceAnswer.Answered answered -> {
+                    continue;
+                }
+            }
+        }
+        if (!missing.isEmpty() && !allowPartial) {
+            throw Problem.of(
+                            ProblemKind.SOURCE_UNAVAILABLE,
+                            missing.stream().collect(Collectors.joining(", ", "No answer from ", ".")))
+                    .with(Map.of("missing", missing))
+                    .retryAfter(TRY_AGAIN);
+        }
+    }
+
+    private static Collected.Part absent(Source source) {
+        return new Collected.Part(source, false, Optional.empty());
+    }
+
+    private Figures figures(JsonNode body) {
+        try {
+            return FiguresJson.read(mapper.readerFor(TABLES).readValue(body.path("figures")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Collected.Fees> fees(JsonNode body) {
+        JsonNode fees = body.path("processingFees");
+        return fees.isObject()
+                ? Optional.of(new Collected.Fees(
+                        fees.path("applications").longValue(),
+                        new BigDecimal(fees.path("amountYuan").asText())))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> recordedAt(JsonNode body) {
+        return Optional.ofNullable(body.path("asOf").textValue()).map(Instant::parse);
+    }
+}

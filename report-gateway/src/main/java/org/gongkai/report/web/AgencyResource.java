@@ -1,0 +1,118 @@
+package org.gongkai.report.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.agency.UnifiedCode;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.Replication;
+
+/** The directory of agencies. */
+@Path("/api/v1/agencies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agencies")
+@RunOnVirtualThread
+public class AgencyResource {
+
+    private final AgencyDirectory directory;
+    private final Replication replication;
+    private final Validator validator;
+
+    AgencyResource(AgencyDirectory directory, Replication replication, Validator validator) {
+        this.directory = directory;
+        this.replication = replication;
+        this.validator = validator;
+    }
+
+    @GET
+    @Operation(operationId = "agencies", summary = "The agencies of the directory")
+    public Response list(
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("kind") String kind,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        Optional<RegionCode> region = Optional.ofNullable(regionCode)
+                .map(code -> RegionCode.find(code)
+                        .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+        Optional<AgencyKind> ofKind = Optional.ofNullable(kind).map(name -> Choices.of("kind", name, AgencyKind.class));
+        return Pages.response(
+                directory
+                        .list(region, ofKind, PageRequest.of(limit, after))
+                        .map(entry -> AgencyAnswer.of(entry, replication.isComplete(entry))),
+                uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "agency", summary = "An agency")
+    public Response read(@PathParam("code") String code) {
+        DirectoryEntry entry = directory.agency(code);
+        return answer(Response.ok(), entry, replication.isComplete(entry));
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putAgency", summary = "Enter an agency, or change it with If-Match")
+    public Response put(
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
+        require(code, body);
+        AgencyDirectory.Put put = directory.put(body.entry(code), EntityTags.findExpectedVersion(ifMatch));
+        boolean replicated = replication.deliver(code);
+        int status = !replicated ? 202 : put.created() ? 201 : 200;
+        return answer(Response.status(status), put.entry(), replicated);
+    }
+
+    private void require(String code, AgencyBody body) {
+        if (body == null) {
+            throw Problem.invalid("", "a JSON object is needed");
+        }
+        if (!UnifiedCode.isValid(code)) {
+            throw Problem.invalid("code", "is no unified social credit code: 18 characters, the last a check digit");
+        }
+        if (body.code() != null && !body.code().equals(code)) {
+            throw Problem.invalid("/code", "is the code of the path");
+        }
+        List<Violation> violations = validator.validate(body).stream()
+                .map(broken ->
+                        new Violation("/" + broken.getPropertyPath().toString().replace('.', '/'), broken.getMessage()))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, DirectoryEntry entry, boolean replicated) {
+        return builder.entity(AgencyAnswer.of(entry, replicated))
+                .header(HttpHeaders.ETAG, EntityTags.of(entry.version()))
+                .build();
+    }
+}
