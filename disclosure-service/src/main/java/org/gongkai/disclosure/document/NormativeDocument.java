@@ -28,7 +28,7 @@ public record NormativeDocument(
         @Named("名称") @NotBlank @Size(max = 500) @Schema(examples = "四方台区人民政府关于划定禁牧区的通告")
         String title,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String agencyCode,
 
         @Named("类别") @NotNull @FormCode(Role.DOCUMENT_KIND) @Schema(examples = "NORMATIVE_DOCUMENT")

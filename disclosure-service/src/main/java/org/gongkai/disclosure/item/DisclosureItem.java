@@ -19,7 +19,7 @@ import org.gongkai.kit.register.Named;
  */
 @Schema(name = "DisclosureItem")
 public record DisclosureItem(
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String agencyCode,
 
         @Named("栏目")

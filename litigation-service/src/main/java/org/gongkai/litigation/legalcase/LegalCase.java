@@ -27,7 +27,7 @@ public record LegalCase(
         @Named("案号") @NotBlank @Size(max = 100) @Schema(examples = "四政复〔2021〕3号")
         String caseNumber,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String agencyCode,
 
         @Named("类别") @NotNull @FormCode(Role.CASE_KIND) @Schema(examples = "RECONSIDERATION")

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
-import org.gongkai.report.collect.ScopeQuery;
 import org.gongkai.report.reconcile.Reconciliation;
 
 /** Drafts of annual reports, computed live from the services' ledgers. */
@@ -31,9 +31,9 @@ public class DraftReports {
     public AnnualReport draft(
             String agencyCode, int year, Coverage coverage, Optional<Instant> asOf, boolean allowPartial) {
         DirectoryEntry agency = directory.agency(agencyCode);
-        ScopeQuery scope = switch (coverage) {
-            case AGENCY -> new ScopeQuery.OfAgency(agency.code());
-            case REGION -> new ScopeQuery.OfRegion(new RegionCode(agency.regionCode()));
+        FigureScope scope = switch (coverage) {
+            case AGENCY -> new FigureScope.OfAgency(agency.code());
+            case REGION -> new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
         };
         Form form = Forms.inForce();
         Collected collected = figures.collect(year, scope, asOf, allowPartial);

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,14 +19,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.Figures;
 import org.gongkai.kit.json.FiguresJson;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.ledger.FigureScope;
 
 /** Collects the figures of a year from every service. */
 @ApplicationScoped
 public class FigureCollection {
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> TABLES = new TypeReference<>() {};
 
     private final Sources sources;
@@ -44,15 +40,18 @@ public class FigureCollection {
     /**
      * The figures of a scope.
      *
-     * @throws Problem naming the services that are missing, unless a part is allowed
+     * @throws org.gongkai.kit.problem.Problem naming the services that are missing, unless a part is allowed
      */
-    public Collected collect(int year, ScopeQuery scope, Optional<Instant> asOf, boolean allowPartial) {
+    public Collected collect(int year, FigureScope scope, Optional<Instant> asOf, boolean allowPartial) {
         String target = "/api/v1/statistics/" + year + "?" + scope.query()
                 + asOf.map(moment -> "&asOf=" + URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8))
                         .orElse("");
         List<SourceAnswer> answers =
                 sources.ask(List.of(Source.values()), source -> SourceCall.get(target), settings.patience());
-        requireAll(answers, allowPartial);
+        if (!allowPartial) {
+            WholeAnswers.require(answers);
+        }
+        WholeAnswers.requireValid(answers);
         Figures figures = Figures.none();
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();
@@ -69,37 +68,6 @@ public class FigureCollection {
             }
         }
         return new Collected(figures, fees, parts);
-    }
-
-    /** Refuses answers that are not whole: bad input is passed on, a missing service is named. */
-    public static void requireAll(List<SourceAnswer> answers, boolean allowPartial) {
-        List<String> missing = new ArrayList<>();
-        for (SourceAnswer answer : answers) {
-            switch (answer) {
-                case SourceAnswer.Missing silent -> missing.add(silent.source().serviceName());
-                case SourceAnswer.Answered answered
-                when answered.status() == 400 ->
-                    throw Problem.of(
-                            ProblemKind.INVALID_REQUEST,
-                            answered.body()
-                                    .path("violations")
-                                    .path(0)
-                                    .path("message")
-                                    .asText("The request is not valid."));
-                case SourceAnswer.Answered answered
-                when answered.status() != 200 -> missing.add(answered.source().serviceName());
-                case SourceAnswer.Answered answered -> {
-                    continue;
-                }
-            }
-        }
-        if (!missing.isEmpty() && !allowPartial) {
-            throw Problem.of(
-                            ProblemKind.SOURCE_UNAVAILABLE,
-                            missing.stream().collect(Collectors.joining(", ", "No answer from ", ".")))
-                    .with(Map.of("missing", missing))
-                    .retryAfter(TRY_AGAIN);
-        }
     }
 
     private static Collected.Part absent(Source source) {

@@ -19,7 +19,7 @@ import org.gongkai.report.agency.DirectoryEntry;
  */
 @Schema(name = "AgencyBody")
 record AgencyBody(
-        @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String code,
 
         @NotBlank @Size(max = 200) @Schema(examples = "双鸭山市四方台区人民政府办公室")

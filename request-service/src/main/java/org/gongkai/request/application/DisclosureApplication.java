@@ -29,7 +29,7 @@ public record DisclosureApplication(
         @Named("登记编号") @NotBlank @Size(max = 100) @Schema(examples = "SFT-2021-00001")
         String receiptNumber,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "112305050012345674")
+        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String agencyCode,
 
         @Named("申请渠道") @NotNull @Schema(examples = "ONLINE") Channel channel,

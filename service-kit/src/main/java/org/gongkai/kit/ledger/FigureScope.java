@@ -34,6 +34,14 @@ public sealed interface FigureScope {
         };
     }
 
+    /** The parameter of a request that asks for this scope. */
+    default String query() {
+        return switch (this) {
+            case OfAgency agency -> "agencyCode=" + agency.agencyCode();
+            case OfRegion region -> "regionCode=" + region.region().prefix();
+        };
+    }
+
     /** The condition on a column {@code agency_code}; {@link #bind} gives its parameter. */
     default String condition() {
         return switch (this) {

@@ -1,6 +1,5 @@
 package org.gongkai.kit.web;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,9 @@ public abstract class RegisterResource<E extends Record> {
             throw Problem.invalid("", "a JSON object is needed");
         }
         Registered<E> added = open.registrar().register(entry);
-        URI location = URI.create("/api/v1/" + open.register().path() + "/" + added.id());
-        return answer(Response.created(location), added);
+        // Without the origin, which is the gateway's and not this service's.
+        String location = "/api/v1/" + open.register().path() + "/" + added.id();
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), added);
     }
 
     @GET

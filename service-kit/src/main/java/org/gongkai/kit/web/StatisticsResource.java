@@ -114,10 +114,6 @@ public class StatisticsResource {
         return verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year()));
     }
 
-    /** What to verify; everything when nothing is named. */
-    @Schema(name = "VerificationScope")
-    public record VerificationScope(String agencyCode, Integer year) {}
-
     private CellId requireOwned(CellId cell) {
         boolean known = Forms.inForce().findCell(cell).isPresent()
                 || Forms.inForce().flows().stream().anyMatch(flow -> flow.id().equals(cell));

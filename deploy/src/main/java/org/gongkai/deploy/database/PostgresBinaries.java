@@ -1,0 +1,93 @@
+package org.gongkai.deploy.database;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+import org.gongkai.deploy.stack.StartFailure;
+
+/** The programs of PostgreSQL, unpacked from their Maven artifact once for each data folder. */
+final class PostgresBinaries {
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    private final Path home;
+
+    private PostgresBinaries(Path home) {
+        this.home = home;
+    }
+
+    /** Unpacks into {@code folder} unless that is done; a half-done unpacking is begun anew. */
+    static PostgresBinaries in(Path folder) {
+        if (!System.getProperty("os.name").equals("Linux")
+                || !List.of("amd64", "x86_64").contains(System.getProperty("os.arch"))) {
+            throw new StartFailure("The bundled PostgreSQL runs on Linux on amd64; name a server of your own with"
+                    + " GONGKAI_DATABASE_URL.");
+        }
+        if (!Files.isDirectory(folder)) {
+            Path unfinished = folder.resolveSibling(folder.getFileName() + ".unpacking");
+            try {
+                delete(unfinished);
+                unpack(unfinished);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new PostgresBinaries(folder);
+    }
+
+    /** Path of a program. */
+    String program(String name) {
+        return home.resolve("bin").resolve(name).toString();
+    }
+
+    private static void unpack(Path target) throws IOException {
+        try (InputStream packed = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("entry outside the archive: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(path);
+                    continue;
+                }
+                Files.createDirectories(path.getParent());
+                if (entry.isSymbolicLink()) {
+                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                } else {
+                    Files.copy(tar, path);
+                    if ((entry.getMode() & 0100) != 0) {
+                        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

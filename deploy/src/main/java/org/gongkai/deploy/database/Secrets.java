@@ -1,0 +1,60 @@
+package org.gongkai.deploy.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Passwords of database roles, drawn at first start and kept in a file that only its owner reads. */
+public final class Secrets {
+
+    private static final int BYTES = 24;
+
+    private final Path file;
+    private final Properties passwords = new Properties();
+
+    /** The secrets in this file, which need not be there yet. */
+    public Secrets(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                passwords.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The password of a role. */
+    public String password(String role) {
+        String known = passwords.getProperty(role);
+        if (known != null) {
+            return known;
+        }
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        passwords.setProperty(role, HexFormat.of().formatHex(random));
+        write();
+        return passwords.getProperty(role);
+    }
+
+    private void write() {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                passwords.store(out, "Passwords of the database roles");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.deploy.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.gongkai.deploy.registers.Expansion;
+import org.gongkai.deploy.registers.ItemExpansion;
+import org.gongkai.deploy.registers.PublishedReport;
+
+/**
+ * 四方台区 (Sifangtai District of Shuangyashan), whose office published a report for 2021: loaded once into a stack, so
+ * that there is something to look at. The code of the office is made up; its figures are the published ones.
+ */
+public final class SampleDistrict {
+
+    /** Code of the office; not the real one. */
+    public static final String AGENCY_CODE = "11230505001234567F";
+
+    private static final long SEED = 20_210_505;
+    private static final String NAME = "sifangtai-2021";
+
+    private final URI gateway;
+    private final Path marker;
+
+    /** The marker says that the sample was loaded, so that what a user changed in it stays changed. */
+    public SampleDistrict(URI gateway, Path marker) {
+        this.gateway = gateway;
+        this.marker = marker;
+    }
+
+    /** Loads the sample unless that was done. */
+    public void load() {
+        if (Files.exists(marker)) {
+            return;
+        }
+        PublishedReport report = PublishedReport.sample(NAME);
+        GatewayClient client = new GatewayClient(gateway);
+        client.putAgency(AGENCY_CODE, """
+                {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
+                 "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
+                """.formatted(report.agency(), report.regionCode()));
+        new Expansion(AGENCY_CODE, "四政", SEED).expand(report).forEach(client::importFile);
+        client.importFile(new ItemExpansion(AGENCY_CODE, "四方台区").expand("sifangtai-2021-columns", report.year(), SEED));
+        try {
+            Files.writeString(marker, NAME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Path of the district's report. */
+    public String reportPath() {
+        return "/api/v1/annual-reports/" + AGENCY_CODE + "/2021";
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongkai.deploy.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of this machine. */
+public final class Ports {
+
+    private static final int MOST_TRIES = 1_000;
+
+    private Ports() {}
+
+    /** A port that nobody listens on now. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first of so many ports in a row that nobody listens on now. */
+    public static int freeRow(int length) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            int first = free();
+            boolean all = first + length < 65_536;
+            for (int port = first; all && port < first + length; port++) {
+                all = isFree(port);
+            }
+            if (all) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no " + length + " free ports in a row");
+    }
+
+    /** Fails when somebody listens on the port. */
+    static void requireFree(int port, String use) {
+        if (!isFree(port)) {
+            throw new StartFailure("Port " + port + " (" + use + ") is taken; end what listens there or set"
+                    + " GONGKAI_PORT to another port.");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

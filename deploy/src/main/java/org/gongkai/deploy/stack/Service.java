@@ -1,0 +1,48 @@
+package org.gongkai.deploy.stack;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The four services, with the places of their ports behind the gateway's. */
+public enum Service {
+    REQUEST("request-service", "request", 1),
+    DISCLOSURE("disclosure-service", "disclosure", 2),
+    LITIGATION("litigation-service", "litigation", 3),
+    GATEWAY("report-gateway", "report", 0);
+
+    private final String module;
+    private final String database;
+    private final int place;
+
+    Service(String module, String database, int place) {
+        this.module = module;
+        this.database = database;
+        this.place = place;
+    }
+
+    /** The folder of its module, and its name in logs. */
+    public String module() {
+        return module;
+    }
+
+    /** Its database. */
+    public String database() {
+        return database;
+    }
+
+    /** Its port, when this is the gateway's. */
+    public int port(int gatewayPort) {
+        return gatewayPort + place;
+    }
+
+    /** Where the gateway finds the others. */
+    static Map<String, String> origins(int gatewayPort) {
+        Map<String, String> origins = new TreeMap<>();
+        for (Service service : values()) {
+            if (service != GATEWAY) {
+                origins.put("GONGKAI_SOURCES_" + service.name(), "http://127.0.0.1:" + service.port(gatewayPort));
+            }
+        }
+        return origins;
+    }
+}

@@ -1,0 +1,126 @@
+package org.gongkai.deploy.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.database.ServiceDatabases;
+import org.gongkai.deploy.process.Child;
+
+/** A packaged service that runs. */
+public final class ServiceProcess {
+
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** Sized so that all processes of a stack stay below 1.2 GB; an import of 100,000 rows fits. */
+    private static final List<String> MEMORY = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms24m",
+            "-Xmx176m",
+            "-Xss512k",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25");
+
+    private final Service service;
+    private final int port;
+    private final Child child;
+
+    private ServiceProcess(Service service, int port, Child child) {
+        this.service = service;
+        this.port = port;
+        this.child = child;
+    }
+
+    /** Starts the service; {@link #awaitReady} tells when it answers. */
+    static ServiceProcess start(Service service, Settings settings, ServiceDatabases.Access access, Path logs) {
+        Path jar = settings.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailure(service.module() + " is not built: " + jar + " is missing.");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(MEMORY);
+        command.add("-Dgongkai.data=" + settings.data());
+        command.add("-jar");
+        command.add(jar.toString());
+        int port = service.port(settings.port());
+        Map<String, String> environment = new HashMap<>(Service.origins(settings.port()));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? settings.host() : "127.0.0.1");
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", access.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", access.password());
+        environment.put("GONGKAI_ENDS_WITH_PARENT", "true");
+        Child child = Child.start(service.module(), command, environment, logs.resolve(service.module() + ".log"));
+        return new ServiceProcess(service, port, child);
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** The process. */
+    public Child child() {
+        return child;
+    }
+
+    /** Address of the service on this machine. */
+    public URI origin() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Waits until the service says that it is ready. */
+    void awaitReady() {
+        Instant end = Instant.now().plus(TO_START);
+        while (!isReady()) {
+            if (!child.isAlive()) {
+                throw new StartFailure(service.module() + " ended while it started; see " + child.log() + ".");
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new StartFailure(service.module() + " is not ready after " + TO_START.toMinutes()
+                        + " minutes; see " + child.log() + ".");
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StartFailure("Interrupted while " + service.module() + " started.", e);
+            }
+        }
+    }
+
+    void stop() {
+        child.stop(TO_STOP);
+    }
+
+    private boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(origin().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while " + service.module() + " started.", e);
+        }
+    }
+}

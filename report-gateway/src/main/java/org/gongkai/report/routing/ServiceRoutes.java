@@ -1,0 +1,36 @@
+package org.gongkai.report.routing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.gongkai.report.collect.Source;
+
+/** Says which service serves a path; what no service serves, the gateway answers itself. */
+final class ServiceRoutes {
+
+    private static final Pattern REGISTER = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
+    private static final Pattern ENTRIES =
+            Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
+    private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/disclosures");
+
+    private ServiceRoutes() {}
+
+    static Optional<Source> find(String path) {
+        Matcher register = REGISTER.matcher(path);
+        if (register.matches()) {
+            Optional<Source> owner = Stream.of(Source.values())
+                    .filter(source -> source.registers().contains(register.group(1)))
+                    .findFirst();
+            if (owner.isPresent()) {
+                return owner;
+            }
+        }
+        Matcher entries = ENTRIES.matcher(path);
+        if (entries.matches()) {
+            return Source.ofTable(entries.group(1));
+        }
+        return ITEMS.matcher(path).matches() ? Optional.of(Source.DISCLOSURE) : Optional.empty();
+    }
+}
