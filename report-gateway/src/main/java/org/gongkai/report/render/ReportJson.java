@@ -16,6 +16,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Section;
+import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.json.Money;
 import org.gongkai.report.agency.DirectoryEntry;
@@ -41,7 +42,7 @@ public class ReportJson {
         json.put("form", report.form().edition());
         json.put("status", "DRAFT");
         json.put("version", 1);
-        json.put("period", Map.of("from", report.year() + "-01-01", "to", report.year() + "-12-31"));
+        json.put("period", period(report.year()));
         json.put("narrative", narrative(report));
         json.put("figures", FiguresJson.nested(report.form(), report.collected().figures()));
         json.put("remarks", Map.of());
@@ -66,6 +67,13 @@ public class ReportJson {
         json.put("parentCode", agency.parentCode());
         json.put("contact", agency.contact());
         return json;
+    }
+
+    private static Map<String, Object> period(int year) {
+        Map<String, Object> period = new LinkedHashMap<>();
+        period.put("from", year + "-01-01");
+        period.put("to", year + "-12-31");
+        return period;
     }
 
     private static Map<String, Object> narrative(AnnualReport report) {
@@ -95,7 +103,7 @@ public class ReportJson {
                 .map(part -> {
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("service", part.source().serviceName());
-                    json.put("asOf", part.recordedAt().map(Object::toString).orElse(null));
+                    json.put("asOf", part.recordedAt().map(ChinaTime::write).orElse(null));
                     json.put("complete", part.complete());
                     return json;
                 })

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gongkai.report.collect.Source;
 
 /** Says which service serves a path; what no service serves, the gateway answers itself. */
-final class ServiceRoutes {
+public final class ServiceRoutes {
 
     private static final Pattern REGISTER = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
     private static final Pattern ENTRIES =
@@ -17,7 +17,8 @@ final class ServiceRoutes {
 
     private ServiceRoutes() {}
 
-    static Optional<Source> find(String path) {
+    /** The service that serves the path. */
+    public static Optional<Source> find(String path) {
         Matcher register = REGISTER.matcher(path);
         if (register.matches()) {
             Optional<Source> owner = Stream.of(Source.values())

@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.agency.AgencyKind;
@@ -53,6 +56,10 @@ public class AgencyResource {
 
     @GET
     @Operation(operationId = "agencies", summary = "The agencies of the directory")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of agencies",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AgencyPage")))
     public Response list(
             @QueryParam("regionCode") String regionCode,
             @QueryParam("kind") String kind,
@@ -73,6 +80,13 @@ public class AgencyResource {
     @GET
     @Path("{code}")
     @Operation(operationId = "agency", summary = "An agency")
+    @APIResponse(
+            responseCode = "200",
+            description = "The agency",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyAnswer.class)))
     public Response read(@PathParam("code") String code) {
         DirectoryEntry entry = directory.agency(code);
         return answer(Response.ok(), entry, replication.isComplete(entry));
@@ -82,6 +96,27 @@ public class AgencyResource {
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putAgency", summary = "Enter an agency, or change it with If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed or unchanged, and every service has it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyAnswer.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered, and every service has it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken; a service that cannot be reached now gets it later",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyAnswer.class)))
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
         require(code, body);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +15,11 @@ import jakarta.ws.rs.core.Variant;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
@@ -51,13 +55,24 @@ public class AnnualReportResource {
     @Operation(
             operationId = "annualReport",
             summary = "The annual report of an agency; .json or .html behind the year picks the format")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; with view=cells the flat map of its cells",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnnualReport")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response report(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String yearAndFormat,
-            @QueryParam("coverage") String coverage,
-            @QueryParam("view") String view,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @QueryParam("asOf") String asOf,
-            @QueryParam("allowPartial") String allowPartial,
+            @Parameter(
+                            description = "Answer also when a service is missing; its cells are absent then",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("allowPartial")
+                    String allowPartial,
             @Context Request request) {
         String[] parts = yearAndFormat.split("\\.", 2);
         MediaType format = parts.length == 2 ? format(parts[1]) : accepted(request);
@@ -71,14 +86,10 @@ public class AnnualReportResource {
                         && Choices.one("allowPartial", allowPartial, "true", "false")
                                 .equals("true"));
         if (format.equals(MediaType.TEXT_HTML_TYPE)) {
-            return Response.ok(page.of(report), "text/html; charset=UTF-8")
-                    .header(HttpHeaders.VARY, "Accept")
-                    .build();
+            return Response.ok(page.of(report), "text/html; charset=UTF-8").build();
         }
         Map<String, Object> body = cells ? json.cells(report) : json.of(report);
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.VARY, "Accept")
-                .build();
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private static MediaType format(String suffix) {

@@ -1,7 +1,9 @@
 package org.gongkai.kit.clock;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +14,11 @@ public final class ChinaTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ChinaTime() {}
+
+    /** The moment as the API writes it, with the offset of China Standard Time. */
+    public static String write(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ZONE));
+    }
 
     /** The one clock; a test puts another in its place. */
     @ApplicationScoped

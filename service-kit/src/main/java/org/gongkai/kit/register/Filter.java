@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
@@ -35,18 +36,17 @@ public final class Filter {
         return filter;
     }
 
-    /** The names that a list of these fields takes. */
-    static List<String> names(Fields<?> fields) {
-        List<String> names = new ArrayList<>();
+    /** The parameters that a list of these fields takes, each with the field that it asks for. */
+    static SequencedMap<String, String> parameters(Fields<?> fields) {
+        SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Field field : fields.all()) {
-            names.add(field.name());
+            parameters.put(field.name(), field.name());
             if (field.type() instanceof FieldType.Day) {
-                names.add(stem(field) + "From");
-                names.add(stem(field) + "To");
+                parameters.put(stem(field) + "From", field.name());
+                parameters.put(stem(field) + "To", field.name());
             }
         }
-        names.add(VOIDED);
-        return names;
+        return parameters;
     }
 
     String condition() {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.form.Unit;
+import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.ledger.LedgerEntry;
 
@@ -41,7 +42,7 @@ public record EntryBody(
                 entry.year(),
                 FiguresJson.number(unit, entry.amount()),
                 entry.effectiveOn(),
-                entry.recordedAt().toString(),
+                ChinaTime.write(entry.recordedAt()),
                 new RecordLink(
                         entry.record().kind(),
                         entry.record().id().toString(),

@@ -25,7 +25,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
+import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.paging.PageRequest;
@@ -88,7 +93,9 @@ public abstract class RegisterResource<E extends Record> {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(operationId = "correct")
     public Response correct(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ObjectNode changes) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode changes) {
         long expected = EntityTags.expectedVersion(ifMatch);
         return answer(Response.ok(), open.registrar().correct(id(id), expected, required(changes)));
     }
@@ -99,7 +106,9 @@ public abstract class RegisterResource<E extends Record> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "void")
     public Response voidRecord(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ObjectNode reason) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode reason) {
         return answer(
                 Response.ok(),
                 open.registrar().voidRecord(id(id), EntityTags.findExpectedVersion(ifMatch), required(reason)));
@@ -114,7 +123,19 @@ public abstract class RegisterResource<E extends Record> {
             @QueryParam("partial") String partial,
             @QueryParam("dryRun") String dryRun,
             @QueryParam("onConflict") String onConflict,
-            ImportFile file) {
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = ImportFileReader.CSV,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = ImportFileReader.NDJSON,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = ImportFileReader.XLSX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    ImportFile file) {
         if (file == null) {
             throw Problem.invalid("", "a file is needed");
         }
@@ -134,9 +155,14 @@ public abstract class RegisterResource<E extends Record> {
         body.put("id", record.id().toString());
         body.setAll((ObjectNode) mapper.valueToTree(record.entry()));
         body.put("version", record.version());
-        body.put("recordedAt", record.recordedAt().toString());
-        body.put("changedAt", record.changedAt().toString());
-        body.set("voided", mapper.valueToTree(record.voiding().orElse(null)));
+        body.put("recordedAt", ChinaTime.write(record.recordedAt()));
+        body.put("changedAt", ChinaTime.write(record.changedAt()));
+        record.voiding()
+                .ifPresentOrElse(
+                        voiding -> body.putObject("voided")
+                                .put("at", ChinaTime.write(voiding.at()))
+                                .put("reason", voiding.reason()),
+                        () -> body.putNull("voided"));
         return body;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Forms;
+import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.kit.ledger.StatisticsOfYear;
@@ -49,7 +50,7 @@ public record StatisticsBody(
         return new StatisticsBody(
                 statistics.year(),
                 Scope.of(statistics.scope()),
-                statistics.recordedAt().map(Object::toString).orElse(null),
+                statistics.recordedAt().map(ChinaTime::write).orElse(null),
                 FiguresJson.nested(Forms.inForce(), statistics.figures()),
                 statistics
                         .fees()

@@ -1,0 +1,110 @@
+package org.gongkai.report.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import org.gongkai.report.collect.Source;
+import org.gongkai.report.routing.ServiceRoutes;
+
+/**
+ * The description of everything that the gateway answers: its own contract, and of each service's committed contract
+ * what is routed to it, so that the document is whole whatever runs.
+ */
+@Singleton
+public class MergedContract {
+
+    private static final String REFERENCE = "#/components/";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build();
+
+    private final ObjectNode document;
+
+    MergedContract() {
+        document = read("report-gateway");
+        for (Source source : Source.values()) {
+            ObjectNode contract = read(source.serviceName());
+            add(
+                    contract,
+                    path -> ServiceRoutes.find(path.replace("{cellId}", firstCell(source)))
+                            .filter(source::equals)
+                            .isPresent());
+        }
+        sortTags();
+    }
+
+    /** The document as a tree. */
+    public JsonNode json() {
+        return document;
+    }
+
+    /** The document as YAML. */
+    public String yaml() {
+        try {
+            return YAML.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(ObjectNode contract, Predicate<String> routed) {
+        ObjectNode paths = (ObjectNode) document.get("paths");
+        contract.get("paths").properties().stream()
+                .filter(path -> routed.test(path.getKey()))
+                .forEach(path -> {
+                    paths.set(path.getKey(), path.getValue());
+                    addReferenced(contract, path.getValue());
+                });
+        contract.path("tags").forEach(tag -> document.withArray("tags").add(tag));
+    }
+
+    private void addReferenced(ObjectNode contract, JsonNode node) {
+        for (JsonNode reference : node.findValues("$ref")) {
+            String path = "/components/" + reference.textValue().substring(REFERENCE.length());
+            JsonNode wanted = contract.at(path);
+            JsonNode present = document.at(path);
+            if (present.isMissingNode()) {
+                String[] parts = path.split("/");
+                document.withObject("/components/" + parts[2]).set(parts[3], wanted);
+                addReferenced(contract, wanted);
+            } else if (!present.equals(wanted)) {
+                throw new IllegalStateException("the contracts mean different things by " + reference.textValue());
+            }
+        }
+    }
+
+    private void sortTags() {
+        Set<String> used = new TreeSet<>();
+        document.get("paths").findValues("tags").forEach(tags -> tags.forEach(tag -> used.add(tag.textValue())));
+        TreeMap<String, JsonNode> tags = new TreeMap<>();
+        document.withArray("tags").forEach(tag -> tags.put(tag.get("name").textValue(), tag));
+        tags.keySet().retainAll(used);
+        document.putArray("tags").addAll(tags.values());
+    }
+
+    /** Which service answers for the entries behind a cell depends on its table. */
+    private static String firstCell(Source source) {
+        return source.tables().stream().sorted().toList().getLast() + ".X";
+    }
+
+    private static ObjectNode read(String module) {
+        try (InputStream in = MergedContract.class.getResourceAsStream("/contract/" + module + "/openapi.yaml")) {
+            return (ObjectNode) YAML.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

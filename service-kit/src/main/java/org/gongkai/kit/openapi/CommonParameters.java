@@ -1,0 +1,114 @@
+package org.gongkai.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What the parameters that several operations take look like: by their name, which means the same everywhere. */
+final class CommonParameters {
+
+    private static final Map<String, Word> WORDS = Map.ofEntries(
+            Map.entry(
+                    "limit",
+                    new Word(
+                            "Most items of a page",
+                            () -> Schemas.integer()
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(500))
+                                    .defaultValue(50))),
+            Map.entry("after", new Word("What the page before gave as next", Schemas::text)),
+            Map.entry(
+                    "year",
+                    new Word(
+                            "Calendar year, 1 January to 31 December",
+                            () -> Schemas.integer()
+                                    .minimum(BigDecimal.valueOf(1949))
+                                    .maximum(BigDecimal.valueOf(2100))
+                                    .examples(List.of(2021)))),
+            Map.entry(
+                    "agencyCode",
+                    new Word(
+                            "Unified social credit code of an agency (GB 32100)",
+                            () -> Schemas.text().minLength(18).maxLength(18).examples(List.of("11230505001234567F")))),
+            Map.entry(
+                    "regionCode",
+                    new Word(
+                            "Region of GB/T 2260: two, four or six digits; regions nest by prefix",
+                            () -> Schemas.text()
+                                    .pattern("^[1-9]\\d(\\d{2}){0,2}$")
+                                    .examples(List.of("2305")))),
+            Map.entry(
+                    "asOf",
+                    new Word("Only what was recorded up to this moment counts; not in the future", Schemas::moment)),
+            Map.entry(
+                    "cellId",
+                    new Word(
+                            "A cell of the form, TABLE.ROW.COLUMN",
+                            () -> Schemas.text().examples(List.of("T3.GRANTED.NATURAL_PERSON")))),
+            Map.entry("partial", new Word("Write the good rows when others are bad", Schemas::flag)),
+            Map.entry("dryRun", new Word("Answer the same and write nothing", Schemas::flag)),
+            Map.entry(
+                    "onConflict",
+                    new Word(
+                            "Let the file's row win over what is registered",
+                            () -> Schemas.text().enumeration(List.of("replace")))),
+            Map.entry(
+                    "If-Match",
+                    new Word("The ETag that was read", () -> Schemas.text().examples(List.of("\"1\"")))),
+            Map.entry(
+                    "id",
+                    new Word(
+                            "Id of the record",
+                            () -> Schemas.text().examples(List.of("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b")))),
+            Map.entry(
+                    "code",
+                    new Word(
+                            "Unified social credit code of the agency",
+                            () -> Schemas.text().examples(List.of("11230505001234567F")))));
+
+    private CommonParameters() {}
+
+    /** A query parameter by its name. */
+    static Parameter query(String name) {
+        Parameter parameter = OASFactory.createParameter().name(name).in(Parameter.In.QUERY);
+        describe(parameter);
+        return parameter;
+    }
+
+    /** Describes the parameters of an operation, and the headers that the kit honours for it. */
+    static void describe(PathItem.HttpMethod method, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(CommonParameters::describe);
+        }
+        switch (method) {
+            case GET -> operation.addParameter(header("If-None-Match", "Answer 304 when this ETag still holds"));
+            case POST ->
+                operation.addParameter(header(
+                        "Idempotency-Key", "Do the work once: a repetition with this key gets the first answer again"));
+            case PUT, PATCH, DELETE, HEAD, OPTIONS, TRACE -> {}
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        Word word = WORDS.get(parameter.getName());
+        if (word != null && parameter.getDescription() == null) {
+            parameter.description(word.description()).schema(word.schema().get());
+        }
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(Schemas.text());
+    }
+
+    private record Word(String description, java.util.function.Supplier<Schema> schema) {}
+}

@@ -1,0 +1,54 @@
+package org.gongkai.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+import org.gongkai.form.Cell;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+
+/** The JSON Schema of figures, made from the form: nested by table, row and column, and flat by cell id. */
+final class FormSchemas {
+
+    private FormSchemas() {}
+
+    static void addTo(Components components) {
+        Form form = Forms.inForce();
+        Schema figures = Schemas.closed(Schemas.object());
+        Schema cells = Schemas.closed(Schemas.object());
+        for (Cell cell : form.cells().values()) {
+            Schema table = member(figures, cell.id().table());
+            Schema row = member(table, cell.id().row());
+            row.addProperty(cell.id().column(), amount(cell));
+            cells.addProperty(cell.id().toString(), amount(cell));
+        }
+        components.addSchema(
+                "Figures",
+                figures.description("Figures by table, row and column of the form of " + form.edition()
+                        + ". A cell that is not known is absent, it is not 0."));
+        components.addSchema("Cells", cells.description("Figures by cell id of the form of " + form.edition() + "."));
+    }
+
+    private static Schema amount(Cell cell) {
+        return cell.unit().isMoney()
+                ? Schemas.text()
+                        .pattern("^\\d{1,12}(\\.\\d{1,6})?$")
+                        .description(cell.label().zh() + "; an exact decimal in a string")
+                        .examples(List.of("59237.2449"))
+                : Schemas.integer()
+                        .minimum(BigDecimal.ZERO)
+                        .description(cell.label().zh());
+    }
+
+    private static Schema member(Schema object, String name) {
+        Map<String, Schema> members = object.getProperties();
+        if (members == null || !members.containsKey(name)) {
+            object.addProperty(name, Schemas.closed(Schemas.object()));
+        }
+        return object.getProperties().get(name);
+    }
+}
