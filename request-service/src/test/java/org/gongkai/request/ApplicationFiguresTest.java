@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,21 +21,21 @@ import org.gongkai.kit.testing.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 class ApplicationFiguresTest {
 
-    private static final AtomicInteger SERIAL = new AtomicInteger();
-
-    private final Api applications = new Api("applications");
+    private final Api applications = ApplicationsForTests.APPLICATIONS;
+    private ApplicationsForTests mine;
     private String agency;
 
     @BeforeEach
     void anAgencyOfItsOwn() {
-        agency = Api.agency("230505");
+        mine = new ApplicationsForTests();
+        agency = mine.agency();
     }
 
     @Test
     void an_application_counts_in_the_year_it_is_received_and_in_the_year_it_is_concluded() {
-        String id = receive("NATURAL_PERSON", "2023-12-20");
+        String id = mine.receive("NATURAL_PERSON", "2023-12-20");
 
-        conclude(id, "DENY_STATE_SECRET", "2024-01-10");
+        mine.conclude(id, "DENY_STATE_SECRET", "2024-01-10");
 
         Api.statistics(agency, 2023).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1).cell("T3.CARRIED_OUT.TOTAL", 1);
         Api.statistics(agency, 2024)
@@ -50,12 +49,12 @@ class ApplicationFiguresTest {
 
     @Test
     void an_open_application_is_carried_over_every_year_until_it_is_concluded() {
-        String id = receive("ENTERPRISE", "2019-05-15");
+        String id = mine.receive("ENTERPRISE", "2019-05-15");
 
         for (int year = 2020; year <= 2023; year++) {
             Api.statistics(agency, year).cell("T3.CARRIED_IN.ENTERPRISE", 1).cell("T3.CARRIED_OUT.ENTERPRISE", 1);
         }
-        conclude(id, "OTHER_MISC", "2022-06-30");
+        mine.conclude(id, "OTHER_MISC", "2022-06-30");
 
         Api.statistics(agency, 2022).cell("T3.CARRIED_IN.ENTERPRISE", 1).cell("T3.CARRIED_OUT.ENTERPRISE", 0);
         Api.statistics(agency, 2023).cell("T3.CARRIED_IN.ENTERPRISE", 0);
@@ -64,8 +63,8 @@ class ApplicationFiguresTest {
 
     @Test
     void a_corrected_kind_and_outcome_move_the_figures_of_the_past() {
-        String id = receive("NATURAL_PERSON", "2022-03-01");
-        conclude(id, "GRANTED", "2022-03-10");
+        String id = mine.receive("NATURAL_PERSON", "2022-03-01");
+        mine.conclude(id, "GRANTED", "2022-03-10");
 
         applications
                 .correct(id, Map.of("applicantKind", "LEGAL_SERVICE", "outcome", "PARTIAL"))
@@ -81,8 +80,8 @@ class ApplicationFiguresTest {
 
     @Test
     void a_reopened_application_is_carried_out_again() {
-        String id = receive("RESEARCH", "2022-03-01");
-        conclude(id, "GRANTED", "2022-03-10");
+        String id = mine.receive("RESEARCH", "2022-03-01");
+        mine.conclude(id, "GRANTED", "2022-03-10");
         Map<String, Object> reopen = new LinkedHashMap<>();
         reopen.put("closedOn", null);
         reopen.put("outcome", null);
@@ -95,7 +94,7 @@ class ApplicationFiguresTest {
 
     @Test
     void a_voided_application_counts_no_more_and_stays_readable() {
-        String id = receive("NATURAL_PERSON", "2022-03-01");
+        String id = mine.receive("NATURAL_PERSON", "2022-03-01");
 
         applications.voidRecord(id).statusCode(200);
 
@@ -108,10 +107,10 @@ class ApplicationFiguresTest {
 
     @Test
     void the_figures_of_a_past_moment_do_not_change() {
-        String id = receive("NATURAL_PERSON", "2022-03-01");
+        String id = mine.receive("NATURAL_PERSON", "2022-03-01");
         String before = Api.statistics(agency, 2022).asOf();
-        conclude(id, "GRANTED", "2022-03-10");
-        receive("ENTERPRISE", "2022-05-01");
+        mine.conclude(id, "GRANTED", "2022-03-10");
+        mine.receive("ENTERPRISE", "2022-05-01");
 
         Api.statistics(agency, 2022, "&asOf=" + before)
                 .cell("T3.NEW_RECEIVED.TOTAL", 1)
@@ -124,10 +123,10 @@ class ApplicationFiguresTest {
 
     @Test
     void the_amounts_behind_a_cell_add_up_to_it() {
-        String id = receive("NATURAL_PERSON", "2022-03-01");
-        receive("ENTERPRISE", "2022-04-01");
-        receive("ENTERPRISE", "2021-04-01");
-        conclude(id, "GRANTED", "2022-03-10");
+        String id = mine.receive("NATURAL_PERSON", "2022-03-01");
+        mine.receive("ENTERPRISE", "2022-04-01");
+        mine.receive("ENTERPRISE", "2021-04-01");
+        mine.conclude(id, "GRANTED", "2022-03-10");
         applications.correct(id, Map.of("outcome", "PARTIAL")).statusCode(200);
 
         for (String cell : List.of(
@@ -160,7 +159,7 @@ class ApplicationFiguresTest {
     @Test
     void entries_come_in_pages_that_neither_repeat_nor_skip() {
         for (int i = 0; i < 7; i++) {
-            receive(i % 2 == 0 ? "RESEARCH" : "ENTERPRISE", "2022-03-01");
+            mine.receive(i % 2 == 0 ? "RESEARCH" : "ENTERPRISE", "2022-03-01");
         }
         for (String cell : List.of("T3.NEW_RECEIVED.TOTAL", "T3.CARRIED_OUT.TOTAL")) {
             java.util.Set<String> seen = new java.util.HashSet<>();
@@ -178,7 +177,7 @@ class ApplicationFiguresTest {
 
     @Test
     void a_fee_counts_in_section_six() {
-        Map<String, Object> entry = new LinkedHashMap<>(entry("NATURAL_PERSON", "2022-03-01"));
+        Map<String, Object> entry = new LinkedHashMap<>(mine.entry("NATURAL_PERSON", "2022-03-01"));
         entry.put("processingFeeYuan", "100.5");
         applications.create(entry).statusCode(201).body("processingFeeYuan", equalTo("100.50"));
 
@@ -187,25 +186,6 @@ class ApplicationFiguresTest {
                 .body("processingFees.applications", equalTo(1))
                 .body("processingFees.amountYuan", equalTo("100.50"));
         assertVerified();
-    }
-
-    private String receive(String applicantKind, String receivedOn) {
-        return applications.created(entry(applicantKind, receivedOn));
-    }
-
-    private void conclude(String id, String outcome, String closedOn) {
-        applications
-                .correct(id, Map.of("outcome", outcome, "closedOn", closedOn))
-                .statusCode(200);
-    }
-
-    private Map<String, Object> entry(String applicantKind, String receivedOn) {
-        return Map.of(
-                "receiptNumber", "T-" + SERIAL.incrementAndGet(),
-                "agencyCode", agency,
-                "channel", "ONLINE",
-                "applicantKind", applicantKind,
-                "receivedOn", receivedOn);
     }
 
     private static void assertVerified() {

@@ -1,10 +1,12 @@
 package org.gongkai.kit.register;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -33,7 +35,9 @@ record Field(RecordComponent component, FieldType type) {
 
     /** Whether every entry has a value. */
     boolean isRequired() {
-        return component.isAnnotationPresent(NotNull.class);
+        // Bean Validation's annotations do not stand on record components, but on what is made of them.
+        Method accessor = component.getAccessor();
+        return accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class);
     }
 
     /** The value in an entry; null when it has none. */

@@ -2,10 +2,13 @@ package org.gongkai.kit.testing;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -76,19 +79,29 @@ public final class Api {
     }
 
     public ValidatableResponse importCsv(String csv, String query) {
-        return importFile("text/csv; charset=UTF-8", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), query);
+        return csv(csv).post("/api/v1/" + register + "/imports" + query).then();
     }
 
     public ValidatableResponse importFile(String mediaType, byte[] file, String query) {
-        return given().config(io.restassured.RestAssured.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+        return file(mediaType, file)
+                .post("/api/v1/" + register + "/imports" + query)
+                .then();
+    }
+
+    /** A request with a CSV file in UTF-8. */
+    public static RequestSpecification csv(String csv) {
+        return file("text/csv; charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A request with a file, sent as it is. */
+    public static RequestSpecification file(String mediaType, byte[] file) {
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs("text/csv", ContentType.BINARY)
                                 .encodeContentTypeAs("application/x-ndjson", ContentType.BINARY)))
                 .contentType(mediaType)
-                .body(file)
-                .post("/api/v1/" + register + "/imports" + query)
-                .then();
+                .body(file);
     }
 
     public ValidatableResponse list(String query) {

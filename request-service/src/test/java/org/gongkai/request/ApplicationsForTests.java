@@ -1,0 +1,53 @@
+package org.gongkai.request;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.gongkai.kit.testing.Api;
+
+/** Applications of an agency of its own, as the tests of the service make them. */
+final class ApplicationsForTests {
+
+    static final Api APPLICATIONS = new Api("applications");
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final String agency = Api.agency("230505");
+
+    String agency() {
+        return agency;
+    }
+
+    /** The body of an application that is not registered yet. */
+    Map<String, Object> entry(String applicantKind, String receivedOn) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("receiptNumber", "T-" + SERIAL.incrementAndGet());
+        entry.put("agencyCode", agency);
+        entry.put("channel", "ONLINE");
+        entry.put("applicantKind", applicantKind);
+        entry.put("receivedOn", receivedOn);
+        return entry;
+    }
+
+    /** Registers one and answers its id. */
+    String receive(String applicantKind, String receivedOn) {
+        return APPLICATIONS.created(entry(applicantKind, receivedOn));
+    }
+
+    void conclude(String id, String outcome, String closedOn) {
+        APPLICATIONS
+                .correct(id, Map.of("outcome", outcome, "closedOn", closedOn))
+                .statusCode(200);
+    }
+
+    /** How many of the agency's applications count. */
+    int count() {
+        return APPLICATIONS
+                .list("?limit=500&agencyCode=" + agency)
+                .statusCode(200)
+                .extract()
+                .<java.util.List<?>>path("items")
+                .size();
+    }
+}

@@ -1,0 +1,318 @@
+package org.gongkai.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Files of applications: every format, every charset, every wrong row. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ImportTest {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String HEAD = "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome\n";
+
+    private final Api applications = ApplicationsForTests.APPLICATIONS;
+    private ApplicationsForTests mine;
+    private String agency;
+
+    @BeforeEach
+    void anAgencyOfItsOwn() {
+        mine = new ApplicationsForTests();
+        agency = mine.agency();
+    }
+
+    @AfterEach
+    void theLedgerEqualsTheRegister() {
+        Api.verify().statusCode(200).body("differences", hasSize(0));
+    }
+
+    @ParameterizedTest(name = "{0} declared as {1}")
+    @CsvSource({
+        "UTF-8, text/csv; charset=UTF-8",
+        "UTF-8, text/csv",
+        "GBK, text/csv; charset=GBK",
+        "GBK, text/csv",
+        "GB18030, text/csv; charset=gb2312",
+        "UTF-16, text/csv; charset=UTF-16"
+    })
+    void chinese_heads_and_labels_are_read_in_any_order_and_charset(String charset, String mediaType) {
+        String csv = "办理结果,收到日期,办结日期,申请人类型,登记编号,统一社会信用代码,申请渠道,申请人,信息处理费\n"
+                + "（一）予以公开,2021/3/1,2021年3月19日,自然人,甲-1," + agency + ",互联网,王某,100.5\n"
+                + "\"1. 属于国家秘密\",2021-3-1,2021-03-20,法律服务机构,甲-2," + agency + ",当面提交,,\n"
+                + ",2021-12-30,,商业企业,甲-3," + agency + ",挂号信函,,\n";
+
+        applications
+                .importFile(mediaType, csv.getBytes(Charset.forName(charset)), "")
+                .statusCode(200)
+                .body("received", equalTo(3))
+                .body("created", equalTo(3));
+
+        Api.statistics(agency, 2021)
+                .cell("T3.GRANTED.NATURAL_PERSON", 1)
+                .cell("T3.DENY_STATE_SECRET.LEGAL_SERVICE", 1)
+                .cell("T3.CARRIED_OUT.ENTERPRISE", 1)
+                .response()
+                .body("processingFees.amountYuan", equalTo("100.50"));
+        applications.list("?agencyCode=" + agency + "&receiptNumber=甲-1").body("items[0].applicantName", equalTo("王某"));
+    }
+
+    @Test
+    void a_byte_order_mark_and_quoted_line_breaks_belong_to_no_value() {
+        String csv = "\uFEFFreceiptNumber,agencyCode,channel,applicantKind,receivedOn,subject\r\n" + "B-1," + agency
+                + ",ONLINE,RESEARCH,2021-03-01,\"第一行\r\n第二行, \"\"引号\"\"\"\r\n";
+
+        applications.importFile(CSV, csv.getBytes(StandardCharsets.UTF_8), "").body("created", equalTo(1));
+
+        applications
+                .list("?agencyCode=" + agency)
+                .body("items[0].receiptNumber", equalTo("B-1"))
+                .body("items[0].subject", equalTo("第一行\r\n第二行, \"引号\""));
+    }
+
+    @Test
+    void lines_of_json_are_read() {
+        String lines = """
+                {"receiptNumber": "N-1", "agencyCode": "%1$s", "channel": "FAX", "applicantKind": "RESEARCH", "receivedOn": "2021-03-01"}
+
+                {"登记编号": "N-2", "统一社会信用代码": "%1$s", "申请渠道": "ORAL", "申请人类型": "其他", "收到日期": "2021-03-02", "信息处理费": 30, "outcome": null}
+                """.formatted(agency);
+
+        applications
+                .importFile(NDJSON, lines.getBytes(StandardCharsets.UTF_8), "")
+                .body("created", equalTo(2));
+
+        Api.statistics(agency, 2021)
+                .cell("T3.NEW_RECEIVED.RESEARCH", 1)
+                .cell("T3.NEW_RECEIVED.OTHER_ORG", 1)
+                .response()
+                .body("processingFees.amountYuan", equalTo("30.00"));
+    }
+
+    @Test
+    void a_spreadsheet_with_real_dates_and_numbers_is_read() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("台账");
+            String[] heads = {"登记编号", "统一社会信用代码", "申请渠道", "申请人类型", "收到日期", "办结日期", "办理结果", "信息处理费"};
+            for (int column = 0; column < heads.length; column++) {
+                sheet.value(0, column, heads[column]);
+            }
+            sheet.value(1, 0, 2021001);
+            sheet.value(1, 1, agency);
+            sheet.value(1, 2, "互联网");
+            sheet.value(1, 3, "自然人");
+            sheet.value(1, 4, LocalDate.of(2021, 3, 1));
+            sheet.style(1, 4).format("yyyy-mm-dd").set();
+            sheet.value(1, 5, "2021年3月19日");
+            sheet.value(1, 6, "予以公开");
+            sheet.value(1, 7, 120.5);
+        }
+
+        applications.importFile(XLSX, file.toByteArray(), "").statusCode(200).body("created", equalTo(1));
+
+        applications
+                .list("?agencyCode=" + agency)
+                .body("items[0].receiptNumber", equalTo("2021001"))
+                .body("items[0].receivedOn", equalTo("2021-03-01"))
+                .body("items[0].processingFeeYuan", equalTo("120.50"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2021-03-32,,                   | receivedOn    | WRONG_DATE
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2000000000-01-01,,             | receivedOn    | WRONG_DATE
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2021-03-01,2021-02-01,GRANTED  | closedOn      | INVALID
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2999-03-01,,                   | receivedOn    | INVALID
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2021-03-01,2021-03-02,         | outcome       | REQUIRED
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2021-03-01,,GRANTED            | closedOn      | REQUIRED
+            X-1,AGENCY,ONLINE,NATURAL_PERSON,2021-03-01,2021-03-02,GIVEN    | outcome       | UNKNOWN_CODE
+            X-1,AGENCY,ONLINE,PERSON,2021-03-01,,                           | applicantKind | UNKNOWN_CODE
+            X-1,AGENCY,PIGEON,NATURAL_PERSON,2021-03-01,,                   | channel       | UNKNOWN_CODE
+            ,AGENCY,ONLINE,NATURAL_PERSON,2021-03-01,,                      | receiptNumber | REQUIRED
+            X-1,,ONLINE,NATURAL_PERSON,2021-03-01,,                         | agencyCode    | REQUIRED
+            X-1,11230505001234567X,ONLINE,NATURAL_PERSON,2021-03-01,,       | agencyCode    | UNKNOWN_AGENCY
+            X-1,AGENCY,ONLINE,NATURAL_PERSON                                |               | WRONG_FIELD_COUNT
+            X-1,AGENCY,"ONLINE,NATURAL_PERSON,2021-03-01,,                  |               | BROKEN_QUOTING
+            """)
+    void a_wrong_row_is_named_and_nothing_is_written(String row, String column, String code) {
+        String good = "G-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\n";
+        String csv = HEAD + good + row.replace("AGENCY", agency) + "\n";
+
+        ValidatableResponse answer = applications.importCsv(csv, "");
+
+        rejected(answer)
+                .body("findings[0].row", equalTo(3))
+                .body("findings[0].column", column == null ? nullValue() : equalTo(column))
+                .body("findings.code", hasItem(code));
+        assertThat(mine.count()).isZero();
+    }
+
+    @Test
+    void with_partial_the_good_rows_are_written() {
+        String csv = HEAD + "G-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\nG-2," + agency
+                + ",ONLINE,ENTERPRISE,bad,,\nG-3," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\n";
+
+        applications
+                .importCsv(csv, "?partial=true")
+                .statusCode(200)
+                .body("received", equalTo(3))
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("findings.row", contains(3));
+
+        assertThat(mine.count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_dry_run_answers_the_same_and_writes_nothing() {
+        String csv = HEAD + "G-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\n";
+
+        applications.importCsv(csv, "?dryRun=true").statusCode(200).body("created", equalTo(1));
+
+        assertThat(mine.count()).isZero();
+        Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.TOTAL", 0);
+        rejected(applications.importCsv(csv + "G-1\n", "?dryRun=true"));
+    }
+
+    @Test
+    void the_same_row_again_changes_nothing_and_another_one_is_a_conflict_unless_it_replaces() {
+        String row = "C-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,";
+        applications.importCsv(HEAD + row + "2021-03-19,GRANTED\n", "").body("created", equalTo(1));
+
+        applications.importCsv(HEAD + row + "2021-03-19,GRANTED\n", "").body("unchanged", equalTo(1));
+        rejected(applications.importCsv(HEAD + row + "2021-03-19,PARTIAL\n", ""))
+                .body("findings[0].code", equalTo("CONFLICT"));
+        applications
+                .importCsv(HEAD + row + "2021-03-19,PARTIAL\n", "?onConflict=replace")
+                .body("replaced", equalTo(1));
+        Api.statistics(agency, 2021).cell("T3.GRANTED.TOTAL", 0).cell("T3.PARTIAL.ENTERPRISE", 1);
+
+        applications.importCsv(HEAD + row + ",\n", "?onConflict=replace").body("replaced", equalTo(1));
+        Api.statistics(agency, 2021).cell("T3.PARTIAL.TOTAL", 0).cell("T3.CARRIED_OUT.ENTERPRISE", 1);
+    }
+
+    @Test
+    void two_rows_of_one_number_in_a_file_are_a_conflict_unless_they_agree() {
+        String row = "D-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\n";
+
+        applications
+                .importCsv(HEAD + row + row, "?dryRun=true")
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(1));
+        rejected(applications.importCsv(HEAD + row + row.replace("2021-03-01", "2021-03-02"), ""))
+                .body("findings[0].row", equalTo(3))
+                .body("findings[0].code", equalTo("CONFLICT"));
+        assertThat(mine.count()).isZero();
+    }
+
+    @Test
+    void wrong_heads_are_named() {
+        rejected(applications.importCsv("receiptNumber,agencyCode,nothing,channel,channel\n", ""))
+                .body("findings.code", hasItem("UNKNOWN_COLUMN"))
+                .body("findings.code", hasItem("DUPLICATE_COLUMN"))
+                .body("findings.code", hasItem("MISSING_COLUMN"))
+                .body("findings.column", hasItem("applicantKind"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused() {
+        byte[] neither = {(byte) 0xFF, (byte) 0xFF, 0, 1};
+
+        unreadable(applications.importFile(CSV, neither, ""));
+        unreadable(applications.importFile(CSV, new byte[0], ""));
+        unreadable(applications.importFile("text/csv; charset=UTF-8", "登记".getBytes(Charset.forName("GBK")), ""));
+        unreadable(applications.importFile(XLSX, "no spreadsheet".getBytes(StandardCharsets.UTF_8), ""));
+        unreadable(applications.importFile(XLSX, noise(50_000), ""));
+        rejected(applications.importFile(NDJSON, "{\"a\": 1}\n[]\nnonsense\n".getBytes(StandardCharsets.UTF_8), ""))
+                .body("received", equalTo(3))
+                .body("findings[0].code", equalTo("UNKNOWN_COLUMN"))
+                .body("findings[2].row", equalTo(3))
+                .body("findings[2].code", equalTo("MALFORMED_JSON"));
+        applications
+                .importFile("text/csv; charset=klingon", new byte[] {1}, "")
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+        applications.importCsv(HEAD, "?partial=perhaps").statusCode(400);
+        applications.importCsv(HEAD, "?onConflict=ignore").statusCode(400);
+    }
+
+    @Test
+    void a_file_of_noise_is_refused_whatever_it_holds() {
+        for (int seed = 1; seed <= 20; seed++) {
+            byte[] noise = new byte[2_000];
+            new Random(seed).nextBytes(noise);
+            for (String mediaType : new String[] {CSV, NDJSON, XLSX}) {
+                int status = applications
+                        .importFile(mediaType, noise, "?partial=true")
+                        .extract()
+                        .statusCode();
+
+                assertThat(status).as("seed %d of %s", seed, mediaType).isIn(200, 400, 422);
+            }
+        }
+        assertThat(mine.count()).isZero();
+    }
+
+    @Test
+    void an_import_is_corrected_and_voided_like_any_other_record() {
+        applications
+                .importCsv(HEAD + "E-1," + agency + ",ONLINE,ENTERPRISE,2021-03-01,,\n", "")
+                .body("created", equalTo(1));
+        String id = applications.list("?agencyCode=" + agency).extract().path("items[0].id");
+
+        applications.correct(id, Map.of("applicantKind", "RESEARCH")).statusCode(200);
+        Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.RESEARCH", 1);
+        applications.voidRecord(id).statusCode(200);
+        Api.statistics(agency, 2021).cell("T3.NEW_RECEIVED.TOTAL", 0);
+    }
+
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(7).nextBytes(noise);
+        noise[0] = 'P';
+        noise[1] = 'K';
+        noise[2] = 3;
+        noise[3] = 4;
+        return noise;
+    }
+
+    private static ValidatableResponse rejected(ValidatableResponse answer) {
+        return answer.statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/import-rejected"));
+    }
+
+    private static void unreadable(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unreadable-file"));
+    }
+}
