@@ -65,8 +65,9 @@ public class Replication {
         return Stream.of(Source.values()).allMatch(source -> delivered(entry.code(), source) >= entry.version());
     }
 
+    /** Delivers what a service still waits for, until one does not answer. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void deliverWhatWaits() {
+    public void deliverWhatWaits() {
         List<String> waiting = new ArrayList<>(jdbi.withHandle(handle -> handle.createQuery("""
                         select a.code from agency a left join agency_delivery d
                           on d.agency_code = a.code and d.version >= a.version

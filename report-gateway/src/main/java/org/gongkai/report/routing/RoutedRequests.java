@@ -31,6 +31,7 @@ import org.jboss.logging.Logger;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.ProblemDocument;
 import org.gongkai.kit.web.RequestId;
+import org.gongkai.report.collect.ServiceRoutes;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.WholeAnswers;

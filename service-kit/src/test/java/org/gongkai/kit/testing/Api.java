@@ -34,6 +34,13 @@ public final class Api {
         return code;
     }
 
+    /** The agency of the golden answers, told to the service. */
+    public static String goldenAgency() {
+        String code = "11230505MB1234567" + UnifiedCode.checkDigit("11230505MB1234567");
+        replicate(code, "230505", 1).statusCode(200);
+        return code;
+    }
+
     public static ValidatableResponse replicate(String code, String regionCode, long version) {
         return json(Map.of(
                         "code", code,

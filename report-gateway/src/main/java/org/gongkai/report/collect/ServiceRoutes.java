@@ -1,11 +1,9 @@
-package org.gongkai.report.routing;
+package org.gongkai.report.collect;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.gongkai.report.collect.Source;
 
 /** Says which service serves a path; what no service serves, the gateway answers itself. */
 public final class ServiceRoutes {

@@ -1,0 +1,22 @@
+package org.gongkai.disclosure;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.Layers;
+
+/** The module keeps its directions. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.disclosure");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+    }
+
+    @Test
+    void no_module_beside_or_above_is_known() {
+        layers.checkIgnoranceOf(
+                "org.gongkai.request..", "org.gongkai.litigation..", "org.gongkai.report..", "org.gongkai.deploy..");
+    }
+}

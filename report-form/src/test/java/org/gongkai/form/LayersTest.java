@@ -1,0 +1,22 @@
+package org.gongkai.form;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The form stands on the Java platform and a JSON reader alone. */
+class LayersTest {
+
+    @Test
+    void no_framework_and_no_other_module_is_known() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.gongkai.form..", "com.fasterxml.jackson..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.gongkai.form"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.gongkai.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.agency.Replication;
+import org.gongkai.report.collect.Source;
+
+/** The directory of agencies and its way into every service. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class AgencyDirectoryTest {
+
+    @Inject
+    Replication replication;
+
+    @BeforeEach
+    void everyServiceAnswers() {
+        GoldenSources.answerAll();
+    }
+
+    @Test
+    void a_new_agency_is_put_into_every_service() {
+        String code = Directory.newCode("310101");
+        Map<String, Object> body = Directory.body("310101");
+        body.put("contact", Map.of("phone", "021-1"));
+
+        Directory.put(code, body, null)
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("replicated", is(true))
+                .body("contact.phone", equalTo("021-1"));
+
+        for (Source source : Source.values()) {
+            var sent = GoldenSources.last(source).getRequest();
+            assertThat(sent.getUrl()).isEqualTo("/api/v1/agency-replicas/" + code);
+            assertThat(sent.getBodyAsString()).contains("\"version\":1", "310101");
+            assertThat(sent.getHeader("X-Request-Id")).isNotBlank();
+        }
+    }
+
+    @Test
+    void a_change_wants_the_version_that_was_read() {
+        String code = Directory.enter("310101");
+        Map<String, Object> changed = Directory.body("310101");
+        changed.put("name", "新名");
+
+        Directory.put(code, Directory.body("310101"), null).statusCode(200).header("ETag", "\"1\"");
+        Directory.put(code, changed, null).statusCode(428);
+        Directory.put(code, changed, "\"7\"").statusCode(412);
+        Directory.put(code, changed, "\"1\"").statusCode(200).header("ETag", "\"2\"");
+        given().get("/api/v1/agencies/" + code)
+                .then()
+                .body("name", equalTo("新名"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void a_service_that_cannot_be_reached_gets_the_agency_later() {
+        GoldenSources.answer(Source.DISCLOSURE, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        String code = Directory.newCode("310101");
+
+        Directory.put(code, Directory.body("310101"), null).statusCode(202).body("replicated", is(false));
+        given().get("/api/v1/agencies/" + code).then().body("replicated", is(false));
+        GoldenSources.answerAll();
+        replication.deliverWhatWaits();
+
+        given().get("/api/v1/agencies/" + code).then().body("replicated", is(true));
+        assertThat(GoldenSources.last(Source.DISCLOSURE).getRequest().getUrl()).contains(code);
+    }
+
+    @Test
+    void the_list_filters_by_region_and_pages() {
+        List<String> codes = List.of(Directory.enter("650102"), Directory.enter("650103"), Directory.enter("650200"));
+
+        given().get("/api/v1/agencies?regionCode=6501&limit=1")
+                .then()
+                .body("items.code", contains(codes.get(0)))
+                .body("next", not(equalTo(null)));
+        String next = given().get("/api/v1/agencies?regionCode=6501&limit=1")
+                .then()
+                .extract()
+                .path("next");
+        given().get("/api/v1/agencies?regionCode=6501&limit=1&after=" + next)
+                .then()
+                .body("items.code", contains(codes.get(1)))
+                .body("next", equalTo(null));
+        given().get("/api/v1/agencies?regionCode=65").then().body("items.code", equalTo(codes));
+        given().get("/api/v1/agencies?regionCode=650200").then().body("items.code", contains(codes.get(2)));
+        given().get("/api/v1/agencies?regionCode=x").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "name,       null,               /name",
+                "name,       '',                 /name",
+                "regionCode, 23050,              /regionCode",
+                "kind,       OFFICE,             /kind",
+                "parentCode, 11230505001234567F, /parentCode",
+                "code,       11230505001234567F, /code"
+            })
+    void a_wrong_field_is_refused(String field, String value, String pointer) {
+        Map<String, Object> body = Directory.body("310101");
+        body.put(field, value);
+
+        Directory.put(Directory.newCode("310101"), body, null)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void a_code_with_a_wrong_check_digit_is_refused() {
+        String code = Directory.newCode("310101");
+        String wrong = code.substring(0, 17) + (code.endsWith("0") ? "1" : "0");
+
+        Directory.put(wrong, Directory.body("310101"), null)
+                .statusCode(400)
+                .body("violations.pointer", hasItem("code"));
+    }
+}

@@ -1,0 +1,238 @@
+package org.gongkai.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.collect.Source;
+
+/** The live draft: collected from all services, held against the form, as JSON and as the official page. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class DraftReportTest {
+
+    private String report;
+
+    @BeforeEach
+    void everyServiceAnswers() {
+        GoldenSources.answerAll();
+        report = "/api/v1/annual-reports/" + Directory.enter("230505") + "/2021";
+    }
+
+    @Test
+    void every_cell_is_what_the_service_that_owns_it_answers() {
+        Map<String, Object> cells = given().get(report + "?view=cells")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
+
+        Map<String, Object> expected = new HashMap<>();
+        for (Source source : Source.values()) {
+            JsonPath golden = JsonPath.from(GoldenSources.golden(source));
+            for (CellId cell : Forms.inForce().cells().keySet()) {
+                if (source.tables().contains(cell.table())) {
+                    expected.put(cell.toString(), golden.get("figures." + cell));
+                }
+            }
+        }
+        assertThat(cells).hasSize(200).isEqualTo(expected);
+        given().get(report)
+                .then()
+                .body("figures.T3.GRANTED.TOTAL", equalTo(expected.get("T3.GRANTED.TOTAL")))
+                .body("figures.T2.ADMINISTRATIVE_FEE.WAN_YUAN", equalTo("59237.2449"))
+                .body("processingFees.amountYuan", matchesPattern("\\d+\\.00"))
+                .body("status", equalTo("DRAFT"))
+                .body("coverage", equalTo("AGENCY"))
+                .body("period.from", equalTo("2021-01-01"))
+                .body("findings", hasSize(0))
+                .body("sources.complete", everyItem(is(true)))
+                .body("sources.service", contains("request-service", "disclosure-service", "litigation-service"))
+                .body("sha256", matchesPattern("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void the_page_prints_the_official_tables_with_every_cell_and_label() {
+        Map<String, Object> cells =
+                given().get(report + "?view=cells").then().extract().path("");
+
+        Document page = Jsoup.parse(given().get(report + ".html")
+                .then()
+                .statusCode(200)
+                .contentType("text/html; charset=UTF-8")
+                .extract()
+                .asString());
+
+        cells.forEach((cell, value) -> assertThat(
+                        page.select("td[data-cell='" + cell + "']").text())
+                .as(cell)
+                .isEqualTo(value.toString()));
+        assertThat(page.select("td")).hasSize(200);
+        Forms.inForce()
+                .sections()
+                .forEach(section -> assertThat(page.select("h2").eachText())
+                        .contains(section.title().zh()));
+        assertThat(page.select("#T3 th[rowspan=22]").text()).isEqualTo("三、本年度办理结果");
+        assertThat(page.select("#T3 th[colspan=5]").text()).isEqualTo("法人或其他组织");
+        assertThat(page.select("#T4 th[colspan=10]").text()).isEqualTo("行政诉讼");
+    }
+
+    @Test
+    void accept_or_a_suffix_picks_the_format() {
+        given().accept("text/html").get(report).then().contentType(containsString("text/html"));
+        given().accept("application/json").get(report).then().contentType(containsString("application/json"));
+        given().accept("text/html").get(report + ".json").then().contentType(containsString("application/json"));
+        given().accept("application/xml").get(report).then().statusCode(406);
+        given().get(report + ".exe").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void an_unchanged_draft_keeps_its_tag() {
+        String tag = given().get(report).then().extract().header("ETag");
+
+        given().header("If-None-Match", tag).get(report).then().statusCode(304);
+        given().header("If-None-Match", tag).get(report + ".html").then().statusCode(200);
+    }
+
+    @Test
+    void a_past_moment_is_passed_on() {
+        given().queryParam("asOf", "2024-03-01T08:00:00+08:00")
+                .get(report)
+                .then()
+                .statusCode(200);
+
+        assertThat(GoldenSources.last(Source.REQUEST).getRequest().getUrl()).contains("asOf=2024-03-01T00%3A00%3A00Z");
+    }
+
+    @Test
+    void a_report_of_a_region_asks_for_the_region() {
+        given().get(report + "?coverage=REGION").then().statusCode(200).body("coverage", equalTo("REGION"));
+
+        assertThat(GoldenSources.last(Source.LITIGATION).getRequest().getUrl()).contains("regionCode=230505");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void a_service_that_does_not_answer_is_named(Source missing) {
+        Map<String, ResponseDefinitionBuilder> ways = Map.of(
+                "slow", okJson("{}").withFixedDelay(3_000),
+                "cut", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                "half", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
+                "failing", aResponse().withStatus(500).withBody("{}"),
+                "no JSON", aResponse().withStatus(200).withBody("<html>"));
+        ways.forEach((way, answer) -> {
+            GoldenSources.answer(missing, answer);
+
+            missing(given().get(report).then(), missing);
+            missing(given().get(report + ".html").then(), missing);
+        });
+    }
+
+    @Test
+    void all_that_are_missing_are_named_together() {
+        GoldenSources.answer(Source.REQUEST, aResponse().withStatus(503));
+        GoldenSources.answer(Source.LITIGATION, aResponse().withFault(Fault.EMPTY_RESPONSE));
+
+        given().get(report)
+                .then()
+                .statusCode(503)
+                .body("missing", equalTo(List.of("request-service", "litigation-service")));
+    }
+
+    @Test
+    void a_partial_draft_leaves_the_missing_cells_out() {
+        GoldenSources.answer(Source.LITIGATION, aResponse().withStatus(500));
+
+        given().get(report + "?allowPartial=true")
+                .then()
+                .statusCode(200)
+                .body("figures", not(hasKey("T4")))
+                .body("figures", hasKey("T3"))
+                .body("findings", hasSize(0))
+                .body("sources.find { it.service == 'litigation-service' }.complete", is(false));
+        Document page = Jsoup.parse(
+                given().get(report + ".html?allowPartial=true").then().extract().asString());
+        assertThat(page.select("#T4 td").eachText()).allMatch(String::isEmpty);
+        assertThat(page.select(".missing").text()).contains("litigation-service");
+    }
+
+    @Test
+    void figures_that_break_an_equation_are_found() {
+        GoldenSources.answer(
+                Source.LITIGATION,
+                okJson(GoldenSources.golden(Source.LITIGATION)
+                        .replaceFirst("\"PENDING\" : (\\d+)", "\"PENDING\" : 99")));
+
+        given().get(report)
+                .then()
+                .statusCode(200)
+                .body("findings", hasSize(1))
+                .body("findings[0].rule", equalTo("V8"))
+                .body("findings[0].severity", equalTo("ERROR"))
+                .body("findings[0].cells[0]", equalTo("T4.RECONSIDERATION.TOTAL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?nothing=1, 400",
+        "?coverage=ALL, 400",
+        "?view=rows, 400",
+        "?allowPartial=1, 400",
+        "?asOf=yesterday, 400"
+    })
+    void a_wrong_parameter_is_refused(String query, int status) {
+        given().get(report + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(1));
+    }
+
+    @Test
+    void an_agency_or_year_that_is_not_there_is_refused() {
+        given().get("/api/v1/annual-reports/nobody/2021").then().statusCode(404);
+        given().get(report.replace("/2021", "/twenty")).then().statusCode(400);
+        given().get(report.replace("/2021", "/2000000000")).then().statusCode(400);
+    }
+
+    private static void missing(ValidatableResponse answer, Source source) {
+        answer.statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .body("type", equalTo("/problems/source-unavailable"))
+                .body("detail", containsString(source.serviceName()))
+                .body("missing", equalTo(List.of(source.serviceName())));
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongkai.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import org.gongkai.report.collect.Source;
+
+/**
+ * Servers in the services' places that replay the services' golden answers, and can be made slow, broken or absent;
+ * each service's own test proves that its golden answer is what it answers.
+ */
+public class GoldenSources implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<Source, WireMockServer> SERVERS = new EnumMap<>(Source.class);
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("gongkai.sources.patience", "1S");
+        for (Source source : Source.values()) {
+            WireMockServer server = new WireMockServer(
+                    WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
+            server.start();
+            SERVERS.put(source, server);
+            settings.put("gongkai.sources." + source.name().toLowerCase(), "http://127.0.0.1:" + server.port());
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        SERVERS.values().forEach(WireMockServer::stop);
+    }
+
+    /** Every service answers well. */
+    static void answerAll() {
+        for (Source source : Source.values()) {
+            WireMockServer server = SERVERS.get(source);
+            server.resetAll();
+            server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
+            server.stubFor(put(urlPathMatching("/api/v1/agency-replicas/.*")).willReturn(okJson("{}")));
+            server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
+                    .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
+        }
+    }
+
+    /** The service answers everything like this from now on. */
+    static void answer(Source source, ResponseDefinitionBuilder answer) {
+        WireMockServer server = SERVERS.get(source);
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    /** The service answers a request that is routed to it. */
+    static void serve(Source source, String path, String json) {
+        SERVERS.get(source)
+                .stubFor(any(urlPathEqualTo(path))
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "application/json")
+                                .withHeader("ETag", "\"7\"")
+                                .withHeader("X-Request-Id", "of-the-service")
+                                .withBody(json)));
+    }
+
+    /** The last request that the service got. */
+    static ServeEvent last(Source source) {
+        return SERVERS.get(source).getAllServeEvents().getFirst();
+    }
+
+    static String golden(Source source) {
+        String name = "/golden/" + source.serviceName() + "/statistics.json";
+        try (InputStream in = GoldenSources.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.gongkai.report;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.Layers;
+
+/** The module keeps its directions. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.report");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+    }
+
+    @Test
+    void no_module_beside_or_above_is_known() {
+        layers.checkIgnoranceOf(
+                "org.gongkai.request..",
+                "org.gongkai.disclosure..",
+                "org.gongkai.litigation..",
+                "org.gongkai.deploy..");
+    }
+}

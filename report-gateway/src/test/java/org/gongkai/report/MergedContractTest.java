@@ -1,0 +1,149 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** The one description of everything below the gateway's origin. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class MergedContractTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private JsonNode document;
+
+    @BeforeEach
+    void readIt() {
+        document = json();
+    }
+
+    @Test
+    void it_is_openapi_3_1_in_json_and_yaml() throws Exception {
+        String yaml =
+                given().get("/openapi.yaml").then().statusCode(200).extract().asString();
+
+        assertThat(document.path("openapi").textValue()).startsWith("3.1");
+        assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(document);
+    }
+
+    @Test
+    void it_describes_what_the_services_and_the_gateway_answer_and_nothing_internal() {
+        List<String> paths = new ArrayList<>();
+        document.path("paths").fieldNames().forEachRemaining(paths::add);
+
+        assertThat(paths)
+                .contains(
+                        "/api/v1/applications",
+                        "/api/v1/disclosures/imports",
+                        "/api/v1/normative-documents/{id}",
+                        "/api/v1/administrative-actions",
+                        "/api/v1/cases/{id}/voidings",
+                        "/api/v1/statistics/{year}",
+                        "/api/v1/statistics/{year}/cells/{cellId}/entries",
+                        "/api/v1/statistics/{year}/disclosures",
+                        "/api/v1/statistics/verification",
+                        "/api/v1/agencies/{code}",
+                        "/api/v1/annual-reports/{agencyCode}/{year}",
+                        "/api/v1/forms/{edition}")
+                .noneMatch(path -> path.contains("agency-replicas"));
+    }
+
+    @Test
+    void every_operation_has_an_id_of_its_own_a_good_answer_with_a_schema_and_its_problems() {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item : document.path("paths")) {
+            item.properties().stream()
+                    .filter(method -> METHODS.contains(method.getKey()))
+                    .map(java.util.Map.Entry::getValue)
+                    .forEach(operation -> {
+                        String id = operation.path("operationId").asText();
+                        ids.add(id);
+                        assertThat(operation.path("summary").asText()).as(id).isNotBlank();
+                        assertThat(operation
+                                        .path("responses")
+                                        .path("400")
+                                        .path("$ref")
+                                        .asText())
+                                .as(id)
+                                .isEqualTo("#/components/responses/Problem400");
+                        JsonNode good = operation.path("responses").has("201")
+                                ? operation.path("responses").path("201")
+                                : operation.path("responses").path("200");
+                        assertThat(good.path("content").path("application/json").path("schema"))
+                                .as(id)
+                                .isNotEmpty();
+                        operation
+                                .path("parameters")
+                                .forEach(parameter -> assertThat(parameter.path("schema"))
+                                        .as(id + " " + parameter.path("name"))
+                                        .isNotEmpty());
+                    });
+        }
+        assertThat(ids).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(id -> !id.isBlank());
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        for (JsonNode reference : document.findValues("$ref")) {
+            assertThat(document.at(reference.textValue().substring(1)).isMissingNode())
+                    .as(reference.textValue())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void the_schema_of_figures_has_every_cell_of_the_form() {
+        JsonNode figures = document.at("/components/schemas/Figures");
+
+        Forms.inForce()
+                .cells()
+                .keySet()
+                .forEach(cell -> assertThat(figures.at("/properties/" + cell.table() + "/properties/" + cell.row()
+                                        + "/properties/" + cell.column())
+                                .isMissingNode())
+                        .as(cell.toString())
+                        .isFalse());
+        assertThat(document.at("/components/schemas/Cells/properties")).hasSize(200);
+        assertThat(document.at("/components/schemas/ApplicationRecord/examples/0/receiptNumber")
+                        .textValue())
+                .isEqualTo("SFT-2021-00001");
+        assertThat(document.at("/components/schemas/Application/properties/outcome/enum"))
+                .hasSize(21);
+    }
+
+    @Test
+    void the_api_page_shows_it() {
+        String page =
+                given().get("/swagger-ui/").then().statusCode(200).extract().asString();
+
+        assertThat(page).contains("/openapi.json");
+    }
+
+    private static JsonNode json() {
+        try {
+            return new ObjectMapper()
+                    .readTree(given().get("/openapi.json")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

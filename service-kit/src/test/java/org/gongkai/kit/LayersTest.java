@@ -1,0 +1,26 @@
+package org.gongkai.kit;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.Layers;
+
+/** The module keeps its directions. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.kit");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+    }
+
+    @Test
+    void no_module_beside_or_above_is_known() {
+        layers.checkIgnoranceOf(
+                "org.gongkai.request..",
+                "org.gongkai.disclosure..",
+                "org.gongkai.litigation..",
+                "org.gongkai.report..",
+                "org.gongkai.deploy..");
+    }
+}

@@ -1,0 +1,46 @@
+package org.gongkai.kit.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * The directions that the classes of a module keep: web, then features, then what the features stand on; and no module
+ * knows one that stands beside or above it.
+ *
+ * @param root package of the module
+ */
+public record Layers(String root) {
+
+    /** Checks them all. */
+    public void check() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".web..", root + ".routing..", root + ".openapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "io.vertx..", root + ".web..", root + ".routing..", root + ".openapi..")
+                .because("only the edge knows HTTP")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Checks that the module does not know these packages. */
+    public void checkIgnoranceOf(String... packages) {
+        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because("modules know only those below them")
+                .check(classes);
+    }
+}
