@@ -1,4 +1,4 @@
-# Sourced by the commands of this folder: sets JAVA_HOME to a JDK 25 or newer, or ends with one clear line.
+# Sourced by the commands of this folder: takes JAVA_HOME or looks below GONGKAI_JDK_FOLDERS (/usr/lib/jvm), sets JAVA_HOME to a JDK 25 or newer, or ends with one clear line.
 
 is_jdk_25() {
   [ -x "$1/bin/javac" ] || return 1
@@ -9,7 +9,7 @@ is_jdk_25() {
 
 find_jdk() {
   local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/*; do
+  for candidate in "${JAVA_HOME:-}" "${GONGKAI_JDK_FOLDERS:-/usr/lib/jvm}"/*25* "${GONGKAI_JDK_FOLDERS:-/usr/lib/jvm}"/*; do
     if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
       export JAVA_HOME="$candidate"
       export PATH="$JAVA_HOME/bin:$PATH"

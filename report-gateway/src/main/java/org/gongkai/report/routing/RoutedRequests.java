@@ -3,6 +3,7 @@ package org.gongkai.report.routing;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
@@ -41,6 +45,7 @@ import org.gongkai.report.collect.WholeAnswers;
 class RoutedRequests {
 
     private static final Logger LOG = Logger.getLogger(RoutedRequests.class);
+    private static final Set<HttpMethod> BODIED = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final int CONNECTIONS = 64;
     private static final int TO_CONNECT_MILLIS = 2_000;
 
@@ -74,7 +79,17 @@ class RoutedRequests {
             return;
         }
         exchange.request().headers().set(RequestId.HEADER, RequestId.of(exchange));
+        markStreamed(exchange.request());
         proxy.handle(exchange.request());
+    }
+
+    /** HTTP/2 sends a body of unknown length without saying so; the services hear HTTP/1.1, which wants it said. */
+    private static void markStreamed(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2
+                && BODIED.contains(request.method())
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
     }
 
     private static Source owner(HttpServerRequest request) {

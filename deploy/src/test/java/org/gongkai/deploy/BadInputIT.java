@@ -1,0 +1,297 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Walks the merged API description and throws what kills programs at every parameter and field of every operation: the
+ * answer is never a failure of ours, always a problem document, and nothing is written.
+ */
+@ExtendWith(RunningStack.class)
+class BadInputIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LONG = "x".repeat(5_000);
+
+    /** In an address, percent-encoded. */
+    private static final List<String> TEXTS = List.of(
+            "%00",
+            "%ED%A0%80",
+            LONG,
+            "2000000000",
+            "%2B999999999-01-01",
+            "-1",
+            "%27",
+            "%5B".repeat(1_000),
+            "",
+            "1e400",
+            "%22%3E%3Cscript%3E",
+            "null",
+            "%F0%9F%92%A3",
+            "..%2F..%2F",
+            "9".repeat(400));
+
+    private static final List<String> HEADERS =
+            List.of(LONG, "2000000000", "-1", "'", "\"", "\"9999999999999999999999\"", "*", "W/\"1\"", "\"1\", \"2\"");
+
+    /** In a JSON body, as they stand there. */
+    private static final List<String> VALUES = List.of(
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"" + LONG + "\"",
+            "2000000000",
+            "\"2000000000\"",
+            "\"+999999999-01-01\"",
+            "-1",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[[1]]",
+            "1e400",
+            "9".repeat(400),
+            "\"'; drop table application; --\"",
+            "\"\"",
+            "[".repeat(20_000));
+
+    private static final List<String> BODIES = List.of(
+            "",
+            "null",
+            "[]",
+            "1",
+            "\"x\"",
+            "{",
+            "{\"a\": 1, \"a\": 2}",
+            "{\"\\u0000\": 1}",
+            "[".repeat(20_000),
+            "{\"a\":".repeat(20_000),
+            "\u0000",
+            "'",
+            "9".repeat(400));
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static JsonNode document;
+    private static Map<String, Object> before;
+
+    @BeforeAll
+    static void readTheDescription() throws Exception {
+        document = JSON.readTree(
+                Gateway.request().get("/openapi.json").then().extract().asString());
+        before = counts();
+    }
+
+    @AfterAll
+    static void nothingWasWritten() {
+        assertThat(counts()).isEqualTo(before);
+        Gateway.verify();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_operation_withstands() {
+        return operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> attack(operation)));
+    }
+
+    private void attack(Operation operation) throws Exception {
+        int sent = 0;
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            List<String> killers = parameter.path("in").asText().equals("header") ? HEADERS : TEXTS;
+            for (String killer : killers) {
+                sent += check(
+                        operation, request(operation, Map.of(name, killer), goodBody(operation)), name + " " + killer);
+            }
+        }
+        for (String body : operation.hasBody() ? bodies(operation) : List.<String>of()) {
+            sent += check(operation, request(operation, Map.of(), body), body);
+        }
+        assertThat(sent).isPositive();
+    }
+
+    private static int check(Operation operation, HttpRequest request, String what) throws Exception {
+        String shown = operation + " with " + what.substring(0, Math.min(60, what.length()));
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as("%s: %s", shown, answer.body()).isLessThan(500);
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as("%s: %d %s", shown, answer.statusCode(), answer.body())
+                    .contains("application/problem+json");
+            JsonNode problem = JSON.readTree(answer.body());
+            assertThat(problem.path("type").asText()).as(shown).startsWith("/problems/");
+            assertThat(problem.path("status").asInt()).as(shown).isEqualTo(answer.statusCode());
+            assertThat(answer.body()).as(shown).doesNotContain("Exception", "org.gongkai", "\tat ");
+        }
+        return 1;
+    }
+
+    private static HttpRequest request(Operation operation, Map<String, String> values, String body) {
+        String path = operation.path();
+        List<String> query = new ArrayList<>();
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            String value = values.get(name);
+            switch (parameter.path("in").asText()) {
+                case "path" ->
+                    path = path.replace("{" + name + "}", value == null ? example(parameter.path("schema")) : value);
+                case "header" -> {
+                    if (value != null || name.equals("If-Match")) {
+                        request.header(name, value == null ? "\"1\"" : value);
+                    }
+                }
+                default -> {
+                    if (value != null
+                            || name.equals("agencyCode") && operation.path().contains("statistics")) {
+                        query.add(name + "=" + (value == null ? "11230505001234567F" : value));
+                    }
+                }
+            }
+        }
+        String target = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        if (operation.hasBody()) {
+            request.header("Content-Type", operation.mediaType());
+        }
+        HttpRequest.BodyPublisher publisher =
+                operation.hasBody() ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody();
+        return request.uri(URI.create(RunningStack.stack().gateway() + target))
+                .method(operation.method().toUpperCase(), publisher)
+                .build();
+    }
+
+    /** Bodies as a whole, and good ones with one field spoiled, doubled or added. */
+    private static List<String> bodies(Operation operation) throws Exception {
+        List<String> bodies = new ArrayList<>(BODIES);
+        if (!operation.mediaType().equals("application/json")) {
+            return bodies;
+        }
+        ObjectNode good = (ObjectNode) JSON.readTree(goodBody(operation));
+        List<String> fields = new ArrayList<>();
+        operation.bodySchema().path("properties").fieldNames().forEachRemaining(fields::add);
+        assertThat(fields).as(operation.toString()).isNotEmpty();
+        for (String field : fields) {
+            for (String value : VALUES) {
+                ObjectNode spoiled = good.deepCopy();
+                spoiled.put(field, "SPOILED");
+                bodies.add(JSON.writeValueAsString(spoiled).replace("\"SPOILED\"", value));
+            }
+            bodies.add(JSON.writeValueAsString(good).replaceFirst("\\{", "{\"" + field + "\":1,"));
+        }
+        bodies.add(JSON.writeValueAsString(good).replaceFirst("\\{", "{\"nothing\":1,"));
+        return bodies;
+    }
+
+    /** A body that is right but for the agency, which the directory does not have: nothing is ever written. */
+    private static String goodBody(Operation operation) throws Exception {
+        if (!operation.mediaType().equals("application/json")) {
+            return "nothing";
+        }
+        ObjectNode body = JSON.createObjectNode();
+        operation.bodySchema().path("properties").properties().forEach(property -> {
+            JsonNode example = resolve(property.getValue()).path("examples").path(0);
+            if (!example.isMissingNode()) {
+                body.set(property.getKey(), example);
+            }
+        });
+        if (body.has("agencyCode") && !operation.path().contains("verification")) {
+            body.put("agencyCode", Gateway.newCode("990000"));
+        }
+        if (operation.method().equals("put")) {
+            body.remove("code");
+            body.put("kind", "DEPARTMENT").put("parentCode", Gateway.newCode("990000"));
+        }
+        return JSON.writeValueAsString(body);
+    }
+
+    private static String example(JsonNode schema) {
+        return schema.path("examples").path(0).asText("1").replace("\"", "%22");
+    }
+
+    private static JsonNode resolve(JsonNode schema) {
+        return schema.has("$ref") && !schema.has("examples")
+                ? resolve(document.at(schema.path("$ref").asText().substring(1)))
+                : schema;
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> method.getValue().has("operationId"))
+                        .forEach(method ->
+                                operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()))));
+        return operations;
+    }
+
+    /** How many records there are of each kind. */
+    private static Map<String, Object> counts() {
+        Map<String, Object> counts = new TreeMap<>();
+        for (String register : List.of(
+                "applications", "disclosures", "normative-documents", "administrative-actions", "cases", "agencies")) {
+            int count = 0;
+            String next = "";
+            while (next != null) {
+                var page = Gateway.request()
+                        .get("/api/v1/" + register + "?limit=500" + next)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                count += page.getList("items").size();
+                next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+            }
+            counts.put(register, count);
+        }
+        return counts;
+    }
+
+    private record Operation(String path, String method, JsonNode node) {
+
+        List<JsonNode> parameters() {
+            List<JsonNode> parameters = new ArrayList<>();
+            node.path("parameters").forEach(parameters::add);
+            return parameters;
+        }
+
+        boolean hasBody() {
+            return node.has("requestBody");
+        }
+
+        String mediaType() {
+            return hasBody()
+                    ? node.path("requestBody").path("content").fieldNames().next()
+                    : "application/json";
+        }
+
+        JsonNode bodySchema() {
+            return resolve(
+                    node.path("requestBody").path("content").path(mediaType()).path("schema"));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.gongkai.deploy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Forms;
+import org.gongkai.form.Unit;
+
+/** The gateway as the system tests speak to it: the only place that knows URLs. */
+final class Gateway {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private Gateway() {}
+
+    static RequestSpecification request() {
+        return given().baseUri(RunningStack.stack().gateway().toString());
+    }
+
+    /** Enters a new agency and answers its code. */
+    static String agency(String regionCode, String name) {
+        String code = newCode(regionCode);
+        request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "regionCode", regionCode, "kind", "GOVERNMENT_OFFICE"))
+                .put("/api/v1/agencies/" + code)
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    /** A code that no agency bears yet, its check digit right. */
+    static String newCode(String regionCode) {
+        String body = "12" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
+        int weight = 1;
+        int sum = 0;
+        for (char c : body.toCharArray()) {
+            sum += ALPHABET.indexOf(c) * weight;
+            weight = weight * 3 % ALPHABET.length();
+        }
+        return body + ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());
+    }
+
+    static ValidatableResponse importFile(RegisterFile file, String query) {
+        return importCsv(file.register(), file.csv(), query);
+    }
+
+    static ValidatableResponse importCsv(String register, String csv, String query) {
+        return request()
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv)
+                .post("/api/v1/" + register + "/imports" + query)
+                .then();
+    }
+
+    /** The flat map of the cells of a draft. */
+    static Map<String, Object> cells(String agency, int year, String query) {
+        return new TreeMap<>(request()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/annual-reports/" + agency + "/" + year + "?view=cells" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Map<String, Object>>path(""));
+    }
+
+    /** The flat map that a draft must have to equal these figures. */
+    static Map<String, Object> cells(Figures figures) {
+        Map<String, Object> cells = new TreeMap<>();
+        for (CellId cell : Forms.inForce().cells().keySet()) {
+            Unit unit = Forms.inForce().findCell(cell).orElseThrow().unit();
+            cells.put(
+                    cell.toString(),
+                    unit.isMoney()
+                            ? figures.amount(cell).orElseThrow().toPlainString()
+                            : (Object) figures.amount(cell).orElseThrow().intValueExact());
+        }
+        return cells;
+    }
+
+    static Map<String, Object> cells(PublishedReport report) {
+        return cells(report.figures());
+    }
+
+    /** Expects that the ledgers of all services equal their registers. */
+    static void verify() {
+        request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(200)
+                .body("differences", empty());
+    }
+}

@@ -1,0 +1,54 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.deploy.stack.Service;
+
+/** A service that is killed in the middle of an import leaves all of it or nothing. */
+@ExtendWith(RunningStack.class)
+class KilledServiceIT {
+
+    private static final int ROWS = 60_000;
+
+    @ParameterizedTest(name = "killed after {0} ms")
+    @ValueSource(ints = {150, 900, 2_500})
+    void all_or_none_of_the_rows_are_there(int delayMillis) {
+        String agency = Gateway.agency("330000", "省政府办公厅");
+        String csv = csv(agency);
+        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                () -> Gateway.importCsv("applications", csv, "").extract().statusCode());
+        Awaitility.await().pollDelay(Duration.ofMillis(delayMillis)).until(() -> true);
+
+        RunningStack.stack().service(Service.REQUEST).child().kill();
+        int status = answer.join();
+        RunningStack.stack().restart(Service.REQUEST);
+
+        Object there = Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL");
+        assertThat(there).isIn(0, ROWS);
+        if (status == 200) {
+            assertThat(there).isEqualTo(ROWS);
+        } else {
+            assertThat(status).isEqualTo(503);
+        }
+        Gateway.verify();
+        Gateway.importCsv("applications", csv, "").statusCode(200);
+        assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(ROWS);
+    }
+
+    private static String csv(String agency) {
+        StringBuilder csv =
+                new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome\n");
+        for (int i = 0; i < ROWS; i++) {
+            csv.append("K-%d,%s,ONLINE,ENTERPRISE,2021-03-01,2021-03-19,GRANTED\n".formatted(i, agency));
+        }
+        return csv.toString();
+    }
+}

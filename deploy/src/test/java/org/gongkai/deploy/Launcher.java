@@ -1,0 +1,122 @@
+package org.gongkai.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+
+/** The command {@code deploy/up} as a user starts it: a process of its own. */
+final class Launcher implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private Launcher(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    static Launcher start(Path data, int port, Map<String, String> more, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(RunningStack.PROJECT.resolve("deploy/up").toString());
+        command.addAll(List.of(arguments));
+        Path output = temporaryFile();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("GONGKAI_DATA", data.toString());
+        builder.environment().put("GONGKAI_PORT", String.valueOf(port));
+        builder.environment().putAll(more);
+        try {
+            return new Launcher(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Launcher awaitUp() {
+        Awaitility.await("the launcher says that it is up")
+                .atMost(TO_START)
+                .until(() -> output().stream().anyMatch(line -> line.contains("Ctrl-C stops")) || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("the launcher ended: " + output());
+        }
+        return this;
+    }
+
+    /** Waits for the end and answers the exit status. */
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(TO_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the launcher does not end: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    List<String> output() {
+        try {
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Ctrl-C in a terminal does. */
+    void interrupt() {
+        signal("-INT");
+    }
+
+    /** Ends the launcher at once, so that it can clear nothing up. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            awaitEnd();
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path temporaryFile() {
+        try {
+            return Files.createTempFile("launcher", ".log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
