@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -93,10 +94,30 @@ class BadInputIT {
     private static JsonNode document;
     private static Map<String, Object> before;
 
+    /** A record of each register that corrections and voidings are tried on, by the path of the register. */
+    private static final Map<String, String> RECORDS = new TreeMap<>();
+
     @BeforeAll
     static void readTheDescription() throws Exception {
         document = JSON.readTree(
                 Gateway.request().get("/openapi.json").then().extract().asString());
+        String agency = Gateway.agency("990000", "测试机关");
+        for (Operation operation : operations()) {
+            if (operation.method().equals("post") && operation.path().matches("/api/v1/[a-z-]+")) {
+                ObjectNode body = (ObjectNode) JSON.readTree(goodBody(operation));
+                RECORDS.put(
+                        operation.path(),
+                        Gateway.request()
+                                .contentType(ContentType.JSON)
+                                .body(body.put("agencyCode", agency).toString())
+                                .post(operation.path())
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .path("id"));
+            }
+        }
+        assertThat(RECORDS).hasSize(5);
         before = counts();
     }
 
@@ -154,10 +175,10 @@ class BadInputIT {
             String value = values.get(name);
             switch (parameter.path("in").asText()) {
                 case "path" ->
-                    path = path.replace("{" + name + "}", value == null ? example(parameter.path("schema")) : value);
+                    path = path.replace("{" + name + "}", value == null ? operation.example(parameter) : value);
                 case "header" -> {
                     if (value != null || name.equals("If-Match")) {
-                        request.header(name, value == null ? "\"1\"" : value);
+                        request.header(name, value == null ? operation.tag() : value);
                     }
                 }
                 default -> {
@@ -223,10 +244,6 @@ class BadInputIT {
         return JSON.writeValueAsString(body);
     }
 
-    private static String example(JsonNode schema) {
-        return schema.path("examples").path(0).asText("1").replace("\"", "%22");
-    }
-
     private static JsonNode resolve(JsonNode schema) {
         return schema.has("$ref") && !schema.has("examples")
                 ? resolve(document.at(schema.path("$ref").asText().substring(1)))
@@ -282,6 +299,19 @@ class BadInputIT {
             return hasBody()
                     ? node.path("requestBody").path("content").fieldNames().next()
                     : "application/json";
+        }
+
+        /** The id of a record that is there, or the example of the description. */
+        String example(JsonNode parameter) {
+            String register = RECORDS.get(path.replaceFirst("/\\{id}.*$", ""));
+            return parameter.path("name").asText().equals("id") && register != null
+                    ? register
+                    : parameter.path("schema").path("examples").path(0).asText("1");
+        }
+
+        /** The record's tag for a correction, which the body then refuses; a stale one for a voiding. */
+        String tag() {
+            return method.equals("patch") ? "\"1\"" : "\"9\"";
         }
 
         JsonNode bodySchema() {

@@ -42,6 +42,7 @@ class OneOriginIT {
     void every_service_tells_its_health_and_its_metrics(Service service) {
         String origin = RunningStack.stack().service(service).origin().toString();
 
+        given().baseUri(origin).get("/api/v1/nothing").then().statusCode(404);
         given().baseUri(origin).get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
         given().baseUri(origin)
                 .get("/q/metrics")

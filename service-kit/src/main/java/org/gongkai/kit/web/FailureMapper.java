@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
@@ -44,6 +45,9 @@ class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof JsonProcessingException json) {
                 return JsonFailure.problem(json);
+            }
+            if (cause instanceof HttpClosedException) {
+                return Problem.of(ProblemKind.INVALID_REQUEST, "The connection closed before the request was whole.");
             }
         }
         return DatabaseRefusal.find(failure)

@@ -1,0 +1,124 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.sample.SampleDistrict;
+
+/** The pages in a real browser. */
+@ExtendWith(RunningStack.class)
+class PagesIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void openABrowser() {
+        String chromium = System.getenv("GONGKAI_CHROMIUM");
+        if (System.getenv("CI") == null) {
+            Assumptions.assumeTrue(chromium != null, "no Chromium on this machine");
+        }
+        assertThat(chromium).as("CI has a Chromium").isNotNull();
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        new SampleDistrict(RunningStack.stack().gateway(), Path.of("target/system-test/sample-loaded")).load();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openAPage() {
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @Test
+    void the_report_shows_every_published_figure_under_its_merged_heads() {
+        page.navigate(
+                RunningStack.stack().gateway() + "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021.html");
+
+        for (Map.Entry<String, Object> cell :
+                Gateway.cells(PublishedReport.sample("sifangtai-2021")).entrySet()) {
+            Locator figure = page.locator("td[data-cell='" + cell.getKey() + "']");
+            assertThat(figure.innerText())
+                    .as(cell.getKey())
+                    .isEqualTo(cell.getValue().toString());
+            assertThat(figure.isVisible()).as(cell.getKey()).isTrue();
+        }
+        assertThat(page.locator("h2").allInnerTexts())
+                .containsExactly(
+                        "一、总体情况",
+                        "二、主动公开政府信息情况",
+                        "三、收到和处理政府信息公开申请情况",
+                        "四、政府信息公开行政复议、行政诉讼情况",
+                        "五、存在的主要问题及改进情况",
+                        "六、其他需要报告的事项");
+        assertThat(page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Report', '政府信息公开'))"))
+                .isEqualTo(true);
+        // The merged head of the outcomes reaches from the first outcome to their total.
+        var merged = page.locator("#T3 th[rowspan='22']").boundingBox();
+        var first = page.locator("td[data-cell='T3.GRANTED.TOTAL']").boundingBox();
+        var last = page.locator("td[data-cell='T3.TOTAL_CLOSED.TOTAL']").boundingBox();
+        assertThat(merged.y).isCloseTo(first.y, org.assertj.core.api.Assertions.within(2.0));
+        assertThat(merged.y + merged.height)
+                .isCloseTo(last.y + last.height, org.assertj.core.api.Assertions.within(2.0));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/report.png"))
+                .setFullPage(true));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_api_page_lists_the_operations_of_all_services() {
+        page.navigate(RunningStack.stack().gateway() + "/swagger-ui/");
+
+        PlaywrightAssertions.assertThat(page.locator(".opblock").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator(".opblock-tag").allInnerTexts().toString())
+                .contains("Applications", "Disclosures", "Cases", "Annual reports", "Agencies", "Statistics");
+        assertThat(page.locator(".errors-wrapper").count()).isZero();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/api.png")));
+    }
+}
