@@ -9,7 +9,7 @@ create table normative_document (
     record_key      text        not null,
     document_number text        not null,
     title           text        not null,
-    agency_code     varchar(18) not null references agency (code),
+    agency_code     varchar(18) not null,
     kind            text        not null,
     issued_on       date        not null,
     repealed_on     date,
@@ -23,3 +23,7 @@ create table normative_document (
 create unique index normative_document_number
     on normative_document (agency_code, record_key) where voided_at is null;
 create index normative_document_of_agency on normative_document (agency_code, id);
+create trigger normative_document_agency_registered after insert on normative_document
+    referencing new table as changed for each statement execute function require_known_agency();
+create trigger normative_document_agency_changed after update on normative_document
+    referencing new table as changed for each statement execute function require_known_agency();

@@ -7,7 +7,7 @@ create table administrative_action (
     voided_at      timestamptz,
     void_reason    text,
     record_key     text        not null,
-    agency_code    varchar(18) not null references agency (code),
+    agency_code    varchar(18) not null,
     year           integer     not null,
     licensing      integer     not null check (licensing >= 0),
     penalties      integer     not null check (penalties >= 0),
@@ -17,3 +17,7 @@ create table administrative_action (
 );
 create unique index administrative_action_year
     on administrative_action (agency_code, record_key) where voided_at is null;
+create trigger administrative_action_agency_registered after insert on administrative_action
+    referencing new table as changed for each statement execute function require_known_agency();
+create trigger administrative_action_agency_changed after update on administrative_action
+    referencing new table as changed for each statement execute function require_known_agency();

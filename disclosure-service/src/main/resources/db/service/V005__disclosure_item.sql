@@ -7,7 +7,7 @@ create table disclosure_item (
     voided_at       timestamptz,
     void_reason     text,
     record_key      text        not null,
-    agency_code     varchar(18) not null references agency (code),
+    agency_code     varchar(18) not null,
     "column"        text        not null,
     title           text        not null,
     published_on    date        not null,
@@ -21,3 +21,7 @@ create table disclosure_item (
 );
 create unique index disclosure_item_key on disclosure_item (agency_code, record_key) where voided_at is null;
 create index disclosure_item_of_agency on disclosure_item (agency_code, id);
+create trigger disclosure_item_agency_registered after insert on disclosure_item
+    referencing new table as changed for each statement execute function require_known_agency();
+create trigger disclosure_item_agency_changed after update on disclosure_item
+    referencing new table as changed for each statement execute function require_known_agency();

@@ -8,7 +8,7 @@ create table legal_case (
     void_reason    text,
     record_key     text         not null,
     case_number    text         not null,
-    agency_code    varchar(18)  not null references agency (code),
+    agency_code    varchar(18)  not null,
     kind           text         not null,
     accepted_on    date         not null,
     closed_on      date,
@@ -21,3 +21,7 @@ create table legal_case (
 );
 create unique index legal_case_number on legal_case (agency_code, record_key) where voided_at is null;
 create index legal_case_of_agency on legal_case (agency_code, id);
+create trigger legal_case_agency_registered after insert on legal_case
+    referencing new table as changed for each statement execute function require_known_agency();
+create trigger legal_case_agency_changed after update on legal_case
+    referencing new table as changed for each statement execute function require_known_agency();

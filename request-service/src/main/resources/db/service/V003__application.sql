@@ -8,7 +8,7 @@ create table application (
     void_reason         text,
     record_key          text         not null,
     receipt_number      text         not null,
-    agency_code         varchar(18)  not null references agency (code),
+    agency_code         varchar(18)  not null,
     channel             text         not null,
     applicant_kind      text         not null,
     received_on         date         not null,
@@ -26,3 +26,7 @@ create table application (
 );
 create unique index application_number on application (agency_code, record_key) where voided_at is null;
 create index application_of_agency on application (agency_code, id);
+create trigger application_agency_registered after insert on application
+    referencing new table as changed for each statement execute function require_known_agency();
+create trigger application_agency_changed after update on application
+    referencing new table as changed for each statement execute function require_known_agency();

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.deploy.registers.UnifiedCode;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Forms;
@@ -21,7 +22,6 @@ import org.gongkai.form.Unit;
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private Gateway() {}
@@ -44,14 +44,7 @@ final class Gateway {
 
     /** A code that no agency bears yet, its check digit right. */
     static String newCode(String regionCode) {
-        String body = "12" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
-        int weight = 1;
-        int sum = 0;
-        for (char c : body.toCharArray()) {
-            sum += ALPHABET.indexOf(c) * weight;
-            weight = weight * 3 % ALPHABET.length();
-        }
-        return body + ALPHABET.charAt((ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length());
+        return UnifiedCode.complete("12" + regionCode + "%09d".formatted(SERIAL.incrementAndGet()));
     }
 
     static ValidatableResponse importFile(RegisterFile file, String query) {

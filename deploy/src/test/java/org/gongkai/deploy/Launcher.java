@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The command {@code deploy/up} as a user starts it: a process of its own. */
 final class Launcher implements AutoCloseable {
@@ -46,9 +47,15 @@ final class Launcher implements AutoCloseable {
     }
 
     Launcher awaitUp() {
-        Awaitility.await("the launcher says that it is up")
-                .atMost(TO_START)
-                .until(() -> output().stream().anyMatch(line -> line.contains("Ctrl-C stops")) || !process.isAlive());
+        try {
+            Awaitility.await("the launcher says that it is up")
+                    .atMost(TO_START)
+                    .until(() ->
+                            output().stream().anyMatch(line -> line.contains("Ctrl-C stops")) || !process.isAlive());
+        } catch (ConditionTimeoutException late) {
+            close();
+            throw new AssertionError("the launcher is not up in time: " + output(), late);
+        }
         if (!process.isAlive()) {
             throw new AssertionError("the launcher ended: " + output());
         }

@@ -1,7 +1,6 @@
 package org.gongkai.form;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * Stable name of a cell of the form, {@code TABLE.ROW.COLUMN}, for example {@code T3.GRANTED.NATURAL_PERSON}.
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record CellId(String table, String row, String column) implements Comparable<CellId> {
 
-    private static final Pattern PART = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final int LONGEST_PART = 64;
 
     private static final Comparator<CellId> ORDER =
             Comparator.comparing(CellId::table).thenComparing(CellId::row).thenComparing(CellId::column);
@@ -34,9 +33,18 @@ public record CellId(String table, String row, String column) implements Compara
     }
 
     private static void requirePart(String part) {
-        if (!PART.matcher(part).matches()) {
+        boolean sound = !part.isEmpty() && part.length() <= LONGEST_PART && isLetter(part.charAt(0));
+        for (int i = 1; sound && i < part.length(); i++) {
+            char c = part.charAt(i);
+            sound = isLetter(c) || c >= '0' && c <= '9' || c == '_';
+        }
+        if (!sound) {
             throw new IllegalArgumentException("'" + part + "' is no part of a cell id");
         }
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override

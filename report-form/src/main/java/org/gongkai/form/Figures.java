@@ -3,6 +3,7 @@ package org.gongkai.form;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +16,12 @@ import java.util.function.BinaryOperator;
  */
 public final class Figures {
 
-    private static final Figures NONE = new Figures(new TreeMap<>());
+    private static final Figures NONE = new Figures(new HashMap<>());
 
-    private final SortedMap<CellId, CellValue> values;
+    private final Map<CellId, CellValue> values;
 
-    private Figures(SortedMap<CellId, CellValue> values) {
-        this.values = Collections.unmodifiableSortedMap(values);
+    private Figures(Map<CellId, CellValue> values) {
+        this.values = Collections.unmodifiableMap(values);
     }
 
     /** The vector that knows no cell. */
@@ -30,12 +31,17 @@ public final class Figures {
 
     /** The vector of these values. */
     public static Figures of(Map<CellId, ? extends CellValue> values) {
-        return new Figures(new TreeMap<>(values));
+        return new Figures(new HashMap<>(values));
     }
 
     /** The values by cell, ordered by id. */
     public SortedMap<CellId, CellValue> values() {
-        return values;
+        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** Whether something is stated in all of these cells. */
+    public boolean knows(Collection<CellId> cells) {
+        return values.keySet().containsAll(cells);
     }
 
     /** What is stated in the cell; empty when nothing is known about it. */
@@ -63,14 +69,14 @@ public final class Figures {
 
     /** This vector with one cell stated anew. */
     public Figures with(CellId cell, CellValue value) {
-        TreeMap<CellId, CellValue> changed = new TreeMap<>(values);
+        Map<CellId, CellValue> changed = new HashMap<>(values);
         changed.put(cell, Objects.requireNonNull(value));
         return new Figures(changed);
     }
 
     /** This vector and another that knows other cells; a cell of both is taken from the other. */
     public Figures and(Figures other) {
-        TreeMap<CellId, CellValue> all = new TreeMap<>(values);
+        Map<CellId, CellValue> all = new HashMap<>(values);
         all.putAll(other.values);
         return new Figures(all);
     }
@@ -86,7 +92,7 @@ public final class Figures {
     }
 
     private Figures combine(Figures other, BinaryOperator<BigDecimal> operator) {
-        TreeMap<CellId, CellValue> combined = new TreeMap<>();
+        Map<CellId, CellValue> combined = new HashMap<>();
         for (CellId cell : values.keySet()) {
             amount(cell)
                     .flatMap(mine -> other.amount(cell).map(theirs -> operator.apply(mine, theirs)))
@@ -107,6 +113,6 @@ public final class Figures {
 
     @Override
     public String toString() {
-        return values.toString();
+        return values().toString();
     }
 }

@@ -110,13 +110,13 @@ class FormTest {
             CASE_KIND,      复议后起诉,                LITIGATION_AFTER_RECONSIDERATION
             """)
     void a_label_however_typed_finds_its_code(Role role, String typed, String code) {
-        assertThat(Label.find(form, role, typed)).map(Head.Leaf::id).contains(code);
+        assertThat(Labels.of(form, role).find(typed)).map(Head.Leaf::id).contains(code);
     }
 
     @Test
     void a_label_of_another_role_finds_nothing() {
-        assertThat(Label.find(form, Role.OUTCOME, "自然人")).isEmpty();
-        assertThat(Label.find(form, Role.APPLICANT_KIND, "总计")).isEmpty();
+        assertThat(Labels.of(form, Role.OUTCOME).find("自然人")).isEmpty();
+        assertThat(Labels.of(form, Role.APPLICANT_KIND).find("总计")).isEmpty();
     }
 
     @Test

@@ -51,8 +51,9 @@ public final class Child {
         return name;
     }
 
-    public long pid() {
-        return process.pid();
+    /** The process as the system knows it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public boolean isAlive() {

@@ -31,7 +31,7 @@ final class Leftovers {
     /** Notes a process, so that a later launcher finds it. */
     static void note(Path run, Child child) {
         try {
-            Files.writeString(run.resolve(child.name() + ".pid"), child.pid() + "\n");
+            Files.writeString(run.resolve(child.name() + ".pid"), child.handle().pid() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.database.BundledServer;
@@ -62,6 +63,17 @@ public final class Stack implements AutoCloseable {
     /** One of the services. */
     public ServiceProcess service(Service service) {
         return services.get(service);
+    }
+
+    /** The processes of the services, and the one that keeps the bundled database server. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(
+                        services.values().stream()
+                                .map(process -> process.child().handle()),
+                        server instanceof BundledServer bundled
+                                ? Stream.of(bundled.keeper().handle())
+                                : Stream.empty())
+                .toList();
     }
 
     /** Where the services write. */

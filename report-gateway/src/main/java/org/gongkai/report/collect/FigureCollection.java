@@ -1,23 +1,19 @@
 package org.gongkai.report.collect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.Figures;
+import org.gongkai.form.Forms;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.ledger.FigureScope;
 
@@ -25,16 +21,12 @@ import org.gongkai.kit.ledger.FigureScope;
 @ApplicationScoped
 public class FigureCollection {
 
-    private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> TABLES = new TypeReference<>() {};
-
     private final Sources sources;
     private final SourceSettings settings;
-    private final ObjectMapper mapper;
 
-    FigureCollection(Sources sources, SourceSettings settings, ObjectMapper mapper) {
+    FigureCollection(Sources sources, SourceSettings settings) {
         this.sources = sources;
         this.settings = settings;
-        this.mapper = mapper;
     }
 
     /**
@@ -59,7 +51,8 @@ public class FigureCollection {
             switch (answer) {
                 case SourceAnswer.Answered answered
                 when answered.status() == 200 -> {
-                    figures = figures.and(figures(answered.body()));
+                    figures = figures.and(
+                            FiguresJson.read(Forms.inForce(), answered.body().path("figures")));
                     fees = fees.or(() -> fees(answered.body()));
                     parts.add(new Collected.Part(answered.source(), true, recordedAt(answered.body())));
                 }
@@ -72,14 +65,6 @@ public class FigureCollection {
 
     private static Collected.Part absent(Source source) {
         return new Collected.Part(source, false, Optional.empty());
-    }
-
-    private Figures figures(JsonNode body) {
-        try {
-            return FiguresJson.read(mapper.readerFor(TABLES).readValue(body.path("figures")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Optional<Collected.Fees> fees(JsonNode body) {

@@ -1,7 +1,6 @@
 package org.gongkai.report.collect;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -55,13 +53,10 @@ public class Sources {
             throws InterruptedException {
         try {
             HttpRequest request = request(source, call, patience, requestId);
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                JsonNode json = mapper.readTree(body);
-                return response.statusCode() >= 500
-                        ? missing(source, "status " + response.statusCode())
-                        : new SourceAnswer.Answered(source, response.statusCode(), json);
-            }
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() >= 500
+                    ? missing(source, "status " + response.statusCode())
+                    : new SourceAnswer.Answered(source, response.statusCode(), mapper.readTree(response.body()));
         } catch (IOException e) {
             return missing(source, e.getClass().getSimpleName() + ": " + e.getMessage());
         }

@@ -19,7 +19,7 @@ public final class Reconciliation {
         Map<String, Identity> identities =
                 form.identities().stream().collect(Collectors.toMap(Identity::id, identity -> identity));
         return form.check(figures).stream()
-                .filter(finding -> figures.values().keySet().containsAll(finding.cells()))
+                .filter(finding -> figures.knows(finding.cells()))
                 .map(finding -> finding(identities.get(finding.rule()), finding))
                 .toList();
     }

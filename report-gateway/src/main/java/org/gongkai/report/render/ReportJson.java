@@ -11,6 +11,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -33,8 +34,18 @@ public class ReportJson {
         this.mapper = mapper;
     }
 
-    /** The members of the report in the order of the contract; the last is the hash of all before it. */
-    public Map<String, Object> of(AnnualReport report) {
+    /** The report as its JSON text; the last member is the hash of all before it. */
+    public String of(AnnualReport report) {
+        String hashed = write(members(report));
+        return hashed.substring(0, hashed.length() - 1) + ",\"sha256\":\"" + sha256(hashed) + "\"}";
+    }
+
+    /** The flat map of cell id and value as JSON text. */
+    public String cells(AnnualReport report) {
+        return write(FiguresJson.flat(report.form(), report.collected().figures()));
+    }
+
+    private static Map<String, Object> members(AnnualReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agency", agency(report.agency()));
         json.put("year", report.year());
@@ -49,13 +60,7 @@ public class ReportJson {
         json.put("processingFees", fees(report));
         json.put("findings", report.findings().stream().map(ReportJson::finding).toList());
         json.put("sources", sources(report));
-        json.put("sha256", sha256(json));
         return json;
-    }
-
-    /** The flat map of cell id and value. */
-    public Map<String, Object> cells(AnnualReport report) {
-        return FiguresJson.flat(report.form(), report.collected().figures());
     }
 
     static Map<String, Object> agency(DirectoryEntry agency) {
@@ -122,9 +127,17 @@ public class ReportJson {
         return json;
     }
 
-    private String sha256(Map<String, Object> json) {
+    private String write(Map<String, Object> json) {
         try {
-            byte[] canonical = new JsonCanonicalizer(mapper.writeValueAsString(json)).getEncodedUTF8();
+            return mapper.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String json) {
+        try {
+            byte[] canonical = new JsonCanonicalizer(json).getEncodedUTF8();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

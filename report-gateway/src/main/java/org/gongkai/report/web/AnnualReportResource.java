@@ -1,7 +1,6 @@
 package org.gongkai.report.web;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -88,7 +87,7 @@ public class AnnualReportResource {
         if (format.equals(MediaType.TEXT_HTML_TYPE)) {
             return Response.ok(page.of(report), "text/html; charset=UTF-8").build();
         }
-        Map<String, Object> body = cells ? json.cells(report) : json.of(report);
+        String body = cells ? json.cells(report) : json.of(report);
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import org.gongkai.kit.problem.Problem;
@@ -14,6 +15,8 @@ import org.gongkai.kit.problem.ProblemKind;
 /** The agencies of the directory that this service has been told of. */
 @ApplicationScoped
 public class AgencyReplica {
+
+    private static final RowMapper<Agency> AGENCIES = ConstructorMapper.of(Agency.class);
 
     private final Jdbi jdbi;
 
@@ -35,15 +38,23 @@ public class AgencyReplica {
     public Optional<Agency> find(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from agency where code = :code")
                 .bind("code", code)
-                .map(ConstructorMapper.of(Agency.class))
+                .map(AGENCIES)
                 .findOne());
     }
 
     /** Refuses data for an agency that the directory does not have. */
     public void requireKnown(String code) {
-        if (find(code).isEmpty()) {
+        if (!knows(code)) {
             throw unknown(code);
         }
+    }
+
+    /** Whether the directory has an agency with this code. */
+    public boolean knows(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from agency where code = :code)")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The refusal for an agency that the directory does not have. */

@@ -56,15 +56,20 @@ public final class CopyRows {
     }
 
     private void escape(String text) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(c);
+            String escaped = switch (text.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> "";
+            };
+            if (!escaped.isEmpty()) {
+                rows.append(text, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        rows.append(text, plain, text.length());
     }
 }

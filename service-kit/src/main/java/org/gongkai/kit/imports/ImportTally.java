@@ -42,6 +42,16 @@ public final class ImportTally {
         }
     }
 
+    /** Adds what another has counted, its findings behind those that are here. */
+    public void add(ImportTally other) {
+        received += other.received;
+        created += other.created;
+        unchanged += other.unchanged;
+        replaced += other.replaced;
+        rejected += other.rejected;
+        other.findings.forEach(this::finding);
+    }
+
     public ImportResult result() {
         return new ImportResult(received, created, unchanged, replaced, rejected, findings);
     }

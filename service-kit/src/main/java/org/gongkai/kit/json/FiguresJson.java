@@ -1,8 +1,11 @@
 package org.gongkai.kit.json;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
@@ -37,15 +40,17 @@ public final class FiguresJson {
         return cells;
     }
 
-    /**
-     * Reads the nested shape.
-     *
-     * @throws IllegalArgumentException when a value is no number
-     */
-    public static Figures read(Map<String, Map<String, Map<String, Object>>> tables) {
-        Map<CellId, CellValue> values = new LinkedHashMap<>();
-        tables.forEach((table, rows) -> rows.forEach((row, columns) -> columns.forEach((column, value) ->
-                values.put(new CellId(table, row, column), CellValue.of(new BigDecimal(value.toString()))))));
+    /** Reads the cells of a form out of the nested shape; a cell that is not there is not known. */
+    public static Figures read(Form form, JsonNode tables) {
+        Map<CellId, CellValue> values = new HashMap<>();
+        for (CellId cell : form.cells().keySet()) {
+            JsonNode value = tables.path(cell.table()).path(cell.row()).path(cell.column());
+            if (value.isNumber()) {
+                values.put(cell, CellValue.of(value.decimalValue()));
+            } else if (value.isTextual()) {
+                Money.find(value.textValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
+            }
+        }
         return Figures.of(values);
     }
 

@@ -40,8 +40,7 @@ public class Statistics {
     }
 
     private void requireKnown(FigureScope scope) {
-        if (scope instanceof FigureScope.OfAgency agency
-                && agencies.find(agency.agencyCode()).isEmpty()) {
+        if (scope instanceof FigureScope.OfAgency agency && !agencies.knows(agency.agencyCode())) {
             throw Problem.notFound("agency", agency.agencyCode());
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.kit.openapi;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,9 @@ public final class ContractFilter implements OASFilter {
         private final List<Register<?>> registers;
 
         KnownRegisters(@All List<Register<?>> registers) {
-            this.registers = registers;
+            this.registers = registers.stream()
+                    .sorted(Comparator.comparing(Register::path))
+                    .toList();
         }
 
         List<Register<?>> all() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
-import org.gongkai.form.Label;
+import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
 import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.json.Money;
@@ -75,11 +75,15 @@ sealed interface FieldType {
         }
     }
 
-    record CodeOfForm(Role role) implements FieldType {
+    record CodeOfForm(Role role, Labels labels) implements FieldType {
+
+        static CodeOfForm of(Role role) {
+            return new CodeOfForm(role, Labels.of(Forms.inForce(), role));
+        }
 
         @Override
         public Optional<Object> find(String text) {
-            return Label.find(Forms.inForce(), role, text).map(Head.Leaf::id);
+            return labels.find(text).map(Head.Leaf::id);
         }
 
         @Override
@@ -112,7 +116,7 @@ sealed interface FieldType {
         Class<?> type = component.getType();
         FormCode code = component.getAnnotation(FormCode.class);
         if (code != null) {
-            return new CodeOfForm(code.value());
+            return CodeOfForm.of(code.value());
         }
         if (type.isEnum()) {
             return new Choice(type);

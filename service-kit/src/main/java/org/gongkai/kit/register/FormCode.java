@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -11,6 +13,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
 import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 
 /** A code that the form in force has for a row or column; an import may print its label instead. */
@@ -34,18 +37,18 @@ public @interface FormCode {
     /** Asks the form. */
     class OfTheForm implements ConstraintValidator<FormCode, String> {
 
-        private Role role;
+        private Set<String> codes;
 
         @Override
         public void initialize(FormCode constraint) {
-            role = constraint.value();
+            codes = Forms.inForce().leaves(constraint.value()).stream()
+                    .map(Head.Leaf::id)
+                    .collect(Collectors.toSet());
         }
 
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null
-                    || Forms.inForce().leaves(role).stream()
-                            .anyMatch(leaf -> leaf.id().equals(code));
+            return code == null || codes.contains(code);
         }
     }
 }

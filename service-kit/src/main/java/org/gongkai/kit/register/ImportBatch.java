@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
@@ -45,7 +47,7 @@ final class ImportBatch<E extends Record> {
         this.posting = posting;
     }
 
-    void write(List<ParsedRow<E>> rows) throws SQLException {
+    void write(List<ParsedRow<E>> rows) throws SQLException, InterruptedException {
         if (rows.isEmpty()) {
             return;
         }
@@ -59,9 +61,24 @@ final class ImportBatch<E extends Record> {
                 registrar.replace(handle, posting, state.stored().get(), state.entry(), "REPLACED", REASON);
             }
         }
+        // Counting needs no database: it is done while the database takes the records.
+        FutureTask<Void> counting = new FutureTask<>(() -> count(added), null);
+        Thread.startVirtualThread(counting);
         records.insert(handle, added);
-        added.forEach(record -> posting.count(registrar.source(record), register.movements(record.entry())));
+        await(counting);
         posting.flush();
+    }
+
+    private void count(List<Registered<E>> added) {
+        added.forEach(record -> posting.count(registrar.source(record), register.movements(record.entry())));
+    }
+
+    private static void await(FutureTask<Void> counting) throws InterruptedException {
+        try {
+            counting.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("counting the records of an import failed", e.getCause());
+        }
     }
 
     private Map<RecordKey, State<E>> stored(List<ParsedRow<E>> rows) {

@@ -1,8 +1,6 @@
 package org.gongkai.kit.register;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,7 +11,6 @@ import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportResult;
-import org.gongkai.kit.imports.ImportRow;
 import org.gongkai.kit.imports.ImportTally;
 import org.gongkai.kit.imports.Table;
 import org.gongkai.kit.ledger.Posting;
@@ -21,7 +18,6 @@ import org.gongkai.kit.ledger.Posting;
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
 public final class RegisterImport<E extends Record> {
 
-    private static final int BATCH = 5_000;
     private static final long LOCK = 7_303_014_002L;
 
     private final Register<E> register;
@@ -74,22 +70,22 @@ public final class RegisterImport<E extends Record> {
                 })));
     }
 
-    private ImportResult take(Handle handle, ImportFile file, ImportOptions options) throws SQLException {
+    private ImportResult take(Handle handle, ImportFile file, ImportOptions options)
+            throws SQLException, InterruptedException {
         ImportTally tally = new ImportTally();
         RowReader<E> reader = new RowReader<>(register, fields, rules, agencies.codes());
         Posting posting = Posting.open(handle);
         ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, options, tally, handle, posting);
-        try (Table table = Table.open(file, heads())) {
-            List<ParsedRow<E>> rows = new ArrayList<>(BATCH);
-            for (ImportRow row : table) {
-                tally.received();
-                reader.read(row, tally).ifPresent(rows::add);
-                if (rows.size() == BATCH) {
-                    batch.write(rows);
-                    rows.clear();
-                }
+        try (Table table = Table.open(file, heads());
+                RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
+            ahead.start();
+            boolean more = true;
+            while (more) {
+                RowsAhead.Batch<E> read = ahead.next();
+                tally.add(read.tally());
+                batch.write(read.rows());
+                more = !read.last();
             }
-            batch.write(rows);
         }
         posting.close();
         return tally.result();

@@ -1,0 +1,128 @@
+package org.gongkai.deploy.benchmark;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.stack.Stack;
+
+/**
+ * The command {@code deploy/benchmark}: start, memory, import against {@code COPY}, and the draft report over the
+ * number of applications. All in one run on one machine, so that ratios hold where absolute times do not.
+ */
+public final class Benchmark {
+
+    private static final PrintStream OUT = System.out;
+    private static final int ROUNDS = 5;
+    private static final int IMPORT = 100_000;
+    private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
+
+    private Benchmark() {}
+
+    /** Takes nothing; {@code gongkai.project} names the checkout. */
+    public static void main(String[] arguments) throws Exception {
+        Path data = Files.createTempDirectory("gongkai-benchmark");
+        Settings settings = Settings.of(
+                Path.of(System.getProperty("gongkai.project", ".")),
+                Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+        start(settings, true, "from an empty data folder");
+        start(settings, false, "from an existing one");
+        try (Stack stack = Stack.start(settings, false, done -> {})) {
+            imports(stack);
+            drafts(stack);
+            memory(stack, "after the imports");
+        }
+        OUT.println("data folder, to be deleted: " + data);
+    }
+
+    /** From the launcher's start to the first report. */
+    private static void start(Settings settings, boolean fresh, String how) {
+        long begun = System.nanoTime();
+        try (Stack stack = Stack.start(settings, fresh, done -> {})) {
+            SampleDistrict sample =
+                    new SampleDistrict(stack.gateway(), settings.data().resolve("sample-loaded"));
+            sample.load();
+            new Traffic(stack.gateway()).get(sample.reportPath());
+            OUT.printf("start to first report, %s: %.1f s%n", how, seconds(begun));
+            memory(stack, "after the first report");
+        }
+    }
+
+    private static void imports(Stack stack) throws Exception {
+        Traffic traffic = new Traffic(stack.gateway());
+        CopyRival rival = new CopyRival(stack.server());
+        for (int round = 0; round <= ROUNDS; round++) {
+            String agency = traffic.agency(round);
+            String csv = traffic.applications(agency, 0, IMPORT);
+            String rows = rival.rows(agency, IMPORT);
+            long begun = System.nanoTime();
+            rival.copy(rows);
+            double copy = seconds(begun);
+            begun = System.nanoTime();
+            traffic.importApplications(csv);
+            double imported = seconds(begun);
+            OUT.printf(
+                    "import of %,d applications%s: %.2f s = %,.0f rows/s; COPY %.2f s; ratio 1:%.1f%n",
+                    IMPORT, round == 0 ? " (warm-up)" : "", imported, IMPORT / imported, copy, imported / copy);
+        }
+    }
+
+    private static void drafts(Stack stack) {
+        Traffic gateway = new Traffic(stack.gateway());
+        List<String> agencies = new ArrayList<>();
+        for (int i = 0; i < SIZES.size(); i++) {
+            String agency = gateway.agency(100 + i);
+            agencies.add(agency);
+            for (int done = 0; done < SIZES.get(i); done += IMPORT) {
+                gateway.importApplications(gateway.applications(agency, done, Math.min(IMPORT, SIZES.get(i) - done)));
+            }
+        }
+        gateway.warmUp(report(agencies.getFirst()));
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int i = 0; i < SIZES.size(); i++) {
+                Duration draft = gateway.median(report(agencies.get(i)));
+                Duration slowest = slowestStatistics(stack, agencies.get(i));
+                OUT.printf(
+                        "round %d: draft of an agency with %,d applications: median %.2f ms; slowest statistics call"
+                                + " %.2f ms; ratio %.1f%n",
+                        round, SIZES.get(i), millis(draft), millis(slowest), millis(draft) / millis(slowest));
+            }
+        }
+    }
+
+    private static Duration slowestStatistics(Stack stack, String agency) {
+        return Stream.of(Service.REQUEST, Service.DISCLOSURE, Service.LITIGATION)
+                .map(service -> new Traffic(stack.service(service).origin())
+                        .median("/api/v1/statistics/2021?agencyCode=" + agency))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static String report(String agency) {
+        return "/api/v1/annual-reports/" + agency + "/2021";
+    }
+
+    private static void memory(Stack stack, String when) {
+        Memory memory = Memory.of(stack);
+        OUT.printf(
+                "memory of all processes but the launcher, %s: %d MB (RSS added up, shared pages counted again: %d MB)%n",
+                when, memory.proportional(), memory.resident());
+    }
+
+    private static double seconds(long begunNanos) {
+        return (System.nanoTime() - begunNanos) / 1e9;
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
+    }
+}

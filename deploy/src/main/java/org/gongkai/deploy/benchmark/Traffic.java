@@ -1,0 +1,95 @@
+package org.gongkai.deploy.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+
+import org.gongkai.deploy.registers.UnifiedCode;
+
+/** Requests of a benchmark, to one origin on this machine. */
+final class Traffic {
+
+    private static final int WARM_UPS = 4_000;
+    private static final int MEASURED = 400;
+    private static final String[] KINDS = {"NATURAL_PERSON", "ENTERPRISE", "RESEARCH", "LEGAL_SERVICE"};
+    private static final String[] OUTCOMES = {"GRANTED", "PARTIAL", "DENY_INTERNAL", "UNAVAIL_NOT_HELD", "OTHER_MISC"};
+
+    private final URI origin;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Traffic(URI origin) {
+        this.origin = origin;
+    }
+
+    /** Enters an agency and answers its code. */
+    String agency(int serial) {
+        String code = UnifiedCode.complete("11450000%09d".formatted(serial));
+        send(HttpRequest.newBuilder(origin.resolve("/api/v1/agencies/" + code))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}")));
+        return code;
+    }
+
+    /** A file of applications, numbered from {@code first}. */
+    String applications(String agency, int first, int rows) {
+        StringBuilder csv = new StringBuilder(
+                "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome,outcomeDetail,applicantName,"
+                        + "subject,description,processingFeeYuan\n");
+        for (int i = first; i < first + rows; i++) {
+            int month = 1 + i % 9;
+            csv.append("B-%d,%s,ONLINE,%s,2021-0%d-01,2021-0%d-19,%s,,王某,部门决算,申请公开年度部门决算表,\n"
+                    .formatted(i, agency, KINDS[i % KINDS.length], month, month, OUTCOMES[i % OUTCOMES.length]));
+        }
+        return csv.toString();
+    }
+
+    void importApplications(String csv) {
+        send(HttpRequest.newBuilder(origin.resolve("/api/v1/applications/imports"))
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
+    void get(String path) {
+        send(HttpRequest.newBuilder(origin.resolve(path)).GET());
+    }
+
+    /** Asks again and again until the services' code is compiled. */
+    void warmUp(String path) {
+        for (int i = 0; i < WARM_UPS; i++) {
+            get(path);
+        }
+    }
+
+    /** The median time of a request. */
+    Duration median(String path) {
+        long[] nanos = new long[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            long begun = System.nanoTime();
+            get(path);
+            nanos[i] = System.nanoTime() - begun;
+        }
+        Arrays.sort(nanos);
+        return Duration.ofNanos(nanos[MEASURED / 2]);
+    }
+
+    private void send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.timeout(Duration.ofMinutes(10)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the stack does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

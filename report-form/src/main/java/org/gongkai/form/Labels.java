@@ -1,0 +1,46 @@
+package org.gongkai.form;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the codes that printed labels stand for, however they are typed: full or half width, with or without their number,
+ * their note in brackets, spaces and quotation marks.
+ */
+public final class Labels {
+
+    private static final Pattern NUMBER = Pattern.compile("^(\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\d{1,2}[.、])");
+    private static final Pattern NOTE = Pattern.compile("\\(.*\\)$");
+    private static final Pattern NOISE = Pattern.compile("[\\s\"'“”‘’]");
+
+    private final Map<String, Head.Leaf> byCode;
+    private final Map<String, Head.Leaf> byKey;
+
+    private Labels(List<Head.Leaf> leaves) {
+        byCode = leaves.stream().collect(Collectors.toMap(Head.Leaf::id, leaf -> leaf));
+        byKey = leaves.stream()
+                .collect(Collectors.toMap(leaf -> key(leaf.label().zh()), leaf -> leaf));
+    }
+
+    /** The labels of the rows or columns of a role. */
+    public static Labels of(Form form, Role role) {
+        return new Labels(form.leaves(role));
+    }
+
+    /** The row or column that is named by its code or by its label. */
+    public Optional<Head.Leaf> find(String codeOrLabel) {
+        Head.Leaf coded = byCode.get(codeOrLabel);
+        return Optional.ofNullable(coded == null ? byKey.get(key(codeOrLabel)) : coded);
+    }
+
+    private static String key(String label) {
+        String plain =
+                NOISE.matcher(Normalizer.normalize(label, Normalizer.Form.NFKC)).replaceAll("");
+        String bare = NUMBER.matcher(plain).replaceFirst("");
+        return NOTE.matcher(bare).replaceFirst("");
+    }
+}
