@@ -1,6 +1,7 @@
 package org.gongkai.deploy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public record Settings(Path project, Path data, int port, String host, Optional<
                                 url,
                                 environment.getOrDefault("GONGKAI_DATABASE_USER", "postgres"),
                                 environment.getOrDefault("GONGKAI_DATABASE_PASSWORD", ""))));
+    }
+
+    /** Where the gateway is reached from this machine. */
+    public String gatewayHost() {
+        return List.of("0.0.0.0", "::").contains(host) ? "127.0.0.1" : host;
     }
 
     private static int port(String text) {

@@ -153,6 +153,19 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void the_gateway_listens_on_the_address_it_is_told() throws IOException {
+        try (Launcher launcher =
+                Launcher.start(data, port, Map.of("GONGKAI_HOST", "127.0.0.2")).awaitUp()) {
+            given().baseUri("http://127.0.0.2:" + port).get(REPORT).then().statusCode(200);
+
+            assertThat(launcher.output()).anyMatch(line -> line.contains("http://127.0.0.2:" + port));
+            assertThat(ListeningSockets.addressesOf(port)).containsExactly("127.0.0.2");
+            assertThat(ListeningSockets.addressesOf(port + 1))
+                    .containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
+        }
+    }
+
     private static void register(Launcher launcher, String receiptNumber) {
         given().baseUri(launcher.gateway().toString())
                 .contentType(ContentType.JSON)

@@ -1,18 +1,15 @@
 package org.gongkai.request;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.ContractFile;
+import org.gongkai.kit.testing.GoldenStatistics;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** The committed contract is what the service answers. */
@@ -22,30 +19,12 @@ class ContractTest {
 
     @Test
     void the_committed_description_is_the_one_that_is_served() {
-        String served = given().get("/openapi?format=yaml")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-
-        ContractFile.named("openapi.yaml").equalsAnswer(served);
+        ContractFile.describesWhatIsServedAt("/openapi");
     }
 
     @Test
     void the_golden_statistics_are_what_is_answered() {
-        String agency = Api.goldenAgency();
-        register(agency);
-
-        String answer = Api.statistics(agency, 2021).response().extract().asString();
-
-        for (CellId cell : Forms.inForce().cells().keySet()) {
-            if (cell.table().equals("T3")) {
-                String figure =
-                        Api.statistics(agency, 2021).response().extract().path("figures." + cell) + "";
-                assertThat(figure).as(cell.toString()).isNotEqualTo("0").isNotEqualTo("null");
-            }
-        }
-        ContractFile.named("statistics.json").equalsAnswer(ContractFile.golden(answer));
+        GoldenStatistics.check("T3", ContractTest::register);
     }
 
     /** Of each kind and outcome a number of its own; some carried in, some carried out. */

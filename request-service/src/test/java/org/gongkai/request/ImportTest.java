@@ -87,14 +87,14 @@ class ImportTest {
     @Test
     void a_byte_order_mark_and_quoted_line_breaks_belong_to_no_value() {
         String csv = "\uFEFFreceiptNumber,agencyCode,channel,applicantKind,receivedOn,subject\r\n" + "B-1," + agency
-                + ",ONLINE,RESEARCH,2021-03-01,\"第一行\r\n第二行, \"\"引号\"\"\"\r\n";
+                + ",ONLINE,RESEARCH,2021-03-01,\"第一行\r\n第二行, \"\"引号\"\" \\N \\.\t|\"\r\n";
 
         applications.importFile(CSV, csv.getBytes(StandardCharsets.UTF_8), "").body("created", equalTo(1));
 
         applications
                 .list("?agencyCode=" + agency)
                 .body("items[0].receiptNumber", equalTo("B-1"))
-                .body("items[0].subject", equalTo("第一行\r\n第二行, \"引号\""));
+                .body("items[0].subject", equalTo("第一行\r\n第二行, \"引号\" \\N \\.\t|"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongkai.deploy.process.Child;
 /** A packaged service that runs. */
 public final class ServiceProcess {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(150);
@@ -39,12 +40,12 @@ public final class ServiceProcess {
             "-XX:MaxHeapFreeRatio=25");
 
     private final Service service;
-    private final int port;
+    private final URI origin;
     private final Child child;
 
-    private ServiceProcess(Service service, int port, Child child) {
+    private ServiceProcess(Service service, URI origin, Child child) {
         this.service = service;
-        this.port = port;
+        this.origin = origin;
         this.child = child;
     }
 
@@ -63,13 +64,14 @@ public final class ServiceProcess {
         int port = service.port(settings.port());
         Map<String, String> environment = new HashMap<>(Service.origins(settings.port()));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? settings.host() : "127.0.0.1");
+        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? settings.host() : LOOPBACK);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", access.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", access.password());
         environment.put("GONGKAI_ENDS_WITH_PARENT", "true");
         Child child = Child.start(service.module(), command, environment, logs.resolve(service.module() + ".log"));
-        return new ServiceProcess(service, port, child);
+        String reachedAt = service == Service.GATEWAY ? settings.gatewayHost() : LOOPBACK;
+        return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child);
     }
 
     public Service service() {
@@ -83,7 +85,7 @@ public final class ServiceProcess {
 
     /** Address of the service on this machine. */
     public URI origin() {
-        return URI.create("http://127.0.0.1:" + port);
+        return origin;
     }
 
     /** Waits until the service says that it is ready. */

@@ -1,5 +1,6 @@
 package org.gongkai.kit.testing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,17 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * A committed file of the module's {@code contract} folder. {@code -Dgongkai.contract=write} writes it anew, so that a
  * change of the contract is a diff to be read.
  */
 public record ContractFile(Path path) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The file of the module that is being tested. */
     public static ContractFile named(String name) {
@@ -33,15 +28,14 @@ public record ContractFile(Path path) {
         }
     }
 
-    /** The answer laid out for reading, its time of recording, which differs each time, put aside. */
-    public static String golden(String json) {
-        try {
-            ObjectNode answer = (ObjectNode) JSON.readTree(json);
-            answer.put("asOf", "2026-01-01T00:00:00+08:00");
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Expects that the committed description of the API is the one that is served at the path. */
+    public static void describesWhatIsServedAt(String path) {
+        named("openapi.yaml")
+                .equalsAnswer(given().get(path + "?format=yaml")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 
     /** Expects that the file says what the service answers. */
