@@ -12,7 +12,7 @@ is_built() {
 build_when_needed() {
   is_built "$1" && return 0
   echo "Building; the first time this takes some minutes ..."
-  mvn --batch-mode --no-transfer-progress --quiet --file "$1/pom.xml" package -DskipTests || {
+  mvn --batch-mode --no-transfer-progress --quiet -Dstyle.color=never --file "$1/pom.xml" package -DskipTests || {
     echo "The build failed; see above." >&2
     exit 1
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Stack;
@@ -46,7 +47,16 @@ public final class Up {
         step("Starting; data in " + settings.data());
         Stack stack = Stack.start(settings, fresh, this::step);
         CountDownLatch end = new CountDownLatch(1);
+        AtomicBoolean stopping = new AtomicBoolean();
+        stack.processes()
+                .forEach(process -> process.onExit().thenAccept(ended -> {
+                    if (!stopping.get()) {
+                        OUT.println("A process of the stack has ended by itself: see " + stack.logs()
+                                + ", then stop and start again.");
+                    }
+                }));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
             OUT.println("Stopping ...");
             stack.close();
             OUT.println("Stopped.");

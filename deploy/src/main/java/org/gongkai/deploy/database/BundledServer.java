@@ -8,12 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Patience;
 import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.StartFailure;
 
@@ -22,7 +22,6 @@ public final class BundledServer implements DatabaseServer {
 
     private static final String ADMINISTRATOR = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** A shell that stops the server in order when its input closes, and is done when the server is. */
     private static final String KEEPER = "\"$@\" & server=$!; (cat >/dev/null; kill -INT $server) <&3 & wait $server";
@@ -86,28 +85,17 @@ public final class BundledServer implements DatabaseServer {
     }
 
     private void await() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try (Connection connection = administer()) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                if (!keeper.isAlive() || Instant.now().isAfter(end)) {
-                    keeper.kill();
-                    throw new StartFailure("PostgreSQL did not start; see " + keeper.log() + ".", e);
-                }
-            }
-            pause();
+        if (!new Patience(PATIENCE).await(this::answers, () -> !keeper.isAlive())) {
+            keeper.kill();
+            throw new StartFailure("PostgreSQL did not start; see " + keeper.log() + ".");
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while PostgreSQL started.", e);
+    private boolean answers() {
+        try (Connection connection = administer()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.database.ServiceDatabases;
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Patience;
 
 /** A packaged service that runs. */
 public final class ServiceProcess {
@@ -24,7 +24,6 @@ public final class ServiceProcess {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(150);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -90,22 +89,14 @@ public final class ServiceProcess {
 
     /** Waits until the service says that it is ready. */
     void awaitReady() {
-        Instant end = Instant.now().plus(TO_START);
-        while (!isReady()) {
-            if (!child.isAlive()) {
-                throw new StartFailure(service.module() + " ended while it started; see " + child.log() + ".");
-            }
-            if (Instant.now().isAfter(end)) {
-                throw new StartFailure(service.module() + " is not ready after " + TO_START.toMinutes()
-                        + " minutes; see " + child.log() + ".");
-            }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StartFailure("Interrupted while " + service.module() + " started.", e);
-            }
+        if (new Patience(TO_START).await(this::isReady, () -> !child.isAlive())) {
+            return;
         }
+        throw new StartFailure(
+                child.isAlive()
+                        ? service.module() + " is not ready after " + TO_START.toMinutes() + " minutes; see "
+                                + child.log() + "."
+                        : service.module() + " ended while it started; see " + child.log() + ".");
     }
 
     void stop() {

@@ -1,6 +1,8 @@
 package org.gongkai.kit.problem;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class Problem extends RuntimeException {
         super(detail, null, false, false);
         this.kind = kind;
         this.violations = List.copyOf(violations);
-        this.members = Map.copyOf(members);
+        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         this.retryAfter = retryAfter;
     }
 
