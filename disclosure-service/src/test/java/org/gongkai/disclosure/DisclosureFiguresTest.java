@@ -105,6 +105,35 @@ class DisclosureFiguresTest {
     }
 
     @Test
+    void every_register_takes_the_chinese_heads_of_its_ledger() {
+        documents
+                .importCsv(
+                        "文号,名称,统一社会信用代码,类别,成文日期,废止日期,发布日期,索引号,主题分类\n四政规〔2021〕1号,禁牧通告," + agency
+                                + ",行政规范性文件,2021年4月1日,,2021/4/6,SFT01-2021-0001,农业、林业、水利\n四令〔2021〕1号,规章一," + agency
+                                + ",规章,2021-05-01,2022-05-01,,,\n",
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(2));
+        actions.importCsv("统一社会信用代码,年份,行政许可,行政处罚,行政强制,行政事业性收费\n" + agency + ",2021,12,3,1,7730.28\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+        items.importCsv(
+                        "栏目,名称,发布日期,统一社会信用代码,文号,索引号,第二十条类别,主题分类,公开渠道,链接\n财政公开,部门预算,2021-02-20," + agency
+                                + ",,,财政预算、决算信息,,政府网站,\n",
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        Api.statistics(agency, 2021)
+                .cell("T2.NORMATIVE_DOCUMENT.ISSUED", 1)
+                .cell("T2.REGULATION.IN_FORCE", 1)
+                .cell("T2.LICENSING.DECISIONS", 12)
+                .cell("T2.ADMINISTRATIVE_FEE.WAN_YUAN", "7730.28");
+        Api.statistics(agency, 2022).cell("T2.REGULATION.REPEALED", 1).cell("T2.REGULATION.IN_FORCE", 0);
+        items.list("?agencyCode=" + agency).body("items.article20Item", contains("A20_07"));
+    }
+
+    @Test
     void a_document_is_not_repealed_before_it_is_issued() {
         documents
                 .create(Map.of(

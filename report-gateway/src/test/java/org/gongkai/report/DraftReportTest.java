@@ -148,6 +148,7 @@ class DraftReportTest {
     void a_service_that_does_not_answer_is_named(Source missing) {
         Map<String, ResponseDefinitionBuilder> ways = Map.of(
                 "slow", okJson("{}").withFixedDelay(3_000),
+                "dribbling", okJson(GoldenSources.golden(missing)).withChunkedDribbleDelay(10, 20_000),
                 "cut", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 "half", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
                 "failing", aResponse().withStatus(500).withBody("{}"),

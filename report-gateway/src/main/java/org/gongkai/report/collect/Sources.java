@@ -5,11 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +45,15 @@ public class Sources {
     /** The answers in the order of the sources; a service that does not answer in time is missing. */
     public List<SourceAnswer> ask(List<Source> sources, Function<Source, SourceCall> call, Duration patience) {
         Object requestId = MDC.get(REQUEST_ID);
+        long end = System.nanoTime() + patience.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<SourceAnswer>> asked = sources.stream()
-                    .map(source -> threads.submit(() -> ask(source, call.apply(source), patience, requestId)))
+            Map<Source, Future<SourceAnswer>> asked = new EnumMap<>(Source.class);
+            for (Source source : sources) {
+                asked.put(source, threads.submit(() -> ask(source, call.apply(source), patience, requestId)));
+            }
+            return sources.stream()
+                    .map(source -> done(source, asked.get(source), end))
                     .toList();
-            return asked.stream().map(Sources::done).toList();
         }
     }
 
@@ -88,9 +96,13 @@ public class Sources {
         return new SourceAnswer.Missing(source, why);
     }
 
-    private static SourceAnswer done(Future<SourceAnswer> asked) {
+    /** The client's own timeout ends with the head of an answer; a body that never ends is cut off here. */
+    private static SourceAnswer done(Source source, Future<SourceAnswer> asked, long endNanos) {
         try {
-            return asked.get();
+            return asked.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+            return missing(source, "no whole answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the services", e);
