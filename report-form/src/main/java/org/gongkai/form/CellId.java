@@ -1,6 +1,7 @@
 package org.gongkai.form;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Stable name of a cell of the form, {@code TABLE.ROW.COLUMN}, for example {@code T3.GRANTED.NATURAL_PERSON}.
@@ -30,6 +31,15 @@ public record CellId(String table, String row, String column) implements Compara
             throw new IllegalArgumentException("cell id '" + text + "' is not TABLE.ROW.COLUMN");
         }
         return new CellId(parts[0], parts[1], parts[2]);
+    }
+
+    /** Reads {@code TABLE.ROW.COLUMN}; empty when the text has another shape. */
+    public static Optional<CellId> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void requirePart(String part) {

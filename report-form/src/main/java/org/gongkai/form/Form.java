@@ -52,6 +52,16 @@ public record Form(
         return Optional.ofNullable(cells.get(id));
     }
 
+    /** What a cell or flow of the form counts. */
+    public Optional<Unit> findUnit(CellId cellOrFlow) {
+        return findCell(cellOrFlow)
+                .map(Cell::unit)
+                .or(() -> flows.stream()
+                        .filter(flow -> flow.id().equals(cellOrFlow))
+                        .findFirst()
+                        .map(Flow::unit));
+    }
+
     /** The stock that fills this cell, if it is one. */
     public Optional<Stock> findStock(CellId cell) {
         return stocks.stream().filter(stock -> stock.cell().equals(cell)).findFirst();

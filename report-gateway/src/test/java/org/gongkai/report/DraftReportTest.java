@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -202,6 +203,8 @@ class DraftReportTest {
                 .body("findings", hasSize(1))
                 .body("findings[0].rule", equalTo("V8"))
                 .body("findings[0].severity", equalTo("ERROR"))
+                .body("findings[0].expected", instanceOf(Integer.class))
+                .body("findings[0].actual", instanceOf(Integer.class))
                 .body("findings[0].cells[0]", equalTo("T4.RECONSIDERATION.TOTAL"));
     }
 

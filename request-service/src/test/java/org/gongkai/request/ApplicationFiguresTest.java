@@ -185,6 +185,8 @@ class ApplicationFiguresTest {
                 .response()
                 .body("processingFees.applications", equalTo(1))
                 .body("processingFees.amountYuan", equalTo("100.50"));
+        Api.entries(agency, 2022, "S6.PROCESSING_FEE.YUAN", "").body("items.amount", equalTo(List.of("100.5")));
+        Api.entries(agency, 2022, "S6.PROCESSING_FEE.APPLICATIONS", "").body("items.amount", equalTo(List.of(1)));
         assertVerified();
     }
 

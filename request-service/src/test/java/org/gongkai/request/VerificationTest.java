@@ -44,10 +44,10 @@ class VerificationTest {
                 .body("checkedCells", greaterThanOrEqualTo(2))
                 .body(
                         "differences.findAll { it.cellId == 'T3.NEW_RECEIVED.NATURAL_PERSON' }.ledger",
-                        equalTo(List.of("6")))
+                        equalTo(List.of(6)))
                 .body(
                         "differences.findAll { it.cellId == 'T3.NEW_RECEIVED.NATURAL_PERSON' }.recount",
-                        equalTo(List.of("1")));
+                        equalTo(List.of(1)));
 
         tamper("update ledger_total set amount = amount - 5 where flow = 'T3.NEW_RECEIVED.NATURAL_PERSON'");
         verify().body("differences", hasSize(0));

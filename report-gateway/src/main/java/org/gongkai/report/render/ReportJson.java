@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
 import org.gongkai.form.Section;
 import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.json.FiguresJson;
@@ -58,7 +59,11 @@ public class ReportJson {
         json.put("figures", FiguresJson.nested(report.form(), report.collected().figures()));
         json.put("remarks", Map.of());
         json.put("processingFees", fees(report));
-        json.put("findings", report.findings().stream().map(ReportJson::finding).toList());
+        json.put(
+                "findings",
+                report.findings().stream()
+                        .map(finding -> finding(report.form(), finding))
+                        .toList());
         json.put("sources", sources(report));
         return json;
     }
@@ -115,13 +120,22 @@ public class ReportJson {
                 .toList();
     }
 
-    private static Map<String, Object> finding(ReportFinding finding) {
+    private static Map<String, Object> finding(Form form, ReportFinding finding) {
+        String cell = finding.cells().getFirst().toString();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule());
         json.put("severity", finding.severity().name());
         json.put("cells", finding.cells().stream().map(CellId::toString).toList());
-        json.put("expected", finding.expected().map(Money::write).orElse(null));
-        json.put("actual", finding.actual().map(Money::write).orElse(null));
+        json.put(
+                "expected",
+                finding.expected()
+                        .map(amount -> FiguresJson.number(form, cell, amount))
+                        .orElse(null));
+        json.put(
+                "actual",
+                finding.actual()
+                        .map(amount -> FiguresJson.number(form, cell, amount))
+                        .orElse(null));
         json.put("message", finding.message());
         json.put("explanation", null);
         return json;

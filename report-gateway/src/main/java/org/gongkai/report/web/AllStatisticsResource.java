@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.verification.VerificationResult;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.StatisticsBody;
+import org.gongkai.kit.web.VerificationBody;
 import org.gongkai.kit.web.VerificationScope;
 import org.gongkai.report.statistics.AllStatistics;
 
@@ -52,10 +52,11 @@ public class AllStatisticsResource {
     @Path("verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verify", summary = "Recount from the registers and list every difference")
-    public VerificationResult verify(VerificationScope scope) {
+    public VerificationBody verify(VerificationScope scope) {
         if (scope == null) {
             throw Problem.invalid("", "a JSON object is needed, {} for everything");
         }
-        return statistics.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year()));
+        return VerificationBody.of(
+                statistics.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())));
     }
 }

@@ -54,6 +54,11 @@ public final class FiguresJson {
         return Figures.of(values);
     }
 
+    /** An amount of a cell or flow as JSON writes it; what the form does not name is a count. */
+    public static Object number(Form form, String cellOrFlow, BigDecimal amount) {
+        return number(CellId.find(cellOrFlow).flatMap(form::findUnit).orElse(Unit.CASES), amount);
+    }
+
     /** An amount as JSON writes it: a string for money, a whole number for all else. */
     public static Object number(Unit unit, BigDecimal amount) {
         return unit.isMoney() ? Money.write(amount) : (Object) amount.longValueExact();

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
-import org.gongkai.form.Unit;
 import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.ledger.LedgerEntry;
@@ -34,13 +32,12 @@ public record EntryBody(
     public record RecordLink(String kind, String id, String number, String href) {}
 
     static EntryBody of(LedgerEntry entry, String path) {
-        Unit unit = unit(CellId.parse(entry.cellId()));
         return new EntryBody(
                 entry.id(),
                 entry.cellId(),
                 entry.agencyCode(),
                 entry.year(),
-                FiguresJson.number(unit, entry.amount()),
+                FiguresJson.number(Forms.inForce(), entry.cellId(), entry.amount()),
                 entry.effectiveOn(),
                 ChinaTime.write(entry.recordedAt()),
                 new RecordLink(
@@ -49,9 +46,5 @@ public record EntryBody(
                         entry.record().number(),
                         "/api/v1/" + path + "/" + entry.record().id()),
                 entry.reverses().orElse(null));
-    }
-
-    private static Unit unit(CellId cell) {
-        return Forms.inForce().findCell(cell).map(org.gongkai.form.Cell::unit).orElse(Unit.CASES);
     }
 }

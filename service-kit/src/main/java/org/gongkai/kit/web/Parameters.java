@@ -42,10 +42,6 @@ public final class Parameters {
 
     /** A cell of a path. */
     public static CellId cell(String cellId) {
-        try {
-            return CellId.parse(cellId);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound("cell", cellId);
-        }
+        return CellId.find(cellId).orElseThrow(() -> Problem.notFound("cell", cellId));
     }
 }

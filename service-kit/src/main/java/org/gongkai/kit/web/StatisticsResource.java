@@ -36,7 +36,6 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.register.Register;
 import org.gongkai.kit.verification.Verification;
-import org.gongkai.kit.verification.VerificationResult;
 
 /** The figures of a service with registers, what stands behind them, and their verification. */
 @Path("/api/v1/statistics")
@@ -107,11 +106,12 @@ public class StatisticsResource {
     @Path("verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verify", summary = "Recount from the registers and list every difference")
-    public VerificationResult verify(VerificationScope scope) {
+    public VerificationBody verify(VerificationScope scope) {
         if (scope == null) {
             throw Problem.invalid("", "a JSON object is needed, {} for everything");
         }
-        return verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year()));
+        return VerificationBody.of(
+                verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())));
     }
 
     private CellId requireOwned(CellId cell) {
