@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -106,6 +108,24 @@ class OneOriginIT {
             assertThat(answer.body()).contains("/problems/too-large");
         }
         assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(0);
+    }
+
+    @Test
+    void a_client_that_asks_before_it_sends_is_told_to_go_on() throws IOException {
+        URI gateway = RunningStack.stack().gateway();
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(("POST /api/v1/applications/imports HTTP/1.1\r\nHost: gateway\r\nContent-Type: text/csv\r\n"
+                                    + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n")
+                            .getBytes());
+            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(answer.readLine()).isEmpty();
+            socket.getOutputStream().write("nohea".getBytes());
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 422");
+        }
     }
 
     @Test

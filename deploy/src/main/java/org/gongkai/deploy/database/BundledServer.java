@@ -30,7 +30,8 @@ public final class BundledServer implements DatabaseServer {
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             max_connections = 120
-            shared_buffers = 64MB
+            shared_buffers = 128MB
+            wal_buffers = 16MB
             max_wal_size = 1GB
             timezone = 'Asia/Shanghai'
             log_timezone = 'Asia/Shanghai'
