@@ -30,64 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LONG = "x".repeat(5_000);
-
-    /** In an address, percent-encoded. */
-    private static final List<String> TEXTS = List.of(
-            "%00",
-            "%ED%A0%80",
-            LONG,
-            "2000000000",
-            "%2B999999999-01-01",
-            "-1",
-            "%27",
-            "%5B".repeat(1_000),
-            "",
-            "1e400",
-            "%22%3E%3Cscript%3E",
-            "null",
-            "%F0%9F%92%A3",
-            "..%2F..%2F",
-            "9".repeat(400));
-
-    private static final List<String> HEADERS =
-            List.of(LONG, "2000000000", "-1", "'", "\"", "\"9999999999999999999999\"", "*", "W/\"1\"", "\"1\", \"2\"");
-
-    /** In a JSON body, as they stand there. */
-    private static final List<String> VALUES = List.of(
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"" + LONG + "\"",
-            "2000000000",
-            "\"2000000000\"",
-            "\"+999999999-01-01\"",
-            "-1",
-            "null",
-            "true",
-            "[]",
-            "{}",
-            "[[1]]",
-            "1e400",
-            "9".repeat(400),
-            "\"'; drop table application; --\"",
-            "\"\"",
-            "[".repeat(20_000));
-
-    private static final List<String> BODIES = List.of(
-            "",
-            "null",
-            "[]",
-            "1",
-            "\"x\"",
-            "{",
-            "{\"a\": 1, \"a\": 2}",
-            "{\"\\u0000\": 1}",
-            "[".repeat(20_000),
-            "{\"a\":".repeat(20_000),
-            "\u0000",
-            "'",
-            "9".repeat(400));
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -102,7 +44,7 @@ class BadInputIT {
         document = JSON.readTree(
                 Gateway.request().get("/openapi.json").then().extract().asString());
         String agency = Gateway.agency("990000", "测试机关");
-        for (Operation operation : operations()) {
+        for (ApiOperation operation : ApiOperation.all(document)) {
             if (operation.method().equals("post") && operation.path().matches("/api/v1/[a-z-]+")) {
                 ObjectNode body = (ObjectNode) JSON.readTree(goodBody(operation));
                 RECORDS.put(
@@ -129,15 +71,15 @@ class BadInputIT {
 
     @TestFactory
     Stream<DynamicTest> every_operation_withstands() {
-        return operations().stream()
+        return ApiOperation.all(document).stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> attack(operation)));
     }
 
-    private void attack(Operation operation) throws Exception {
+    private void attack(ApiOperation operation) throws Exception {
         int sent = 0;
         for (JsonNode parameter : operation.parameters()) {
             String name = parameter.path("name").asText();
-            List<String> killers = parameter.path("in").asText().equals("header") ? HEADERS : TEXTS;
+            List<String> killers = parameter.path("in").asText().equals("header") ? Killers.HEADERS : Killers.TEXTS;
             for (String killer : killers) {
                 sent += check(
                         operation, request(operation, Map.of(name, killer), goodBody(operation)), name + " " + killer);
@@ -149,7 +91,7 @@ class BadInputIT {
         assertThat(sent).isPositive();
     }
 
-    private static int check(Operation operation, HttpRequest request, String what) throws Exception {
+    private static int check(ApiOperation operation, HttpRequest request, String what) throws Exception {
         String shown = operation + " with " + what.substring(0, Math.min(60, what.length()));
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 
@@ -166,7 +108,7 @@ class BadInputIT {
         return 1;
     }
 
-    private static HttpRequest request(Operation operation, Map<String, String> values, String body) {
+    private static HttpRequest request(ApiOperation operation, Map<String, String> values, String body) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
         HttpRequest.Builder request = HttpRequest.newBuilder();
@@ -175,7 +117,7 @@ class BadInputIT {
             String value = values.get(name);
             switch (parameter.path("in").asText()) {
                 case "path" ->
-                    path = path.replace("{" + name + "}", value == null ? operation.example(parameter) : value);
+                    path = path.replace("{" + name + "}", value == null ? example(operation, parameter) : value);
                 case "header" -> {
                     if (value != null || name.equals("If-Match")) {
                         request.header(name, value == null ? operation.tag() : value);
@@ -201,8 +143,8 @@ class BadInputIT {
     }
 
     /** Bodies as a whole, and good ones with one field spoiled, doubled or added. */
-    private static List<String> bodies(Operation operation) throws Exception {
-        List<String> bodies = new ArrayList<>(BODIES);
+    private static List<String> bodies(ApiOperation operation) throws Exception {
+        List<String> bodies = new ArrayList<>(Killers.BODIES);
         if (!operation.mediaType().equals("application/json")) {
             return bodies;
         }
@@ -211,7 +153,7 @@ class BadInputIT {
         operation.bodySchema().path("properties").fieldNames().forEachRemaining(fields::add);
         assertThat(fields).as(operation.toString()).isNotEmpty();
         for (String field : fields) {
-            for (String value : VALUES) {
+            for (String value : Killers.VALUES) {
                 ObjectNode spoiled = good.deepCopy();
                 spoiled.put(field, "SPOILED");
                 bodies.add(JSON.writeValueAsString(spoiled).replace("\"SPOILED\"", value));
@@ -223,13 +165,14 @@ class BadInputIT {
     }
 
     /** A body that is right but for the agency, which the directory does not have: nothing is ever written. */
-    private static String goodBody(Operation operation) throws Exception {
+    private static String goodBody(ApiOperation operation) throws Exception {
         if (!operation.mediaType().equals("application/json")) {
             return "nothing";
         }
         ObjectNode body = JSON.createObjectNode();
         operation.bodySchema().path("properties").properties().forEach(property -> {
-            JsonNode example = resolve(property.getValue()).path("examples").path(0);
+            JsonNode example =
+                    operation.resolve(property.getValue()).path("examples").path(0);
             if (!example.isMissingNode()) {
                 body.set(property.getKey(), example);
             }
@@ -244,21 +187,12 @@ class BadInputIT {
         return JSON.writeValueAsString(body);
     }
 
-    private static JsonNode resolve(JsonNode schema) {
-        return schema.has("$ref") && !schema.has("examples")
-                ? resolve(document.at(schema.path("$ref").asText().substring(1)))
-                : schema;
-    }
-
-    private static List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> method.getValue().has("operationId"))
-                        .forEach(method ->
-                                operations.add(new Operation(path.getKey(), method.getKey(), method.getValue()))));
-        return operations;
+    /** The id of a record that is there, or the example of the description. */
+    private static String example(ApiOperation operation, JsonNode parameter) {
+        String record = RECORDS.get(operation.register());
+        return parameter.path("name").asText().equals("id") && record != null
+                ? record
+                : parameter.path("schema").path("examples").path(0).asText("1");
     }
 
     /** How many records there are of each kind. */
@@ -281,47 +215,5 @@ class BadInputIT {
             counts.put(register, count);
         }
         return counts;
-    }
-
-    private record Operation(String path, String method, JsonNode node) {
-
-        List<JsonNode> parameters() {
-            List<JsonNode> parameters = new ArrayList<>();
-            node.path("parameters").forEach(parameters::add);
-            return parameters;
-        }
-
-        boolean hasBody() {
-            return node.has("requestBody");
-        }
-
-        String mediaType() {
-            return hasBody()
-                    ? node.path("requestBody").path("content").fieldNames().next()
-                    : "application/json";
-        }
-
-        /** The id of a record that is there, or the example of the description. */
-        String example(JsonNode parameter) {
-            String register = RECORDS.get(path.replaceFirst("/\\{id}.*$", ""));
-            return parameter.path("name").asText().equals("id") && register != null
-                    ? register
-                    : parameter.path("schema").path("examples").path(0).asText("1");
-        }
-
-        /** The record's tag for a correction, which the body then refuses; a stale one for a voiding. */
-        String tag() {
-            return method.equals("patch") ? "\"1\"" : "\"9\"";
-        }
-
-        JsonNode bodySchema() {
-            return resolve(
-                    node.path("requestBody").path("content").path(mediaType()).path("schema"));
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
     }
 }

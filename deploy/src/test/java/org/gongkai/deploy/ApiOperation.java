@@ -1,0 +1,63 @@
+package org.gongkai.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An operation of the API description. */
+record ApiOperation(String path, String method, JsonNode node, JsonNode document) {
+
+    /** Every operation of the document. */
+    static List<ApiOperation> all(JsonNode document) {
+        List<ApiOperation> operations = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> method.getValue().has("operationId"))
+                        .forEach(method -> operations.add(
+                                new ApiOperation(path.getKey(), method.getKey(), method.getValue(), document))));
+        return operations;
+    }
+
+    List<JsonNode> parameters() {
+        List<JsonNode> parameters = new ArrayList<>();
+        node.path("parameters").forEach(parameters::add);
+        return parameters;
+    }
+
+    boolean hasBody() {
+        return node.has("requestBody");
+    }
+
+    String mediaType() {
+        return hasBody() ? node.path("requestBody").path("content").fieldNames().next() : "application/json";
+    }
+
+    /** The record's tag for a correction, which the body then refuses; a stale one for a voiding. */
+    String tag() {
+        return method.equals("patch") ? "\"1\"" : "\"9\"";
+    }
+
+    /** The path of the register that the operation works on. */
+    String register() {
+        return path.replaceFirst("/\\{id}.*$", "");
+    }
+
+    JsonNode bodySchema() {
+        return resolve(
+                node.path("requestBody").path("content").path(mediaType()).path("schema"));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** The schema that a reference leads to, unless it says what matters itself. */
+    JsonNode resolve(JsonNode schema) {
+        return schema.has("$ref") && !schema.has("examples")
+                ? resolve(document.at(schema.path("$ref").asText().substring(1)))
+                : schema;
+    }
+}
