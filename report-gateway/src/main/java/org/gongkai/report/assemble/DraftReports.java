@@ -30,13 +30,33 @@ public class DraftReports {
     /** The draft of an agency's report for a year, now or as of a moment of recording. */
     public AnnualReport draft(
             String agencyCode, int year, Coverage coverage, Optional<Instant> asOf, boolean allowPartial) {
-        DirectoryEntry agency = directory.agency(agencyCode);
-        FigureScope scope = switch (coverage) {
-            case AGENCY -> new FigureScope.OfAgency(agency.code());
-            case REGION -> new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
+        return switch (coverage) {
+            case AGENCY -> {
+                // The services know the agency too: they are asked while the directory is read.
+                FigureCollection.Pending pending = figures.begin(year, new FigureScope.OfAgency(agencyCode), asOf);
+                yield report(directory.agency(agencyCode), year, coverage, pending, allowPartial);
+            }
+            case REGION -> {
+                DirectoryEntry agency = directory.agency(agencyCode);
+                RegionCode region = new RegionCode(agency.regionCode());
+                yield report(
+                        agency,
+                        year,
+                        coverage,
+                        figures.begin(year, new FigureScope.OfRegion(region), asOf),
+                        allowPartial);
+            }
         };
+    }
+
+    private static AnnualReport report(
+            DirectoryEntry agency,
+            int year,
+            Coverage coverage,
+            FigureCollection.Pending pending,
+            boolean allowPartial) {
         Form form = Forms.inForce();
-        Collected collected = figures.collect(year, scope, asOf, allowPartial);
+        Collected collected = pending.await(allowPartial);
         return new AnnualReport(agency, year, coverage, form, collected, Reconciliation.of(form, collected.figures()));
     }
 }

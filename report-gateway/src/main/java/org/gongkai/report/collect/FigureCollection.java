@@ -35,15 +35,39 @@ public class FigureCollection {
      * @throws org.gongkai.kit.problem.Problem naming the services that are missing, unless a part is allowed
      */
     public Collected collect(int year, FigureScope scope, Optional<Instant> asOf, boolean allowPartial) {
+        return begin(year, scope, asOf).await(allowPartial);
+    }
+
+    /** Asks for the figures of a scope, and lets the caller do something else until they are wanted. */
+    public Pending begin(int year, FigureScope scope, Optional<Instant> asOf) {
         String target = "/api/v1/statistics/" + year + "?" + scope.query()
                 + asOf.map(moment -> "&asOf=" + URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8))
                         .orElse("");
-        List<SourceAnswer> answers =
-                sources.ask(List.of(Source.values()), source -> SourceCall.get(target), settings.patience());
-        if (!allowPartial) {
-            WholeAnswers.require(answers);
+        return new Pending(
+                sources.begin(List.of(Source.values()), source -> SourceCall.get(target), settings.patience()));
+    }
+
+    /** Figures that are asked for. */
+    public static final class Pending {
+
+        private final Sources.Asked asked;
+
+        private Pending(Sources.Asked asked) {
+            this.asked = asked;
         }
-        WholeAnswers.requireValid(answers);
+
+        /** Waits for the figures; throws as {@link FigureCollection#collect} does. */
+        public Collected await(boolean allowPartial) {
+            List<SourceAnswer> answers = asked.await();
+            if (!allowPartial) {
+                WholeAnswers.require(answers);
+            }
+            WholeAnswers.requireValid(answers);
+            return collected(answers);
+        }
+    }
+
+    private static Collected collected(List<SourceAnswer> answers) {
         Figures figures = Figures.none();
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();

@@ -5,12 +5,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,11 +17,12 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** Asks services at the same time, each on a virtual thread of its own. */
+/** Asks services at the same time. */
 @ApplicationScoped
 public class Sources {
 
@@ -44,34 +44,60 @@ public class Sources {
 
     /** The answers in the order of the sources; a service that does not answer in time is missing. */
     public List<SourceAnswer> ask(List<Source> sources, Function<Source, SourceCall> call, Duration patience) {
+        return begin(sources, call, patience).await();
+    }
+
+    /** Asks, and lets the caller do something else until the answers are wanted. */
+    Asked begin(List<Source> sources, Function<Source, SourceCall> call, Duration patience) {
         Object requestId = MDC.get(REQUEST_ID);
-        long end = System.nanoTime() + patience.toNanos();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Map<Source, Future<SourceAnswer>> asked = new EnumMap<>(Source.class);
-            for (Source source : sources) {
-                asked.put(source, threads.submit(() -> ask(source, call.apply(source), patience, requestId)));
-            }
-            return sources.stream()
-                    .map(source -> done(source, asked.get(source), end))
+        SequencedMap<Source, Future<HttpResponse<byte[]>>> sent = new LinkedHashMap<>();
+        for (Source source : sources) {
+            HttpRequest request = request(source, call.apply(source), patience, requestId);
+            sent.put(source, http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+        }
+        return new Asked(sent, System.nanoTime() + patience.toNanos());
+    }
+
+    /** Requests that are under way. */
+    final class Asked {
+
+        private final SequencedMap<Source, Future<HttpResponse<byte[]>>> sent;
+        private final long endNanos;
+
+        private Asked(SequencedMap<Source, Future<HttpResponse<byte[]>>> sent, long endNanos) {
+            this.sent = sent;
+            this.endNanos = endNanos;
+        }
+
+        /** Waits for the answers. */
+        List<SourceAnswer> await() {
+            return sent.entrySet().stream()
+                    .map(one -> answer(one.getKey(), one.getValue()))
                     .toList();
         }
-    }
 
-    private SourceAnswer ask(Source source, SourceCall call, Duration patience, Object requestId)
-            throws InterruptedException {
-        try {
-            HttpRequest request = request(source, call, patience, requestId);
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return response.statusCode() >= 500
-                    ? missing(source, "status " + response.statusCode())
-                    : new SourceAnswer.Answered(source, response.statusCode(), mapper.readTree(response.body()));
-        } catch (IOException e) {
-            return missing(source, e.getClass().getSimpleName() + ": " + e.getMessage());
+        /** The client's own timeout ends with the head of an answer; a body that never ends is cut off here. */
+        private SourceAnswer answer(Source source, Future<HttpResponse<byte[]>> asked) {
+            try {
+                HttpResponse<byte[]> response = asked.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return response.statusCode() >= 500
+                        ? missing(source, "status " + response.statusCode())
+                        : new SourceAnswer.Answered(source, response.statusCode(), mapper.readTree(response.body()));
+            } catch (TimeoutException e) {
+                asked.cancel(true);
+                return missing(source, "no whole answer in time");
+            } catch (IOException e) {
+                return missing(source, "no JSON: " + e.getMessage());
+            } catch (ExecutionException e) {
+                return missing(source, String.valueOf(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while asking the services", e);
+            }
         }
     }
 
-    private HttpRequest request(Source source, SourceCall call, Duration patience, Object requestId)
-            throws IOException {
+    private HttpRequest request(Source source, SourceCall call, Duration patience, Object requestId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         settings.origin(source).resolve(call.target()))
                 .timeout(patience)
@@ -82,32 +108,21 @@ public class Sources {
         }
         return switch (call) {
             case SourceCall.Get get -> request.GET().build();
-            case SourceCall.Post post ->
-                request.POST(HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(post.body())))
-                        .build();
-            case SourceCall.Put put ->
-                request.PUT(HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(put.body())))
-                        .build();
+            case SourceCall.Post post -> request.POST(json(post.body())).build();
+            case SourceCall.Put put -> request.PUT(json(put.body())).build();
         };
+    }
+
+    private HttpRequest.BodyPublisher json(Map<String, Object> body) {
+        try {
+            return HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request of ours is always JSON", e);
+        }
     }
 
     private static SourceAnswer missing(Source source, String why) {
         LOG.warnf("%s is missing: %s", source.serviceName(), why);
         return new SourceAnswer.Missing(source, why);
-    }
-
-    /** The client's own timeout ends with the head of an answer; a body that never ends is cut off here. */
-    private static SourceAnswer done(Source source, Future<SourceAnswer> asked, long endNanos) {
-        try {
-            return asked.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            asked.cancel(true);
-            return missing(source, "no whole answer in time");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking the services", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("asking a service failed", e.getCause());
-        }
     }
 }

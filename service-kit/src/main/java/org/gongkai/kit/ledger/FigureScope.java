@@ -1,5 +1,8 @@
 package org.gongkai.kit.ledger;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import org.gongkai.kit.agency.RegionCode;
@@ -37,7 +40,7 @@ public sealed interface FigureScope {
     /** The parameter of a request that asks for this scope. */
     default String query() {
         return switch (this) {
-            case OfAgency agency -> "agencyCode=" + agency.agencyCode();
+            case OfAgency agency -> "agencyCode=" + URLEncoder.encode(agency.agencyCode(), StandardCharsets.UTF_8);
             case OfRegion region -> "regionCode=" + region.region().prefix();
         };
     }
