@@ -27,9 +27,4 @@ public record Collected(Figures figures, Optional<Fees> fees, List<Part> parts) 
      * @param recordedAt when the newest entry that counted was recorded
      */
     public record Part(Source source, boolean complete, Optional<Instant> recordedAt) {}
-
-    /** Whether every service answered. */
-    public boolean isComplete() {
-        return parts.stream().allMatch(Part::complete);
-    }
 }

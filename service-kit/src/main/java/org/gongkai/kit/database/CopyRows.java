@@ -34,10 +34,6 @@ public final class CopyRows {
         lineStarted = false;
     }
 
-    public boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** Sends the rows to {@code target}, a table with its columns in brackets, and forgets them. */
     public void send(Connection connection, String target) throws SQLException {
         if (rows.isEmpty()) {

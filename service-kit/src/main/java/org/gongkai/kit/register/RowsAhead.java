@@ -37,13 +37,19 @@ final class RowsAhead<E extends Record> implements AutoCloseable {
     /**
      * The next rows, of which the sound ones are entries.
      *
-     * @throws RuntimeException what reading the file threw
+     * @throws RuntimeException or error, what reading the file threw
      */
     Batch<E> next() throws InterruptedException {
         Batch<E> batch = read.take();
-        batch.failure().ifPresent(failure -> {
-            throw failure;
-        });
+        if (batch.failure().isPresent()) {
+            switch (batch.failure().get()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                default ->
+                    throw new IllegalStateException(
+                            "reading a file failed", batch.failure().get());
+            }
+        }
         return batch;
     }
 
@@ -80,7 +86,8 @@ final class RowsAhead<E extends Record> implements AutoCloseable {
                 reader.read(rows.next(), tally).ifPresent(sound::add);
             }
             return new Batch<>(sound, tally, !rows.hasNext(), Optional.empty());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error too is handed on: whoever waits for the rows would wait for ever.
             return new Batch<>(List.of(), tally, true, Optional.of(failure));
         }
     }
@@ -92,5 +99,5 @@ final class RowsAhead<E extends Record> implements AutoCloseable {
      * @param last whether the file ends with them
      */
     record Batch<E extends Record>(
-            List<ParsedRow<E>> rows, ImportTally tally, boolean last, Optional<RuntimeException> failure) {}
+            List<ParsedRow<E>> rows, ImportTally tally, boolean last, Optional<Throwable> failure) {}
 }
