@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.StartFailure;
@@ -63,7 +64,7 @@ public final class Up {
             end.countDown();
         }));
         SampleDistrict sample =
-                new SampleDistrict(stack.gateway(), settings.data().resolve("sample-loaded"));
+                new SampleDistrict(stack.accounts(), settings.data().resolve("sample-loaded"));
         sample.load();
         step("The sample district is loaded");
         OUT.println();
@@ -72,11 +73,22 @@ public final class Up {
         OUT.println("  API      " + stack.gateway().resolve("/swagger-ui") + "  (description: "
                 + stack.gateway().resolve("/openapi.json") + ")");
         OUT.println("  Health   " + stack.gateway().resolve("/q/health"));
-        OUT.println("  Sign-in  not needed yet: every caller may do everything, so keep it on this machine");
+        signIn(stack);
         OUT.println("  Logs     " + stack.logs());
         OUT.println();
         OUT.println("Ctrl-C stops all of it.");
         end.await();
+    }
+
+    private static void signIn(Stack stack) {
+        OUT.println("  Sign-in  in the browser on the report's page; or a token with one curl:");
+        OUT.println("           curl -s " + stack.gateway().resolve("/api/v1/tokens")
+                + " -H 'Content-Type: application/json' -d '{\"account\": \"clerk\", \"password\": \""
+                + stack.accounts().password(Demo.CLERK) + "\"}'");
+        OUT.println("  Accounts (passwords of a demonstration, drawn at the first start; change them)");
+        for (Demo demo : Demo.values()) {
+            OUT.printf("           %-10s %s%n", demo.account(), stack.accounts().password(demo));
+        }
     }
 
     private void step(String done) {

@@ -39,6 +39,27 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
         return method.equals("patch") ? "\"1\"" : "\"9\"";
     }
 
+    /** Whether it has a parameter of this name. */
+    boolean takes(String name) {
+        return parameters().stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals(name));
+    }
+
+    /** The example that the description gives for a parameter. */
+    String example(JsonNode parameter) {
+        return parameter.path("schema").path("examples").path(0).asText("1");
+    }
+
+    /** A body that is well-formed and says as little as there is to say: a reason where one is needed. */
+    String smallestBody() {
+        return mediaType().endsWith("json") ? "{\"reason\": \"x\"}" : "";
+    }
+
+    /** Whether it registers a record that can be voided again. */
+    boolean isRegistration() {
+        return method.equals("post") && document.path("paths").has(path + "/{id}/voidings");
+    }
+
     /** The path of the register that the operation works on. */
     String register() {
         return path.replaceFirst("/\\{id}.*$", "");

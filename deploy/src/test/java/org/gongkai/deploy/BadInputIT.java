@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.restassured.http.ContentType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,21 +43,7 @@ class BadInputIT {
         document = JSON.readTree(
                 Gateway.request().get("/openapi.json").then().extract().asString());
         String agency = Gateway.agency("990000", "测试机关");
-        for (ApiOperation operation : ApiOperation.all(document)) {
-            if (operation.method().equals("post") && operation.path().matches("/api/v1/[a-z-]+")) {
-                ObjectNode body = (ObjectNode) JSON.readTree(goodBody(operation));
-                RECORDS.put(
-                        operation.path(),
-                        Gateway.request()
-                                .contentType(ContentType.JSON)
-                                .body(body.put("agencyCode", agency).toString())
-                                .post(operation.path())
-                                .then()
-                                .statusCode(201)
-                                .extract()
-                                .path("id"));
-            }
-        }
+        RECORDS.putAll(Records.oneOfEach(document, agency));
         assertThat(RECORDS).hasSize(5);
         before = counts();
     }
@@ -137,6 +122,10 @@ class BadInputIT {
         }
         HttpRequest.BodyPublisher publisher =
                 operation.hasBody() ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody();
+        String token = Callers.tokenFor(operation.method().toUpperCase(), operation.path());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return request.uri(URI.create(RunningStack.stack().gateway() + target))
                 .method(operation.method().toUpperCase(), publisher)
                 .build();
@@ -169,14 +158,7 @@ class BadInputIT {
         if (!operation.mediaType().equals("application/json")) {
             return "nothing";
         }
-        ObjectNode body = JSON.createObjectNode();
-        operation.bodySchema().path("properties").properties().forEach(property -> {
-            JsonNode example =
-                    operation.resolve(property.getValue()).path("examples").path(0);
-            if (!example.isMissingNode()) {
-                body.set(property.getKey(), example);
-            }
-        });
+        ObjectNode body = Records.example(operation);
         if (body.has("agencyCode") && !operation.path().contains("verification")) {
             body.put("agencyCode", Gateway.newCode("990000"));
         }
@@ -190,9 +172,7 @@ class BadInputIT {
     /** The id of a record that is there, or the example of the description. */
     private static String example(ApiOperation operation, JsonNode parameter) {
         String record = RECORDS.get(operation.register());
-        return parameter.path("name").asText().equals("id") && record != null
-                ? record
-                : parameter.path("schema").path("examples").path(0).asText("1");
+        return parameter.path("name").asText().equals("id") && record != null ? record : operation.example(parameter);
     }
 
     /** How many records there are of each kind. */

@@ -26,7 +26,13 @@ final class Gateway {
 
     private Gateway() {}
 
+    /** A request of somebody who may do what it asks. */
     static RequestSpecification request() {
+        return anonymous().filter(new Callers.SomebodyWhoMay());
+    }
+
+    /** A request of nobody in particular. */
+    static RequestSpecification anonymous() {
         return given().baseUri(RunningStack.stack().gateway().toString());
     }
 

@@ -21,11 +21,13 @@ final class Launcher implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final String host;
     private final int port;
 
-    private Launcher(Process process, Path output, int port) {
+    private Launcher(Process process, Path output, String host, int port) {
         this.process = process;
         this.output = output;
+        this.host = host;
         this.port = port;
     }
 
@@ -40,7 +42,7 @@ final class Launcher implements AutoCloseable {
         builder.environment().put("GONGKAI_PORT", String.valueOf(port));
         builder.environment().putAll(more);
         try {
-            return new Launcher(builder.start(), output, port);
+            return new Launcher(builder.start(), output, more.getOrDefault("GONGKAI_HOST", "127.0.0.1"), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +78,7 @@ final class Launcher implements AutoCloseable {
     }
 
     URI gateway() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://" + host + ":" + port);
     }
 
     List<String> output() {

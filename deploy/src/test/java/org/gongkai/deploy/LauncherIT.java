@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.database.Secrets;
 import org.gongkai.deploy.sample.SampleDistrict;
@@ -42,7 +46,7 @@ class LauncherIT {
     @Test
     void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() {
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
-            given().baseUri(first.gateway().toString())
+            as(first, Demo.CLERK)
                     .get(REPORT)
                     .then()
                     .statusCode(200)
@@ -57,7 +61,7 @@ class LauncherIT {
                 .until(() -> processes().isEmpty());
 
         try (Launcher second = Launcher.start(data, port, Map.of()).awaitUp()) {
-            given().baseUri(second.gateway().toString())
+            as(second, Demo.CLERK)
                     .get("/api/v1/applications?receiptNumber=K-1")
                     .then()
                     .body("items.size()", equalTo(1));
@@ -66,7 +70,7 @@ class LauncherIT {
             second.kill();
         }
         try (Launcher third = Launcher.start(data, port, Map.of()).awaitUp()) {
-            given().baseUri(third.gateway().toString())
+            as(third, Demo.CLERK)
                     .get("/api/v1/applications")
                     .then()
                     .body("items.receiptNumber", equalTo(List.of("K-1", "K-2")));
@@ -77,10 +81,7 @@ class LauncherIT {
         }
         assertThat(processes()).isEmpty();
         try (Launcher fresh = Launcher.start(data, port, Map.of(), "--fresh").awaitUp()) {
-            given().baseUri(fresh.gateway().toString())
-                    .get("/api/v1/applications")
-                    .then()
-                    .body("items.size()", equalTo(0));
+            as(fresh, Demo.CLERK).get("/api/v1/applications").then().body("items.size()", equalTo(0));
         }
         assertThat(processes()).isEmpty();
     }
@@ -139,7 +140,7 @@ class LauncherIT {
                                         "GONGKAI_DATABASE_USER", "postgres",
                                         "GONGKAI_DATABASE_PASSWORD", secrets.password("postgres")))
                         .awaitUp()) {
-            given().baseUri(launcher.gateway().toString())
+            as(launcher, Demo.CLERK)
                     .get(REPORT)
                     .then()
                     .statusCode(200)
@@ -157,7 +158,11 @@ class LauncherIT {
     void the_gateway_listens_on_the_address_it_is_told() throws IOException {
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HOST", "127.0.0.2")).awaitUp()) {
-            given().baseUri("http://127.0.0.2:" + port).get(REPORT).then().statusCode(200);
+            as(launcher, Demo.CLERK)
+                    .baseUri("http://127.0.0.2:" + port)
+                    .get(REPORT)
+                    .then()
+                    .statusCode(200);
 
             assertThat(launcher.output()).anyMatch(line -> line.contains("http://127.0.0.2:" + port));
             assertThat(ListeningSockets.addressesOf(port)).containsExactly("127.0.0.2");
@@ -166,8 +171,19 @@ class LauncherIT {
         }
     }
 
+    /** A request with a token that is got as the launcher says: with the account and password that it printed. */
+    private static RequestSpecification as(Launcher launcher, Demo demo) {
+        String password = launcher.output().stream()
+                .filter(line -> line.matches("\\s+" + demo.account() + "\\s+\\S+"))
+                .map(line -> line.strip().split("\\s+")[1])
+                .findFirst()
+                .orElseThrow();
+        String token = new GatewayClient(launcher.gateway(), new Login(demo.account(), password)).token();
+        return given().baseUri(launcher.gateway().toString()).header("Authorization", "Bearer " + token);
+    }
+
     private static void register(Launcher launcher, String receiptNumber) {
-        given().baseUri(launcher.gateway().toString())
+        as(launcher, Demo.CLERK)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "receiptNumber", receiptNumber,

@@ -45,7 +45,9 @@ class OneOriginIT {
 
         given().baseUri(origin).get("/api/v1/nothing").then().statusCode(404);
         given().baseUri(origin).get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+        given().baseUri(origin).get("/q/metrics").then().statusCode(401);
         given().baseUri(origin)
+                .header("Authorization", "Bearer " + Callers.token("ADMIN"))
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -98,6 +100,7 @@ class OneOriginIT {
         HttpRequest request = HttpRequest.newBuilder(
                         RunningStack.stack().gateway().resolve("/api/v1/applications/imports"))
                 .header("Content-Type", "text/csv; charset=UTF-8")
+                .header("Authorization", "Bearer " + Callers.token("CLERK"))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Rows(head, row, UPLOAD)))
                 .build();
 
@@ -116,7 +119,8 @@ class OneOriginIT {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
-                    .write(("POST /api/v1/applications/imports HTTP/1.1\r\nHost: gateway\r\nContent-Type: text/csv\r\n"
+                    .write(("POST /api/v1/applications/imports HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+                                    + Callers.token("CLERK") + "\r\nContent-Type: text/csv\r\n"
                                     + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n")
                             .getBytes());
             BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
@@ -134,7 +138,8 @@ class OneOriginIT {
         URI gateway = RunningStack.stack().gateway();
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.getOutputStream()
-                    .write(("POST /api/v1/applications/imports HTTP/1.1\r\nHost: gateway\r\nContent-Type: text/csv\r\n"
+                    .write(("POST /api/v1/applications/imports HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+                                    + Callers.token("CLERK") + "\r\nContent-Type: text/csv\r\n"
                                     + "Content-Length: 100000\r\n\r\n"
                                     + "receiptNumber,agencyCode,channel,applicantKind,receivedOn\nB-1," + agency
                                     + ",ONLINE,ENTERPRISE,2021-03-01\n")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.sample.SampleDistrict;
 
@@ -54,7 +55,7 @@ class PagesIT {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        new SampleDistrict(RunningStack.stack().gateway(), Path.of("target/system-test/sample-loaded")).load();
+        new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded")).load();
     }
 
     @AfterAll
@@ -66,7 +67,7 @@ class PagesIT {
 
     @BeforeEach
     void openAPage() {
-        page = browser.newPage();
+        page = browser.newContext().newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -78,6 +79,7 @@ class PagesIT {
     void the_report_shows_every_published_figure_under_its_merged_heads() {
         page.navigate(
                 RunningStack.stack().gateway() + "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021.html");
+        signIn(Demo.CLERK);
 
         for (Map.Entry<String, Object> cell :
                 Gateway.cells(PublishedReport.sample("sifangtai-2021")).entrySet()) {
@@ -108,6 +110,32 @@ class PagesIT {
                 .setPath(Path.of("target/report.png"))
                 .setFullPage(true));
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void who_has_not_signed_in_is_asked_to_and_a_wrong_password_is_told() {
+        page.navigate(
+                RunningStack.stack().gateway() + "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021.html");
+        assertThat(page.url()).contains("/sign-in?to=");
+        page.fill("#account", "clerk");
+        page.fill("#password", "wrong");
+        page.click("button");
+        assertThat(page.locator("[role=alert]").innerText()).contains("不正确");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/sign-in.png")));
+
+        signIn(Demo.SUPERVISOR);
+
+        assertThat(page.locator("h1").innerText()).contains("四方台区");
+        assertThat(page.evaluate("document.cookie"))
+                .as("no script sees the token")
+                .isEqualTo("");
+    }
+
+    private void signIn(Demo demo) {
+        page.fill("#account", demo.account());
+        page.fill("#password", RunningStack.stack().accounts().password(demo));
+        page.click("button");
+        page.waitForURL("**/2021.html");
     }
 
     @Test

@@ -27,8 +27,8 @@ class SampleDistrictIT {
     @BeforeAll
     static void loadTheDistrict() {
         Path marker = Path.of("target/system-test/sample-loaded");
-        new SampleDistrict(RunningStack.stack().gateway(), marker).load();
-        new SampleDistrict(RunningStack.stack().gateway(), marker).load();
+        new SampleDistrict(RunningStack.stack().accounts(), marker).load();
+        new SampleDistrict(RunningStack.stack().accounts(), marker).load();
     }
 
     @Test

@@ -14,11 +14,14 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.http.Method;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.collect.Source;
 
@@ -35,18 +38,18 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REQUEST,    /api/v1/applications",
-        "REQUEST,    /api/v1/applications/1/voidings",
-        "REQUEST,    /api/v1/statistics/2021/cells/T3.GRANTED.TOTAL/entries",
-        "REQUEST,    /api/v1/statistics/2021/cells/S6.PROCESSING_FEE.YUAN/entries",
-        "DISCLOSURE, /api/v1/disclosures",
-        "DISCLOSURE, /api/v1/normative-documents/imports",
-        "DISCLOSURE, /api/v1/administrative-actions",
-        "DISCLOSURE, /api/v1/statistics/2021/disclosures",
-        "LITIGATION, /api/v1/cases/9",
-        "LITIGATION, /api/v1/statistics/2021/cells/T4.RECONSIDERATION.TOTAL/entries"
+        "REQUEST,    POST,  /api/v1/applications",
+        "REQUEST,    POST,  /api/v1/applications/1/voidings",
+        "REQUEST,    GET,   /api/v1/statistics/2021/cells/T3.GRANTED.TOTAL/entries",
+        "REQUEST,    GET,   /api/v1/statistics/2021/cells/S6.PROCESSING_FEE.YUAN/entries",
+        "DISCLOSURE, POST,  /api/v1/disclosures",
+        "DISCLOSURE, POST,  /api/v1/normative-documents/imports",
+        "DISCLOSURE, POST,  /api/v1/administrative-actions",
+        "DISCLOSURE, GET,   /api/v1/statistics/2021/disclosures",
+        "LITIGATION, PATCH, /api/v1/cases/9",
+        "LITIGATION, GET,   /api/v1/statistics/2021/cells/T4.RECONSIDERATION.TOTAL/entries"
     })
-    void a_request_goes_to_the_service_that_owns_it(Source source, String path) {
+    void a_request_goes_to_the_service_that_owns_it(Source source, Method method, String path) {
         GoldenSources.serve(source, path, "{\"from\": \"" + source + "\"}");
 
         given().urlEncodingEnabled(false)
@@ -54,7 +57,7 @@ class RoutingTest {
                 .header("X-Request-Id", "r-1")
                 .header("If-Match", "\"6\"")
                 .body("{\"a\": 1}")
-                .post(path + "?limit=3&b=%E4%B8%AD")
+                .request(method, path + "?limit=3&b=%E4%B8%AD")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"7\"")
@@ -101,7 +104,6 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/agency-replicas/1",
         "/api/v1/statistics/2021/cells/T9.A.B/entries",
         "/api/v1/statistics/2021/cells/nonsense/entries",
         "/api/v1/applicationsx",
@@ -109,6 +111,15 @@ class RoutingTest {
     })
     void what_no_service_offers_to_the_outside_is_not_found(String path) {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void what_services_say_to_each_other_is_closed_to_everybody_else() {
+        given().noFilters().get("/api/v1/agency-replicas/1").then().statusCode(401);
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.ADMIN))
+                .get("/api/v1/agency-replicas/1")
+                .then()
+                .statusCode(403);
     }
 
     @Test

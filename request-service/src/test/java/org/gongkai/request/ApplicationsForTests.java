@@ -21,12 +21,20 @@ final class ApplicationsForTests {
 
     /** The body of an application that is not registered yet. */
     Map<String, Object> entry(String applicantKind, String receivedOn) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("receiptNumber", "T-" + SERIAL.incrementAndGet());
-        entry.put("agencyCode", agency);
-        entry.put("channel", "ONLINE");
+        Map<String, Object> entry = entryFor(agency, "T-" + SERIAL.incrementAndGet());
         entry.put("applicantKind", applicantKind);
         entry.put("receivedOn", receivedOn);
+        return entry;
+    }
+
+    /** The body of an application to some agency. */
+    static Map<String, Object> entryFor(String agency, String receiptNumber) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("receiptNumber", receiptNumber);
+        entry.put("agencyCode", agency);
+        entry.put("channel", "ONLINE");
+        entry.put("applicantKind", "NATURAL_PERSON");
+        entry.put("receivedOn", "2021-03-01");
         return entry;
     }
 

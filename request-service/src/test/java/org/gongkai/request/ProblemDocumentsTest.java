@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** Every failure is a problem document that names the place, and nothing is written. */
@@ -193,6 +195,7 @@ class ProblemDocumentsTest {
     void deep_nesting_is_refused(String open) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service + PATH.substring(1)))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
                 .POST(HttpRequest.BodyPublishers.ofString(open.repeat(20_000)))
                 .build();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** Verification finds whatever differs between the ledger and the register, and the ledger cannot be rewritten. */
@@ -72,13 +73,15 @@ class VerificationTest {
                 "truncate ledger_entry",
                 "delete from ledger_posting")) {
             assertThatThrownBy(() -> database.useHandle(handle -> handle.execute(change)))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> DatabaseOwner.jdbi().useHandle(handle -> handle.execute(change)))
                     .hasMessageContaining("append-only");
         }
     }
 
     private void tamper(String sql) {
         String mineAlone = sql + (sql.contains("where") ? " and" : " where") + " agency_code = ?";
-        database.useHandle(handle -> handle.execute(mineAlone, mine.agency()));
+        DatabaseOwner.jdbi().useHandle(handle -> handle.execute(mineAlone, mine.agency()));
     }
 
     private ValidatableResponse verify() {

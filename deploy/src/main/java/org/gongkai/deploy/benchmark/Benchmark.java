@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Service;
@@ -25,6 +29,8 @@ public final class Benchmark {
     private static final int ROUNDS = 5;
     private static final int IMPORT = 100_000;
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
+
+    private static final AtomicBoolean REGISTRAR = new AtomicBoolean();
 
     private Benchmark() {}
 
@@ -49,19 +55,20 @@ public final class Benchmark {
         long begun = System.nanoTime();
         try (Stack stack = Stack.start(settings, fresh, done -> {})) {
             SampleDistrict sample =
-                    new SampleDistrict(stack.gateway(), settings.data().resolve("sample-loaded"));
+                    new SampleDistrict(stack.accounts(), settings.data().resolve("sample-loaded"));
             sample.load();
-            new Traffic(stack.gateway()).get(sample.reportPath());
+            new Traffic(stack.gateway(), stack.accounts().client(Demo.CLERK)).get(sample.reportPath());
             OUT.printf("start to first report, %s: %.1f s%n", how, seconds(begun));
             memory(stack, "after the first report");
         }
     }
 
     private static void imports(Stack stack) throws Exception {
-        Traffic traffic = new Traffic(stack.gateway());
+        Traffic traffic = new Traffic(stack.gateway(), registrar(stack));
+        GatewayClient administrator = stack.accounts().client(Demo.ADMIN);
         CopyRival rival = new CopyRival(stack.server());
         for (int round = 0; round <= ROUNDS; round++) {
-            String agency = traffic.agency(round);
+            String agency = Traffic.agency(administrator, round);
             String csv = traffic.applications(agency, 0, IMPORT);
             String rows = rival.rows(agency, IMPORT);
             long begun = System.nanoTime();
@@ -77,10 +84,10 @@ public final class Benchmark {
     }
 
     private static void drafts(Stack stack) {
-        Traffic gateway = new Traffic(stack.gateway());
+        Traffic gateway = new Traffic(stack.gateway(), registrar(stack));
         List<String> agencies = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
-            String agency = gateway.agency(100 + i);
+            String agency = Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + i);
             agencies.add(agency);
             for (int done = 0; done < SIZES.get(i); done += IMPORT) {
                 gateway.importApplications(gateway.applications(agency, done, Math.min(IMPORT, SIZES.get(i) - done)));
@@ -101,10 +108,22 @@ public final class Benchmark {
 
     private static Duration slowestStatistics(Stack stack, String agency) {
         return Stream.of(Service.REQUEST, Service.DISCLOSURE, Service.LITIGATION)
-                .map(service -> new Traffic(stack.service(service).origin())
+                .map(service -> new Traffic(stack.service(service).origin(), registrar(stack))
                         .median("/api/v1/statistics/2021?agencyCode=" + agency))
                 .max(Duration::compareTo)
                 .orElseThrow();
+    }
+
+    /** A clerk who reaches the agencies of the benchmark. */
+    private static GatewayClient registrar(Stack stack) {
+        String password = stack.accounts().password(Demo.CLERK);
+        Login login = new Login("benchmark", password);
+        if (REGISTRAR.compareAndSet(false, true)) {
+            stack.accounts().client(Demo.ADMIN).put("/api/v1/accounts/" + login.account(), """
+                    {"role": "CLERK", "displayName": "测试", "regionCode": "45", "password": "%s"}
+                    """.formatted(password));
+        }
+        return new GatewayClient(stack.gateway(), login);
     }
 
     private static String report(String agency) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 
+import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.registers.UnifiedCode;
 
 /** Requests of a benchmark, to one origin on this machine. */
@@ -19,20 +20,21 @@ final class Traffic {
     private static final String[] OUTCOMES = {"GRANTED", "PARTIAL", "DENY_INTERNAL", "UNAVAIL_NOT_HELD", "OTHER_MISC"};
 
     private final URI origin;
+    private final GatewayClient caller;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Traffic(URI origin) {
+    Traffic(URI origin, GatewayClient caller) {
         this.origin = origin;
+        this.caller = caller;
     }
 
-    /** Enters an agency and answers its code. */
-    String agency(int serial) {
+    /** Enters an agency as an administrator and answers its code. */
+    static String agency(GatewayClient administrator, int serial) {
         String code = UnifiedCode.complete("11450000%09d".formatted(serial));
-        send(HttpRequest.newBuilder(origin.resolve("/api/v1/agencies/" + code))
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}")));
+        administrator.put(
+                "/api/v1/agencies/" + code,
+                "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
         return code;
     }
 
@@ -80,8 +82,11 @@ final class Traffic {
 
     private void send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.timeout(Duration.ofMinutes(10)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    request.header("Authorization", "Bearer " + caller.token())
+                            .timeout(Duration.ofMinutes(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
             }

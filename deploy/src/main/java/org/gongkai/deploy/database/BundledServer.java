@@ -72,7 +72,12 @@ public final class BundledServer implements DatabaseServer {
 
     @Override
     public Connection administer() throws SQLException {
-        return DatabaseServer.connect(jdbcUrl("postgres"), ADMINISTRATOR, password);
+        return administer("postgres");
+    }
+
+    @Override
+    public Connection administer(String database) throws SQLException {
+        return DatabaseServer.connect(jdbcUrl(database), ADMINISTRATOR, password);
     }
 
     /** Process that keeps the server. */

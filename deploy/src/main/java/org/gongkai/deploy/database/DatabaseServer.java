@@ -13,6 +13,9 @@ public interface DatabaseServer extends AutoCloseable {
     /** A connection of the role that may create roles and databases. */
     Connection administer() throws SQLException;
 
+    /** A connection of that role to one of the databases. */
+    Connection administer(String database) throws SQLException;
+
     @Override
     void close();
 

@@ -35,6 +35,11 @@ public final class ExternalServer implements DatabaseServer {
     }
 
     @Override
+    public Connection administer(String database) throws SQLException {
+        return DatabaseServer.connect(jdbcUrl(database), server.user(), server.password());
+    }
+
+    @Override
     public void close() {
         // Not ours to stop.
     }

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** Passwords of database roles, drawn at first start and kept in a file that only its owner reads. */
+/** Passwords that are drawn when they are first wanted and kept in a file that only its owner reads. */
 public final class Secrets {
 
     private static final int BYTES = 24;
@@ -31,8 +31,8 @@ public final class Secrets {
         }
     }
 
-    /** The password of a role. */
-    public String password(String role) {
+    /** The password of a role or account. */
+    public synchronized String password(String role) {
         String known = passwords.getProperty(role);
         if (known != null) {
             return known;
@@ -51,7 +51,7 @@ public final class Secrets {
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             try (OutputStream out = Files.newOutputStream(file)) {
-                passwords.store(out, "Passwords of the database roles");
+                passwords.store(out, "Passwords, drawn at the first start");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,12 @@ package org.gongkai.deploy.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.DemoAccounts;
+import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.registers.Expansion;
 import org.gongkai.deploy.registers.ItemExpansion;
 import org.gongkai.deploy.registers.PublishedReport;
@@ -22,12 +24,12 @@ public final class SampleDistrict {
     private static final long SEED = 20_210_505;
     private static final String NAME = "sifangtai-2021";
 
-    private final URI gateway;
+    private final DemoAccounts accounts;
     private final Path marker;
 
     /** The marker says that the sample was loaded, so that what a user changed in it stays changed. */
-    public SampleDistrict(URI gateway, Path marker) {
-        this.gateway = gateway;
+    public SampleDistrict(DemoAccounts accounts, Path marker) {
+        this.accounts = accounts;
         this.marker = marker;
     }
 
@@ -37,11 +39,13 @@ public final class SampleDistrict {
             return;
         }
         PublishedReport report = PublishedReport.sample(NAME);
-        GatewayClient client = new GatewayClient(gateway);
-        client.putAgency(AGENCY_CODE, """
+        accounts.client(Demo.ADMIN)
+                .put("/api/v1/agencies/" + AGENCY_CODE, """
                 {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
                  "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
                 """.formatted(report.agency(), report.regionCode()));
+        accounts.make(AGENCY_CODE);
+        GatewayClient client = accounts.client(Demo.CLERK);
         new Expansion(AGENCY_CODE, "四政", SEED).expand(report).forEach(client::importFile);
         client.importFile(new ItemExpansion(AGENCY_CODE, "四方台区").expand("sifangtai-2021-columns", report.year(), SEED));
         try {

@@ -49,7 +49,8 @@ public final class ServiceProcess {
     }
 
     /** Starts the service; {@link #awaitReady} tells when it answers. */
-    static ServiceProcess start(Service service, Settings settings, ServiceDatabases.Access access, Path logs) {
+    static ServiceProcess start(
+            Service service, Settings settings, ServiceDatabases.Access access, Map<String, String> keys, Path logs) {
         Path jar = settings.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StartFailure(service.module() + " is not built: " + jar + " is missing.");
@@ -65,8 +66,11 @@ public final class ServiceProcess {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? settings.host() : LOOPBACK);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", access.user());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", access.password());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", access.service().user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", access.service().password());
+        environment.put("QUARKUS_FLYWAY_USERNAME", access.owner().user());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", access.owner().password());
+        environment.putAll(keys);
         environment.put("GONGKAI_ENDS_WITH_PARENT", "true");
         Child child = Child.start(service.module(), command, environment, logs.resolve(service.module() + ".log"));
         String reachedAt = service == Service.GATEWAY ? settings.gatewayHost() : LOOPBACK;

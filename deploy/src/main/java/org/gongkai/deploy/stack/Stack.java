@@ -3,11 +3,14 @@ package org.gongkai.deploy.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.DemoAccounts;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.database.DatabaseServer;
 import org.gongkai.deploy.database.ExternalServer;
@@ -21,6 +24,7 @@ public final class Stack implements AutoCloseable {
     private final DataFolder folder;
     private final DatabaseServer server;
     private final ServiceDatabases databases;
+    private final DemoAccounts accounts;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
     private Stack(Settings settings, DataFolder folder, DatabaseServer server, ServiceDatabases databases) {
@@ -28,6 +32,9 @@ public final class Stack implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.databases = databases;
+        this.accounts = new DemoAccounts(
+                URI.create("http://" + settings.gatewayHost() + ":" + settings.port()),
+                new Secrets(folder.path().resolve("account-passwords.properties")));
     }
 
     /** Starts all of it and waits until it is ready; what was started is stopped again when a part fails. */
@@ -58,6 +65,11 @@ public final class Stack implements AutoCloseable {
     /** Address of the gateway on this machine, the only one that a client needs. */
     public URI gateway() {
         return service(Service.GATEWAY).origin();
+    }
+
+    /** The accounts of the demonstration; the gateway makes the administrator's itself. */
+    public DemoAccounts accounts() {
+        return accounts;
     }
 
     /** One of the services. */
@@ -110,10 +122,25 @@ public final class Stack implements AutoCloseable {
     }
 
     private void launch(Service service) {
-        ServiceProcess process =
-                ServiceProcess.start(service, settings, databases.prepare(service.database()), folder.logs());
+        ServiceProcess process = ServiceProcess.start(
+                service, settings, databases.prepare(service.database()), keys(service), folder.logs());
         services.put(service, process);
         Leftovers.note(folder.run(), process.child());
+    }
+
+    /** Where the service finds the keys that it checks tokens and seals secrets with. */
+    private Map<String, String> keys(Service service) {
+        Map<String, String> keys = new HashMap<>();
+        keys.put(
+                "GONGKAI_DATA_KEY_FILE",
+                folder.path().resolve("keys/" + service.module() + ".json").toString());
+        keys.put(
+                "GONGKAI_SIGN_IN_ISSUERS_OWN_JWKS",
+                "http://" + settings.gatewayHost() + ":" + settings.port() + "/.well-known/jwks.json");
+        if (service == Service.GATEWAY) {
+            keys.put("GONGKAI_ACCOUNTS_FIRST_ADMINISTRATOR_PASSWORD", accounts.password(Demo.ADMIN));
+        }
+        return keys;
     }
 
     private static DatabaseServer server(Settings settings, DataFolder folder, Secrets secrets) {

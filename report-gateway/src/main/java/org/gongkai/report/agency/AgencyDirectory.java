@@ -78,6 +78,11 @@ public class AgencyDirectory {
         return jdbi.withHandle(handle -> find(handle, code)).orElseThrow(() -> Problem.notFound("agency", code));
     }
 
+    /** Whether the directory has an agency with this code. */
+    public boolean knows(String code) {
+        return jdbi.withHandle(handle -> find(handle, code)).isPresent();
+    }
+
     /** The agencies of a region, or all, ordered by code. */
     public Page<DirectoryEntry> list(Optional<RegionCode> region, Optional<AgencyKind> kind, PageRequest page) {
         String after = Cursor.read(page.after(), text -> text).orElse("");

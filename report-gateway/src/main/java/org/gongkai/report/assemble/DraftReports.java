@@ -9,8 +9,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.agency.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
-import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.reconcile.Reconciliation;
@@ -19,11 +19,11 @@ import org.gongkai.report.reconcile.Reconciliation;
 @ApplicationScoped
 public class DraftReports {
 
-    private final AgencyDirectory directory;
+    private final ReachedAgencies agencies;
     private final FigureCollection figures;
 
-    DraftReports(AgencyDirectory directory, FigureCollection figures) {
-        this.directory = directory;
+    DraftReports(ReachedAgencies agencies, FigureCollection figures) {
+        this.agencies = agencies;
         this.figures = figures;
     }
 
@@ -34,17 +34,13 @@ public class DraftReports {
             case AGENCY -> {
                 // The services know the agency too: they are asked while the directory is read.
                 FigureCollection.Pending pending = figures.begin(year, new FigureScope.OfAgency(agencyCode), asOf);
-                yield report(directory.agency(agencyCode), year, coverage, pending, allowPartial);
+                yield report(agencies.agency(agencyCode), year, coverage, pending, allowPartial);
             }
             case REGION -> {
-                DirectoryEntry agency = directory.agency(agencyCode);
-                RegionCode region = new RegionCode(agency.regionCode());
-                yield report(
-                        agency,
-                        year,
-                        coverage,
-                        figures.begin(year, new FigureScope.OfRegion(region), asOf),
-                        allowPartial);
+                DirectoryEntry agency = agencies.agency(agencyCode);
+                FigureScope region = new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
+                agencies.require(region);
+                yield report(agency, year, coverage, figures.begin(year, region, asOf), allowPartial);
             }
         };
     }

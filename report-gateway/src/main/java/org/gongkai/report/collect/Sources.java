@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import org.gongkai.report.signing.SourceBearer;
+
 /** Asks services at the same time. */
 @ApplicationScoped
 public class Sources {
@@ -32,14 +34,16 @@ public class Sources {
 
     private final SourceSettings settings;
     private final ObjectMapper mapper;
+    private final SourceBearer bearer;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TO_CONNECT)
             .build();
 
-    Sources(SourceSettings settings, ObjectMapper mapper) {
+    Sources(SourceSettings settings, ObjectMapper mapper, SourceBearer bearer) {
         this.settings = settings;
         this.mapper = mapper;
+        this.bearer = bearer;
     }
 
     /** The answers in the order of the sources; a service that does not answer in time is missing. */
@@ -106,6 +110,7 @@ public class Sources {
         if (requestId != null) {
             request.header("X-Request-Id", requestId.toString());
         }
+        bearer.find().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return switch (call) {
             case SourceCall.Get get -> request.GET().build();
             case SourceCall.Post post -> request.POST(json(post.body())).build();

@@ -34,6 +34,7 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.ProblemDocument;
+import org.gongkai.kit.web.RequestCaller;
 import org.gongkai.kit.web.RequestId;
 import org.gongkai.report.collect.ServiceRoutes;
 import org.gongkai.report.collect.Source;
@@ -79,6 +80,10 @@ class RoutedRequests {
             return;
         }
         exchange.request().headers().set(RequestId.HEADER, RequestId.of(exchange));
+        // A browser's cookie is the gateway's alone; the services hear tokens.
+        exchange.request().headers().remove(HttpHeaders.COOKIE);
+        RequestCaller.findToken(exchange)
+                .ifPresent(token -> exchange.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         markStreamed(exchange.request());
         proxy.handle(exchange.request());
     }

@@ -17,7 +17,7 @@ import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.kit.ledger.StatisticsOfYear;
 import org.gongkai.kit.verification.Difference;
 import org.gongkai.kit.verification.VerificationResult;
-import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.collect.Source;
@@ -34,27 +34,25 @@ public class AllStatistics {
     private final FigureCollection figures;
     private final Sources sources;
     private final SourceSettings settings;
-    private final AgencyDirectory directory;
+    private final ReachedAgencies agencies;
     private final ObjectMapper mapper;
 
     AllStatistics(
             FigureCollection figures,
             Sources sources,
             SourceSettings settings,
-            AgencyDirectory directory,
+            ReachedAgencies agencies,
             ObjectMapper mapper) {
         this.figures = figures;
         this.sources = sources;
         this.settings = settings;
-        this.directory = directory;
+        this.agencies = agencies;
         this.mapper = mapper;
     }
 
     /** The figures of a year; all services must answer. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
-        if (scope instanceof FigureScope.OfAgency agency) {
-            directory.agency(agency.agencyCode());
-        }
+        agencies.require(scope);
         Collected collected = figures.collect(year, scope, asOf, false);
         return new StatisticsOfYear(
                 year,

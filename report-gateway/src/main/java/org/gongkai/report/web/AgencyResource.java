@@ -1,9 +1,7 @@
 package org.gongkai.report.web;
 
-import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,9 +28,9 @@ import org.gongkai.kit.agency.RegionCode;
 import org.gongkai.kit.agency.UnifiedCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.Replication;
@@ -46,12 +44,12 @@ public class AgencyResource {
 
     private final AgencyDirectory directory;
     private final Replication replication;
-    private final Validator validator;
+    private final ValidBodies bodies;
 
-    AgencyResource(AgencyDirectory directory, Replication replication, Validator validator) {
+    AgencyResource(AgencyDirectory directory, Replication replication, ValidBodies bodies) {
         this.directory = directory;
         this.replication = replication;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     @GET
@@ -119,29 +117,19 @@ public class AgencyResource {
                             schema = @Schema(implementation = AgencyAnswer.class)))
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
-        require(code, body);
+        require(code, bodies.require(body));
         AgencyDirectory.Put put = directory.put(body.entry(code), EntityTags.findExpectedVersion(ifMatch));
         boolean replicated = replication.deliver(code);
         int status = !replicated ? 202 : put.created() ? 201 : 200;
         return answer(Response.status(status), put.entry(), replicated);
     }
 
-    private void require(String code, AgencyBody body) {
-        if (body == null) {
-            throw Problem.invalid("", "a JSON object is needed");
-        }
+    private static void require(String code, AgencyBody body) {
         if (!UnifiedCode.isValid(code)) {
             throw Problem.invalid("code", "is no unified social credit code: 18 characters, the last a check digit");
         }
         if (body.code() != null && !body.code().equals(code)) {
             throw Problem.invalid("/code", "is the code of the path");
-        }
-        List<Violation> violations = validator.validate(body).stream()
-                .map(broken ->
-                        new Violation("/" + broken.getPropertyPath().toString().replace('.', '/'), broken.getMessage()))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
         }
     }
 

@@ -36,6 +36,8 @@ import org.gongkai.report.render.ReportPage;
 @RunOnVirtualThread
 public class AnnualReportResource {
 
+    static final String HTML = "text/html; charset=UTF-8";
+
     private static final List<Variant> FORMATS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
             .build();
@@ -85,7 +87,7 @@ public class AnnualReportResource {
                         && Choices.one("allowPartial", allowPartial, "true", "false")
                                 .equals("true"));
         if (format.equals(MediaType.TEXT_HTML_TYPE)) {
-            return Response.ok(page.of(report), "text/html; charset=UTF-8").build();
+            return Response.ok(page.of(report), HTML).build();
         }
         String body = cells ? json.cells(report) : json.of(report);
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();

@@ -52,14 +52,17 @@ public class CellEntries {
 
     private final Jdbi jdbi;
     private final RecordedMoments moments;
+    private final FigureReach reach;
 
-    CellEntries(Jdbi jdbi, RecordedMoments moments) {
+    CellEntries(Jdbi jdbi, RecordedMoments moments, FigureReach reach) {
         this.jdbi = jdbi;
         this.moments = moments;
+        this.reach = reach;
     }
 
     /** A page of the entries behind a cell or a flow of the form. */
     public Page<LedgerEntry> of(CellId cell, int year, FigureScope scope, Optional<Instant> asOf, PageRequest page) {
+        reach.require(scope);
         moments.settle(asOf);
         CellParts parts = CellParts.of(Forms.inForce(), cell, year);
         EntryKey after = Cursor.read(page.after(), EntryKey::parse).orElse(EntryKey.START);

@@ -45,6 +45,14 @@ public sealed interface FigureScope {
         };
     }
 
+    /** The problem that these figures are not there, or not for the caller. */
+    default Problem notFound() {
+        return switch (this) {
+            case OfAgency agency -> Problem.notFound("agency", agency.agencyCode());
+            case OfRegion region -> Problem.notFound("region", region.region().prefix());
+        };
+    }
+
     /** The condition on a column {@code agency_code}; {@link #bind} gives its parameter. */
     default String condition() {
         return switch (this) {

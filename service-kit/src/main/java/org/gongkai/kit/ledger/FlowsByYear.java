@@ -39,14 +39,17 @@ public class FlowsByYear {
 
     private final Jdbi jdbi;
     private final RecordedMoments moments;
+    private final FigureReach reach;
 
-    FlowsByYear(Jdbi jdbi, RecordedMoments moments) {
+    FlowsByYear(Jdbi jdbi, RecordedMoments moments, FigureReach reach) {
         this.jdbi = jdbi;
         this.moments = moments;
+        this.reach = reach;
     }
 
     /** The flows of a scope up to and including a year, now or as of a moment of recording. */
     public Flows of(FigureScope scope, int year, Optional<Instant> asOf) {
+        reach.require(scope);
         moments.settle(asOf);
         Map<Integer, Map<String, BigDecimal>> flows = new HashMap<>();
         Instant[] newest = new Instant[1];

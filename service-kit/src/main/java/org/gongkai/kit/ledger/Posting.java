@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
-import org.gongkai.kit.database.CopyRows;
+import org.gongkai.kit.database.BulkRows;
 
 /**
  * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new
@@ -23,12 +23,21 @@ import org.gongkai.kit.database.CopyRows;
  */
 public final class Posting {
 
-    private static final String ENTRY_COLUMNS = "ledger_entry (posting_id, agency_code, year, flow, amount,"
-            + " effective_on, record_kind, record_id, record_number, reverses)";
+    private static final List<BulkRows.Column> ENTRY_COLUMNS = List.of(
+            new BulkRows.Column("posting_id", "bigint"),
+            new BulkRows.Column("agency_code", "text"),
+            new BulkRows.Column("year", "integer"),
+            new BulkRows.Column("flow", "text"),
+            new BulkRows.Column("amount", "numeric"),
+            new BulkRows.Column("effective_on", "date"),
+            new BulkRows.Column("record_kind", "text"),
+            new BulkRows.Column("record_id", "uuid"),
+            new BulkRows.Column("record_number", "text"),
+            new BulkRows.Column("reverses", "bigint"));
 
     private final Handle handle;
     private final long id;
-    private final CopyRows entries = new CopyRows();
+    private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
 
     private Posting(Handle handle, long id) {
@@ -74,7 +83,7 @@ public final class Posting {
     /** Sends what has gathered, so that a long import does not hold it in memory. */
     public void flush() throws SQLException {
         Connection connection = handle.getConnection();
-        entries.send(connection, ENTRY_COLUMNS);
+        entries.send(connection);
     }
 
     /** Brings the totals up to date and sets the time of recording. */

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.agency.AgencyReplica;
-import org.gongkai.kit.problem.Problem;
 
 /** The figures of a year, computed from the ledger's running totals: the same cost for any number of records. */
 @ApplicationScoped
@@ -22,27 +20,18 @@ public class Statistics {
 
     private final FlowsByYear flowsByYear;
     private final OwnedTables owned;
-    private final AgencyReplica agencies;
 
-    Statistics(FlowsByYear flowsByYear, OwnedTables owned, AgencyReplica agencies) {
+    Statistics(FlowsByYear flowsByYear, OwnedTables owned) {
         this.flowsByYear = flowsByYear;
         this.owned = owned;
-        this.agencies = agencies;
     }
 
     /** This service's cells of the form in force. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
-        requireKnown(scope);
         FlowsByYear.Flows flows = flowsByYear.of(scope, year, asOf);
         Accrual accrual = new Accrual(Forms.inForce(), PrintedFlows.of(Forms.inForce(), flows.byYear()));
         return new StatisticsOfYear(
                 year, scope, flows.recordedAt(), accrual.figures(year, owned.tables()), fees(accrual, year));
-    }
-
-    private void requireKnown(FigureScope scope) {
-        if (scope instanceof FigureScope.OfAgency agency && !agencies.knows(agency.agencyCode())) {
-            throw Problem.notFound("agency", agency.agencyCode());
-        }
     }
 
     private Optional<StatisticsOfYear.Fees> fees(Accrual accrual, int year) {

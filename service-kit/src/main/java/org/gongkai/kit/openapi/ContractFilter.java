@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
+import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.register.Register;
 
 /** Makes the API description exact where code alone cannot: registers, figures, parameters and problems. */
@@ -47,11 +48,15 @@ public final class ContractFilter implements OASFilter {
             components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
         }
         registers.forEach(register -> new RegisterContract(api, register).describe());
+        OperationRights.addScheme(api);
+        OperationRights rights =
+                new OperationRights(Arc.container().instance(AccessTable.class).get());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     CommonParameters.describe(method, operation);
                     Responses.problemsOfEveryOperation(path, operation);
+                    rights.describe(path, method, operation);
                 }));
     }
 

@@ -7,6 +7,9 @@ public enum ProblemKind {
     UNKNOWN_PROPERTY(400, "unknown-property", "The body has a property that is not known"),
     WRONG_TYPE(400, "wrong-type", "A value of the body has the wrong JSON type"),
     UNREADABLE_FILE(400, "unreadable-file", "The file cannot be read"),
+    SIGN_IN_NEEDED(401, "sign-in-needed", "The request needs a good token"),
+    SIGN_IN_FAILED(401, "sign-in-failed", "The account, password or one-time code is not right"),
+    FORBIDDEN(403, "forbidden", "The caller's role may not do this"),
     NOT_FOUND(404, "not-found", "There is no such resource"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The resource does not have this method"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No format that the request accepts is available"),
@@ -21,6 +24,7 @@ public enum ProblemKind {
     IMPORT_REJECTED(422, "import-rejected", "The import has rows that cannot be taken"),
     KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
     IF_MATCH_REQUIRED(428, "if-match-required", "A change wants an If-Match header"),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "There are too many requests now"),
     INTERNAL(500, "internal", "The service failed"),
     UNAVAILABLE(503, "unavailable", "The service cannot answer now"),
     SOURCE_UNAVAILABLE(503, "source-unavailable", "A service that holds part of the answer cannot be reached");

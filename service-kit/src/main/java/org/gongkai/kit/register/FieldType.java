@@ -23,6 +23,11 @@ sealed interface FieldType {
     /** Words for what was expected, after "is". */
     String expected();
 
+    /** The type of its column in the database. */
+    default String sqlType() {
+        return "text";
+    }
+
     record PlainWords() implements FieldType {
 
         @Override
@@ -47,6 +52,11 @@ sealed interface FieldType {
         public String expected() {
             return "a date (yyyy-MM-dd, yyyy/M/d or yyyy年M月d日)";
         }
+
+        @Override
+        public String sqlType() {
+            return "date";
+        }
     }
 
     record Whole() implements FieldType {
@@ -60,6 +70,11 @@ sealed interface FieldType {
         public String expected() {
             return "a whole number of at most nine digits";
         }
+
+        @Override
+        public String sqlType() {
+            return "integer";
+        }
     }
 
     record Decimal() implements FieldType {
@@ -72,6 +87,11 @@ sealed interface FieldType {
         @Override
         public String expected() {
             return "a decimal with at most 12 digits before and 6 after the point";
+        }
+
+        @Override
+        public String sqlType() {
+            return "numeric";
         }
     }
 

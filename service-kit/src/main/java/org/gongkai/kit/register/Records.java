@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-import org.gongkai.kit.database.CopyRows;
+import org.gongkai.kit.database.BulkRows;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 
@@ -81,7 +82,7 @@ final class Records<E extends Record> {
 
     /** Stores new records. */
     void insert(Handle handle, List<Registered<E>> records) throws SQLException {
-        CopyRows rows = new CopyRows();
+        BulkRows rows = new BulkRows(register.table(), columns());
         for (Registered<E> added : records) {
             rows.add(added.id())
                     .add(added.version())
@@ -91,9 +92,21 @@ final class Records<E extends Record> {
             fields.all().forEach(field -> rows.add(field.value(added.entry())));
             rows.end();
         }
-        rows.send(
-                handle.getConnection(),
-                register.table() + " (id, version, recorded_at, changed_at, record_key, " + fields.columns() + ")");
+        rows.send(handle.getConnection());
+    }
+
+    private List<BulkRows.Column> columns() {
+        return Stream.concat(
+                        Stream.of(
+                                new BulkRows.Column("id", "uuid"),
+                                new BulkRows.Column("version", "bigint"),
+                                new BulkRows.Column("recorded_at", "timestamptz"),
+                                new BulkRows.Column("changed_at", "timestamptz"),
+                                new BulkRows.Column("record_key", "text")),
+                        fields.all().stream()
+                                .map(field -> new BulkRows.Column(
+                                        field.column(), field.type().sqlType())))
+                .toList();
     }
 
     /** Stores the next state of a record. */

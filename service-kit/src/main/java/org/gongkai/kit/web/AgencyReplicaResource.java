@@ -1,8 +1,5 @@
 package org.gongkai.kit.web;
 
-import java.util.List;
-
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.agency.Agency;
 import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 
 /** Where the gateway, master of the directory, puts its agencies. Not reachable through the gateway. */
 @Path("/api/v1/agency-replicas/{code}")
@@ -30,11 +26,11 @@ import org.gongkai.kit.problem.Violation;
 public class AgencyReplicaResource {
 
     private final AgencyReplica replica;
-    private final Validator validator;
+    private final ValidBodies bodies;
 
-    AgencyReplicaResource(AgencyReplica replica, Validator validator) {
+    AgencyReplicaResource(AgencyReplica replica, ValidBodies bodies) {
         this.replica = replica;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     @GET
@@ -47,14 +43,8 @@ public class AgencyReplicaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replicateAgency", summary = "Take an agency over from the directory")
     public Agency take(@PathParam("code") String code, Agency agency) {
-        if (agency == null || !code.equals(agency.code())) {
+        if (!code.equals(bodies.require(agency).code())) {
             throw Problem.invalid("/code", "is the code of the path");
-        }
-        List<Violation> violations = validator.validate(agency).stream()
-                .map(broken -> new Violation("/" + broken.getPropertyPath(), broken.getMessage()))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
         }
         replica.take(agency);
         return replica.find(code).orElseThrow(() -> Problem.notFound("agency", code));

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.idempotency.IdempotencyKeys;
 import org.gongkai.kit.problem.Problem;
 
@@ -34,12 +36,15 @@ class IdempotencyInterceptor {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final ObjectMapper mapper;
+    private final CurrentCaller caller;
 
-    IdempotencyInterceptor(IdempotencyKeys keys, HttpHeaders headers, UriInfo uri, ObjectMapper mapper) {
+    IdempotencyInterceptor(
+            IdempotencyKeys keys, HttpHeaders headers, UriInfo uri, ObjectMapper mapper, CurrentCaller caller) {
         this.keys = keys;
         this.headers = headers;
         this.uri = uri;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     @AroundInvoke
@@ -53,7 +58,16 @@ class IdempotencyInterceptor {
         }
         String path = uri.getPath();
         String request = uri.getRequestUri().getRawQuery() + Arrays.toString(invocation.getParameters());
-        return response(keys.once(path + " " + key, sha256(request), () -> answer((Response) invocation.proceed())));
+        return response(keys.once(
+                owner() + " " + path + " " + key, sha256(request), () -> answer((Response) invocation.proceed())));
+    }
+
+    /** A key belongs to who sent it: another caller who hits on the same one must not get the first one's answer. */
+    private String owner() {
+        return switch (caller.get()) {
+            case Caller.Anyone nobody -> nobody.name();
+            case Caller.SignedIn signedIn -> signedIn.issuer() + ":" + signedIn.name() + ":" + signedIn.scope();
+        };
     }
 
     private IdempotencyKeys.Answer answer(Response response) throws Exception {

@@ -42,7 +42,17 @@ public final class ProblemDocument {
         Response.ResponseBuilder builder = Response.status(problem.kind().status())
                 .type(MediaType.valueOf(MEDIA_TYPE))
                 .entity(members(problem, path, requestId));
-        problem.retryAfter().ifPresent(wait -> builder.header("Retry-After", wait.toSeconds()));
+        headers(problem).forEach(builder::header);
         return builder.build();
+    }
+
+    /** The headers that go with the document. */
+    static Map<String, String> headers(Problem problem) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        problem.retryAfter().ifPresent(wait -> headers.put("Retry-After", String.valueOf(wait.toSeconds())));
+        if (problem.kind().status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        return headers;
     }
 }

@@ -2,6 +2,10 @@ package org.gongkai.kit.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -9,6 +13,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A real PostgreSQL for the tests of a service, started from Maven's binaries and gone with the tests. */
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+
+    private static final String SERVICE = "gongkai_service";
 
     private EmbeddedPostgres postgres;
 
@@ -19,13 +25,30 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "60")
                     .start();
+            addRoleOfService(postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+        System.setProperty(DatabaseOwner.ADDRESS, postgres.getJdbcUrl("postgres", "postgres"));
+        Map<String, String> settings = new HashMap<>(IssuerForTests.settings());
+        // Not the address that the server offers: that one names the superuser.
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+        settings.put("quarkus.datasource.username", SERVICE);
+        settings.put("quarkus.datasource.password", SERVICE);
+        settings.put("quarkus.flyway.username", "postgres");
+        settings.put("quarkus.flyway.password", "postgres");
+        settings.put("gongkai.data-key.file", "target/keys/data-key.json");
+        return settings;
+    }
+
+    /** As in earnest, the service's role owns nothing: a superuser or owner would pass by the policies. */
+    private static void addRoleOfService(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + SERVICE + " login password '" + SERVICE + "'");
+        }
     }
 
     @Override

@@ -1,0 +1,94 @@
+package org.gongkai.deploy.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.deploy.stack.StartFailure;
+
+/** Speaks to the gateway as any client with an account does. */
+public final class GatewayClient {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI gateway;
+    private final Login login;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private String token = "";
+    private Instant end = Instant.MIN;
+
+    public GatewayClient(URI gateway, Login login) {
+        this.gateway = gateway;
+        this.login = login;
+    }
+
+    /** An access token that is good for some minutes at least. */
+    public synchronized String token() {
+        if (end.isBefore(Instant.now().plus(RENEWED_BEFORE_END))) {
+            JsonNode tokens = read(send(HttpRequest.newBuilder(gateway.resolve("/api/v1/tokens"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(login.json()))));
+            token = tokens.path("accessToken").asText();
+            end = Instant.now().plusSeconds(tokens.path("expiresIn").asLong());
+        }
+        return token;
+    }
+
+    /** Puts a JSON body. */
+    public void put(String path, String json) {
+        send(signed(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Reads a resource. */
+    public String get(String path) {
+        return send(signed(path).GET());
+    }
+
+    /** Imports a file; a row that is there already is replaced. */
+    public void importFile(RegisterFile file) {
+        send(signed("/api/v1/" + file.register() + "/imports?onConflict=replace")
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(file.csv())));
+    }
+
+    private HttpRequest.Builder signed(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + token());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300 || response.statusCode() == 202) {
+                throw new StartFailure(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new StartFailure(request.uri() + " does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while waiting for " + request.uri() + ".", e);
+        }
+    }
+}

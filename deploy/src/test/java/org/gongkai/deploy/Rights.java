@@ -1,0 +1,77 @@
+package org.gongkai.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/**
+ * A row of the table of rights, as the repository keeps it: the services are held to it from outside.
+ *
+ * @param cells what stands under each role; nothing when it may not
+ */
+record Rights(String method, String path, boolean anyone, Map<String, String> cells) {
+
+    private static final List<Rights> ALL = read();
+
+    /** Every row. */
+    static List<Rights> all() {
+        return ALL;
+    }
+
+    /** The row of an operation, written with its parameters in braces or filled in; the most literal one. */
+    static Optional<Rights> find(String method, String path) {
+        return ALL.stream()
+                .filter(row -> row.matches(path))
+                .max((one, other) -> Long.compare(one.literals(), other.literals()))
+                .map(Rights::path)
+                .flatMap(found -> ALL.stream()
+                        .filter(row -> row.path().equals(found) && row.method().equals(method))
+                        .findFirst());
+    }
+
+    /** Roles that may do it without a condition. */
+    List<String> roles() {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getValue().equals("yes"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean matches(String actual) {
+        String pattern =
+                path.replaceAll("\\{[^}]+}", "[^/]+").replace("**", ".*").replace(".json", "[.]json");
+        return actual.matches(pattern) || actual.equals(path);
+    }
+
+    private long literals() {
+        return List.of(path.split("/")).stream()
+                .filter(segment -> !segment.startsWith("{") && !segment.equals("**"))
+                .count();
+    }
+
+    private static List<Rights> read() {
+        List<Rights> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .ofNamedCsvRecord(RunningStack.PROJECT.resolve(
+                        "service-kit/src/main/resources/org/gongkai/kit/access/access.csv"))) {
+            csv.forEach(line -> {
+                Map<String, String> cells = new LinkedHashMap<>(line.getFieldsAsMap());
+                rows.add(new Rights(
+                        cells.remove("method"),
+                        cells.remove("path"),
+                        cells.remove("anyone").equals("yes"),
+                        cells));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}

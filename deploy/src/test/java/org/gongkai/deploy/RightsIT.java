@@ -1,0 +1,185 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.gongkai.deploy.accounts.GatewayClient;
+
+/** Walks every operation of the merged description with every role, and compares with the table of rights. */
+@ExtendWith(RunningStack.class)
+class RightsIT {
+
+    private static final List<String> PEOPLE =
+            List.of("CLERK", "REVIEWER", "SIGNER", "SUPERVISOR", "AGGREGATOR", "AUDITOR", "ADMIN");
+
+    /** What the gateway serves beside the operations of its description. */
+    private static final List<String> PAGES =
+            List.of("/sign-in", "/sign-out", "/openapi", "/swagger-ui", "/fonts", "/q/");
+
+    private static JsonNode document;
+    private static GatewayClient withoutGrant;
+    private static Map<String, String> strangers;
+
+    @BeforeAll
+    static void readTheDescription() throws Exception {
+        document = new ObjectMapper()
+                .readTree(Gateway.anonymous()
+                        .get("/openapi.json")
+                        .then()
+                        .extract()
+                        .asString());
+        withoutGrant = Callers.account("it-no-grant", "AGGREGATOR", "\"regionCode\": \"000000\"");
+        String elsewhere = Gateway.agency("540000", "另一机关");
+        strangers = new TreeMap<>();
+        for (String role : PEOPLE) {
+            String scope = "\"grants\": [\"DRAFTS\"], \"agencyCode\": \"" + elsewhere + "\"";
+            strangers.put(
+                    role,
+                    Callers.account("it-stranger-" + role.toLowerCase(), role, scope)
+                            .token());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_operation_is_open_to_those_in_the_table_and_to_nobody_else() {
+        return ApiOperation.all(document).stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    Rights rights = rights(operation);
+                    expect(operation, "nobody", "", rights.anyone());
+                    for (String role : PEOPLE) {
+                        String cell = rights.cells().get(role);
+                        boolean own = rights.anyone() || cell.equals("yes");
+                        expect(operation, role, Callers.token(role), own || cell.equals("drafts"));
+                        assertThat(List.of("", "yes", "self", "drafts")).contains(cell);
+                    }
+                    if (!rights.anyone() && rights.cells().get("AGGREGATOR").equals("drafts")) {
+                        expect(operation, "AGGREGATOR without the grant", withoutGrant.token(), false);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_the_owners_alone_is_open_to_the_owner() {
+        return ApiOperation.all(document).stream()
+                .filter(operation -> rights(operation).cells().containsValue("self"))
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    for (String role : PEOPLE) {
+                        if (rights(operation).cells().get(role).equals("self")) {
+                            String account = role.equals("ADMIN") ? "admin" : "it-" + role.toLowerCase();
+                            int status = send(operation, Callers.token(role), Map.of("account", account));
+                            assertThat(status).as("%s: %s", operation, role).isNotIn(401, 403);
+                        }
+                    }
+                }));
+    }
+
+    /** A record, a report or a figure of an agency that the caller does not reach is not there, whatever the role may. */
+    @TestFactory
+    Stream<DynamicTest> what_lies_outside_the_scope_is_not_there() {
+        String agency = Gateway.agency("550000", "机关");
+        Map<String, String> ids = Records.oneOfEach(document, agency);
+        return ApiOperation.all(document).stream()
+                .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
+                .filter(operation -> !operation.path().matches("/api/v1/[a-z-]+")
+                        && !rights(operation).anyone())
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
+                    Map<String, String> values = new TreeMap<>(Map.of("agencyCode", agency));
+                    if (operation.path().contains("{id}")) {
+                        values.put("id", ids.get(operation.register()));
+                    }
+                    for (String role : PEOPLE) {
+                        if (!rights(operation).cells().get(role).isEmpty()) {
+                            int stranger = send(operation, strangers.get(role), values);
+                            assertThat(stranger)
+                                    .as("%s: %s elsewhere", operation, role)
+                                    .isEqualTo(404);
+                            int own = send(operation, Callers.token(role), values);
+                            assertThat(own).as("%s: %s", operation, role).isNotIn(401, 403, 404);
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void every_row_of_the_table_is_an_operation_or_a_page() {
+        TreeSet<String> operations = new TreeSet<>();
+        ApiOperation.all(document).forEach(operation -> operations.add(operation.toString()));
+        List<String> without = new ArrayList<>();
+        for (Rights row : Rights.all()) {
+            boolean page = PAGES.stream().anyMatch(row.path()::startsWith);
+            // What the gateway says to the services stands in their contracts alone.
+            boolean betweenServices = row.roles().equals(List.of("SERVICE"));
+            if (!page && !betweenServices && !operations.contains(row.method().toLowerCase() + " " + row.path())) {
+                without.add(row.method() + " " + row.path());
+            }
+        }
+
+        assertThat(without).isEmpty();
+        assertThat(operations).hasSizeGreaterThan(45);
+    }
+
+    private static void expect(ApiOperation operation, String caller, String token, boolean allowed) {
+        int status = send(operation, token, Map.of("account", "it-somebody-else"));
+        if (allowed) {
+            assertThat(status)
+                    .as("%s: %s may", operation, caller)
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
+        } else {
+            assertThat(status).as("%s: %s may not", operation, caller).isEqualTo(token.isEmpty() ? 401 : 403);
+        }
+    }
+
+    /** Sends the operation with its examples and an empty object for a body, which no operation is content with. */
+    private static int send(ApiOperation operation, String token, Map<String, String> values) {
+        String path = operation.path();
+        RequestSpecification request = Gateway.anonymous();
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            String value = values.getOrDefault(name, operation.example(parameter));
+            switch (parameter.path("in").asText()) {
+                case "path" -> path = path.replace("{" + name + "}", value);
+                case "query" -> {
+                    if (name.equals("agencyCode")) {
+                        request.queryParam(name, value);
+                    }
+                }
+                default -> {
+                    if (name.equals("If-Match")) {
+                        request.header(name, "\"1\"");
+                    }
+                }
+            }
+        }
+        if (operation.hasBody()) {
+            request.contentType(operation.mediaType()).body(operation.smallestBody());
+        }
+        return request.request(operation.method().toUpperCase(), path)
+                .then()
+                .extract()
+                .statusCode();
+    }
+
+    private static Rights rights(ApiOperation operation) {
+        return Rights.find(operation.method().toUpperCase(), operation.path())
+                .orElseThrow(() -> new AssertionError("no row for " + operation));
+    }
+}

@@ -1,0 +1,1 @@
+call hold_to_scope('legal_case');

@@ -1,0 +1,163 @@
+package org.gongkai.report.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** What an account proves itself with: the password, and a one-time code where the owner wants it. */
+@ApplicationScoped
+public class Credentials {
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration LOCKED = Duration.ofMinutes(15);
+
+    private final Jdbi jdbi;
+    private final Passwords passwords;
+    private final SecondFactor secondFactor;
+    private final DataKey dataKey;
+    private final Clock clock;
+
+    Credentials(Jdbi jdbi, Passwords passwords, SecondFactor secondFactor, DataKey dataKey, Clock clock) {
+        this.jdbi = jdbi;
+        this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.dataKey = dataKey;
+        this.clock = clock;
+    }
+
+    /** A secret of a second factor that is to be confirmed. */
+    public record Enrolment(String secret, String uri) {}
+
+    /**
+     * The account that the password, and the code where one is wanted, belong to.
+     *
+     * @throws Problem the same one for every reason, so that it does not tell which accounts there are
+     */
+    public Account prove(String name, String password, Optional<String> otp) {
+        // Counted before the password is looked at: guesses that come all at once do not pass the limit together.
+        boolean allowed = attempt(name);
+        boolean same = passwords.matches(password, allowed ? hash(name) : Optional.empty());
+        if (!same || !codeHolds(name, otp)) {
+            throw Problem.of(
+                    ProblemKind.SIGN_IN_FAILED,
+                    "Account, password or one-time code are not right, or the account is locked or disabled. After "
+                            + ATTEMPTS + " failures an account is locked for " + LOCKED.toMinutes() + " minutes.");
+        }
+        jdbi.useHandle(
+                handle -> handle.execute("update account set attempts = 0, locked_until = null where name = ?", name));
+        return jdbi.withHandle(handle -> Accounts.find(handle, name)).orElseThrow();
+    }
+
+    /** Changes the password of who knows the present one; every other sign-in with it ends. */
+    public void change(String name, String present, String next) {
+        passwords.requireStrong(next, "/password");
+        if (!attempt(name) || !passwords.matches(present, hash(name))) {
+            throw Problem.invalid("/current", "is not the present password");
+        }
+        String hash = passwords.hash(next);
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "update account set password_hash = ?, attempts = 0, locked_until = null, version = version + 1 where name = ?",
+                    hash,
+                    name);
+            RefreshTokens.endAll(handle, name);
+        });
+    }
+
+    /** Makes a secret for a second factor, which counts when a code of it has been shown. */
+    public Enrolment enrol(String name) {
+        String secret = SecondFactor.newSecret();
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
+                        update account set second_factor = :sealed, second_factor_step = 0
+                        where name = :name and not second_factor_confirmed""")
+                .bind("sealed", dataKey.seal(secret, place(name)))
+                .bind("name", name)
+                .execute());
+        if (changed == 0) {
+            throw Problem.of(ProblemKind.CONFLICT, "The account has a second factor; remove it first.");
+        }
+        return new Enrolment(secret, SecondFactor.uri(name, secret));
+    }
+
+    /** Makes the second factor count from now on. */
+    public void confirm(String name, String otp) {
+        Optional<String> secret = secret(name, false);
+        if (secret.isEmpty() || !useStep(name, secondFactor.step(secret.get(), otp))) {
+            throw Problem.invalid("/otp", "is no code of the secret that was given out");
+        }
+        jdbi.useHandle(handle -> handle.execute(
+                "update account set second_factor_confirmed = true, version = version + 1 where name = ?", name));
+    }
+
+    /** Takes the second factor away; an administrator does it for who has lost it. */
+    public void removeSecondFactor(String name) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update account set second_factor = null, second_factor_confirmed = false, second_factor_step = 0,
+                            version = version + 1
+                        where name = :name""").bind("name", name).execute());
+    }
+
+    /** Counts an attempt, and locks the account when it is one too many. */
+    private boolean attempt(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update account set
+                            attempts = case when attempts + 1 >= :most then 0 else attempts + 1 end,
+                            locked_until = case when attempts + 1 >= :most then cast(:lockedUntil as timestamptz) end
+                        where name = :name and not disabled and (locked_until is null or locked_until <= :now)
+                        returning name""")
+                .bind("most", ATTEMPTS)
+                .bind("lockedUntil", clock.instant().plus(LOCKED))
+                .bind("now", clock.instant())
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent());
+    }
+
+    private boolean codeHolds(String name, Optional<String> otp) {
+        Optional<String> secret = secret(name, true);
+        return secret.isEmpty() || otp.isPresent() && useStep(name, secondFactor.step(secret.get(), otp.get()));
+    }
+
+    /** A code is good once: its step must lie behind the last one that was used. */
+    private boolean useStep(String name, OptionalLong step) {
+        return step.isPresent()
+                && jdbi.withHandle(handle -> handle.execute(
+                                "update account set second_factor_step = ? where name = ? and second_factor_step < ?",
+                                step.getAsLong(),
+                                name,
+                                step.getAsLong()))
+                        == 1;
+    }
+
+    private Optional<String> secret(String name, boolean confirmed) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select second_factor from account
+                        where name = :name and second_factor is not null and second_factor_confirmed = :confirmed""")
+                        .bind("name", name)
+                        .bind("confirmed", confirmed)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(kept -> dataKey.open(kept, place(name)));
+    }
+
+    private Optional<String> hash(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("select password_hash from account where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private static String place(String name) {
+        return "account/second_factor/" + name;
+    }
+}

@@ -1,0 +1,127 @@
+package org.gongkai.report.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Tokens that keep a sign-in going without the password. Each is good once and followed by the next; when one comes a
+ * second time, somebody has copied it, and all that follow from the same sign-in end.
+ */
+@ApplicationScoped
+class RefreshTokens {
+
+    /** How long a sign-in lasts that nobody uses, and how long one lasts at most. */
+    private static final Duration IDLE = Duration.ofHours(10);
+
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int BYTES = 32;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    RefreshTokens(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A token that was taken, and the one that follows it. */
+    record Renewed(String account, String next) {}
+
+    /** The first token of a sign-in. */
+    String begin(String account) {
+        return jdbi.inTransaction(handle -> {
+            handle.createUpdate("delete from refresh_token where issued_at < :before")
+                    .bind("before", clock.instant().minus(LONGEST))
+                    .execute();
+            return add(handle, account, UUID.randomUUID());
+        });
+    }
+
+    /** Takes a token and makes the next; empty when it is not good. */
+    Optional<Renewed> renew(String token) {
+        return jdbi.inTransaction(handle -> {
+            Optional<Kept> kept = handle.createQuery("""
+                            select t.family, t.account, t.used_at is null and t.expires_at > :now
+                                and not a.disabled and f.begun > :oldest good
+                            from refresh_token t join account a on a.name = t.account
+                            join lateral (select min(issued_at) begun from refresh_token m where m.family = t.family) f
+                                on true
+                            where t.hash = :hash for update of t""")
+                    .bind("now", clock.instant())
+                    .bind("oldest", clock.instant().minus(LONGEST))
+                    .bind("hash", hash(token))
+                    .map((row, context) -> new Kept(
+                            row.getObject("family", UUID.class), row.getString("account"), row.getBoolean("good")))
+                    .findOne();
+            if (kept.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!kept.get().good()) {
+                handle.execute(
+                        "delete from refresh_token where family = ?", kept.get().family());
+                return Optional.empty();
+            }
+            handle.createUpdate("update refresh_token set used_at = :now where hash = :hash")
+                    .bind("now", clock.instant())
+                    .bind("hash", hash(token))
+                    .execute();
+            return Optional.of(new Renewed(
+                    kept.get().account(),
+                    add(handle, kept.get().account(), kept.get().family())));
+        });
+    }
+
+    /** Ends the sign-in that the token belongs to; a token that is not known ends nothing. */
+    void end(String token) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from refresh_token where family in (select family from refresh_token where hash = ?)",
+                hash(token)));
+    }
+
+    /** Ends every sign-in of the account. */
+    static void endAll(Handle handle, String account) {
+        handle.execute("delete from refresh_token where account = ?", account);
+    }
+
+    private String add(Handle handle, String account, UUID family) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        handle.createUpdate("""
+                        insert into refresh_token (hash, family, account, issued_at, expires_at)
+                        values (:hash, :family, :account, :now, :end)""")
+                .bind("hash", hash(token))
+                .bind("family", family)
+                .bind("account", account)
+                .bind("now", clock.instant())
+                .bind("end", clock.instant().plus(IDLE))
+                .execute();
+        return token;
+    }
+
+    /** The token is long and random: a plain hash keeps it as well as a slow one. */
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Kept(UUID family, String account, boolean good) {}
+}

@@ -1,0 +1,136 @@
+package org.gongkai.report.signing;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.token.OwnKeys;
+
+/** The keys that this installation signs tokens with: made at the first start, rotated while it runs. */
+@ApplicationScoped
+public class SigningKeys implements OwnKeys {
+
+    private static final int BITS = 2048;
+    private static final long LOCK = 7_303_014_008L;
+
+    /** How long a key verifies after its successor has begun to sign: longer than any token lives. */
+    private static final Duration VERIFIES_ON = Duration.ofHours(24);
+
+    /** Other gateways on the same database may have rotated. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final Jdbi jdbi;
+    private final DataKey dataKey;
+    private final Clock clock;
+    private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
+
+    SigningKeys(Jdbi jdbi, DataKey dataKey, Clock clock) {
+        this.jdbi = jdbi;
+        this.dataKey = dataKey;
+        this.clock = clock;
+    }
+
+    /** The key that signs now. */
+    public RSAKey signing() {
+        return keys().getFirst();
+    }
+
+    @Override
+    public JWKSet publicKeys() {
+        return new JWKSet(
+                keys().stream().map(RSAKey::toPublicJWK).map(JWK.class::cast).toList());
+    }
+
+    /** Makes a key that signs from now on; what older keys have signed stays good until it ends. */
+    public RSAKey rotate() {
+        jdbi.useTransaction(handle -> {
+            lock(handle);
+            add(handle);
+            handle.createUpdate("""
+                            delete from signing_key k where exists (
+                                select from signing_key later where later.made_at > k.made_at and later.made_at < :before)""")
+                    .bind("before", clock.instant().minus(VERIFIES_ON))
+                    .execute();
+        });
+        loaded = new Loaded(List.of(), Instant.MIN);
+        return signing();
+    }
+
+    private List<RSAKey> keys() {
+        Loaded present = loaded;
+        if (present.at().isAfter(clock.instant().minus(KEPT)) && !present.keys().isEmpty()) {
+            return present.keys();
+        }
+        List<RSAKey> keys = jdbi.inTransaction(handle -> {
+            List<RSAKey> known = stored(handle);
+            if (known.isEmpty()) {
+                lock(handle);
+                known = stored(handle);
+            }
+            if (known.isEmpty()) {
+                add(handle);
+                known = stored(handle);
+            }
+            return known;
+        });
+        loaded = new Loaded(keys, clock.instant());
+        return keys;
+    }
+
+    private List<RSAKey> stored(Handle handle) {
+        return handle.createQuery("select kid, private_key from signing_key order by made_at desc, kid")
+                .map((row, context) -> key(row.getString("kid"), row.getString("private_key")))
+                .list();
+    }
+
+    private void add(Handle handle) {
+        try {
+            RSAKey made = new RSAKeyGenerator(BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+            handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
+                    .bind("kid", made.getKeyID())
+                    .bind("key", dataKey.seal(made.toJSONString(), place(made.getKeyID())))
+                    .bind("at", clock.instant())
+                    .execute();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a signing key cannot be made", e);
+        }
+    }
+
+    private RSAKey key(String kid, String sealed) {
+        try {
+            return RSAKey.parse(dataKey.open(sealed, place(kid)));
+        } catch (ParseException e) {
+            throw new IllegalStateException("the signing key " + kid + " cannot be read");
+        }
+    }
+
+    private static void lock(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+    }
+
+    private static String place(String kid) {
+        return "signing_key/private_key/" + kid;
+    }
+
+    private record Loaded(List<RSAKey> keys, Instant at) {}
+}

@@ -1,0 +1,311 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.report.AccountsForTests.PASSWORD;
+import static org.gongkai.report.AccountsForTests.as;
+import static org.gongkai.report.AccountsForTests.refresh;
+import static org.gongkai.report.AccountsForTests.signIn;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.samstevens.totp.code.DefaultCodeGenerator;
+import dev.samstevens.totp.exceptions.CodeGenerationException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Signing in with the gateway's own accounts. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class SignInTest {
+
+    private static final long STEP_SECONDS = 30;
+
+    @TestHTTPResource
+    URI service;
+
+    private String clerk;
+
+    @BeforeEach
+    void anAccount() {
+        clerk = AccountsForTests.make(Role.CLERK);
+    }
+
+    @Test
+    void a_password_gives_a_token_that_says_who_may_do_what_and_ends_soon() throws ParseException {
+        JsonPath tokens =
+                signIn(clerk, PASSWORD, null).statusCode(200).extract().jsonPath();
+
+        JWTClaimsSet claims = SignedJWT.parse(tokens.getString("accessToken")).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo(clerk);
+        assertThat(claims.getStringClaim("role")).isEqualTo("CLERK");
+        assertThat(claims.getStringClaim("region")).isEqualTo("000000");
+        assertThat(claims.getAudience()).containsExactly("gongkai");
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(600_000);
+        assertThat(tokens.getInt("expiresIn")).isEqualTo(600);
+        as(tokens.getString("accessToken"))
+                .get("/api/v1/accounts/" + clerk)
+                .then()
+                .statusCode(200);
+        as(tokens.getString("accessToken")).get("/api/v1/accounts").then().statusCode(403);
+    }
+
+    @Test
+    void what_is_wrong_about_a_sign_in_is_not_told() {
+        String unknown = detail("nobody-of-that-name", PASSWORD);
+
+        assertThat(detail(clerk, "wrong")).isEqualTo(unknown);
+        as(administrator())
+                .header("If-Match", "\"1\"")
+                .body(withDisabled())
+                .put("/api/v1/accounts/" + clerk)
+                .then()
+                .statusCode(200);
+        assertThat(detail(clerk, PASSWORD)).isEqualTo(unknown);
+    }
+
+    @Test
+    void five_failures_lock_an_account_even_for_the_right_password() {
+        for (int i = 0; i < 4; i++) {
+            signIn(clerk, "wrong " + i, null).statusCode(401);
+        }
+        signIn(clerk, PASSWORD, null).statusCode(200);
+        for (int i = 0; i < 5; i++) {
+            signIn(clerk, "wrong " + i, null).statusCode(401);
+        }
+
+        signIn(clerk, PASSWORD, null).statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
+        as(administrator()).get("/api/v1/accounts/" + clerk).then().body("lockedUntil", not(equalTo(null)));
+    }
+
+    @Test
+    void a_refresh_token_is_good_once_and_a_second_use_ends_the_sign_in() {
+        String first = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
+        String second = refresh(first).statusCode(200).extract().path("refreshToken");
+        String third = refresh(second).statusCode(200).extract().path("refreshToken");
+
+        refresh(first).statusCode(401);
+        refresh(third).statusCode(401);
+        refresh("nonsense").statusCode(401);
+    }
+
+    @Test
+    void signing_out_ends_it() {
+        String token = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
+
+        given().noFilters()
+                .contentType("application/json")
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/tokens/revocations")
+                .then()
+                .statusCode(204);
+
+        refresh(token).statusCode(401);
+    }
+
+    @Test
+    void a_changed_account_signs_in_anew_and_has_its_new_rights() throws ParseException {
+        String token = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
+
+        Map<String, Object> auditor = AccountsForTests.body(Role.AUDITOR);
+        auditor.remove("password");
+        AccountsForTests.put(clerk, auditor, "\"1\"").statusCode(200);
+
+        refresh(token).statusCode(401);
+        assertThat(SignedJWT.parse(AccountsForTests.token(clerk))
+                        .getJWTClaimsSet()
+                        .getStringClaim("role"))
+                .isEqualTo("AUDITOR");
+    }
+
+    @Test
+    void the_owner_changes_the_password_and_nobody_else() {
+        String token = AccountsForTests.token(clerk);
+        String refreshToken = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
+        String next = "nine green umbrellas 47";
+        Map<String, String> change = Map.of("current", PASSWORD, "password", next);
+        String path = "/api/v1/accounts/" + clerk + "/password";
+
+        as(AccountsForTests.token(AccountsForTests.make(Role.CLERK)))
+                .body(change)
+                .put(path)
+                .then()
+                .statusCode(403);
+        as(token)
+                .body(Map.of("current", "wrong", "password", next))
+                .put(path)
+                .then()
+                .statusCode(400);
+        as(token)
+                .body(Map.of("current", PASSWORD, "password", "short"))
+                .put(path)
+                .then()
+                .statusCode(400);
+        as(token)
+                .body(Map.of("current", PASSWORD, "password", "password123456"))
+                .put(path)
+                .then()
+                .statusCode(400);
+        as(token).body(change).put(path).then().statusCode(204);
+
+        refresh(refreshToken).statusCode(401);
+        signIn(clerk, PASSWORD, null).statusCode(401);
+        signIn(clerk, next, null).statusCode(200);
+    }
+
+    @Test
+    void a_second_factor_counts_when_it_is_confirmed_and_its_codes_are_good_once() {
+        String token = AccountsForTests.token(clerk);
+        String path = "/api/v1/accounts/" + clerk + "/second-factor";
+        String secret = as(token).post(path).then().statusCode(200).extract().path("secret");
+        signIn(clerk, PASSWORD, null).statusCode(200);
+        as(token).body(Map.of("otp", "000000")).put(path).then().statusCode(400);
+
+        as(token).body(Map.of("otp", code(secret, -1))).put(path).then().statusCode(204);
+
+        signIn(clerk, PASSWORD, null).statusCode(401);
+        signIn(clerk, PASSWORD, code(secret, -1)).statusCode(401);
+        signIn(clerk, PASSWORD, code(secret, 0)).statusCode(200);
+        signIn(clerk, PASSWORD, code(secret, 0)).statusCode(401);
+        as(token).post(path).then().statusCode(409);
+        as(token).delete(path).then().statusCode(403);
+        as(administrator()).delete(path).then().statusCode(204);
+        signIn(clerk, PASSWORD, null).statusCode(200);
+    }
+
+    @Test
+    void a_machine_signs_in_as_oauth_has_it() {
+        String machine = AccountsForTests.make(Role.AGGREGATOR);
+
+        String token = given().noFilters()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", machine)
+                .formParam("client_secret", PASSWORD)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .body("token_type", equalTo("Bearer"))
+                .body("expires_in", equalTo(600))
+                .extract()
+                .path("access_token");
+        as(token).get("/api/v1/accounts/" + machine).then().statusCode(200);
+        given().noFilters()
+                .auth()
+                .preemptive()
+                .basic(machine, PASSWORD)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200);
+        given().noFilters()
+                .auth()
+                .preemptive()
+                .basic(machine, "wrong")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        given().noFilters()
+                .formParam("grant_type", "password")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("unsupported_grant_type"));
+    }
+
+    @Test
+    void a_new_signing_key_takes_over_while_tokens_of_the_old_one_stay_good() throws ParseException {
+        String before = AccountsForTests.token(clerk);
+
+        String kid = as(administrator())
+                .post("/api/v1/signing-keys")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("kid");
+
+        String after = AccountsForTests.token(clerk);
+        assertThat(SignedJWT.parse(after).getHeader().getKeyID())
+                .isEqualTo(kid)
+                .isNotEqualTo(SignedJWT.parse(before).getHeader().getKeyID());
+        for (String token : List.of(before, after)) {
+            as(token).get("/api/v1/accounts/" + clerk).then().statusCode(200);
+        }
+        List<Map<String, Object>> keys = given().noFilters()
+                .get("/.well-known/jwks.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("keys");
+        assertThat(keys).extracting("kid").contains(kid);
+        assertThat(keys).allSatisfy(key -> assertThat(key).doesNotContainKeys("d", "p", "q"));
+    }
+
+    @Test
+    void more_sign_ins_at_once_than_cores_can_bear_are_told_to_come_again() {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("api/v1/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"account\": \"nobody\", \"password\": \"wrong\"}"))
+                .build();
+        List<Integer> statuses;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            statuses = IntStream.range(0, 60)
+                    .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                    .toList()
+                    .stream()
+                    .map(answer -> answer.join().statusCode())
+                    .toList();
+        }
+
+        assertThat(statuses).hasSize(60).containsOnly(401, 429).contains(401, 429);
+    }
+
+    @Test
+    void the_first_administrator_is_there_from_the_start() {
+        signIn("admin", "made by the test resource 5", null).statusCode(200);
+    }
+
+    private static String administrator() {
+        return AccountsForTests.token(AccountsForTests.make(Role.ADMIN));
+    }
+
+    private static Map<String, Object> withDisabled() {
+        Map<String, Object> body = AccountsForTests.body(Role.CLERK);
+        body.put("disabled", true);
+        return body;
+    }
+
+    private static String detail(String account, String password) {
+        return signIn(account, password, null).statusCode(401).extract().path("detail");
+    }
+
+    private static String code(String secret, long stepsFromNow) {
+        try {
+            return new DefaultCodeGenerator()
+                    .generate(secret, System.currentTimeMillis() / 1000 / STEP_SECONDS + stepsFromNow);
+        } catch (CodeGenerationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

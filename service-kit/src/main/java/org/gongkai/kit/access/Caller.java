@@ -1,0 +1,68 @@
+package org.gongkai.kit.access;
+
+import java.util.Set;
+
+/** Who is behind a request or a piece of background work. */
+public sealed interface Caller {
+
+    /** Anybody, who has not signed in. */
+    Caller PUBLIC = new Anyone(new Scope.Nowhere());
+
+    /** Name in the audit. */
+    String name();
+
+    /** Whose data the caller reaches. */
+    Scope scope();
+
+    /** Word for the role in the audit and in the database's policies. */
+    String roleName();
+
+    /** Whether the contents of registers are any business of the caller. */
+    boolean seesCases();
+
+    /**
+     * Somebody who has not signed in (the public).
+     *
+     * @param scope nobody's data, but for the length of one public operation that of the agency it is for
+     */
+    record Anyone(Scope scope) implements Caller {
+
+        @Override
+        public String name() {
+            return "public";
+        }
+
+        @Override
+        public String roleName() {
+            return "PUBLIC";
+        }
+
+        @Override
+        public boolean seesCases() {
+            return true;
+        }
+    }
+
+    /**
+     * Somebody whose token was verified.
+     *
+     * @param name the account; of an outside issuer its name for the account
+     * @param issuer name in the settings of who vouches for it
+     */
+    record SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants) implements Caller {
+
+        public SignedIn {
+            grants = Set.copyOf(grants);
+        }
+
+        @Override
+        public String roleName() {
+            return role.name();
+        }
+
+        @Override
+        public boolean seesCases() {
+            return role.seesCases();
+        }
+    }
+}

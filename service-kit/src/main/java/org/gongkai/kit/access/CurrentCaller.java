@@ -1,0 +1,39 @@
+package org.gongkai.kit.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** On whose behalf the present thread works. Who is nobody's caller works for the public and reaches no data. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    private static final ScopedValue<Caller> ACTING = ScopedValue.newInstance();
+
+    private final CallerOfRequest request;
+
+    CurrentCaller(CallerOfRequest request) {
+        this.request = request;
+    }
+
+    /** The caller. */
+    public Caller get() {
+        return ACTING.isBound() ? ACTING.get() : request.find().orElse(Caller.PUBLIC);
+    }
+
+    /** The token of the request's caller; none for work on behalf of somebody else. */
+    public Optional<String> findToken() {
+        return ACTING.isBound() ? Optional.empty() : request.findToken();
+    }
+
+    /** Does work on behalf of somebody else than the request's caller. */
+    public <T, X extends Exception> T as(Caller caller, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(ACTING, caller).call(work);
+    }
+
+    /** Does background work of a service, which reaches all data that its role may see. */
+    public <T, X extends Exception> T asService(String service, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return as(new Caller.SignedIn(service, "own", Role.SERVICE, new Scope.Everywhere(), Set.of()), work);
+    }
+}

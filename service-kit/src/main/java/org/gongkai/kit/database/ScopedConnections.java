@@ -1,0 +1,53 @@
+package org.gongkai.kit.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalPoolInterceptor;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Scope;
+
+/**
+ * Tells the database with every connection that is taken from the pool whose data the caller reaches; the policies of
+ * the tables (migration V006) hold every statement to it, also one that forgets to ask.
+ */
+@Singleton
+class ScopedConnections implements AgroalPoolInterceptor {
+
+    private static final String SETTINGS = "select set_config('app.agency', ?, false),"
+            + " set_config('app.region', ?, false), set_config('app.role', ?, false)";
+
+    private final CurrentCaller caller;
+
+    ScopedConnections(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        Caller present = caller.get();
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+            statement.setString(1, present.scope() instanceof Scope.OfAgency own ? own.agencyCode() : "");
+            statement.setString(2, regionPattern(present.scope()));
+            statement.setString(3, present.roleName());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database was not told who calls", e);
+        }
+    }
+
+    /** What the code of a region in the scope is like; like nothing when no region is. */
+    private static String regionPattern(Scope scope) {
+        return switch (scope) {
+            case Scope.OfRegion own -> own.region().prefix() + "%";
+            case Scope.Everywhere all -> "%";
+            case Scope.OfAgency one -> "";
+            case Scope.Nowhere none -> "";
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongkai.kit.datakey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+import jakarta.inject.Singleton;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/**
+ * Encrypts what the database must not show (AES-256-GCM), and makes of a value an index that finds it again without
+ * showing it (HMAC-SHA-256). Older keys still open what they sealed; the newest seals.
+ */
+@Singleton
+public class DataKey {
+
+    private final DataKeySettings settings;
+    private volatile Primitives primitives;
+
+    DataKey(DataKeySettings settings) throws GeneralSecurityException {
+        AeadConfig.register();
+        MacConfig.register();
+        this.settings = settings;
+        this.primitives = Primitives.of(keys(settings));
+    }
+
+    /**
+     * Seals a text.
+     *
+     * @param place what it belongs to, for example table, column and record: elsewhere it does not open
+     */
+    public String seal(String text, String place) {
+        try {
+            byte[] sealed = primitives.aead().encrypt(bytes(text), bytes(place));
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a value cannot be sealed", e);
+        }
+    }
+
+    /** Opens what was sealed for the place. */
+    public String open(String sealed, String place) {
+        try {
+            byte[] text = primitives.aead().decrypt(Base64.getDecoder().decode(sealed), bytes(place));
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value of " + place + " does not open with the present keys", e);
+        }
+    }
+
+    /** What the same text always becomes with this key, and no other text. */
+    public String index(String text) {
+        try {
+            return Base64.getEncoder().encodeToString(primitives.mac().computeMac(bytes(text)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an index cannot be computed", e);
+        }
+    }
+
+    /**
+     * Makes a new key that seals from now on.
+     *
+     * @throws Problem when the keys come from the settings: then the operator puts in new ones
+     */
+    public synchronized void rotate() {
+        if (settings.content().isPresent()) {
+            throw Problem.of(
+                    ProblemKind.CONFLICT, "The data key comes from the settings: put a keyset with a new key there.");
+        }
+        try {
+            KeyFile present = keys(settings);
+            KeysetHandle.Builder keys = KeysetHandle.newBuilder(present.encryption());
+            keys.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()
+                    .makePrimary());
+            KeyFile next = new KeyFile(keys.build(), present.index());
+            next.write(settings.file());
+            primitives = Primitives.of(next);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a new data key cannot be made", e);
+        }
+    }
+
+    private static KeyFile keys(DataKeySettings settings) throws GeneralSecurityException {
+        if (settings.content().isPresent()) {
+            return KeyFile.parse(settings.content().get());
+        }
+        if (KeyFile.find(settings.file()).isEmpty()) {
+            new KeyFile(
+                            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+                            KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG))
+                    .write(settings.file());
+        }
+        return KeyFile.find(settings.file()).orElseThrow();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Primitives(Aead aead, Mac mac) {
+
+        static Primitives of(KeyFile keys) throws GeneralSecurityException {
+            return new Primitives(
+                    keys.encryption().getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    keys.index().getPrimitive(RegistryConfiguration.get(), Mac.class));
+        }
+    }
+}

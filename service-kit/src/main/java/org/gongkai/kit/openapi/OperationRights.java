@@ -1,0 +1,60 @@
+package org.gongkai.kit.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Role;
+
+/** Says at each operation who may do it. An operation without a row in the table of rights fails the build. */
+final class OperationRights {
+
+    private static final String SCHEME = "bearer";
+
+    private final AccessTable table;
+
+    OperationRights(AccessTable table) {
+        this.table = table;
+    }
+
+    static void addScheme(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(SCHEME)
+                                .bearerFormat("JWT")
+                                .description("An access token: of POST /api/v1/tokens, or of a provider of sign-in"
+                                        + " that the operator has set"));
+    }
+
+    void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        AccessRow row = AccessTable.of(method.name(), table.at(path))
+                .orElseThrow(() -> new IllegalStateException(
+                        method + " " + path + " has no row in access.csv: nobody has decided who may do it"));
+        if (row.anyone()) {
+            operation.setSecurity(new ArrayList<>());
+            return;
+        }
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
+        operation.addExtension(
+                "x-roles",
+                List.of(Role.values()).stream()
+                        .filter(role -> row.roles().containsKey(role))
+                        .map(role -> switch (row.roles().get(role)) {
+                            case YES -> role.name();
+                            case SELF -> role.name() + " (own account)";
+                            case DRAFTS -> role.name() + " (with the grant DRAFTS)";
+                        })
+                        .toList());
+        Responses.problems(operation, "401", "403");
+    }
+}

@@ -1,0 +1,101 @@
+package org.gongkai.kit.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.token.TokenVerifier;
+
+/**
+ * The one place where it is decided whether a request is let in: who calls is read from the token, whether they may
+ * from the {@link AccessTable}. It stands before every resource, page and routed request.
+ */
+@ApplicationScoped
+class AccessControl {
+
+    private static final int BEHIND_THE_LOG = 500;
+    private static final String BEARER = "Bearer ";
+
+    private final AccessTable table;
+    private final TokenVerifier tokens;
+    private final PageSession pages;
+    private final ProblemAnswer problems;
+
+    AccessControl(AccessTable table, TokenVerifier tokens, PageSession pages, ProblemAnswer problems) {
+        this.table = table;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEHIND_THE_LOG);
+    }
+
+    private void check(RoutingContext exchange) {
+        String path = exchange.request().path();
+        // A path that is written in another way than the routes read it could mean one row here and another there.
+        List<AccessRow> rows = path.equals(exchange.normalizedPath()) ? table.at(path) : List.of();
+        if (rows.isEmpty()) {
+            refuse(exchange, FailureMapper.ofStatus(404));
+            return;
+        }
+        Optional<AccessRow> row = AccessTable.of(exchange.request().method().name(), rows);
+        if (row.isEmpty()) {
+            refuse(exchange, FailureMapper.ofStatus(405));
+            return;
+        }
+        Optional<String> token = token(exchange);
+        if (token.isEmpty()) {
+            decide(exchange, row.get(), Optional.of(Caller.PUBLIC), token);
+            return;
+        }
+        Optional<Caller.SignedIn> remembered = tokens.findRemembered(token.get());
+        if (remembered.isPresent()) {
+            decide(exchange, row.get(), remembered.map(Caller.class::cast), token);
+            return;
+        }
+        exchange.vertx()
+                .executeBlocking(() -> tokens.verify(token.get()), false)
+                .onSuccess(caller -> decide(exchange, row.get(), caller.map(Caller.class::cast), token))
+                .onFailure(failure -> refuse(exchange, FailureMapper.problem(failure)));
+    }
+
+    /** An empty caller brought a token that is not good. */
+    private void decide(RoutingContext exchange, AccessRow row, Optional<Caller> caller, Optional<String> token) {
+        if (caller.isPresent() && row.allows(caller.get(), exchange.request().path())) {
+            RequestCaller.set(exchange, caller.get(), token);
+            exchange.next();
+        } else if (caller.isPresent() && caller.get() instanceof Caller.SignedIn signedIn) {
+            refuse(exchange, Problem.of(ProblemKind.FORBIDDEN, "The role " + signedIn.role() + " may not do this."));
+        } else if (!pages.sendToSignIn(exchange)) {
+            String detail = caller.isPresent()
+                    ? "Send a token: Authorization: Bearer ..."
+                    : "The token is not, or no longer, good.";
+            refuse(exchange, Problem.of(ProblemKind.SIGN_IN_NEEDED, detail));
+        }
+    }
+
+    private Optional<String> token(RoutingContext exchange) {
+        String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.of(header.substring(BEARER.length()).strip());
+        }
+        return header == null ? pages.token(exchange) : Optional.empty();
+    }
+
+    private void refuse(RoutingContext exchange, Problem problem) {
+        problems.send(exchange, problem);
+    }
+}

@@ -1,0 +1,5 @@
+-- The role of the service reads and writes; it owns nothing, so the policies and revocations hold for it.
+grant usage on schema public to "${service_role}";
+grant select, insert, update, delete on all tables in schema public to "${service_role}";
+grant usage, select on all sequences in schema public to "${service_role}";
+revoke all on flyway_schema_history from "${service_role}";

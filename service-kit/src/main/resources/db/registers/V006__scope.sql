@@ -1,0 +1,20 @@
+-- Whose data a caller reaches is held by the database too. The service says with every connection who calls:
+-- app.agency (a code or nothing), app.region (a pattern of region codes or nothing), app.role.
+
+alter table agency enable row level security;
+create policy in_scope on agency for select
+    using (code = current_setting('app.agency', true) or region_code like current_setting('app.region', true));
+create policy by_the_directory on agency
+    using (current_setting('app.role', true) = 'SERVICE') with check (current_setting('app.role', true) = 'SERVICE');
+
+-- Rows that belong to an agency are reached with it; cases are no business of those who keep accounts or read the audit.
+create procedure hold_to_scope(held regclass) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', held);
+    execute format(
+        'create policy of_agency_in_scope on %s using (agency_code in (select a.code from agency a)'
+        ' and coalesce(current_setting(''app.role'', true), '''') not in ('''', ''ADMIN'', ''AUDITOR''))', held);
+end
+$$;
+call hold_to_scope('ledger_entry');
+call hold_to_scope('ledger_total');

@@ -1,0 +1,56 @@
+package org.gongkai.kit.testing;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessRows;
+import org.gongkai.kit.access.Role;
+
+/**
+ * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless
+ * the test brings a token of its own or says {@code noFilters()}. Tests about anything but rights need not think of them.
+ */
+public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
+
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        RestAssured.replaceFiltersWith(new SomebodyWhoMay());
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        if (!request.getHeaders().hasHeaderWithName("Authorization")) {
+            String path = URI.create(request.getURI()).getRawPath();
+            AccessRows.find(request.getMethod(), path)
+                    .filter(row -> !row.anyone())
+                    .ifPresent(row -> request.header("Authorization", "Bearer " + token(role(row))));
+        }
+        return context.next(request, response);
+    }
+
+    private static Role role(AccessRow row) {
+        return Stream.of(Role.values())
+                .filter(role -> row.roles().get(role) == AccessRow.Permission.YES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static synchronized String token(Role role) {
+        return TOKENS.computeIfAbsent(role, IssuerForTests::token);
+    }
+}
