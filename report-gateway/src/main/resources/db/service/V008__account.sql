@@ -29,10 +29,3 @@ create table refresh_token (
 );
 create index refresh_token_family on refresh_token (family);
 create index refresh_token_account on refresh_token (account);
-
--- Keys that tokens are signed with, sealed with the data key. The newest signs; the others still verify.
-create table signing_key (
-    kid         text        primary key,
-    private_key text        not null,
-    made_at     timestamptz not null
-);

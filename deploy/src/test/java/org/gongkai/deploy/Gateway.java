@@ -3,6 +3,8 @@ package org.gongkai.deploy;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.registers.RegisterFile;
@@ -92,6 +95,19 @@ final class Gateway {
 
     static Map<String, Object> cells(PublishedReport report) {
         return cells(report.figures());
+    }
+
+    /** Waits until everything that the service's audit has of an agency is in its chain. */
+    static void audited(String service, String agency) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            List<String> hashes = request()
+                    .get("/api/v1/audit/" + service + "/entries?agencyCode=" + agency)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.hash");
+            return !hashes.isEmpty() && !hashes.contains(null);
+        });
     }
 
     /** Expects that the ledgers of all services equal their registers. */

@@ -85,10 +85,7 @@ class MergedContractTest {
                                 ? operation.path("responses").path("201")
                                 : operation.path("responses").path("200");
                         boolean wordless = operation.path("responses").has("204");
-                        assertThat(good.path("content")
-                                        .path("application/json")
-                                        .path("schema")
-                                        .isEmpty())
+                        assertThat(good.path("content").findPath("schema").isEmpty())
                                 .as(id)
                                 .isEqualTo(wordless);
                         operation

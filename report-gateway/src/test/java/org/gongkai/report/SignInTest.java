@@ -282,6 +282,34 @@ class SignInTest {
     }
 
     @Test
+    void what_accounts_do_and_what_is_done_to_them_is_audited_without_their_secrets() {
+        String refreshToken = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
+        signIn(clerk, "wrong guess 77", null).statusCode(401);
+        signIn("my own password 42", "wrong guess 77", null).statusCode(401);
+        refresh(refresh(refreshToken).extract().path("refreshToken")).statusCode(200);
+        refresh(refreshToken).statusCode(401);
+
+        String audit = given().get("/api/v1/audit/report-gateway/entries?limit=500&objectId=" + clerk)
+                .then()
+                .statusCode(200)
+                .body("items.operation", equalTo(List.of("PUT_ACCOUNT", "SIGN_IN", "SIGN_IN_FAILED", "REFRESH_REUSED")))
+                .body("items[0].after.role", equalTo("CLERK"))
+                .body("items[0].actor", equalTo("test-admin"))
+                .extract()
+                .asString();
+        assertThat(audit).doesNotContain(PASSWORD, "wrong guess", "argon2", refreshToken);
+        assertThat(given().get("/api/v1/audit/report-gateway/entries?limit=500&operation=SIGN_IN_FAILED")
+                        .then()
+                        .extract()
+                        .asString())
+                .doesNotContain("my own password");
+        given().post("/api/v1/audit/report-gateway/verification")
+                .then()
+                .statusCode(200)
+                .body("firstBroken", equalTo(null));
+    }
+
+    @Test
     void the_first_administrator_is_there_from_the_start() {
         signIn("admin", "made by the test resource 5", null).statusCode(200);
     }

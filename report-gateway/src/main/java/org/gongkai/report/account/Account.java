@@ -3,12 +3,13 @@ package org.gongkai.report.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.token.SignInSettings;
 
 /**
@@ -30,8 +31,15 @@ public record Account(
         boolean secondFactor,
         long version) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
     public Account {
         grants = Set.copyOf(grants);
+    }
+
+    /** Whether an account may be called so. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** The caller that signs in with it. */

@@ -32,11 +32,13 @@ public class Accounts {
     private final Jdbi jdbi;
     private final AgencyDirectory agencies;
     private final Passwords passwords;
+    private final AccountAudit audit;
 
-    Accounts(Jdbi jdbi, AgencyDirectory agencies, Passwords passwords) {
+    Accounts(Jdbi jdbi, AgencyDirectory agencies, Passwords passwords, AccountAudit audit) {
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /** What a put did. */
@@ -119,7 +121,9 @@ public class Accounts {
                 .bind("disabled", draft.disabled())
                 .execute();
         RefreshTokens.endAll(handle, draft.name());
-        return new Put(find(handle, draft.name()).orElseThrow(), current.isEmpty());
+        Account now = find(handle, draft.name()).orElseThrow();
+        audit.put(handle, current, now);
+        return new Put(now, current.isEmpty());
     }
 
     static Optional<Account> find(Handle handle, String name) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -25,13 +26,21 @@ public class Credentials {
     private final SecondFactor secondFactor;
     private final DataKey dataKey;
     private final Clock clock;
+    private final AccountAudit audit;
 
-    Credentials(Jdbi jdbi, Passwords passwords, SecondFactor secondFactor, DataKey dataKey, Clock clock) {
+    Credentials(
+            Jdbi jdbi,
+            Passwords passwords,
+            SecondFactor secondFactor,
+            DataKey dataKey,
+            Clock clock,
+            AccountAudit audit) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.dataKey = dataKey;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A secret of a second factor that is to be confirmed. */
@@ -47,14 +56,17 @@ public class Credentials {
         boolean allowed = attempt(name);
         boolean same = passwords.matches(password, allowed ? hash(name) : Optional.empty());
         if (!same || !codeHolds(name, otp)) {
+            jdbi.useTransaction(handle -> audit.record(handle, AuditOperation.SIGN_IN_FAILED, shown(name)));
             throw Problem.of(
                     ProblemKind.SIGN_IN_FAILED,
                     "Account, password or one-time code are not right, or the account is locked or disabled. After "
                             + ATTEMPTS + " failures an account is locked for " + LOCKED.toMinutes() + " minutes.");
         }
-        jdbi.useHandle(
-                handle -> handle.execute("update account set attempts = 0, locked_until = null where name = ?", name));
-        return jdbi.withHandle(handle -> Accounts.find(handle, name)).orElseThrow();
+        return jdbi.inTransaction(handle -> {
+            handle.execute("update account set attempts = 0, locked_until = null where name = ?", name);
+            audit.record(handle, AuditOperation.SIGN_IN, name);
+            return Accounts.find(handle, name).orElseThrow();
+        });
     }
 
     /** Changes the password of who knows the present one; every other sign-in with it ends. */
@@ -70,21 +82,25 @@ public class Credentials {
                     hash,
                     name);
             RefreshTokens.endAll(handle, name);
+            audit.record(handle, AuditOperation.CHANGE_PASSWORD, name);
         });
     }
 
     /** Makes a secret for a second factor, which counts when a code of it has been shown. */
     public Enrolment enrol(String name) {
         String secret = SecondFactor.newSecret();
-        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
-                        update account set second_factor = :sealed, second_factor_step = 0
-                        where name = :name and not second_factor_confirmed""")
-                .bind("sealed", dataKey.seal(secret, place(name)))
-                .bind("name", name)
-                .execute());
-        if (changed == 0) {
-            throw Problem.of(ProblemKind.CONFLICT, "The account has a second factor; remove it first.");
-        }
+        jdbi.useTransaction(handle -> {
+            int changed = handle.createUpdate("""
+                            update account set second_factor = :sealed, second_factor_step = 0
+                            where name = :name and not second_factor_confirmed""")
+                    .bind("sealed", dataKey.seal(secret, place(name)))
+                    .bind("name", name)
+                    .execute();
+            if (changed == 0) {
+                throw Problem.of(ProblemKind.CONFLICT, "The account has a second factor; remove it first.");
+            }
+            audit.record(handle, AuditOperation.ENROL_SECOND_FACTOR, name);
+        });
         return new Enrolment(secret, SecondFactor.uri(name, secret));
     }
 
@@ -94,16 +110,30 @@ public class Credentials {
         if (secret.isEmpty() || !useStep(name, secondFactor.step(secret.get(), otp))) {
             throw Problem.invalid("/otp", "is no code of the secret that was given out");
         }
-        jdbi.useHandle(handle -> handle.execute(
-                "update account set second_factor_confirmed = true, version = version + 1 where name = ?", name));
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "update account set second_factor_confirmed = true, version = version + 1 where name = ?", name);
+            audit.record(handle, AuditOperation.CONFIRM_SECOND_FACTOR, name);
+        });
     }
 
     /** Takes the second factor away; an administrator does it for who has lost it. */
     public void removeSecondFactor(String name) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update account set second_factor = null, second_factor_confirmed = false, second_factor_step = 0,
-                            version = version + 1
-                        where name = :name""").bind("name", name).execute());
+        jdbi.useTransaction(handle -> {
+            int changed = handle.createUpdate("""
+                            update account set second_factor = null, second_factor_confirmed = false,
+                                second_factor_step = 0, version = version + 1
+                            where name = :name""").bind("name", name).execute();
+            if (changed == 0) {
+                throw Problem.notFound("account", name);
+            }
+            audit.record(handle, AuditOperation.REMOVE_SECOND_FACTOR, name);
+        });
+    }
+
+    /** What somebody typed for an account may be anything, a password too: only what looks like a name is kept. */
+    private static String shown(String name) {
+        return Account.isName(name) ? name : "(no name of an account)";
     }
 
     /** Counts an attempt, and locks the account when it is one too many. */

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.audit.AuditOperation;
+
 /**
  * Tokens that keep a sign-in going without the password. Each is good once and followed by the next; when one comes a
  * second time, somebody has copied it, and all that follow from the same sign-in end.
@@ -31,11 +33,13 @@ class RefreshTokens {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AccountAudit audit;
     private final SecureRandom random = new SecureRandom();
 
-    RefreshTokens(Jdbi jdbi, Clock clock) {
+    RefreshTokens(Jdbi jdbi, Clock clock, AccountAudit audit) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A token that was taken, and the one that follows it. */
@@ -73,6 +77,7 @@ class RefreshTokens {
             if (!kept.get().good()) {
                 handle.execute(
                         "delete from refresh_token where family = ?", kept.get().family());
+                audit.record(handle, AuditOperation.REFRESH_REUSED, kept.get().account());
                 return Optional.empty();
             }
             handle.createUpdate("update refresh_token set used_at = :now where hash = :hash")
@@ -87,9 +92,14 @@ class RefreshTokens {
 
     /** Ends the sign-in that the token belongs to; a token that is not known ends nothing. */
     void end(String token) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from refresh_token where family in (select family from refresh_token where hash = ?)",
-                hash(token)));
+        jdbi.useTransaction(handle -> handle.createQuery("""
+                        with ended as (
+                            delete from refresh_token
+                            where family in (select family from refresh_token where hash = :hash) returning account)
+                        select distinct account from ended""")
+                .bind("hash", hash(token))
+                .mapTo(String.class)
+                .forEach(account -> audit.record(handle, AuditOperation.SIGN_OUT, account)));
     }
 
     /** Ends every sign-in of the account. */

@@ -18,7 +18,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.agency.AgencyKind;
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -31,10 +35,12 @@ public class AgencyDirectory {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
+    private final AuditTrail audit;
 
-    AgencyDirectory(Jdbi jdbi, ObjectMapper mapper) {
+    AgencyDirectory(Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
         this.jdbi = jdbi;
         this.mapper = mapper;
+        this.audit = audit;
     }
 
     /** What a put did. */
@@ -69,6 +75,13 @@ public class AgencyDirectory {
                     DirectoryEntry next =
                             entry.atVersion(current.map(DirectoryEntry::version).orElse(0L) + 1);
                     store(handle, next);
+                    AuditEvent event = AuditEvent.of(AuditOperation.PUT_AGENCY, AuditObject.of("AGENCY", next.code()))
+                            .at(next.code())
+                            .to(mapper.valueToTree(next));
+                    audit.record(
+                            handle,
+                            current.map(state -> event.from(mapper.valueToTree(state)))
+                                    .orElse(event));
                     return new Put(next, current.isEmpty());
                 }));
     }

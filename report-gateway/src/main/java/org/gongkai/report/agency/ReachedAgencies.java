@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.kit.problem.Problem;
 

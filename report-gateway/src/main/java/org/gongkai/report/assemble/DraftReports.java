@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;

@@ -11,6 +11,7 @@ public final class ServiceRoutes {
     private static final Pattern REGISTER = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
+    private static final Pattern AUDIT = Pattern.compile("/api/v1/audit/([a-z-]+)/.*");
     private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/disclosures");
 
     private ServiceRoutes() {}
@@ -25,6 +26,12 @@ public final class ServiceRoutes {
             if (owner.isPresent()) {
                 return owner;
             }
+        }
+        Matcher audit = AUDIT.matcher(path);
+        if (audit.matches()) {
+            return Stream.of(Source.values())
+                    .filter(source -> source.serviceName().equals(audit.group(1)))
+                    .findFirst();
         }
         Matcher entries = ENTRIES.matcher(path);
         if (entries.matches()) {

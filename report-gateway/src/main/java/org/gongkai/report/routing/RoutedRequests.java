@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -33,6 +34,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.ClientAddress;
 import org.gongkai.kit.web.ProblemDocument;
 import org.gongkai.kit.web.RequestCaller;
 import org.gongkai.kit.web.RequestId;
@@ -40,6 +42,7 @@ import org.gongkai.report.collect.ServiceRoutes;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.WholeAnswers;
+import org.gongkai.report.signing.SourceBearer;
 
 /** Passes requests for registers and what hangs below them to the service that owns them, body and answer streamed. */
 @ApplicationScoped
@@ -52,10 +55,12 @@ class RoutedRequests {
 
     private final SourceSettings settings;
     private final ObjectMapper mapper;
+    private final SourceBearer bearer;
     private final HttpProxy proxy;
 
-    RoutedRequests(Vertx vertx, SourceSettings settings, ObjectMapper mapper) {
+    RoutedRequests(Vertx vertx, SourceSettings settings, ObjectMapper mapper, SourceBearer bearer) {
         this.settings = settings;
+        this.bearer = bearer;
         this.mapper = mapper;
         HttpClient client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -79,11 +84,25 @@ class RoutedRequests {
             exchange.next();
             return;
         }
-        exchange.request().headers().set(RequestId.HEADER, RequestId.of(exchange));
+        Optional<String> proof = bearer.findOfGateway();
+        if (proof.isPresent()) {
+            pass(exchange, proof.get());
+            return;
+        }
+        exchange.vertx()
+                .executeBlocking(bearer::ofGateway, false)
+                .onSuccess(made -> pass(exchange, made))
+                .onFailure(exchange::fail);
+    }
+
+    private void pass(RoutingContext exchange, String proof) {
+        MultiMap headers = exchange.request().headers();
+        headers.set(RequestId.HEADER, RequestId.of(exchange));
         // A browser's cookie is the gateway's alone; the services hear tokens.
-        exchange.request().headers().remove(HttpHeaders.COOKIE);
-        RequestCaller.findToken(exchange)
-                .ifPresent(token -> exchange.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        headers.remove(HttpHeaders.COOKIE);
+        RequestCaller.findToken(exchange).ifPresent(token -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        headers.set(ClientAddress.HEADER, ClientAddress.of(exchange));
+        headers.set(ClientAddress.PROOF, proof);
         markStreamed(exchange.request());
         proxy.handle(exchange.request());
     }

@@ -19,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.kit.token.SignInSettings;
 
 /** Makes access tokens: short-lived, signed, understood by every service. */

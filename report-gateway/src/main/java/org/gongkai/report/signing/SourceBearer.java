@@ -43,11 +43,19 @@ public class SourceBearer {
         };
     }
 
+    /** The gateway's own token if one is at hand that is good for a while; asking does not wait for the database. */
+    public Optional<String> findOfGateway() {
+        Made present = made;
+        return present.end().isAfter(clock.instant().plus(RENEWED_BEFORE_END))
+                ? Optional.of(present.token())
+                : Optional.empty();
+    }
+
     /** The gateway's own token, made anew before it ends. */
     public String ofGateway() {
-        Made present = made;
-        if (present.end().isAfter(clock.instant().plus(RENEWED_BEFORE_END))) {
-            return present.token();
+        Optional<String> present = findOfGateway();
+        if (present.isPresent()) {
+            return present.get();
         }
         Instant end = clock.instant().plus(AccessTokens.LIFE);
         Made next = new Made(

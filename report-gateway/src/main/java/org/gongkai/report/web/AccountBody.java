@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.account.Account;
 

@@ -1,7 +1,6 @@
 package org.gongkai.report.web;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,8 +37,6 @@ import org.gongkai.report.account.Accounts;
 @Tag(name = "Accounts")
 @RunOnVirtualThread
 public class AccountResource {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
     private final Accounts accounts;
     private final ValidBodies bodies;
@@ -84,7 +81,7 @@ public class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountAnswer.class)))
     public Response put(
             @PathParam("account") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AccountBody body) {
-        if (!NAME.matcher(name).matches()) {
+        if (!Account.isName(name)) {
             throw Problem.invalid("account", "has 2 to 64 of a-z 0-9 . _ - and begins with a letter or digit");
         }
         Account draft = bodies.require(body).account(name);

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.agency.AgencyKind;
-import org.gongkai.kit.agency.RegionCode;
-import org.gongkai.kit.agency.UnifiedCode;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.code.UnifiedCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.report.signing.SigningKeys;
+import org.gongkai.kit.signing.SigningKeys;
+import org.gongkai.report.signing.KeyRotation;
 
 /** The keys that tokens are signed with: their public parts, and a new one. */
 @Path("/")
@@ -26,9 +27,11 @@ import org.gongkai.report.signing.SigningKeys;
 public class SigningKeyResource {
 
     private final SigningKeys keys;
+    private final KeyRotation rotation;
 
-    SigningKeyResource(SigningKeys keys) {
+    SigningKeyResource(SigningKeys keys, KeyRotation rotation) {
         this.keys = keys;
+        this.rotation = rotation;
     }
 
     @GET
@@ -48,7 +51,7 @@ public class SigningKeyResource {
             operationId = "rotateSigningKey",
             summary = "Make a new signing key; tokens of the old one stay good until they end")
     public SigningKey rotate() {
-        return new SigningKey(keys.rotate().getKeyID());
+        return new SigningKey(rotation.rotate());
     }
 
     /** The key that signs now. */

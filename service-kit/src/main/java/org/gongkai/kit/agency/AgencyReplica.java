@@ -5,10 +5,15 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -19,19 +24,32 @@ public class AgencyReplica {
     private static final RowMapper<Agency> AGENCIES = ConstructorMapper.of(Agency.class);
 
     private final Jdbi jdbi;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
 
-    AgencyReplica(Jdbi jdbi) {
+    AgencyReplica(Jdbi jdbi, AuditTrail audit, ObjectMapper mapper) {
         this.jdbi = jdbi;
+        this.audit = audit;
+        this.mapper = mapper;
     }
 
     /** Takes an agency over from the directory; repeating it or sending an older version changes nothing. */
     public void take(Agency agency) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into agency (code, name, region_code, kind, parent_code, version)
-                        values (:code, :name, :regionCode, :kind, :parentCode, :version)
-                        on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
-                            kind = excluded.kind, parent_code = excluded.parent_code, version = excluded.version
-                        where agency.version < excluded.version""").bindMethods(agency).execute());
+        jdbi.useTransaction(handle -> {
+            int changed = handle.createUpdate("""
+                            insert into agency (code, name, region_code, kind, parent_code, version)
+                            values (:code, :name, :regionCode, :kind, :parentCode, :version)
+                            on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
+                                kind = excluded.kind, parent_code = excluded.parent_code, version = excluded.version
+                            where agency.version < excluded.version""").bindMethods(agency).execute();
+            if (changed > 0) {
+                audit.record(
+                        handle,
+                        AuditEvent.of(AuditOperation.REPLICATE_AGENCY, AuditObject.of("AGENCY", agency.code()))
+                                .at(agency.code())
+                                .to(mapper.valueToTree(agency)));
+            }
+        });
     }
 
     /** The agency with this code. */

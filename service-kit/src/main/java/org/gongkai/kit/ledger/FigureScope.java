@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.jdbi.v3.core.statement.SqlStatement;
 
-import org.gongkai.kit.agency.RegionCode;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 
 /** Whose figures are meant: those of one agency, or of every agency in a region. */

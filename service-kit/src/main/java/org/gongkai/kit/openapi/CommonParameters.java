@@ -51,6 +51,23 @@ final class CommonParameters {
                     new Word(
                             "A cell of the form, TABLE.ROW.COLUMN",
                             () -> Schemas.text().examples(List.of("T3.GRANTED.NATURAL_PERSON")))),
+            Map.entry(
+                    "service",
+                    new Word(
+                            "Whose audit",
+                            () -> Schemas.text()
+                                    .enumeration(List.of(
+                                            "request-service",
+                                            "disclosure-service",
+                                            "litigation-service",
+                                            "report-gateway"))
+                                    .examples(List.of("report-gateway")))),
+            Map.entry("actor", new Word("Who did it", Schemas::text)),
+            Map.entry("operation", new Word("What was done", Schemas::text)),
+            Map.entry("objectKind", new Word("Kind of what it was done to", Schemas::text)),
+            Map.entry("objectId", new Word("Id of what it was done to", Schemas::text)),
+            Map.entry("from", new Word("Not before this moment", Schemas::moment)),
+            Map.entry("to", new Word("Not after this moment", Schemas::moment)),
             Map.entry("partial", new Word("Write the good rows when others are bad", Schemas::flag)),
             Map.entry("dryRun", new Word("Answer the same and write nothing", Schemas::flag)),
             Map.entry(

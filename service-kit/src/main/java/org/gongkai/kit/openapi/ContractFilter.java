@@ -42,6 +42,7 @@ public final class ContractFilter implements OASFilter {
         FormSchemas.addTo(components);
         Responses.addTo(components);
         addImportSchemas(components);
+        AuditSchemas.addTo(components);
         List<Register<?>> registers =
                 Arc.container().instance(KnownRegisters.class).get().all();
         if (components.getSchemas().containsKey("LedgerEntry")) {

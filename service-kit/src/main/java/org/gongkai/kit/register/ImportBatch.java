@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.imports.ImportFinding;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportTally;
@@ -29,6 +30,7 @@ final class ImportBatch<E extends Record> {
     private final ImportTally tally;
     private final Handle handle;
     private final Posting posting;
+    private final TakenRows taken;
 
     ImportBatch(
             Register<E> register,
@@ -37,7 +39,8 @@ final class ImportBatch<E extends Record> {
             ImportOptions options,
             ImportTally tally,
             Handle handle,
-            Posting posting) {
+            Posting posting,
+            TakenRows taken) {
         this.register = register;
         this.records = records;
         this.registrar = registrar;
@@ -45,6 +48,7 @@ final class ImportBatch<E extends Record> {
         this.tally = tally;
         this.handle = handle;
         this.posting = posting;
+        this.taken = taken;
     }
 
     void write(List<ParsedRow<E>> rows) throws SQLException, InterruptedException {
@@ -57,8 +61,10 @@ final class ImportBatch<E extends Record> {
         for (State<E> state : states.values()) {
             if (state.stored().isEmpty()) {
                 added.add(records.registered(state.entry(), registrar.now()));
+                taken.created(register.agencyCode(state.entry()));
             } else if (!state.entry().equals(state.stored().get().entry())) {
-                registrar.replace(handle, posting, state.stored().get(), state.entry(), "REPLACED", REASON);
+                taken.replaced(register.agencyCode(state.entry()));
+                registrar.replace(handle, posting, state.stored().get(), state.entry(), AuditOperation.REPLACE, REASON);
             }
         }
         // Counting needs no database: it is done while the database takes the records.

@@ -3,11 +3,16 @@ package org.gongkai.kit.register;
 import java.sql.SQLException;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportResult;
@@ -28,6 +33,8 @@ public final class RegisterImport<E extends Record> {
     private final Jdbi jdbi;
     private final AgencyReplica agencies;
     private final ImportTurn turn;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
 
     RegisterImport(
             Register<E> register,
@@ -37,7 +44,9 @@ public final class RegisterImport<E extends Record> {
             Registrar<E> registrar,
             Jdbi jdbi,
             AgencyReplica agencies,
-            ImportTurn turn) {
+            ImportTurn turn,
+            AuditTrail audit,
+            ObjectMapper mapper) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -46,6 +55,8 @@ public final class RegisterImport<E extends Record> {
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.turn = turn;
+        this.audit = audit;
+        this.mapper = mapper;
     }
 
     /**
@@ -75,7 +86,8 @@ public final class RegisterImport<E extends Record> {
         ImportTally tally = new ImportTally();
         RowReader<E> reader = new RowReader<>(register, fields, rules, agencies.codes());
         Posting posting = Posting.open(handle);
-        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, options, tally, handle, posting);
+        TakenRows taken = new TakenRows();
+        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, options, tally, handle, posting, taken);
         try (Table table = Table.open(file, heads());
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
             ahead.start();
@@ -88,6 +100,15 @@ public final class RegisterImport<E extends Record> {
             }
         }
         posting.close();
+        // One entry for each agency and not for each row: the rows are in the file, whose hash it names.
+        taken.byAgency()
+                .forEach((agencyCode, counts) -> audit.record(
+                        handle,
+                        AuditEvent.of(
+                                        AuditOperation.IMPORT,
+                                        AuditObject.of(register.recordKind(), "sha256:" + file.sha256()))
+                                .at(agencyCode)
+                                .to(mapper.valueToTree(counts))));
         return tally.result();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.audit.AuditTrail;
 
 /** Opens registers. */
 @ApplicationScoped
@@ -20,15 +21,23 @@ public class Registers {
     private final AgencyReplica agencies;
     private final Validator validator;
     private final ImportTurn turn;
+    private final AuditTrail audit;
 
     Registers(
-            Jdbi jdbi, ObjectMapper mapper, Clock clock, AgencyReplica agencies, Validator validator, ImportTurn turn) {
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            Clock clock,
+            AgencyReplica agencies,
+            Validator validator,
+            ImportTurn turn,
+            AuditTrail audit) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
         this.agencies = agencies;
         this.validator = validator;
         this.turn = turn;
+        this.audit = audit;
     }
 
     /** A register to work with. */
@@ -36,9 +45,10 @@ public class Registers {
         Fields<E> fields = new Fields<>(register.entryType());
         Records<E> records = new Records<>(register, fields);
         EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
-        Registrar<E> registrar = new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies);
+        Registrar<E> registrar =
+                new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies, audit);
         RegisterImport<E> imports =
-                new RegisterImport<>(register, fields, records, rules, registrar, jdbi, agencies, turn);
+                new RegisterImport<>(register, fields, records, rules, registrar, jdbi, agencies, turn, audit, mapper);
         return new OpenRegister<>(register, registrar, imports);
     }
 

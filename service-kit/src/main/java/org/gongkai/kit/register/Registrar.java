@@ -1,6 +1,5 @@
 package org.gongkai.kit.register;
 
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +19,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.agency.AgencyReplica;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.ledger.Posting;
@@ -43,6 +46,7 @@ public final class Registrar<E extends Record> {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final AgencyReplica agencies;
+    private final AuditTrail audit;
 
     Registrar(
             Register<E> register,
@@ -52,7 +56,8 @@ public final class Registrar<E extends Record> {
             Jdbi jdbi,
             ObjectMapper mapper,
             Clock clock,
-            AgencyReplica agencies) {
+            AgencyReplica agencies,
+            AuditTrail audit) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -61,6 +66,7 @@ public final class Registrar<E extends Record> {
         this.mapper = mapper;
         this.clock = clock;
         this.agencies = agencies;
+        this.audit = audit;
     }
 
     /** Registers a record. */
@@ -70,6 +76,7 @@ public final class Registrar<E extends Record> {
             Registered<E> added = records.registered(entry, now());
             records.insert(handle, List.of(added));
             posting.count(source(added), register.movements(entry));
+            audit.record(handle, event(AuditOperation.REGISTER, added).to(state(added)));
             return added;
         });
     }
@@ -99,7 +106,7 @@ public final class Registrar<E extends Record> {
                 return current;
             }
             require(corrected);
-            return replace(handle, posting, current, corrected, "CORRECTED", reason);
+            return replace(handle, posting, current, corrected, AuditOperation.CORRECT, reason);
         });
     }
 
@@ -123,18 +130,26 @@ public final class Registrar<E extends Record> {
                     Optional.of(new Registered.Voiding(now, reason)),
                     current.entry());
             records.update(handle, voided);
-            trace(handle, current, voided.version(), "VOIDED", reason);
+            audit.record(
+                    handle,
+                    event(AuditOperation.VOID, voided).from(state(current)).because(reason));
             posting.settle(Map.of(source(voided), List.of()));
             return voided;
         });
     }
 
     /** Puts an entry in the place of a record's present one. */
-    Registered<E> replace(Handle handle, Posting posting, Registered<E> current, E entry, String kind, String reason) {
+    Registered<E> replace(
+            Handle handle, Posting posting, Registered<E> current, E entry, AuditOperation operation, String reason) {
         Registered<E> replaced = new Registered<>(
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
         records.update(handle, replaced);
-        trace(handle, current, replaced.version(), kind, reason);
+        audit.record(
+                handle,
+                event(operation, replaced)
+                        .from(state(current))
+                        .to(state(replaced))
+                        .because(reason));
         posting.settle(Map.of(source(replaced), register.movements(entry)));
         return replaced;
     }
@@ -142,6 +157,17 @@ public final class Registrar<E extends Record> {
     Source source(Registered<E> record) {
         E entry = record.entry();
         return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
+    }
+
+    private AuditEvent event(AuditOperation operation, Registered<E> record) {
+        Source source = source(record);
+        return AuditEvent.of(
+                        operation, new AuditObject(source.kind(), source.id().toString(), source.number()))
+                .at(source.agencyCode());
+    }
+
+    private JsonNode state(Registered<E> record) {
+        return mapper.<ObjectNode>valueToTree(record.entry()).put("version", record.version());
     }
 
     Instant now() {
@@ -176,23 +202,6 @@ public final class Registrar<E extends Record> {
             return mapper.treeToValue(merged, register.entryType());
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
-        }
-    }
-
-    private void trace(Handle handle, Registered<E> before, long version, String kind, String reason) {
-        try {
-            handle.createUpdate("""
-                            insert into record_change (record_id, version, kind, reason, changed_at, before)
-                            values (:id, :version, :kind, :reason, :at, cast(:before as jsonb))""")
-                    .bind("id", before.id())
-                    .bind("version", version)
-                    .bind("kind", kind)
-                    .bind("reason", reason)
-                    .bind("at", now())
-                    .bind("before", mapper.writeValueAsString(before.entry()))
-                    .execute();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.token.TokenVerifier;
@@ -56,24 +57,38 @@ class AccessControl {
             refuse(exchange, FailureMapper.ofStatus(405));
             return;
         }
+        AccessRow asked = row.get();
         Optional<String> token = token(exchange);
-        if (token.isEmpty()) {
-            decide(exchange, row.get(), Optional.of(Caller.PUBLIC), token);
-            return;
-        }
-        Optional<Caller.SignedIn> remembered = tokens.findRemembered(token.get());
-        if (remembered.isPresent()) {
-            decide(exchange, row.get(), remembered.map(Caller.class::cast), token);
+        Optional<String> proof = Optional.ofNullable(exchange.request().getHeader(ClientAddress.PROOF));
+        if (isRemembered(token) && isRemembered(proof)) {
+            decide(exchange, asked, token, identify(token, proof));
             return;
         }
         exchange.vertx()
-                .executeBlocking(() -> tokens.verify(token.get()), false)
-                .onSuccess(caller -> decide(exchange, row.get(), caller.map(Caller.class::cast), token))
+                .executeBlocking(() -> identify(token, proof), false)
+                .onSuccess(identity -> decide(exchange, asked, token, identity))
                 .onFailure(failure -> refuse(exchange, FailureMapper.problem(failure)));
     }
 
-    /** An empty caller brought a token that is not good. */
-    private void decide(RoutingContext exchange, AccessRow row, Optional<Caller> caller, Optional<String> token) {
+    private boolean isRemembered(Optional<String> token) {
+        return token.isEmpty() || tokens.findRemembered(token.get()).isPresent();
+    }
+
+    private Identity identify(Optional<String> token, Optional<String> proof) {
+        Optional<Caller> caller = token.isEmpty()
+                ? Optional.of(Caller.PUBLIC)
+                : tokens.verify(token.get()).map(Caller.class::cast);
+        boolean byGateway = proof.flatMap(tokens::verify)
+                .filter(who -> who.role() == Role.SERVICE)
+                .isPresent();
+        return new Identity(caller, byGateway);
+    }
+
+    private void decide(RoutingContext exchange, AccessRow row, Optional<String> token, Identity identity) {
+        Optional<Caller> caller = identity.caller();
+        if (identity.byGateway()) {
+            ClientAddress.believe(exchange);
+        }
         if (caller.isPresent() && row.allows(caller.get(), exchange.request().path())) {
             RequestCaller.set(exchange, caller.get(), token);
             exchange.next();
@@ -98,4 +113,12 @@ class AccessControl {
     private void refuse(RoutingContext exchange, Problem problem) {
         problems.send(exchange, problem);
     }
+
+    /**
+     * Who is behind a request.
+     *
+     * @param caller empty when the token is not good
+     * @param byGateway whether the gateway has proven that it passes the request on
+     */
+    private record Identity(Optional<Caller> caller, boolean byGateway) {}
 }

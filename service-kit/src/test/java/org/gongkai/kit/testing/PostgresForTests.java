@@ -39,6 +39,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", SERVICE);
         settings.put("quarkus.flyway.username", "postgres");
         settings.put("quarkus.flyway.password", "postgres");
+        settings.put("gongkai.audit.heads-apart", "1S");
         settings.put("gongkai.data-key.file", "target/keys/data-key.json");
         return settings;
     }

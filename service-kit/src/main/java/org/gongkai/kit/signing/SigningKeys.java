@@ -1,4 +1,4 @@
-package org.gongkai.report.signing;
+package org.gongkai.kit.signing;
 
 import java.text.ParseException;
 import java.time.Clock;
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,17 +21,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.token.OwnKeys;
 
-/** The keys that this installation signs tokens with: made at the first start, rotated while it runs. */
+/** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped
-public class SigningKeys implements OwnKeys {
+public class SigningKeys {
 
     private static final int BITS = 2048;
     private static final long LOCK = 7_303_014_008L;
-
-    /** How long a key verifies after its successor has begun to sign: longer than any token lives. */
-    private static final Duration VERIFIES_ON = Duration.ofHours(24);
 
     /** Other gateways on the same database may have rotated. */
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -51,22 +48,18 @@ public class SigningKeys implements OwnKeys {
         return keys().getFirst();
     }
 
-    @Override
+    /** The public parts of the keys that sign or have signed of late. */
     public JWKSet publicKeys() {
         return new JWKSet(
                 keys().stream().map(RSAKey::toPublicJWK).map(JWK.class::cast).toList());
     }
 
-    /** Makes a key that signs from now on; what older keys have signed stays good until it ends. */
-    public RSAKey rotate() {
+    /** Makes a key that signs from now on; older ones go on to verify. {@code also} is done in the same transaction. */
+    public RSAKey rotate(Consumer<Handle> also) {
         jdbi.useTransaction(handle -> {
             lock(handle);
             add(handle);
-            handle.createUpdate("""
-                            delete from signing_key k where exists (
-                                select from signing_key later where later.made_at > k.made_at and later.made_at < :before)""")
-                    .bind("before", clock.instant().minus(VERIFIES_ON))
-                    .execute();
+            also.accept(handle);
         });
         loaded = new Loaded(List.of(), Instant.MIN);
         return signing();

@@ -1,4 +1,4 @@
-package org.gongkai.kit.agency;
+package org.gongkai.kit.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.kit.agency;
+package org.gongkai.kit.code;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
