@@ -10,6 +10,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
 
@@ -73,6 +74,9 @@ public class DocumentRegister implements Register<NormativeDocument> {
         }
         if (document.publishedOn() != null && document.publishedOn().isBefore(document.issuedOn())) {
             violations.add(new Violation("/publishedOn", "lies before issuedOn"));
+        }
+        if (document.publishedOn() != null) {
+            violations.addAll(PersonalDataScanner.forbid("/title", document.title()));
         }
         return violations;
     }

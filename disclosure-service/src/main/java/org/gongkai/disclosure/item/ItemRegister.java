@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
 
@@ -75,9 +76,10 @@ public class ItemRegister implements Register<DisclosureItem> {
         return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
     }
 
+    /** An item is there for everybody to read: its title must not name what identifies a person. */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
-        return List.of();
+        return PersonalDataScanner.forbid("/title", item.title());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gongkai.report.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,12 +12,13 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedValues;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
 /** What an account proves itself with: the password, and a one-time code where the owner wants it. */
 @ApplicationScoped
-public class Credentials {
+public class Credentials implements SealedValues {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
@@ -115,6 +117,18 @@ public class Credentials {
                     "update account set second_factor_confirmed = true, version = version + 1 where name = ?", name);
             audit.record(handle, AuditOperation.CONFIRM_SECOND_FACTOR, name);
         });
+    }
+
+    @Override
+    public void sealAnew() {
+        jdbi.useTransaction(handle -> handle.createQuery(
+                        "select name, second_factor from account where second_factor is not null for update")
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("second_factor")))
+                .list()
+                .forEach(kept -> handle.execute(
+                        "update account set second_factor = ? where name = ?",
+                        dataKey.seal(dataKey.open(kept.getValue(), place(kept.getKey())), place(kept.getKey())),
+                        kept.getKey())));
     }
 
     /** Takes the second factor away; an administrator does it for who has lost it. */

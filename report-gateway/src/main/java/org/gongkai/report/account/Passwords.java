@@ -46,9 +46,6 @@ class Passwords {
     /** Threads of their own: on the carriers of virtual threads hashing would stop everybody else's requests. */
     private final ThreadPoolExecutor hashing;
 
-    private final Configuration strength =
-            new ConfigurationBuilder().setMinimumEntropy(LEAST_ENTROPY).createConfiguration();
-
     /** A hash that no password has, so that an unknown account costs as much as a known one. */
     private final String nobody =
             Password.hash("-").addRandomSalt().with(ARGON2).getResult();
@@ -89,6 +86,9 @@ class Passwords {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw Problem.invalid(pointer, "has " + SHORTEST + " to " + LONGEST + " characters");
         }
+        // Its word lists are large and seldom wanted: they are read anew and not held.
+        Configuration strength =
+                new ConfigurationBuilder().setMinimumEntropy(LEAST_ENTROPY).createConfiguration();
         if (!new Nbvcxz(strength).estimate(password).isMinimumEntropyMet()) {
             throw Problem.invalid(pointer, "is easy to guess: it is a known password or follows a simple pattern");
         }

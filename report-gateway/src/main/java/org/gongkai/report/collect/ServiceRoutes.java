@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** Says which service serves a path; what no service serves, the gateway answers itself. */
 public final class ServiceRoutes {
 
-    private static final Pattern REGISTER = Pattern.compile("/api/v1/([a-z-]+)(/.*)?");
+    private static final Pattern REGISTER = Pattern.compile("/api/v1/(?:public/)?([a-z-]+)(/.*)?");
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
-    private static final Pattern AUDIT = Pattern.compile("/api/v1/audit/([a-z-]+)/.*");
+    private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys)/([a-z-]+)/.*");
     private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/disclosures");
 
     private ServiceRoutes() {}
@@ -27,10 +27,10 @@ public final class ServiceRoutes {
                 return owner;
             }
         }
-        Matcher audit = AUDIT.matcher(path);
-        if (audit.matches()) {
+        Matcher ofService = OF_SERVICE.matcher(path);
+        if (ofService.matches()) {
             return Stream.of(Source.values())
-                    .filter(source -> source.serviceName().equals(audit.group(1)))
+                    .filter(source -> source.serviceName().equals(ofService.group(1)))
                     .findFirst();
         }
         Matcher entries = ENTRIES.matcher(path);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** A service that figures come from, with the tables of the form that it answers for. */
 public enum Source {
-    REQUEST("request-service", Set.of("T3", "S6"), Set.of("applications")),
+    REQUEST("request-service", Set.of("T3", "S6"), Set.of("applications", "retention-runs")),
     DISCLOSURE(
             "disclosure-service", Set.of("T2"), Set.of("disclosures", "normative-documents", "administrative-actions")),
     LITIGATION("litigation-service", Set.of("T4"), Set.of("cases"));

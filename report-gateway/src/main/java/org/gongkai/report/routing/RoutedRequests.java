@@ -34,6 +34,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.BodyOnHold;
 import org.gongkai.kit.web.ClientAddress;
 import org.gongkai.kit.web.ProblemDocument;
 import org.gongkai.kit.web.RequestCaller;
@@ -89,10 +90,7 @@ class RoutedRequests {
             pass(exchange, proof.get());
             return;
         }
-        exchange.vertx()
-                .executeBlocking(bearer::ofGateway, false)
-                .onSuccess(made -> pass(exchange, made))
-                .onFailure(exchange::fail);
+        BodyOnHold.during(bearer::ofGateway, exchange, made -> pass(exchange, made), exchange::fail);
     }
 
     private void pass(RoutingContext exchange, String proof) {

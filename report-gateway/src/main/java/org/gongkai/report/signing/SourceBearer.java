@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.token.SignInSettings;
 
 /** The token that a request to a service bears: the caller's own, or for the gateway's own work that of a service. */
 @ApplicationScoped
@@ -58,10 +55,7 @@ public class SourceBearer {
             return present.get();
         }
         Instant end = clock.instant().plus(AccessTokens.LIFE);
-        Made next = new Made(
-                tokens.make(new Caller.SignedIn(
-                        GATEWAY, SignInSettings.OWN, Role.SERVICE, new Scope.Everywhere(), Set.of())),
-                end);
+        Made next = new Made(tokens.make(Caller.service(GATEWAY)), end);
         made = next;
         return next.token();
     }

@@ -12,6 +12,8 @@ import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.ledger.Statistics;
+import org.gongkai.kit.privacy.IdNumber;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
 
@@ -87,7 +89,17 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         if (!closed && application.outcome() != null) {
             violations.add(new Violation("/closedOn", "is needed with outcome"));
         }
+        String idNumber = application.applicantIdNumber();
+        if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
+            violations.add(new Violation("/applicantIdNumber", "has a wrong check digit or day of birth (GB 11643)"));
+        }
         return violations;
+    }
+
+    /** The name of a legal person or other organisation is nobody's personal data. */
+    @Override
+    public boolean masks(DisclosureApplication application, PersonalDataKind kind) {
+        return kind != PersonalDataKind.NAME || application.applicantKind().equals("NATURAL_PERSON");
     }
 
     @Override

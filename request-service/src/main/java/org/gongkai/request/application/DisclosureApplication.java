@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Role;
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.register.FormCode;
 import org.gongkai.kit.register.Named;
 
@@ -48,13 +51,44 @@ public record DisclosureApplication(
         @Named("办理结果说明") @Size(max = 500) @Schema(examples = "PROVIDED")
         String outcomeDetail,
 
-        @Named("申请人") @Size(max = 200) @Schema(examples = "王某")
+        @Named("申请人")
+        @Personal(PersonalDataKind.NAME)
+        @Size(max = 200)
+        @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
+        @Schema(examples = "王某")
         String applicantName,
 
-        @Named("申请事项") @Size(max = 500) @Schema(examples = "2020年度部门决算")
+        @Named("证件号码")
+        @Personal(PersonalDataKind.ID_NUMBER)
+        @Size(max = 50)
+        @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
+        @Schema(examples = "11010519491231002X")
+        String applicantIdNumber,
+
+        @Named("联系电话")
+        @Personal(PersonalDataKind.PHONE)
+        @Pattern(regexp = "[0-9+() -]{5,30}", message = "is 5 to 30 digits, spaces, + - ( )")
+        @Schema(examples = "0469-0000000")
+        String applicantPhone,
+
+        @Named("通信地址")
+        @Personal(PersonalDataKind.ADDRESS)
+        @Size(max = 300)
+        @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
+        @Schema(examples = "黑龙江省双鸭山市四方台区某街1号")
+        String applicantAddress,
+
+        @Named("电子邮箱")
+        @Personal(PersonalDataKind.EMAIL)
+        @Size(max = 200)
+        @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "is no mail address")
+        @Schema(examples = "applicant@example.org")
+        String applicantEmail,
+
+        @Named("申请事项") @Personal(PersonalDataKind.OWN_WORDS) @Size(max = 500) @Schema(examples = "2020年度部门决算")
         String subject,
 
-        @Named("内容描述") @Size(max = 4000) @Schema(examples = "申请公开2020年度部门决算表")
+        @Named("内容描述") @Personal(PersonalDataKind.OWN_WORDS) @Size(max = 4000) @Schema(examples = "申请公开2020年度部门决算表")
         String description,
 
         @Named("信息处理费")

@@ -8,6 +8,11 @@ public sealed interface Caller {
     /** Anybody, who has not signed in. */
     Caller PUBLIC = new Anyone(new Scope.Nowhere());
 
+    /** A service at work in the background, which reaches all data that its role may see. */
+    static Caller.SignedIn service(String name) {
+        return new SignedIn(name, "own", Role.SERVICE, new Scope.Everywhere(), Set.of());
+    }
+
     /** Name in the audit. */
     String name();
 

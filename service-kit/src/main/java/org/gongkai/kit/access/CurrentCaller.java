@@ -1,7 +1,6 @@
 package org.gongkai.kit.access;
 
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,7 +18,12 @@ public class CurrentCaller {
 
     /** The caller. */
     public Caller get() {
-        return ACTING.isBound() ? ACTING.get() : request.find().orElse(Caller.PUBLIC);
+        return ACTING.isBound() ? ACTING.get() : ofRequest();
+    }
+
+    /** The caller of the request at hand, whoever is acted for now. */
+    public Caller ofRequest() {
+        return request.find().orElse(Caller.PUBLIC);
     }
 
     /** The token of the request's caller; none for work on behalf of somebody else. */
@@ -34,6 +38,6 @@ public class CurrentCaller {
 
     /** Does background work of a service, which reaches all data that its role may see. */
     public <T, X extends Exception> T asService(String service, ScopedValue.CallableOp<? extends T, X> work) throws X {
-        return as(new Caller.SignedIn(service, "own", Role.SERVICE, new Scope.Everywhere(), Set.of()), work);
+        return as(Caller.service(service), work);
     }
 }

@@ -30,7 +30,11 @@ class ScopedConnections implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        Caller present = caller.get();
+        tell(connection, caller.get());
+    }
+
+    /** Tells the database who is behind what comes over the connection. */
+    static void tell(Connection connection, Caller present) {
         try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
             statement.setString(1, present.scope() instanceof Scope.OfAgency own ? own.agencyCode() : "");
             statement.setString(2, regionPattern(present.scope()));

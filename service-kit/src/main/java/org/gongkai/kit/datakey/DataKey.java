@@ -15,9 +15,6 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 /**
  * Encrypts what the database must not show (AES-256-GCM), and makes of a value an index that finds it again without
  * showing it (HMAC-SHA-256). Older keys still open what they sealed; the newest seals.
@@ -68,15 +65,10 @@ public class DataKey {
         }
     }
 
-    /**
-     * Makes a new key that seals from now on.
-     *
-     * @throws Problem when the keys come from the settings: then the operator puts in new ones
-     */
-    public synchronized void rotate() {
+    /** Makes a new key that seals from now on, unless the keys come from the settings. */
+    public synchronized void makeNew() {
         if (settings.content().isPresent()) {
-            throw Problem.of(
-                    ProblemKind.CONFLICT, "The data key comes from the settings: put a keyset with a new key there.");
+            return;
         }
         try {
             KeyFile present = keys(settings);

@@ -1,6 +1,8 @@
 package org.gongkai.kit.idempotency;
 
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -31,11 +34,13 @@ public class IdempotencyKeys {
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final DataKey dataKey;
 
-    IdempotencyKeys(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    IdempotencyKeys(Jdbi jdbi, ObjectMapper mapper, Clock clock, DataKey dataKey) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
+        this.dataKey = dataKey;
     }
 
     /** Does the work of a key once; a repetition gets the first answer again. */
@@ -61,11 +66,11 @@ public class IdempotencyKeys {
                     .retryAfter(Duration.ofSeconds(1));
         }
         Optional<Kept> kept = handle.createQuery(
-                        "select request_hash, status, headers::text, body from idempotency_key where key = :key")
+                        "select request_hash, status, headers::text, body, sealed from idempotency_key where key = :key")
                 .bind("key", key)
                 .map((row, context) -> new Kept(
                         row.getString("request_hash"),
-                        new Answer(row.getInt("status"), headers(row.getString("headers")), row.getString("body"))))
+                        new Answer(row.getInt("status"), headers(row.getString("headers")), body(row, key))))
                 .findOne();
         kept.filter(first -> !first.requestHash().equals(requestHash)).ifPresent(first -> {
             throw Problem.of(ProblemKind.KEY_REUSED, "A key goes with one request and its body.");
@@ -78,15 +83,24 @@ public class IdempotencyKeys {
                 .bind("before", clock.instant().minus(KEPT))
                 .execute();
         handle.createUpdate("""
-                        insert into idempotency_key (key, request_hash, status, headers, body, recorded_at)
-                        values (:key, :hash, :status, cast(:headers as jsonb), :body, :at)""")
+                        insert into idempotency_key (key, request_hash, status, headers, body, sealed, recorded_at)
+                        values (:key, :hash, :status, cast(:headers as jsonb), :body, true, :at)""")
                 .bind("key", key)
                 .bind("hash", requestHash)
                 .bind("status", answer.status())
                 .bind("headers", json(answer.headers()))
-                .bind("body", answer.body())
+                .bind("body", dataKey.seal(answer.body(), place(key)))
                 .bind("at", clock.instant())
                 .execute();
+    }
+
+    private String body(ResultSet row, String key) throws SQLException {
+        String kept = row.getString("body");
+        return row.getBoolean("sealed") ? dataKey.open(kept, place(key)) : kept;
+    }
+
+    private static String place(String key) {
+        return "idempotency_key/body/" + key;
     }
 
     private String json(Map<String, String> headers) {

@@ -49,21 +49,37 @@ final class RegisterContract {
         correct(one.getPATCH());
         voidRecord(path(base + "/{id}/voidings").getPOST());
         importFile(path(base + "/imports").getPOST());
+        published("/api/v1/public/" + register.path());
+    }
+
+    /** Registers of what is published are open to everybody as far as it is. */
+    private void published(String publicBase) {
+        PathItem all = path(publicBase);
+        if (all != null && all.getGET() != null) {
+            filter(all.getGET());
+            name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");
+            read(path(publicBase + "/{id}").getGET());
+            name(path(publicBase + "/{id}").getGET(), "readPublished" + entry, "Read one that is published");
+        }
     }
 
     private void list(Operation operation) {
         name(operation, "list" + plural(), "The " + words() + " that the parameters ask for, in order of registration");
+        operation.addParameter(OASFactory.createParameter()
+                .name("voided")
+                .in(Parameter.In.QUERY)
+                .description("true for the voided records alone")
+                .schema(Schemas.flag()));
+        filter(operation);
+    }
+
+    private void filter(Operation operation) {
         for (Map.Entry<String, String> parameter : fields.parameters().entrySet()) {
             operation.addParameter(OASFactory.createParameter()
                     .name(parameter.getKey())
                     .in(Parameter.In.QUERY)
                     .schema(schema().getProperties().get(parameter.getValue())));
         }
-        operation.addParameter(OASFactory.createParameter()
-                .name("voided")
-                .in(Parameter.In.QUERY)
-                .description("true for the voided records alone")
-                .schema(Schemas.flag()));
         operation.addParameter(CommonParameters.query("limit"));
         operation.addParameter(CommonParameters.query("after"));
         Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));

@@ -9,6 +9,9 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /**
  * A field of a register: one component of its entry, which is a property of the JSON body, a column of the import and
  * a column of the table at once.
@@ -31,6 +34,16 @@ record Field(RecordComponent component, FieldType type) {
     /** The head of the import's column in Chinese. */
     Optional<String> label() {
         return Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value);
+    }
+
+    /** The kind of personal data that it holds. */
+    Optional<PersonalDataKind> personal() {
+        return Optional.ofNullable(component.getAnnotation(Personal.class)).map(Personal::value);
+    }
+
+    /** Whether the database holds it encrypted. */
+    boolean isSealed() {
+        return personal().filter(PersonalDataKind::isSealed).isPresent();
     }
 
     /** Whether every entry has a value. */

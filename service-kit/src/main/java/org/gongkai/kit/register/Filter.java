@@ -40,6 +40,9 @@ public final class Filter {
     static SequencedMap<String, String> parameters(Fields<?> fields) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Field field : fields.all()) {
+            if (field.isSealed()) {
+                continue;
+            }
             parameters.put(field.name(), field.name());
             if (field.type() instanceof FieldType.Day) {
                 parameters.put(stem(field) + "From", field.name());
@@ -91,6 +94,9 @@ public final class Filter {
     }
 
     private static String operator(Field field, String name) {
+        if (field.isSealed()) {
+            return "";
+        }
         if (name.equals(field.name())) {
             return " = ";
         }

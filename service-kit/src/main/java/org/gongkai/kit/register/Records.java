@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.uuid.Generators;
@@ -31,11 +32,13 @@ final class Records<E extends Record> {
 
     private final Register<E> register;
     private final Fields<E> fields;
+    private final SealedFields<E> sealed;
     private final RowMapper<E> entries;
 
-    Records(Register<E> register, Fields<E> fields) {
+    Records(Register<E> register, Fields<E> fields, SealedFields<E> sealed) {
         this.register = register;
         this.fields = fields;
+        this.sealed = sealed;
         this.entries = ConstructorMapper.of(register.entryType());
     }
 
@@ -65,6 +68,41 @@ final class Records<E extends Record> {
                 .list();
     }
 
+    /** The records, voided or not, whose indexed field has this value; the newest first, so many at most. */
+    List<Registered<E>> findByIndex(Handle handle, Field field, String value, int limit) {
+        return handle.createQuery(
+                        select(SealedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
+                .bind("value", sealed.index(value))
+                .bind("limitRows", limit)
+                .map(this::record)
+                .list();
+    }
+
+    /** Seals the values of some records anew with the key of now; empty when none lies behind {@code after}. */
+    Optional<UUID> reseal(Handle handle, UUID after, int limit) {
+        List<Registered<E>> records = handle.createQuery(
+                        select("id > :afterId") + " order by id limit :limitRows for update")
+                .bind("afterId", after)
+                .bind("limitRows", limit)
+                .map(this::record)
+                .list();
+        for (Registered<E> record : records) {
+            Update update = handle.createUpdate("update " + register.table() + " set "
+                            + sealed.all().stream()
+                                    .map(field -> field.column() + " = :" + field.name())
+                                    .collect(Collectors.joining(", "))
+                            + " where id = :id")
+                    .bind("id", record.id());
+            sealed.all()
+                    .forEach(field -> update.bindByType(
+                            field.name(), sealed.stored(field, record.entry(), record.id()), String.class));
+            update.execute();
+        }
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.getLast().id());
+    }
+
     /** Those of the keys that are registered and not voided, which nobody else changes until the transaction ends. */
     List<Registered<E>> lockByKeys(Handle handle, Collection<RecordKey> keys) {
         return handle.createQuery(select("(agency_code, record_key) in (select * from unnest(:agencies, :keys))"
@@ -89,14 +127,15 @@ final class Records<E extends Record> {
                     .add(added.recordedAt())
                     .add(added.changedAt())
                     .add(register.key(added.entry()));
-            fields.all().forEach(field -> rows.add(field.value(added.entry())));
+            fields.all().forEach(field -> rows.add(sealed.stored(field, added.entry(), added.id())));
+            sealed.indexed().forEach(field -> rows.add(sealed.index(field, added.entry())));
             rows.end();
         }
         rows.send(handle.getConnection());
     }
 
     private List<BulkRows.Column> columns() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 new BulkRows.Column("id", "uuid"),
                                 new BulkRows.Column("version", "bigint"),
@@ -105,7 +144,10 @@ final class Records<E extends Record> {
                                 new BulkRows.Column("record_key", "text")),
                         fields.all().stream()
                                 .map(field -> new BulkRows.Column(
-                                        field.column(), field.type().sqlType())))
+                                        field.column(), field.type().sqlType())),
+                        sealed.indexed().stream()
+                                .map(field -> new BulkRows.Column(SealedFields.indexColumn(field), "text")))
+                .flatMap(columns -> columns)
                 .toList();
     }
 
@@ -117,6 +159,12 @@ final class Records<E extends Record> {
         fields.all()
                 .forEach(field ->
                         sql.append(", ").append(field.column()).append(" = :").append(field.name()));
+        sealed.indexed()
+                .forEach(field -> sql.append(", ")
+                        .append(SealedFields.indexColumn(field))
+                        .append(" = :")
+                        .append(field.name())
+                        .append("Index"));
         Update update = handle.createUpdate(sql.append(" where id = :id").toString())
                 .bind("id", changed.id())
                 .bind("version", changed.version())
@@ -129,8 +177,9 @@ final class Records<E extends Record> {
         fields.all()
                 .forEach(field -> update.bindByType(
                         field.name(),
-                        field.value(changed.entry()),
+                        sealed.stored(field, changed.entry(), changed.id()),
                         field.component().getType()));
+        sealed.indexed().forEach(field -> update.bind(field.name() + "Index", sealed.index(field, changed.entry())));
         update.execute();
     }
 
@@ -145,13 +194,14 @@ final class Records<E extends Record> {
     }
 
     private Registered<E> record(ResultSet row, StatementContext context) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Registered<>(
-                row.getObject("id", UUID.class),
+                id,
                 row.getLong("version"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 voiding(row),
-                entries.map(row, context));
+                sealed.open(entries.map(row, context), id));
     }
 
     private static Optional<Registered.Voiding> voiding(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -46,6 +47,11 @@ public interface Register<E extends Record> {
 
     /** What is wrong between its fields; what is wrong in one field stands at the field. */
     List<Violation> check(E entry, LocalDate today);
+
+    /** Whether the personal data in this field are masked; the name of an organisation, for example, is nobody's secret. */
+    default boolean masks(E entry, PersonalDataKind kind) {
+        return true;
+    }
 
     /** Whether a row of an import always wins over what is stored, because the register holds one row a year. */
     default boolean lastRowWins() {

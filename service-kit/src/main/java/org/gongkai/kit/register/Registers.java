@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.DataKey;
 
 /** Opens registers. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class Registers {
     private final Validator validator;
     private final ImportTurn turn;
     private final AuditTrail audit;
+    private final DataKey dataKey;
 
     Registers(
             Jdbi jdbi,
@@ -30,7 +32,8 @@ public class Registers {
             AgencyReplica agencies,
             Validator validator,
             ImportTurn turn,
-            AuditTrail audit) {
+            AuditTrail audit,
+            DataKey dataKey) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -38,21 +41,25 @@ public class Registers {
         this.validator = validator;
         this.turn = turn;
         this.audit = audit;
+        this.dataKey = dataKey;
     }
 
     /** A register to work with. */
     public <E extends Record> OpenRegister<E> open(Register<E> register) {
         Fields<E> fields = new Fields<>(register.entryType());
-        Records<E> records = new Records<>(register, fields);
+        Records<E> records = new Records<>(register, fields, new SealedFields<>(register, fields, dataKey));
         EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
+        Discretion<E> discretion = new Discretion<>(register, fields, mapper);
         Registrar<E> registrar =
-                new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies, audit);
+                new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion);
         RegisterImport<E> imports =
                 new RegisterImport<>(register, fields, records, rules, registrar, jdbi, agencies, turn, audit, mapper);
-        return new OpenRegister<>(register, registrar, imports);
+        PersonalRecords<E> personal =
+                new PersonalRecords<>(register, fields, records, registrar, discretion, jdbi, audit);
+        return new OpenRegister<>(register, registrar, imports, personal);
     }
 
     /** A register with those who work on it. */
     public record OpenRegister<E extends Record>(
-            Register<E> register, Registrar<E> registrar, RegisterImport<E> imports) {}
+            Register<E> register, Registrar<E> registrar, RegisterImport<E> imports, PersonalRecords<E> personal) {}
 }

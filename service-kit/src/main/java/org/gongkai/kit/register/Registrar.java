@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +23,6 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.json.JsonFailure;
-import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.ledger.Posting;
 import org.gongkai.kit.ledger.Source;
 import org.gongkai.kit.paging.Page;
@@ -36,8 +34,6 @@ import org.gongkai.kit.problem.Violation;
 /** Registers, reads, corrects and voids the records of one register; each change posts to the ledger with it. */
 public final class Registrar<E extends Record> {
 
-    private static final int LONGEST_REASON = 500;
-
     private final Register<E> register;
     private final Fields<E> fields;
     private final Records<E> records;
@@ -47,6 +43,7 @@ public final class Registrar<E extends Record> {
     private final Clock clock;
     private final AgencyReplica agencies;
     private final AuditTrail audit;
+    private final Discretion<E> discretion;
 
     Registrar(
             Register<E> register,
@@ -57,7 +54,8 @@ public final class Registrar<E extends Record> {
             ObjectMapper mapper,
             Clock clock,
             AgencyReplica agencies,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Discretion<E> discretion) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -67,6 +65,7 @@ public final class Registrar<E extends Record> {
         this.clock = clock;
         this.agencies = agencies;
         this.audit = audit;
+        this.discretion = discretion;
     }
 
     /** Registers a record. */
@@ -76,7 +75,7 @@ public final class Registrar<E extends Record> {
             Registered<E> added = records.registered(entry, now());
             records.insert(handle, List.of(added));
             posting.count(source(added), register.movements(entry));
-            audit.record(handle, event(AuditOperation.REGISTER, added).to(state(added)));
+            audit.record(handle, event(AuditOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
             return added;
         });
     }
@@ -98,7 +97,7 @@ public final class Registrar<E extends Record> {
      * why. A correction that changes nothing leaves the version as it is.
      */
     public Registered<E> correct(UUID id, long expectedVersion, ObjectNode changes) {
-        String reason = reason(changes);
+        String reason = Reason.of(changes);
         return change((handle, posting) -> {
             Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
             E corrected = merge(current.entry(), changes);
@@ -112,13 +111,7 @@ public final class Registrar<E extends Record> {
 
     /** Voids a record that was registered in error: it stays readable and counts no more. */
     public Registered<E> voidRecord(UUID id, OptionalLong expectedVersion, ObjectNode body) {
-        String reason = reason(body);
-        body.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("reason")) {
-                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "A voiding has a reason and nothing else.")
-                        .at(List.of(new Violation("/" + PlainText.legible(name), "is not known")));
-            }
-        });
+        String reason = Reason.alone(body);
         return change((handle, posting) -> {
             Registered<E> current = current(handle, id, expectedVersion);
             Instant now = now();
@@ -132,10 +125,22 @@ public final class Registrar<E extends Record> {
             records.update(handle, voided);
             audit.record(
                     handle,
-                    event(AuditOperation.VOID, voided).from(state(current)).because(reason));
+                    event(AuditOperation.VOID, voided)
+                            .from(discretion.audited(current, Optional.empty()))
+                            .because(reason));
             posting.settle(Map.of(source(voided), List.of()));
             return voided;
         });
+    }
+
+    /** The entry as it is shown, its personal data masked. */
+    public ObjectNode shown(Registered<E> record) {
+        return discretion.masked(record.entry());
+    }
+
+    /** Refuses an agency that the directory does not have, or that the caller does not reach. */
+    public void requireKnown(String agencyCode) {
+        agencies.requireKnown(agencyCode);
     }
 
     /** Puts an entry in the place of a record's present one. */
@@ -147,8 +152,8 @@ public final class Registrar<E extends Record> {
         audit.record(
                 handle,
                 event(operation, replaced)
-                        .from(state(current))
-                        .to(state(replaced))
+                        .from(discretion.audited(current, Optional.empty()))
+                        .to(discretion.audited(replaced, Optional.of(current)))
                         .because(reason));
         posting.settle(Map.of(source(replaced), register.movements(entry)));
         return replaced;
@@ -159,15 +164,11 @@ public final class Registrar<E extends Record> {
         return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
     }
 
-    private AuditEvent event(AuditOperation operation, Registered<E> record) {
+    AuditEvent event(AuditOperation operation, Registered<E> record) {
         Source source = source(record);
         return AuditEvent.of(
                         operation, new AuditObject(source.kind(), source.id().toString(), source.number()))
                 .at(source.agencyCode());
-    }
-
-    private JsonNode state(Registered<E> record) {
-        return mapper.<ObjectNode>valueToTree(record.entry()).put("version", record.version());
     }
 
     Instant now() {
@@ -179,7 +180,7 @@ public final class Registrar<E extends Record> {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        agencies.requireKnown(register.agencyCode(entry));
+        requireKnown(register.agencyCode(entry));
     }
 
     private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
@@ -203,19 +204,6 @@ public final class Registrar<E extends Record> {
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
         }
-    }
-
-    private static String reason(ObjectNode body) {
-        JsonNode reason = body.path("reason");
-        if (!reason.isTextual()
-                || reason.textValue().isBlank()
-                || reason.textValue().length() > LONGEST_REASON) {
-            throw Problem.invalid("/reason", "is needed: 1 to " + LONGEST_REASON + " characters");
-        }
-        if (!PlainText.isPlain(reason.textValue())) {
-            throw Problem.invalid("/reason", "holds U+0000 or a lone surrogate");
-        }
-        return reason.textValue();
     }
 
     private Problem missing(UUID id) {

@@ -21,10 +21,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedValues;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped
-public class SigningKeys {
+public class SigningKeys implements SealedValues {
 
     private static final int BITS = 2048;
     private static final long LOCK = 7_303_014_008L;
@@ -63,6 +64,19 @@ public class SigningKeys {
         });
         loaded = new Loaded(List.of(), Instant.MIN);
         return signing();
+    }
+
+    @Override
+    public void sealAnew() {
+        jdbi.useTransaction(handle -> {
+            lock(handle);
+            for (RSAKey each : stored(handle)) {
+                handle.createUpdate("update signing_key set private_key = :key where kid = :kid")
+                        .bind("key", dataKey.seal(each.toJSONString(), place(each.getKeyID())))
+                        .bind("kid", each.getKeyID())
+                        .execute();
+            }
+        });
     }
 
     private List<RSAKey> keys() {

@@ -64,10 +64,11 @@ class AccessControl {
             decide(exchange, asked, token, identify(token, proof));
             return;
         }
-        exchange.vertx()
-                .executeBlocking(() -> identify(token, proof), false)
-                .onSuccess(identity -> decide(exchange, asked, token, identity))
-                .onFailure(failure -> refuse(exchange, FailureMapper.problem(failure)));
+        BodyOnHold.during(
+                () -> identify(token, proof),
+                exchange,
+                identity -> decide(exchange, asked, token, identity),
+                failure -> refuse(exchange, FailureMapper.problem(failure)));
     }
 
     private boolean isRemembered(Optional<String> token) {

@@ -47,11 +47,13 @@ public class AuditExportResource {
 
     private final AuditEntries entries;
     private final AuditBodies bodies;
+    private final OwnName own;
     private final CurrentCaller caller;
 
-    AuditExportResource(AuditEntries entries, AuditBodies bodies, CurrentCaller caller) {
+    AuditExportResource(AuditEntries entries, AuditBodies bodies, OwnName own, CurrentCaller caller) {
         this.entries = entries;
         this.bodies = bodies;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -66,7 +68,7 @@ public class AuditExportResource {
             description = "The audit",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput export(@PathParam("service") String service) {
-        bodies.requireOwn(service);
+        own.require(service);
         Caller auditor = caller.get();
         // Written when the resource has returned: the caller is taken along.
         return out -> caller.as(auditor, () -> {

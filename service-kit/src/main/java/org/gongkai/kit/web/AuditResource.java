@@ -41,12 +41,15 @@ public class AuditResource {
 
     private final AuditEntries entries;
     private final AuditBodies bodies;
+    private final OwnName own;
     private final AuditVerification verification;
     private final SigningKeys keys;
 
-    AuditResource(AuditEntries entries, AuditBodies bodies, AuditVerification verification, SigningKeys keys) {
+    AuditResource(
+            AuditEntries entries, AuditBodies bodies, OwnName own, AuditVerification verification, SigningKeys keys) {
         this.entries = entries;
         this.bodies = bodies;
+        this.own = own;
         this.verification = verification;
         this.keys = keys;
     }
@@ -70,7 +73,7 @@ public class AuditResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        bodies.requireOwn(service);
+        own.require(service);
         AuditQuery query = new AuditQuery(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(actor),
@@ -97,7 +100,7 @@ public class AuditResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        bodies.requireOwn(service);
+        own.require(service);
         return Pages.response(
                 entries.heads(PageRequest.of(limit, after)).map(head -> new AuditBodies.Head(head.id(), head.jws())),
                 uri);
@@ -111,7 +114,7 @@ public class AuditResource {
             description = "A JSON Web Key Set",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Map<String, Object> keys(@PathParam("service") String service) {
-        bodies.requireOwn(service);
+        own.require(service);
         return keys.publicKeys().toJSONObject();
     }
 
@@ -121,7 +124,7 @@ public class AuditResource {
             operationId = "verifyAudit",
             summary = "Compute every chain and head anew and find the first place that does not hold")
     public AuditBodies.Verification verify(@PathParam("service") String service) {
-        bodies.requireOwn(service);
+        own.require(service);
         return AuditBodies.Verification.of(verification.verify());
     }
 

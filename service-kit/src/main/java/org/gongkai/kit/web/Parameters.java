@@ -3,6 +3,8 @@ package org.gongkai.kit.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
@@ -43,5 +45,11 @@ public final class Parameters {
     /** A cell of a path. */
     public static CellId cell(String cellId) {
         return CellId.find(cellId).orElseThrow(() -> Problem.notFound("cell", cellId));
+    }
+
+    /** Takes a parameter out of those that the request has; null when it is not there. */
+    static String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.remove(name);
+        return values == null ? null : values.getFirst();
     }
 }

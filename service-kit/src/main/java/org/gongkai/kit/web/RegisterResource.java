@@ -3,7 +3,6 @@ package org.gongkai.kit.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.paging.PageRequest;
@@ -51,7 +48,7 @@ public abstract class RegisterResource<E extends Record> {
     private final Registers.OpenRegister<E> open;
 
     @Inject
-    ObjectMapper mapper;
+    RecordBodies records;
 
     /** Over an opened register. */
     protected RegisterResource(Registers registers, Register<E> register) {
@@ -63,8 +60,9 @@ public abstract class RegisterResource<E extends Record> {
     @Operation(operationId = "list")
     public Response list(@Context UriInfo uri) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
-        PageRequest page = PageRequest.of(first(parameters.remove("limit")), first(parameters.remove("after")));
-        return Pages.response(open.registrar().list(parameters, page).map(this::body), uri);
+        PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
+        return Pages.response(
+                open.registrar().list(parameters, page).map(record -> records.body(open.registrar(), record)), uri);
     }
 
     @POST
@@ -85,7 +83,9 @@ public abstract class RegisterResource<E extends Record> {
     @Path("{id}")
     @Operation(operationId = "read")
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), open.registrar().record(id(id)));
+        return answer(
+                Response.ok(),
+                open.registrar().record(records.id(open.register().singular(), id)));
     }
 
     @PATCH
@@ -97,7 +97,9 @@ public abstract class RegisterResource<E extends Record> {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode changes) {
         long expected = EntityTags.expectedVersion(ifMatch);
-        return answer(Response.ok(), open.registrar().correct(id(id), expected, required(changes)));
+        return answer(
+                Response.ok(),
+                open.registrar().correct(records.id(open.register().singular(), id), expected, required(changes)));
     }
 
     @POST
@@ -111,7 +113,11 @@ public abstract class RegisterResource<E extends Record> {
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode reason) {
         return answer(
                 Response.ok(),
-                open.registrar().voidRecord(id(id), EntityTags.findExpectedVersion(ifMatch), required(reason)));
+                open.registrar()
+                        .voidRecord(
+                                records.id(open.register().singular(), id),
+                                EntityTags.findExpectedVersion(ifMatch),
+                                required(reason)));
     }
 
     @POST
@@ -144,34 +150,9 @@ public abstract class RegisterResource<E extends Record> {
     }
 
     private Response answer(Response.ResponseBuilder builder, Registered<E> record) {
-        return builder.entity(body(record))
+        return builder.entity(records.body(open.registrar(), record))
                 .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
                 .build();
-    }
-
-    /** The record as JSON: its fields beside those of every record. */
-    private ObjectNode body(Registered<E> record) {
-        ObjectNode body = mapper.createObjectNode();
-        body.put("id", record.id().toString());
-        body.setAll((ObjectNode) mapper.valueToTree(record.entry()));
-        body.put("version", record.version());
-        body.put("recordedAt", ChinaTime.write(record.recordedAt()));
-        body.put("changedAt", ChinaTime.write(record.changedAt()));
-        record.voiding()
-                .ifPresentOrElse(
-                        voiding -> body.putObject("voided")
-                                .put("at", ChinaTime.write(voiding.at()))
-                                .put("reason", voiding.reason()),
-                        () -> body.putNull("voided"));
-        return body;
-    }
-
-    private UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound(open.register().singular(), id);
-        }
     }
 
     private static ObjectNode required(ObjectNode body) {
@@ -179,9 +160,5 @@ public abstract class RegisterResource<E extends Record> {
             throw Problem.invalid("", "a JSON object is needed");
         }
         return body;
-    }
-
-    private static String first(List<String> values) {
-        return values == null ? null : values.getFirst();
     }
 }

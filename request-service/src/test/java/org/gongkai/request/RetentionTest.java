@@ -1,0 +1,121 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Personal data go when their time is over, and no figure changes by it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class RetentionTest {
+
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    @Test
+    void a_dry_run_tells_a_real_one_erases_by_kind_and_every_figure_stays() {
+        ApplicationsForTests mine = new ApplicationsForTests();
+        String old = concluded(mine, today.minusYears(11));
+        String middle = concluded(mine, today.minusYears(6));
+        String fresh = concluded(mine, today.minusYears(5).plusDays(1));
+        String open = registered(mine, today.minusYears(20));
+        Map<String, Object> figures = figures(mine);
+
+        JsonPath plan = run(true);
+        assertThat(kinds(plan, old))
+                .containsExactlyInAnyOrder("NAME", "ID_NUMBER", "PHONE", "ADDRESS", "EMAIL", "OWN_WORDS");
+        assertThat(kinds(plan, middle)).containsExactlyInAnyOrder("ID_NUMBER", "PHONE", "ADDRESS", "EMAIL");
+        assertThat(kinds(plan, fresh)).isEmpty();
+        assertThat(kinds(plan, open)).as("what is open is kept").isEmpty();
+        assertThat(plan.getString("kinds.find { it.kind == 'PHONE' }.kept")).isEqualTo("P5Y");
+        read(old).body("applicantPhone", equalTo("138****5678"));
+
+        JsonPath report = run(false);
+        assertThat(kinds(report, old)).hasSize(6);
+        read(old)
+                .body("applicantName", equalTo(null))
+                .body("applicantIdNumber", equalTo(null))
+                .body("applicantPhone", equalTo(null))
+                .body("description", equalTo(null))
+                .body("outcome", equalTo("GRANTED"));
+        read(middle).body("applicantName", equalTo("王*")).body("applicantPhone", equalTo(null));
+        read(fresh).body("applicantPhone", equalTo("138****5678"));
+        Api.json(Map.of("applicantIdNumber", "11010519491231002X"))
+                .post("/api/v1/applications/searches")
+                .then()
+                .body("items.findAll { it.agencyCode == '" + mine.agency() + "' }.size()", equalTo(2));
+        assertThat(figures(mine)).isEqualTo(figures);
+        Api.json("{\"agencyCode\": \"" + mine.agency() + "\"}")
+                .post("/api/v1/statistics/verification")
+                .then()
+                .body("differences.size()", equalTo(0));
+
+        given().get("/api/v1/audit/request-service/entries?operation=ERASE&objectId=" + old)
+                .then()
+                .body("items[0].reason", equalTo("run of test-admin"))
+                .body("items[0].after.kinds", hasItem("ID_NUMBER"));
+        assertThat(kinds(run(false), old)).as("once is enough").isEmpty();
+    }
+
+    @Test
+    void whether_to_erase_must_be_said() {
+        Api.json("{}").post("/api/v1/retention-runs").then().statusCode(400);
+    }
+
+    private static String concluded(ApplicationsForTests mine, LocalDate on) {
+        String id = registered(mine, on);
+        mine.conclude(id, "GRANTED", on.toString());
+        return id;
+    }
+
+    private static String registered(ApplicationsForTests mine, LocalDate on) {
+        Map<String, Object> entry = mine.entry("NATURAL_PERSON", on.toString());
+        entry.put("applicantName", "王某");
+        entry.put("applicantIdNumber", "11010519491231002X");
+        entry.put("applicantPhone", "13812345678");
+        entry.put("applicantAddress", "四方台区");
+        entry.put("applicantEmail", "a@example.org");
+        entry.put("description", "x");
+        return ApplicationsForTests.APPLICATIONS.created(entry);
+    }
+
+    private static ValidatableResponse read(String id) {
+        return ApplicationsForTests.APPLICATIONS.read(id).statusCode(200);
+    }
+
+    private Map<String, Object> figures(ApplicationsForTests mine) {
+        return Api.statistics(mine.agency(), today.getYear())
+                .response()
+                .extract()
+                .path("figures");
+    }
+
+    private static JsonPath run(boolean dryRun) {
+        return Api.json(Map.of("dryRun", dryRun))
+                .post("/api/v1/retention-runs")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(dryRun))
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> kinds(JsonPath report, String id) {
+        List<String> kinds = report.getList("records.find { it.id == '" + id + "' }.kinds");
+        return kinds == null ? List.of() : kinds;
+    }
+}

@@ -1,0 +1,164 @@
+package org.gongkai.kit.privacy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.kit.problem.Violation;
+
+/**
+ * Finds personal data in a text that is to be published: identity numbers and bank cards whose check digits are right,
+ * mobile numbers, and private mail addresses. Office telephones and mailboxes of agencies are none.
+ */
+public final class PersonalDataScanner {
+
+    /** What was found. */
+    public enum Kind {
+        ID_NUMBER("公民身份号码"),
+        MOBILE_NUMBER("手机号码"),
+        BANK_CARD("银行卡号"),
+        PRIVATE_MAIL("个人电子邮箱");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Its name in Chinese. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A place in the text.
+     *
+     * @param from first character, counted from 0
+     * @param masked what stands there, so that it can be found and yet not read
+     */
+    public record Hit(Kind kind, int from, int to, String masked) {}
+
+    private record Rule(Kind kind, Pattern pattern, Predicate<String> holds, PersonalDataKind mask) {}
+
+    /** Spaces and hyphens that people put into long numbers. */
+    private static final String GAP = "[ \\u00a0\\u3000-]?";
+
+    private static final Set<String> PRIVATE_PROVIDERS = Set.of(
+            "qq.com",
+            "vip.qq.com",
+            "foxmail.com",
+            "163.com",
+            "vip.163.com",
+            "126.com",
+            "yeah.net",
+            "sina.com",
+            "sina.cn",
+            "vip.sina.com",
+            "sohu.com",
+            "139.com",
+            "189.cn",
+            "wo.cn",
+            "21cn.com",
+            "tom.com",
+            "aliyun.com",
+            "gmail.com",
+            "hotmail.com",
+            "outlook.com",
+            "live.com",
+            "icloud.com",
+            "yahoo.com",
+            "yahoo.com.cn");
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    Kind.ID_NUMBER,
+                    Pattern.compile("(?<![0-9A-Za-z])[1-9](?:" + GAP + "\\d){16}" + GAP + "[0-9Xx](?![0-9A-Za-z])"),
+                    IdNumber::isValid,
+                    PersonalDataKind.ID_NUMBER),
+            new Rule(
+                    Kind.BANK_CARD,
+                    Pattern.compile("(?<![0-9A-Za-z])[3-9](?:" + GAP + "\\d){14,18}(?![0-9A-Za-z])"),
+                    PersonalDataScanner::isBankCard,
+                    PersonalDataKind.ID_NUMBER),
+            new Rule(
+                    Kind.MOBILE_NUMBER,
+                    Pattern.compile("(?<![0-9A-Za-z])(?:(?:\\+|00)?86" + GAP + ")?1[3-9]\\d" + GAP + "\\d{4}" + GAP
+                            + "\\d{4}(?![0-9A-Za-z])"),
+                    digits -> true,
+                    PersonalDataKind.PHONE),
+            new Rule(
+                    Kind.PRIVATE_MAIL,
+                    Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}"),
+                    PersonalDataScanner::isPrivateMail,
+                    PersonalDataKind.EMAIL));
+
+    private PersonalDataScanner() {}
+
+    /** The places that hold personal data, in the order of the text; one that holds two kinds is named once. */
+    public static List<Hit> scan(String text) {
+        String plain = halfWidth(text);
+        List<Hit> hits = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(plain);
+            while (matcher.find()) {
+                String value = rule.kind() == Kind.PRIVATE_MAIL
+                        ? matcher.group()
+                        : matcher.group().replaceAll("[^0-9Xx]", "");
+                boolean taken = hits.stream().anyMatch(hit -> hit.from() < matcher.end() && matcher.start() < hit.to());
+                if (!taken && rule.holds().test(value)) {
+                    hits.add(new Hit(
+                            rule.kind(),
+                            matcher.start(),
+                            matcher.end(),
+                            rule.mask().mask(value)));
+                }
+            }
+        }
+        hits.sort(Comparator.comparing(Hit::from));
+        return hits;
+    }
+
+    /** What forbids publishing a field with this text: each place that holds personal data. Null holds none. */
+    public static List<Violation> forbid(String pointer, String text) {
+        return text == null
+                ? List.of()
+                : scan(text).stream()
+                        .map(hit -> new Violation(
+                                pointer,
+                                "holds personal data that must not be published: "
+                                        + hit.kind().label() + " " + hit.masked()))
+                        .toList();
+    }
+
+    /** Digits and letters are also printed full-width; each stays one character, so places stay right. */
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            plain.append(character >= '\uff01' && character <= '\uff5e' ? (char) (character - 0xfee0) : character);
+        }
+        return plain.toString();
+    }
+
+    /** Fifteen to nineteen digits whose last is right by Luhn, of which not all are the same. */
+    private static boolean isBankCard(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int doubled = digit * 2;
+            sum += i % 2 == 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+        }
+        return sum % 10 == 0 && digits.chars().distinct().count() > 1;
+    }
+
+    private static boolean isPrivateMail(String address) {
+        return PRIVATE_PROVIDERS.contains(
+                address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongkai.kit.register;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.privacy.PersonalDataKind;
+
+/** Entries of a register as they are shown: masked to who works with them, and without personal data to the audit. */
+final class Discretion<E extends Record> {
+
+    private static final String PROTECTED = "[protected]";
+    private static final String PROTECTED_AND_CHANGED = "[protected, changed]";
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final ObjectMapper mapper;
+
+    Discretion(Register<E> register, Fields<E> fields, ObjectMapper mapper) {
+        this.register = register;
+        this.fields = fields;
+        this.mapper = mapper;
+    }
+
+    /** The entry as JSON, its personal data masked. */
+    ObjectNode masked(E entry) {
+        ObjectNode body = mapper.valueToTree(entry);
+        eachPersonal(entry, field -> {
+            PersonalDataKind kind = field.personal().orElseThrow();
+            if (register.masks(entry, kind)) {
+                body.put(field.name(), kind.mask(field.value(entry).toString()));
+            }
+        });
+        return body;
+    }
+
+    /** The personal data of an entry as they are, for who has said why. */
+    ObjectNode unmasked(E entry) {
+        ObjectNode body = mapper.createObjectNode();
+        eachPersonal(entry, field -> body.put(field.name(), field.value(entry).toString()));
+        return body;
+    }
+
+    /** A record as the audit tells it; of personal data only that they are there, and whether they changed. */
+    ObjectNode audited(Registered<E> record, Optional<Registered<E>> before) {
+        E entry = record.entry();
+        ObjectNode body = mapper.valueToTree(entry);
+        eachPersonal(entry, field -> {
+            boolean changed = before.isPresent()
+                    && !Objects.equals(field.value(before.get().entry()), field.value(entry));
+            body.put(field.name(), changed ? PROTECTED_AND_CHANGED : PROTECTED);
+        });
+        return body.put("version", record.version());
+    }
+
+    private void eachPersonal(E entry, Consumer<Field> consumer) {
+        fields.all().stream()
+                .filter(field -> field.personal().isPresent() && field.value(entry) != null)
+                .forEach(consumer);
+    }
+}

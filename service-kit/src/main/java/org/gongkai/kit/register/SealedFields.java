@@ -1,0 +1,79 @@
+package org.gongkai.kit.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
+/** The fields of a register that the database holds sealed: a value opens for its own record and column alone. */
+final class SealedFields<E extends Record> {
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final DataKey key;
+    private final List<Field> sealed;
+
+    SealedFields(Register<E> register, Fields<E> fields, DataKey key) {
+        this.register = register;
+        this.fields = fields;
+        this.key = key;
+        this.sealed = fields.all().stream().filter(Field::isSealed).toList();
+    }
+
+    List<Field> all() {
+        return sealed;
+    }
+
+    /** The fields whose exact values can be found: a person by the number of the document. */
+    List<Field> indexed() {
+        return sealed.stream()
+                .filter(field -> field.personal()
+                        .filter(PersonalDataKind.ID_NUMBER::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Name of the column that holds the index of a field. */
+    static String indexColumn(Field field) {
+        return field.column().replaceFirst("\"$", "_index\"");
+    }
+
+    /** The value of a field as the database holds it. */
+    Object stored(Field field, E entry, UUID record) {
+        Object value = field.value(entry);
+        return value == null || !field.isSealed() ? value : key.seal(value.toString(), place(field, record));
+    }
+
+    /** The index of an indexed field's value; null when it has none. */
+    String index(Field field, E entry) {
+        Object value = field.value(entry);
+        return value == null ? null : index(value.toString());
+    }
+
+    /** What the same number always becomes, however it is written. */
+    String index(String value) {
+        return key.index(value.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** The entry with its sealed values opened. */
+    E open(E entry, UUID record) {
+        if (sealed.isEmpty()) {
+            return entry;
+        }
+        Object[] values = fields.all().stream()
+                .map(field -> {
+                    Object value = field.value(entry);
+                    return value == null || !field.isSealed()
+                            ? value
+                            : key.open(value.toString(), place(field, record));
+                })
+                .toArray();
+        return fields.entry(values);
+    }
+
+    private String place(Field field, UUID record) {
+        return register.table() + "/" + field.name() + "/" + record;
+    }
+}

@@ -1,0 +1,59 @@
+package org.gongkai.kit.rotation;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedValues;
+
+/** Gives a service a new data key while it runs, and seals with it what the old one has sealed. */
+@ApplicationScoped
+public class DataKeyRotation {
+
+    private final DataKey key;
+    private final List<SealedValues> sealedValues;
+    private final CurrentCaller caller;
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+    private final String service;
+
+    DataKeyRotation(
+            DataKey key,
+            @All List<SealedValues> sealedValues,
+            CurrentCaller caller,
+            Jdbi jdbi,
+            AuditTrail audit,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.key = key;
+        this.sealedValues = sealedValues;
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.service = service;
+    }
+
+    /**
+     * Makes a new key and seals everything with it. Where the keys come from the settings, the operator has put a new
+     * one there, and what is left is to seal with it.
+     */
+    public void rotate() {
+        key.makeNew();
+        jdbi.useTransaction(handle -> audit.record(
+                handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))));
+        // The values are of all agencies, and nobody is shown them.
+        caller.asService(service, () -> {
+            sealedValues.forEach(SealedValues::sealAnew);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package org.gongkai.kit.web;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.gongkai.kit.problem.Problem;
+
+/** The name of this service in paths that say whose audit or key is meant. */
+@Singleton
+class OwnName {
+
+    private final String name;
+
+    OwnName(@ConfigProperty(name = "quarkus.application.name") String name) {
+        this.name = name;
+    }
+
+    /** Refuses another service's name: each answers for itself. */
+    void require(String service) {
+        if (!service.equals(name)) {
+            throw Problem.notFound("service", service);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.kit.datakey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The key that personal data and secrets are sealed with. */
+class DataKeyTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_is_sealed_opens_in_its_place_and_nowhere_else() throws Exception {
+        DataKey key = key(Optional.empty());
+        String sealed = key.seal("11010519491231002X", "application/1");
+
+        assertThat(sealed).doesNotContain("1101");
+        assertThat(key.seal("11010519491231002X", "application/1")).isNotEqualTo(sealed);
+        assertThat(key.open(sealed, "application/1")).isEqualTo("11010519491231002X");
+        assertThatThrownBy(() -> key.open(sealed, "application/2")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_file_is_made_once_and_its_owner_alone_reads_it() throws Exception {
+        String sealed = key(Optional.empty()).seal("x", "p");
+
+        assertThat(key(Optional.empty()).open(sealed, "p")).isEqualTo("x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void after_a_rotation_the_old_still_opens_and_the_new_seals() throws Exception {
+        DataKey key = key(Optional.empty());
+        String old = key.seal("x", "p");
+        String index = key.index("x");
+        String before = Files.readString(file());
+
+        key.makeNew();
+
+        assertThat(key.open(old, "p")).isEqualTo("x");
+        assertThat(key.index("x")).isEqualTo(index);
+        String renewed = key.seal("x", "p");
+        assertThat(key(Optional.empty()).open(renewed, "p")).isEqualTo("x");
+        assertThatThrownBy(() -> key(Optional.of(before)).open(renewed, "p"))
+                .as("the old key alone does not open what the new one has sealed")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_key_of_the_settings_leaves_the_file_alone() throws Exception {
+        key(Optional.empty());
+        String content = Files.readString(file());
+        Files.delete(file());
+
+        DataKey key = key(Optional.of(content));
+        key.makeNew();
+
+        assertThat(key.open(key.seal("x", "p"), "p")).isEqualTo("x");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_cannot_be_read_is_not_quoted() throws Exception {
+        assertThatThrownBy(() -> key(Optional.of("{\"encryption\": \"secret stuff\"}")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret stuff");
+    }
+
+    private DataKey key(Optional<String> content) throws Exception {
+        return new DataKey(new DataKeySettings() {
+
+            @Override
+            public Path file() {
+                return DataKeyTest.this.file();
+            }
+
+            @Override
+            public Optional<String> content() {
+                return content;
+            }
+        });
+    }
+
+    private Path file() {
+        return folder.resolve("keys/key.json");
+    }
+}
