@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Stack;
 
@@ -41,7 +42,11 @@ public final class RunningStack implements BeforeAllCallback {
 
         @Override
         public void close() {
+            for (Demo demo : Demo.values()) {
+                LoggedSecrets.confide(stack.accounts().password(demo));
+            }
             stack.close();
+            LoggedSecrets.requireNone(stack.logs());
         }
     }
 }

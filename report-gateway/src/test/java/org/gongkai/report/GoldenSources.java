@@ -38,6 +38,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         settings.put("gongkai.sources.patience", "1S");
+        settings.put("gongkai.edge.sign-ins-a-minute", "1000");
+        settings.put("quarkus.http.cors.origins", "https://portal.test");
         settings.put("gongkai.accounts.first-administrator.password", "made by the test resource 5");
         for (Source source : Source.values()) {
             WireMockServer server = new WireMockServer(

@@ -77,7 +77,7 @@ class ImportFilesTest {
                 .cell("T3.CARRIED_OUT.ENTERPRISE", 1)
                 .response()
                 .body("processingFees.amountYuan", equalTo("100.50"));
-        applications.list("?agencyCode=" + agency + "&receiptNumber=甲-1").body("items[0].applicantName", equalTo("王某"));
+        applications.list("?agencyCode=" + agency + "&receiptNumber=甲-1").body("items[0].applicantName", equalTo("王*"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class ImportFilesTest {
 
     @Test
     void a_file_that_cannot_be_read_is_refused() {
-        byte[] neither = {(byte) 0xFF, (byte) 0xFF, 0, 1};
+        byte[] neither = {'a', (byte) 0xFF, (byte) 0xFF, 'b'};
 
         unreadable(applications.importFile(CSV, neither, ""));
         unreadable(applications.importFile(CSV, new byte[0], ""));
@@ -174,7 +174,7 @@ class ImportFilesTest {
                         .extract()
                         .statusCode();
 
-                assertThat(status).as("seed %d of %s", seed, mediaType).isIn(200, 400, 422);
+                assertThat(status).as("seed %d of %s", seed, mediaType).isIn(200, 400, 415, 422);
             }
         }
         assertThat(mine.count()).isZero();

@@ -22,6 +22,7 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The media type of the body is not supported"),
     UNKNOWN_AGENCY(422, "unknown-agency", "The agency is not in the directory"),
     IMPORT_REJECTED(422, "import-rejected", "The import has rows that cannot be taken"),
+    INFECTED_FILE(422, "infected-file", "The file is infected"),
     KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
     IF_MATCH_REQUIRED(428, "if-match-required", "A change wants an If-Match header"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "There are too many requests now"),

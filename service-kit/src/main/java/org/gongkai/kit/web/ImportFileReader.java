@@ -25,6 +25,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.upload.UploadedContent;
 
 /** Puts an upload into a file before anything is done with it. */
 @Provider
@@ -36,9 +37,11 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SpooledUploads uploads;
+    private final UploadedContent content;
 
-    ImportFileReader(SpooledUploads uploads) {
+    ImportFileReader(SpooledUploads uploads, UploadedContent content) {
         this.uploads = uploads;
+        this.content = content;
     }
 
     @Override
@@ -60,6 +63,7 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
             body.transferTo(out);
         }
+        content.require(kind(mediaType), path);
         return new ImportFile(
                 path, kind(mediaType), charset(mediaType), HexFormat.of().formatHex(digest.digest()));
     }

@@ -1,0 +1,181 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.collect.Source;
+
+/** What the edge says to browsers, and whom it holds back. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class EdgeTest {
+
+    @TestHTTPResource
+    URI service;
+
+    @BeforeEach
+    void everyServiceAnswers() {
+        GoldenSources.answerAll();
+        GoldenSources.serve(Source.DISCLOSURE, "/api/v1/public/disclosures", "{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/forms",
+                "/api/v1/annual-reports/x/2021",
+                "/api/v1/nothing",
+                "/api/v1/public/disclosures",
+                "/sign-in",
+                "/openapi.json",
+                "/swagger-ui/",
+                "/q/health",
+                "/%00"
+            })
+    void every_answer_tells_browsers_to_do_no_more_than_needed_and_tells_nobody_what_runs_here(String path) {
+        ValidatableResponse answer = given().noFilters()
+                .urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then();
+
+        answer.header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Access-Control-Allow-Origin", equalTo(null));
+        Headers headers = answer.extract().headers();
+        assertThat(headers.asList()).extracting(Header::getName).doesNotContain("Server", "X-Powered-By");
+        assertThat(headers.toString()).doesNotContainIgnoringCase("quarkus").doesNotContainIgnoringCase("vert.x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/annual-reports/x/2021", "/q/health", "/q/nothing", "/%00"})
+    void no_answer_names_a_program_a_version_or_a_class(String path) {
+        assertThat(given().noFilters()
+                        .urlEncodingEnabled(false)
+                        .get(path)
+                        .then()
+                        .extract()
+                        .asString())
+                .doesNotContainIgnoringCase("quarkus")
+                .doesNotContain("Exception", "org.gongkai", "3.34", "postgresql", "\tat ");
+    }
+
+    @Test
+    void what_somebody_signed_in_for_stays_out_of_shared_caches_and_tokens_out_of_all() {
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.ADMIN))
+                .get("/api/v1/accounts")
+                .then()
+                .header("Cache-Control", "private, no-cache");
+        AccountsForTests.signIn("nobody", "x", null).header("Cache-Control", "no-store");
+        given().noFilters().get("/api/v1/forms").then().header("Cache-Control", equalTo(null));
+    }
+
+    @Test
+    void a_page_of_another_origin_speaks_to_the_gateway_when_that_is_set() {
+        given().noFilters()
+                .header("Origin", "https://portal.test")
+                .get("/api/v1/forms")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://portal.test");
+        given().noFilters()
+                .header("Origin", "https://portal.test")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,if-match")
+                .options("/api/v1/applications/1")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"));
+        given().noFilters()
+                .header("Origin", "https://evil.test")
+                .get("/api/v1/forms")
+                .then()
+                .header("Access-Control-Allow-Origin", not(equalTo("https://evil.test")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.9,  POST, /api/v1/tokens,              400, 1000",
+        "127.0.0.10, GET,  /api/v1/public/disclosures,  200, 300",
+        "127.0.0.11, POST, /api/v1/public/applications, 404, 10"
+    })
+    void an_address_that_asks_too_often_is_told_to_wait_and_others_are_not(
+            String address, String method, String path, int status, int aMinute) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.getPort() + path))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "9.9.9.9")
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try (HttpClient client = HttpClient.newBuilder()
+                        .localAddress(InetAddress.getByName(address))
+                        .build();
+                HttpClient other = HttpClient.newBuilder()
+                        .localAddress(InetAddress.getByName("127.0.0.99"))
+                        .build()) {
+            List<HttpResponse<String>> answers = IntStream.range(0, aMinute + aMinute / 4 + 5)
+                    .mapToObj(i -> send(client, request))
+                    .toList();
+
+            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(status, 429);
+            long let = answers.stream()
+                    .filter(answer -> answer.statusCode() == status)
+                    .count();
+            assertThat(let).isBetween((long) aMinute, aMinute + aMinute / 5L + 2);
+            HttpResponse<String> held = answers.getLast();
+            assertThat(held.statusCode()).isEqualTo(429);
+            assertThat(held.headers().firstValue("Retry-After"))
+                    .hasValueSatisfying(
+                            wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 61));
+            assertThat(held.body()).contains("/problems/too-many-requests");
+            assertThat(send(other, request).statusCode()).isEqualTo(status);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.gongkai.kit.upload;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.apache.tika.Tika;
+
+import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Holds uploads to what they say they are, by their content and not by a name or header; and has them searched. */
+@Singleton
+public class UploadedContent {
+
+    private static final Set<String> WORKBOOKS = Set.of(
+            "application/zip",
+            "application/x-tika-ooxml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** What text is taken for when it begins like something that is written as text. */
+    private static final Set<String> TEXTS =
+            Set.of("application/json", "application/x-ndjson", "application/javascript", "application/csv");
+
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private final Tika tika = new Tika();
+    private final Optional<VirusScan> scan;
+
+    UploadedContent(UploadSettings settings) {
+        this.scan = settings.clamav().map(VirusScan::at);
+    }
+
+    /** Refuses a file that is something else than its kind, or that is infected. */
+    public void require(ImportFile.Kind kind, Path file) {
+        String found = detect(file);
+        // Text in a Chinese charset looks like nothing in particular; what is no ledger after all its reader refuses.
+        boolean fits = found.equals(UNKNOWN)
+                || found.startsWith("text/")
+                || switch (kind) {
+                    case XLSX -> WORKBOOKS.contains(found);
+                    case CSV, NDJSON -> TEXTS.contains(found);
+                };
+        if (!fits) {
+            throw Problem.of(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "The file is no " + kind + ": its content is that of " + found + ".");
+        }
+        scan.ifPresent(scanner -> scanner.requireClean(file));
+    }
+
+    private String detect(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return tika.detect(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

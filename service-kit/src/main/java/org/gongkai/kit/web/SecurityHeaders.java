@@ -1,0 +1,70 @@
+package org.gongkai.kit.web;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.access.Caller;
+
+/** Tells browsers and caches what they may do with an answer: as little as the pages need. */
+@ApplicationScoped
+class SecurityHeaders {
+
+    private static final int BEHIND_THE_ID = 985;
+
+    /** Pages of ours have a style of their own, fonts and nothing else. */
+    private static final String PAGES = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self';"
+            + " img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** The API page is a program that speaks to this origin. */
+    private static final String API_PAGE = "default-src 'none'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
+            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final Optional<String> strictTransportSecurity;
+
+    SecurityHeaders(EdgeSettings settings) {
+        this.strictTransportSecurity = settings.strictTransportSecurity();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEHIND_THE_ID);
+    }
+
+    private void add(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(nothing -> complete(exchange));
+        exchange.next();
+    }
+
+    private void complete(RoutingContext exchange) {
+        String path = exchange.request().path();
+        MultiMap headers = exchange.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.set("Content-Security-Policy", path.startsWith("/swagger-ui") ? API_PAGE : PAGES);
+        strictTransportSecurity.ifPresent(value -> headers.set("Strict-Transport-Security", value));
+        if (!headers.contains("Cache-Control")) {
+            cacheControl(exchange, path).ifPresent(value -> headers.set("Cache-Control", value));
+        }
+    }
+
+    /** What somebody signed in for is nobody else's; a browser may keep it and ask whether it still holds. */
+    private static Optional<String> cacheControl(RoutingContext exchange, String path) {
+        if (path.startsWith("/api/v1/tokens") || path.startsWith("/oauth2/") || path.startsWith("/sign-in")) {
+            return Optional.of("no-store");
+        }
+        return switch (RequestCaller.of(exchange)) {
+            case Caller.Anyone nobody -> Optional.empty();
+            case Caller.SignedIn signedIn -> Optional.of("private, no-cache");
+        };
+    }
+}
