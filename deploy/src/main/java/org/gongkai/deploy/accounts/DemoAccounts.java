@@ -18,7 +18,7 @@ public final class DemoAccounts {
         this.passwords = passwords;
     }
 
-    /** Makes all of them but the administrator, whom the gateway has made. */
+    /** Makes those that are not there yet; the administrator the gateway has made. */
     public void make(String agencyCode) {
         for (Demo demo : Demo.values()) {
             if (demo != Demo.ADMIN) {

@@ -52,9 +52,9 @@ public final class GatewayClient {
         send(signed(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Reads a resource. */
-    public String get(String path) {
-        return send(signed(path).GET());
+    /** Whether there is such a resource. */
+    public boolean has(String path) {
+        return answer(signed(path).GET().timeout(PATIENCE).build()).statusCode() != 404;
     }
 
     /** Imports a file; a row that is there already is replaced. */
@@ -78,12 +78,16 @@ public final class GatewayClient {
 
     private String send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(PATIENCE).build();
+        HttpResponse<String> response = answer(request);
+        if (response.statusCode() >= 300 || response.statusCode() == 202) {
+            throw new StartFailure(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300 || response.statusCode() == 202) {
-                throw new StartFailure(request.uri() + " answered " + response.statusCode() + ": " + response.body());
-            }
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new StartFailure(request.uri() + " does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -33,23 +33,34 @@ public final class SampleDistrict {
         this.marker = marker;
     }
 
-    /** Loads the sample unless that was done. */
+    /** Loads what is not loaded: the office, the accounts around it, and its registers. */
     public void load() {
-        if (Files.exists(marker)) {
-            return;
-        }
+        Path accountsMarker = marker.resolveSibling("accounts-made");
         PublishedReport report = PublishedReport.sample(NAME);
-        accounts.client(Demo.ADMIN)
-                .put("/api/v1/agencies/" + AGENCY_CODE, """
-                {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
-                 "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
-                """.formatted(report.agency(), report.regionCode()));
-        accounts.make(AGENCY_CODE);
-        GatewayClient client = accounts.client(Demo.CLERK);
-        new Expansion(AGENCY_CODE, "四政", SEED).expand(report).forEach(client::importFile);
-        client.importFile(new ItemExpansion(AGENCY_CODE, "四方台区").expand("sifangtai-2021-columns", report.year(), SEED));
+        if (!Files.exists(marker)) {
+            accounts.client(Demo.ADMIN)
+                    .put("/api/v1/agencies/" + AGENCY_CODE, """
+                    {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
+                     "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
+                    """.formatted(report.agency(), report.regionCode()));
+        }
+        // Folders of before there was a sign-in have the sample and no accounts.
+        if (!Files.exists(accountsMarker)) {
+            accounts.make(AGENCY_CODE);
+            mark(accountsMarker);
+        }
+        if (!Files.exists(marker)) {
+            GatewayClient client = accounts.client(Demo.CLERK);
+            new Expansion(AGENCY_CODE, "四政", SEED).expand(report).forEach(client::importFile);
+            client.importFile(
+                    new ItemExpansion(AGENCY_CODE, "四方台区").expand("sifangtai-2021-columns", report.year(), SEED));
+            mark(marker);
+        }
+    }
+
+    private static void mark(Path path) {
         try {
-            Files.writeString(marker, NAME);
+            Files.writeString(path, NAME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

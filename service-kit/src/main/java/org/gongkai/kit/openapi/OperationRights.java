@@ -42,6 +42,7 @@ final class OperationRights {
                         method + " " + path + " has no row in access.csv: nobody has decided who may do it"));
         if (row.anyone()) {
             operation.setSecurity(new ArrayList<>());
+            Responses.problems(operation, "429");
             return;
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
