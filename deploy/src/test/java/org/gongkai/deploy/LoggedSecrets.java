@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 final class LoggedSecrets {
 
     /** The beginning of a token, of a private key as JSON, of a hash of a password; an identity number as such. */
-    private static final Pattern PATTERNS = Pattern.compile(
-            "eyJ[A-Za-z0-9_-]{10,}|\"(d|dp|dq|qi)\":\"[A-Za-z0-9_-]{20,}|\\$argon2|(?<!\\d)[1-9]\\d{16}[0-9Xx](?![0-9A-Za-z-])");
+    private static final Pattern PATTERNS = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}"
+            + "|\"(d|dp|dq|qi)\":\"[A-Za-z0-9_-]{20,}"
+            + "|\\$argon2"
+            + "|(?<!\\d)[1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z-])");
 
     private static final Set<String> WORDS = ConcurrentHashMap.newKeySet();
 

@@ -71,7 +71,7 @@ class EdgeTest {
 
         answer.header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Access-Control-Allow-Origin", equalTo(null));

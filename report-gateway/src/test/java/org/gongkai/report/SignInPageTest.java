@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.net.URI;
+
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,9 @@ import org.gongkai.kit.testing.PostgresForTests;
 class SignInPageTest {
 
     private static final String COOKIE = "__Host-gongkai";
+
+    @TestHTTPResource
+    URI service;
 
     @BeforeEach
     void everyServiceAnswers() {
@@ -79,6 +85,30 @@ class SignInPageTest {
                 .get("/api/v1/accounts")
                 .then()
                 .statusCode(401);
+    }
+
+    /** As a browser sends a form of this origin; one of another origin is refused before it is looked at. */
+    @Test
+    void a_form_of_this_origin_is_taken_and_one_of_another_is_not() {
+        String account = AccountsForTests.make(Role.CLERK);
+        String own = "http://" + service.getAuthority();
+
+        assertThat(formFrom(own, account)).isEqualTo(303);
+        assertThat(formFrom("https://evil.test", account)).isEqualTo(403);
+    }
+
+    private static int formFrom(String origin, String account) {
+        return given().noFilters()
+                .redirects()
+                .follow(false)
+                .header("Origin", origin)
+                .formParam("account", account)
+                .formParam("password", AccountsForTests.PASSWORD)
+                .formParam("to", "/")
+                .post("/sign-in")
+                .then()
+                .extract()
+                .statusCode();
     }
 
     @Test
