@@ -74,9 +74,10 @@ class AuditSealer {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                // The database may be away for a while; the entries wait, and the next round comes.
-                LOG.warnf("the audit cannot be sealed now: %s", e.getMessage());
+            } catch (RuntimeException | Error e) {
+                // The database, or memory, may be away for a while; the entries wait, and the next round comes. Nobody
+                // else seals: this thread must not end before the service does.
+                LOG.errorf("the audit cannot be sealed now: %s", e);
             }
         }
     }
