@@ -63,6 +63,11 @@ final class AccountsForTests {
         return signIn(name, PASSWORD, null).statusCode(200).extract().path("accessToken");
     }
 
+    /** An access token of a new administrator. */
+    static String administrator() {
+        return token(make(Role.ADMIN));
+    }
+
     static RequestSpecification as(String token) {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
     }

@@ -7,7 +7,6 @@ import static org.gongkai.report.AccountsForTests.as;
 import static org.gongkai.report.AccountsForTests.refresh;
 import static org.gongkai.report.AccountsForTests.signIn;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +19,6 @@ import java.util.stream.IntStream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.samstevens.totp.code.DefaultCodeGenerator;
-import dev.samstevens.totp.exceptions.CodeGenerationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,8 +34,6 @@ import org.gongkai.kit.testing.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(GoldenSources.class)
 class SignInTest {
-
-    private static final long STEP_SECONDS = 30;
 
     @TestHTTPResource
     URI service;
@@ -75,27 +70,13 @@ class SignInTest {
         String unknown = detail("nobody-of-that-name", PASSWORD);
 
         assertThat(detail(clerk, "wrong")).isEqualTo(unknown);
-        as(administrator())
+        as(AccountsForTests.administrator())
                 .header("If-Match", "\"1\"")
                 .body(withDisabled())
                 .put("/api/v1/accounts/" + clerk)
                 .then()
                 .statusCode(200);
         assertThat(detail(clerk, PASSWORD)).isEqualTo(unknown);
-    }
-
-    @Test
-    void five_failures_lock_an_account_even_for_the_right_password() {
-        for (int i = 0; i < 4; i++) {
-            signIn(clerk, "wrong " + i, null).statusCode(401);
-        }
-        signIn(clerk, PASSWORD, null).statusCode(200);
-        for (int i = 0; i < 5; i++) {
-            signIn(clerk, "wrong " + i, null).statusCode(401);
-        }
-
-        signIn(clerk, PASSWORD, null).statusCode(401).body("type", equalTo("/problems/sign-in-failed"));
-        as(administrator()).get("/api/v1/accounts/" + clerk).then().body("lockedUntil", not(equalTo(null)));
     }
 
     @Test
@@ -136,61 +117,6 @@ class SignInTest {
                         .getJWTClaimsSet()
                         .getStringClaim("role"))
                 .isEqualTo("AUDITOR");
-    }
-
-    @Test
-    void the_owner_changes_the_password_and_nobody_else() {
-        String token = AccountsForTests.token(clerk);
-        String refreshToken = signIn(clerk, PASSWORD, null).extract().path("refreshToken");
-        String next = "nine green umbrellas 47";
-        Map<String, String> change = Map.of("current", PASSWORD, "password", next);
-        String path = "/api/v1/accounts/" + clerk + "/password";
-
-        as(AccountsForTests.token(AccountsForTests.make(Role.CLERK)))
-                .body(change)
-                .put(path)
-                .then()
-                .statusCode(403);
-        as(token)
-                .body(Map.of("current", "wrong", "password", next))
-                .put(path)
-                .then()
-                .statusCode(400);
-        as(token)
-                .body(Map.of("current", PASSWORD, "password", "short"))
-                .put(path)
-                .then()
-                .statusCode(400);
-        as(token)
-                .body(Map.of("current", PASSWORD, "password", "password123456"))
-                .put(path)
-                .then()
-                .statusCode(400);
-        as(token).body(change).put(path).then().statusCode(204);
-
-        refresh(refreshToken).statusCode(401);
-        signIn(clerk, PASSWORD, null).statusCode(401);
-        signIn(clerk, next, null).statusCode(200);
-    }
-
-    @Test
-    void a_second_factor_counts_when_it_is_confirmed_and_its_codes_are_good_once() {
-        String token = AccountsForTests.token(clerk);
-        String path = "/api/v1/accounts/" + clerk + "/second-factor";
-        String secret = as(token).post(path).then().statusCode(200).extract().path("secret");
-        signIn(clerk, PASSWORD, null).statusCode(200);
-        as(token).body(Map.of("otp", "000000")).put(path).then().statusCode(400);
-
-        as(token).body(Map.of("otp", code(secret, -1))).put(path).then().statusCode(204);
-
-        signIn(clerk, PASSWORD, null).statusCode(401);
-        signIn(clerk, PASSWORD, code(secret, -1)).statusCode(401);
-        signIn(clerk, PASSWORD, code(secret, 0)).statusCode(200);
-        signIn(clerk, PASSWORD, code(secret, 0)).statusCode(401);
-        as(token).post(path).then().statusCode(409);
-        as(token).delete(path).then().statusCode(403);
-        as(administrator()).delete(path).then().statusCode(204);
-        signIn(clerk, PASSWORD, null).statusCode(200);
     }
 
     @Test
@@ -238,7 +164,7 @@ class SignInTest {
     void a_new_signing_key_takes_over_while_tokens_of_the_old_one_stay_good() throws ParseException {
         String before = AccountsForTests.token(clerk);
 
-        String kid = as(administrator())
+        String kid = as(AccountsForTests.administrator())
                 .post("/api/v1/signing-keys")
                 .then()
                 .statusCode(200)
@@ -314,10 +240,6 @@ class SignInTest {
         signIn("admin", "made by the test resource 5", null).statusCode(200);
     }
 
-    private static String administrator() {
-        return AccountsForTests.token(AccountsForTests.make(Role.ADMIN));
-    }
-
     private static Map<String, Object> withDisabled() {
         Map<String, Object> body = AccountsForTests.body(Role.CLERK);
         body.put("disabled", true);
@@ -326,14 +248,5 @@ class SignInTest {
 
     private static String detail(String account, String password) {
         return signIn(account, password, null).statusCode(401).extract().path("detail");
-    }
-
-    private static String code(String secret, long stepsFromNow) {
-        try {
-            return new DefaultCodeGenerator()
-                    .generate(secret, System.currentTimeMillis() / 1000 / STEP_SECONDS + stepsFromNow);
-        } catch (CodeGenerationException e) {
-            throw new AssertionError(e);
-        }
     }
 }
