@@ -55,6 +55,9 @@ final class ImportBatch<E extends Record> {
         if (rows.isEmpty()) {
             return;
         }
+        // What the planner knows of a table lags behind while it is filled, and the look-up of keys would read all of
+        // it.
+        handle.execute("select analyze_when_grown(cast(? as regclass))", register.table());
         Map<RecordKey, State<E>> states = stored(rows);
         rows.forEach(row -> states.compute(row.key(), (key, state) -> next(row, state)));
         List<Registered<E>> added = new ArrayList<>();
