@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param notice document number (文号) of the notice that prescribes it
  * @param fromYear first year reported in it
  * @param toYear last year reported in it, empty for the edition in force
+ * @param head the texts above the first section
  * @param cells every cell in print order
  * @param flows what is counted but not printed
  * @param summands the derived cells, each with the cells whose sum it is, themselves possibly derived
@@ -24,6 +25,7 @@ public record Form(
         int fromYear,
         Optional<Integer> toYear,
         Text title,
+        List<Section.Heading> head,
         List<Section> sections,
         List<FormTable> tables,
         SequencedMap<CellId, Cell> cells,
@@ -33,6 +35,7 @@ public record Form(
         SequencedMap<CellId, List<CellId>> summands) {
 
     public Form {
+        head = List.copyOf(head);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         cells = Collections.unmodifiableSequencedMap(cells);

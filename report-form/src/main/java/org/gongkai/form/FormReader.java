@@ -44,6 +44,7 @@ final class FormReader {
                 root.path("fromYear").intValue(),
                 Optional.of(root.path("toYear")).filter(JsonNode::isInt).map(JsonNode::intValue),
                 label(root.path("title")),
+                list(root.path("head"), FormReader::heading),
                 list(root.path("sections"), FormReader::section),
                 tables,
                 cells,
@@ -99,7 +100,12 @@ final class FormReader {
                 node.path("number").intValue(),
                 label(node),
                 Optional.ofNullable(node.get("table")).map(JsonNode::textValue),
-                list(node.path("headings"), heading -> new Section.Heading(text(heading, "id"), label(heading))));
+                Optional.ofNullable(node.get("text")).map(JsonNode::textValue),
+                list(node.path("headings"), FormReader::heading));
+    }
+
+    private static Section.Heading heading(JsonNode node) {
+        return new Section.Heading(text(node, "id"), label(node));
     }
 
     private static Flow flow(JsonNode node) {

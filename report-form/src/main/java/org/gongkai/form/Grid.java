@@ -1,6 +1,7 @@
 package org.gongkai.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,28 @@ public record Grid(String table, int width, List<List<Box>> lines) {
 
     public Grid {
         lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    /** A box with the line and column of its upper left corner, counted from 0. */
+    public record Placed(int line, int column, Box box) {}
+
+    /** Every box where it stands; spans of earlier lines push boxes to the right. */
+    public List<Placed> placed() {
+        List<Placed> placed = new ArrayList<>();
+        boolean[][] taken = new boolean[lines.size()][width];
+        for (int line = 0; line < lines.size(); line++) {
+            int column = 0;
+            for (Box box : lines.get(line)) {
+                while (taken[line][column]) {
+                    column++;
+                }
+                placed.add(new Placed(line, column, box));
+                for (int down = 0; down < box.rowSpan(); down++) {
+                    Arrays.fill(taken[line + down], column, column + box.columnSpan(), true);
+                }
+            }
+        }
+        return placed;
     }
 
     /** Draws a table. */

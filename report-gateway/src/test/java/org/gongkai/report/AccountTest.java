@@ -122,7 +122,7 @@ class AccountTest {
         AccountsForTests.as(IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "23"))
                 .get(report)
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         AccountsForTests.as(IssuerForTests.token(IssuerForTests.claims(Role.AGGREGATOR)
                         .claim("region", "23")
                         .claim("grants", List.of("DRAFTS"))))

@@ -44,6 +44,8 @@ import org.gongkai.report.collect.Source;
 @QuarkusTestResource(GoldenSources.class)
 class DraftReportTest {
 
+    private static final String BROKEN_EQUATIONS = "findings.findAll { it.rule in ['V1', 'V2', 'V3', 'V5', 'V8'] }";
+
     private String report;
 
     @BeforeEach
@@ -78,7 +80,7 @@ class DraftReportTest {
                 .body("status", equalTo("DRAFT"))
                 .body("coverage", equalTo("AGENCY"))
                 .body("period.from", equalTo("2021-01-01"))
-                .body("findings", hasSize(0))
+                .body(BROKEN_EQUATIONS, hasSize(0))
                 .body("sources.complete", everyItem(is(true)))
                 .body("sources.service", contains("request-service", "disclosure-service", "litigation-service"))
                 .body("sha256", matchesPattern("[0-9a-f]{64}"));
@@ -115,7 +117,7 @@ class DraftReportTest {
         given().accept("text/html").get(report).then().contentType(containsString("text/html"));
         given().accept("application/json").get(report).then().contentType(containsString("application/json"));
         given().accept("text/html").get(report + ".json").then().contentType(containsString("application/json"));
-        given().accept("application/xml").get(report).then().statusCode(406);
+        given().accept("image/png").get(report).then().statusCode(406);
         given().get(report + ".exe").then().statusCode(404).contentType("application/problem+json");
     }
 
@@ -182,7 +184,7 @@ class DraftReportTest {
                 .statusCode(200)
                 .body("figures", not(hasKey("T4")))
                 .body("figures", hasKey("T3"))
-                .body("findings", hasSize(0))
+                .body(BROKEN_EQUATIONS, hasSize(0))
                 .body("sources.find { it.service == 'litigation-service' }.complete", is(false));
         Document page = Jsoup.parse(
                 given().get(report + ".html?allowPartial=true").then().extract().asString());
@@ -200,12 +202,13 @@ class DraftReportTest {
         given().get(report)
                 .then()
                 .statusCode(200)
-                .body("findings", hasSize(1))
-                .body("findings[0].rule", equalTo("V8"))
-                .body("findings[0].severity", equalTo("ERROR"))
-                .body("findings[0].expected", instanceOf(Integer.class))
-                .body("findings[0].actual", instanceOf(Integer.class))
-                .body("findings[0].cells[0]", equalTo("T4.RECONSIDERATION.TOTAL"));
+                .body(BROKEN_EQUATIONS, hasSize(1))
+                .body(BROKEN_EQUATIONS + "[0].rule", equalTo("V8"))
+                .body(BROKEN_EQUATIONS + "[0].severity", equalTo("ERROR"))
+                .body(BROKEN_EQUATIONS + "[0].expected", instanceOf(Integer.class))
+                .body(BROKEN_EQUATIONS + "[0].actual", instanceOf(Integer.class))
+                .body(BROKEN_EQUATIONS + "[0].message", containsString("114"))
+                .body(BROKEN_EQUATIONS + "[0].cells[0]", equalTo("T4.RECONSIDERATION.TOTAL"));
     }
 
     @ParameterizedTest

@@ -1,58 +1,235 @@
 package org.gongkai.report.assemble;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.verification.VerificationResult;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.check.Evidence;
+import org.gongkai.report.check.Explanations;
+import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
-import org.gongkai.report.reconcile.Reconciliation;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.Fees;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportParser;
+import org.gongkai.report.document.SourceState;
+import org.gongkai.report.narrative.Facts;
+import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.narrative.PlaceholderText;
+import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.statistics.AllStatistics;
+import org.gongkai.report.version.ReportState;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.version.ReportVersions;
 
-/** Drafts of annual reports, computed live from the services' ledgers. */
+/** Reports at work, computed live: figures from the services' ledgers, texts from the store, findings from the rules. */
 @ApplicationScoped
 public class DraftReports {
 
+    private static final int YEARS_OF_HISTORY = 5;
+    private static final int SIBLINGS = 50;
+
     private final ReachedAgencies agencies;
     private final FigureCollection figures;
+    private final Narratives narratives;
+    private final ReportStates states;
+    private final ReportVersions versions;
+    private final ReportParser parser;
+    private final Explanations explanations;
+    private final AllStatistics statistics;
+    private final Clock clock;
 
-    DraftReports(ReachedAgencies agencies, FigureCollection figures) {
+    DraftReports(
+            ReachedAgencies agencies,
+            FigureCollection figures,
+            Narratives narratives,
+            ReportStates states,
+            ReportVersions versions,
+            ReportParser parser,
+            Explanations explanations,
+            AllStatistics statistics,
+            Clock clock) {
         this.agencies = agencies;
         this.figures = figures;
+        this.narratives = narratives;
+        this.states = states;
+        this.versions = versions;
+        this.parser = parser;
+        this.explanations = explanations;
+        this.statistics = statistics;
+        this.clock = clock;
     }
 
-    /** The draft of an agency's report for a year, now or as of a moment of recording. */
-    public AnnualReport draft(
-            String agencyCode, int year, Coverage coverage, Optional<Instant> asOf, boolean allowPartial) {
-        return switch (coverage) {
+    /** How much is looked at when a draft is checked. */
+    public enum Depth {
+        /** What the report itself and the reports before it tell. */
+        QUICK,
+        /** Also a recount of the registers, and the reports of other agencies. */
+        THOROUGH
+    }
+
+    /** The report as it would be now, or as of a moment of recording. */
+    public AnnualReport draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial, Depth depth) {
+        Form form = Forms.inForce();
+        Asked asked = ask(key, asOf);
+        ReportState state = states.state(key);
+        Map<String, TextState> texts = narratives.texts(key);
+        List<AnnualReport> history = history(key);
+        Collected collected = asked.pending().await(allowPartial);
+        return check(report(asked.agency(), state, form, texts, history, collected), state, history, depth);
+    }
+
+    private record Asked(DirectoryEntry agency, FigureCollection.Pending pending) {}
+
+    private Asked ask(ReportKey key, Optional<Instant> asOf) {
+        return switch (key.coverage()) {
             case AGENCY -> {
                 // The services know the agency too: they are asked while the directory is read.
-                FigureCollection.Pending pending = figures.begin(year, new FigureScope.OfAgency(agencyCode), asOf);
-                yield report(agencies.agency(agencyCode), year, coverage, pending, allowPartial);
+                FigureCollection.Pending pending =
+                        figures.begin(key.year(), new FigureScope.OfAgency(key.agencyCode()), asOf);
+                yield new Asked(agencies.agency(key.agencyCode()), pending);
             }
             case REGION -> {
-                DirectoryEntry agency = agencies.agency(agencyCode);
+                DirectoryEntry agency = agencies.agency(key.agencyCode());
                 FigureScope region = new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
                 agencies.require(region);
-                yield report(agency, year, coverage, figures.begin(year, region, asOf), allowPartial);
+                yield new Asked(agency, figures.begin(key.year(), region, asOf));
             }
         };
     }
 
-    private static AnnualReport report(
+    /** What texts of the report can speak of. */
+    public Facts facts(ReportKey key) {
+        AnnualReport report = draft(key, Optional.empty(), true, Depth.QUICK);
+        return new Facts(
+                report.agency().name(),
+                key.year(),
+                report.form(),
+                report.figures(),
+                lastYear(history(key), key),
+                report.fees());
+    }
+
+    /** The last official report of each earlier year, the latest first. */
+    private List<AnnualReport> history(ReportKey key) {
+        return versions.before(key, YEARS_OF_HISTORY).stream()
+                .map(version -> parser.parse(version.content(), version.status()))
+                .toList();
+    }
+
+    private static Figures lastYear(List<AnnualReport> history, ReportKey key) {
+        return history.stream()
+                .filter(one -> one.year() == key.year() - 1)
+                .findFirst()
+                .map(AnnualReport::figures)
+                .orElse(Figures.none());
+    }
+
+    private record Drafted(AnnualReport report, Map<String, List<String>> unfilled) {}
+
+    private static Drafted report(
             DirectoryEntry agency,
-            int year,
-            Coverage coverage,
-            FigureCollection.Pending pending,
-            boolean allowPartial) {
-        Form form = Forms.inForce();
-        Collected collected = pending.await(allowPartial);
-        return new AnnualReport(agency, year, coverage, form, collected, Reconciliation.of(form, collected.figures()));
+            ReportState state,
+            Form form,
+            Map<String, TextState> texts,
+            List<AnnualReport> history,
+            Collected collected) {
+        ReportKey key = state.key();
+        Optional<Fees> fees = collected.fees().map(some -> new Fees(some.applications(), some.yuan()));
+        Facts facts = new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key), fees);
+        Map<String, String> filled = new LinkedHashMap<>();
+        Map<String, List<String>> unfilled = new LinkedHashMap<>();
+        texts.forEach((place, text) -> {
+            PlaceholderText.Filled one = PlaceholderText.fill(text.text(), facts);
+            filled.put(place, one.text());
+            if (!one.unknown().isEmpty()) {
+                unfilled.put(place, one.unknown());
+            }
+        });
+        return new Drafted(
+                new AnnualReport(
+                        agency,
+                        key.year(),
+                        key.coverage(),
+                        form,
+                        state.status(),
+                        state.version(),
+                        state.amendment(),
+                        Narrative.of(form, filled),
+                        collected.figures(),
+                        fees,
+                        List.of(),
+                        collected.parts().stream()
+                                .map(part -> new SourceState(
+                                        part.source().serviceName(), part.recordedAt(), part.complete()))
+                                .toList(),
+                        RuleSet.inForce().version()),
+                unfilled);
+    }
+
+    private AnnualReport check(Drafted drafted, ReportState state, List<AnnualReport> history, Depth depth) {
+        AnnualReport report = drafted.report();
+        Evidence evidence = switch (depth) {
+            case QUICK -> evidence(drafted, state, history, List.of(), Optional.empty());
+            case THOROUGH -> evidence(drafted, state, history, siblings(report), Optional.of(recount(report)));
+        };
+        List<ReportFinding> findings = RuleSet.inForce().apply(evidence);
+        return report.with(
+                explanations.attach(report.key(), findings), RuleSet.inForce().version());
+    }
+
+    private Evidence evidence(
+            Drafted drafted,
+            ReportState state,
+            List<AnnualReport> history,
+            List<AnnualReport> siblings,
+            Optional<List<Evidence.LedgerDifference>> ledger) {
+        return new Evidence(
+                drafted.report(),
+                drafted.unfilled(),
+                history,
+                siblings,
+                LocalDate.now(clock),
+                ledger,
+                Optional.of(state.approvedBy().isPresent()));
+    }
+
+    private List<AnnualReport> siblings(AnnualReport report) {
+        String region = new RegionCode(report.agency().regionCode()).prefix();
+        return versions.beside(report.key(), region, SIBLINGS).stream()
+                .map(version -> parser.parse(version.content(), version.status()))
+                .toList();
+    }
+
+    /** A report of a region is recounted agency by agency with their own reports. */
+    private List<Evidence.LedgerDifference> recount(AnnualReport report) {
+        if (report.coverage() == Coverage.REGION) {
+            return List.of();
+        }
+        VerificationResult result =
+                statistics.verify(Optional.of(report.agency().code()), Optional.of(report.year()));
+        return result.differences().stream()
+                .flatMap(difference -> CellId.find(difference.cellId()).stream()
+                        .map(cell -> new Evidence.LedgerDifference(cell, difference.ledger(), difference.recount())))
+                .toList();
     }
 }

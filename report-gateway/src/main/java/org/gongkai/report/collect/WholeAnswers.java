@@ -38,7 +38,7 @@ public final class WholeAnswers {
     }
 
     /** Passes on what a service says of bad input. */
-    static void requireValid(List<SourceAnswer> answers) {
+    public static void requireValid(List<SourceAnswer> answers) {
         for (SourceAnswer answer : answers) {
             if (answer instanceof SourceAnswer.Answered answered && answered.status() == 400) {
                 throw Problem.invalid(violations(answered.body()));

@@ -1,16 +1,16 @@
 package org.gongkai.report.web;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,41 +21,37 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.assemble.AnnualReport;
-import org.gongkai.report.assemble.Coverage;
-import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.render.ReportJson;
-import org.gongkai.report.render.ReportPage;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.assemble.ShownReport;
+import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.render.ReportFormat;
 
-/** Annual reports in every format. */
+/** An annual report in every format: the draft while it is at work, what was frozen afterwards, any version for ever. */
 @Path("/api/v1/annual-reports/{agencyCode}/{year}")
 @Tag(name = "Annual reports")
 @RunOnVirtualThread
 public class AnnualReportResource {
 
-    static final String HTML = "text/html; charset=UTF-8";
+    private final ShownReports reports;
+    private final ReachedAgencies agencies;
+    private final UnpublishedReports unpublished;
+    private final ReportAnswers answers;
 
-    private static final List<Variant> FORMATS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-            .build();
-
-    private final DraftReports drafts;
-    private final ReportJson json;
-    private final ReportPage page;
-
-    AnnualReportResource(DraftReports drafts, ReportJson json, ReportPage page) {
-        this.drafts = drafts;
-        this.json = json;
-        this.page = page;
+    AnnualReportResource(
+            ShownReports reports, ReachedAgencies agencies, UnpublishedReports unpublished, ReportAnswers answers) {
+        this.reports = reports;
+        this.agencies = agencies;
+        this.unpublished = unpublished;
+        this.answers = answers;
     }
 
     @GET
     @Operation(
             operationId = "annualReport",
-            summary = "The annual report of an agency; .json or .html behind the year picks the format")
+            summary = "The annual report of an agency; .json, .html, .pdf, .docx, .xlsx, .csv, .xml or .txt behind the"
+                    + " year picks the format")
     @APIResponse(
             responseCode = "200",
             description = "The report; with view=cells the flat map of its cells",
@@ -67,6 +63,7 @@ public class AnnualReportResource {
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String yearAndFormat,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @QueryParam("version") String version,
             @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @QueryParam("asOf") String asOf,
             @Parameter(
@@ -74,38 +71,28 @@ public class AnnualReportResource {
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("allowPartial")
                     String allowPartial,
-            @Context Request request) {
-        String[] parts = yearAndFormat.split("\\.", 2);
-        MediaType format = parts.length == 2 ? format(parts[1]) : accepted(request);
+            @Context HttpHeaders headers) {
+        ReportFormat format = ReportParameters.format(yearAndFormat, headers);
+        ReportKey key = ReportParameters.key(agencyCode, ReportParameters.year(yearAndFormat), coverage);
         boolean cells = view != null && Choices.one("view", view, "cells").equals("cells");
-        AnnualReport report = drafts.draft(
-                agencyCode,
-                Parameters.year(parts[0]),
-                coverage == null ? Coverage.AGENCY : Choices.of("coverage", coverage, Coverage.class),
+        ShownReport shown = shown(
+                key,
+                ReportParameters.version(version),
                 Parameters.asOf(asOf),
-                allowPartial != null
-                        && Choices.one("allowPartial", allowPartial, "true", "false")
-                                .equals("true"));
-        if (format.equals(MediaType.TEXT_HTML_TYPE)) {
-            return Response.ok(page.of(report), HTML).build();
-        }
-        String body = cells ? json.cells(report) : json.of(report);
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+                ReportParameters.flag("allowPartial", allowPartial));
+        return answers.of(shown, format, cells, headers);
     }
 
-    private static MediaType format(String suffix) {
-        return switch (suffix) {
-            case "json" -> MediaType.APPLICATION_JSON_TYPE;
-            case "html" -> MediaType.TEXT_HTML_TYPE;
-            default -> throw Problem.notFound("format", suffix);
-        };
-    }
-
-    private static MediaType accepted(Request request) {
-        Variant variant = request.selectVariant(FORMATS);
-        if (variant == null) {
-            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, "A report comes as application/json or text/html.");
+    private ShownReport shown(ReportKey key, Optional<Integer> version, Optional<Instant> asOf, boolean allowPartial) {
+        boolean open = unpublished.areOpen();
+        if (version.isPresent()) {
+            agencies.agency(key.agencyCode());
+            return reports.version(key, version.get(), open);
         }
-        return variant.getMediaType();
+        if (!open) {
+            agencies.agency(key.agencyCode());
+            return reports.published(key);
+        }
+        return asOf.isPresent() ? reports.draft(key, asOf, allowPartial) : reports.atWork(key, allowPartial);
     }
 }

@@ -26,7 +26,7 @@ import org.gongkai.report.account.SignIn;
 
 /** The page on which somebody signs in who reads pages in a browser. */
 @Path("/")
-@Produces(AnnualReportResource.HTML)
+@Produces("text/html; charset=UTF-8")
 @RunOnVirtualThread
 public class SignInPageResource {
 

@@ -13,17 +13,23 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String write(String key) {
+    /** The opaque value of a key. */
+    public static String write(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The key behind {@code after}, read by {@code parse}, which throws IllegalArgumentException on a wrong one. */
     public static <T> Optional<T> read(Optional<String> after, Function<String, T> parse) {
+        return read("after", after, parse);
+    }
+
+    /** The same for a parameter of another name. */
+    public static <T> Optional<T> read(String parameter, Optional<String> value, Function<String, T> parse) {
         try {
-            return after.map(value -> new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8))
+            return value.map(key -> new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8))
                     .map(parse);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("after", "is no value that a page gave as next");
+            throw Problem.invalid(parameter, "is no value that a page gave");
         }
     }
 

@@ -30,7 +30,7 @@ public final class EntityTags {
     }
 
     /** Whether an {@code If-None-Match} header names the tag. */
-    static boolean matches(String ifNoneMatch, String tag) {
+    public static boolean matches(String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Stream.of(ifNoneMatch.split(","))
                         .map(String::strip)

@@ -1,4 +1,4 @@
-package org.gongkai.report.assemble;
+package org.gongkai.report.document;
 
 /** Whose work a report covers. */
 public enum Coverage {

@@ -1,0 +1,85 @@
+package org.gongkai.report.assemble;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportParser;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.Seal;
+import org.gongkai.report.version.ReportState;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.version.ReportVersion;
+import org.gongkai.report.version.ReportVersions;
+
+/** Which report is shown: the one at work to those whose business it is, what is published to everybody. */
+@ApplicationScoped
+public class ShownReports {
+
+    private final AgencyDirectory directory;
+    private final DraftReports drafts;
+    private final ReportStates states;
+    private final ReportVersions versions;
+    private final ReportJson json;
+    private final ReportParser parser;
+
+    ShownReports(
+            AgencyDirectory directory,
+            DraftReports drafts,
+            ReportStates states,
+            ReportVersions versions,
+            ReportJson json,
+            ReportParser parser) {
+        this.directory = directory;
+        this.drafts = drafts;
+        this.states = states;
+        this.versions = versions;
+        this.json = json;
+        this.parser = parser;
+    }
+
+    /** The report at work: the draft, or what was frozen last. */
+    public ShownReport atWork(ReportKey key, boolean allowPartial) {
+        ReportState state = states.state(key);
+        return state.status().isFrozen()
+                ? shown(version(key, state.version()))
+                : draft(key, Optional.empty(), allowPartial);
+    }
+
+    /** The report as it would be now, whatever is frozen, or as of a moment of recording. */
+    public ShownReport draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
+        var report =
+                drafts.draft(key, asOf, allowPartial, DraftReports.Depth.QUICK).at(ReportStatus.DRAFT);
+        return new ShownReport(report, Seal.ofDraft(json.canonical(report)));
+    }
+
+    /** The last published version. */
+    public ShownReport published(ReportKey key) {
+        directory.agency(key.agencyCode());
+        return shown(versions.findPublished(key).orElseThrow(() -> Problem.notFound("published report", key)));
+    }
+
+    /** A version, when it is published or the reader may see what is not. */
+    public ShownReport version(ReportKey key, int number, boolean unpublishedToo) {
+        directory.agency(key.agencyCode());
+        ReportVersion version = version(key, number);
+        if (version.status() != ReportStatus.PUBLISHED && !unpublishedToo) {
+            throw Problem.notFound("version", number);
+        }
+        return shown(version);
+    }
+
+    /** A frozen version as a report. */
+    public ShownReport shown(ReportVersion version) {
+        return new ShownReport(parser.parse(version.content(), version.status()), version.seal());
+    }
+
+    private ReportVersion version(ReportKey key, int number) {
+        return versions.find(key, number).orElseThrow(() -> Problem.notFound("version", number));
+    }
+}

@@ -1,0 +1,128 @@
+package org.gongkai.report.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.SourceState;
+
+/** Checks of the figures alone. */
+final class FigureChecks {
+
+    private static final CellId OTHER = CellId.parse("T3.OTHER_MISC.TOTAL");
+    private static final CellId CLOSED = CellId.parse("T3.TOTAL_CLOSED.TOTAL");
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
+    private static final int COUNTY_DIGITS = 6;
+    private static final int YEARS_FOR_DEVIATION = 4;
+    private static final BigDecimal DEVIATIONS = BigDecimal.valueOf(3);
+    private static final int YEARS_OF_VOLUME = 2;
+    private static final BigDecimal VOLUME = BigDecimal.valueOf(50);
+
+    private FigureChecks() {}
+
+    /** V11, V12, V13: the ledger is what the registers recount to. */
+    static Stream<Hit> ledger(Evidence evidence) {
+        return evidence.ledger().orElse(List.of()).stream()
+                .map(difference -> Hit.at(difference.cell()).values(difference.recount(), difference.ledger()));
+    }
+
+    /** K03: every cell holds a number; cells of a source that is missing are told by the report itself. */
+    static Stream<Hit> complete(Evidence evidence) {
+        if (!evidence.report().sources().stream().allMatch(SourceState::complete)) {
+            return Stream.empty();
+        }
+        return evidence.report().form().cells().keySet().stream()
+                .filter(cell -> evidence.report()
+                        .figures()
+                        .amount(cell)
+                        .filter(amount -> amount.signum() >= 0)
+                        .isEmpty())
+                .map(Hit::at);
+    }
+
+    /** V18: regulations (规章) are made by governments of cities with districts and above. */
+    static Stream<Hit> ruleMaking(Evidence evidence) {
+        AnnualReport report = evidence.report();
+        boolean county = report.agency().regionCode().length() == COUNTY_DIGITS
+                && !report.agency().regionCode().endsWith("00");
+        boolean mayMake = report.agency().kind() == AgencyKind.GOVERNMENT_OFFICE && !county
+                || report.coverage() == Coverage.REGION && !county;
+        return mayMake
+                ? Stream.empty()
+                : report.form().cells().keySet().stream()
+                        .filter(cell -> cell.row().equals("REGULATION"))
+                        .flatMap(cell -> report
+                                .figures()
+                                .amount(cell)
+                                .filter(amount -> amount.signum() > 0)
+                                .map(amount -> Hit.at(cell).value(amount))
+                                .stream());
+    }
+
+    /** K14: all counts are last year's and not all are zero. */
+    static Stream<Hit> sameAsLastYear(Evidence evidence) {
+        Figures now = evidence.report().figures();
+        boolean same = evidence.lastYear().isPresent()
+                && now.values().equals(evidence.lastFigures().values())
+                && now.values().keySet().stream().anyMatch(cell -> !evidence.isZero(cell));
+        return same ? Stream.of(Hit.about("")) : Stream.empty();
+    }
+
+    /** K23: more than a fifth of the outcomes is "other". */
+    static Stream<Hit> shareOfOther(Evidence evidence) {
+        Figures figures = evidence.report().figures();
+        return figures
+                .amount(CLOSED)
+                .filter(closed -> closed.signum() > 0)
+                .flatMap(closed -> figures.amount(OTHER)
+                        .map(other -> other.movePointRight(2).divide(closed, 1, RoundingMode.HALF_UP)))
+                .filter(percent -> percent.compareTo(MOST_PERCENT) > 0)
+                .map(percent -> Hit.at(OTHER).values(MOST_PERCENT, percent))
+                .stream();
+    }
+
+    /** K22: more than three standard deviations from the years before, or nothing after years of volume. */
+    static Stream<Hit> outlier(Evidence evidence) {
+        return evidence.report().form().cells().keySet().stream()
+                .filter(cell -> evidence.report().form().findStock(cell).isEmpty())
+                .flatMap(cell ->
+                        evidence.report().figures().amount(cell).flatMap(now -> outlier(evidence, cell, now)).stream());
+    }
+
+    private static Optional<Hit> outlier(Evidence evidence, CellId cell, BigDecimal now) {
+        List<BigDecimal> years = evidence.history().stream()
+                .flatMap(report -> report.figures().amount(cell).stream())
+                .toList();
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal mean = years.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(years.size()), 4, RoundingMode.HALF_UP);
+        BigDecimal variance = years.stream()
+                .map(year -> year.subtract(mean).pow(2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(years.size()), MathContext.DECIMAL64);
+        BigDecimal limit = variance.sqrt(MathContext.DECIMAL64).multiply(DEVIATIONS);
+        boolean far = years.size() >= YEARS_FOR_DEVIATION
+                && limit.signum() > 0
+                && now.subtract(mean).abs().compareTo(limit) > 0;
+        boolean gone = years.size() >= YEARS_OF_VOLUME && now.signum() == 0 && mean.compareTo(VOLUME) >= 0;
+        return far || gone
+                ? Optional.of(Hit.at(cell).values(mean.setScale(1, RoundingMode.HALF_UP), now))
+                : Optional.empty();
+    }
+
+    /** Says that checks against last year could not be made. */
+    static Stream<Hit> noLastYear(Evidence evidence) {
+        return evidence.lastYear().isPresent() ? Stream.empty() : Stream.of(Hit.about(""));
+    }
+}

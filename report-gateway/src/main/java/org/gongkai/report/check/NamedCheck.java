@@ -1,0 +1,41 @@
+package org.gongkai.report.check;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The checks that take more than arithmetic over cells; {@code rules.json} names them. */
+enum NamedCheck {
+    LEDGER(FigureChecks::ledger),
+    COMPLETE(FigureChecks::complete),
+    RULE_MAKING(FigureChecks::ruleMaking),
+    SAME_AS_LAST_YEAR(FigureChecks::sameAsLastYear),
+    SHARE_OF_OTHER(FigureChecks::shareOfOther),
+    OUTLIER(FigureChecks::outlier),
+    NO_LAST_YEAR(FigureChecks::noLastYear),
+    DEADLINE(PublicationChecks::deadline),
+    REVIEWED(PublicationChecks::reviewed),
+    TEXT_FIGURES(TextFigures::check),
+    CONTRADICTION(TextFigures::contradiction),
+    SUBTOTALS(Subtotals::check),
+    SECTIONS(TextChecks::sections),
+    HEADINGS(TextChecks::headings),
+    PERIOD(TextChecks::period),
+    PERSONAL_DATA(TextChecks::personalData),
+    EMPTY_WORDS(TextChecks::emptyWords),
+    UNFILLED(TextChecks::unfilled),
+    LEFT_OPEN(TextChecks::leftOpen),
+    FEE_MENTIONED(FeeChecks::mentioned),
+    FEE_AMOUNT(FeeChecks::amount),
+    OTHER_REGIONS(OtherRegions::check),
+    SIMILARITY(Similarity::check);
+
+    private final Function<Evidence, Stream<Hit>> check;
+
+    NamedCheck(Function<Evidence, Stream<Hit>> check) {
+        this.check = check;
+    }
+
+    Stream<Hit> apply(Evidence evidence) {
+        return check.apply(evidence);
+    }
+}

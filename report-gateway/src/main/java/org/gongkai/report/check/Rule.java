@@ -1,0 +1,66 @@
+package org.gongkai.report.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.Text;
+import org.gongkai.report.document.ReportFinding;
+
+/**
+ * A rule of the rule set.
+ *
+ * @param condition what has to hold
+ * @param message the finding in words, with <code>{cell}</code>, <code>{subject}</code>, <code>{expected}</code> and
+ *     <code>{actual}</code>
+ * @param source where the rule comes from
+ */
+public record Rule(String id, ReportFinding.Severity severity, Condition condition, Text message, String source) {
+
+    /** What a rule wants to hold. */
+    public sealed interface Condition {}
+
+    /** An equation that the form prints (勾稽关系). */
+    public record OfForm(String identity) implements Condition {}
+
+    /** An equation between cells of this and the last report. */
+    public record Formula(String equation) implements Condition {}
+
+    /** Something that takes more than arithmetic. */
+    public record Named(NamedCheck check) implements Condition {}
+
+    ReportFinding finding(Form form, Hit hit) {
+        return new ReportFinding(
+                id,
+                severity,
+                hit.cells(),
+                hit.subject(),
+                hit.place(),
+                hit.expected(),
+                hit.actual(),
+                words(message.zh(), hit, label(form, hit.cells(), false)),
+                words(message.en(), hit, label(form, hit.cells(), true)),
+                Optional.empty());
+    }
+
+    private static String words(String pattern, Hit hit, String cell) {
+        return pattern.replace("{cell}", cell)
+                .replace("{subject}", hit.subject())
+                .replace("{expected}", number(hit.expected()))
+                .replace("{actual}", number(hit.actual()));
+    }
+
+    private static String number(Optional<BigDecimal> value) {
+        return value.map(BigDecimal::toPlainString).orElse("—");
+    }
+
+    private static String label(Form form, List<CellId> cells, boolean english) {
+        return cells.stream()
+                .findFirst()
+                .flatMap(form::findCell)
+                .map(cell -> english ? cell.label().en() : cell.label().zh())
+                .orElse("");
+    }
+}

@@ -1,0 +1,114 @@
+package org.gongkai.report.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.form.CellEquation;
+import org.gongkai.form.Finding;
+import org.gongkai.form.Form;
+import org.gongkai.form.Text;
+import org.gongkai.report.document.ReportFinding;
+
+/** The rules in {@code rules.json}, applied one after the other. */
+public final class RuleSet {
+
+    private static final RuleSet IN_FORCE = read();
+
+    private final String version;
+    private final List<Rule> rules;
+
+    private RuleSet(String version, List<Rule> rules) {
+        this.version = version;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The rules that are applied now. */
+    public static RuleSet inForce() {
+        return IN_FORCE;
+    }
+
+    /** Its version, which is frozen with a report. */
+    public String version() {
+        return version;
+    }
+
+    /** The rules in their order. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** What the rules have to say, the first rule first. */
+    public List<ReportFinding> apply(Evidence evidence) {
+        return rules.stream()
+                .flatMap(rule -> hits(rule, evidence)
+                        .map(hit -> rule.finding(evidence.report().form(), hit)))
+                .toList();
+    }
+
+    private static Stream<Hit> hits(Rule rule, Evidence evidence) {
+        return switch (rule.condition()) {
+            case Rule.OfForm identity -> identity(identity, evidence);
+            case Rule.Formula formula -> formula(formula, evidence);
+            case Rule.Named named -> named.check().apply(evidence);
+        };
+    }
+
+    /** Equations whose cells are no numbers are not judged here: that a cell is no number is a finding of its own. */
+    private static Stream<Hit> identity(Rule.OfForm identity, Evidence evidence) {
+        return evidence.report().form().check(evidence.report().figures()).stream()
+                .filter(finding -> finding.rule().equals(identity.identity()) && !finding.isUncheckable())
+                .map(RuleSet::hit);
+    }
+
+    private static Hit hit(Finding finding) {
+        return Hit.at(finding.cells(), finding.expected(), finding.actual());
+    }
+
+    private static Stream<Hit> formula(Rule.Formula formula, Evidence evidence) {
+        Form form = evidence.report().form();
+        return CellEquation.parse(formula.equation(), form).stream()
+                .filter(equation -> equation.holds(evidence.report().figures(), evidence.lastFigures())
+                        .filter(holds -> !holds)
+                        .isPresent())
+                .map(equation -> Hit.at(
+                        equation.cells().distinct().toList(),
+                        equation.right().value(evidence.report().figures(), evidence.lastFigures()),
+                        equation.left().value(evidence.report().figures(), evidence.lastFigures())));
+    }
+
+    private static RuleSet read() {
+        try (InputStream in = RuleSet.class.getResourceAsStream("rules.json")) {
+            JsonNode json = new ObjectMapper().readTree(in);
+            List<Rule> rules = new ArrayList<>();
+            json.path("rules").forEach(node -> rules.add(rule(node)));
+            return new RuleSet(json.path("version").textValue(), rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rule rule(JsonNode node) {
+        return new Rule(
+                node.path("id").textValue(),
+                ReportFinding.Severity.valueOf(node.path("severity").textValue()),
+                condition(node),
+                new Text(node.path("zh").textValue(), node.path("en").textValue()),
+                node.path("source").textValue());
+    }
+
+    private static Rule.Condition condition(JsonNode node) {
+        return Optional.ofNullable(node.path("identity").textValue())
+                .<Rule.Condition>map(Rule.OfForm::new)
+                .or(() -> Optional.ofNullable(node.path("formula").textValue()).map(Rule.Formula::new))
+                .orElseGet(() ->
+                        new Rule.Named(NamedCheck.valueOf(node.path("check").textValue())));
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongkai.report.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.TextPlace;
+
+/** Checks of the texts. */
+final class TextChecks {
+
+    private static final String SUPERVISION = "overview.supervision";
+    private static final List<String> OF_GOVERNMENTS = List.of("考核", "评议", "责任追究");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+    private static final Pattern TITLE = Pattern.compile("(\\d{4})\\s*年(?:度)?政府信息公开工作年度报告");
+    private static final Pattern OPEN = Pattern.compile("【[^】]*】");
+
+    private static final Pattern PROBLEM = Pattern.compile("问题|不足|不够|薄弱|短板|有待|欠缺|差距|不高|不强|不深");
+    private static final Pattern MEASURE = Pattern.compile("改进|下一步|加强|完善|今后|健全|提升|提高|强化|优化");
+    private static final Pattern PHRASE =
+            Pattern.compile("高度重视|切实加强|不断提升|稳步推进|扎实开展|认真贯彻|深入推进|全面落实|持续优化|高质量|再上新台阶|显著成效");
+    private static final int SHORTEST = 40;
+    private static final int CHARACTERS_A_PHRASE = 30;
+
+    private TextChecks() {}
+
+    /** K01: the sections of text hold text. */
+    static Stream<Hit> sections(Evidence evidence) {
+        return TextPlace.of(evidence.report().form()).stream()
+                .filter(place -> place.section() > 1)
+                .filter(place -> evidence.report().narrative().text(place.id()).isEmpty())
+                .map(place -> Hit.in(place.id(), place.label().zh()));
+    }
+
+    /** K02: the five headings are covered; governments also report assessment, public appraisal and accountability. */
+    static Stream<Hit> headings(Evidence evidence) {
+        AnnualReport report = evidence.report();
+        Stream<Hit> missing = TextPlace.of(report.form()).stream()
+                .filter(place -> place.section() == 1)
+                .filter(place -> report.narrative().text(place.id()).isEmpty())
+                .map(place -> Hit.in(place.id(), place.label().zh()));
+        String supervision = report.narrative().text(SUPERVISION).orElse("");
+        Stream<Hit> ofGovernments = report.agency().kind() == AgencyKind.GOVERNMENT_OFFICE && !supervision.isEmpty()
+                ? OF_GOVERNMENTS.stream()
+                        .filter(word -> !supervision.contains(word))
+                        .map(word -> Hit.in(SUPERVISION, word))
+                : Stream.empty();
+        return Stream.concat(missing, ofGovernments);
+    }
+
+    /** K11: the period and the title in the text are those of the report's year. */
+    static Stream<Hit> period(Evidence evidence) {
+        String year = Integer.toString(evidence.report().year());
+        String head = evidence.report().narrative().text(Narrative.INTRODUCTION).orElse("");
+        Stream<Hit> periods = PERIOD.matcher(head)
+                .results()
+                .filter(found -> !(found.group(1).equals(year)
+                        && found.group(4).equals(year)
+                        && (found.group(2) + "." + found.group(3) + "." + found.group(5) + "." + found.group(6))
+                                .equals("1.1.12.31")))
+                .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
+        Stream<Hit> titles = TITLE.matcher(head)
+                .results()
+                .filter(found -> !found.group(1).equals(year))
+                .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
+        return Stream.concat(periods, titles);
+    }
+
+    /** K25: no personal data. */
+    static Stream<Hit> personalData(Evidence evidence) {
+        return evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> PersonalDataScanner.scan(text.getValue()).stream()
+                        .map(hit -> Hit.in(text.getKey(), hit.kind().label() + " " + hit.masked())));
+    }
+
+    /** K26: section 5 names problems and measures, and more than phrases. */
+    static Stream<Hit> emptyWords(Evidence evidence) {
+        String text = evidence.report().narrative().text(Narrative.PROBLEMS).orElse("");
+        List<String> faults = new ArrayList<>();
+        if (!text.isEmpty()) {
+            if (!PROBLEM.matcher(text).find()) {
+                faults.add("没有写明存在的问题");
+            }
+            if (!MEASURE.matcher(text).find()) {
+                faults.add("没有写明改进措施");
+            }
+            if (text.length() < SHORTEST) {
+                faults.add("过于简略");
+            }
+            long phrases = PHRASE.matcher(text).results().count();
+            if (phrases > 2 && phrases * CHARACTERS_A_PHRASE > text.length()) {
+                faults.add("套话过多");
+            }
+        }
+        return faults.stream().map(fault -> Hit.in(Narrative.PROBLEMS, fault));
+    }
+
+    /** Every placeholder has a figure. */
+    static Stream<Hit> unfilled(Evidence evidence) {
+        return evidence.unfilled().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(place -> place.getValue().stream().map(inner -> Hit.in(place.getKey(), "{" + inner + "}")));
+    }
+
+    /** Nothing of the first draft is left to be filled in. */
+    static Stream<Hit> leftOpen(Evidence evidence) {
+        List<Hit> hits = new ArrayList<>();
+        evidence.report().narrative().texts().forEach((place, text) -> {
+            Matcher open = OPEN.matcher(text);
+            while (open.find()) {
+                hits.add(Hit.in(place, open.group()));
+            }
+        });
+        return hits.stream();
+    }
+}

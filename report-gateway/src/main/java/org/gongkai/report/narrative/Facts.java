@@ -1,0 +1,14 @@
+package org.gongkai.report.narrative;
+
+import java.util.Optional;
+
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.report.document.Fees;
+
+/**
+ * What texts can speak of.
+ *
+ * @param lastYear the figures of the last official report of the year before; none when there is none
+ */
+public record Facts(String agencyName, int year, Form form, Figures figures, Figures lastYear, Optional<Fees> fees) {}

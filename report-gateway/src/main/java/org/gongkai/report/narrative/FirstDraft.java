@@ -1,0 +1,197 @@
+package org.gongkai.report.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.Narrative;
+
+/**
+ * A first draft of every text, in the register of official Chinese: whether there is something to report is read from
+ * the figures, how much of it stands in placeholders. What no figure tells is left in 【 】 for the office to write.
+ */
+public final class FirstDraft {
+
+    private static final CellId RECEIVED = CellId.parse("T3.NEW_RECEIVED.TOTAL");
+    private static final CellId CARRIED_IN = CellId.parse("T3.CARRIED_IN.TOTAL");
+
+    private final Facts facts;
+    private final boolean government;
+    private final String whose;
+    private final OptionalLong items;
+
+    private FirstDraft(Facts facts, Coverage coverage, boolean government, OptionalLong items) {
+        this.facts = facts;
+        this.government = government;
+        this.whose = coverage == Coverage.REGION ? "本行政区域" : "本机关";
+        this.items = items;
+    }
+
+    /**
+     * The draft.
+     *
+     * @param government whether assessment, public appraisal and accountability belong in section 1 (Art. 50 (4))
+     * @param items items of proactive disclosure published in the year, when they are known
+     */
+    public static Narrative of(Facts facts, Coverage coverage, boolean government, OptionalLong items) {
+        return new FirstDraft(facts, coverage, government, items).draft();
+    }
+
+    private Narrative draft() {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        texts.put(
+                Narrative.BASIS,
+                "《中华人民共和国政府信息公开条例》\n《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（"
+                        + facts.form().notice() + "）");
+        texts.put(
+                Narrative.INTRODUCTION,
+                "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条和" + facts.form().notice()
+                        + "文件要求，{AGENCY}编制{YEAR}年政府信息公开工作年度报告。本报告所列数据的统计期限为{PERIOD}。");
+        texts.put(Narrative.CONTACT, "如对本报告有疑问，请与{AGENCY}政府信息公开工作机构联系【地址、电话】。");
+        texts.put("overview.proactiveDisclosure", proactiveDisclosure());
+        texts.put("overview.applications", applications());
+        texts.put(
+                "overview.informationManagement",
+                "严格执行“先审查、后公开”，落实政府信息公开属性源头管理和动态调整。" + documents() + "【行政规范性文件清理、不予公开信息定期评估情况】");
+        texts.put("overview.platforms", "规范政府信息公开专栏建设，更新政府信息公开指南和目录。【政府网站、政务新媒体、公共查阅点建设情况】");
+        texts.put("overview.supervision", supervision());
+        texts.put(
+                Narrative.PROBLEMS,
+                "{YEAR}年，" + whose + "政府信息公开工作取得一定进展，但仍存在以下问题：一是【问题】；二是【问题】。下一步将采取以下改进措施：一是【措施】；二是【措施】。");
+        texts.put(Narrative.OTHER_MATTERS, fees());
+        return Narrative.of(facts.form(), texts);
+    }
+
+    private String proactiveDisclosure() {
+        StringJoiner text = new StringJoiner("");
+        text.add(
+                items.isEmpty()
+                        ? "{YEAR}年，" + whose + "依法主动公开政府信息【件数】条。"
+                        : items.getAsLong() == 0
+                                ? "{YEAR}年，" + whose + "没有新增主动公开的政府信息。"
+                                : "{YEAR}年，" + whose + "依法主动公开政府信息" + items.getAsLong() + "条。");
+        text.add(
+                isZero("T2.NORMATIVE_DOCUMENT.ISSUED") ? "本年未制发行政规范性文件" : "本年制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件");
+        text.add(isZero("T2.NORMATIVE_DOCUMENT.REPEALED") ? "" : "，废止{T2.NORMATIVE_DOCUMENT.REPEALED}件");
+        text.add("，现行有效{T2.NORMATIVE_DOCUMENT.IN_FORCE}件。");
+        List<String> actions = facts.form().leaves(Role.ACTION).stream()
+                .map(Head.Leaf::id)
+                .map(row -> new CellId("T2", row, "DECISIONS"))
+                .filter(cell -> facts.form().findCell(cell).isPresent() && !isZero(cell.toString()))
+                .map(cell -> label(cell) + "决定{" + cell + "}件")
+                .toList();
+        text.add(actions.isEmpty() ? "本年没有作出行政许可、行政处罚和行政强制决定。" : "本年作出" + String.join("、", actions) + "。");
+        return text.toString();
+    }
+
+    private String applications() {
+        boolean none = isZero(RECEIVED.toString()) && isZero(CARRIED_IN.toString());
+        if (none) {
+            return "{YEAR}年，" + whose + "没有收到政府信息公开申请，也没有上年结转的申请。" + disputes();
+        }
+        StringJoiner text = new StringJoiner("");
+        text.add("{YEAR}年，" + whose);
+        text.add(isZero(RECEIVED.toString()) ? "没有新收政府信息公开申请" : "新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件");
+        text.add(
+                facts.lastYear().amount(RECEIVED).isPresent() && !isZero(RECEIVED.toString())
+                        ? "，{change(T3.NEW_RECEIVED.TOTAL)}"
+                        : "");
+        text.add(isZero(CARRIED_IN.toString()) ? "，没有上年结转的申请。" : "，上年结转{T3.CARRIED_IN.TOTAL}件。");
+        text.add(outcomes());
+        text.add(isZero("T3.CARRIED_OUT.TOTAL") ? "年末没有结转下年度继续办理的申请。" : "结转下年度继续办理{T3.CARRIED_OUT.TOTAL}件。");
+        return text + disputes();
+    }
+
+    private String outcomes() {
+        if (isZero("T3.TOTAL_CLOSED.TOTAL")) {
+            return "本年度没有办结的申请。";
+        }
+        List<String> parts = new ArrayList<>();
+        Stream.of("GRANTED:予以公开", "PARTIAL:部分公开").forEach(each -> part(parts, each.split(":")[1], each.split(":")[0]));
+        group(parts, "不予公开", "DENY_");
+        group(parts, "无法提供", "UNAVAIL_");
+        group(parts, "不予处理", "REFUSE_");
+        group(parts, "其他处理", "OTHER_");
+        return "本年度办结{T3.TOTAL_CLOSED.TOTAL}件，其中" + String.join("、", parts) + "。";
+    }
+
+    private void group(List<String> parts, String label, String prefix) {
+        part(
+                parts,
+                label,
+                facts.form().leaves(Role.OUTCOME).stream()
+                        .map(Head.Leaf::id)
+                        .filter(id -> id.startsWith(prefix))
+                        .toArray(String[]::new));
+    }
+
+    private void part(List<String> parts, String label, String... rows) {
+        List<String> cells = Stream.of(rows)
+                .map(row -> "T3." + row + ".TOTAL")
+                .filter(cell -> !isZero(cell))
+                .toList();
+        if (!cells.isEmpty()) {
+            parts.add(label + "{" + String.join(" + ", cells) + "}件");
+        }
+    }
+
+    private String disputes() {
+        String text = Stream.of(
+                        dispute("行政复议", "T4.RECONSIDERATION.TOTAL"),
+                        dispute("行政诉讼", "T4.LITIGATION_DIRECT.TOTAL", "T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"))
+                .filter(part -> !part.isEmpty())
+                .reduce((one, other) -> one + "，" + other)
+                .orElse("");
+        return text.isEmpty() ? "没有因政府信息公开被申请行政复议、提起行政诉讼的情况。" : "因政府信息公开" + text + "。";
+    }
+
+    private String dispute(String label, String... cells) {
+        List<String> some = Stream.of(cells).filter(cell -> !isZero(cell)).toList();
+        return some.isEmpty() ? "" : label + "案件{" + String.join(" + ", some) + "}件";
+    }
+
+    private String documents() {
+        return isZero("T2.REGULATION.IN_FORCE") ? "" : "现行有效规章{T2.REGULATION.IN_FORCE}件。";
+    }
+
+    private String supervision() {
+        String training = "加强政府信息公开工作的组织领导和业务培训。【培训次数、人次】";
+        return government
+                ? training + "工作考核情况：【考核分值和结果】。社会评议情况：【评议方式和结果】。责任追究情况：本年度没有需要追究责任的情形。"
+                : training + "本年度没有因政府信息公开工作被追究责任的情形。";
+    }
+
+    private String fees() {
+        return facts.fees()
+                        .map(fees -> fees.applications() == 0 && fees.yuan().signum() == 0
+                                ? "{YEAR}年，" + whose + "没有收取政府信息公开信息处理费。"
+                                : "{YEAR}年，" + whose + "依法向{FEE_APPLICATIONS}件申请收取政府信息公开信息处理费，共计{FEE_AMOUNT_YUAN}元。")
+                        .orElse("【政府信息公开信息处理费收取情况】")
+                + "没有其他需要报告的事项。";
+    }
+
+    private boolean isZero(String cell) {
+        return facts.figures()
+                        .amount(CellId.parse(cell))
+                        .orElse(BigDecimal.ZERO)
+                        .signum()
+                == 0;
+    }
+
+    private String label(CellId cell) {
+        return facts.form().leaves(Role.ACTION).stream()
+                .filter(row -> row.id().equals(cell.row()))
+                .map(row -> row.label().zh())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,184 @@
+package org.gongkai.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Grid;
+import org.gongkai.form.Section;
+import org.gongkai.kit.json.Money;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.document.TextPlace;
+
+/**
+ * A report as it is printed: title, head, sections with their texts and drawn tables, notes. Every format that people
+ * read walks this.
+ *
+ * @param notes explanations of warnings, which are published with the report
+ */
+public record PrintedReport(String title, List<String> head, List<PrintedSection> sections, List<String> notes) {
+
+    private static final String ORDINALS = "一二三四五六七八九";
+
+    public PrintedReport {
+        head = List.copyOf(head);
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+    }
+
+    /** A section: texts, each perhaps under a heading, or a table. */
+    public record PrintedSection(int number, String title, List<PrintedText> texts, Optional<PrintedTable> table) {}
+
+    /** Paragraphs, perhaps under a heading. */
+    public record PrintedText(Optional<String> heading, List<String> paragraphs) {}
+
+    /** A table of the form with its figures. */
+    public record PrintedTable(String id, String caption, Grid grid, List<List<PrintedBox>> lines) {
+
+        /** How many lines above the first figure hold nothing but heads of columns; T2 has heads between its blocks too. */
+        public int headLines() {
+            int count = 0;
+            while (count < lines.size()
+                    && lines.get(count).stream()
+                            .allMatch(box -> box.kind() == Grid.Kind.STUB || box.kind() == Grid.Kind.COLUMN_HEAD)) {
+                count++;
+            }
+            return count;
+        }
+
+        /** The lines that are repeated on every page. */
+        public List<List<PrintedBox>> head() {
+            return lines.subList(0, headLines());
+        }
+
+        /** The other lines. */
+        public List<List<PrintedBox>> body() {
+            return lines.subList(headLines(), lines.size());
+        }
+
+        /** Every box, line by line. */
+        public Stream<PrintedBox> boxes() {
+            return lines.stream().flatMap(List::stream);
+        }
+    }
+
+    /** A box of a table; {@code cell} is empty for a head. */
+    public record PrintedBox(
+            String text, Grid.Kind kind, Optional<CellId> cell, int line, int column, int rowSpan, int columnSpan) {
+
+        public boolean isHead() {
+            return kind != Grid.Kind.FIGURE;
+        }
+
+        /** For which boxes a head speaks, as HTML names it. */
+        public String scope() {
+            return switch (kind) {
+                case CAPTION -> "colgroup";
+                case STUB, COLUMN_HEAD -> columnSpan > 1 ? "colgroup" : "col";
+                case ROW_HEAD -> rowSpan > 1 ? "rowgroup" : "row";
+                case FIGURE -> "";
+            };
+        }
+    }
+
+    /** The printed form of a report. */
+    public static PrintedReport of(AnnualReport report) {
+        return new PrintedReport(report.title(), head(report), sections(report), notes(report));
+    }
+
+    private static List<String> head(AnnualReport report) {
+        Narrative narrative = report.narrative();
+        List<String> head = new ArrayList<>();
+        narrative.text(Narrative.INTRODUCTION).ifPresent(text -> head.addAll(paragraphs(text)));
+        narrative.text(Narrative.BASIS).ifPresent(text -> head.add("编制依据：" + String.join("、", paragraphs(text)) + "。"));
+        narrative.text(Narrative.CONTACT).ifPresent(text -> head.addAll(paragraphs(text)));
+        return head;
+    }
+
+    private static List<PrintedSection> sections(AnnualReport report) {
+        return report.form().sections().stream()
+                .map(section -> new PrintedSection(
+                        section.number(),
+                        section.title().zh(),
+                        texts(report, section),
+                        section.table()
+                                .map(id -> table(
+                                        report.form(),
+                                        report.figures(),
+                                        id,
+                                        section.title().zh()))))
+                .toList();
+    }
+
+    private static List<PrintedText> texts(AnnualReport report, Section section) {
+        List<PrintedText> texts = new ArrayList<>();
+        for (TextPlace place : TextPlace.of(report.form())) {
+            if (place.section() == section.number()) {
+                List<String> paragraphs = report.narrative()
+                        .text(place.id())
+                        .map(PrintedReport::paragraphs)
+                        .orElse(List.of());
+                Optional<String> heading = section.headings().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("（" + ORDINALS.charAt(texts.size()) + "）"
+                                + place.label().zh());
+                texts.add(new PrintedText(heading, paragraphs));
+            }
+        }
+        return texts;
+    }
+
+    static PrintedTable table(Form form, Figures figures, String id, String caption) {
+        Grid grid = Grid.of(form.findTable(id).orElseThrow());
+        List<List<PrintedBox>> lines = new ArrayList<>();
+        grid.lines().forEach(line -> lines.add(new ArrayList<>()));
+        for (Grid.Placed placed : grid.placed()) {
+            Grid.Box box = placed.box();
+            String text = box.label()
+                    .map(label -> label.zh())
+                    .or(() -> box.cell().flatMap(figures::value).map(PrintedReport::printed))
+                    .orElse("");
+            lines.get(placed.line())
+                    .add(new PrintedBox(
+                            text,
+                            box.kind(),
+                            box.cell(),
+                            placed.line(),
+                            placed.column(),
+                            box.rowSpan(),
+                            box.columnSpan()));
+        }
+        return new PrintedTable(id, caption, grid, lines);
+    }
+
+    /** A value as tables print it. */
+    static String printed(CellValue value) {
+        return switch (value) {
+            case CellValue.Amount amount -> Money.write(amount.value());
+            case CellValue.Empty empty -> "";
+            case CellValue.NotApplicable notApplicable -> "/";
+            case CellValue.Remark remark -> remark.text();
+        };
+    }
+
+    private static List<String> notes(AnnualReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == ReportFinding.Severity.WARNING)
+                .flatMap(finding -> finding.explanation().map(why -> finding.message() + "说明：" + why).stream())
+                .toList();
+    }
+
+    static List<String> paragraphs(String text) {
+        return Stream.of(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

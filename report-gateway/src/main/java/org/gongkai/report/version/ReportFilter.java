@@ -1,0 +1,20 @@
+package org.gongkai.report.version;
+
+import java.util.Optional;
+
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportStatus;
+
+/** Which reports of a list or feed are wanted. */
+public record ReportFilter(
+        Optional<String> agencyCode,
+        Optional<RegionCode> region,
+        Optional<Integer> year,
+        Optional<Coverage> coverage,
+        Optional<ReportStatus> status) {
+
+    String regionPrefix() {
+        return region.map(RegionCode::prefix).orElse("");
+    }
+}

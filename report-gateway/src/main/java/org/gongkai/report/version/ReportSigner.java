@@ -1,0 +1,51 @@
+package org.gongkai.report.version;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+
+import org.gongkai.kit.signing.SigningKeys;
+import org.gongkai.report.document.Fingerprint;
+import org.gongkai.report.document.Seal;
+
+/** Signs frozen reports with the key of the office; its public part stands at {@code /.well-known/jwks.json}. */
+@ApplicationScoped
+class ReportSigner {
+
+    /** So that a signature of a report is never taken for one of a token. */
+    private static final JOSEObjectType TYPE = new JOSEObjectType("annual-report+jws");
+
+    private final SigningKeys keys;
+
+    ReportSigner(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The seal over a canonical content. */
+    Seal seal(String canonical) {
+        byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
+        RSAKey key = keys.signing();
+        JWSObject jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(TYPE)
+                        .build(),
+                new Payload(bytes));
+        try {
+            jws.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a report cannot be signed", e);
+        }
+        return new Seal(Fingerprint.sha256(bytes), Optional.of(jws.serialize(true)), Optional.empty());
+    }
+}

@@ -1,0 +1,31 @@
+package org.gongkai.report.version;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.Seal;
+
+/**
+ * A frozen version of a report.
+ *
+ * @param content its canonical JSON, byte for byte what was signed
+ * @param finalizedBy account of who signed it off
+ * @param position its place in the order of publications of this installation; empty while it is not published
+ */
+public record ReportVersion(
+        ReportKey key,
+        int version,
+        String content,
+        Seal seal,
+        Instant finalizedAt,
+        String finalizedBy,
+        Optional<String> amendment,
+        Optional<Long> position) {
+
+    /** Final or published. */
+    public ReportStatus status() {
+        return position.isPresent() ? ReportStatus.PUBLISHED : ReportStatus.FINAL;
+    }
+}

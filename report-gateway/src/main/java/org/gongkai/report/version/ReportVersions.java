@@ -1,0 +1,206 @@
+package org.gongkai.report.version;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.Seal;
+
+/** The frozen versions of reports; what is published is open to everybody, the rest to those in scope. */
+@ApplicationScoped
+public class ReportVersions {
+
+    private static final long PUBLICATIONS = 7_303_014_015L;
+
+    private final Jdbi jdbi;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final ReportSigner signer;
+
+    ReportVersions(Jdbi jdbi, CurrentCaller caller, Clock clock, ReportSigner signer) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+        this.clock = clock;
+        this.signer = signer;
+    }
+
+    /** Freezes a content as the version that is at work. */
+    public ReportVersion freeze(Handle handle, ReportState state, String canonical) {
+        Seal seal = signer.seal(canonical);
+        Instant now = clock.instant();
+        handle.createUpdate("""
+                        insert into report_version (agency_code, year, coverage, version, content, sha256, signature,
+                            amendment, finalized_at, finalized_by)
+                        values (:agencyCode, :year, :coverage, :version, :content, :sha256, :signature,
+                            :amendment, :at, :by)""")
+                .bindMethods(state.key())
+                .bind("version", state.version())
+                .bind("content", canonical)
+                .bind("sha256", seal.sha256())
+                .bind("signature", seal.signature().orElseThrow())
+                .bind("amendment", state.amendment().orElse(null))
+                .bind("at", now)
+                .bind("by", caller.get().name())
+                .execute();
+        return version(handle, state.key(), state.version()).orElseThrow();
+    }
+
+    /**
+     * Opens a version to everybody. Positions are given one transaction after the other, so that whoever has read up to
+     * one has missed none before it.
+     */
+    public ReportVersion publish(Handle handle, ReportKey key, int version) {
+        handle.execute("select pg_advisory_xact_lock(?)", PUBLICATIONS);
+        handle.createUpdate("""
+                        update report_version set published_at = :at, published_by = :by,
+                            position = (select coalesce(max(position), 0) + 1 from report_version)
+                        where agency_code = :agencyCode and year = :year and coverage = :coverage
+                            and version = :version and published_at is null""")
+                .bindMethods(key)
+                .bind("version", version)
+                .bind("at", clock.instant())
+                .bind("by", caller.get().name())
+                .execute();
+        return version(handle, key, version).orElseThrow();
+    }
+
+    /** A version that the caller may see. */
+    public Optional<ReportVersion> find(ReportKey key, int version) {
+        return jdbi.withHandle(handle -> version(handle, key, version));
+    }
+
+    /** The last published version. */
+    public Optional<ReportVersion> findPublished(ReportKey key) {
+        return jdbi.withHandle(
+                handle -> ofKey(handle, key, "and published_at is not null order by version desc limit 1")
+                        .map((row, context) -> version(row))
+                        .findOne());
+    }
+
+    /** Every version that the caller may see, the first first. */
+    public List<ReportVersion> of(ReportKey key) {
+        return jdbi.withHandle(handle -> ofKey(handle, key, "order by version")
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** The last published version of each year before this one, the latest first. */
+    public List<ReportVersion> before(ReportKey key, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct on (year) * from report_version
+                        where agency_code = :agencyCode and coverage = :coverage and year < :year
+                            and published_at is not null
+                        order by year desc, version desc limit :most""")
+                .bindMethods(key)
+                .bind("most", most)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** The last published versions of other agencies of the region for the same year. */
+    public List<ReportVersion> beside(ReportKey key, String regionPrefix, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct on (v.agency_code) v.* from report_version v join agency a on a.code = v.agency_code
+                        where v.year = :year and v.coverage = :coverage and v.agency_code <> :agencyCode
+                            and v.published_at is not null and a.region_code like :prefix || '%'
+                        order by v.agency_code, v.version desc limit :most""")
+                .bindMethods(key)
+                .bind("prefix", regionPrefix)
+                .bind("most", most)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** What was published after a position, in the order of publication. */
+    public List<ReportVersion> publishedAfter(long position, ReportFilter filter, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select v.* from report_version v join agency a on a.code = v.agency_code
+                        where v.position > :position and a.region_code like :prefix || '%'
+                            and v.agency_code like :agency and (:year = 0 or v.year = :year)
+                            and v.coverage like :coverage
+                        order by v.position limit :most""")
+                .bind("position", position)
+                .bind("prefix", filter.regionPrefix())
+                .bind("agency", filter.agencyCode().orElse("%"))
+                .bind("year", filter.year().orElse(0))
+                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
+                .bind("most", most)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** The last published version of every report, by agency, year and coverage. */
+    public Page<ReportVersion> published(ReportFilter filter, PageRequest page) {
+        String after = Cursor.read(page.after(), text -> text).orElse("");
+        List<ReportVersion> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct on (v.agency_code || '/' || v.year || '/' || v.coverage) v.*
+                        from report_version v join agency a on a.code = v.agency_code
+                        where v.agency_code || '/' || v.year || '/' || v.coverage > :afterKey
+                            and v.published_at is not null
+                            and a.region_code like :prefix || '%' and v.agency_code like :agency
+                            and (:year = 0 or v.year = :year) and v.coverage like :coverage
+                        order by v.agency_code || '/' || v.year || '/' || v.coverage, v.version desc limit :most""")
+                .bind("afterKey", after)
+                .bind("prefix", filter.regionPrefix())
+                .bind("agency", filter.agencyCode().orElse("%"))
+                .bind("year", filter.year().orElse(0))
+                .bind("coverage", filter.coverage().map(Enum::name).orElse("%"))
+                .bind("most", page.limit() + 1)
+                .map((row, context) -> version(row))
+                .list());
+        return Page.of(oneMore, page.limit(), version -> version.key().toString());
+    }
+
+    /** The last position that was given. */
+    public long lastPosition() {
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(position), 0) from report_version")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Optional<ReportVersion> version(Handle handle, ReportKey key, int version) {
+        return ofKey(handle, key, "and version = :version")
+                .bind("version", version)
+                .map((row, context) -> version(row))
+                .findOne();
+    }
+
+    private static Query ofKey(Handle handle, ReportKey key, String more) {
+        return handle.createQuery("""
+                        select * from report_version
+                        where agency_code = :agencyCode and year = :year and coverage = :coverage
+                        """ + more).bindMethods(key);
+    }
+
+    private static ReportVersion version(ResultSet row) throws SQLException {
+        return new ReportVersion(
+                new ReportKey(
+                        row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
+                row.getInt("version"),
+                row.getString("content"),
+                new Seal(
+                        row.getString("sha256"),
+                        Optional.of(row.getString("signature")),
+                        Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant)),
+                row.getTimestamp("finalized_at").toInstant(),
+                row.getString("finalized_by"),
+                Optional.ofNullable(row.getString("amendment")),
+                Optional.ofNullable(row.getObject("position", Long.class)));
+    }
+}

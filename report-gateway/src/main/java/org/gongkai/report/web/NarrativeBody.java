@@ -1,0 +1,83 @@
+package org.gongkai.report.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.TextPlace;
+
+/** The texts of a report as JSON, shaped by the form. */
+final class NarrativeBody {
+
+    private static final int LONGEST = 50_000;
+
+    private NarrativeBody() {}
+
+    static Map<String, Object> of(Narrative narrative) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (TextPlace place : TextPlace.of(Forms.inForce())) {
+            String text = narrative.text(place.id()).orElse(null);
+            if (place.group().isPresent()) {
+                group(json, place.group().get()).put(place.name(), text);
+            } else {
+                json.put(place.name(), text);
+            }
+        }
+        return json;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> group(Map<String, Object> json, String name) {
+        return (Map<String, Object>) json.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
+    }
+
+    /** The texts of a body by place; null leaves a text as it is. */
+    static Map<String, String> texts(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw Problem.invalid("", "a JSON object is needed");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        body.properties().forEach(member -> {
+            if (isGroup(member.getKey()) && member.getValue().isObject()) {
+                member.getValue()
+                        .properties()
+                        .forEach(inner ->
+                                take(member.getKey() + "." + inner.getKey(), inner.getValue(), texts, violations));
+            } else {
+                take(member.getKey(), member.getValue(), texts, violations);
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        return texts;
+    }
+
+    private static boolean isGroup(String name) {
+        return TextPlace.of(Forms.inForce()).stream()
+                .anyMatch(place -> place.group().equals(Optional.of(name)));
+    }
+
+    private static void take(String place, JsonNode value, Map<String, String> texts, List<Violation> violations) {
+        String pointer = "/" + place.replace('.', '/');
+        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+            throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "See violations for the places.")
+                    .at(List.of(new Violation(pointer, "is no text of the report")));
+        }
+        if (value.isTextual() && value.textValue().length() <= LONGEST) {
+            texts.put(place, value.textValue());
+        } else if (!value.isNull()) {
+            violations.add(new Violation(pointer, "is a text of at most " + LONGEST + " characters"));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.gongkai.report.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.TextPlace;
+import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.narrative.TextRevision;
+import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.workflow.FirstDrafts;
+import org.gongkai.report.workflow.ReportWriting;
+
+/** The texts of a report as they are written, placeholders and all. */
+@Path("/api/v1/annual-reports/{agencyCode}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class NarrativeResource {
+
+    private final ReachedAgencies agencies;
+    private final Narratives narratives;
+    private final ReportStates states;
+    private final ReportWriting writing;
+    private final FirstDrafts firstDrafts;
+    private final ValidBodies bodies;
+
+    NarrativeResource(
+            ReachedAgencies agencies,
+            Narratives narratives,
+            ReportStates states,
+            ReportWriting writing,
+            FirstDrafts firstDrafts,
+            ValidBodies bodies) {
+        this.agencies = agencies;
+        this.narratives = narratives;
+        this.states = states;
+        this.writing = writing;
+        this.firstDrafts = firstDrafts;
+        this.bodies = bodies;
+    }
+
+    /** A text that is put. */
+    @Schema(name = "TextBody")
+    record TextBody(
+            @Schema(description = "May hold placeholders such as {T3.NEW_RECEIVED.TOTAL}") @NotNull @Size(max = 50_000)
+            String text) {}
+
+    /** A text with its revision. */
+    @Schema(name = "ReportText")
+    record ReportText(String place, String text, long revision, String changedAt, String changedBy) {
+
+        static ReportText of(TextState state) {
+            return new ReportText(
+                    state.place(),
+                    state.text(),
+                    state.revision(),
+                    ChinaTime.write(state.changedAt()),
+                    state.changedBy());
+        }
+    }
+
+    /** The revisions of a text. */
+    @Schema(name = "TextRevisions")
+    record Revisions(List<Revision> items) {}
+
+    /** A revision with what it changed; an operation is EQUAL, DELETE or INSERT. */
+    @Schema(name = "TextRevision")
+    record Revision(long revision, String changedAt, String changedBy, String text, List<TextRevision.Piece> diff) {
+
+        static Revision of(TextRevision revision) {
+            return new Revision(
+                    revision.state().revision(),
+                    ChinaTime.write(revision.state().changedAt()),
+                    revision.state().changedBy(),
+                    revision.state().text(),
+                    revision.diff());
+        }
+    }
+
+    @GET
+    @Path("narrative")
+    @Operation(operationId = "narrative", summary = "The texts as written; the ETag is the revision of the report")
+    @APIResponse(
+            responseCode = "200",
+            description = "The texts",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response narrative(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
+        return narrative(reached(agencyCode, year, coverage));
+    }
+
+    @PUT
+    @Path("narrative")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putNarrative", summary = "Write several texts together; those that are left out stay")
+    @RequestBody(content = @Content(schema = @Schema(ref = "Narrative")))
+    @APIResponse(
+            responseCode = "200",
+            description = "All texts as they stand now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response putNarrative(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
+        ReportKey key = reached(agencyCode, year, coverage);
+        writing.write(key, NarrativeBody.texts(body), EntityTags.findExpectedVersion(ifMatch));
+        return narrative(key);
+    }
+
+    @GET
+    @Path("narrative/{place}")
+    @Operation(operationId = "reportText", summary = "One text as written; the ETag is its revision")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportText.class)))
+    public Response text(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @PathParam("place") String place,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
+        ReportKey key = reached(agencyCode, year, coverage);
+        return answer(Optional.ofNullable(narratives.texts(key).get(place))
+                .orElseThrow(() -> Problem.notFound("text", place)));
+    }
+
+    @PUT
+    @Path("narrative/{place}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putReportText", summary = "Write one text, with If-Match where it is there")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text as it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportText.class)))
+    public Response putText(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @PathParam("place") String place,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TextBody body) {
+        ReportKey key = reached(agencyCode, year, coverage);
+        return answer(writing.write(key, place, bodies.require(body).text(), EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @GET
+    @Path("narrative/{place}/revisions")
+    @Operation(operationId = "textRevisions", summary = "Who changed a text when, and what")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every revision, the newest first, with its difference to the one before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Revisions.class)))
+    public Response revisions(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @PathParam("place") String place,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
+        ReportKey key = reached(agencyCode, year, coverage);
+        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+            throw Problem.notFound("text", place);
+        }
+        return Response.ok(new Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
+                        .map(Revision::of)
+                        .toList()))
+                .build();
+    }
+
+    @GET
+    @Path("first-draft")
+    @Operation(
+            operationId = "firstDraft",
+            summary = "A first draft of every text, made from the figures; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "The texts, with placeholders for their figures",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response firstDraft(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
+        return Response.ok(NarrativeBody.of(firstDrafts.of(reached(agencyCode, year, coverage))))
+                .build();
+    }
+
+    private ReportKey reached(String agencyCode, String year, String coverage) {
+        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        agencies.agency(agencyCode);
+        return key;
+    }
+
+    private Response narrative(ReportKey key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        narratives.texts(key).forEach((place, state) -> texts.put(place, state.text()));
+        return Response.ok(NarrativeBody.of(Narrative.of(Forms.inForce(), texts)))
+                .header(HttpHeaders.ETAG, EntityTags.of(states.state(key).revision()))
+                .build();
+    }
+
+    private static Response answer(TextState state) {
+        return Response.ok(ReportText.of(state))
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongkai.report.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.arc.All;
+
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.report.assemble.ShownReport;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.render.ReportFormat;
+import org.gongkai.report.render.ReportRenderer;
+
+/** A report as an answer in the format that is wanted; one that the client has is not rendered again. */
+@Singleton
+class ReportAnswers {
+
+    /** Goes up when a renderer changes what it makes of the same report. */
+    private static final int RENDERING = 1;
+
+    private static final int TAG_DIGITS = 32;
+
+    private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
+    private final ReportJson json;
+
+    ReportAnswers(@All List<ReportRenderer> all, ReportJson json) {
+        all.forEach(renderer -> renderers.put(renderer.format(), renderer));
+        this.json = json;
+    }
+
+    Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
+        String tag = tag(shown, format, cells);
+        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        Response.ResponseBuilder answer = cells
+                ? Response.ok(json.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(
+                        renderers.get(format).render(shown.report(), shown.seal()),
+                        MediaType.valueOf(format.mediaType()));
+        answer.header(HttpHeaders.ETAG, tag);
+        if (format.isDownload()) {
+            String name = URLEncoder.encode(shown.report().title(), StandardCharsets.UTF_8) + "." + format.suffix();
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+        }
+        return answer.build();
+    }
+
+    private static String tag(ShownReport shown, ReportFormat format, boolean cells) {
+        return "\"" + shown.seal().sha256().substring(0, TAG_DIGITS) + "-"
+                + shown.report().status() + "-" + (cells ? "cells" : format.suffix()) + "-" + RENDERING + "\"";
+    }
+}

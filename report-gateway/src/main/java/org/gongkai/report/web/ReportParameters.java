@@ -1,0 +1,67 @@
+package org.gongkai.report.web;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.render.ReportFormat;
+
+/** Reads which report is meant, and in which format. */
+final class ReportParameters {
+
+    private static final int LARGEST_VERSION_DIGITS = 6;
+
+    private ReportParameters() {}
+
+    static ReportKey key(String agencyCode, String year, String coverage) {
+        return new ReportKey(
+                agencyCode, Parameters.year(year), coverage(coverage).orElse(Coverage.AGENCY));
+    }
+
+    static Optional<Coverage> coverage(String coverage) {
+        return Optional.ofNullable(coverage).map(name -> Choices.of("coverage", name, Coverage.class));
+    }
+
+    static Optional<Integer> version(String version) {
+        return Optional.ofNullable(version).map(text -> {
+            if (!text.matches("[1-9]\\d{0," + (LARGEST_VERSION_DIGITS - 1) + "}")) {
+                throw Problem.invalid("version", "is a whole number from 1");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    /** The year of {@code 2021} or {@code 2021.pdf}. */
+    static String year(String yearAndFormat) {
+        return yearAndFormat.split("\\.", 2)[0];
+    }
+
+    /** The format of the suffix, else the best that the request accepts. */
+    static ReportFormat format(String yearAndFormat, HttpHeaders headers) {
+        String[] parts = yearAndFormat.split("\\.", 2);
+        if (parts.length == 2) {
+            return ReportFormat.ofSuffix(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
+        }
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            Optional<ReportFormat> format = Stream.of(ReportFormat.values())
+                    .filter(one -> MediaType.valueOf(one.mediaType()).isCompatible(accepted))
+                    .findFirst();
+            if (format.isPresent()) {
+                return format.get();
+            }
+        }
+        throw Problem.of(
+                ProblemKind.NOT_ACCEPTABLE, "A report comes as JSON, HTML, PDF, DOCX, XLSX, CSV, XML or plain text.");
+    }
+
+    static boolean flag(String name, String value) {
+        return value != null && Choices.one(name, value, "true", "false").equals("true");
+    }
+}

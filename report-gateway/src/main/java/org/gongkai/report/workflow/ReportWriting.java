@@ -1,0 +1,155 @@
+package org.gongkai.report.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.assemble.DraftReports;
+import org.gongkai.report.check.Explanations;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.TextPlace;
+import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.narrative.PlaceholderText;
+import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.version.ReportState;
+import org.gongkai.report.version.ReportStates;
+
+/** Writing a draft: its texts, and why its warnings are right to stand. */
+@ApplicationScoped
+public class ReportWriting {
+
+    private final Jdbi jdbi;
+    private final ReachedAgencies agencies;
+    private final ReportStates states;
+    private final Narratives narratives;
+    private final Explanations explanations;
+    private final DraftReports drafts;
+
+    ReportWriting(
+            Jdbi jdbi,
+            ReachedAgencies agencies,
+            ReportStates states,
+            Narratives narratives,
+            Explanations explanations,
+            DraftReports drafts) {
+        this.jdbi = jdbi;
+        this.agencies = agencies;
+        this.states = states;
+        this.narratives = narratives;
+        this.explanations = explanations;
+        this.drafts = drafts;
+    }
+
+    /** Writes one text; {@code expected} is its revision that was read. */
+    public TextState write(ReportKey report, String place, String text, OptionalLong expected) {
+        require(report, Map.of(place, text), "/text");
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    ReportState state = draft(handle, report);
+                    TextState written = narratives.write(handle, report, place, text, expected);
+                    states.store(handle, state.touched());
+                    return written;
+                }));
+    }
+
+    /** Writes several texts together; {@code expected} is the revision of the report that was read. */
+    public void write(ReportKey report, Map<String, String> texts, OptionalLong expected) {
+        require(report, texts, "");
+        QuarkusTransaction.joiningExisting()
+                .run(() -> jdbi.useHandle(handle -> {
+                    ReportState state = draft(handle, report);
+                    Map<String, TextState> present = narratives.texts(handle, report);
+                    if (expected.isPresent() && expected.getAsLong() != state.revision()) {
+                        throw Problem.of(ProblemKind.STALE, "The report is at revision " + state.revision() + ".");
+                    }
+                    boolean changes = texts.entrySet().stream()
+                            .anyMatch(text -> present.containsKey(text.getKey())
+                                    && !present.get(text.getKey()).text().equals(text.getValue()));
+                    if (changes && expected.isEmpty()) {
+                        throw Problem.of(
+                                ProblemKind.IF_MATCH_REQUIRED, "Texts are there: send their ETag as If-Match.");
+                    }
+                    texts.forEach((place, text) -> narratives.write(
+                            handle,
+                            report,
+                            place,
+                            text,
+                            OptionalLong.of(
+                                    present.containsKey(place)
+                                            ? present.get(place).revision()
+                                            : 0)));
+                    states.store(handle, state.touched());
+                }));
+    }
+
+    /** Explains a warning of the draft. */
+    public ReportFinding explain(ReportKey report, String fingerprint, String text) {
+        AnnualReport draft = drafts.draft(report, Optional.empty(), false, DraftReports.Depth.THOROUGH);
+        ReportFinding finding = draft.findings().stream()
+                .filter(one -> one.fingerprint().equals(fingerprint))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("finding", fingerprint));
+        if (finding.severity() == ReportFinding.Severity.ERROR) {
+            throw Problem.of(ProblemKind.CONFLICT, "An error is not explained but mended.");
+        }
+        QuarkusTransaction.joiningExisting()
+                .run(() -> jdbi.useHandle(handle -> {
+                    ReportState state = lock(handle, report);
+                    if (state.status().isFrozen()) {
+                        throw wrongStatus(state);
+                    }
+                    explanations.put(handle, report, finding, text);
+                    states.store(handle, state.touched());
+                }));
+        return finding.explained(text);
+    }
+
+    private void require(ReportKey report, Map<String, String> texts, String pointer) {
+        agencies.agency(report.agencyCode());
+        List<Violation> violations = new ArrayList<>();
+        texts.forEach((place, text) -> {
+            String at = pointer.isEmpty() ? "/" + place.replace('.', '/') : pointer;
+            if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+                throw Problem.notFound("text", place);
+            }
+            violations.addAll(PlaceholderText.check(at, text, Forms.inForce()));
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    private ReportState draft(Handle handle, ReportKey report) {
+        ReportState state = lock(handle, report);
+        if (state.status() != ReportStatus.DRAFT) {
+            throw wrongStatus(state);
+        }
+        return state;
+    }
+
+    private ReportState lock(Handle handle, ReportKey report) {
+        return states.lock(handle, report);
+    }
+
+    private static Problem wrongStatus(ReportState state) {
+        return Problem.of(
+                ProblemKind.WRONG_STATUS,
+                "The report is " + state.status() + ": it is changed as a draft, after a return or an amendment.");
+    }
+}

@@ -1,0 +1,348 @@
+package org.gongkai.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.collect.Source;
+
+/** A report from draft to publication and beyond. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class ReportWorkflowTest {
+
+    private String agency;
+    private ReportDesk desk;
+
+    @BeforeEach
+    void anAgencyWhoseReportNobodyHasTouched() {
+        GoldenSources.answerAll();
+        agency = Directory.enter("230505");
+        desk = new ReportDesk(agency, 2021);
+    }
+
+    @Test
+    void a_report_goes_from_draft_to_publication() {
+        desk.as(Role.CLERK)
+                .body(ReportDesk.soundTexts(2021))
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(200);
+
+        desk.post(Role.CLERK, "submissions", "{\"comment\": \"请审核\"}")
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"));
+        desk.post(Role.REVIEWER, "approvals", "{}").statusCode(200).body("approvedBy", equalTo("test-reviewer"));
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(200)
+                .body("status", equalTo("FINAL"))
+                .body("versions.version", contains(1));
+        given().get(desk.publicPath()).then().statusCode(404);
+        desk.post(Role.CLERK, "publications", "{}").statusCode(200).body("status", equalTo("PUBLISHED"));
+
+        given().noFilters()
+                .get(desk.publicPath())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("narrative.overview.applications", containsString("2021年新收政府信息公开申请"))
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0));
+        desk.as(Role.CLERK)
+                .get(desk.path() + "/workflow")
+                .then()
+                .body("steps.kind", contains("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT"))
+                .body("steps[0].comment", equalTo("请审核"))
+                .body("dueOn", equalTo("2022-03-31"));
+    }
+
+    @Test
+    void nobody_decides_on_a_draft_of_their_own() {
+        desk.as(Role.REVIEWER)
+                .body(ReportDesk.soundTexts(2021))
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+
+        desk.post(Role.REVIEWER, "approvals", "{}").statusCode(403).body("type", equalTo("/problems/own-draft"));
+        desk.as(Role.REVIEWER, "another-reviewer")
+                .body("{}")
+                .post(desk.path() + "/approvals")
+                .then()
+                .statusCode(200);
+        desk.as(Role.SIGNER, "test-reviewer")
+                .body("{\"acknowledgeWarnings\": true}")
+                .post(desk.path() + "/finalizations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_returned_report_is_a_draft_again_with_the_comment() {
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+
+        desk.post(Role.REVIEWER, "returns", "{}").statusCode(400);
+        desk.post(Role.REVIEWER, "returns", "{\"comment\": \"第五部分太空泛\"}")
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("steps[1].comment", equalTo("第五部分太空泛"));
+    }
+
+    @Test
+    void steps_out_of_turn_are_refused_and_change_nothing() {
+        desk.post(Role.SIGNER, "finalizations", "{}").statusCode(409).body("type", equalTo("/problems/wrong-status"));
+        desk.post(Role.SIGNER, "publications", "{}").statusCode(409);
+        desk.post(Role.SIGNER, "amendments", "{\"reason\": \"更正\"}").statusCode(409);
+        desk.post(Role.REVIEWER, "returns", "{\"comment\": \"x\"}").statusCode(409);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(409);
+        desk.as(Role.CLERK)
+                .body("{\"otherMatters\": \"改\"}")
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-status"));
+
+        desk.as(Role.CLERK)
+                .get(desk.path() + "/workflow")
+                .then()
+                .body("steps", hasSize(1))
+                .body("revision", is(1));
+    }
+
+    @Test
+    void a_step_on_a_stale_revision_is_refused() {
+        desk.as(Role.CLERK)
+                .header("If-Match", "\"7\"")
+                .body("{}")
+                .post(desk.path() + "/submissions")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void errors_stop_finalising() {
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/report-has-errors"))
+                .body("findings.rule", hasItem("K02"))
+                .body("findings.severity", everyItem(equalTo("ERROR")));
+    }
+
+    @Test
+    void a_warning_is_settled_by_an_explanation_that_is_published() {
+        desk.as(Role.CLERK)
+                .body(ReportDesk.soundTexts(2021))
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        List<Map<String, Object>> warnings = desk.as(Role.CLERK)
+                .get(desk.path() + "/findings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.severity == 'WARNING' }");
+        assertThat(warnings).extracting("rule").contains("V17");
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "finalizations", "{}")
+                .statusCode(422)
+                .body("type", equalTo("/problems/warnings-unsettled"));
+
+        warnings.forEach(warning -> desk.as(Role.CLERK)
+                .body("{\"text\": \"系统于2026年启用，补录历史年报。\"}")
+                .put(desk.path() + "/findings/" + warning.get("fingerprint") + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("explanation", containsString("补录")));
+        desk.post(Role.SIGNER, "finalizations", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "publications", "{}").statusCode(200);
+
+        given().get(desk.publicPath())
+                .then()
+                .body("findings.find { it.rule == 'V17' }.explanation", containsString("补录历史年报"));
+        assertThat(given().get(desk.publicPath() + ".html").asString()).contains("补录历史年报");
+    }
+
+    @Test
+    void a_version_is_frozen_hashed_and_signed_and_can_be_checked_without_the_server() throws Exception {
+        desk.publish();
+
+        String json = given().noFilters().get(desk.publicPath() + ".json").asString();
+        ObjectNode report = (ObjectNode) new ObjectMapper().readTree(json);
+        String hash = report.path("sha256").textValue();
+        String signature = report.path("signature").textValue();
+        report.remove(List.of("status", "publishedAt", "sha256", "signature"));
+        byte[] canonical = new JsonCanonicalizer(report.toString()).getEncodedUTF8();
+
+        assertThat(hash)
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+        JWKSet keys =
+                JWKSet.parse(given().noFilters().get("/.well-known/jwks.json").asString());
+        JWSObject jws = JWSObject.parse(signature, new Payload(Base64URL.encode(canonical)));
+        assertThat(jws.verify(new RSASSAVerifier(
+                        keys.getKeyByKeyId(jws.getHeader().getKeyID()).toRSAKey())))
+                .isTrue();
+        assertThat(new String(canonical, StandardCharsets.UTF_8))
+                .contains("\"ruleSet\"", "\"asOf\"", "\"form\":\"2021\"");
+    }
+
+    @Test
+    void what_is_published_never_changes_whatever_the_registers_say() {
+        desk.publish();
+        String before = given().get(desk.publicPath() + ".json").asString();
+
+        GoldenSources.answer(
+                Source.REQUEST,
+                okJson(GoldenSources.golden(Source.REQUEST)
+                        .replaceFirst("\"NATURAL_PERSON\" : (\\d+)", "\"NATURAL_PERSON\" : 77")));
+
+        assertThat(given().get(desk.publicPath() + ".json").asString()).isEqualTo(before);
+        desk.as(Role.CLERK)
+                .get(desk.path())
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .body(
+                        "sha256",
+                        equalTo(io.restassured.path.json.JsonPath.from(before).getString("sha256")));
+    }
+
+    @Test
+    void an_amendment_makes_the_next_version_and_keeps_the_old_one_readable() {
+        desk.publish();
+        String first = given().get(desk.publicPath() + ".json").asString();
+
+        desk.post(Role.CLERK, "amendments", "{}").statusCode(400);
+        desk.post(Role.CLERK, "amendments", "{\"reason\": \"更正笔误\"}")
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("version", is(2));
+        given().get(desk.publicPath()).then().body("version", is(1));
+        String tag = desk.as(Role.CLERK)
+                .get(desk.path() + "/narrative/otherMatters")
+                .then()
+                .extract()
+                .header("ETag");
+        desk.as(Role.CLERK)
+                .header("If-Match", tag)
+                .body("{\"text\": \"没有收取信息处理费以外的费用；依法收取信息处理费{FEE_AMOUNT_YUAN}元。\"}")
+                .put(desk.path() + "/narrative/otherMatters")
+                .then()
+                .statusCode(200);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(200);
+        desk.post(Role.SIGNER, "publications", "{}").statusCode(200);
+
+        given().get(desk.publicPath())
+                .then()
+                .body("version", is(2))
+                .body("amendment", equalTo("更正笔误"))
+                .body("narrative.otherMatters", containsString("以外的费用"));
+        assertThat(given().get(desk.publicPath() + ".json?version=1").asString())
+                .isEqualTo(first);
+        given().get(desk.publicPath() + "/versions")
+                .then()
+                .body("items.version", contains(1, 2))
+                .body("items[1].amendment", equalTo("更正笔误"));
+    }
+
+    @Test
+    void an_aggregator_without_the_grant_sees_what_is_published_only() {
+        String token = IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "2305");
+        given().header("Authorization", "Bearer " + token)
+                .get(desk.path())
+                .then()
+                .statusCode(404);
+
+        desk.finalise();
+        given().header("Authorization", "Bearer " + token)
+                .get(desk.path() + "?version=1")
+                .then()
+                .statusCode(404);
+        desk.post(Role.SIGNER, "publications", "{}").statusCode(200);
+
+        given().header("Authorization", "Bearer " + token)
+                .get(desk.path())
+                .then()
+                .statusCode(200)
+                .body("version", is(1));
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/annual-reports?agencyCode=" + agency)
+                .then()
+                .body("items.status", contains("PUBLISHED"))
+                .body("items[0].links.json", containsString("/api/v1/public/annual-reports/" + agency + "/2021.json"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void a_report_outside_the_scope_is_not_there() {
+        String other = Directory.enter("540102");
+        desk.as(Role.CLERK)
+                .get("/api/v1/annual-reports/" + other + "/2021/workflow")
+                .then()
+                .statusCode(404);
+        desk.as(Role.CLERK)
+                .body("{}")
+                .post("/api/v1/annual-reports/" + other + "/2021/submissions")
+                .then()
+                .statusCode(404);
+        desk.as(Role.CLERK)
+                .body("{\"otherMatters\": \"x\"}")
+                .put("/api/v1/annual-reports/" + other + "/2021/narrative")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void deadlines_tell_how_near_the_day_is() {
+        desk.as(Role.CLERK)
+                .get("/api/v1/report-deadlines?year=2021")
+                .then()
+                .statusCode(200)
+                .body("items.agencyCode", contains(agency))
+                .body("items[0].dueOn", equalTo("2022-03-31"))
+                .body("items[0].reminder", equalTo("OVERDUE"));
+
+        desk.publish();
+
+        desk.as(Role.CLERK)
+                .get("/api/v1/report-deadlines?year=2021")
+                .then()
+                .body("items[0].reminder", equalTo("NONE"))
+                .body("items[0].status", equalTo("PUBLISHED"));
+    }
+}
