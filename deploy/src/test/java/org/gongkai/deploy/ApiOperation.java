@@ -2,6 +2,7 @@ package org.gongkai.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -52,7 +53,15 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
 
     /** A body that is well-formed and says as little as there is to say: a reason where one is needed. */
     String smallestBody() {
-        return mediaType().endsWith("json") ? "{\"reason\": \"x\"}" : "";
+        if (!mediaType().endsWith("json")) {
+            return "";
+        }
+        return Stream.of("reason", "comment", "text")
+                .filter(name -> bodySchema().path("properties").has(name))
+                .findFirst()
+                .map(name -> "{\"" + name + "\": \"x\"}")
+                // A body of another shape: a record that lacks everything.
+                .orElse("{\"reason\": \"x\"}");
     }
 
     /** Whether it registers a record that can be voided again. */

@@ -41,7 +41,7 @@ class SampleDistrictIT {
         Gateway.request()
                 .get(REPORT)
                 .then()
-                .body("findings", empty())
+                .body("findings.findAll { it.rule in ['V1', 'V2', 'V3', 'V5', 'V8'] }", empty())
                 .body("agency.name", equalTo(published.agency()))
                 .body("figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4));
     }

@@ -91,6 +91,16 @@ public class AgencyDirectory {
         return jdbi.withHandle(handle -> find(handle, code)).orElseThrow(() -> Problem.notFound("agency", code));
     }
 
+    /** The agency that bears just this name, when only one does. */
+    public Optional<DirectoryEntry> findNamed(String name) {
+        List<DirectoryEntry> named =
+                jdbi.withHandle(handle -> handle.createQuery("select * from agency where name = :name limit 2")
+                        .bind("name", name)
+                        .map((row, context) -> entry(row))
+                        .list());
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
     /** Whether the directory has an agency with this code. */
     public boolean knows(String code) {
         return jdbi.withHandle(handle -> find(handle, code)).isPresent();

@@ -35,6 +35,14 @@ enum NamedCheck {
         this.check = check;
     }
 
+    boolean needsAgency() {
+        return this == RULE_MAKING || this == OTHER_REGIONS;
+    }
+
+    boolean isOfPublication() {
+        return this == DEADLINE || this == REVIEWED;
+    }
+
     Stream<Hit> apply(Evidence evidence) {
         return check.apply(evidence);
     }

@@ -31,6 +31,16 @@ public record Rule(String id, ReportFinding.Severity severity, Condition conditi
     /** Something that takes more than arithmetic. */
     public record Named(NamedCheck check) implements Condition {}
 
+    /** Whether it asks what kind of agency reports, or where. */
+    boolean needsAgency() {
+        return condition instanceof Named named && named.check().needsAgency();
+    }
+
+    /** Whether it is about the way to publication. */
+    boolean isOfPublication() {
+        return condition instanceof Named named && named.check().isOfPublication();
+    }
+
     ReportFinding finding(Form form, Hit hit) {
         return new ReportFinding(
                 id,

@@ -53,6 +53,17 @@ public final class RuleSet {
                 .toList();
     }
 
+    /** The same for a report that was published elsewhere, whose day and agency may not be known. */
+    public List<ReportFinding> applyToPublished(Evidence evidence) {
+        boolean agencyIsKnown = evidence.report().agency().code() != null;
+        return rules.stream()
+                .filter(rule -> agencyIsKnown || !rule.needsAgency())
+                .filter(rule -> !rule.isOfPublication())
+                .flatMap(rule -> hits(rule, evidence)
+                        .map(hit -> rule.finding(evidence.report().form(), hit)))
+                .toList();
+    }
+
     private static Stream<Hit> hits(Rule rule, Evidence evidence) {
         return switch (rule.condition()) {
             case Rule.OfForm identity -> identity(identity, evidence);

@@ -64,6 +64,13 @@ public record AnnualReport(
                 rules);
     }
 
+    /** The same report of another agency. */
+    public AnnualReport of(DirectoryEntry other) {
+        return new AnnualReport(
+                other, year, coverage, form, status, version, amendment, narrative, figures, fees, findings, sources,
+                ruleSet);
+    }
+
     /** The same report at another status. */
     public AnnualReport at(ReportStatus other) {
         return new AnnualReport(

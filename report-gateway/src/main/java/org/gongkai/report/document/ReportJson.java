@@ -94,7 +94,7 @@ public class ReportJson {
         json.put("code", agency.code());
         json.put("name", agency.name());
         json.put("regionCode", agency.regionCode());
-        json.put("kind", agency.kind().name());
+        json.put("kind", Optional.ofNullable(agency.kind()).map(Enum::name).orElse(null));
         json.put("parentCode", agency.parentCode());
         json.put("contact", agency.contact());
         return json;

@@ -3,6 +3,7 @@ package org.gongkai.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
@@ -61,6 +62,32 @@ public record PrintedReport(String title, List<String> head, List<PrintedSection
         /** The other lines. */
         public List<List<PrintedBox>> body() {
             return lines.subList(headLines(), lines.size());
+        }
+
+        /** Digits of the longest figure, for which narrow columns must have room. */
+        public int longestFigure() {
+            return boxes().filter(box -> !box.isHead())
+                    .mapToInt(box -> box.text().length())
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How many columns stand left of the figures. */
+        public int labelColumns() {
+            return boxes().filter(box -> !box.isHead())
+                    .mapToInt(PrintedBox::column)
+                    .min()
+                    .orElse(0);
+        }
+
+        /** The columns of merged heads, left of the labels. */
+        public List<Integer> groupColumns() {
+            return IntStream.range(0, labelColumns() - 1).boxed().toList();
+        }
+
+        /** The columns of figures. */
+        public List<Integer> figureColumns() {
+            return IntStream.range(labelColumns(), grid.width()).boxed().toList();
         }
 
         /** Every box, line by line. */

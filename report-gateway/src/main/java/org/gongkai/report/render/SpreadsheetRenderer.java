@@ -52,11 +52,11 @@ class SpreadsheetRenderer implements ReportRenderer {
         PrintedReport printed = PrintedReport.of(report);
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            texts(workbook.createSheet("文字"), report, seal);
             CellStyle style = style(workbook);
             for (PrintedReport.PrintedSection section : printed.sections()) {
                 section.table().ifPresent(table -> table(workbook.createSheet(table.id()), table, report, style));
             }
-            texts(workbook.createSheet("文字"), report, seal);
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             workbook.write(out);
             return out.toByteArray();

@@ -1,6 +1,7 @@
 package org.gongkai.report.render;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,6 +24,8 @@ final class WordTable {
     /** Twentieths of a point between the margins. */
     private static final int ROOM = 11906 - 1588 - 1474;
 
+    private static final int LABEL_PERCENT = 22;
+
     private final PrintedReport.PrintedTable table;
 
     WordTable(PrintedReport.PrintedTable table) {
@@ -44,7 +47,7 @@ final class WordTable {
             int here = line;
             table.boxes()
                     .filter(box -> box.line() <= here && here < box.line() + box.rowSpan())
-                    .sorted(java.util.Comparator.comparing(PrintedReport.PrintedBox::column))
+                    .sorted(Comparator.comparing(PrintedReport.PrintedBox::column))
                     .forEach(box -> cell(row, box, here));
         }
     }
@@ -54,7 +57,11 @@ final class WordTable {
         CTTcPr properties = cell.getCTTc().isSetTcPr()
                 ? cell.getCTTc().getTcPr()
                 : cell.getCTTc().addNewTcPr();
-        properties.addNewTcW().setW(BigInteger.valueOf((long) width() * box.columnSpan()));
+        int width = 0;
+        for (int column = box.column(); column < box.column() + box.columnSpan(); column++) {
+            width += width(column);
+        }
+        properties.addNewTcW().setW(BigInteger.valueOf(width));
         if (box.columnSpan() > 1) {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(box.columnSpan()));
         }
@@ -76,11 +83,17 @@ final class WordTable {
         drawn.setWidth(Integer.toString(ROOM));
         CTTblGrid grid = xml.getTblGrid() == null ? xml.addNewTblGrid() : xml.getTblGrid();
         for (int column = 0; column < table.grid().width(); column++) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(width()));
+            grid.addNewGridCol().setW(BigInteger.valueOf(width(column)));
         }
     }
 
-    private int width() {
-        return ROOM / table.grid().width();
+    /** Labels need more room than figures and the merged heads beside them. */
+    private int width(int column) {
+        int labels = table.labelColumns();
+        if (labels < 2) {
+            return ROOM / table.grid().width();
+        }
+        int label = ROOM * LABEL_PERCENT / 100;
+        return column == labels - 1 ? label : (ROOM - label) / (table.grid().width() - 1);
     }
 }

@@ -84,6 +84,10 @@ public class NarrativeResource {
     @Schema(name = "ReportText")
     record ReportText(String place, String text, long revision, String changedAt, String changedBy) {
 
+        static ReportText unwritten(String place) {
+            return new ReportText(place, null, 0, null, null);
+        }
+
         static ReportText of(TextState state) {
             return new ReportText(
                     state.place(),
@@ -151,7 +155,7 @@ public class NarrativeResource {
     @Operation(operationId = "reportText", summary = "One text as written; the ETag is its revision")
     @APIResponse(
             responseCode = "200",
-            description = "The text",
+            description = "The text; null at revision 0 when nothing is written yet",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -162,8 +166,12 @@ public class NarrativeResource {
             @PathParam("place") String place,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
         ReportKey key = reached(agencyCode, year, coverage);
-        return answer(Optional.ofNullable(narratives.texts(key).get(place))
-                .orElseThrow(() -> Problem.notFound("text", place)));
+        requirePlace(place);
+        return Optional.ofNullable(narratives.texts(key).get(place))
+                .map(NarrativeResource::answer)
+                .orElseGet(() -> Response.ok(ReportText.unwritten(place))
+                        .header(HttpHeaders.ETAG, EntityTags.of(0))
+                        .build());
     }
 
     @PUT
@@ -204,9 +212,7 @@ public class NarrativeResource {
             @PathParam("place") String place,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
         ReportKey key = reached(agencyCode, year, coverage);
-        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
-            throw Problem.notFound("text", place);
-        }
+        requirePlace(place);
         return Response.ok(new Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
                         .map(Revision::of)
                         .toList()))
@@ -228,6 +234,12 @@ public class NarrativeResource {
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
         return Response.ok(NarrativeBody.of(firstDrafts.of(reached(agencyCode, year, coverage))))
                 .build();
+    }
+
+    private static void requirePlace(String place) {
+        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+            throw Problem.notFound("text", place);
+        }
     }
 
     private ReportKey reached(String agencyCode, String year, String coverage) {

@@ -28,6 +28,7 @@ import org.gongkai.form.Forms;
 import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReports;
@@ -159,7 +160,7 @@ public class TraceResource {
             var state = states.state(key);
             int last = state.status().isFrozen() ? state.version() : state.version() - 1;
             if (last < 1) {
-                throw Problem.notFound("frozen version of the report", key);
+                throw Problem.of(ProblemKind.WRONG_STATUS, "No version of the report is frozen yet.");
             }
             return last;
         });

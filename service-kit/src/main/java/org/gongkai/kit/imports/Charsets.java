@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the charset of a text file: the request's, else a byte order mark, else strict UTF-8, else GB18030. */
-final class Charsets {
+public final class Charsets {
 
     private static final int MARK = 3;
     private static final int CHUNK = 65_536;
@@ -37,6 +38,28 @@ final class Charsets {
             return new BufferedReader(strict(in, charset), CHUNK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a small file in the charset of the request, else as its mark, strict UTF-8 or GB18030 say. */
+    public static String decode(byte[] file, Optional<Charset> charset) {
+        String marked = new String(file, 0, Math.min(MARK, file.length), StandardCharsets.ISO_8859_1);
+        if (charset.isEmpty() && marked.startsWith("\u00ef\u00bb\u00bf")) {
+            return new String(file, MARK, file.length - MARK, StandardCharsets.UTF_8);
+        }
+        if (charset.isEmpty() && (marked.startsWith("\u00fe\u00ff") || marked.startsWith("\u00ff\u00fe"))) {
+            return new String(file, StandardCharsets.UTF_16);
+        }
+        if (charset.isPresent()) {
+            return new String(file, charset.get());
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(file, Charset.forName("GB18030"));
         }
     }
 

@@ -62,6 +62,22 @@ final class CommonParameters {
                                             "litigation-service",
                                             "report-gateway"))
                                     .examples(List.of("report-gateway")))),
+            Map.entry(
+                    "place",
+                    new Word("A text of the report", () -> Schemas.text().examples(List.of("overview.applications")))),
+            Map.entry(
+                    "fingerprint",
+                    new Word(
+                            "What tells a finding from every other",
+                            () -> Schemas.text().examples(List.of("4dc0188d657f8e95")))),
+            Map.entry(
+                    "version",
+                    new Word(
+                            "A version of the report; the last one unless this says another",
+                            () -> Schemas.integer().minimum(BigDecimal.ONE).examples(List.of(1)))),
+            Map.entry(
+                    "since",
+                    new Word("The cursor of the page before; empty for the first page of the feed", Schemas::text)),
             Map.entry("actor", new Word("Who did it", Schemas::text)),
             Map.entry("operation", new Word("What was done", Schemas::text)),
             Map.entry("objectKind", new Word("Kind of what it was done to", Schemas::text)),

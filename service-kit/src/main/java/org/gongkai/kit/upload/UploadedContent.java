@@ -57,6 +57,31 @@ public class UploadedContent {
         scan.ifPresent(scanner -> scanner.requireClean(file));
     }
 
+    /** Refuses content that is neither text nor of one of the types, or that is infected. */
+    public void require(Set<String> types, byte[] content) {
+        String found = tika.detect(content);
+        if (!found.equals(UNKNOWN) && !found.startsWith("text/") && !types.contains(found)) {
+            throw Problem.of(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "The file is not what its media type says: its content is that of " + found + ".");
+        }
+        scan.ifPresent(scanner -> requireClean(scanner, content));
+    }
+
+    private static void requireClean(VirusScan scanner, byte[] content) {
+        try {
+            Path file = Files.createTempFile("gongkai-upload-", "");
+            try {
+                Files.write(file, content);
+                scanner.requireClean(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String detect(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return tika.detect(in);

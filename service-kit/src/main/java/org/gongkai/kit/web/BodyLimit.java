@@ -22,12 +22,15 @@ class BodyLimit implements ContainerRequestFilter {
 
     private final long json;
     private final long file;
+    private final long report;
 
     BodyLimit(
             @ConfigProperty(name = "gongkai.body-limit.json", defaultValue = "1048576") long json,
-            @ConfigProperty(name = "gongkai.body-limit.file", defaultValue = "134217728") long file) {
+            @ConfigProperty(name = "gongkai.body-limit.file", defaultValue = "134217728") long file,
+            @ConfigProperty(name = "gongkai.body-limit.report", defaultValue = "16777216") long report) {
         this.json = json;
         this.file = file;
+        this.report = report;
     }
 
     @Override
@@ -35,8 +38,15 @@ class BodyLimit implements ContainerRequestFilter {
         if (!request.hasEntity()) {
             return;
         }
-        long limit = request.getUriInfo().getPath().endsWith("/imports") ? file : json;
-        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+        request.setEntityStream(new Limited(
+                request.getEntityStream(), limit(request.getUriInfo().getPath())));
+    }
+
+    private long limit(String path) {
+        if (path.endsWith("/report-readings")) {
+            return report;
+        }
+        return path.endsWith("/imports") ? file : json;
     }
 
     private static final class Limited extends FilterInputStream {

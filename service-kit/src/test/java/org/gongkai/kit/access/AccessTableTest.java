@@ -46,7 +46,8 @@ class AccessTableTest {
                     .filteredOn(row ->
                             row.roles().containsKey(role) && !row.method().equals("GET"))
                     .allMatch(row -> row.path().startsWith("/api/v1/accounts/{account}")
-                            || row.path().equals("/api/v1/statistics/verification")
+                            || List.of("/api/v1/statistics/verification", "/api/v1/report-readings")
+                                    .contains(row.path())
                             || role == Role.SIGNER && REPORT_STEPS.contains(row.path()));
         }
     }

@@ -1,0 +1,89 @@
+package org.gongkai.report.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+
+/** A page: its tables with their spans, everything else as lines of text. */
+final class HtmlSource {
+
+    private static final int SMALLEST_TABLE = 2;
+
+    private final List<SourceLine> lines = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private int paragraph;
+    private int tables;
+
+    private HtmlSource() {}
+
+    static SourceText of(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script, style, noscript, template, nav").remove();
+        HtmlSource source = new HtmlSource();
+        source.walk(page.body());
+        source.flush();
+        return new SourceText(source.lines, page.select("img, object, canvas").size());
+    }
+
+    private void walk(Node node) {
+        switch (node) {
+            case TextNode text -> open.append(text.getWholeText().replaceAll("[\\r\\n]+", " "));
+            case Element element when isTableOfFigures(element) -> table(element);
+            case Element element -> {
+                boolean block = element.isBlock()
+                        || element.tagName().equals("br")
+                        || element.tagName().equals("td");
+                if (block) {
+                    flush();
+                }
+                element.childNodes().forEach(this::walk);
+                if (block) {
+                    flush();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Pages are laid out with tables too: one that holds other tables, or a single column, is none of figures. */
+    private static boolean isTableOfFigures(Element element) {
+        return element.tagName().equals("table")
+                && element.select("table").size() == 1
+                && element.select("tr").stream()
+                        .anyMatch(row -> row.select("> td, > th").size() >= SMALLEST_TABLE);
+    }
+
+    private void table(Element element) {
+        flush();
+        tables++;
+        MarkedUpTable table = new MarkedUpTable();
+        for (Element row : element.select("tr")) {
+            table.beginLine();
+            Elements boxes = row.select("> td, > th");
+            boxes.forEach(box -> table.add(box.text(), span(box, "rowspan"), span(box, "colspan")));
+        }
+        lines.addAll(table.lines("表" + tables));
+    }
+
+    private static int span(Element box, String name) {
+        String value = box.attr(name).strip();
+        return value.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(value)) : 1;
+    }
+
+    private void flush() {
+        String text = open.toString().replace('\u00a0', ' ').strip();
+        open.setLength(0);
+        if (!text.isEmpty()) {
+            paragraph++;
+            lines.addAll(TextSource.of(text).lines().stream()
+                    .map(line -> new SourceLine("第" + paragraph + "段", line.cells(), line.tabular()))
+                    .toList());
+        }
+    }
+}

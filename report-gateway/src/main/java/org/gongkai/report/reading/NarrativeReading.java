@@ -1,0 +1,132 @@
+package org.gongkai.report.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.form.Form;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.TextPlace;
+
+/** Reads the texts of a report; headings of section 1 are known by the words in them, whatever their number. */
+final class NarrativeReading {
+
+    private static final Pattern HEADING = Pattern.compile("^\\s*(?:[(（][一二三四五六七八][)）]|\\d[.、．])\\s*(.{2,40})$");
+    private static final Pattern INLINE_HEADING =
+            Pattern.compile("^\\s*([(（][一二三四五六七八][)）]\\s*[^。，]{2,24})[。:：]\\s*(.+)$");
+
+    private static final Map<String, Pattern> HEADINGS = headings();
+
+    private final Form form;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<String> doubts = new ArrayList<>();
+
+    private NarrativeReading(Form form) {
+        this.form = form;
+    }
+
+    /** The texts in the sections' lines. */
+    static NarrativeReading of(Form form, Map<Integer, List<SourceLine>> sections) {
+        NarrativeReading reading = new NarrativeReading(form);
+        reading.texts.put(
+                Narrative.INTRODUCTION,
+                paragraphs(sections.getOrDefault(0, List.of()).stream()
+                        .map(SourceLine::text)
+                        .filter(line -> !line.contains("年度报告") || line.length() > 60)
+                        .toList()));
+        reading.overview(sections.getOrDefault(1, List.of()));
+        reading.texts.put(Narrative.PROBLEMS, plain(sections.getOrDefault(5, List.of())));
+        reading.texts.put(Narrative.OTHER_MATTERS, plain(sections.getOrDefault(6, List.of())));
+        return reading;
+    }
+
+    Narrative narrative() {
+        return Narrative.of(form, texts);
+    }
+
+    /** What of the texts could not be put in its place for certain. */
+    List<String> doubts() {
+        return doubts;
+    }
+
+    private void overview(List<SourceLine> lines) {
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        List<String> before = new ArrayList<>();
+        List<String> open = before;
+        for (SourceLine line : lines) {
+            Matcher heading = HEADING.matcher(line.text());
+            Matcher inline = INLINE_HEADING.matcher(line.text());
+            Optional<String> place = Optional.empty();
+            String rest = line.text();
+            if (heading.matches()) {
+                place = place(heading.group(1), byPlace);
+                rest = "";
+            } else if (inline.matches()) {
+                place = place(inline.group(1), byPlace);
+                rest = inline.group(2);
+            }
+            if (place.isPresent()) {
+                open = byPlace.computeIfAbsent(place.get(), absent -> new ArrayList<>());
+                if (!rest.isBlank()) {
+                    open.add(rest);
+                }
+            } else {
+                open.add(line.text());
+            }
+        }
+        String first = TextPlace.of(form).stream()
+                .filter(place -> place.section() == 1)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        if (!before.isEmpty()) {
+            if (byPlace.isEmpty()) {
+                doubts.add("第一部分没有可以辨认的标题，全文放在第一个标题下");
+            }
+            byPlace.computeIfAbsent(first, absent -> new ArrayList<>()).addAll(0, before);
+        }
+        byPlace.forEach((place, words) -> texts.put(place, paragraphs(words)));
+    }
+
+    private static Optional<String> place(String heading, Map<String, List<String>> taken) {
+        return HEADINGS.entrySet().stream()
+                .filter(entry -> !taken.containsKey(entry.getKey()))
+                .filter(entry -> entry.getValue().matcher(heading).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The more telling words first: "主动公开" is named under other headings too. */
+    private static Map<String, Pattern> headings() {
+        Map<String, Pattern> headings = new LinkedHashMap<>();
+        headings.put("overview.applications", Pattern.compile("申请"));
+        headings.put("overview.supervision", Pattern.compile("监督|保障|考核|队伍"));
+        headings.put("overview.platforms", Pattern.compile("平台|网站|新媒体|渠道"));
+        headings.put("overview.informationManagement", Pattern.compile("信息.{0,4}管理|信息资源|动态管理"));
+        headings.put("overview.proactiveDisclosure", Pattern.compile("主动公开|信息公开"));
+        return headings;
+    }
+
+    private static String plain(List<SourceLine> lines) {
+        return paragraphs(lines.stream().map(SourceLine::text).toList());
+    }
+
+    /** Lines that a page has broken are joined: a paragraph ends with a full stop or a colon. */
+    private static String paragraphs(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        boolean ended = true;
+        for (String line : lines) {
+            String words = line.strip();
+            if (words.isEmpty() || words.matches("[-—－\\s]*\\d{1,4}[-—－\\s]*")) {
+                continue;
+            }
+            text.append(ended && !text.isEmpty() ? "\n" : "").append(words);
+            ended = words.matches("(?s).*[。：:；！？”）)]");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongkai.report.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportStatus;
+
+/** Reads a published report: its edition, its year and agency, every cell that can be placed, its texts. */
+public final class ReportReader {
+
+    private static final Pattern TITLE = Pattern.compile(
+            "([\\u4e00-\\u9fff()（）·]{2,40}?)\\s*(20\\d{2})\\s*年?(?:度)?\\s*政\\s*府\\s*信\\s*息\\s*公\\s*开(?:\\s*工\\s*作)?(?:\\s*年\\s*度)?\\s*报\\s*告");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
+
+    private ReportReader() {}
+
+    /** Formats that can be read. */
+    public enum FileKind {
+        HTML,
+        DOCX,
+        PDF,
+        XLSX,
+        TEXT,
+        MARKDOWN
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param text the file as text where it is one; empty for DOCX, PDF and XLSX
+     * @throws UnreadableReport when the file is not what it is said to be
+     */
+    public static ReportReading read(FileKind kind, byte[] file, String text) {
+        SourceText source = source(kind, file, text);
+        SequencedMap<Integer, List<SourceLine>> sections = sections(kind, source);
+        String title = title(source);
+        Optional<Integer> year = year(title, source);
+        Form form = Forms.all().stream()
+                .max(Comparator.comparing(one -> fit(one, sections, year)))
+                .orElseThrow();
+        List<ReadCell> cells = new ArrayList<>();
+        List<String> unplaced = new ArrayList<>();
+        for (ExpectedTable table : ExpectedTable.of(form)) {
+            TableReading reading = TableReading.of(form, table, lines(form, table, sections));
+            cells.addAll(reading.cells());
+            reading.unplaced().forEach(what -> unplaced.add(table.id() + " " + what));
+        }
+        if (cells.isEmpty() && source.pictures() > 0) {
+            unplaced.add("文件中有" + source.pictures() + "幅图片，图片中的数字无法读取");
+        }
+        NarrativeReading narrative = NarrativeReading.of(form, sections);
+        unplaced.addAll(narrative.doubts());
+        if (year.isEmpty()) {
+            unplaced.add("没有找到报告年度");
+        }
+        return new ReportReading(report(form, title, year.orElse(0), cells, narrative), cells, unplaced);
+    }
+
+    private static SourceText source(FileKind kind, byte[] file, String text) {
+        try {
+            return switch (kind) {
+                case HTML -> HtmlSource.of(text);
+                case MARKDOWN -> MarkdownSource.of(text);
+                case TEXT -> TextSource.of(text);
+                case DOCX -> WordSource.of(file);
+                case XLSX -> SheetSource.of(file);
+                case PDF -> PdfSource.of(file);
+            };
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableReport("the file is no " + kind + " that can be read", e);
+        }
+    }
+
+    /** A workbook may hold nothing but the tables: then every table is looked for everywhere. */
+    private static SequencedMap<Integer, List<SourceLine>> sections(FileKind kind, SourceText source) {
+        SequencedMap<Integer, List<SourceLine>> sections = Sections.of(source.lines());
+        if (!sections.containsKey(3)) {
+            sections.put(2, source.lines());
+            sections.put(3, source.lines());
+            sections.put(4, source.lines());
+        }
+        return sections;
+    }
+
+    private static List<SourceLine> lines(
+            Form form, ExpectedTable table, SequencedMap<Integer, List<SourceLine>> sections) {
+        return form.sections().stream()
+                .filter(section -> section.table().equals(Optional.of(table.id())))
+                .findFirst()
+                .map(section -> sections.getOrDefault(section.number(), List.of()))
+                .orElse(List.of());
+    }
+
+    /** The words of the labels tell the edition; the year decides where they tell nothing. */
+    private static long fit(Form form, SequencedMap<Integer, List<SourceLine>> sections, Optional<Integer> year) {
+        long met = ExpectedTable.of(form).stream()
+                .mapToLong(table -> {
+                    long words = TableReading.of(form, table, lines(form, table, sections))
+                            .met();
+                    return 1_000 * words / table.words().length();
+                })
+                .sum();
+        boolean ofYear = year.filter(one -> form.fromYear() <= one
+                        && form.toYear().map(last -> one <= last).orElse(true))
+                .isPresent();
+        return met + (ofYear ? 10 : 0);
+    }
+
+    private static String title(SourceText source) {
+        StringBuilder head = new StringBuilder();
+        for (SourceLine line : source.lines()) {
+            head.append(line.text()).append(' ');
+            if (head.length() > 600) {
+                break;
+            }
+        }
+        return head.toString();
+    }
+
+    private static Optional<Integer> year(String head, SourceText source) {
+        Matcher title = TITLE.matcher(Wording.halfWidth(head));
+        if (title.find()) {
+            return Optional.of(Integer.valueOf(title.group(2)));
+        }
+        Matcher any = YEAR.matcher(Wording.halfWidth(head));
+        return any.find() ? Optional.of(Integer.valueOf(any.group(1))) : Optional.empty();
+    }
+
+    private static String agency(String head) {
+        Matcher title = TITLE.matcher(Wording.halfWidth(head));
+        return title.find() ? title.group(1).replaceAll("\\s", "") : "";
+    }
+
+    private static AnnualReport report(
+            Form form, String head, int year, List<ReadCell> cells, NarrativeReading narrative) {
+        Map<CellId, CellValue> values = new HashMap<>();
+        cells.forEach(cell -> values.put(cell.cell(), cell.value()));
+        return new AnnualReport(
+                new DirectoryEntry(null, agency(head), null, null, null, Map.of(), 0),
+                year,
+                Coverage.AGENCY,
+                form,
+                ReportStatus.PUBLISHED,
+                1,
+                Optional.empty(),
+                narrative.narrative(),
+                Figures.of(values),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "");
+    }
+}

@@ -1,0 +1,103 @@
+package org.gongkai.report.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.check.Evidence;
+import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportParser;
+import org.gongkai.report.version.ReportVersions;
+
+/** Reads reports that were published elsewhere, and judges them by the rules that drafts are judged by. */
+@ApplicationScoped
+public class ReportReadings {
+
+    /** A file unpacks to many times its size; so many at a time fit into the memory of a small machine. */
+    private static final int AT_A_TIME = 2;
+
+    private static final Duration WAIT = Duration.ofSeconds(2);
+    private static final int YEARS_OF_HISTORY = 5;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final AgencyDirectory directory;
+    private final ReportVersions versions;
+    private final ReportParser parser;
+    private final Clock clock;
+
+    ReportReadings(AgencyDirectory directory, ReportVersions versions, ReportParser parser, Clock clock) {
+        this.directory = directory;
+        this.versions = versions;
+        this.parser = parser;
+        this.clock = clock;
+    }
+
+    /** The report in a file, with what could not be placed and what the rules have to say as its findings. */
+    public ReportReading read(ReportReader.FileKind kind, byte[] file, String text) {
+        if (!turns.tryAcquire()) {
+            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Other reports are being read.")
+                    .retryAfter(WAIT);
+        }
+        try {
+            ReportReading reading = ReportReader.read(kind, file, text);
+            return new ReportReading(judged(reading), reading.cells(), reading.unplaced());
+        } catch (UnreadableReport e) {
+            throw Problem.of(ProblemKind.UNREADABLE_FILE, e.getMessage());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private AnnualReport judged(ReportReading reading) {
+        AnnualReport report = known(reading.report());
+        List<ReportFinding> findings = new ArrayList<>();
+        reading.unplaced().forEach(what -> findings.add(unplaced(what)));
+        List<AnnualReport> history = report.agency().code() == null
+                ? List.of()
+                : versions
+                        .before(
+                                new ReportKey(report.agency().code(), report.year(), report.coverage()),
+                                YEARS_OF_HISTORY)
+                        .stream()
+                        .map(version -> parser.parse(version.content(), version.status()))
+                        .toList();
+        Evidence evidence = new Evidence(
+                report, Map.of(), history, List.of(), LocalDate.now(clock), Optional.empty(), Optional.empty());
+        findings.addAll(RuleSet.inForce().applyToPublished(evidence));
+        return report.with(findings, RuleSet.inForce().version());
+    }
+
+    /** With what the directory says of the agency, when it has one of that name. */
+    private AnnualReport known(AnnualReport report) {
+        Optional<DirectoryEntry> named = directory.findNamed(report.agency().name());
+        return named.map(report::of).orElse(report);
+    }
+
+    private static ReportFinding unplaced(String what) {
+        return new ReportFinding(
+                "R1",
+                ReportFinding.Severity.WARNING,
+                List.of(),
+                what,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "未能读取：" + what + "。",
+                "Not read: " + what + ".",
+                Optional.empty());
+    }
+}

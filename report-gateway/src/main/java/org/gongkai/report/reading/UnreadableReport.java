@@ -1,0 +1,9 @@
+package org.gongkai.report.reading;
+
+/** A file that cannot be read at all. */
+public final class UnreadableReport extends RuntimeException {
+
+    UnreadableReport(String why, Throwable cause) {
+        super(why, cause);
+    }
+}

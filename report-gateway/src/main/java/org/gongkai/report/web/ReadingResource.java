@@ -1,0 +1,208 @@
+package org.gongkai.report.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import org.gongkai.form.CellValue;
+import org.gongkai.kit.imports.Charsets;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.reading.ReadCell;
+import org.gongkai.report.reading.ReportReader;
+import org.gongkai.report.reading.ReportReading;
+import org.gongkai.report.reading.ReportReadings;
+
+/** Reads a report that was published elsewhere. */
+@Path("/api/v1/report-readings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class ReadingResource {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What the content of a file may be; text of any kind is not listed. */
+    private static final Set<String> CONTENTS = Set.of(
+            "application/pdf",
+            "application/zip",
+            "application/x-tika-ooxml",
+            "application/xhtml+xml",
+            "application/xml",
+            WORD,
+            WORKBOOK);
+
+    private static final Map<String, ReportReader.FileKind> KINDS = Map.of(
+            "text/html",
+            ReportReader.FileKind.HTML,
+            "application/xhtml+xml",
+            ReportReader.FileKind.HTML,
+            "text/plain",
+            ReportReader.FileKind.TEXT,
+            "text/markdown",
+            ReportReader.FileKind.MARKDOWN,
+            "application/pdf",
+            ReportReader.FileKind.PDF,
+            WORD,
+            ReportReader.FileKind.DOCX,
+            WORKBOOK,
+            ReportReader.FileKind.XLSX);
+
+    private static final Map<String, ReportReader.FileKind> SUFFIXES = Map.of(
+            "html", ReportReader.FileKind.HTML,
+            "htm", ReportReader.FileKind.HTML,
+            "txt", ReportReader.FileKind.TEXT,
+            "md", ReportReader.FileKind.MARKDOWN,
+            "pdf", ReportReader.FileKind.PDF,
+            "docx", ReportReader.FileKind.DOCX,
+            "xlsx", ReportReader.FileKind.XLSX);
+
+    private final ReportReadings readings;
+    private final UploadedContent content;
+
+    ReadingResource(ReportReadings readings, UploadedContent content) {
+        this.readings = readings;
+        this.content = content;
+    }
+
+    @POST
+    @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
+    @Operation(
+            operationId = "readReport",
+            summary =
+                    "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or as"
+                            + " the part file of a form")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The report as far as it can be read for certain; nothing is stored",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportReading")))
+    public Response read(@Context HttpHeaders headers, byte[] file) {
+        MediaType type = headers.getMediaType();
+        return answer(KINDS.get(type.getType() + "/" + type.getSubtype()), charset(type), file);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response readUpload(@RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw Problem.invalid("file", "is the part that holds the report");
+        }
+        MediaType type =
+                MediaType.valueOf(file.contentType() == null ? "application/octet-stream" : file.contentType());
+        String name = file.fileName() == null ? "" : file.fileName();
+        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        ReportReader.FileKind kind = Optional.ofNullable(KINDS.get(type.getType() + "/" + type.getSubtype()))
+                .or(() -> Optional.ofNullable(SUFFIXES.get(suffix)))
+                .orElseThrow(() -> Problem.of(
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown."));
+        try {
+            return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response answer(ReportReader.FileKind kind, Optional<Charset> charset, byte[] file) {
+        if (file == null || file.length == 0) {
+            throw Problem.invalid("", "the file is empty");
+        }
+        content.require(CONTENTS, file);
+        String text = switch (kind) {
+            case HTML, TEXT, MARKDOWN -> Charsets.decode(file, charset);
+            case DOCX, PDF, XLSX -> "";
+        };
+        ReportReading reading = readings.read(kind, file, text);
+        AnnualReport report = reading.report();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("report", ReportJson.content(report));
+        json.put(
+                "cells",
+                reading.cells().stream().map(cell -> cell(report, cell)).toList());
+        json.put(
+                "findings",
+                report.findings().stream()
+                        .map(finding -> ReportJson.finding(report.form(), finding))
+                        .toList());
+        return Response.ok(json).build();
+    }
+
+    private static Map<String, Object> cell(AnnualReport report, ReadCell cell) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cellId", cell.cell().toString());
+        json.put("value", value(report, cell));
+        json.put("confidence", cell.confidence());
+        json.put("place", cell.place());
+        return json;
+    }
+
+    /** A number, what a remark says, or null for an empty cell and one that does not apply. */
+    private static Object value(AnnualReport report, ReadCell cell) {
+        return switch (cell.value()) {
+            case CellValue.Amount amount -> number(report, cell, amount.value());
+            case CellValue.Remark remark -> remark.text();
+            case CellValue.Empty empty -> null;
+            case CellValue.NotApplicable notApplicable -> null;
+        };
+    }
+
+    private static Object number(AnnualReport report, ReadCell cell, BigDecimal amount) {
+        return amount.scale() > 0
+                ? amount.toPlainString()
+                : FiguresJson.number(report.form(), cell.cell().toString(), amount);
+    }
+
+    private static Optional<Charset> charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return Optional.ofNullable(name)
+                    .map(one -> one.matches("(?i)gbk|gb2312") ? "GB18030" : one)
+                    .map(Charset::forName);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.render.RandomReports;
+import org.gongkai.report.render.Renderers;
+import org.gongkai.report.render.ReportFormat;
+
+/** Reading published reports over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class ReportReadingTest {
+
+    private static final String READINGS = "/api/v1/report-readings";
+
+    @Test
+    void the_sample_of_a_district_is_read_and_judged() throws IOException {
+        String sample = sample();
+
+        given().contentType("text/plain; charset=UTF-8")
+                .body(sample.getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(200))
+                .body("report.year", equalTo(2021))
+                .body("report.agency.name", equalTo("四方台区人民政府办公室"))
+                .body("report.figures.T2.NORMATIVE_DOCUMENT.ISSUED", equalTo(4))
+                .body("cells.find { it.cellId == 'T2.NORMATIVE_DOCUMENT.ISSUED' }.place", startsWith("第"))
+                // It does not report processing fees in section 6, and that is all of K16.
+                .body("findings.rule", hasItem("K16"))
+                .body("findings.rule", not(hasItem("R1")));
+    }
+
+    @Test
+    void a_file_of_a_form_is_read_in_the_charset_that_it_is_written_in() throws IOException {
+        given().multiPart("file", "四方台.txt", sample().getBytes(Charset.forName("GB18030")), "application/octet-stream")
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(200));
+    }
+
+    @Test
+    void every_format_of_our_own_comes_back() {
+        var report = new RandomReports(11).next();
+        Renderers renderers = new Renderers();
+        Map<ReportFormat, String> types = Map.of(
+                ReportFormat.HTML, ReportFormat.HTML.mediaType(),
+                ReportFormat.DOCX, ReportFormat.DOCX.mediaType(),
+                ReportFormat.XLSX, ReportFormat.XLSX.mediaType(),
+                ReportFormat.PDF, "application/pdf",
+                ReportFormat.TXT, ReportFormat.TXT.mediaType());
+        types.forEach((format, type) -> given().contentType(type)
+                .body(renderers.render(report, format))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(200))
+                .body("report.year", equalTo(report.year())));
+    }
+
+    @Test
+    void what_is_something_else_than_it_says_is_refused() {
+        given().contentType("application/pdf")
+                .body(new byte[] {'P', 'K', 3, 4, 5, 6})
+                .post(READINGS)
+                .then()
+                .statusCode(400);
+        given().contentType("application/pdf")
+                .body("no pdf".getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unreadable-file"));
+        given().contentType("text/plain")
+                .body(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0})
+                .post(READINGS)
+                .then()
+                .statusCode(415);
+        given().contentType("image/png")
+                .body(new byte[] {1})
+                .post(READINGS)
+                .then()
+                .statusCode(415);
+        given().multiPart("other", "x").post(READINGS).then().statusCode(400);
+    }
+
+    @Test
+    void a_report_without_tables_says_what_is_missing() {
+        given().contentType("text/html; charset=UTF-8")
+                .body("<h1>某区2022年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='x.png'>")
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(0))
+                .body("findings.rule", hasItem("R1"))
+                .body("findings.rule", hasItem("K03"));
+    }
+
+    private static String sample() throws IOException {
+        try (var in = ReportReadingTest.class.getResourceAsStream("/published/sifangtai-2021.txt")) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package org.gongkai.report.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.render.Renderers;
+import org.gongkai.report.render.ReportFormat;
+
+/** Renders reports in the layouts that are met in the wild: as they are copied, converted and mangled. */
+enum Layouts {
+    /** The page as it is published. */
+    HTML(ReportReader.FileKind.HTML),
+    /** The page without the attributes that help us, on one line. */
+    HTML_ON_ONE_LINE(ReportReader.FileKind.HTML),
+    DOCX(ReportReader.FileKind.DOCX),
+    PDF(ReportReader.FileKind.PDF),
+    XLSX(ReportReader.FileKind.XLSX),
+    /** Tables with tabs between the columns. */
+    TABS(ReportReader.FileKind.TEXT),
+    /** Tabs, and columns of labels that slip by one as page breaks make them. */
+    SLIPPED_TABS(ReportReader.FileKind.TEXT),
+    BARS(ReportReader.FileKind.TEXT),
+    MARKDOWN(ReportReader.FileKind.MARKDOWN),
+    /** Each column of a table is a line of its own. */
+    CELL_A_LINE(ReportReader.FileKind.TEXT),
+    /** The whole report is one line. */
+    ONE_LINE(ReportReader.FileKind.TEXT),
+    /** Labels are broken over lines, the figures beside the middle one. */
+    BROKEN_LABELS(ReportReader.FileKind.TEXT),
+    /** The merged head is printed one character a line between the rows. */
+    UPRIGHT_HEAD(ReportReader.FileKind.TEXT),
+    /** Page numbers and breaks inside the tables. */
+    PAGE_BREAKS(ReportReader.FileKind.TEXT),
+    /** Half-width punctuation, spaces inside labels. */
+    HALF_WIDTH(ReportReader.FileKind.TEXT),
+    /** A character of every long label is wrong. */
+    MISPRINTED(ReportReader.FileKind.TEXT),
+    /** Other titles and numbers of sections. */
+    OTHER_TITLES(ReportReader.FileKind.TEXT),
+    /** Empty columns in place of zeros, in a table that says where its columns are. */
+    EMPTY_FOR_ZERO(ReportReader.FileKind.HTML),
+    /** Empty columns in place of zeros, with tabs. */
+    EMPTY_FOR_ZERO_TABS(ReportReader.FileKind.TEXT);
+
+    private static final Renderers RENDERERS = new Renderers();
+
+    private final ReportReader.FileKind kind;
+
+    Layouts(ReportReader.FileKind kind) {
+        this.kind = kind;
+    }
+
+    ReportReader.FileKind kind() {
+        return kind;
+    }
+
+    /** Whether zeros are left out, so that their cells read as empty. */
+    boolean leavesZerosOut() {
+        return this == EMPTY_FOR_ZERO || this == EMPTY_FOR_ZERO_TABS;
+    }
+
+    byte[] render(AnnualReport report, Random random) {
+        return switch (this) {
+            case HTML -> RENDERERS.render(report, ReportFormat.HTML);
+            case DOCX -> RENDERERS.render(report, ReportFormat.DOCX);
+            case PDF -> RENDERERS.render(report, ReportFormat.PDF);
+            case XLSX -> withSections(RENDERERS.render(report, ReportFormat.XLSX));
+            case HTML_ON_ONE_LINE -> bytes(plainPage(report).html().replaceAll("\\s*\\n\\s*", ""));
+            case TABS -> bytes(text(report));
+            case SLIPPED_TABS -> bytes(lines(report, line -> slip(line, random)));
+            case BARS -> bytes(text(report).replace("\t", " | "));
+            case MARKDOWN -> bytes(markdown(report));
+            case CELL_A_LINE ->
+                bytes(lines(report, line -> line.contains("\t") ? List.of(cells(line)) : List.of(line)));
+            case ONE_LINE -> bytes(text(report).replaceAll("\\s+", " "));
+            case BROKEN_LABELS -> bytes(lines(report, line -> broken(line, random)));
+            case UPRIGHT_HEAD -> bytes(upright(report));
+            case PAGE_BREAKS -> bytes(pages(report, random));
+            case HALF_WIDTH -> bytes(halfWidth(text(report)));
+            case MISPRINTED -> bytes(lines(report, line -> List.of(misprinted(line, random))));
+            case OTHER_TITLES -> bytes(otherTitles(text(report)));
+            case EMPTY_FOR_ZERO -> bytes(emptied(report).html());
+            case EMPTY_FOR_ZERO_TABS ->
+                bytes(lines(
+                        report,
+                        line -> List.of(line.contains("\t") ? line.replaceAll("(?<=\\t)0(?=\\t|$)", "") : line)));
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(AnnualReport report) {
+        return new String(RENDERERS.render(report, ReportFormat.TXT), StandardCharsets.UTF_8);
+    }
+
+    private interface Mangle {
+        List<String> of(String line);
+    }
+
+    private static String lines(AnnualReport report, Mangle mangle) {
+        return text(report).lines().flatMap(line -> mangle.of(line).stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static String[] cells(String line) {
+        return java.util.stream.Stream.of(line.split("\t"))
+                .filter(cell -> !cell.isBlank())
+                .toArray(String[]::new);
+    }
+
+    private static List<String> slip(String line, Random random) {
+        if (!line.contains("\t")) {
+            return List.of(line);
+        }
+        return List.of(
+                switch (random.nextInt(3)) {
+                    case 0 -> line + "\t";
+                    case 1 -> "\t" + line;
+                    default -> line.replaceFirst("^\t+", "");
+                });
+    }
+
+    private static final java.util.regex.Pattern ROW =
+            java.util.regex.Pattern.compile("(.*?[^\\d\\t.].*?)\\t+((?:\\d+(?:\\.\\d+)?\\t*)+)");
+
+    private static List<String> broken(String line, Random random) {
+        var row = ROW.matcher(line);
+        if (!row.matches()) {
+            return List.of(line.replace("\t", " "));
+        }
+        String label = row.group(1).replace("\t", " ").strip();
+        String figures = row.group(2).replaceAll("\\t+", "  ").strip();
+        if (label.length() < 9) {
+            return List.of(label + "   " + figures);
+        }
+        int first = 3 + random.nextInt(label.length() / 3);
+        int second = first + 2 + random.nextInt(label.length() / 3);
+        // The number of a label and its dot stay together.
+        first += label.charAt(first) == '.' ? 1 : 0;
+        second += label.charAt(second) == '.' ? 1 : 0;
+        return List.of(
+                label.substring(0, first), label.substring(first, second) + "   " + figures, label.substring(second));
+    }
+
+    private static String upright(AnnualReport report) {
+        List<String> drawn = new ArrayList<>();
+        String head = "三、本年度办理结果";
+        int next = 0;
+        boolean inside = false;
+        for (String line : text(report).lines().toList()) {
+            String rest = line;
+            if (line.startsWith(head)) {
+                inside = true;
+                rest = line.substring(head.length());
+            }
+            inside &= !line.startsWith("四、结转");
+            if (inside && next < head.length()) {
+                drawn.add(head.substring(next, ++next));
+            }
+            drawn.add(rest.replace("\t", " "));
+        }
+        return String.join("\n", drawn);
+    }
+
+    private static String pages(AnnualReport report, Random random) {
+        StringBuilder drawn = new StringBuilder();
+        int page = 1;
+        for (String line : text(report).lines().toList()) {
+            drawn.append(line).append('\n');
+            if (line.contains("\t") && random.nextInt(5) == 0) {
+                drawn.append(
+                        switch (random.nextInt(3)) {
+                            case 0 -> "\n— " + page++ + " —\n\f\n";
+                            case 1 -> "\n第 " + page++ + " 页 共 9 页\n";
+                            default -> "\n" + page++ + "\n";
+                        });
+            }
+        }
+        return drawn.toString();
+    }
+
+    private static String halfWidth(String text) {
+        return text.replace('（', '(')
+                .replace('）', ')')
+                .replace("，", ", ")
+                .replace('；', ';')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace("公开", "公 开");
+    }
+
+    private static String misprinted(String line, Random random) {
+        if (!line.contains("\t")) {
+            return line;
+        }
+        String[] columns = line.split("\t", -1);
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].length() > 5 && !columns[i].matches("[\\d.]+")) {
+                int at = 3 + random.nextInt(columns[i].length() - 3);
+                columns[i] = columns[i].substring(0, at) + "囗" + columns[i].substring(at + 1);
+            }
+        }
+        return String.join("\t", columns);
+    }
+
+    private static String otherTitles(String text) {
+        return text.replace("一、总体情况", "一、概述")
+                .replace("二、主动公开政府信息情况", "二、主动公开情况")
+                .replace("三、收到和处理政府信息公开申请情况", "三 、依申请公开情况")
+                .replace("四、政府信息公开行政复议、行政诉讼情况", "四、因政府信息公开工作被申请行政复议提起行政诉讼情况")
+                .replace("五、存在的主要问题及改进情况", "六、政府信息公开工作存在的主要问题及改进情况")
+                .replace("六、其他需要报告的事项", "七、其他需要报告的事项");
+    }
+
+    private static String markdown(AnnualReport report) {
+        StringBuilder drawn = new StringBuilder();
+        boolean table = false;
+        for (String line : text(report).lines().toList()) {
+            boolean row = line.contains("\t");
+            if (row) {
+                drawn.append("| ").append(line.replace("\t", " | ")).append(" |\n");
+                if (!table) {
+                    drawn.append("|")
+                            .append("---|".repeat(line.split("\t", -1).length))
+                            .append('\n');
+                }
+            } else {
+                drawn.append(table ? "\n" : "")
+                        .append(line.matches("[一二三四五六]、.*") ? "## " : "")
+                        .append(line)
+                        .append("\n\n");
+            }
+            table = row;
+        }
+        return drawn.toString();
+    }
+
+    private static Document plainPage(AnnualReport report) {
+        Document page = Jsoup.parse(new String(RENDERERS.render(report, ReportFormat.HTML), StandardCharsets.UTF_8));
+        page.select("td, th, table, section").forEach(element -> {
+            element.removeAttr("data-cell");
+            element.removeAttr("id");
+            element.removeAttr("scope");
+        });
+        page.select("th").tagName("td");
+        page.select("h1, h2, h3").tagName("p");
+        return page;
+    }
+
+    private static Document emptied(AnnualReport report) {
+        Document page = plainPage(report);
+        page.select("td").stream().filter(td -> td.text().equals("0")).forEach(td -> td.text(""));
+        return page;
+    }
+
+    /** A workbook in which the titles of the sections stand above the tables, as offices file them. */
+    private static byte[] withSections(byte[] file) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

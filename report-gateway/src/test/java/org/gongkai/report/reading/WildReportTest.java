@@ -1,0 +1,233 @@
+package org.gongkai.report.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.render.RandomReports;
+import org.gongkai.report.render.Renderers;
+import org.gongkai.report.render.ReportFormat;
+
+/** Reports as they are really published, and faults that they have. */
+class WildReportTest {
+
+    private static final Renderers RENDERERS = new Renderers();
+
+    @Test
+    void the_report_of_a_district_is_read_cell_by_cell() {
+        ReportReading reading = text(sample("sifangtai-2021.txt"));
+
+        JsonNode published = json("sifangtai-2021.json");
+        assertThat(reading.unplaced()).isEmpty();
+        assertThat(reading.report().year()).isEqualTo(2021);
+        assertThat(reading.report().agency().name()).isEqualTo("四方台区人民政府办公室");
+        assertThat(reading.report().form().edition()).isEqualTo("2021");
+        assertThat(reading.cells())
+                .hasSize(200)
+                .allSatisfy(cell -> assertThat(cell.place()).isNotBlank());
+        assertThat(reading.report().figures()).isEqualTo(figures(published));
+        Narrative narrative = reading.report().narrative();
+        assertThat(narrative.text("overview.proactiveDisclosure").orElseThrow()).contains("共发布信息 2020 条");
+        assertThat(narrative.text("overview.applications").orElseThrow()).contains("未收到依申请公开");
+        assertThat(narrative.text("overview.informationManagement").orElseThrow())
+                .contains("一事一审");
+        assertThat(narrative.text("overview.platforms").orElseThrow()).contains("互联网协议第6版");
+        assertThat(narrative.text("overview.supervision").orElseThrow()).contains("建立问责机制");
+        assertThat(narrative.text(Narrative.PROBLEMS).orElseThrow()).contains("成果推广与应用仍需加强");
+        assertThat(narrative.text(Narrative.OTHER_MATTERS).orElseThrow()).isEqualTo("无其他需要报告的事项。");
+        assertThat(narrative.text(Narrative.INTRODUCTION).orElseThrow()).contains("国办发〔2021〕12 号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suqian-2023.json", "suqian-2024.json", "city-2025.json"})
+    void the_figures_of_cities_come_back_from_every_layout(String sample) {
+        Figures figures = figures(json(sample));
+        AnnualReport report = with(figures);
+
+        for (Layouts layout : Layouts.values()) {
+            byte[] file = layout.render(report, new java.util.Random(1));
+            ReportReading reading = ReportReader.read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
+
+            reading.cells()
+                    .forEach(cell -> assertThat(
+                                    layout.leavesZerosOut() && cell.value() instanceof CellValue.Empty
+                                            ? CellValue.of(0)
+                                            : cell.value())
+                            .as("%s %s", layout, cell.cell())
+                            .isEqualTo(figures.value(cell.cell()).orElseThrow()));
+            assertThat(reading.cells()).as("%s %s", layout, reading.unplaced()).hasSizeGreaterThan(190);
+        }
+    }
+
+    @Test
+    void printed_totals_that_are_wrong_stay_as_printed() {
+        CellId total = CellId.parse("T3.GRANTED.TOTAL");
+        Figures wrong = new RandomReports(5).figures().with(total, CellValue.of(999_999_999));
+
+        ReportReading reading =
+                text(new String(RENDERERS.render(with(wrong), ReportFormat.TXT), StandardCharsets.UTF_8));
+
+        assertThat(reading.report().figures()).isEqualTo(wrong);
+        assertThat(reading.report().form().check(reading.report().figures())).isNotEmpty();
+    }
+
+    @Test
+    void other_outcomes_that_are_merged_into_one_row_are_left_empty_and_told() {
+        String text = new String(
+                        RENDERERS.render(new RandomReports(6).next(), ReportFormat.TXT), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.contains("行政机关不再处理") || line.contains("（六）"))
+                .filter(line -> !line.matches("\\t*3\\. 其他\\t.*"))
+                .map(line -> line.replaceFirst("1\\. 申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", ""))
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        ReportReading reading = text(text);
+
+        assertThat(reading.report().figures().values().keySet())
+                .noneMatch(cell -> cell.row().startsWith("OTHER_"))
+                .anyMatch(cell -> cell.row().equals("TOTAL_CLOSED"));
+        assertThat(reading.unplaced()).anyMatch(what -> what.contains("申请人无正当理由"));
+    }
+
+    @Test
+    void remarks_blanks_and_strokes_are_not_taken_for_numbers() {
+        String page =
+                new String(RENDERERS.render(new RandomReports(7).next(), ReportFormat.HTML), StandardCharsets.UTF_8);
+        String marked = set(
+                set(set(page, "T2.NORMATIVE_DOCUMENT.ISSUED", "22（其中修订16件）"), "T2.REGULATION.ISSUED", "/"),
+                "T3.GRANTED.RESEARCH",
+                "");
+
+        ReportReading reading = ReportReader.read(ReportReader.FileKind.HTML, new byte[0], marked);
+
+        Figures figures = reading.report().figures();
+        assertThat(figures.value(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED")))
+                .contains(new CellValue.Remark("22（其中修订16件）"));
+        assertThat(figures.value(CellId.parse("T2.REGULATION.ISSUED"))).contains(new CellValue.NotApplicable());
+        assertThat(figures.value(CellId.parse("T3.GRANTED.RESEARCH"))).contains(new CellValue.Empty());
+        assertThat(reading.cells()).hasSize(200);
+    }
+
+    @Test
+    void a_report_in_the_form_of_2019_is_read_in_that_form() {
+        Form form = Forms.find("2019").orElseThrow();
+        Map<CellId, CellValue> values = new HashMap<>();
+        form.cells().keySet().forEach(cell -> values.put(cell, CellValue.of(values.size() % 7)));
+        Figures figures = form.derive(Figures.of(values));
+        AnnualReport any = with(new RandomReports(8).figures());
+        AnnualReport report = new AnnualReport(
+                any.agency(),
+                2020,
+                any.coverage(),
+                form,
+                any.status(),
+                1,
+                any.amendment(),
+                any.narrative(),
+                figures,
+                any.fees(),
+                any.findings(),
+                any.sources(),
+                any.ruleSet());
+
+        ReportReading reading = text(new String(RENDERERS.render(report, ReportFormat.TXT), StandardCharsets.UTF_8));
+
+        assertThat(reading.report().form().edition()).isEqualTo("2019");
+        reading.cells()
+                .forEach(cell -> assertThat(cell.value())
+                        .as(cell.cell().toString())
+                        .isEqualTo(figures.value(cell.cell()).orElseThrow()));
+        assertThat(reading.cells()).hasSizeGreaterThan(form.cells().size() * 9 / 10);
+    }
+
+    @Test
+    void figures_in_pictures_are_told() {
+        ReportReading reading = ReportReader.read(
+                ReportReader.FileKind.HTML,
+                new byte[0],
+                "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
+
+        assertThat(reading.cells()).isEmpty();
+        assertThat(reading.unplaced()).anyMatch(what -> what.contains("图片"));
+    }
+
+    @Test
+    void a_file_that_is_something_else_is_refused() {
+        assertThatThrownBy(() -> ReportReader.read(ReportReader.FileKind.PDF, new byte[] {1, 2, 3}, ""))
+                .isInstanceOf(UnreadableReport.class);
+        assertThat(text("没有表格的文字").cells()).isEmpty();
+    }
+
+    private static ReportReading text(String text) {
+        return ReportReader.read(ReportReader.FileKind.TEXT, new byte[0], text);
+    }
+
+    private static String set(String page, String cell, String text) {
+        return page.replaceFirst("(data-cell=\"" + cell.replace(".", "\\.") + "\"[^>]*>)[^<]*", "$1" + text);
+    }
+
+    private static AnnualReport with(Figures figures) {
+        AnnualReport any = new RandomReports(9).next();
+        return new AnnualReport(
+                any.agency(),
+                any.year(),
+                any.coverage(),
+                any.form(),
+                any.status(),
+                1,
+                any.amendment(),
+                any.narrative(),
+                figures,
+                any.fees(),
+                any.findings(),
+                any.sources(),
+                any.ruleSet());
+    }
+
+    private static Figures figures(JsonNode sample) {
+        Map<CellId, CellValue> values = new HashMap<>();
+        sample.path("cells")
+                .properties()
+                .forEach(cell -> CellId.find(cell.getKey())
+                        .ifPresent(id -> values.put(
+                                id,
+                                CellValue.of(
+                                        new java.math.BigDecimal(cell.getValue().asText())))));
+        assertThat(values).hasSize(200);
+        return Figures.of(values);
+    }
+
+    private static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(sample(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sample(String name) {
+        try (var in = WildReportTest.class.getResourceAsStream("/published/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
