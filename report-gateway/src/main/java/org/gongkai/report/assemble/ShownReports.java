@@ -1,12 +1,16 @@
 package org.gongkai.report.assemble;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.comparison.Series;
+import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportParser;
@@ -20,6 +24,8 @@ import org.gongkai.report.version.ReportVersions;
 /** Which report is shown: the one at work to those whose business it is, what is published to everybody. */
 @ApplicationScoped
 public class ShownReports {
+
+    private static final int YEARS_OF_SERIES = 9;
 
     private final AgencyDirectory directory;
     private final DraftReports drafts;
@@ -77,6 +83,15 @@ public class ShownReports {
     /** A frozen version as a report. */
     public ShownReport shown(ReportVersion version) {
         return new ShownReport(parser.parse(version.content(), version.status()), version.seal());
+    }
+
+    /** The report and the last official one of each of the years before it. */
+    public Series series(AnnualReport report) {
+        List<AnnualReport> reports = new ArrayList<>(versions.before(report.key(), YEARS_OF_SERIES).stream()
+                .map(version -> parser.parse(version.content(), version.status()))
+                .toList());
+        reports.add(report);
+        return Series.of(reports);
     }
 
     private ReportVersion version(ReportKey key, int number) {

@@ -26,7 +26,9 @@ class CsvRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
         StringWriter out = new StringWriter();
         out.write(BYTE_ORDER_MARK);
         // Without a buffer of its own nothing is left to be flushed.

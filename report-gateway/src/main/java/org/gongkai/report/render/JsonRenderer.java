@@ -24,7 +24,9 @@ class JsonRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
         return json.of(report, seal).getBytes(StandardCharsets.UTF_8);
     }
 }

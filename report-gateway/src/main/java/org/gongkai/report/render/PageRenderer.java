@@ -26,9 +26,11 @@ class PageRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
         return template.data("report", report)
-                .data("printed", PrintedReport.of(report))
+                .data("printed", PrintedReport.of(rendition))
                 .data("seal", seal)
                 .render()
                 .getBytes(StandardCharsets.UTF_8);

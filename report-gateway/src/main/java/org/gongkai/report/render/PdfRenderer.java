@@ -16,6 +16,7 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 
+import org.gongkai.report.comparison.PlotFonts;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Seal;
 
@@ -38,12 +39,15 @@ class PdfRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
         String page = template.data("report", report)
-                .data("printed", PrintedReport.of(report))
+                .data("printed", PrintedReport.of(rendition))
                 .data("seal", seal)
                 .render();
         fonts.require(page);
+        PlotFonts.register();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

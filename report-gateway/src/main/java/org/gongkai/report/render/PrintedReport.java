@@ -13,6 +13,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.Grid;
 import org.gongkai.form.Section;
 import org.gongkai.kit.json.Money;
+import org.gongkai.report.comparison.Plot;
+import org.gongkai.report.comparison.ReportPlots;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.ReportFinding;
@@ -23,8 +25,10 @@ import org.gongkai.report.document.TextPlace;
  * read walks this.
  *
  * @param notes explanations of warnings, which are published with the report
+ * @param plots pictures of its figures
  */
-public record PrintedReport(String title, List<String> head, List<PrintedSection> sections, List<String> notes) {
+public record PrintedReport(
+        String title, List<String> head, List<PrintedSection> sections, List<String> notes, List<Plot> plots) {
 
     private static final String ORDINALS = "一二三四五六七八九";
 
@@ -32,6 +36,7 @@ public record PrintedReport(String title, List<String> head, List<PrintedSection
         head = List.copyOf(head);
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+        plots = List.copyOf(plots);
     }
 
     /** A section: texts, each perhaps under a heading, or a table. */
@@ -116,8 +121,14 @@ public record PrintedReport(String title, List<String> head, List<PrintedSection
     }
 
     /** The printed form of a report. */
-    public static PrintedReport of(AnnualReport report) {
-        return new PrintedReport(report.title(), head(report), sections(report), notes(report));
+    public static PrintedReport of(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        return new PrintedReport(
+                report.title(),
+                head(report),
+                sections(report),
+                notes(report),
+                ReportPlots.of(report, rendition.series()));
     }
 
     private static List<String> head(AnnualReport report) {

@@ -1,8 +1,5 @@
 package org.gongkai.report.render;
 
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Seal;
-
 /** Makes one format of a report. */
 public interface ReportRenderer {
 
@@ -10,5 +7,5 @@ public interface ReportRenderer {
     ReportFormat format();
 
     /** The report in the format. */
-    byte[] render(AnnualReport report, Seal seal);
+    byte[] render(Rendition rendition);
 }

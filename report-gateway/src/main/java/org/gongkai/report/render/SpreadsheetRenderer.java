@@ -48,8 +48,10 @@ class SpreadsheetRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
-        PrintedReport printed = PrintedReport.of(report);
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
+        PrintedReport printed = PrintedReport.of(rendition);
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             texts(workbook.createSheet("文字"), report, seal);

@@ -6,9 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Seal;
-
 /** The report as plain text; a table is its lines with tabs between the columns, a merged box filled once. */
 @ApplicationScoped
 class TextRenderer implements ReportRenderer {
@@ -19,8 +16,8 @@ class TextRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
-        PrintedReport printed = PrintedReport.of(report);
+    public byte[] render(Rendition rendition) {
+        PrintedReport printed = PrintedReport.of(rendition);
         StringBuilder text = new StringBuilder(printed.title()).append("\n\n");
         printed.head().forEach(paragraph -> text.append(paragraph).append('\n'));
         for (PrintedReport.PrintedSection section : printed.sections()) {

@@ -42,8 +42,10 @@ class WordRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
-        PrintedReport printed = PrintedReport.of(report);
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
+        PrintedReport printed = PrintedReport.of(rendition);
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             WordStyles.define(document);

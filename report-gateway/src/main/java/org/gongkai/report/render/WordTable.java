@@ -25,6 +25,7 @@ final class WordTable {
     private static final int ROOM = 11906 - 1588 - 1474;
 
     private static final int LABEL_PERCENT = 22;
+    private static final int SIDE_MARGIN = 20;
 
     private final PrintedReport.PrintedTable table;
 
@@ -37,6 +38,7 @@ final class WordTable {
         XWPFTable drawn = document.createTable();
         drawn.removeRow(0);
         layout(drawn);
+        drawn.setCellMargins(0, SIDE_MARGIN, 0, SIDE_MARGIN);
         for (int line = 0; line < lines; line++) {
             XWPFTableRow row = drawn.createRow();
             while (!row.getTableCells().isEmpty()) {

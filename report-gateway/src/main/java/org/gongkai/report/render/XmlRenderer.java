@@ -30,7 +30,9 @@ class XmlRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(AnnualReport report, Seal seal) {
+    public byte[] render(Rendition rendition) {
+        AnnualReport report = rendition.report();
+        Seal seal = rendition.seal();
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);

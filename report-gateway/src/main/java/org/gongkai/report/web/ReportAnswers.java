@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,7 +16,10 @@ import io.quarkus.arc.All;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.report.assemble.ShownReport;
+import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.comparison.Series;
 import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.render.Rendition;
 import org.gongkai.report.render.ReportFormat;
 import org.gongkai.report.render.ReportRenderer;
 
@@ -30,21 +34,24 @@ class ReportAnswers {
 
     private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
     private final ReportJson json;
+    private final ShownReports reports;
 
-    ReportAnswers(@All List<ReportRenderer> all, ReportJson json) {
+    ReportAnswers(@All List<ReportRenderer> all, ReportJson json, ShownReports reports) {
         all.forEach(renderer -> renderers.put(renderer.format(), renderer));
         this.json = json;
+        this.reports = reports;
     }
 
     Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
-        String tag = tag(shown, format, cells);
+        Series series = reports.series(shown.report());
+        String tag = tag(shown, series, format, cells);
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
         Response.ResponseBuilder answer = cells
                 ? Response.ok(json.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
                 : Response.ok(
-                        renderers.get(format).render(shown.report(), shown.seal()),
+                        renderers.get(format).render(new Rendition(shown.report(), shown.seal(), series)),
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
         if (format.isDownload()) {
@@ -54,8 +61,12 @@ class ReportAnswers {
         return answer.build();
     }
 
-    private static String tag(ShownReport shown, ReportFormat format, boolean cells) {
+    private static String tag(ShownReport shown, Series series, ReportFormat format, boolean cells) {
+        String years = series.points().stream()
+                .map(point -> point.year() + "v" + point.version())
+                .collect(Collectors.joining("."));
         return "\"" + shown.seal().sha256().substring(0, TAG_DIGITS) + "-"
-                + shown.report().status() + "-" + (cells ? "cells" : format.suffix()) + "-" + RENDERING + "\"";
+                + shown.report().status() + "-" + (cells ? "cells" : format.suffix()) + "-" + years + "-" + RENDERING
+                + "\"";
     }
 }

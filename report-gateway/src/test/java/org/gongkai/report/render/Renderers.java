@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +12,10 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 
+import org.gongkai.report.comparison.Series;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.document.Seal;
@@ -28,8 +31,9 @@ public final class Renderers {
         json = new ReportJson(mapper);
         Engine engine = Engine.builder()
                 .addDefaults()
+                .addValueResolver(ValueResolvers.rawResolver())
                 .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new HtmlEscaper(java.util.List.of("text/html")))
+                .addResultMapper(new HtmlEscaper(List.of("text/html")))
                 .build();
         add(new JsonRenderer(json));
         add(new PageRenderer(template(engine, "report.html")));
@@ -43,7 +47,9 @@ public final class Renderers {
 
     /** The report in the format. */
     public byte[] render(AnnualReport report, ReportFormat format) {
-        return renderers.get(format).render(report, Seal.ofDraft(json.canonical(report)));
+        return renderers
+                .get(format)
+                .render(new Rendition(report, Seal.ofDraft(json.canonical(report)), Series.of(List.of(report))));
     }
 
     private void add(ReportRenderer renderer) {

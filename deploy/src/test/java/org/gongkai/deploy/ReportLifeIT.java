@@ -1,0 +1,167 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report over the whole stack: from registers to publication, traced, drifted, amended, and checked offline. */
+@ExtendWith(RunningStack.class)
+class ReportLifeIT {
+
+    private static final String TEXTS = """
+            {"head": {"introduction": "统计期限自{PERIOD}。"},
+             "overview": {"proactiveDisclosure": "通过政府网站主动公开信息。",
+                          "applications": "{YEAR}年新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件。",
+                          "informationManagement": "落实先审查后公开。", "platforms": "更新专栏。",
+                          "supervision": "开展考核、社会评议，没有责任追究情形。"},
+             "problemsAndImprovements": "存在的问题：公开不够及时、答复不够规范。改进措施：每季度通报一次情况，组织两次文书培训，完善目录。",
+             "otherMatters": "没有收取信息处理费。"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_report_is_published_traced_and_amended() throws Exception {
+        String agency = Gateway.agency("670000", "某市政府办公厅");
+        String report = "/api/v1/annual-reports/" + agency + "/2023";
+        String published = "/api/v1/public/annual-reports/" + agency + "/2023";
+        Gateway.importCsv("applications", """
+                receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome
+                2023-1,%s,ONLINE,NATURAL_PERSON,2023-02-01,2023-02-20,GRANTED
+                2023-2,%s,ONLINE,ENTERPRISE,2023-03-01,2023-03-20,PARTIAL
+                """.formatted(agency, agency), "").statusCode(200);
+        publish(report);
+
+        String first = Gateway.anonymous()
+                .get(published + ".json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        entries(report, "T3.GRANTED.NATURAL_PERSON", 1).body("items.record.number", contains("2023-1"));
+        correctOutcome(agency, "2023-1", "DENY_PROCESS");
+
+        entries(report, "T3.GRANTED.NATURAL_PERSON", 1).body("items.record.number", contains("2023-1"));
+        Gateway.request()
+                .get(report + "/drift")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("cells.cellId", hasItem("T3.DENY_PROCESS.NATURAL_PERSON"))
+                .body("cells.find { it.cellId == 'T3.GRANTED.NATURAL_PERSON' }.reported", equalTo(1))
+                .body("cells.find { it.cellId == 'T3.GRANTED.NATURAL_PERSON' }.now", equalTo(0))
+                .body("cells.find { it.cellId == 'T3.GRANTED.NATURAL_PERSON' }.records.number", contains("2023-1"));
+        assertThat(Gateway.anonymous().get(published + ".json").asString()).isEqualTo(first);
+
+        step("CLERK", report, "amendments", "{\"reason\": \"一件申请的办理结果登记有误\"}");
+        step("CLERK", report, "submissions", "{}");
+        step("SIGNER", report, "finalizations", "{\"acknowledgeWarnings\": true}");
+        step("SIGNER", report, "publications", "{}");
+        Gateway.anonymous()
+                .get(published + "/comparison?withVersion=1")
+                .then()
+                .statusCode(200)
+                .body("cells.cellId", hasItem("T3.GRANTED.NATURAL_PERSON"))
+                .body("cells.find { it.cellId == 'T3.DENY_PROCESS.NATURAL_PERSON' }.difference", equalTo(1));
+        entries(report + "?version=1", "T3.GRANTED.NATURAL_PERSON", 1);
+        // The entry and the one that takes it back.
+        entries(report, "T3.GRANTED.NATURAL_PERSON", 2).body("items.amount.sum()", equalTo(0));
+        Gateway.request().get(report + "/drift").then().body("cells", hasSize(0));
+        verifiesOffline(first, Gateway.anonymous().get("/.well-known/jwks.json").asString());
+        audited(agency);
+    }
+
+    /** The downloaded report is good, and no byte of it can be changed. */
+    private void verifiesOffline(String report, String keys) throws Exception {
+        Path file = Files.writeString(folder.resolve("report.json"), report);
+        Path keyFile = Files.writeString(folder.resolve("keys.json"), keys);
+        assertThat(verify(file, keyFile)).isZero();
+        Files.writeString(file, report.replace("没有收取信息处理费", "没有收取信息处理费用"));
+        assertThat(verify(file, keyFile)).isEqualTo(1);
+        Files.writeString(file, report.replaceFirst("\"signature\":\"[^\"]*\"", "\"signature\":null"));
+        assertThat(verify(file, keyFile)).isEqualTo(2);
+    }
+
+    private static int verify(Path report, Path keys) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of("verify-report").toAbsolutePath().toString(), report.toString(), keys.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
+        return process.exitValue();
+    }
+
+    private static void publish(String report) {
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(TEXTS)
+                .put(report + "/narrative")
+                .then()
+                .statusCode(200);
+        step("CLERK", report, "submissions", "{}");
+        step("REVIEWER", report, "approvals", "{}");
+        step("SIGNER", report, "finalizations", "{\"acknowledgeWarnings\": true}");
+        step("SIGNER", report, "publications", "{}");
+    }
+
+    private static void step(String role, String report, String step, String body) {
+        Gateway.anonymous()
+                .header("Authorization", "Bearer " + Callers.token(role))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(report + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse entries(String report, String cell, int count) {
+        String[] parts = report.split("\\?", 2);
+        return Gateway.request()
+                .get(parts[0] + "/cells/" + cell + "/entries" + (parts.length == 2 ? "?" + parts[1] : ""))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(count));
+    }
+
+    private static void correctOutcome(String agency, String receiptNumber, String outcome) {
+        JsonPath found = Gateway.request()
+                .get("/api/v1/applications?agencyCode=" + agency + "&receiptNumber=" + receiptNumber)
+                .jsonPath();
+        String application = "/api/v1/applications/" + found.getString("items[0].id");
+        String tag = Gateway.request().get(application).then().extract().header("ETag");
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(Map.of("outcome", outcome, "reason", "登记有误"))
+                .patch(application)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void audited(String agency) {
+        Gateway.audited("report-gateway", agency);
+        Gateway.request()
+                .get("/api/v1/audit/report-gateway/entries?agencyCode=" + agency + "&operation=FINALIZE_REPORT")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.after.status", contains("FINAL", "FINAL"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.gongkai.report.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import org.gongkai.form.CellExpression;
+import org.gongkai.form.Figures;
+
+/** A share that reports are compared by, in percent with one decimal. */
+public enum Rate {
+    /** Outcomes among all that had to be handled. */
+    RESPONSE("办结率", "T3.TOTAL_CLOSED.TOTAL", "T3.NEW_RECEIVED.TOTAL + T3.CARRIED_IN.TOTAL"),
+    /** Granted in whole or in part among the outcomes. */
+    DISCLOSURE("公开率", "T3.GRANTED.TOTAL + T3.PARTIAL.TOTAL", "T3.TOTAL_CLOSED.TOTAL"),
+    /** Corrected among the closed reconsiderations and lawsuits. */
+    CORRECTION(
+            "纠错率",
+            "T4.RECONSIDERATION.CORRECTED + T4.LITIGATION_DIRECT.CORRECTED + T4.LITIGATION_AFTER_RECONSIDERATION.CORRECTED",
+            "T4.RECONSIDERATION.TOTAL - T4.RECONSIDERATION.PENDING + T4.LITIGATION_DIRECT.TOTAL"
+                    + " - T4.LITIGATION_DIRECT.PENDING + T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"
+                    + " - T4.LITIGATION_AFTER_RECONSIDERATION.PENDING");
+
+    private final String label;
+    private final CellExpression part;
+    private final CellExpression whole;
+
+    Rate(String label, String part, String whole) {
+        this.label = label;
+        this.part = CellExpression.parse(part);
+        this.whole = CellExpression.parse(whole);
+    }
+
+    /** Its name in Chinese. */
+    public String label() {
+        return label;
+    }
+
+    /** The rate; empty when a figure is not known or there is nothing to be a share of. */
+    public Optional<BigDecimal> of(Figures figures) {
+        return whole.value(figures, Figures.none())
+                .filter(all -> all.signum() > 0)
+                .flatMap(all -> part.value(figures, Figures.none())
+                        .map(some -> some.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP)));
+    }
+}

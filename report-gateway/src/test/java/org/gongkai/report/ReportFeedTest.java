@@ -1,0 +1,140 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** The feed of publications, and reports for those who pull. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class ReportFeedTest {
+
+    private static final String FEED = "/api/v1/public/annual-reports";
+
+    @BeforeEach
+    void everyServiceAnswers() {
+        GoldenSources.answerAll();
+    }
+
+    @Test
+    void a_reader_gets_every_version_once_and_in_order_while_others_publish() throws Exception {
+        String start = cursor(given().get(FEED + "?since=&limit=500").jsonPath());
+        List<ReportDesk> desks = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ReportDesk desk = new ReportDesk(Directory.enter("460100"), 2022);
+            desk.finalise();
+            desks.add(desk);
+        }
+
+        List<String> seen = new ArrayList<>();
+        try (ExecutorService publishers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> published = desks.stream()
+                    .<Future<?>>map(desk -> publishers.submit(
+                            () -> desk.post(Role.SIGNER, "publications", "{}").statusCode(200)))
+                    .toList();
+            String since = start;
+            while (!published.stream().allMatch(Future::isDone) || seen.size() < desks.size()) {
+                JsonPath page = given().get(FEED + "?regionCode=4601&limit=2&since=" + since)
+                        .jsonPath();
+                seen.addAll(page.getList("items.agencyCode"));
+                since = page.getString("cursor");
+            }
+            for (Future<?> one : published) {
+                one.get();
+            }
+            assertThat(given().get(FEED + "?regionCode=4601&since=" + since)
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().hasSize(desks.size());
+        List<String> again = new ArrayList<>();
+        String since = start;
+        do {
+            JsonPath page = given().get(FEED + "?regionCode=4601&limit=5&since=" + since)
+                    .jsonPath();
+            again.addAll(page.getList("items.agencyCode"));
+            since = page.getString("next");
+        } while (since != null);
+        assertThat(again).isEqualTo(seen);
+    }
+
+    @Test
+    void an_item_leads_to_every_format_of_just_its_version() {
+        ReportDesk desk = new ReportDesk(Directory.enter("460200"), 2021);
+        desk.publish();
+        JsonPath item = given().get(FEED + "?regionCode=4602&since=").jsonPath();
+
+        for (String format : List.of("json", "html", "pdf", "docx", "xlsx", "csv", "xml", "txt")) {
+            String link = item.getString("items[0].links." + format);
+            String tag = given().noFilters()
+                    .get(link)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            given().noFilters().header("If-None-Match", tag).get(link).then().statusCode(304);
+        }
+        assertThat(given().get(item.getString("items[0].links.json")).jsonPath().getString("sha256"))
+                .isEqualTo(item.getString("items[0].sha256"));
+    }
+
+    @Test
+    void the_list_of_those_who_work_on_reports_names_drafts_too() {
+        String agency = Directory.enter("460300");
+        ReportDesk desk = new ReportDesk(agency, 2023);
+        desk.as(Role.CLERK)
+                .body("{\"otherMatters\": \"x\"}")
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(200);
+
+        desk.as(Role.CLERK)
+                .get("/api/v1/annual-reports?year=2023&status=DRAFT")
+                .then()
+                .body("items.agencyCode", contains(agency));
+        desk.as(Role.CLERK)
+                .get("/api/v1/annual-reports?year=2023&status=PUBLISHED")
+                .then()
+                .body("items", hasSize(0));
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.AGGREGATOR, "4603"))
+                .get("/api/v1/annual-reports?year=2023")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_wrong_cursor_is_refused() {
+        given().queryParam("since", "!").get(FEED).then().statusCode(400);
+        given().get("/api/v1/annual-reports?since=MQ&status=DRAFT").then().statusCode(400);
+    }
+
+    private static String cursor(JsonPath page) {
+        String cursor = page.getString("cursor");
+        while (page.getString("next") != null) {
+            page = given().get(FEED + "?limit=500&since=" + page.getString("next"))
+                    .jsonPath();
+            cursor = page.getString("cursor");
+        }
+        return cursor;
+    }
+}

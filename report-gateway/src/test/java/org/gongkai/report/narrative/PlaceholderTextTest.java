@@ -1,0 +1,141 @@
+package org.gongkai.report.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Forms;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.Fees;
+import org.gongkai.report.document.Narrative;
+
+/** Placeholders in texts, and first drafts made of them. */
+class PlaceholderTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {T3.NEW_RECEIVED.TOTAL}件; 12件
+            {T3.NEW_RECEIVED.TOTAL + T3.CARRIED_IN.TOTAL}; 15
+            {T3.NEW_RECEIVED.TOTAL-T3.CARRIED_IN.TOTAL}; 9
+            {T3.NEW_RECEIVED.TOTAL@LAST}; 10
+            {change(T3.NEW_RECEIVED.TOTAL)}; 比上年增长20%
+            {change(T3.CARRIED_IN.TOTAL)}; 与上年持平
+            {change(T3.GRANTED.TOTAL)}; 比上年下降33.3%
+            {change(T3.PARTIAL.TOTAL)}; 比上年增加2
+            {share(T3.GRANTED.TOTAL, T3.NEW_RECEIVED.TOTAL)}; 33.3%
+            {AGENCY}{YEAR}年; 某局2025年
+            自{PERIOD}; 自2025年1月1日起至2025年12月31日止
+            {FEE_AMOUNT_YUAN}元; 120.5元
+            {T2.ADMINISTRATIVE_FEE.WAN_YUAN}万元; 59237.2449万元
+            """)
+    void a_placeholder_is_filled(String text, String filled) {
+        assertThat(PlaceholderText.fill(text, facts()).text()).isEqualTo(filled);
+        assertThat(PlaceholderText.check("/x", text, Forms.inForce())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{T3.NOTHING.TOTAL}",
+                "{}",
+                "{T3.GRANTED}",
+                "{change()}",
+                "{share(T3.GRANTED.TOTAL)}",
+                "{",
+                "a}b",
+                "{ABC}"
+            })
+    void what_is_no_placeholder_is_refused(String text) {
+        assertThat(PlaceholderText.check("/x", text, Forms.inForce())).isNotEmpty();
+    }
+
+    @Test
+    void a_figure_that_is_not_known_stays_in_the_text_and_is_named() {
+        PlaceholderText.Filled filled = PlaceholderText.fill("新收{T3.NEW_RECEIVED.OTHER_ORG}件", facts());
+
+        assertThat(filled.text()).isEqualTo("新收〔T3.NEW_RECEIVED.OTHER_ORG〕件");
+        assertThat(filled.unknown()).containsExactly("T3.NEW_RECEIVED.OTHER_ORG");
+    }
+
+    @Test
+    void a_first_draft_has_a_wording_of_its_own_for_nothing() {
+        Facts nothing = new Facts(
+                "某局", 2025, Forms.inForce(), zeros(), Figures.none(), Optional.of(new Fees(0, BigDecimal.ZERO)));
+        Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, OptionalLong.of(0));
+
+        assertThat(draft.text("overview.applications").orElseThrow())
+                .contains("没有收到政府信息公开申请")
+                .contains("没有因政府信息公开被申请行政复议");
+        assertThat(draft.text("overview.proactiveDisclosure").orElseThrow()).contains("没有新增主动公开", "未制发行政规范性文件");
+        assertThat(draft.text(Narrative.OTHER_MATTERS).orElseThrow()).contains("没有收取政府信息公开信息处理费");
+        assertThat(draft.texts()).hasSize(10);
+    }
+
+    @Test
+    void a_first_draft_holds_placeholders_that_can_be_filled() {
+        Figures figures = zeros().with(CellId.parse("T3.NEW_RECEIVED.TOTAL"), CellValue.of(12))
+                .with(CellId.parse("T3.CARRIED_IN.TOTAL"), CellValue.of(1))
+                .with(CellId.parse("T3.TOTAL_CLOSED.TOTAL"), CellValue.of(13))
+                .with(CellId.parse("T3.DENY_PROCESS.TOTAL"), CellValue.of(4))
+                .with(CellId.parse("T3.DENY_INTERNAL.TOTAL"), CellValue.of(5))
+                .with(CellId.parse("T3.GRANTED.TOTAL"), CellValue.of(4))
+                .with(CellId.parse("T4.RECONSIDERATION.TOTAL"), CellValue.of(2));
+        Facts some = new Facts(
+                "某办", 2025, Forms.inForce(), figures, zeros(), Optional.of(new Fees(2, new BigDecimal("40"))));
+        Narrative draft = FirstDraft.of(some, Coverage.REGION, true, OptionalLong.of(77));
+
+        draft.texts()
+                .forEach((place, text) -> assertThat(PlaceholderText.check(place, text, Forms.inForce()))
+                        .as(place)
+                        .isEmpty());
+        String filled = PlaceholderText.fill(draft.text("overview.applications").orElseThrow(), some)
+                .text();
+        assertThat(filled)
+                .contains("新收政府信息公开申请12件", "上年结转1件", "办结13件", "予以公开4件、不予公开9件", "行政复议案件2件")
+                .doesNotContain("行政诉讼");
+        assertThat(draft.text("overview.proactiveDisclosure").orElseThrow()).contains("77条");
+        assertThat(draft.text("overview.supervision").orElseThrow()).contains("考核", "评议", "责任追究");
+        assertThat(PlaceholderText.fill(draft.text(Narrative.OTHER_MATTERS).orElseThrow(), some)
+                        .text())
+                .contains("2件申请", "共计40元");
+    }
+
+    private static Figures zeros() {
+        Map<CellId, CellValue> zeros = new HashMap<>();
+        Forms.inForce().cells().keySet().forEach(cell -> zeros.put(cell, CellValue.of(0)));
+        return Figures.of(zeros);
+    }
+
+    private static Facts facts() {
+        Map<CellId, CellValue> now = new HashMap<>();
+        Map<CellId, CellValue> last = new HashMap<>();
+        now.put(CellId.parse("T3.NEW_RECEIVED.TOTAL"), CellValue.of(12));
+        last.put(CellId.parse("T3.NEW_RECEIVED.TOTAL"), CellValue.of(10));
+        now.put(CellId.parse("T3.CARRIED_IN.TOTAL"), CellValue.of(3));
+        last.put(CellId.parse("T3.CARRIED_IN.TOTAL"), CellValue.of(3));
+        now.put(CellId.parse("T3.GRANTED.TOTAL"), CellValue.of(4));
+        last.put(CellId.parse("T3.GRANTED.TOTAL"), CellValue.of(6));
+        now.put(CellId.parse("T3.PARTIAL.TOTAL"), CellValue.of(2));
+        last.put(CellId.parse("T3.PARTIAL.TOTAL"), CellValue.of(0));
+        now.put(CellId.parse("T2.ADMINISTRATIVE_FEE.WAN_YUAN"), CellValue.of(new BigDecimal("59237.2449")));
+        return new Facts(
+                "某局",
+                2025,
+                Forms.inForce(),
+                Figures.of(now),
+                Figures.of(last),
+                Optional.of(new Fees(2, new BigDecimal("120.50"))));
+    }
+}
