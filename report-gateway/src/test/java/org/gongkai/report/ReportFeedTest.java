@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -96,6 +105,28 @@ class ReportFeedTest {
         }
         assertThat(given().get(item.getString("items[0].links.json")).jsonPath().getString("sha256"))
                 .isEqualTo(item.getString("items[0].sha256"));
+    }
+
+    @Test
+    void a_report_keeps_the_schemas_that_are_served() throws Exception {
+        ReportDesk desk = new ReportDesk(Directory.enter("460400"), 2021);
+        desk.publish();
+        Schema json = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(given().noFilters()
+                        .get("/api/v1/schemas/annual-report.json")
+                        .asString());
+        String report = given().get(desk.publicPath() + ".json").asString();
+
+        assertThat(json.validate(report, InputFormat.JSON)).isEmpty();
+        assertThat(json.validate(report.replace("\"T3\":", "\"T9\":"), InputFormat.JSON))
+                .isNotEmpty();
+        var xml = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new StreamSource(new StringReader(given().noFilters()
+                        .get("/api/v1/schemas/annual-report.xsd")
+                        .asString())));
+        xml.newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(
+                        given().get(desk.publicPath() + ".xml").asByteArray())));
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class GatewayClient {
         send(signed(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Posts a JSON body. */
+    public void post(String path, String json) {
+        send(signed(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Whether there is such a resource. */
     public boolean has(String path) {
         return answer(signed(path).GET().timeout(PATIENCE).build()).statusCode() != 404;

@@ -20,8 +20,8 @@ import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
 
 /**
- * The command {@code deploy/benchmark}: start, memory, what rights cost, import against {@code COPY}, and the
- * draft report over the number of applications. All in one run on one machine, so that ratios hold where absolute times do not.
+ * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY}, and
+ * the draft report over the number of applications. All in one run on one machine, so that ratios hold where absolute times do not.
  */
 public final class Benchmark {
 
@@ -43,6 +43,7 @@ public final class Benchmark {
         start(settings, true, "from an empty data folder");
         start(settings, false, "from an existing one");
         try (Stack stack = Stack.start(settings, false, done -> {})) {
+            new Formats(stack, settings).measure();
             new Rights(stack).measure();
             imports(stack);
             drafts(stack);

@@ -13,6 +13,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 
@@ -29,6 +30,8 @@ class PdfRenderer implements ReportRenderer {
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     PdfRenderer(@Location("report-pdf.html") Template template, DocumentFonts fonts) {
+        // It tells of every font of every document; what goes wrong is thrown.
+        XRLog.setLoggingEnabled(false);
         this.template = template;
         this.fonts = fonts;
     }

@@ -1,0 +1,91 @@
+package org.gongkai.deploy.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Stack;
+
+/** How long each format of a published report takes at the median, warm, and how large it is. */
+final class Formats {
+
+    private static final PrintStream OUT = System.out;
+    private static final List<String> SUFFIXES = List.of("json", "html", "pdf", "docx", "xlsx", "csv", "xml", "txt");
+    private static final int WARM_UPS = 20;
+    private static final int MEASURED = 31;
+
+    private static final String TEXTS = """
+            {"head": {"introduction": "根据条例要求编制本报告。统计期限自{PERIOD}。", "contact": "联系电话：0469-4340205。"},
+             "overview": {"proactiveDisclosure": "{YEAR}年通过政府网站主动公开政府信息，制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件。",
+                          "applications": "{YEAR}年新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件，办结{T3.TOTAL_CLOSED.TOTAL}件。",
+                          "informationManagement": "严格落实“先审查、后公开”，动态调整政府信息公开属性。",
+                          "platforms": "规范政府信息公开专栏，更新指南和目录。",
+                          "supervision": "开展工作考核和社会评议，没有责任追究的情形。"},
+             "problemsAndImprovements": "存在的问题：一是部分单位公开不够及时，二是答复文书不够规范。改进措施：每季度通报一次公开情况，组织两次答复文书培训。",
+             "otherMatters": "没有收取信息处理费。没有其他需要报告的事项。"}
+            """;
+
+    private final Stack stack;
+    private final Settings settings;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Formats(Stack stack, Settings settings) {
+        this.stack = stack;
+        this.settings = settings;
+    }
+
+    void measure() {
+        new SampleDistrict(stack.accounts(), settings.data().resolve("sample-loaded")).load();
+        String report = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";
+        GatewayClient clerk = stack.accounts().client(Demo.CLERK);
+        GatewayClient signer = stack.accounts().client(Demo.SIGNER);
+        clerk.put(report + "/narrative", TEXTS);
+        clerk.post(report + "/submissions", "{}");
+        signer.post(report + "/finalizations", "{\"acknowledgeWarnings\": true}");
+        signer.post(report + "/publications", "{}");
+        for (String suffix : SUFFIXES) {
+            format(suffix);
+        }
+    }
+
+    private void format(String suffix) {
+        String path = "/api/v1/public/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021." + suffix;
+        for (int i = 0; i < WARM_UPS; i++) {
+            get(path);
+        }
+        long[] nanos = new long[MEASURED];
+        int bytes = 0;
+        for (int i = 0; i < MEASURED; i++) {
+            long begun = System.nanoTime();
+            bytes = get(path).length;
+            nanos[i] = System.nanoTime() - begun;
+        }
+        Arrays.sort(nanos);
+        OUT.printf("published report as %s: median %.1f ms, %,d bytes%n", suffix, nanos[MEASURED / 2] / 1e6, bytes);
+    }
+
+    private byte[] get(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(stack.gateway().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException("the stack does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
