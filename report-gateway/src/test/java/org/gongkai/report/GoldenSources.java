@@ -63,6 +63,7 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             server.resetAll();
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
             server.stubFor(put(urlPathMatching("/api/v1/agency-replicas/.*")).willReturn(okJson("{}")));
+            server.stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }

@@ -9,14 +9,22 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.render.RandomReports;
 import org.gongkai.report.render.Renderers;
@@ -101,6 +109,35 @@ class ReportReadingTest {
                 .then()
                 .statusCode(415);
         given().multiPart("other", "x").post(READINGS).then().statusCode(400);
+    }
+
+    @Test
+    void what_is_nested_or_long_beyond_reason_is_withstood() throws Exception {
+        String deep = "<div>".repeat(200_000) + "<table><tr><td>1</td><td>2</td></tr></table>";
+        assertThat(status("text/html", deep)).isLessThan(500);
+        assertThat(status("text/html", "<table><tr><td>".repeat(50_000))).isLessThan(500);
+        assertThat(status("text/markdown", ">".repeat(100_000) + "x")).isLessThan(500);
+        assertThat(status("text/plain", "三、收到和处理政府信息公开申请情况\n" + "公开".repeat(100_000)))
+                .isEqualTo(200);
+        assertThat(status("text/plain", "1\t".repeat(50_000))).isEqualTo(200);
+        assertThat(status("text/plain", "1,111" + ",111".repeat(100_000))).isEqualTo(200);
+        assertThat(status("text/plain", "三、" + " ".repeat(100_000) + "收")).isEqualTo(200);
+        assertThat(status("application/octet-stream", "x")).isEqualTo(415);
+    }
+
+    /** Rest-assured would print what it sent. */
+    private static int status(String type, String body) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + READINGS))
+                                    .header("Content-Type", type + "; charset=UTF-8")
+                                    .header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                                    .timeout(Duration.ofSeconds(20))
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

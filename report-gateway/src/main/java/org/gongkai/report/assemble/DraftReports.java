@@ -10,22 +10,20 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
-import org.gongkai.kit.verification.VerificationResult;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.check.Evidence;
 import org.gongkai.report.check.Explanations;
+import org.gongkai.report.check.Inquiry;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.Fees;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.ReportFinding;
@@ -36,7 +34,6 @@ import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
-import org.gongkai.report.statistics.AllStatistics;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
@@ -46,7 +43,6 @@ import org.gongkai.report.version.ReportVersions;
 public class DraftReports {
 
     private static final int YEARS_OF_HISTORY = 5;
-    private static final int SIBLINGS = 50;
 
     private final ReachedAgencies agencies;
     private final FigureCollection figures;
@@ -55,7 +51,7 @@ public class DraftReports {
     private final ReportVersions versions;
     private final ReportParser parser;
     private final Explanations explanations;
-    private final AllStatistics statistics;
+    private final Inquiries inquiries;
     private final Clock clock;
 
     DraftReports(
@@ -66,7 +62,7 @@ public class DraftReports {
             ReportVersions versions,
             ReportParser parser,
             Explanations explanations,
-            AllStatistics statistics,
+            Inquiries inquiries,
             Clock clock) {
         this.agencies = agencies;
         this.figures = figures;
@@ -75,7 +71,7 @@ public class DraftReports {
         this.versions = versions;
         this.parser = parser;
         this.explanations = explanations;
-        this.statistics = statistics;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
@@ -188,48 +184,19 @@ public class DraftReports {
 
     private AnnualReport check(Drafted drafted, ReportState state, List<AnnualReport> history, Depth depth) {
         AnnualReport report = drafted.report();
-        Evidence evidence = switch (depth) {
-            case QUICK -> evidence(drafted, state, history, List.of(), Optional.empty());
-            case THOROUGH -> evidence(drafted, state, history, siblings(report), Optional.of(recount(report)));
+        Inquiry inquiry = switch (depth) {
+            case QUICK -> Inquiry.NONE;
+            case THOROUGH -> inquiries.about(report);
         };
+        Evidence evidence = new Evidence(
+                report,
+                drafted.unfilled(),
+                history,
+                LocalDate.now(clock),
+                inquiry,
+                state.approvedBy().isPresent());
         List<ReportFinding> findings = RuleSet.inForce().apply(evidence);
         return report.with(
                 explanations.attach(report.key(), findings), RuleSet.inForce().version());
-    }
-
-    private Evidence evidence(
-            Drafted drafted,
-            ReportState state,
-            List<AnnualReport> history,
-            List<AnnualReport> siblings,
-            Optional<List<Evidence.LedgerDifference>> ledger) {
-        return new Evidence(
-                drafted.report(),
-                drafted.unfilled(),
-                history,
-                siblings,
-                LocalDate.now(clock),
-                ledger,
-                Optional.of(state.approvedBy().isPresent()));
-    }
-
-    private List<AnnualReport> siblings(AnnualReport report) {
-        String region = new RegionCode(report.agency().regionCode()).prefix();
-        return versions.beside(report.key(), region, SIBLINGS).stream()
-                .map(version -> parser.parse(version.content(), version.status()))
-                .toList();
-    }
-
-    /** A report of a region is recounted agency by agency with their own reports. */
-    private List<Evidence.LedgerDifference> recount(AnnualReport report) {
-        if (report.coverage() == Coverage.REGION) {
-            return List.of();
-        }
-        VerificationResult result =
-                statistics.verify(Optional.of(report.agency().code()), Optional.of(report.year()));
-        return result.differences().stream()
-                .flatMap(difference -> CellId.find(difference.cellId()).stream()
-                        .map(cell -> new Evidence.LedgerDifference(cell, difference.ledger(), difference.recount())))
-                .toList();
     }
 }

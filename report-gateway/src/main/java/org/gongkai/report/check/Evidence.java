@@ -15,32 +15,21 @@ import org.gongkai.report.document.AnnualReport;
  *
  * @param unfilled placeholders without a figure, by the place of their text
  * @param history the last official report of each earlier year, the latest first
- * @param siblings reports of other agencies of the region for the same year
  * @param today the day on which it is judged
- * @param ledger what a recount of the registers has found; empty when none was made
- * @param reviewed whether a reviewer has agreed; empty where that is no question
+ * @param inquiry what was asked of others
+ * @param reviewed whether a reviewer has agreed; true where that is no question
  */
 public record Evidence(
         AnnualReport report,
         Map<String, List<String>> unfilled,
         List<AnnualReport> history,
-        List<AnnualReport> siblings,
         LocalDate today,
-        Optional<List<LedgerDifference>> ledger,
-        Optional<Boolean> reviewed) {
-
-    /** A cell in which ledger and registers differ. */
-    public record LedgerDifference(CellId cell, BigDecimal ledger, BigDecimal recount) {}
+        Inquiry inquiry,
+        boolean reviewed) {
 
     public Evidence {
         unfilled = Map.copyOf(unfilled);
         history = List.copyOf(history);
-        siblings = List.copyOf(siblings);
-    }
-
-    /** Nothing but the report itself, as with one that was read in. */
-    public static Evidence of(AnnualReport report, LocalDate today) {
-        return new Evidence(report, Map.of(), List.of(), List.of(), today, Optional.empty(), Optional.empty());
     }
 
     /** The official report of the year before. */

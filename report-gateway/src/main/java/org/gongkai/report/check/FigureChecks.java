@@ -30,7 +30,7 @@ final class FigureChecks {
 
     /** V11, V12, V13: the ledger is what the registers recount to. */
     static Stream<Hit> ledger(Evidence evidence) {
-        return evidence.ledger().orElse(List.of()).stream()
+        return evidence.inquiry().ledger().stream()
                 .map(difference -> Hit.at(difference.cell()).values(difference.recount(), difference.ledger()));
     }
 

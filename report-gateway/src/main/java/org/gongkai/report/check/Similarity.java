@@ -28,7 +28,7 @@ final class Similarity {
         if (own.length() < FEWEST_CHARACTERS) {
             return Stream.empty();
         }
-        return Stream.concat(evidence.lastYear().stream(), evidence.siblings().stream())
+        return Stream.concat(evidence.lastYear().stream(), evidence.inquiry().siblings().stream())
                 .flatMap(other -> hit(shingles, own, other).stream());
     }
 

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /** A page: its tables with their spans, everything else as lines of text. */
 final class HtmlSource {
@@ -26,29 +28,50 @@ final class HtmlSource {
         Document page = Jsoup.parse(html);
         page.select("script, style, noscript, template, nav").remove();
         HtmlSource source = new HtmlSource();
-        source.walk(page.body());
+        source.read(page.body());
         source.flush();
         return new SourceText(source.lines, page.select("img, object, canvas").size());
     }
 
-    private void walk(Node node) {
+    /** Without recursion: pages can be nested as deep as their authors like. */
+    private void read(Element body) {
+        NodeTraversor.filter(
+                new NodeFilter() {
+                    @Override
+                    public FilterResult head(Node node, int depth) {
+                        return begin(node) ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
+                    }
+
+                    @Override
+                    public FilterResult tail(Node node, int depth) {
+                        if (node instanceof Element element && isBlock(element)) {
+                            flush();
+                        }
+                        return FilterResult.CONTINUE;
+                    }
+                },
+                body);
+    }
+
+    /** Whether what is below the node is to be read too. */
+    private boolean begin(Node node) {
         switch (node) {
             case TextNode text -> open.append(text.getWholeText().replaceAll("[\\r\\n]+", " "));
-            case Element element when isTableOfFigures(element) -> table(element);
-            case Element element -> {
-                boolean block = element.isBlock()
-                        || element.tagName().equals("br")
-                        || element.tagName().equals("td");
-                if (block) {
-                    flush();
-                }
-                element.childNodes().forEach(this::walk);
-                if (block) {
-                    flush();
-                }
+            case Element element
+            when isTableOfFigures(element) -> {
+                table(element);
+                return false;
             }
+            case Element element when isBlock(element) -> flush();
             default -> {}
         }
+        return true;
+    }
+
+    private static boolean isBlock(Element element) {
+        return element.isBlock()
+                || element.tagName().equals("br")
+                || element.tagName().equals("td");
     }
 
     /** Pages are laid out with tables too: one that holds other tables, or a single column, is none of figures. */

@@ -82,7 +82,8 @@ public final class ReportReader {
                 case XLSX -> SheetSource.of(file);
                 case PDF -> PdfSource.of(file);
             };
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Libraries follow what is nested by recursion, as deep as a file likes.
             throw new UnreadableReport("the file is no " + kind + " that can be read", e);
         }
     }

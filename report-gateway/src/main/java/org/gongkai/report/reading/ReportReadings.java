@@ -16,6 +16,7 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.check.Evidence;
+import org.gongkai.report.check.Inquiry;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
@@ -75,8 +76,7 @@ public class ReportReadings {
                         .stream()
                         .map(version -> parser.parse(version.content(), version.status()))
                         .toList();
-        Evidence evidence = new Evidence(
-                report, Map.of(), history, List.of(), LocalDate.now(clock), Optional.empty(), Optional.empty());
+        Evidence evidence = new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, true);
         findings.addAll(RuleSet.inForce().applyToPublished(evidence));
         return report.with(findings, RuleSet.inForce().version());
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,14 +56,17 @@ class DocumentFonts {
         }
     }
 
-    List<Face> faces() {
-        return FACES;
+    /** The faces that a text needs; the large one with rare characters only where there are some. */
+    List<Face> faces(String text) {
+        boolean rare = printed(text).anyMatch(character -> lookups.getFirst().getGlyphId(character) == 0);
+        return FACES.stream()
+                .filter(face -> rare || !face.family().equals(RARE_FAMILY))
+                .toList();
     }
 
     /** Refuses a text with a character that no font has. */
     void require(String text) {
-        text.codePoints()
-                .filter(character -> character > ' ' && !Character.isWhitespace(character))
+        printed(text)
                 .filter(character -> lookups.stream().noneMatch(lookup -> lookup.getGlyphId(character) > 0))
                 .findFirst()
                 .ifPresent(character -> {
@@ -71,5 +75,9 @@ class DocumentFonts {
                             "No font of the PDF has the character '%s' (U+%04X). Every other format has it."
                                     .formatted(Character.toString(character), character));
                 });
+    }
+
+    private static IntStream printed(String text) {
+        return text.codePoints().filter(character -> character > ' ' && !Character.isWhitespace(character));
     }
 }

@@ -57,7 +57,7 @@ class PdfRenderer implements ReportRenderer {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);
         builder.useSVGDrawer(new BatikSVGDrawer());
-        for (DocumentFonts.Face face : fonts.faces()) {
+        for (DocumentFonts.Face face : fonts.faces(page)) {
             FSSupplier<InputStream> file = face::open;
             builder.useFont(file, face.family(), face.weight(), FontStyle.NORMAL, true);
         }

@@ -38,6 +38,14 @@ public enum ReportFormat {
         return mediaType;
     }
 
+    /** Whether it takes much memory and time to make. */
+    public boolean isDocument() {
+        return switch (this) {
+            case PDF, DOCX, XLSX -> true;
+            case JSON, HTML, CSV, XML, TXT -> false;
+        };
+    }
+
     /** Whether browsers save it rather than show it. */
     public boolean isDownload() {
         return switch (this) {

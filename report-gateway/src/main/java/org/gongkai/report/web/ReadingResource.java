@@ -120,8 +120,8 @@ public class ReadingResource {
             description = "The report as far as it can be read for certain; nothing is stored",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportReading")))
     public Response read(@Context HttpHeaders headers, byte[] file) {
-        MediaType type = headers.getMediaType();
-        return answer(KINDS.get(type.getType() + "/" + type.getSubtype()), charset(type), file);
+        MediaType type = Optional.ofNullable(headers.getMediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        return answer(kind(type).orElseThrow(ReadingResource::unsupported), charset(type), file);
     }
 
     @POST
@@ -135,15 +135,22 @@ public class ReadingResource {
                 MediaType.valueOf(file.contentType() == null ? "application/octet-stream" : file.contentType());
         String name = file.fileName() == null ? "" : file.fileName();
         String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        ReportReader.FileKind kind = Optional.ofNullable(KINDS.get(type.getType() + "/" + type.getSubtype()))
+        ReportReader.FileKind kind = kind(type)
                 .or(() -> Optional.ofNullable(SUFFIXES.get(suffix)))
-                .orElseThrow(() -> Problem.of(
-                        ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown."));
+                .orElseThrow(ReadingResource::unsupported);
         try {
             return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<ReportReader.FileKind> kind(MediaType type) {
+        return Optional.ofNullable(KINDS.get(type.getType() + "/" + type.getSubtype()));
+    }
+
+    private static Problem unsupported() {
+        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown.");
     }
 
     private Response answer(ReportReader.FileKind kind, Optional<Charset> charset, byte[] file) {

@@ -2,9 +2,6 @@ package org.gongkai.report.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -12,16 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.arc.All;
-
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
 import org.gongkai.report.comparison.Series;
 import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.render.Renderings;
 import org.gongkai.report.render.Rendition;
 import org.gongkai.report.render.ReportFormat;
-import org.gongkai.report.render.ReportRenderer;
 
 /** A report as an answer in the format that is wanted; one that the client has is not rendered again. */
 @Singleton
@@ -32,12 +27,12 @@ class ReportAnswers {
 
     private static final int TAG_DIGITS = 32;
 
-    private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
+    private final Renderings renderings;
     private final ReportJson json;
     private final ShownReports reports;
 
-    ReportAnswers(@All List<ReportRenderer> all, ReportJson json, ShownReports reports) {
-        all.forEach(renderer -> renderers.put(renderer.format(), renderer));
+    ReportAnswers(Renderings renderings, ReportJson json, ShownReports reports) {
+        this.renderings = renderings;
         this.json = json;
         this.reports = reports;
     }
@@ -51,7 +46,7 @@ class ReportAnswers {
         Response.ResponseBuilder answer = cells
                 ? Response.ok(json.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
                 : Response.ok(
-                        renderers.get(format).render(new Rendition(shown.report(), shown.seal(), series)),
+                        renderings.of(tag, format, new Rendition(shown.report(), shown.seal(), series)),
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
         if (format.isDownload()) {

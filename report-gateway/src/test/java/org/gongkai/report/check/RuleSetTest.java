@@ -94,14 +94,28 @@ class RuleSetTest {
                         sound,
                         Map.of(),
                         List.of(lastYear()),
-                        List.of(),
                         LocalDate.of(YEAR + 1, 1, 5),
-                        Optional.of(List.of(new Evidence.LedgerDifference(
-                                CellId.parse("T3.GRANTED.TOTAL"), BigDecimal.ONE, BigDecimal.TEN))),
-                        Optional.of(true)),
+                        inquiry(new Inquiry.LedgerDifference(
+                                CellId.parse("T3.GRANTED.TOTAL"), BigDecimal.ONE, BigDecimal.TEN)),
+                        true),
                 "10"));
         add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
         add(faults, "V15", "fees that are denied", text(sound, Narrative.OTHER_MATTERS, "没有收取信息处理费。"), "0元");
+        faults.add(Arguments.of(
+                "V10",
+                "more than the agencies together",
+                asked(sound, new Inquiry(List.of(), List.of(), List.of(), List.of(lastYear()), List.of())),
+                "之和为10"));
+        faults.add(Arguments.of(
+                "K21",
+                "an agency that is missing",
+                asked(sound, new Inquiry(List.of(), List.of(), List.of(), List.of(), List.of("某局"))),
+                "某局"));
+        faults.add(Arguments.of(
+                "V16",
+                "a corrected case that names no application",
+                asked(sound, new Inquiry(List.of(), List.of("（2025）12号"), List.of(), List.of(), List.of())),
+                "（2025）12号"));
         faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 4, 1)), "2026-03-31"));
         add(faults, "V18", "regulations of a county", figures(sound, "T2.REGULATION.ISSUED", 1), "规章");
         add(
@@ -154,14 +168,7 @@ class RuleSetTest {
         faults.add(Arguments.of(
                 "K30",
                 "nobody has reviewed it",
-                new Evidence(
-                        sound,
-                        Map.of(),
-                        List.of(lastYear()),
-                        List.of(),
-                        LocalDate.of(YEAR + 1, 1, 5),
-                        Optional.empty(),
-                        Optional.of(false)),
+                new Evidence(sound, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, false),
                 "审核"));
         faults.add(Arguments.of(
                 "G1",
@@ -170,10 +177,9 @@ class RuleSetTest {
                         sound,
                         Map.of("overview.applications", List.of("change(T3.NEW_RECEIVED.TOTAL)")),
                         List.of(lastYear()),
-                        List.of(),
                         LocalDate.of(YEAR + 1, 1, 5),
-                        Optional.empty(),
-                        Optional.of(true)),
+                        Inquiry.NONE,
+                        true),
                 "change"));
         add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");
         faults.add(Arguments.of("G3", "no report of last year", history(sound), "上年"));
@@ -218,19 +224,11 @@ class RuleSetTest {
     }
 
     private static Evidence on(AnnualReport report, LocalDate today) {
-        return new Evidence(
-                report, Map.of(), List.of(lastYear()), List.of(), today, Optional.empty(), Optional.of(true));
+        return new Evidence(report, Map.of(), List.of(lastYear()), today, Inquiry.NONE, true);
     }
 
     private static Evidence history(AnnualReport report, AnnualReport... history) {
-        return new Evidence(
-                report,
-                Map.of(),
-                List.of(history),
-                List.of(),
-                LocalDate.of(YEAR + 1, 1, 5),
-                Optional.empty(),
-                Optional.of(true));
+        return new Evidence(report, Map.of(), List.of(history), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, true);
     }
 
     private static Evidence last(AnnualReport report, String cell, long value) {
@@ -243,6 +241,14 @@ class RuleSetTest {
             history.add(figures(at(lastYear(), year), "T2.PENALTY.DECISIONS", 500 + year));
         }
         return history(report, history.toArray(AnnualReport[]::new));
+    }
+
+    private static Inquiry inquiry(Inquiry.LedgerDifference difference) {
+        return new Inquiry(List.of(difference), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Evidence asked(AnnualReport report, Inquiry inquiry) {
+        return new Evidence(report, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), inquiry, true);
     }
 
     private static AnnualReport figures(AnnualReport report, String cell, long value) {

@@ -1,0 +1,78 @@
+package org.gongkai.report.render;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.All;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.document.ReportStatus;
+
+/**
+ * Renders reports, documents only a few at a time: fonts and whole documents stand in memory while one is made. Documents
+ * of published versions, which never change, are kept for those who ask next.
+ */
+@Singleton
+public class Renderings {
+
+    private static final int AT_A_TIME = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long KEPT_BYTES = 24L << 20;
+
+    private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((String tag, byte[] file) -> file.length)
+            .build();
+
+    Renderings(@All List<ReportRenderer> all) {
+        all.forEach(renderer -> renderers.put(renderer.format(), renderer));
+    }
+
+    /**
+     * The report in a format.
+     *
+     * @param tag names the rendition and the format among all others
+     */
+    public byte[] of(String tag, ReportFormat format, Rendition rendition) {
+        if (!format.isDocument()) {
+            return renderers.get(format).render(rendition);
+        }
+        byte[] known = kept.getIfPresent(tag);
+        if (known != null) {
+            return known;
+        }
+        byte[] made = inTurn(format, rendition);
+        if (rendition.report().status() == ReportStatus.PUBLISHED) {
+            kept.put(tag, made);
+        }
+        return made;
+    }
+
+    private byte[] inTurn(ReportFormat format, Rendition rendition) {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many documents are being made.")
+                        .retryAfter(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to render", e);
+        }
+        try {
+            return renderers.get(format).render(rendition);
+        } finally {
+            turns.release();
+        }
+    }
+}
