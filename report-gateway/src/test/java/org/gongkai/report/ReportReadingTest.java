@@ -122,6 +122,8 @@ class ReportReadingTest {
         assertThat(status("text/plain", "1\t".repeat(50_000))).isEqualTo(200);
         assertThat(status("text/plain", "1,111" + ",111".repeat(100_000))).isEqualTo(200);
         assertThat(status("text/plain", "三、" + " ".repeat(100_000) + "收")).isEqualTo(200);
+        assertThat(status("text/html", "")).isEqualTo(400);
+        assertThat(status("application/pdf", "")).isEqualTo(400);
         assertThat(status("application/octet-stream", "x")).isEqualTo(415);
     }
 

@@ -166,8 +166,8 @@ public final class FirstDraft {
     private String supervision() {
         String training = "加强政府信息公开工作的组织领导和业务培训。【培训次数、人次】";
         return government
-                ? training + "工作考核情况：【考核分值和结果】。社会评议情况：【评议方式和结果】。责任追究情况：本年度没有需要追究责任的情形。"
-                : training + "本年度没有因政府信息公开工作被追究责任的情形。";
+                ? training + "工作考核情况：【考核分值和结果】。社会评议情况：【评议方式和结果】。责任追究情况：【情形和处理；没有的写明没有】。"
+                : training + "【责任追究情况；没有的写明没有】";
     }
 
     private String fees() {

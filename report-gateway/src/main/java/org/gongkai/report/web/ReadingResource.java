@@ -165,7 +165,7 @@ public class ReadingResource {
         ReportReading reading = readings.read(kind, file, text);
         AnnualReport report = reading.report();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("report", ReportJson.content(report));
+        json.put("report", content(report));
         json.put(
                 "cells",
                 reading.cells().stream().map(cell -> cell(report, cell)).toList());
@@ -175,6 +175,17 @@ public class ReadingResource {
                         .map(finding -> ReportJson.finding(report.form(), finding))
                         .toList());
         return Response.ok(json).build();
+    }
+
+    /** What is made of the year is left out where no year was found. */
+    private static Map<String, Object> content(AnnualReport report) {
+        Map<String, Object> content = ReportJson.content(report);
+        if (report.year() == 0) {
+            content.put("year", null);
+            content.put("title", null);
+            content.put("period", null);
+        }
+        return content;
     }
 
     private static Map<String, Object> cell(AnnualReport report, ReadCell cell) {
