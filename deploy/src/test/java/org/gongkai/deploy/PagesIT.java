@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -129,6 +130,30 @@ class PagesIT {
         assertThat(page.evaluate("document.cookie"))
                 .as("no script sees the token")
                 .isEqualTo("");
+    }
+
+    @Test
+    void a_published_report_with_its_plots_is_open_to_everybody_and_to_screen_readers() {
+        String agency = Gateway.agency("680000", "某市政府办公厅");
+        Gateway.importCsv("applications", """
+                receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome
+                2022-1,%s,ONLINE,NATURAL_PERSON,2022-02-01,2022-02-20,GRANTED
+                2022-2,%s,ONLINE,ENTERPRISE,2022-03-01,2022-03-20,DENY_PROCESS
+                """.formatted(agency, agency), "").statusCode(200);
+        ReportSteps.publish("/api/v1/annual-reports/" + agency + "/2022");
+        page = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))
+                .newPage();
+
+        page.navigate(RunningStack.stack().gateway() + "/api/v1/public/annual-reports/" + agency + "/2022.html");
+
+        assertThat(page.locator("svg[role=img]").count()).isEqualTo(2);
+        assertThat(page.locator("#section-1").innerText()).contains("2022年新收政府信息公开申请2件");
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/published-report.png"))
+                .setFullPage(true));
     }
 
     private void signIn(Demo demo) {

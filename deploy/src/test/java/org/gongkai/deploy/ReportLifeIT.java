@@ -24,16 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class ReportLifeIT {
 
-    private static final String TEXTS = """
-            {"head": {"introduction": "统计期限自{PERIOD}。"},
-             "overview": {"proactiveDisclosure": "通过政府网站主动公开信息。",
-                          "applications": "{YEAR}年新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件。",
-                          "informationManagement": "落实先审查后公开。", "platforms": "更新专栏。",
-                          "supervision": "开展考核、社会评议，没有责任追究情形。"},
-             "problemsAndImprovements": "存在的问题：公开不够及时、答复不够规范。改进措施：每季度通报一次情况，组织两次文书培训，完善目录。",
-             "otherMatters": "没有收取信息处理费。"}
-            """;
-
     @TempDir
     Path folder;
 
@@ -47,7 +37,7 @@ class ReportLifeIT {
                 2023-1,%s,ONLINE,NATURAL_PERSON,2023-02-01,2023-02-20,GRANTED
                 2023-2,%s,ONLINE,ENTERPRISE,2023-03-01,2023-03-20,PARTIAL
                 """.formatted(agency, agency), "").statusCode(200);
-        publish(report);
+        ReportSteps.publish(report);
 
         String first = Gateway.anonymous()
                 .get(published + ".json")
@@ -70,10 +60,10 @@ class ReportLifeIT {
                 .body("cells.find { it.cellId == 'T3.GRANTED.NATURAL_PERSON' }.records.number", contains("2023-1"));
         assertThat(Gateway.anonymous().get(published + ".json").asString()).isEqualTo(first);
 
-        step("CLERK", report, "amendments", "{\"reason\": \"一件申请的办理结果登记有误\"}");
-        step("CLERK", report, "submissions", "{}");
-        step("SIGNER", report, "finalizations", "{\"acknowledgeWarnings\": true}");
-        step("SIGNER", report, "publications", "{}");
+        ReportSteps.step("CLERK", report, "amendments", "{\"reason\": \"一件申请的办理结果登记有误\"}");
+        ReportSteps.step("CLERK", report, "submissions", "{}");
+        ReportSteps.step("SIGNER", report, "finalizations", "{\"acknowledgeWarnings\": true}");
+        ReportSteps.step("SIGNER", report, "publications", "{}");
         Gateway.anonymous()
                 .get(published + "/comparison?withVersion=1")
                 .then()
@@ -107,29 +97,6 @@ class ReportLifeIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output).isTrue();
         return process.exitValue();
-    }
-
-    private static void publish(String report) {
-        Gateway.request()
-                .contentType(ContentType.JSON)
-                .body(TEXTS)
-                .put(report + "/narrative")
-                .then()
-                .statusCode(200);
-        step("CLERK", report, "submissions", "{}");
-        step("REVIEWER", report, "approvals", "{}");
-        step("SIGNER", report, "finalizations", "{\"acknowledgeWarnings\": true}");
-        step("SIGNER", report, "publications", "{}");
-    }
-
-    private static void step(String role, String report, String step, String body) {
-        Gateway.anonymous()
-                .header("Authorization", "Bearer " + Callers.token(role))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(report + "/" + step)
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse entries(String report, String cell, int count) {

@@ -107,7 +107,7 @@ class ReportComparisonTest {
         Document drawn = Jsoup.parse(svg, Parser.xmlParser());
 
         assertThat(drawn.select("title").text()).isEqualTo("2021年办理结果");
-        assertThat(drawn.select("desc").text()).contains("予以公开");
+        assertThat(drawn.select("desc").text()).contains("予以公开").containsPattern("占\\d+\\.\\d%");
         assertThat(drawn.select("rect")).hasSize(6);
         byte[] png = given().get(first.publicPath() + "/plots/applicants.png")
                 .then()

@@ -28,8 +28,9 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
         return bars.isEmpty()
                 ? "没有数据。"
                 : bars.stream()
-                        .map(bar -> bar.label() + " " + bar.value().toPlainString() + unit)
-                        .collect(Collectors.joining("，", "", "。"));
+                        .map(bar -> bar.label() + " " + bar.value().toPlainString() + unit
+                                + (bar.share().isEmpty() ? "" : "，占" + bar.share()))
+                        .collect(Collectors.joining("；", "", "。"));
     }
 
     /** The plot as SVG, with text that stays text. */
@@ -83,7 +84,7 @@ public record Plot(String id, String title, String unit, List<Bar> bars) {
                 + "\" height=\""
                 + BAR + "\" fill=\"#595959\" stroke=\"#111\" stroke-width=\"0.5\"/><text x=\"" + end.toPlainString()
                 + "\" y=\""
-                + baseline + "\">" + bar.value().toPlainString() + "</text>";
+                + baseline + "\">" + bar.written() + "</text>";
     }
 
     private static String escape(String text) {

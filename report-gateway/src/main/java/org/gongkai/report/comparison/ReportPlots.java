@@ -1,6 +1,7 @@
 package org.gongkai.report.comparison;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class ReportPlots {
     public static List<Plot> of(AnnualReport report, Series series) {
         List<Plot> plots = new ArrayList<>();
         List<Bar> years = series.cell(RECEIVED).entrySet().stream()
-                .map(year -> new Bar(year.getKey() + "年", year.getValue()))
+                .map(year -> new Bar(year.getKey() + "年", year.getValue(), ""))
                 .toList();
         if (years.size() > 1) {
             plots.add(new Plot("plot-years", "历年新收政府信息公开申请", "件", years));
@@ -48,9 +49,9 @@ public final class ReportPlots {
                             .amount(new CellId("T3", leaf.id(), "TOTAL"))
                             .orElse(BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            bars.add(new Bar(plain(head.label().zh()), sum));
+            bars.add(new Bar(plain(head.label().zh()), sum, ""));
         }
-        return bars;
+        return shares(bars);
     }
 
     private static List<Head> outcomeHeads(Form form) {
@@ -65,13 +66,30 @@ public final class ReportPlots {
     }
 
     private static List<Bar> applicants(AnnualReport report) {
-        return Forms.inForce().leaves(Role.APPLICANT_KIND).stream()
+        return shares(Forms.inForce().leaves(Role.APPLICANT_KIND).stream()
                 .map(leaf -> new Bar(
                         leaf.label().zh(),
                         report.figures()
                                 .amount(new CellId("T3", "NEW_RECEIVED", leaf.id()))
-                                .orElse(BigDecimal.ZERO)))
-                .toList();
+                                .orElse(BigDecimal.ZERO),
+                        ""))
+                .toList());
+    }
+
+    /** The bars with what share of all each is. */
+    private static List<Bar> shares(List<Bar> bars) {
+        BigDecimal all = bars.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.signum() == 0
+                ? bars
+                : bars.stream()
+                        .map(bar -> new Bar(
+                                bar.label(),
+                                bar.value(),
+                                bar.value()
+                                                .movePointRight(2)
+                                                .divide(all, 1, RoundingMode.HALF_UP)
+                                                .toPlainString() + "%"))
+                        .toList();
     }
 
     /** Without its number and its note. */

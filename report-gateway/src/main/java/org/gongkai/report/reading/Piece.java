@@ -1,6 +1,5 @@
 package org.gongkai.report.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of the file between which labels and values alternate. */
@@ -26,11 +25,9 @@ sealed interface Piece {
             return width > 0;
         }
 
-        /** The same with the values of another behind its own; columns are not known any more. */
-        Values and(Values other) {
-            List<ReadValue> all = new ArrayList<>(values);
-            all.addAll(other.values());
-            return new Values(all, List.of(), 0, false);
+        /** How many of the values are not empty. */
+        long filled() {
+            return values.stream().filter(value -> !value.isEmpty()).count();
         }
     }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 
 /**
@@ -91,7 +88,7 @@ final class TableReading {
             row.ifPresent(one ->
                     found.computeIfAbsent(one, absent -> new ArrayList<>()).add(block));
             shifted |= row.isEmpty()
-                    && countOf(block) == table.rows().getFirst().cells().size();
+                    && block.filled() == table.rows().getFirst().cells().size();
         }
         boolean lacksLast = !found.containsKey(table.rows().getLast());
         if (shifted && lacksLast && table.rows().size() > 1) {
@@ -99,7 +96,7 @@ final class TableReading {
             return;
         }
         Map<String, Integer> firstColumns = new HashMap<>(headColumns);
-        firstColumns.putAll(firstColumns(found));
+        firstColumns.putAll(RowValues.firstColumns(found));
         table.rows().forEach(row -> row(row, found.getOrDefault(row, List.of()), alignment, firstColumns));
     }
 
@@ -118,10 +115,6 @@ final class TableReading {
                 .findFirst());
     }
 
-    private static long countOf(Piece.Values block) {
-        return block.values().stream().filter(value -> !value.isEmpty()).count();
-    }
-
     private void row(
             ExpectedTable.ExpectedRow row,
             List<Piece.Values> blocks,
@@ -134,7 +127,7 @@ final class TableReading {
             unplaced.add(row.label() + "：没有找到这一项目");
             return;
         }
-        Optional<List<ReadValue>> values = values(row, blocks, firstColumns);
+        Optional<List<ReadValue>> values = new RowValues(form, row, firstColumns).in(blocks);
         if (values.isEmpty()) {
             unplaced.add(row.label() + "：" + (blocks.isEmpty() ? "没有找到数字" : "数字的列无法确定"));
             return;
@@ -157,109 +150,5 @@ final class TableReading {
                 .filter(character -> left.remove((Integer) character))
                 .count();
         return (double) shared / table.words().length();
-    }
-
-    /** The values of the row's cells, when it is certain which they are. */
-    private Optional<List<ReadValue>> values(
-            ExpectedTable.ExpectedRow row, List<Piece.Values> blocks, Map<String, Integer> firstColumns) {
-        int wanted = row.cells().size();
-        List<List<ReadValue>> whole = blocks.stream()
-                .filter(block -> block.wholeLine())
-                .flatMap(block -> one(block, wanted, firstColumns).stream())
-                .toList();
-        if (whole.size() == 1 && othersArePageNumbers(blocks, wanted)) {
-            return Optional.of(whole.getFirst());
-        }
-        List<ReadValue> all = blocks.stream()
-                .filter(block -> !block.isTabular() || countOf(block) > 0)
-                .flatMap(block -> block.values().stream())
-                .toList();
-        boolean plain = blocks.stream().noneMatch(Piece.Values::isTabular);
-        boolean joined = blocks.size() == 1 || addsUp(row, all);
-        return plain && all.size() == wanted && joined ? Optional.of(all) : Optional.empty();
-    }
-
-    /** The values of one line. */
-    private static Optional<List<ReadValue>> one(Piece.Values block, int wanted, Map<String, Integer> firstColumns) {
-        if (!block.isTabular()) {
-            return block.values().size() == wanted ? Optional.of(block.values()) : Optional.empty();
-        }
-        Optional<Integer> first = firstColumn(block, wanted)
-                .or(() -> Optional.ofNullable(firstColumns.get(block.width() + "/" + wanted)))
-                .or(() -> block.values().size() == wanted
-                        ? Optional.of(block.columns().getFirst())
-                        : Optional.empty());
-        return first.flatMap(from -> from(block, from, wanted));
-    }
-
-    /** As many values as wanted from a column on; nothing may stand outside of them. */
-    private static Optional<List<ReadValue>> from(Piece.Values block, int column, int wanted) {
-        List<ReadValue> values = new ArrayList<>();
-        for (int i = 0; i < block.values().size(); i++) {
-            ReadValue value = block.values().get(i);
-            if (block.columns().get(i) >= column && values.size() < wanted) {
-                values.add(value);
-            } else if (!value.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return values.size() == wanted && block.columns().contains(column) ? Optional.of(values) : Optional.empty();
-    }
-
-    /** The column in which a line's values begin, when it has just as many as wanted, side by side. */
-    private static Optional<Integer> firstColumn(Piece.Values block, int wanted) {
-        List<Integer> filled = new ArrayList<>();
-        for (int i = 0; i < block.values().size(); i++) {
-            if (!block.values().get(i).isEmpty()) {
-                filled.add(i);
-            }
-        }
-        boolean together = filled.size() == wanted && filled.getLast() - filled.getFirst() == wanted - 1;
-        return together ? Optional.of(block.columns().get(filled.getFirst())) : Optional.empty();
-    }
-
-    /** Where values begin in lines of each width, as the full lines of the table agree. */
-    private static Map<String, Integer> firstColumns(Map<ExpectedTable.ExpectedRow, List<Piece.Values>> found) {
-        Map<String, Integer> first = new HashMap<>();
-        found.forEach((row, blocks) -> blocks.stream()
-                .filter(Piece.Values::isTabular)
-                .forEach(block -> firstColumn(block, row.cells().size())
-                        .ifPresent(column -> first.merge(
-                                block.width() + "/" + row.cells().size(),
-                                column,
-                                (one, other) -> one.equals(other) ? one : Integer.valueOf(-1)))));
-        first.values().removeIf(column -> column < 0);
-        return first;
-    }
-
-    /** Beside the one line that fits, lines of a single number stand in a break of the page. */
-    private static boolean othersArePageNumbers(List<Piece.Values> blocks, int wanted) {
-        return blocks.size() == 1
-                || wanted > 1
-                        && blocks.stream()
-                                        .filter(block -> countOf(block) != 1 || !block.wholeLine())
-                                        .filter(block -> countOf(block) > 0)
-                                        .count()
-                                == 1;
-    }
-
-    /** Whether the totals of the row are right; figures that were put together from several lines must add up. */
-    private boolean addsUp(ExpectedTable.ExpectedRow row, List<ReadValue> values) {
-        if (values.size() != row.cells().size()) {
-            return false;
-        }
-        Map<CellId, CellValue> amounts = new HashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            amounts.put(row.cells().get(i), values.get(i).value());
-        }
-        Figures figures = Figures.of(amounts);
-        List<CellId> totals = row.cells().stream()
-                .filter(form.summands()::containsKey)
-                .filter(cell -> amounts.keySet().containsAll(form.summands().get(cell)))
-                .toList();
-        return totals.stream()
-                        .allMatch(
-                                total -> figures.sum(form.summands().get(total)).equals(figures.amount(total)))
-                && (!totals.isEmpty() || values.stream().noneMatch(ReadValue::isEmpty));
     }
 }

@@ -1,10 +1,7 @@
 package org.gongkai.report.web;
 
-import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
@@ -69,54 +65,6 @@ public class WorkflowResource {
         this.bodies = bodies;
     }
 
-    /** What is said with a step; nothing need be. */
-    @Schema(name = "StepComment")
-    record StepComment(@Size(max = 2_000) String comment) {}
-
-    /** What is said with a return. */
-    @Schema(name = "ReturnComment")
-    record ReturnComment(@NotBlank @Size(max = 2_000) String comment) {}
-
-    /** Sign-off. */
-    @Schema(name = "Finalization")
-    record Finalization(
-            @Size(max = 2_000) String comment,
-
-            @Schema(description = "The signer knows of the warnings that nobody has explained")
-            Boolean acknowledgeWarnings) {}
-
-    /** Why the next version is made; it is published with it. */
-    @Schema(name = "Amendment")
-    record Amendment(@NotBlank @Size(max = 500) String reason) {}
-
-    /** How far a report has come. */
-    @Schema(name = "ReportWorkflow")
-    record Workflow(
-            ReportStatus status,
-            int version,
-            long revision,
-            String amendment,
-            String submittedBy,
-            String approvedBy,
-            String dueOn,
-            List<StepBody> steps,
-            List<ReportItem> versions) {}
-
-    /** A step that was taken. */
-    @Schema(name = "ReportStep")
-    record StepBody(int version, String kind, String by, String role, String at, String comment) {
-
-        static StepBody of(ReportStates.Step step) {
-            return new StepBody(
-                    step.version(),
-                    step.kind(),
-                    step.by(),
-                    step.role(),
-                    ChinaTime.write(step.at()),
-                    step.comment().orElse(null));
-        }
-    }
-
     @GET
     @Path("workflow")
     @Operation(operationId = "reportWorkflow", summary = "How far the report has come, its steps and versions")
@@ -124,7 +72,9 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response workflow(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
@@ -142,13 +92,15 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response submit(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            StepComment body) {
+            WorkflowBodies.StepComment body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
         return answer(workflow.submit(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
@@ -161,13 +113,15 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response approve(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            StepComment body) {
+            WorkflowBodies.StepComment body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
         return answer(workflow.approve(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
@@ -180,13 +134,15 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response giveBack(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            ReturnComment body) {
+            WorkflowBodies.ReturnComment body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
         return answer(workflow.giveBack(
                 key,
@@ -202,15 +158,18 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response finalise(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            Finalization body) {
+            WorkflowBodies.Finalization body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        Finalization asked = body == null ? new Finalization(null, null) : bodies.require(body);
+        WorkflowBodies.Finalization asked =
+                body == null ? new WorkflowBodies.Finalization(null, null) : bodies.require(body);
         return answer(workflow.finalise(
                 key,
                 EntityTags.findExpectedVersion(ifMatch),
@@ -226,13 +185,15 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response publish(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            StepComment body) {
+            WorkflowBodies.StepComment body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
         return answer(workflow.publish(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
@@ -245,13 +206,15 @@ public class WorkflowResource {
             responseCode = "200",
             description = "How far the report has come now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Workflow.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
     public Response amend(
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            Amendment body) {
+            WorkflowBodies.Amendment body) {
         ReportKey key = ReportParameters.key(agencyCode, year, coverage);
         return answer(workflow.amend(
                 key,
@@ -259,14 +222,14 @@ public class WorkflowResource {
                 bodies.require(body).reason()));
     }
 
-    private Optional<String> comment(StepComment body) {
-        return Optional.ofNullable(body).map(bodies::require).map(StepComment::comment);
+    private Optional<String> comment(WorkflowBodies.StepComment body) {
+        return Optional.ofNullable(body).map(bodies::require).map(WorkflowBodies.StepComment::comment);
     }
 
     private Response answer(ReportState state) {
         DirectoryEntry agency = agencies.agency(state.key().agencyCode());
         boolean open = unpublished.areOpen();
-        Workflow body = new Workflow(
+        WorkflowBodies.Workflow body = new WorkflowBodies.Workflow(
                 state.status(),
                 state.version(),
                 state.revision(),
@@ -278,7 +241,9 @@ public class WorkflowResource {
                                 state.key().coverage(),
                                 state.key().year())
                         .toString(),
-                states.steps(state.key()).stream().map(StepBody::of).toList(),
+                states.steps(state.key()).stream()
+                        .map(WorkflowBodies.StepBody::of)
+                        .toList(),
                 versions.of(state.key()).stream()
                         .filter(version -> open || version.status() == ReportStatus.PUBLISHED)
                         .map(ReportItem::of)
