@@ -46,6 +46,14 @@ public enum ReportFormat {
         };
     }
 
+    /** Whether plots are drawn into it, for which earlier years are wanted. */
+    public boolean showsPlots() {
+        return switch (this) {
+            case HTML, PDF -> true;
+            case JSON, DOCX, XLSX, CSV, XML, TXT -> false;
+        };
+    }
+
     /** Whether browsers save it rather than show it. */
     public boolean isDownload() {
         return switch (this) {

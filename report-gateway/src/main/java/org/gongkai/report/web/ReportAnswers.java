@@ -2,6 +2,7 @@ package org.gongkai.report.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -38,7 +39,8 @@ class ReportAnswers {
     }
 
     Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
-        Series series = reports.series(shown.report());
+        Series series =
+                format.showsPlots() && !cells ? reports.series(shown.report()) : Series.of(List.of(shown.report()));
         String tag = tag(shown, series, format, cells);
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
