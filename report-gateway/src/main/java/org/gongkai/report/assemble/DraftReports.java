@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
@@ -28,15 +27,14 @@ import org.gongkai.report.document.Fees;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportParser;
 import org.gongkai.report.document.SourceState;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
-import org.gongkai.report.version.ReportVersions;
 
 /** Reports at work, computed live: figures from the services' ledgers, texts from the store, findings from the rules. */
 @ApplicationScoped
@@ -48,8 +46,7 @@ public class DraftReports {
     private final FigureCollection figures;
     private final Narratives narratives;
     private final ReportStates states;
-    private final ReportVersions versions;
-    private final ReportParser parser;
+    private final OfficialReports official;
     private final Explanations explanations;
     private final Inquiries inquiries;
     private final Clock clock;
@@ -59,8 +56,7 @@ public class DraftReports {
             FigureCollection figures,
             Narratives narratives,
             ReportStates states,
-            ReportVersions versions,
-            ReportParser parser,
+            OfficialReports official,
             Explanations explanations,
             Inquiries inquiries,
             Clock clock) {
@@ -68,8 +64,7 @@ public class DraftReports {
         this.figures = figures;
         this.narratives = narratives;
         this.states = states;
-        this.versions = versions;
-        this.parser = parser;
+        this.official = official;
         this.explanations = explanations;
         this.inquiries = inquiries;
         this.clock = clock;
@@ -85,13 +80,21 @@ public class DraftReports {
 
     /** The report as it would be now, or as of a moment of recording. */
     public AnnualReport draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial, Depth depth) {
-        Form form = Forms.inForce();
+        return check(drafted(key, asOf, allowPartial), depth);
+    }
+
+    /** What texts of the report can speak of. */
+    public Facts facts(ReportKey key) {
+        return drafted(key, Optional.empty(), true).facts();
+    }
+
+    private Drafted drafted(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
         Asked asked = ask(key, asOf);
         ReportState state = states.state(key);
         Map<String, TextState> texts = narratives.texts(key);
-        List<AnnualReport> history = history(key);
+        List<AnnualReport> history = official.before(key, YEARS_OF_HISTORY);
         Collected collected = asked.pending().await(allowPartial);
-        return check(report(asked.agency(), state, form, texts, history, collected), state, history, depth);
+        return drafted(asked.agency(), state, texts, history, collected);
     }
 
     private record Asked(DirectoryEntry agency, FigureCollection.Pending pending) {}
@@ -106,30 +109,11 @@ public class DraftReports {
             }
             case REGION -> {
                 DirectoryEntry agency = agencies.agency(key.agencyCode());
-                FigureScope region = new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
+                FigureScope region = key.coverage().of(agency);
                 agencies.require(region);
                 yield new Asked(agency, figures.begin(key.year(), region, asOf));
             }
         };
-    }
-
-    /** What texts of the report can speak of. */
-    public Facts facts(ReportKey key) {
-        AnnualReport report = draft(key, Optional.empty(), true, Depth.QUICK);
-        return new Facts(
-                report.agency().name(),
-                key.year(),
-                report.form(),
-                report.figures(),
-                lastYear(history(key), key),
-                report.fees());
-    }
-
-    /** The last official report of each earlier year, the latest first. */
-    private List<AnnualReport> history(ReportKey key) {
-        return versions.before(key, YEARS_OF_HISTORY).stream()
-                .map(version -> parser.parse(version.content(), version.status()))
-                .toList();
     }
 
     private static Figures lastYear(List<AnnualReport> history, ReportKey key) {
@@ -140,15 +124,21 @@ public class DraftReports {
                 .orElse(Figures.none());
     }
 
-    private record Drafted(AnnualReport report, Map<String, List<String>> unfilled) {}
+    /** A report before it is checked, with what it was made from. */
+    private record Drafted(
+            AnnualReport report,
+            Facts facts,
+            Map<String, List<String>> unfilled,
+            ReportState state,
+            List<AnnualReport> history) {}
 
-    private static Drafted report(
+    private static Drafted drafted(
             DirectoryEntry agency,
             ReportState state,
-            Form form,
             Map<String, TextState> texts,
             List<AnnualReport> history,
             Collected collected) {
+        Form form = Forms.inForce();
         ReportKey key = state.key();
         Optional<Fees> fees = collected.fees().map(some -> new Fees(some.applications(), some.yuan()));
         Facts facts = new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key), fees);
@@ -179,10 +169,13 @@ public class DraftReports {
                                         part.source().serviceName(), part.recordedAt(), part.complete()))
                                 .toList(),
                         RuleSet.inForce().version()),
-                unfilled);
+                facts,
+                unfilled,
+                state,
+                history);
     }
 
-    private AnnualReport check(Drafted drafted, ReportState state, List<AnnualReport> history, Depth depth) {
+    private AnnualReport check(Drafted drafted, Depth depth) {
         AnnualReport report = drafted.report();
         Inquiry inquiry = switch (depth) {
             case QUICK -> Inquiry.NONE;
@@ -191,10 +184,10 @@ public class DraftReports {
         Evidence evidence = new Evidence(
                 report,
                 drafted.unfilled(),
-                history,
+                drafted.history(),
                 LocalDate.now(clock),
                 inquiry,
-                state.approvedBy().isPresent());
+                drafted.state().approvedBy().isPresent());
         List<ReportFinding> findings = RuleSet.inForce().apply(evidence);
         return report.with(
                 explanations.attach(report.key(), findings), RuleSet.inForce().version());

@@ -21,10 +21,8 @@ import org.gongkai.report.collect.WholeAnswers;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportParser;
 import org.gongkai.report.statistics.AllStatistics;
-import org.gongkai.report.version.ReportVersion;
-import org.gongkai.report.version.ReportVersions;
+import org.gongkai.report.version.OfficialReports;
 
 /** Asks registers and the reports of others for what a thorough check wants to know. */
 @ApplicationScoped
@@ -37,22 +35,19 @@ class Inquiries {
     private final Sources sources;
     private final SourceSettings settings;
     private final AgencyDirectory directory;
-    private final ReportVersions versions;
-    private final ReportParser parser;
+    private final OfficialReports official;
 
     Inquiries(
             AllStatistics statistics,
             Sources sources,
             SourceSettings settings,
             AgencyDirectory directory,
-            ReportVersions versions,
-            ReportParser parser) {
+            OfficialReports official) {
         this.statistics = statistics;
         this.sources = sources;
         this.settings = settings;
         this.directory = directory;
-        this.versions = versions;
-        this.parser = parser;
+        this.official = official;
     }
 
     /** What there is to know about a report. */
@@ -89,9 +84,7 @@ class Inquiries {
     }
 
     private List<AnnualReport> siblings(AnnualReport report) {
-        return versions.beside(report.key(), prefix(report), SIBLINGS).stream()
-                .map(this::parse)
-                .toList();
+        return official.beside(report.key(), prefix(report), SIBLINGS);
     }
 
     /** The reports that a region's own is the sum of. */
@@ -103,16 +96,12 @@ class Inquiries {
         do {
             var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(MOST, after));
             for (DirectoryEntry agency : page.items()) {
-                versions.findPublished(new ReportKey(agency.code(), report.year(), Coverage.AGENCY))
-                        .ifPresentOrElse(version -> units.add(parse(version)), () -> missing.add(agency.name()));
+                official.find(new ReportKey(agency.code(), report.year(), Coverage.AGENCY))
+                        .ifPresentOrElse(units::add, () -> missing.add(agency.name()));
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
         return new Inquiry(List.of(), List.of(), List.of(), units, missing);
-    }
-
-    private AnnualReport parse(ReportVersion version) {
-        return parser.parse(version.content(), version.status());
     }
 
     private static String prefix(AnnualReport report) {

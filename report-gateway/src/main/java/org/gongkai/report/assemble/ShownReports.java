@@ -13,9 +13,9 @@ import org.gongkai.report.comparison.Series;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportParser;
 import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.document.Seal;
+import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersion;
@@ -32,7 +32,7 @@ public class ShownReports {
     private final ReportStates states;
     private final ReportVersions versions;
     private final ReportJson json;
-    private final ReportParser parser;
+    private final OfficialReports official;
 
     ShownReports(
             AgencyDirectory directory,
@@ -40,13 +40,13 @@ public class ShownReports {
             ReportStates states,
             ReportVersions versions,
             ReportJson json,
-            ReportParser parser) {
+            OfficialReports official) {
         this.directory = directory;
         this.drafts = drafts;
         this.states = states;
         this.versions = versions;
         this.json = json;
-        this.parser = parser;
+        this.official = official;
     }
 
     /** The report at work: the draft, or what was frozen last. */
@@ -82,14 +82,12 @@ public class ShownReports {
 
     /** A frozen version as a report. */
     public ShownReport shown(ReportVersion version) {
-        return new ShownReport(parser.parse(version.content(), version.status()), version.seal());
+        return new ShownReport(official.of(version), version.seal());
     }
 
     /** The report and the last official one of each of the years before it. */
     public Series series(AnnualReport report) {
-        List<AnnualReport> reports = new ArrayList<>(versions.before(report.key(), YEARS_OF_SERIES).stream()
-                .map(version -> parser.parse(version.content(), version.status()))
-                .toList());
+        List<AnnualReport> reports = new ArrayList<>(official.before(report.key(), YEARS_OF_SERIES));
         reports.add(report);
         return Series.of(reports);
     }

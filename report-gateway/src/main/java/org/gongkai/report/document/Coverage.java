@@ -1,9 +1,21 @@
 package org.gongkai.report.document;
 
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.report.agency.DirectoryEntry;
+
 /** Whose work a report covers. */
 public enum Coverage {
     /** The agency's own. */
     AGENCY,
     /** That of every agency of its region and of the regions in it. */
-    REGION
+    REGION;
+
+    /** Whose figures a report of the agency counts. */
+    public FigureScope of(DirectoryEntry agency) {
+        return switch (this) {
+            case AGENCY -> new FigureScope.OfAgency(agency.code());
+            case REGION -> new FigureScope.OfRegion(new RegionCode(agency.regionCode()));
+        };
+    }
 }

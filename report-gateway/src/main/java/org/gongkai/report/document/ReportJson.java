@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,14 +23,12 @@ import org.gongkai.kit.json.Money;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /**
- * The report as JSON. Its content, all that is frozen and signed, is every member but {@link #AROUND}; the hash is the
- * SHA-256 of the content's canonical form (RFC 8785).
+ * The report as JSON. Its content, all that is frozen and signed, is every member but {@code status}, {@code publishedAt},
+ * {@code sha256} and {@code signature}, which change while a version stays what it is; the hash is the SHA-256 of the
+ * content's canonical form (RFC 8785).
  */
 @ApplicationScoped
 public class ReportJson {
-
-    /** The members that are not content: they change while a version stays what it is. */
-    public static final Set<String> AROUND = Set.of("status", "publishedAt", "sha256", "signature");
 
     private final ObjectMapper mapper;
 
@@ -75,7 +72,7 @@ public class ReportJson {
         json.put("amendment", report.amendment().orElse(null));
         json.put("title", report.title());
         json.put("period", period(report));
-        json.put("narrative", narrative(report));
+        json.put("narrative", narrative(report.form(), report.narrative()));
         json.put("figures", FiguresJson.nested(report.form(), report.figures()));
         json.put("remarks", remarks(report.form(), report.figures()));
         json.put("processingFees", fees(report.fees()));
@@ -107,16 +104,16 @@ public class ReportJson {
         return period;
     }
 
-    private static Map<String, Object> narrative(AnnualReport report) {
-        Map<String, Object> narrative = new LinkedHashMap<>();
-        for (TextPlace place : TextPlace.of(report.form())) {
-            String text = report.narrative().text(place.id()).orElse(null);
+    /** Texts shaped by the form; null where nothing is written. */
+    public static Map<String, Object> narrative(Form form, Narrative narrative) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (TextPlace place : TextPlace.of(form)) {
+            String text = narrative.text(place.id()).orElse(null);
             place.group()
                     .ifPresentOrElse(
-                            group -> member(narrative, group).put(place.name(), text),
-                            () -> narrative.put(place.name(), text));
+                            group -> member(json, group).put(place.name(), text), () -> json.put(place.name(), text));
         }
-        return narrative;
+        return json;
     }
 
     @SuppressWarnings("unchecked")

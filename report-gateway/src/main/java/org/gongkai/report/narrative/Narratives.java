@@ -73,10 +73,16 @@ public class Narratives {
     /**
      * Writes a text; saying what it says already changes nothing.
      *
+     * @param present the text as the transaction at hand sees it
      * @param expected the revision that was read; a text that is there must not be changed without
      */
-    public TextState write(Handle handle, ReportKey report, String place, String text, OptionalLong expected) {
-        Optional<TextState> present = Optional.ofNullable(texts(handle, report).get(place));
+    public TextState write(
+            Handle handle,
+            ReportKey report,
+            String place,
+            String text,
+            Optional<TextState> present,
+            OptionalLong expected) {
         long revision = present.map(TextState::revision).orElse(0L);
         if (expected.isPresent() && expected.getAsLong() != revision) {
             throw Problem.of(ProblemKind.STALE, "The text '" + place + "' is at revision " + revision + ".");

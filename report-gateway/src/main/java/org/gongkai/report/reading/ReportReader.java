@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.gongkai.form.CellId;
@@ -27,6 +28,11 @@ public final class ReportReader {
     private static final Pattern TITLE = Pattern.compile(
             "([\\u4e00-\\u9fff()（）·]{2,40}?)\\s*(20\\d{2})\\s*年?(?:度)?\\s*政\\s*府\\s*信\\s*息\\s*公\\s*开(?:\\s*工\\s*作)?(?:\\s*年\\s*度)?\\s*报\\s*告");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
+
+    /** The title stands in the first lines; a line more is read than reaches this length. */
+    private static final int LONGEST_HEAD = 600;
+
+    private static final int OF_THE_YEAR = 10;
 
     private ReportReader() {}
 
@@ -48,19 +54,21 @@ public final class ReportReader {
      */
     public static ReportReading read(FileKind kind, byte[] file, String text) {
         SourceText source = source(kind, file, text);
-        SequencedMap<Integer, List<SourceLine>> sections = sections(kind, source);
-        String title = title(source);
-        Optional<Integer> year = year(title, source);
-        Form form = Forms.all().stream()
-                .max(Comparator.comparing(one -> fit(one, sections, year)))
+        SequencedMap<Integer, List<SourceLine>> sections = sections(source);
+        String head = head(source);
+        Optional<MatchResult> title = title(head);
+        Optional<Integer> year = year(title, head);
+        InForm best = Forms.all().stream()
+                .map(form -> InForm.of(form, sections, year))
+                .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
+        Form form = best.form();
         List<ReadCell> cells = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();
-        for (ExpectedTable table : ExpectedTable.of(form)) {
-            TableReading reading = TableReading.of(form, table, lines(form, table, sections));
+        best.tables().forEach((table, reading) -> {
             cells.addAll(reading.cells());
             reading.unplaced().forEach(what -> unplaced.add(table.id() + " " + what));
-        }
+        });
         if (cells.isEmpty() && source.pictures() > 0) {
             unplaced.add("文件中有" + source.pictures() + "幅图片，图片中的数字无法读取");
         }
@@ -69,7 +77,7 @@ public final class ReportReader {
         if (year.isEmpty()) {
             unplaced.add("没有找到报告年度");
         }
-        return new ReportReading(report(form, title, year.orElse(0), cells, narrative), cells, unplaced);
+        return new ReportReading(report(form, agency(title), year.orElse(0), cells, narrative), cells, unplaced);
     }
 
     private static SourceText source(FileKind kind, byte[] file, String text) {
@@ -89,7 +97,7 @@ public final class ReportReader {
     }
 
     /** A workbook may hold nothing but the tables: then every table is looked for everywhere. */
-    private static SequencedMap<Integer, List<SourceLine>> sections(FileKind kind, SourceText source) {
+    private static SequencedMap<Integer, List<SourceLine>> sections(SourceText source) {
         SequencedMap<Integer, List<SourceLine>> sections = Sections.of(source.lines());
         if (!sections.containsKey(3)) {
             sections.put(2, source.lines());
@@ -108,52 +116,59 @@ public final class ReportReader {
                 .orElse(List.of());
     }
 
-    /** The words of the labels tell the edition; the year decides where they tell nothing. */
-    private static long fit(Form form, SequencedMap<Integer, List<SourceLine>> sections, Optional<Integer> year) {
-        long met = ExpectedTable.of(form).stream()
-                .mapToLong(table -> {
-                    long words = TableReading.of(form, table, lines(form, table, sections))
-                            .met();
-                    return 1_000 * words / table.words().length();
-                })
-                .sum();
-        boolean ofYear = year.filter(one -> form.fromYear() <= one
-                        && form.toYear().map(last -> one <= last).orElse(true))
-                .isPresent();
-        return met + (ofYear ? 10 : 0);
+    /**
+     * The file as an edition of the form reads it.
+     *
+     * @param fit how much of the form's labels is there; the year decides where they tell nothing
+     */
+    private record InForm(Form form, SequencedMap<ExpectedTable, TableReading> tables, long fit) {
+
+        static InForm of(Form form, SequencedMap<Integer, List<SourceLine>> sections, Optional<Integer> year) {
+            SequencedMap<ExpectedTable, TableReading> tables = new LinkedHashMap<>();
+            long met = 0;
+            for (ExpectedTable table : ExpectedTable.of(form)) {
+                TableReading reading = TableReading.of(form, table, lines(form, table, sections));
+                tables.put(table, reading);
+                met += 1_000 * reading.met() / table.words().length();
+            }
+            boolean ofYear = year.filter(one -> form.fromYear() <= one
+                            && form.toYear().map(last -> one <= last).orElse(true))
+                    .isPresent();
+            return new InForm(form, tables, met + (ofYear ? OF_THE_YEAR : 0));
+        }
     }
 
-    private static String title(SourceText source) {
+    private static String head(SourceText source) {
         StringBuilder head = new StringBuilder();
         for (SourceLine line : source.lines()) {
             head.append(line.text()).append(' ');
-            if (head.length() > 600) {
+            if (head.length() > LONGEST_HEAD) {
                 break;
             }
         }
-        return head.toString();
+        return Wording.halfWidth(head.toString());
     }
 
-    private static Optional<Integer> year(String head, SourceText source) {
-        Matcher title = TITLE.matcher(Wording.halfWidth(head));
-        if (title.find()) {
-            return Optional.of(Integer.valueOf(title.group(2)));
-        }
-        Matcher any = YEAR.matcher(Wording.halfWidth(head));
-        return any.find() ? Optional.of(Integer.valueOf(any.group(1))) : Optional.empty();
+    private static Optional<MatchResult> title(String head) {
+        return TITLE.matcher(head).results().findFirst();
     }
 
-    private static String agency(String head) {
-        Matcher title = TITLE.matcher(Wording.halfWidth(head));
-        return title.find() ? title.group(1).replaceAll("\\s", "") : "";
+    private static Optional<Integer> year(Optional<MatchResult> title, String head) {
+        return title.map(found -> found.group(2))
+                .or(() -> YEAR.matcher(head).results().findFirst().map(found -> found.group(1)))
+                .map(Integer::valueOf);
+    }
+
+    private static String agency(Optional<MatchResult> title) {
+        return title.map(found -> found.group(1).replaceAll("\\s", "")).orElse("");
     }
 
     private static AnnualReport report(
-            Form form, String head, int year, List<ReadCell> cells, NarrativeReading narrative) {
+            Form form, String agency, int year, List<ReadCell> cells, NarrativeReading narrative) {
         Map<CellId, CellValue> values = new HashMap<>();
         cells.forEach(cell -> values.put(cell.cell(), cell.value()));
         return new AnnualReport(
-                new DirectoryEntry(null, agency(head), null, null, null, Map.of(), 0),
+                new DirectoryEntry(null, agency, null, null, null, Map.of(), 0),
                 year,
                 Coverage.AGENCY,
                 form,

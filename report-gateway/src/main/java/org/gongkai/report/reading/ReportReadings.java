@@ -21,8 +21,7 @@ import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportParser;
-import org.gongkai.report.version.ReportVersions;
+import org.gongkai.report.version.OfficialReports;
 
 /** Reads reports that were published elsewhere, and judges them by the rules that drafts are judged by. */
 @ApplicationScoped
@@ -36,14 +35,12 @@ public class ReportReadings {
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final AgencyDirectory directory;
-    private final ReportVersions versions;
-    private final ReportParser parser;
+    private final OfficialReports official;
     private final Clock clock;
 
-    ReportReadings(AgencyDirectory directory, ReportVersions versions, ReportParser parser, Clock clock) {
+    ReportReadings(AgencyDirectory directory, OfficialReports official, Clock clock) {
         this.directory = directory;
-        this.versions = versions;
-        this.parser = parser;
+        this.official = official;
         this.clock = clock;
     }
 
@@ -69,13 +66,8 @@ public class ReportReadings {
         reading.unplaced().forEach(what -> findings.add(unplaced(what)));
         List<AnnualReport> history = report.agency().code() == null
                 ? List.of()
-                : versions
-                        .before(
-                                new ReportKey(report.agency().code(), report.year(), report.coverage()),
-                                YEARS_OF_HISTORY)
-                        .stream()
-                        .map(version -> parser.parse(version.content(), version.status()))
-                        .toList();
+                : official.before(
+                        new ReportKey(report.agency().code(), report.year(), report.coverage()), YEARS_OF_HISTORY);
         Evidence evidence = new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, true);
         findings.addAll(RuleSet.inForce().applyToPublished(evidence));
         return report.with(findings, RuleSet.inForce().version());

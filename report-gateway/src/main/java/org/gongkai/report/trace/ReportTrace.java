@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.CellId;
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.collect.Source;
@@ -23,7 +21,6 @@ import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.Sources;
 import org.gongkai.report.collect.WholeAnswers;
 import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.SourceState;
 
 /** The ledger entries behind a cell of a report, as of the moment the report was computed. */
@@ -43,7 +40,7 @@ public class ReportTrace {
             AnnualReport report, CellId cell, Optional<Instant> asOf, Optional<String> limit, Optional<String> after) {
         Source source = source(report, cell);
         StringBuilder target = new StringBuilder("/api/v1/statistics/" + report.year() + "/cells/" + cell + "/entries?"
-                + scope(report).query());
+                + report.coverage().of(report.agency()).query());
         asOf.ifPresent(moment -> target.append("&asOf=").append(encode(moment.toString())));
         limit.ifPresent(number -> target.append("&limit=").append(encode(number)));
         after.ifPresent(cursor -> target.append("&after=").append(encode(cursor)));
@@ -81,12 +78,6 @@ public class ReportTrace {
                 .filter(source -> source.tables().contains(cell.table()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("cell", cell));
-    }
-
-    private static FigureScope scope(AnnualReport report) {
-        return report.coverage() == Coverage.REGION
-                ? new FigureScope.OfRegion(new RegionCode(report.agency().regionCode()))
-                : new FigureScope.OfAgency(report.agency().code());
     }
 
     private static String encode(String value) {

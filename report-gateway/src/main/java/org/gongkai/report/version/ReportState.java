@@ -1,7 +1,10 @@
 package org.gongkai.report.version;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportStatus;
 
@@ -26,6 +29,13 @@ public record ReportState(
     /** The state of a report that nobody has touched yet. */
     static ReportState untouched(ReportKey key) {
         return new ReportState(key, ReportStatus.DRAFT, 1, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Refuses a change of another revision than the one that was read, where the client names one. */
+    public void requireAt(OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != revision) {
+            throw Problem.of(ProblemKind.STALE, "The report is at revision " + revision + ".");
+        }
     }
 
     /** The state after a change that leaves it a draft. */

@@ -30,6 +30,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
@@ -64,9 +65,7 @@ public class AgencyResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Optional<RegionCode> region = Optional.ofNullable(regionCode)
-                .map(code -> RegionCode.find(code)
-                        .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+        Optional<RegionCode> region = Parameters.region(regionCode);
         Optional<AgencyKind> ofKind = Optional.ofNullable(kind).map(name -> Choices.of("kind", name, AgencyKind.class));
         return Pages.response(
                 directory

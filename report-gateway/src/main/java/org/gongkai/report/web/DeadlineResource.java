@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.document.ReportStatus;
@@ -81,9 +80,7 @@ public class DeadlineResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Optional<RegionCode> region = Optional.ofNullable(regionCode)
-                .map(code -> RegionCode.find(code)
-                        .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+        Optional<RegionCode> region = Parameters.region(regionCode);
         int ofYear = year == null ? LocalDate.now(clock).getYear() - 1 : Parameters.year(year);
         return Pages.response(
                 deadlines.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);

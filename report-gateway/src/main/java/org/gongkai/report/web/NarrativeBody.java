@@ -12,33 +12,14 @@ import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.TextPlace;
 
-/** The texts of a report as JSON, shaped by the form. */
+/** Reads the texts of a report out of a body that is shaped by the form. */
 final class NarrativeBody {
 
     private static final int LONGEST = 50_000;
 
     private NarrativeBody() {}
-
-    static Map<String, Object> of(Narrative narrative) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        for (TextPlace place : TextPlace.of(Forms.inForce())) {
-            String text = narrative.text(place.id()).orElse(null);
-            if (place.group().isPresent()) {
-                group(json, place.group().get()).put(place.name(), text);
-            } else {
-                json.put(place.name(), text);
-            }
-        }
-        return json;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> group(Map<String, Object> json, String name) {
-        return (Map<String, Object>) json.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
-    }
 
     /** The texts of a body by place; null leaves a text as it is. */
     static Map<String, String> texts(JsonNode body) {

@@ -36,6 +36,7 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.TextPlace;
 import org.gongkai.report.narrative.Narratives;
@@ -232,7 +233,7 @@ public class NarrativeResource {
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") String year,
             @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        return Response.ok(NarrativeBody.of(firstDrafts.of(reached(agencyCode, year, coverage))))
+        return Response.ok(ReportJson.narrative(Forms.inForce(), firstDrafts.of(reached(agencyCode, year, coverage))))
                 .build();
     }
 
@@ -251,7 +252,7 @@ public class NarrativeResource {
     private Response narrative(ReportKey key) {
         Map<String, String> texts = new LinkedHashMap<>();
         narratives.texts(key).forEach((place, state) -> texts.put(place, state.text()));
-        return Response.ok(NarrativeBody.of(Narrative.of(Forms.inForce(), texts)))
+        return Response.ok(ReportJson.narrative(Forms.inForce(), Narrative.of(Forms.inForce(), texts)))
                 .header(HttpHeaders.ETAG, EntityTags.of(states.state(key).revision()))
                 .build();
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -214,13 +212,6 @@ public class ReadingResource {
     }
 
     private static Optional<Charset> charset(MediaType type) {
-        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        try {
-            return Optional.ofNullable(name)
-                    .map(one -> one.matches("(?i)gbk|gb2312") ? "GB18030" : one)
-                    .map(Charset::forName);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
-        }
+        return Charsets.named(type.getParameters().get(MediaType.CHARSET_PARAMETER));
     }
 }

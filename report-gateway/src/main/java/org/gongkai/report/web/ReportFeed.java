@@ -6,13 +6,11 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.version.ReportFilter;
@@ -43,10 +41,7 @@ class ReportFeed {
     static ReportFilter filter(String agencyCode, String regionCode, String year, String coverage, String status) {
         return new ReportFilter(
                 Optional.ofNullable(agencyCode),
-                Optional.ofNullable(regionCode)
-                        .map(code -> RegionCode.find(code)
-                                .orElseThrow(() ->
-                                        Problem.invalid("regionCode", "is no region of two, four or six digits"))),
+                Parameters.region(regionCode),
                 Optional.ofNullable(year).map(Parameters::year),
                 ReportParameters.coverage(coverage),
                 Optional.ofNullable(status).map(name -> Choices.of("status", name, ReportStatus.class)));
@@ -61,19 +56,12 @@ class ReportFeed {
         List<ReportVersion> found = versions.publishedAfter(after, filter, most + 1);
         boolean more = found.size() > most;
         List<ReportVersion> shown = more ? found.subList(0, most) : found;
-        long reached = shown.isEmpty()
-                ? Math.max(after, last)
-                : shown.getLast().position().orElseThrow();
-        String cursor = Cursor.write(Long.toString(more ? reached : Math.max(reached, Math.max(after, last))));
+        long reached = shown.isEmpty() ? after : shown.getLast().position().orElseThrow();
+        String cursor = Cursor.write(Long.toString(more ? reached : Math.max(reached, last)));
         Response.ResponseBuilder answer =
                 Response.ok(new Items(shown.stream().map(ReportItem::of).toList(), more ? cursor : null, cursor));
         if (more) {
-            String link = UriBuilder.fromUri(uri.getRequestUri())
-                    .replaceQueryParam("since", cursor)
-                    .build()
-                    .toString()
-                    .replaceFirst("^https?://[^/]+", "");
-            answer.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, Pages.next(uri, "since", cursor));
         }
         return answer.build();
     }

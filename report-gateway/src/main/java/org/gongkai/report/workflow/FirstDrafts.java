@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.agency.AgencyKind;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.ledger.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
@@ -16,7 +15,6 @@ import org.gongkai.report.collect.SourceAnswer;
 import org.gongkai.report.collect.SourceCall;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.Sources;
-import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.narrative.FirstDraft;
@@ -40,11 +38,11 @@ public class FirstDrafts {
     /** The texts. */
     public Narrative of(ReportKey key) {
         DirectoryEntry agency = agencies.agency(key.agencyCode());
-        FigureScope scope = key.coverage() == Coverage.REGION
-                ? new FigureScope.OfRegion(new RegionCode(agency.regionCode()))
-                : new FigureScope.OfAgency(key.agencyCode());
         return FirstDraft.of(
-                drafts.facts(key), key.coverage(), agency.kind() == AgencyKind.GOVERNMENT_OFFICE, items(key, scope));
+                drafts.facts(key),
+                key.coverage(),
+                agency.kind() == AgencyKind.GOVERNMENT_OFFICE,
+                items(key, key.coverage().of(agency)));
     }
 
     /** Items published in the year; unknown when the service that counts them does not answer. */

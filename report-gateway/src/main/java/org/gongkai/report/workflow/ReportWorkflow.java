@@ -149,9 +149,7 @@ public class ReportWorkflow {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
                     ReportState state = states.lock(handle, key);
-                    if (expected.isPresent() && expected.getAsLong() != state.revision()) {
-                        throw Problem.of(ProblemKind.STALE, "The report is at revision " + state.revision() + ".");
-                    }
+                    state.requireAt(expected);
                     return step.take(handle, state);
                 }));
     }

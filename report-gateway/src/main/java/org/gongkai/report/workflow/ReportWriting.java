@@ -62,7 +62,9 @@ public class ReportWriting {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
                     ReportState state = draft(handle, report);
-                    TextState written = narratives.write(handle, report, place, text, expected);
+                    Optional<TextState> present =
+                            Optional.ofNullable(narratives.texts(handle, report).get(place));
+                    TextState written = narratives.write(handle, report, place, text, present, expected);
                     states.store(handle, state.touched());
                     return written;
                 }));
@@ -75,9 +77,7 @@ public class ReportWriting {
                 .run(() -> jdbi.useHandle(handle -> {
                     ReportState state = draft(handle, report);
                     Map<String, TextState> present = narratives.texts(handle, report);
-                    if (expected.isPresent() && expected.getAsLong() != state.revision()) {
-                        throw Problem.of(ProblemKind.STALE, "The report is at revision " + state.revision() + ".");
-                    }
+                    state.requireAt(expected);
                     boolean changes = texts.entrySet().stream()
                             .anyMatch(text -> present.containsKey(text.getKey())
                                     && !present.get(text.getKey()).text().equals(text.getValue()));
@@ -85,15 +85,11 @@ public class ReportWriting {
                         throw Problem.of(
                                 ProblemKind.IF_MATCH_REQUIRED, "Texts are there: send their ETag as If-Match.");
                     }
-                    texts.forEach((place, text) -> narratives.write(
-                            handle,
-                            report,
-                            place,
-                            text,
-                            OptionalLong.of(
-                                    present.containsKey(place)
-                                            ? present.get(place).revision()
-                                            : 0)));
+                    texts.forEach((place, text) -> {
+                        Optional<TextState> stands = Optional.ofNullable(present.get(place));
+                        long revision = stands.map(TextState::revision).orElse(0L);
+                        narratives.write(handle, report, place, text, stands, OptionalLong.of(revision));
+                    });
                     states.store(handle, state.touched());
                 }));
     }
@@ -110,7 +106,7 @@ public class ReportWriting {
         }
         QuarkusTransaction.joiningExisting()
                 .run(() -> jdbi.useHandle(handle -> {
-                    ReportState state = lock(handle, report);
+                    ReportState state = states.lock(handle, report);
                     if (state.status().isFrozen()) {
                         throw wrongStatus(state);
                     }
@@ -136,15 +132,11 @@ public class ReportWriting {
     }
 
     private ReportState draft(Handle handle, ReportKey report) {
-        ReportState state = lock(handle, report);
+        ReportState state = states.lock(handle, report);
         if (state.status() != ReportStatus.DRAFT) {
             throw wrongStatus(state);
         }
         return state;
-    }
-
-    private ReportState lock(Handle handle, ReportKey report) {
-        return states.lock(handle, report);
     }
 
     private static Problem wrongStatus(ReportState state) {

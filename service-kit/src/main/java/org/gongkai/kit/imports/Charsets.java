@@ -11,11 +11,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /** Finds the charset of a text file: the request's, else a byte order mark, else strict UTF-8, else GB18030. */
 public final class Charsets {
@@ -38,6 +43,17 @@ public final class Charsets {
             return new BufferedReader(strict(in, charset), CHUNK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The charset that a request names; null where it names none. */
+    public static Optional<Charset> named(String name) {
+        try {
+            // GB18030 reads what GBK and GB2312 write, and knows the characters that they lack.
+            return Optional.ofNullable(name)
+                    .map(one -> Charset.forName(one.matches("(?i)gbk|gb2312") ? "GB18030" : one));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
         }
     }
 

@@ -5,16 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -22,9 +18,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
+import org.gongkai.kit.imports.Charsets;
 import org.gongkai.kit.imports.ImportFile;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.UploadedContent;
 
 /** Puts an upload into a file before anything is done with it. */
@@ -65,7 +60,10 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
         }
         content.require(kind(mediaType), path);
         return new ImportFile(
-                path, kind(mediaType), charset(mediaType), HexFormat.of().formatHex(digest.digest()));
+                path,
+                kind(mediaType),
+                Charsets.named(mediaType.getParameters().get(MediaType.CHARSET_PARAMETER)),
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     private static ImportFile.Kind kind(MediaType type) {
@@ -74,19 +72,6 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
             case NDJSON -> ImportFile.Kind.NDJSON;
             default -> ImportFile.Kind.XLSX;
         };
-    }
-
-    private static Optional<Charset> charset(MediaType type) {
-        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (name == null) {
-            return Optional.empty();
-        }
-        try {
-            // GB18030 reads what GBK and GB2312 write, and knows the characters that they lack.
-            return Optional.of(Charset.forName(name.matches("(?i)gbk|gb2312") ? "GB18030" : name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
-        }
     }
 
     private static MessageDigest sha256() {

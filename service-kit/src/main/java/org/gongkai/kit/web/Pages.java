@@ -16,13 +16,18 @@ public final class Pages {
     public static Response response(Page<?> page, UriInfo uri) {
         Response.ResponseBuilder builder = Response.ok(page);
         if (page.next() != null) {
-            String link = UriBuilder.fromUri(uri.getRequestUri())
-                    .replaceQueryParam("after", page.next())
-                    .build()
-                    .toString()
-                    .replaceFirst("^https?://[^/]+", "");
-            builder.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+            builder.header(HttpHeaders.LINK, next(uri, "after", page.next()));
         }
         return builder.build();
+    }
+
+    /** The value of {@code Link} that leads to the same list behind a cursor. */
+    public static String next(UriInfo uri, String parameter, String cursor) {
+        String link = UriBuilder.fromUri(uri.getRequestUri())
+                .replaceQueryParam(parameter, cursor)
+                .build()
+                .toString()
+                .replaceFirst("^https?://[^/]+", "");
+        return "<" + link + ">; rel=\"next\"";
     }
 }

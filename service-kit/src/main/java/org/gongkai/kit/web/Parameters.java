@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
+import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 
 /** Reads parameters that several resources take. */
@@ -40,6 +41,13 @@ public final class Parameters {
         } catch (DateTimeException e) {
             throw Problem.invalid("asOf", "is a moment with its offset, like 2024-03-01T08:00:00+08:00");
         }
+    }
+
+    /** A region of a query; null where the request has none. */
+    public static Optional<RegionCode> region(String regionCode) {
+        return Optional.ofNullable(regionCode)
+                .map(code -> RegionCode.find(code)
+                        .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
     }
 
     /** A cell of a path. */
