@@ -23,9 +23,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.render.RandomReports;
 import org.gongkai.report.render.Renderers;
 import org.gongkai.report.render.ReportFormat;
@@ -83,6 +89,49 @@ class ReportReadingTest {
                 .statusCode(200)
                 .body("cells", hasSize(200))
                 .body("report.year", equalTo(report.year())));
+    }
+
+    @Test
+    void a_report_in_the_form_of_2019_is_judged_by_the_rules_that_its_cells_allow() {
+        Form form = Forms.find("2019").orElseThrow();
+        AnnualReport report = new RandomReports(12, form).next();
+        CellId total = CellId.parse("T3.CARRIED_OUT.TOTAL");
+        given().contentType(ReportFormat.TXT.mediaType())
+                .body(new Renderers().render(report, ReportFormat.TXT))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("report.form", equalTo("2019"))
+                .body("cells", hasSize(form.cells().size()))
+                .body("findings.rule", not(hasItem("V1")));
+        given().contentType(ReportFormat.TXT.mediaType())
+                .body(new Renderers()
+                        .render(with(report, report.figures().with(total, CellValue.of(987_654))), ReportFormat.TXT))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("findings.findAll { it.rule == 'V1' }.actual", hasItem(987_654));
+    }
+
+    @Test
+    void a_number_that_no_count_can_be_is_kept_as_it_is_printed_and_told() throws IOException {
+        String odd = sample().replaceFirst("一、本年新收政府信息公开申请数量\\s+0", "一、本年新收政府信息公开申请数量\t0.5");
+
+        given().contentType("text/plain; charset=UTF-8")
+                .body(odd.getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("report.remarks.'T3.NEW_RECEIVED.NATURAL_PERSON'.text", equalTo("0.5"))
+                .body(
+                        "findings.findAll { it.rule == 'K03' }.cells.flatten()",
+                        hasItem("T3.NEW_RECEIVED.NATURAL_PERSON"));
+        given().contentType("text/plain; charset=UTF-8")
+                .body(odd.replace("0.5", "999,999,999,999,999,999,999").getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("report.remarks.'T3.NEW_RECEIVED.NATURAL_PERSON'.text", equalTo("999999999999999999999"));
     }
 
     @Test
@@ -152,6 +201,23 @@ class ReportReadingTest {
                 .body("cells", hasSize(0))
                 .body("findings.rule", hasItem("R1"))
                 .body("findings.rule", hasItem("K03"));
+    }
+
+    private static AnnualReport with(AnnualReport any, Figures figures) {
+        return new AnnualReport(
+                any.agency(),
+                any.year(),
+                any.coverage(),
+                any.form(),
+                any.status(),
+                any.version(),
+                any.amendment(),
+                any.narrative(),
+                figures,
+                any.fees(),
+                any.findings(),
+                any.sources(),
+                any.ruleSet());
     }
 
     private static String sample() throws IOException {

@@ -120,7 +120,7 @@ public class DraftReports {
         return history.stream()
                 .filter(one -> one.year() == key.year() - 1)
                 .findFirst()
-                .map(AnnualReport::figures)
+                .map(AnnualReport::comparableFigures)
                 .orElse(Figures.none());
     }
 

@@ -80,6 +80,14 @@ public class ShownReports {
         return shown(version);
     }
 
+    /** What is official of a year, published here or filed; or a version that is published. */
+    public AnnualReport official(ReportKey key, Optional<Integer> version) {
+        directory.agency(key.agencyCode());
+        return version.map(number -> version(key, number, false).report())
+                .or(() -> official.find(key))
+                .orElseThrow(() -> Problem.notFound("published report", key));
+    }
+
     /** A frozen version as a report. */
     public ShownReport shown(ReportVersion version) {
         return new ShownReport(official.of(version), version.seal());

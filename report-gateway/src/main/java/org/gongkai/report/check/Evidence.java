@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.form.Forms;
 import org.gongkai.report.document.AnnualReport;
 
 /**
@@ -36,12 +37,15 @@ public record Evidence(
     Optional<AnnualReport> lastYear() {
         return history.stream()
                 .filter(one -> one.year() == report.year() - 1)
-                .filter(one -> one.form().equals(report.form()))
+                .filter(one -> one.form().equals(report.form()) || report.form().equals(Forms.inForce()))
                 .findFirst();
     }
 
+    /** Its figures in the cells of the form of the report. */
     Figures lastFigures() {
-        return lastYear().map(AnnualReport::figures).orElse(Figures.none());
+        return lastYear()
+                .map(last -> last.form().equals(report.form()) ? last.figures() : last.comparableFigures())
+                .orElse(Figures.none());
     }
 
     boolean isZero(CellId cell) {

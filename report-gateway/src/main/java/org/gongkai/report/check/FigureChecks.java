@@ -99,7 +99,8 @@ final class FigureChecks {
 
     private static Optional<Hit> outlier(Evidence evidence, CellId cell, BigDecimal now) {
         List<BigDecimal> years = evidence.history().stream()
-                .flatMap(report -> report.figures().amount(cell).stream())
+                .filter(last -> last.form().equals(evidence.report().form()))
+                .flatMap(last -> last.figures().amount(cell).stream())
                 .toList();
         if (years.isEmpty()) {
             return Optional.empty();
@@ -119,6 +120,11 @@ final class FigureChecks {
         return far || gone
                 ? Optional.of(Hit.at(cell).values(mean.setScale(1, RoundingMode.HALF_UP), now))
                 : Optional.empty();
+    }
+
+    /** Says that last year's report was not published here, but entered by the office. */
+    static Stream<Hit> filedLastYear(Evidence evidence) {
+        return evidence.lastYear().filter(AnnualReport::isFiled).map(last -> Hit.about(last.title())).stream();
     }
 
     /** Says that checks against last year could not be made. */

@@ -12,6 +12,7 @@ enum NamedCheck {
     SHARE_OF_OTHER(FigureChecks::shareOfOther),
     OUTLIER(FigureChecks::outlier),
     NO_LAST_YEAR(FigureChecks::noLastYear),
+    FILED_LAST_YEAR(FigureChecks::filedLastYear),
     DEADLINE(PublicationChecks::deadline),
     REVIEWED(PublicationChecks::reviewed),
     LINKED_CASES(RegisterChecks::linkedCases),

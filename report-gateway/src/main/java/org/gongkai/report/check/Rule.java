@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.form.CellEquation;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.Text;
@@ -25,8 +26,11 @@ public record Rule(String id, ReportFinding.Severity severity, Condition conditi
     /** An equation that the form prints (勾稽关系). */
     public record OfForm(String identity) implements Condition {}
 
-    /** An equation between cells of this and the last report. */
-    public record Formula(String equation) implements Condition {}
+    /**
+     * Equations between cells of this and the last report, in the cells of the form in force; a report in another form is
+     * held to those of which it has all cells.
+     */
+    public record Formula(List<CellEquation> equations) implements Condition {}
 
     /** Something that takes more than arithmetic. */
     public record Named(NamedCheck check) implements Condition {}

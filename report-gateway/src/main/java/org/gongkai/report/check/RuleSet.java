@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.form.CellEquation;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 import org.gongkai.form.Text;
 import org.gongkai.report.document.ReportFinding;
 
@@ -85,7 +86,9 @@ public final class RuleSet {
 
     private static Stream<Hit> formula(Rule.Formula formula, Evidence evidence) {
         Form form = evidence.report().form();
-        return CellEquation.parse(formula.equation(), form).stream()
+        return formula.equations().stream()
+                .filter(equation ->
+                        equation.cells().allMatch(cell -> form.findCell(cell).isPresent()))
                 .filter(equation -> equation.holds(evidence.report().figures(), evidence.lastFigures())
                         .filter(holds -> !holds)
                         .isPresent())
@@ -118,7 +121,8 @@ public final class RuleSet {
     private static Rule.Condition condition(JsonNode node) {
         return Optional.ofNullable(node.path("identity").textValue())
                 .<Rule.Condition>map(Rule.OfForm::new)
-                .or(() -> Optional.ofNullable(node.path("formula").textValue()).map(Rule.Formula::new))
+                .or(() -> Optional.ofNullable(node.path("formula").textValue())
+                        .map(equation -> new Rule.Formula(CellEquation.parse(equation, Forms.inForce()))))
                 .orElseGet(() ->
                         new Rule.Named(NamedCheck.valueOf(node.path("check").textValue())));
     }

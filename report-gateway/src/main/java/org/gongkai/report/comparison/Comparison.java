@@ -11,7 +11,6 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
@@ -46,8 +45,8 @@ public record Comparison(
     /** Compares two reports; one in an older form is brought into the cells of the form in force first. */
     public static Comparison of(AnnualReport from, AnnualReport to) {
         Form form = Forms.inForce();
-        Figures before = comparable(from);
-        Figures after = comparable(to);
+        Figures before = from.comparableFigures();
+        Figures after = to.comparableFigures();
         List<CellDifference> cells = new ArrayList<>();
         for (CellId cell : form.cells().keySet()) {
             boolean comparable =
@@ -75,20 +74,5 @@ public record Comparison(
             }
         }
         return texts;
-    }
-
-    /** The figures in the cells of the form in force; a cell of an older form that says something else is dropped. */
-    public static Figures comparable(AnnualReport report) {
-        if (report.form().equals(Forms.inForce())) {
-            return report.figures();
-        }
-        Figures figures = Figures.none();
-        for (Map.Entry<CellId, List<CellId>> same : Forms.comparable2019().entrySet()) {
-            Optional<BigDecimal> amount = report.figures().amount(same.getKey());
-            if (amount.isPresent() && same.getValue().size() == 1) {
-                figures = figures.with(same.getValue().getFirst(), CellValue.of(amount.get()));
-            }
-        }
-        return figures;
     }
 }

@@ -36,7 +36,7 @@ public record Series(List<Point> points) {
     public static Series of(List<AnnualReport> reports) {
         return new Series(reports.stream()
                 .sorted(Comparator.comparing(AnnualReport::year))
-                .map(report -> new Point(report.year(), report.version(), Comparison.comparable(report)))
+                .map(report -> new Point(report.year(), report.version(), report.comparableFigures()))
                 .toList());
     }
 

@@ -1,11 +1,16 @@
 package org.gongkai.report.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /**
@@ -55,6 +60,26 @@ public record AnnualReport(
     /** Last day of the period it reports on. */
     public LocalDate to() {
         return LocalDate.of(year, 12, 31);
+    }
+
+    /** Whether it was published elsewhere, and entered here by its office. */
+    public boolean isFiled() {
+        return sources.stream().anyMatch(SourceState::isFiling);
+    }
+
+    /** The figures in the cells of the form in force; a cell of an older form that says something else is dropped. */
+    public Figures comparableFigures() {
+        if (form.equals(Forms.inForce())) {
+            return figures;
+        }
+        Figures comparable = Figures.none();
+        for (Map.Entry<CellId, List<CellId>> same : Forms.comparable2019().entrySet()) {
+            Optional<BigDecimal> amount = figures.amount(same.getKey());
+            if (amount.isPresent() && same.getValue().size() == 1) {
+                comparable = comparable.with(same.getValue().getFirst(), CellValue.of(amount.get()));
+            }
+        }
+        return comparable;
     }
 
     /** The same report with these findings. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Unit;
 
 /**
  * What stands in a cell of a file.
@@ -14,6 +15,7 @@ import org.gongkai.form.CellValue;
  */
 record ReadValue(CellValue value, String place) {
 
+    private static final int MOST_DIGITS = 12;
     private static final Pattern NUMBER =
             Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?");
     private static final Pattern NOT_APPLICABLE = Pattern.compile("/|\\\\|不适用|无此项");
@@ -36,6 +38,26 @@ record ReadValue(CellValue value, String place) {
                         ? Optional.of(new CellValue.Remark(text.strip()))
                         : Optional.empty())
                 .map(value -> new ReadValue(value, place));
+    }
+
+    /**
+     * The value as a cell of the unit holds it. Cases are whole, and neither they nor money are beyond all measure: what is
+     * printed otherwise is kept as it is printed.
+     */
+    CellValue in(Unit unit) {
+        return switch (value) {
+            case CellValue.Amount amount -> {
+                BigDecimal plain = amount.value().stripTrailingZeros();
+                boolean fits =
+                        plain.precision() - plain.scale() <= MOST_DIGITS && (unit.isMoney() || plain.scale() <= 0);
+                yield !fits
+                        ? new CellValue.Remark(amount.value().toPlainString())
+                        : unit.isMoney() ? amount : CellValue.of(plain.setScale(0));
+            }
+            case CellValue.Empty empty -> empty;
+            case CellValue.NotApplicable none -> none;
+            case CellValue.Remark remark -> remark;
+        };
     }
 
     boolean isEmpty() {

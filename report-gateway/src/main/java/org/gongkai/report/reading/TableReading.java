@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
+import org.gongkai.form.Unit;
 
 /**
  * Holds the lines of a section against a table of the form. A row is taken when its label is there and exactly its
@@ -135,7 +137,9 @@ final class TableReading {
         BigDecimal confidence = BigDecimal.valueOf(Math.min(1, share)).setScale(2, RoundingMode.HALF_UP);
         for (int i = 0; i < row.cells().size(); i++) {
             ReadValue value = values.get().get(i);
-            cells.add(new ReadCell(row.cells().get(i), value.value(), confidence, value.place()));
+            CellId cell = row.cells().get(i);
+            Unit unit = form.findUnit(cell).orElseThrow();
+            cells.add(new ReadCell(cell, value.in(unit), confidence, value.place()));
         }
     }
 

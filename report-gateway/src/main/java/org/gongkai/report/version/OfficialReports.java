@@ -1,43 +1,78 @@
 package org.gongkai.report.version;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportParser;
+import org.gongkai.report.document.ReportStatus;
 
-/** Published versions as reports: what others are held against. */
+/**
+ * What is official, as reports: the last version that was published here, else what the office has filed of a report
+ * that was published elsewhere. Others are held against it.
+ */
 @ApplicationScoped
 public class OfficialReports {
 
     private final ReportVersions versions;
+    private final Filings filings;
     private final ReportParser parser;
 
-    OfficialReports(ReportVersions versions, ReportParser parser) {
+    OfficialReports(ReportVersions versions, Filings filings, ReportParser parser) {
         this.versions = versions;
+        this.filings = filings;
         this.parser = parser;
     }
 
-    /** The last published report. */
+    /** The official report, if there is one. */
     public Optional<AnnualReport> find(ReportKey key) {
-        return versions.findPublished(key).map(this::of);
+        return versions.findPublished(key)
+                .map(this::of)
+                .or(() -> filings.findCurrent(key).map(this::of));
     }
 
-    /** The last published report of each year before this one, the latest first. */
+    /** The official report of each year before this one, the latest first. */
     public List<AnnualReport> before(ReportKey key, int most) {
-        return versions.before(key, most).stream().map(this::of).toList();
+        return joined(versions.before(key, most), filings.before(key, most), AnnualReport::year).stream()
+                .sorted(Comparator.comparing(AnnualReport::year).reversed())
+                .limit(most)
+                .toList();
     }
 
-    /** The last published reports of other agencies of the region for the same year. */
+    /** The official reports of other agencies of the region for the same year. */
     public List<AnnualReport> beside(ReportKey key, String regionPrefix, int most) {
-        return versions.beside(key, regionPrefix, most).stream().map(this::of).toList();
+        return joined(
+                        versions.beside(key, regionPrefix, most),
+                        filings.beside(key, regionPrefix, most),
+                        report -> report.agency().code())
+                .stream()
+                .limit(most)
+                .toList();
     }
 
     /** A version as a report. */
     public AnnualReport of(ReportVersion version) {
         return parser.parse(version.content(), version.status());
+    }
+
+    /** A filing as a report. */
+    public AnnualReport of(Filing filing) {
+        return parser.parse(filing.content(), ReportStatus.PUBLISHED);
+    }
+
+    /** What was published here goes before what was filed. */
+    private List<AnnualReport> joined(
+            List<ReportVersion> published, List<Filing> filed, Function<AnnualReport, Object> name) {
+        Map<Object, AnnualReport> reports = new LinkedHashMap<>();
+        published.stream().map(this::of).forEach(report -> reports.put(name.apply(report), report));
+        filed.stream().map(this::of).forEach(report -> reports.putIfAbsent(name.apply(report), report));
+        return List.copyOf(reports.values());
     }
 }

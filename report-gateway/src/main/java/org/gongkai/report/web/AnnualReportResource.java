@@ -1,11 +1,11 @@
 package org.gongkai.report.web;
 
-import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.comparison.Comparison;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.render.ReportFormat;
 
@@ -34,17 +34,33 @@ import org.gongkai.report.render.ReportFormat;
 @RunOnVirtualThread
 public class AnnualReportResource {
 
-    private final ShownReports reports;
-    private final ReachedAgencies agencies;
-    private final UnpublishedReports unpublished;
+    private final AskedReports reports;
+    private final ShownReports official;
     private final ReportAnswers answers;
 
-    AnnualReportResource(
-            ShownReports reports, ReachedAgencies agencies, UnpublishedReports unpublished, ReportAnswers answers) {
+    AnnualReportResource(AskedReports reports, ShownReports official, ReportAnswers answers) {
         this.reports = reports;
-        this.agencies = agencies;
-        this.unpublished = unpublished;
+        this.official = official;
         this.answers = answers;
+    }
+
+    /** What differs from last year, while there is still time to wonder why. */
+    @GET
+    @Path("comparison")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "compareReportAtWork",
+            summary = "The report at work beside an official one: of the year before unless the query says another")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cells, rates and texts that differ",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportComparison")))
+    public Response compare(
+            @BeanParam AskedReport asked, @BeanParam OtherReport with, @QueryParam("version") String version) {
+        ShownReport shown = reports.shown(asked.key(), ReportParameters.version(version), Optional.empty(), false);
+        return Response.ok(ComparisonBody.of(
+                        Comparison.of(official.official(with.key(asked.key()), with.version()), shown.report())))
+                .build();
     }
 
     @GET
@@ -60,9 +76,7 @@ public class AnnualReportResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String yearAndFormat,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @BeanParam AskedReport asked,
             @QueryParam("version") String version,
             @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @QueryParam("asOf") String asOf,
@@ -72,27 +86,14 @@ public class AnnualReportResource {
                     @QueryParam("allowPartial")
                     String allowPartial,
             @Context HttpHeaders headers) {
-        ReportFormat format = ReportParameters.format(yearAndFormat, headers);
-        ReportKey key = ReportParameters.key(agencyCode, ReportParameters.year(yearAndFormat), coverage);
+        ReportFormat format = ReportParameters.format(asked.year, headers);
+        ReportKey key = asked.keyOfAnyFormat();
         boolean cells = view != null && Choices.one("view", view, "cells").equals("cells");
-        ShownReport shown = shown(
+        ShownReport shown = reports.shown(
                 key,
                 ReportParameters.version(version),
                 Parameters.asOf(asOf),
                 ReportParameters.flag("allowPartial", allowPartial));
         return answers.of(shown, format, cells, headers);
-    }
-
-    private ShownReport shown(ReportKey key, Optional<Integer> version, Optional<Instant> asOf, boolean allowPartial) {
-        boolean open = unpublished.areOpen();
-        if (version.isPresent()) {
-            agencies.agency(key.agencyCode());
-            return reports.version(key, version.get(), open);
-        }
-        if (!open) {
-            agencies.agency(key.agencyCode());
-            return reports.published(key);
-        }
-        return asOf.isPresent() ? reports.draft(key, asOf, allowPartial) : reports.atWork(key, allowPartial);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,7 +20,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -71,12 +70,8 @@ public class FindingResource {
             description = "What the rules have to say",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Findings.class)))
-    public Response findings(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        AnnualReport report = drafts.draft(
-                ReportParameters.key(agencyCode, year, coverage), Optional.empty(), false, DraftReports.Depth.THOROUGH);
+    public Response findings(@BeanParam AskedReport asked) {
+        AnnualReport report = drafts.draft(asked.key(), Optional.empty(), false, DraftReports.Depth.THOROUGH);
         return Response.ok(new Findings(
                         report.ruleSet(),
                         report.findings().stream()
@@ -96,13 +91,9 @@ public class FindingResource {
             description = "The finding, explained",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportFinding")))
     public Response explain(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @PathParam("fingerprint") String fingerprint,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
-            Explanation body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        agencies.agency(agencyCode);
+            @BeanParam AskedReport asked, @PathParam("fingerprint") String fingerprint, Explanation body) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
         ReportFinding finding =
                 writing.explain(key, fingerprint, bodies.require(body).text());
         return Response.ok(ReportJson.finding(Forms.inForce(), finding)).build();

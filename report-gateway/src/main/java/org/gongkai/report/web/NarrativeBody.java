@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -23,19 +24,24 @@ final class NarrativeBody {
 
     /** The texts of a body by place; null leaves a text as it is. */
     static Map<String, String> texts(JsonNode body) {
+        return texts(body, Forms.inForce(), "");
+    }
+
+    /** The texts of a part of a body, at this pointer, that is shaped by this form. */
+    static Map<String, String> texts(JsonNode body, Form form, String at) {
         if (body == null || !body.isObject()) {
-            throw Problem.invalid("", "a JSON object is needed");
+            throw Problem.invalid(at, "a JSON object is needed");
         }
         Map<String, String> texts = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         body.properties().forEach(member -> {
-            if (isGroup(member.getKey()) && member.getValue().isObject()) {
+            if (isGroup(form, member.getKey()) && member.getValue().isObject()) {
                 member.getValue()
                         .properties()
-                        .forEach(inner ->
-                                take(member.getKey() + "." + inner.getKey(), inner.getValue(), texts, violations));
+                        .forEach(inner -> take(
+                                form, at, member.getKey() + "." + inner.getKey(), inner.getValue(), texts, violations));
             } else {
-                take(member.getKey(), member.getValue(), texts, violations);
+                take(form, at, member.getKey(), member.getValue(), texts, violations);
             }
         });
         if (!violations.isEmpty()) {
@@ -44,14 +50,14 @@ final class NarrativeBody {
         return texts;
     }
 
-    private static boolean isGroup(String name) {
-        return TextPlace.of(Forms.inForce()).stream()
-                .anyMatch(place -> place.group().equals(Optional.of(name)));
+    private static boolean isGroup(Form form, String name) {
+        return TextPlace.of(form).stream().anyMatch(place -> place.group().equals(Optional.of(name)));
     }
 
-    private static void take(String place, JsonNode value, Map<String, String> texts, List<Violation> violations) {
-        String pointer = "/" + place.replace('.', '/');
-        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+    private static void take(
+            Form form, String at, String place, JsonNode value, Map<String, String> texts, List<Violation> violations) {
+        String pointer = at + "/" + place.replace('.', '/');
+        if (TextPlace.find(form, place).isEmpty()) {
             throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "See violations for the places.")
                     .at(List.of(new Violation(pointer, "is no text of the report")));
         }

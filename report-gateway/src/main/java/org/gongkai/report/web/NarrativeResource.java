@@ -1,12 +1,10 @@
 package org.gongkai.report.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,13 +21,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.Forms;
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.ValidBodies;
@@ -75,48 +70,6 @@ public class NarrativeResource {
         this.bodies = bodies;
     }
 
-    /** A text that is put. */
-    @Schema(name = "TextBody")
-    record TextBody(
-            @Schema(description = "May hold placeholders such as {T3.NEW_RECEIVED.TOTAL}") @NotNull @Size(max = 50_000)
-            String text) {}
-
-    /** A text with its revision. */
-    @Schema(name = "ReportText")
-    record ReportText(String place, String text, long revision, String changedAt, String changedBy) {
-
-        static ReportText unwritten(String place) {
-            return new ReportText(place, null, 0, null, null);
-        }
-
-        static ReportText of(TextState state) {
-            return new ReportText(
-                    state.place(),
-                    state.text(),
-                    state.revision(),
-                    ChinaTime.write(state.changedAt()),
-                    state.changedBy());
-        }
-    }
-
-    /** The revisions of a text. */
-    @Schema(name = "TextRevisions")
-    record Revisions(List<Revision> items) {}
-
-    /** A revision with what it changed; an operation is EQUAL, DELETE or INSERT. */
-    @Schema(name = "TextRevision")
-    record Revision(long revision, String changedAt, String changedBy, String text, List<TextRevision.Piece> diff) {
-
-        static Revision of(TextRevision revision) {
-            return new Revision(
-                    revision.state().revision(),
-                    ChinaTime.write(revision.state().changedAt()),
-                    revision.state().changedBy(),
-                    revision.state().text(),
-                    revision.diff());
-        }
-    }
-
     @GET
     @Path("narrative")
     @Operation(operationId = "narrative", summary = "The texts as written; the ETag is the revision of the report")
@@ -124,11 +77,8 @@ public class NarrativeResource {
             responseCode = "200",
             description = "The texts",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
-    public Response narrative(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        return narrative(reached(agencyCode, year, coverage));
+    public Response narrative(@BeanParam AskedReport asked) {
+        return narrative(reached(asked));
     }
 
     @PUT
@@ -141,12 +91,8 @@ public class NarrativeResource {
             description = "All texts as they stand now",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
     public Response putNarrative(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            JsonNode body) {
-        ReportKey key = reached(agencyCode, year, coverage);
+            @BeanParam AskedReport asked, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+        ReportKey key = reached(asked);
         writing.write(key, NarrativeBody.texts(body), EntityTags.findExpectedVersion(ifMatch));
         return narrative(key);
     }
@@ -160,17 +106,13 @@ public class NarrativeResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportText.class)))
-    public Response text(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @PathParam("place") String place,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        ReportKey key = reached(agencyCode, year, coverage);
+                            schema = @Schema(implementation = TextBodies.ReportText.class)))
+    public Response text(@BeanParam AskedReport asked, @PathParam("place") String place) {
+        ReportKey key = reached(asked);
         requirePlace(place);
         return Optional.ofNullable(narratives.texts(key).get(place))
                 .map(NarrativeResource::answer)
-                .orElseGet(() -> Response.ok(ReportText.unwritten(place))
+                .orElseGet(() -> Response.ok(TextBodies.ReportText.unwritten(place))
                         .header(HttpHeaders.ETAG, EntityTags.of(0))
                         .build());
     }
@@ -185,15 +127,13 @@ public class NarrativeResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportText.class)))
+                            schema = @Schema(implementation = TextBodies.ReportText.class)))
     public Response putText(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
+            @BeanParam AskedReport asked,
             @PathParam("place") String place,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            TextBody body) {
-        ReportKey key = reached(agencyCode, year, coverage);
+            TextBodies.Body body) {
+        ReportKey key = reached(asked);
         return answer(writing.write(key, place, bodies.require(body).text(), EntityTags.findExpectedVersion(ifMatch)));
     }
 
@@ -206,16 +146,12 @@ public class NarrativeResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Revisions.class)))
-    public Response revisions(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @PathParam("place") String place,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        ReportKey key = reached(agencyCode, year, coverage);
+                            schema = @Schema(implementation = TextBodies.Revisions.class)))
+    public Response revisions(@BeanParam AskedReport asked, @PathParam("place") String place) {
+        ReportKey key = reached(asked);
         requirePlace(place);
-        return Response.ok(new Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
-                        .map(Revision::of)
+        return Response.ok(new TextBodies.Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
+                        .map(TextBodies.Revision::of)
                         .toList()))
                 .build();
     }
@@ -229,11 +165,8 @@ public class NarrativeResource {
             responseCode = "200",
             description = "The texts, with placeholders for their figures",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
-    public Response firstDraft(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        return Response.ok(ReportJson.narrative(Forms.inForce(), firstDrafts.of(reached(agencyCode, year, coverage))))
+    public Response firstDraft(@BeanParam AskedReport asked) {
+        return Response.ok(ReportJson.narrative(Forms.inForce(), firstDrafts.of(reached(asked))))
                 .build();
     }
 
@@ -243,9 +176,9 @@ public class NarrativeResource {
         }
     }
 
-    private ReportKey reached(String agencyCode, String year, String coverage) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        agencies.agency(agencyCode);
+    private ReportKey reached(AskedReport asked) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
         return key;
     }
 
@@ -258,7 +191,7 @@ public class NarrativeResource {
     }
 
     private static Response answer(TextState state) {
-        return Response.ok(ReportText.of(state))
+        return Response.ok(TextBodies.ReportText.of(state))
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
                 .build();
     }

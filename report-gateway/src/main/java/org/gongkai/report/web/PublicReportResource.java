@@ -2,9 +2,9 @@ package org.gongkai.report.web;
 
 import java.util.List;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -76,14 +76,12 @@ public class PublicReportResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String yearAndFormat,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @BeanParam AskedReport asked,
             @QueryParam("version") String version,
             @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @Context HttpHeaders headers) {
-        ReportFormat format = ReportParameters.format(yearAndFormat, headers);
-        ReportKey key = ReportParameters.key(agencyCode, ReportParameters.year(yearAndFormat), coverage);
+        ReportFormat format = ReportParameters.format(asked.year, headers);
+        ReportKey key = asked.keyOfAnyFormat();
         boolean cells = view != null && Choices.one("view", view, "cells").equals("cells");
         ShownReport shown = ReportParameters.version(version)
                 .map(number -> reports.version(key, number, false))
@@ -98,11 +96,8 @@ public class PublicReportResource {
             responseCode = "200",
             description = "The versions, the first first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
-    public Response versions(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+    public Response versions(@BeanParam AskedReport asked) {
+        ReportKey key = asked.key();
         reports.published(key);
         List<ReportItem> items = versions.of(key).stream()
                 .filter(version -> version.status() == ReportStatus.PUBLISHED)

@@ -2,7 +2,6 @@ package org.gongkai.report.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -198,17 +197,12 @@ public class ReadingResource {
     /** A number, what a remark says, or null for an empty cell and one that does not apply. */
     private static Object value(AnnualReport report, ReadCell cell) {
         return switch (cell.value()) {
-            case CellValue.Amount amount -> number(report, cell, amount.value());
+            case CellValue.Amount amount ->
+                FiguresJson.number(report.form(), cell.cell().toString(), amount.value());
             case CellValue.Remark remark -> remark.text();
             case CellValue.Empty empty -> null;
             case CellValue.NotApplicable notApplicable -> null;
         };
-    }
-
-    private static Object number(AnnualReport report, ReadCell cell, BigDecimal amount) {
-        return amount.scale() > 0
-                ? amount.toPlainString()
-                : FiguresJson.number(report.form(), cell.cell().toString(), amount);
     }
 
     private static Optional<Charset> charset(MediaType type) {

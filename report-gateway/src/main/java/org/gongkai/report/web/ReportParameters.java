@@ -8,39 +8,31 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.render.ReportFormat;
 
 /** Reads which report is meant, and in which format. */
 final class ReportParameters {
 
-    private static final int LARGEST_VERSION_DIGITS = 6;
+    private static final int LARGEST_DIGITS = 6;
 
     private ReportParameters() {}
-
-    static ReportKey key(String agencyCode, String year, String coverage) {
-        return new ReportKey(
-                agencyCode, Parameters.year(year), coverage(coverage).orElse(Coverage.AGENCY));
-    }
 
     static Optional<Coverage> coverage(String coverage) {
         return Optional.ofNullable(coverage).map(name -> Choices.of("coverage", name, Coverage.class));
     }
 
     static Optional<Integer> version(String version) {
-        return Optional.ofNullable(version).map(text -> {
-            if (!text.matches("[1-9]\\d{0," + (LARGEST_VERSION_DIGITS - 1) + "}")) {
-                throw Problem.invalid("version", "is a whole number from 1");
-            }
-            return Integer.valueOf(text);
-        });
+        return Optional.ofNullable(version)
+                .map(text ->
+                        wholeNumber(text).orElseThrow(() -> Problem.invalid("version", "is a whole number from 1")));
     }
 
-    /** The year of {@code 2021} or {@code 2021.pdf}. */
-    static String year(String yearAndFormat) {
-        return yearAndFormat.split("\\.", 2)[0];
+    /** A number that counts versions or filings from 1; empty when the text is none. */
+    static Optional<Integer> wholeNumber(String text) {
+        return text.matches("[1-9]\\d{0," + (LARGEST_DIGITS - 1) + "}")
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
     }
 
     /** The format of the suffix, else the best that the request accepts. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +20,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -113,13 +113,9 @@ public class TraceResource {
     @Operation(
             operationId = "reportDrift",
             summary = "What was reported, what it would be now, and which records differ")
-    public DriftBody drift(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
-            @QueryParam("version") String version) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        agencies.agency(agencyCode);
+    public DriftBody drift(@BeanParam AskedReport asked, @QueryParam("version") String version) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
         return DriftBody.of(drifts.since(frozen(key, ReportParameters.version(version))));
     }
 
@@ -133,15 +129,13 @@ public class TraceResource {
             description = "A page of entries",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportEntryPage")))
     public Response entries(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
+            @BeanParam AskedReport asked,
             @PathParam("cellId") String cellId,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
             @QueryParam("version") String version,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        agencies.agency(agencyCode);
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
         CellId cell = Parameters.cell(cellId);
         PageRequest.of(limit, after);
         AnnualReport report = ReportParameters.version(version)

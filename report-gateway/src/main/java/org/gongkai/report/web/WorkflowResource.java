@@ -2,25 +2,20 @@ package org.gongkai.report.web;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Idempotent;
@@ -68,19 +63,9 @@ public class WorkflowResource {
     @GET
     @Path("workflow")
     @Operation(operationId = "reportWorkflow", summary = "How far the report has come, its steps and versions")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response workflow(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        agencies.agency(agencyCode);
+    public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam AskedReport asked) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
         return answer(states.state(key));
     }
 
@@ -88,20 +73,11 @@ public class WorkflowResource {
     @Path("submissions")
     @Idempotent
     @Operation(operationId = "submitReport", summary = "Hand the draft in for review")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response submit(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> submit(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        ReportKey key = asked.key();
         return answer(workflow.submit(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
 
@@ -109,20 +85,11 @@ public class WorkflowResource {
     @Path("approvals")
     @Idempotent
     @Operation(operationId = "approveReport", summary = "Agree to a draft that somebody else has written")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response approve(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> approve(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        ReportKey key = asked.key();
         return answer(workflow.approve(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
 
@@ -130,20 +97,11 @@ public class WorkflowResource {
     @Path("returns")
     @Idempotent
     @Operation(operationId = "returnReport", summary = "Give the draft back to its writers, saying why")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response giveBack(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> giveBack(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.ReturnComment body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        ReportKey key = asked.key();
         return answer(workflow.giveBack(
                 key,
                 EntityTags.findExpectedVersion(ifMatch),
@@ -154,47 +112,29 @@ public class WorkflowResource {
     @Path("finalizations")
     @Idempotent
     @Operation(operationId = "finalizeReport", summary = "Sign the report off: it is checked, frozen and signed")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response finalise(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> finalise(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.Finalization body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
-        WorkflowBodies.Finalization asked =
+        ReportKey key = asked.key();
+        WorkflowBodies.Finalization wanted =
                 body == null ? new WorkflowBodies.Finalization(null, null) : bodies.require(body);
         return answer(workflow.finalise(
                 key,
                 EntityTags.findExpectedVersion(ifMatch),
-                Optional.ofNullable(asked.comment()),
-                Boolean.TRUE.equals(asked.acknowledgeWarnings())));
+                Optional.ofNullable(wanted.comment()),
+                Boolean.TRUE.equals(wanted.acknowledgeWarnings())));
     }
 
     @POST
     @Path("publications")
     @Idempotent
     @Operation(operationId = "publishReport", summary = "Open the version that was signed off to everybody")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response publish(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> publish(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        ReportKey key = asked.key();
         return answer(workflow.publish(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
     }
 
@@ -202,20 +142,11 @@ public class WorkflowResource {
     @Path("amendments")
     @Idempotent
     @Operation(operationId = "amendReport", summary = "Begin the next version of a report that is frozen")
-    @APIResponse(
-            responseCode = "200",
-            description = "How far the report has come now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WorkflowBodies.Workflow.class)))
-    public Response amend(
-            @PathParam("agencyCode") String agencyCode,
-            @PathParam("year") String year,
-            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+    public RestResponse<WorkflowBodies.Workflow> amend(
+            @BeanParam AskedReport asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.Amendment body) {
-        ReportKey key = ReportParameters.key(agencyCode, year, coverage);
+        ReportKey key = asked.key();
         return answer(workflow.amend(
                 key,
                 EntityTags.findExpectedVersion(ifMatch),
@@ -226,7 +157,7 @@ public class WorkflowResource {
         return Optional.ofNullable(body).map(bodies::require).map(WorkflowBodies.StepComment::comment);
     }
 
-    private Response answer(ReportState state) {
+    private RestResponse<WorkflowBodies.Workflow> answer(ReportState state) {
         DirectoryEntry agency = agencies.agency(state.key().agencyCode());
         boolean open = unpublished.areOpen();
         WorkflowBodies.Workflow body = new WorkflowBodies.Workflow(
@@ -248,7 +179,7 @@ public class WorkflowResource {
                         .filter(version -> open || version.status() == ReportStatus.PUBLISHED)
                         .map(ReportItem::of)
                         .toList());
-        return Response.ok(body)
+        return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,6 +184,7 @@ class RuleSetTest {
                 "change"));
         add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");
         faults.add(Arguments.of("G3", "no report of last year", history(sound), "上年"));
+        faults.add(Arguments.of("G4", "last year's report was entered", history(sound, filed(lastYear())), "补录"));
         return faults.stream();
     }
 
@@ -233,6 +235,23 @@ class RuleSetTest {
 
     private static Evidence last(AnnualReport report, String cell, long value) {
         return history(report, figures(lastYear(), cell, value));
+    }
+
+    private static AnnualReport filed(AnnualReport report) {
+        return new AnnualReport(
+                report.agency(),
+                report.year(),
+                report.coverage(),
+                report.form(),
+                report.status(),
+                report.version(),
+                report.amendment(),
+                report.narrative(),
+                report.figures(),
+                report.fees(),
+                report.findings(),
+                List.of(SourceState.filing(Instant.EPOCH)),
+                report.ruleSet());
     }
 
     private static Evidence volume(AnnualReport report) {

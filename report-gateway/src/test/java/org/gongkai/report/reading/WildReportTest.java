@@ -129,24 +129,7 @@ class WildReportTest {
     @Test
     void a_report_in_the_form_of_2019_is_read_in_that_form() {
         Form form = Forms.find("2019").orElseThrow();
-        Map<CellId, CellValue> values = new HashMap<>();
-        form.cells().keySet().forEach(cell -> values.put(cell, CellValue.of(values.size() % 7)));
-        Figures figures = form.derive(Figures.of(values));
-        AnnualReport any = with(new RandomReports(8).figures());
-        AnnualReport report = new AnnualReport(
-                any.agency(),
-                2020,
-                any.coverage(),
-                form,
-                any.status(),
-                1,
-                any.amendment(),
-                any.narrative(),
-                figures,
-                any.fees(),
-                any.findings(),
-                any.sources(),
-                any.ruleSet());
+        AnnualReport report = new RandomReports(8, form).next();
 
         ReportReading reading = text(new String(RENDERERS.render(report, ReportFormat.TXT), StandardCharsets.UTF_8));
 
@@ -154,7 +137,7 @@ class WildReportTest {
         reading.cells()
                 .forEach(cell -> assertThat(cell.value())
                         .as(cell.cell().toString())
-                        .isEqualTo(figures.value(cell.cell()).orElseThrow()));
+                        .isEqualTo(report.figures().value(cell.cell()).orElseThrow()));
         assertThat(reading.cells()).hasSizeGreaterThan(form.cells().size() * 9 / 10);
     }
 

@@ -40,15 +40,21 @@ public final class RandomReports {
     };
 
     private final Random random;
-    private final Form form = Forms.inForce();
+    private final Form form;
 
     public RandomReports(long seed) {
+        this(seed, Forms.inForce());
+    }
+
+    /** Reports in another edition of the form, of years before the one in force. */
+    public RandomReports(long seed, Form form) {
         this.random = new Random(seed);
+        this.form = form;
     }
 
     /** The next report. */
     public AnnualReport next() {
-        int year = 2021 + random.nextInt(5);
+        int year = form.equals(Forms.inForce()) ? 2021 + random.nextInt(5) : 2020;
         DirectoryEntry agency = new DirectoryEntry(
                 "11230505001234567F", "双鸭山市四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of(), 1);
         return new AnnualReport(

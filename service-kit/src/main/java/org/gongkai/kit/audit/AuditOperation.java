@@ -30,5 +30,7 @@ public enum AuditOperation {
     RETURN_REPORT,
     FINALIZE_REPORT,
     PUBLISH_REPORT,
-    AMEND_REPORT
+    AMEND_REPORT,
+    FILE_REPORT,
+    VOID_FILING
 }

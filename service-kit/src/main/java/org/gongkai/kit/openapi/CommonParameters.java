@@ -76,6 +76,11 @@ final class CommonParameters {
                             "A version of the report; the last one unless this says another",
                             () -> Schemas.integer().minimum(BigDecimal.ONE).examples(List.of(1)))),
             Map.entry(
+                    "number",
+                    new Word(
+                            "Which filing of the report, counted from 1",
+                            () -> Schemas.integer().minimum(BigDecimal.ONE).examples(List.of(1)))),
+            Map.entry(
                     "since",
                     new Word("The cursor of the page before; empty for the first page of the feed", Schemas::text)),
             Map.entry("actor", new Word("Who did it", Schemas::text)),

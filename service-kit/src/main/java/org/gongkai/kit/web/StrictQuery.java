@@ -2,13 +2,14 @@ package org.gongkai.kit.web;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -27,20 +28,24 @@ class StrictQuery implements ContainerRequestFilter {
     @Context
     ResourceInfo resource;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getQueryParameters().isEmpty()) {
+            return;
+        }
         Method method = resource.getResourceMethod();
-        boolean open = method != null && method.isAnnotationPresent(FilteredByFields.class);
+        boolean open = method.isAnnotationPresent(FilteredByFields.class);
+        Map<String, Boolean> parameters = known.computeIfAbsent(method, StrictQuery::parameters);
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             String shown = PlainText.legible(name);
-            if (!open && !known.computeIfAbsent(method, StrictQuery::names).contains(name)) {
+            if (!open && !parameters.containsKey(name)) {
                 violations.add(new Violation(shown, "is no parameter of this operation"));
-            } else if (values.size() > 1) {
+            } else if (values.size() > 1 && !parameters.getOrDefault(name, false)) {
                 violations.add(new Violation(shown, "stands there twice"));
-            } else if (!PlainText.isPlain(values.getFirst())) {
+            } else if (!values.stream().allMatch(PlainText::isPlain)) {
                 violations.add(new Violation(shown, "holds U+0000 or a lone surrogate"));
             }
         });
@@ -49,11 +54,20 @@ class StrictQuery implements ContainerRequestFilter {
         }
     }
 
-    private static Set<String> names(Method method) {
-        return Stream.of(method.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .filter(annotation -> annotation != null)
-                .map(QueryParam::value)
-                .collect(Collectors.toSet());
+    /** The parameters of an operation by name, its own and those of its beans, and whether each may stand there twice. */
+    private static Map<String, Boolean> parameters(Method method) {
+        Stream<Declared> own = Stream.of(method.getParameters())
+                .map(parameter -> new Declared(parameter.getAnnotation(QueryParam.class), parameter.getType()));
+        Stream<Declared> ofBeans = Stream.of(method.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
+                .flatMap(parameter -> Stream.of(parameter.getType().getDeclaredFields()))
+                .map(field -> new Declared(field.getAnnotation(QueryParam.class), field.getType()));
+        return Stream.concat(own, ofBeans)
+                .filter(declared -> declared.query() != null)
+                .collect(Collectors.toMap(
+                        declared -> declared.query().value(),
+                        declared -> Collection.class.isAssignableFrom(declared.type())));
     }
+
+    private record Declared(QueryParam query, Class<?> type) {}
 }

@@ -16,7 +16,9 @@ class AccessTableTest {
             "/api/v1/annual-reports/{agencyCode}/{year}/returns",
             "/api/v1/annual-reports/{agencyCode}/{year}/finalizations",
             "/api/v1/annual-reports/{agencyCode}/{year}/publications",
-            "/api/v1/annual-reports/{agencyCode}/{year}/amendments");
+            "/api/v1/annual-reports/{agencyCode}/{year}/amendments",
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings",
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings");
 
     @Test
     void an_auditor_reads_the_audit_and_the_own_account_and_nothing_else() {

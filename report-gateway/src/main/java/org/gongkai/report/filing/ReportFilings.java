@@ -1,0 +1,173 @@
+package org.gongkai.report.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.check.Evidence;
+import org.gongkai.report.check.Inquiry;
+import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Fingerprint;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.SourceState;
+import org.gongkai.report.version.Filing;
+import org.gongkai.report.version.Filings;
+import org.gongkai.report.version.OfficialReports;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.version.ReportVersions;
+
+/**
+ * Takes reports that were published elsewhere (补录), judged by the rules and kept as they are printed: nobody can mend
+ * what is published by entering it.
+ */
+@ApplicationScoped
+public class ReportFilings {
+
+    private static final int YEARS_OF_HISTORY = 5;
+
+    private final Jdbi jdbi;
+    private final ReachedAgencies agencies;
+    private final ReportStates states;
+    private final ReportVersions versions;
+    private final Filings filings;
+    private final OfficialReports official;
+    private final ReportJson json;
+    private final Clock clock;
+    private final AuditTrail audit;
+
+    ReportFilings(
+            Jdbi jdbi,
+            ReachedAgencies agencies,
+            ReportStates states,
+            ReportVersions versions,
+            Filings filings,
+            OfficialReports official,
+            ReportJson json,
+            Clock clock,
+            AuditTrail audit) {
+        this.jdbi = jdbi;
+        this.agencies = agencies;
+        this.states = states;
+        this.versions = versions;
+        this.filings = filings;
+        this.official = official;
+        this.json = json;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Enters a report; one that replaces another says why. */
+    public Filing file(ReportKey key, FiledReport filed) {
+        DirectoryEntry agency = agencies.agency(key.agencyCode());
+        requirePublished(key, filed.publishedOn());
+        String content = json.canonical(judged(agency, key, filed));
+        String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
+        return locked(key, handle -> {
+            if (versions.findPublished(key).isPresent()) {
+                throw Problem.of(ProblemKind.WRONG_STATUS, "The report is published here; an amendment mends it.");
+            }
+            boolean replaces = filings.of(handle, key).stream()
+                    .anyMatch(filing -> filing.voiding().isEmpty());
+            if (replaces && filed.reason().isEmpty()) {
+                throw Problem.invalid("/reason", "says why what was filed before is replaced");
+            }
+            Filing filing =
+                    filings.add(handle, key, content, sha256, filed.publishedOn(), filed.address(), filed.reason());
+            record(handle, AuditOperation.FILE_REPORT, filing, filed.reason());
+            return filing;
+        });
+    }
+
+    /** Takes a filing out of what counts. */
+    public Filing voidFiling(ReportKey key, int number, String reason) {
+        agencies.agency(key.agencyCode());
+        return locked(key, handle -> {
+            Filing filing = filings.of(handle, key).stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> Problem.notFound("filing", number));
+            if (filing.voiding().isPresent()) {
+                throw Problem.of(ProblemKind.ALREADY_VOIDED, "Filing " + number + " has been voided.");
+            }
+            Filing voided = filings.voided(handle, key, number, reason);
+            record(handle, AuditOperation.VOID_FILING, voided, Optional.of(reason));
+            return voided;
+        });
+    }
+
+    private AnnualReport judged(DirectoryEntry agency, ReportKey key, FiledReport filed) {
+        AnnualReport report = new AnnualReport(
+                agency,
+                key.year(),
+                key.coverage(),
+                filed.form(),
+                ReportStatus.PUBLISHED,
+                1,
+                Optional.empty(),
+                filed.narrative(),
+                filed.figures(),
+                filed.fees(),
+                List.of(),
+                List.of(SourceState.filing(clock.instant())),
+                RuleSet.inForce().version());
+        Evidence evidence = new Evidence(
+                report, Map.of(), official.before(key, YEARS_OF_HISTORY), LocalDate.now(clock), Inquiry.NONE, true);
+        return report.with(
+                RuleSet.inForce().applyToPublished(evidence), RuleSet.inForce().version());
+    }
+
+    private void requirePublished(ReportKey key, LocalDate publishedOn) {
+        LocalDate today = LocalDate.now(clock);
+        if (publishedOn.isAfter(today)) {
+            throw Problem.invalid("/publishedOn", "is after today");
+        }
+        if (publishedOn.getYear() <= key.year()) {
+            throw Problem.invalid("/publishedOn", "is before the end of the year that is reported on");
+        }
+    }
+
+    private interface Change {
+        Filing make(Handle handle);
+    }
+
+    private Filing locked(ReportKey key, Change change) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    states.lock(handle, key);
+                    return change.make(handle);
+                }));
+    }
+
+    private void record(Handle handle, AuditOperation operation, Filing filing, Optional<String> reason) {
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        after.put("number", filing.number());
+        after.put("sha256", filing.sha256());
+        AuditEvent event = AuditEvent.of(
+                        operation, AuditObject.of("REPORT_FILING", filing.key() + "/" + filing.number()))
+                .at(filing.key().agencyCode())
+                .to(after);
+        audit.record(handle, reason.map(event::because).orElse(event));
+    }
+}

@@ -1,0 +1,275 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** An office that starts with this system enters what it has published before, and is held to it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class ReportFilingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private String agency;
+    private ReportDesk before;
+    private ReportDesk now;
+
+    @BeforeEach
+    void anOfficeThatStarts() {
+        GoldenSources.answerAll();
+        agency = Directory.enter("230505");
+        before = new ReportDesk(agency, 2021);
+        now = new ReportDesk(agency, 2022);
+    }
+
+    @Test
+    void a_report_that_was_read_is_filed_and_next_years_is_held_against_it() throws IOException {
+        now.as(Role.CLERK).get(now.path() + ".json").then().body("findings.rule", hasItem("G3"));
+
+        before.post(Role.REVIEWER, "filings", filing(read(), null))
+                .statusCode(201)
+                .header("Location", endsWith("/filings/1?coverage=AGENCY"))
+                .body("number", equalTo(1))
+                .body("sha256", matchesPattern("[0-9a-f]{64}"))
+                .body("report.figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4))
+                .body("report.sources.service", contains("filing"))
+                // Judged by the same rules: it says nothing of processing fees.
+                .body("report.findings.rule", hasItem("K16"));
+
+        now.as(Role.CLERK)
+                .get(now.path() + ".json")
+                .then()
+                .statusCode(200)
+                .body("findings.rule", hasItems("V4", "V7", "G4"))
+                .body("findings.rule", not(hasItem("G3")))
+                .body(
+                        "findings.find { it.rule == 'V4' && it.cells.contains('T3.CARRIED_IN.NATURAL_PERSON') }.expected",
+                        equalTo(0));
+        now.as(Role.CLERK)
+                .body("{\"otherMatters\": \"上年现行有效文件{T2.NORMATIVE_DOCUMENT.IN_FORCE@LAST}件。\"}")
+                .put(now.path() + "/narrative")
+                .then()
+                .statusCode(200);
+        now.as(Role.CLERK).get(now.path() + ".json").then().body("narrative.otherMatters", equalTo("上年现行有效文件4件。"));
+    }
+
+    @Test
+    void a_draft_and_a_published_report_are_compared_with_what_was_filed() throws IOException {
+        before.post(Role.SIGNER, "filings", filing(read(), null)).statusCode(201);
+
+        now.as(Role.CLERK)
+                .get(now.path() + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("from.year", equalTo(2021))
+                .body("from.filed", equalTo(true))
+                .body("to.status", equalTo("DRAFT"))
+                .body("cells.find { it.cellId == 'T3.NEW_RECEIVED.TOTAL' }.from", equalTo(0));
+        given().get(now.publicPath() + "/comparison").then().statusCode(404);
+        given().get(before.publicPath() + ".json").then().statusCode(404);
+
+        new ReportDesk(agency, 2023).publish();
+        given().get(new ReportDesk(agency, 2023).publicPath() + "/series?cellId=T3.NEW_RECEIVED.TOTAL&cellId=T4"
+                        + ".RECONSIDERATION.TOTAL")
+                .then()
+                .statusCode(200)
+                .body("cells.'T3.NEW_RECEIVED.TOTAL'.'2021'", equalTo(0))
+                .body("cells.'T4.RECONSIDERATION.TOTAL'", hasKey("2023"));
+        given().get(new ReportDesk(agency, 2023).publicPath() + "/comparison?withYear=2021")
+                .then()
+                .statusCode(200)
+                .body("from.filed", equalTo(true))
+                .body("to.filed", equalTo(false));
+    }
+
+    @Test
+    void a_filing_is_replaced_with_a_reason_and_voided_and_never_changed() throws IOException {
+        JsonNode report = read();
+        before.post(Role.REVIEWER, "filings", filing(report, null)).statusCode(201);
+        ((ObjectNode) report.at("/figures/T2/NORMATIVE_DOCUMENT")).put("IN_FORCE", 7);
+
+        before.post(Role.REVIEWER, "filings", filing(report, null))
+                .statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+        before.post(Role.REVIEWER, "filings", filing(report, "录入错误"))
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("reason", equalTo("录入错误"));
+        assertThat(lastYearsDocuments()).isEqualTo("7");
+
+        before.post(Role.REVIEWER, "filings/2/voidings", "{\"reason\": \"不是本机关的\"}")
+                .statusCode(200)
+                .body("voiding.reason", equalTo("不是本机关的"));
+        assertThat(lastYearsDocuments()).isEqualTo("4");
+        before.post(Role.REVIEWER, "filings/2/voidings", "{\"reason\": \"又一次\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-voided"));
+        before.post(Role.REVIEWER, "filings/3/voidings", "{\"reason\": \"没有\"}").statusCode(404);
+        before.post(Role.REVIEWER, "filings/1/voidings", "{\"reason\": \" \"}").statusCode(400);
+        before.as(Role.CLERK)
+                .get(before.path() + "/filings")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(1, 2))
+                .body("items[0].voiding", nullValue())
+                .body("items[1].voiding.reason", equalTo("不是本机关的"))
+                .body("items[0].report", nullValue());
+        before.as(Role.CLERK)
+                .get(before.path() + "/filings/2")
+                .then()
+                .statusCode(200)
+                .body("report.figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(7));
+        before.as(Role.CLERK).get(before.path() + "/filings/x").then().statusCode(404);
+    }
+
+    @Test
+    void what_is_published_here_is_mended_by_an_amendment_and_not_by_a_filing() throws IOException {
+        before.publish();
+
+        before.post(Role.REVIEWER, "filings", filing(read(), null))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-status"));
+    }
+
+    @Test
+    void what_no_report_of_the_address_can_be_is_refused_with_the_places() throws IOException {
+        ObjectNode report = (ObjectNode) read();
+        ((ObjectNode) report.at("/agency")).put("code", Directory.newCode("230505"));
+        report.put("year", 2020);
+        ((ObjectNode) report.at("/figures/T3/GRANTED")).put("NATURAL_PERSON", -1);
+        ((ObjectNode) report.at("/figures/T3/GRANTED")).put("ENTERPRISE", 1.5);
+        ((ObjectNode) report.at("/figures/T3/GRANTED")).put("ANYBODY", 1);
+        report.putObject("remarks").putObject("T3.GRANTED.OTHER_ORG").put("kind", "REMARK");
+
+        before.post(Role.REVIEWER, "filings", filing(report, null))
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/report/agency/code",
+                                "/report/year",
+                                "/report/figures/T3/GRANTED/NATURAL_PERSON",
+                                "/report/figures/T3/GRANTED/ENTERPRISE",
+                                "/report/figures/T3/GRANTED/ANYBODY",
+                                "/report/remarks/T3.GRANTED.OTHER_ORG"))
+                .body("violations", hasSize(6));
+        for (String body : List.of(
+                "{}",
+                "{\"report\": 1, \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"1949\"}, \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"more\": 1}, \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"narrative\": {\"more\": \"x\"}}, \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"narrative\": 7}, \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"figures\": 7}, \"publishedOn\": \"2021-12-31\"}",
+                "{\"report\": {\"form\": \"2021\"}, \"publishedOn\": \"2999-01-01\"}",
+                "{\"report\": {\"form\": \"2021\"}, \"publishedOn\": \"2022-01-20\", \"address\": \"file:///etc\"}",
+                "{\"report\": {\"form\": \"2021\", \"processingFees\": {\"amountYuan\": \"1\"}}, \"publishedOn\": \"2022-01-20\"}")) {
+            before.post(Role.REVIEWER, "filings", body).statusCode(400);
+        }
+        before.as(Role.CLERK).get(before.path() + "/filings").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_report_in_the_older_form_says_what_the_two_forms_share() {
+        ReportDesk older = new ReportDesk(agency, 2020);
+        older.post(
+                        Role.REVIEWER,
+                        "filings",
+                        "{\"report\": {\"form\": \"2019\", \"figures\": {\"T3\": {\"CARRIED_OUT\": {\"NATURAL_PERSON\": 3}}},"
+                                + " \"remarks\": {\"T3.GRANTED.NATURAL_PERSON\": {\"kind\": \"EMPTY\"}}},"
+                                + " \"publishedOn\": \"2021-01-20\"}")
+                .statusCode(201)
+                .body("report.form", equalTo("2019"))
+                .body("report.remarks.'T3.GRANTED.NATURAL_PERSON'.kind", equalTo("EMPTY"));
+
+        before.as(Role.CLERK)
+                .get(before.path() + ".json")
+                .then()
+                .body(
+                        "findings.find { it.rule == 'V4' && it.cells.contains('T3.CARRIED_IN.NATURAL_PERSON') }.expected",
+                        equalTo(3))
+                .body("findings.findAll { it.rule == 'V4' }", hasSize(1));
+    }
+
+    @Test
+    void filing_is_for_those_who_review_and_sign_in_their_own_office() throws IOException {
+        String body = filing(read(), null);
+        before.post(Role.CLERK, "filings", body).statusCode(403);
+        String other = Directory.enter("230505");
+        given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.REVIEWER, other))
+                .body(body)
+                .post(before.path() + "/filings")
+                .then()
+                .statusCode(404);
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.REVIEWER, other))
+                .get(before.path() + "/filings")
+                .then()
+                .statusCode(404);
+    }
+
+    private String lastYearsDocuments() {
+        now.as(Role.CLERK)
+                .header("If-Match", tag())
+                .body("{\"text\": \"{T2.NORMATIVE_DOCUMENT.IN_FORCE@LAST}\"}")
+                .put(now.path() + "/narrative/otherMatters")
+                .then()
+                .statusCode(200);
+        return now.as(Role.CLERK).get(now.path() + ".json").jsonPath().getString("narrative.otherMatters");
+    }
+
+    private String tag() {
+        return now.as(Role.CLERK).get(now.path() + "/narrative/otherMatters").getHeader("ETag");
+    }
+
+    private static String filing(JsonNode report, String reason) {
+        ObjectNode body = JSON.createObjectNode();
+        body.set("report", report);
+        body.put("publishedOn", "2022-01-20");
+        body.put("address", "https://www.example.gov.cn/nb/2021.html");
+        body.put("reason", reason);
+        return body.toString();
+    }
+
+    /** The member report of the reading of the sample, as a client would hand it on. */
+    private static JsonNode read() throws IOException {
+        try (var in = ReportFilingTest.class.getResourceAsStream("/published/sifangtai-2021.txt")) {
+            String reading = given().contentType("text/plain; charset=UTF-8")
+                    .body(in.readAllBytes())
+                    .post("/api/v1/report-readings")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .body()
+                    .asString();
+            return JSON.readTree(reading).get("report");
+        }
+    }
+}
