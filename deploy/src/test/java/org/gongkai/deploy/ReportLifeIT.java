@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +79,43 @@ class ReportLifeIT {
         Gateway.request().get(report + "/drift").then().body("cells", hasSize(0));
         verifiesOffline(first, Gateway.anonymous().get("/.well-known/jwks.json").asString());
         audited(agency);
+    }
+
+    @Test
+    void what_was_published_before_is_read_and_filed_and_this_year_is_held_against_it() throws IOException {
+        String elsewhere = Gateway.agency("670200", "另一局");
+        String agency = Gateway.agency("670100", "某局");
+        documents(elsewhere, "2021-03-01", 4);
+        documents(agency, "2022-05-01", 1);
+        byte[] pdf = Gateway.request()
+                .get("/api/v1/annual-reports/" + elsewhere + "/2021.pdf")
+                .asByteArray();
+
+        Response reading =
+                Gateway.request().contentType("application/pdf").body(pdf).post("/api/v1/report-readings");
+        ObjectNode read =
+                (ObjectNode) new ObjectMapper().readTree(reading.asString()).get("report");
+        read.remove("agency");
+        String filing = "{\"report\": " + read + ", \"publishedOn\": \"2022-01-20\"}";
+        ReportSteps.post("REVIEWER", "/api/v1/annual-reports/" + agency + "/2021", "filings", filing)
+                .statusCode(201);
+
+        // Four were in force, one was issued; the registers know of one alone.
+        Gateway.request()
+                .get("/api/v1/annual-reports/" + agency + "/2022.json")
+                .then()
+                .statusCode(200)
+                .body("findings.find { it.rule == 'V7' }.expected", equalTo(5))
+                .body("findings.find { it.rule == 'V7' }.actual", equalTo(1))
+                .body("findings.rule", hasItem("G4"));
+    }
+
+    private static void documents(String agency, String issuedOn, int count) {
+        StringBuilder csv = new StringBuilder("documentNumber,agencyCode,title,kind,issuedOn\n");
+        for (int number = 1; number <= count; number++) {
+            csv.append("某发%d号,%s,某办法,NORMATIVE_DOCUMENT,%s%n".formatted(number, agency, issuedOn));
+        }
+        Gateway.importCsv("normative-documents", csv.toString(), "").statusCode(200);
     }
 
     /** The downloaded report is good, and no byte of it can be changed. */

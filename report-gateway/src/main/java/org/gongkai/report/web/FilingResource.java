@@ -23,6 +23,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.filing.FiledReport;
 import org.gongkai.report.filing.ReportFilings;
 import org.gongkai.report.version.Filing;
@@ -59,8 +60,7 @@ public class FilingResource {
     @GET
     @Operation(operationId = "reportFilings", summary = "What was filed of a report that was published elsewhere")
     public FilingBodies.Answers list(@BeanParam AskedReport asked) {
-        agencies.agency(asked.agencyCode);
-        return new FilingBodies.Answers(filings.of(asked.key()).stream()
+        return new FilingBodies.Answers(filings.of(reached(asked)).stream()
                 .map(FilingBodies.Answer::withoutReport)
                 .toList());
     }
@@ -72,10 +72,11 @@ public class FilingResource {
             summary = "Enter a report that was published elsewhere; later years are held against it")
     public RestResponse<FilingBodies.Answer> file(
             @BeanParam AskedReport asked, FilingBodies.Body body, @Context UriInfo uri) {
+        ReportKey key = reached(asked);
         FilingBodies.Body filing = bodies.require(body);
-        FiledReportBody report = FiledReportBody.of(filing.report(), asked.key());
+        FiledReportBody report = FiledReportBody.of(filing.report(), key);
         Filing filed = desk.file(
-                asked.key(),
+                key,
                 new FiledReport(
                         report.form(),
                         report.narrative(),
@@ -94,8 +95,8 @@ public class FilingResource {
     @Path("{number}")
     @Operation(operationId = "reportFiling", summary = "A filing with its report and what the rules had to say of it")
     public FilingBodies.Answer filing(@BeanParam AskedReport asked, @PathParam("number") String number) {
-        agencies.agency(asked.agencyCode);
-        return answer(filings.find(asked.key(), number(number)).orElseThrow(() -> Problem.notFound("filing", number)));
+        return answer(
+                filings.find(reached(asked), number(number)).orElseThrow(() -> Problem.notFound("filing", number)));
     }
 
     @POST
@@ -106,6 +107,12 @@ public class FilingResource {
             @BeanParam AskedReport asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {
         return answer(desk.voidFiling(
                 asked.key(), number(number), bodies.require(body).reason()));
+    }
+
+    /** Who may not see the agency is told nothing about the body either. */
+    private ReportKey reached(AskedReport asked) {
+        agencies.agency(asked.agencyCode);
+        return asked.key();
     }
 
     private FilingBodies.Answer answer(Filing filing) {
