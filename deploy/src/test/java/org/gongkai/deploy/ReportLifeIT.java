@@ -10,15 +10,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +137,24 @@ class ReportLifeIT {
         assertThat(verify(file, keyFile)).isEqualTo(1);
         Files.writeString(file, report.replaceFirst("\"signature\":\"[^\"]*\"", "\"signature\":null"));
         assertThat(verify(file, keyFile)).isEqualTo(2);
+        signedFor(report, JsonPath.from(report).getString("agency.code"), 0);
+        signedFor(report, "another", 1);
+    }
+
+    /** Nobody signs for another office, with however good a key. */
+    private void signedFor(String report, String agencyCode, int verdict) throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048).keyID(agencyCode + ".1").generate();
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(report);
+        ObjectNode content = json.deepCopy();
+        content.remove(List.of("status", "publishedAt", "sha256", "signature"));
+        JWSObject jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new Payload(new JsonCanonicalizer(content.toString()).getEncodedUTF8()));
+        jws.sign(new RSASSASigner(key));
+        json.put("signature", jws.serialize(true));
+        Path file = Files.writeString(folder.resolve("signed.json"), json.toString());
+        Path keys = Files.writeString(folder.resolve("signer.json"), new JWKSet(key).toString());
+        assertThat(verify(file, keys)).as(agencyCode).isEqualTo(verdict);
     }
 
     private static int verify(Path report, Path keys) throws IOException, InterruptedException {

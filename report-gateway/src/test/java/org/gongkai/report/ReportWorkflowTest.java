@@ -12,22 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.util.Base64URL;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,30 +183,6 @@ class ReportWorkflowTest {
                 .then()
                 .body("findings.find { it.rule == 'V17' }.explanation", containsString("补录历史年报"));
         assertThat(given().get(desk.publicPath() + ".html").asString()).contains("补录历史年报");
-    }
-
-    @Test
-    void a_version_is_frozen_hashed_and_signed_and_can_be_checked_without_the_server() throws Exception {
-        desk.publish();
-
-        String json = given().noFilters().get(desk.publicPath() + ".json").asString();
-        ObjectNode report = (ObjectNode) new ObjectMapper().readTree(json);
-        String hash = report.path("sha256").textValue();
-        String signature = report.path("signature").textValue();
-        report.remove(List.of("status", "publishedAt", "sha256", "signature"));
-        byte[] canonical = new JsonCanonicalizer(report.toString()).getEncodedUTF8();
-
-        assertThat(hash)
-                .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
-        JWKSet keys =
-                JWKSet.parse(given().noFilters().get("/.well-known/jwks.json").asString());
-        JWSObject jws = JWSObject.parse(signature, new Payload(Base64URL.encode(canonical)));
-        assertThat(jws.verify(new RSASSAVerifier(
-                        keys.getKeyByKeyId(jws.getHeader().getKeyID()).toRSAKey())))
-                .isTrue();
-        assertThat(new String(canonical, StandardCharsets.UTF_8))
-                .contains("\"ruleSet\"", "\"asOf\"", "\"form\":\"2021\"");
     }
 
     @Test

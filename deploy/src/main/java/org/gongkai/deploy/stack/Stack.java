@@ -136,7 +136,7 @@ public final class Stack implements AutoCloseable {
                 folder.path().resolve("keys/" + service.module() + ".json").toString());
         keys.put(
                 "GONGKAI_SIGN_IN_ISSUERS_OWN_JWKS",
-                "http://" + settings.gatewayHost() + ":" + settings.port() + "/.well-known/jwks.json");
+                "http://" + settings.gatewayHost() + ":" + settings.port() + "/.well-known/jwks.json?signs=TOKENS");
         if (service == Service.GATEWAY) {
             keys.put("GONGKAI_ACCOUNTS_FIRST_ADMINISTRATOR_PASSWORD", accounts.password(Demo.ADMIN));
         }

@@ -85,7 +85,7 @@ public final class ReportVerifier {
             faults.add("the content is not what sha256 says");
         }
         if (!isSigned(canonical)) {
-            faults.add("the signature is not by one of the keys over this content");
+            faults.add("the signature is not by one of the agency's keys over this content");
         }
         faults.addAll(brokenEquations());
         return faults;
@@ -95,10 +95,15 @@ public final class ReportVerifier {
         JWSObject jws = JWSObject.parse(report.path("signature").textValue(), new Payload(Base64URL.encode(canonical)));
         JWK key = keys.getKeyByKeyId(jws.getHeader().getKeyID());
         try {
-            return key != null && jws.verify(new RSASSAVerifier(key.toRSAKey()));
+            return key != null && isOfAgency(key) && jws.verify(new RSASSAVerifier(key.toRSAKey()));
         } catch (JOSEException e) {
             return false;
         }
+    }
+
+    /** The id of an office's key begins with the code of its agency: nobody signs for another. */
+    private boolean isOfAgency(JWK key) {
+        return key.getKeyID().startsWith(report.path("agency").path("code").asText() + ".");
     }
 
     private List<String> brokenEquations() {

@@ -13,28 +13,29 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import org.jdbi.v3.core.Handle;
 
-import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.report.document.Fingerprint;
 import org.gongkai.report.document.Seal;
+import org.gongkai.report.signing.OfficeKeys;
 
-/** Signs frozen reports with the key of the office; its public part stands at {@code /.well-known/jwks.json}. */
+/** Signs frozen reports with the key of their office; its public part stands at {@code /.well-known/jwks.json}. */
 @ApplicationScoped
 class ReportSigner {
 
     /** So that a signature of a report is never taken for one of a token. */
     private static final JOSEObjectType TYPE = new JOSEObjectType("annual-report+jws");
 
-    private final SigningKeys keys;
+    private final OfficeKeys keys;
 
-    ReportSigner(SigningKeys keys) {
+    ReportSigner(OfficeKeys keys) {
         this.keys = keys;
     }
 
-    /** The seal over a canonical content. */
-    Seal seal(String canonical) {
+    /** The seal of an agency over a canonical content. */
+    Seal seal(Handle handle, String agencyCode, String canonical) {
         byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
-        RSAKey key = keys.signing();
+        RSAKey key = keys.signing(handle, agencyCode);
         JWSObject jws = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(key.getKeyID())

@@ -42,7 +42,7 @@ public class ReportVersions {
 
     /** Freezes a content as the version that is at work. */
     public ReportVersion freeze(Handle handle, ReportState state, String canonical) {
-        Seal seal = signer.seal(canonical);
+        Seal seal = signer.seal(handle, state.key().agencyCode(), canonical);
         Instant now = clock.instant();
         handle.createUpdate("""
                         insert into report_version (agency_code, year, coverage, version, content, sha256, signature,

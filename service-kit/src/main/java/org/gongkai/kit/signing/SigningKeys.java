@@ -1,6 +1,5 @@
 package org.gongkai.kit.signing;
 
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,37 +9,32 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealedValues;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped
 public class SigningKeys implements SealedValues {
 
-    private static final int BITS = 2048;
+    private static final String TABLE = "signing_key";
     private static final long LOCK = 7_303_014_008L;
 
     /** Other gateways on the same database may have rotated. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;
-    private final DataKey dataKey;
+    private final SealedKeys sealedKeys;
     private final Clock clock;
     private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
 
-    SigningKeys(Jdbi jdbi, DataKey dataKey, Clock clock) {
+    SigningKeys(Jdbi jdbi, SealedKeys sealedKeys, Clock clock) {
         this.jdbi = jdbi;
-        this.dataKey = dataKey;
+        this.sealedKeys = sealedKeys;
         this.clock = clock;
     }
 
@@ -72,7 +66,7 @@ public class SigningKeys implements SealedValues {
             lock(handle);
             for (RSAKey each : stored(handle)) {
                 handle.createUpdate("update signing_key set private_key = :key where kid = :kid")
-                        .bind("key", dataKey.seal(each.toJSONString(), place(each.getKeyID())))
+                        .bind("key", sealedKeys.seal(each, TABLE))
                         .bind("kid", each.getKeyID())
                         .execute();
             }
@@ -102,41 +96,21 @@ public class SigningKeys implements SealedValues {
 
     private List<RSAKey> stored(Handle handle) {
         return handle.createQuery("select kid, private_key from signing_key order by made_at desc, kid")
-                .map((row, context) -> key(row.getString("kid"), row.getString("private_key")))
+                .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
                 .list();
     }
 
     private void add(Handle handle) {
-        try {
-            RSAKey made = new RSAKeyGenerator(BITS)
-                    .keyID(UUID.randomUUID().toString())
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .generate();
-            handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
-                    .bind("kid", made.getKeyID())
-                    .bind("key", dataKey.seal(made.toJSONString(), place(made.getKeyID())))
-                    .bind("at", clock.instant())
-                    .execute();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a signing key cannot be made", e);
-        }
-    }
-
-    private RSAKey key(String kid, String sealed) {
-        try {
-            return RSAKey.parse(dataKey.open(sealed, place(kid)));
-        } catch (ParseException e) {
-            throw new IllegalStateException("the signing key " + kid + " cannot be read");
-        }
+        RSAKey made = sealedKeys.make(UUID.randomUUID().toString());
+        handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
+                .bind("kid", made.getKeyID())
+                .bind("key", sealedKeys.seal(made, TABLE))
+                .bind("at", clock.instant())
+                .execute();
     }
 
     private static void lock(Handle handle) {
         handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-    }
-
-    private static String place(String kid) {
-        return "signing_key/private_key/" + kid;
     }
 
     private record Loaded(List<RSAKey> keys, Instant at) {}

@@ -1,0 +1,110 @@
+package org.gongkai.report.signing;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.datakey.SealedValues;
+import org.gongkai.kit.signing.SealedKeys;
+
+/**
+ * The keys that offices sign their reports with: each has its own, made when it first signs. The id of a key begins with
+ * the code of its agency, so that nobody can pass a report off with another office's key.
+ */
+@ApplicationScoped
+public class OfficeKeys implements SealedValues {
+
+    private static final String TABLE = "office_key";
+    private static final long LOCK = 7_303_014_016L;
+
+    private final Jdbi jdbi;
+    private final SealedKeys sealedKeys;
+    private final Clock clock;
+
+    OfficeKeys(Jdbi jdbi, SealedKeys sealedKeys, Clock clock) {
+        this.jdbi = jdbi;
+        this.sealedKeys = sealedKeys;
+        this.clock = clock;
+    }
+
+    /** The key that the agency signs with now, within the transaction that it signs in. */
+    public RSAKey signing(Handle handle, String agencyCode) {
+        return find(handle, agencyCode).orElseGet(() -> {
+            lock(handle);
+            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode));
+        });
+    }
+
+    /** Gives the agency a new key to sign with; what the older ones have signed stays good. */
+    RSAKey rotate(Handle handle, String agencyCode) {
+        lock(handle);
+        return add(handle, agencyCode);
+    }
+
+    /** The public parts of all keys of an agency, or of all agencies. */
+    public List<JWK> publicKeys(Optional<String> agencyCode) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select public_key from office_key where agency_code like :agency order by made_at, kid""")
+                .bind("agency", agencyCode.orElse("%"))
+                .map((row, context) -> publicKey(row.getString("public_key")))
+                .list());
+    }
+
+    @Override
+    public void sealAnew() {
+        jdbi.useTransaction(handle -> {
+            lock(handle);
+            handle.createQuery("select kid, private_key from office_key")
+                    .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
+                    .list()
+                    .forEach(key -> handle.createUpdate("update office_key set private_key = :key where kid = :kid")
+                            .bind("key", sealedKeys.seal(key, TABLE))
+                            .bind("kid", key.getKeyID())
+                            .execute());
+        });
+    }
+
+    private Optional<RSAKey> find(Handle handle, String agencyCode) {
+        return handle.createQuery("""
+                        select kid, private_key from office_key where agency_code = :agency
+                        order by made_at desc, kid limit 1""")
+                .bind("agency", agencyCode)
+                .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
+                .findOne();
+    }
+
+    private RSAKey add(Handle handle, String agencyCode) {
+        RSAKey made = sealedKeys.make(agencyCode + "." + UUID.randomUUID());
+        handle.createUpdate("""
+                        insert into office_key (kid, agency_code, private_key, public_key, made_at)
+                        values (:kid, :agency, :private, :public, :at)""")
+                .bind("kid", made.getKeyID())
+                .bind("agency", agencyCode)
+                .bind("private", sealedKeys.seal(made, TABLE))
+                .bind("public", made.toPublicJWK().toJSONString())
+                .bind("at", clock.instant())
+                .execute();
+        return made;
+    }
+
+    private static JWK publicKey(String json) {
+        try {
+            return JWK.parse(json);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the public key of an office cannot be read", e);
+        }
+    }
+
+    private static void lock(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+}
