@@ -120,6 +120,29 @@ class ReportLifeIT {
                 .body("findings.rule", hasItem("G4"));
     }
 
+    @Test
+    void a_thorough_check_asks_the_registers_what_no_figure_tells() {
+        String agency = Gateway.agency("670300", "某区政府办");
+        Gateway.importCsv("applications", """
+                receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome
+                2023-1,%s,ONLINE,NATURAL_PERSON,2023-02-01,2023-03-01,GRANTED
+                2023-2,%s,ONLINE,NATURAL_PERSON,2023-02-01,2023-03-02,GRANTED
+                """.formatted(agency, agency), "").statusCode(200);
+        Gateway.importCsv("disclosures", """
+                agencyCode,column,title,publishedOn,article20Item,indexNumber
+                %s,行政许可,许可结果,2023-04-01,A20_05,
+                """.formatted(agency), "").statusCode(200);
+
+        // The 1st of March is the twentieth working day.
+        Gateway.request()
+                .get("/api/v1/annual-reports/" + agency + "/2023/findings")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.rule == 'V19' }.actual", equalTo(1))
+                .body("items.find { it.rule == 'K20' }.expected", equalTo(1))
+                .body("items.find { it.rule == 'K27' }.actual", equalTo(1));
+    }
+
     private static void documents(String agency, String issuedOn, int count) {
         StringBuilder csv = new StringBuilder("documentNumber,agencyCode,title,kind,issuedOn\n");
         for (int number = 1; number <= count; number++) {

@@ -53,6 +53,30 @@ class PublishedTest {
     }
 
     @Test
+    void items_are_counted_by_category_and_those_without_an_index_number_are_told() {
+        Map<String, Object> permit = item("许可结果");
+        permit.put("article20Item", "A20_05");
+        permit.put("indexNumber", "SFT-1");
+        ITEMS.created(permit);
+        Map<String, Object> bare = item("概况");
+        bare.remove("indexNumber");
+        ITEMS.created(bare);
+        ITEMS.voidRecord(ITEMS.created(item("误发"))).statusCode(200);
+
+        int year = Integer.parseInt(permit.get("publishedOn").toString().substring(0, 4));
+        given().get("/api/v1/statistics/" + year + "/catalogue?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(2))
+                .body("withoutIndexNumber", equalTo(1))
+                .body("article20Items.A20_05", equalTo(1));
+        given().get("/api/v1/statistics/" + (year - 1) + "/catalogue?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(0));
+    }
+
+    @Test
     void a_document_is_read_when_it_is_published_and_not_before() {
         String hidden = DOCUMENTS.created(document("内部稿", null));
         String open = DOCUMENTS.created(document("管理办法", "2021-03-02"));

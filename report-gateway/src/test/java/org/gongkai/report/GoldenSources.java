@@ -64,6 +64,10 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
             server.stubFor(put(urlPathMatching("/api/v1/agency-replicas/.*")).willReturn(okJson("{}")));
             server.stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
+            server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/reply-terms"))
+                    .willReturn(okJson("{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": []}")));
+            server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
+                    .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }

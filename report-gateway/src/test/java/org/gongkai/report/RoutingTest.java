@@ -46,6 +46,8 @@ class RoutingTest {
         "DISCLOSURE, POST,  /api/v1/normative-documents/imports",
         "DISCLOSURE, POST,  /api/v1/administrative-actions",
         "DISCLOSURE, GET,   /api/v1/statistics/2021/disclosures",
+        "DISCLOSURE, GET,   /api/v1/statistics/2021/catalogue",
+        "REQUEST,    GET,   /api/v1/statistics/2021/reply-terms",
         "LITIGATION, PATCH, /api/v1/cases/9",
         "LITIGATION, GET,   /api/v1/statistics/2021/cells/T4.RECONSIDERATION.TOTAL/entries"
     })

@@ -33,6 +33,11 @@ import org.gongkai.kit.problem.ProblemKind;
 @ApplicationScoped
 public class AgencyDirectory {
 
+    /** Shorter names, 财政局 or 区政府办, are said of every agency's neighbours. */
+    private static final int SHORTEST_NAME = 6;
+
+    private static final int MOST_NAMED = 50;
+
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
@@ -99,6 +104,19 @@ public class AgencyDirectory {
                         .map((row, context) -> entry(row))
                         .list());
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** The agencies that a text names, other than the one with this code. */
+    public List<DirectoryEntry> namedIn(String text, String ownCode) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from agency where code <> :own and length(name) >= :shortest and position(name in :text) > 0
+                        order by code limit :most""")
+                .bind("own", ownCode)
+                .bind("shortest", SHORTEST_NAME)
+                .bind("text", text)
+                .bind("most", MOST_NAMED)
+                .map((row, context) -> entry(row))
+                .list());
     }
 
     /** Whether the directory has an agency with this code. */

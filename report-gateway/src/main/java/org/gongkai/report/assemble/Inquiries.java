@@ -1,10 +1,16 @@
 package org.gongkai.report.assemble;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.CellId;
 import org.gongkai.kit.code.RegionCode;
@@ -53,7 +59,15 @@ class Inquiries {
     /** What there is to know about a report. */
     Inquiry about(AnnualReport report) {
         return switch (report.coverage()) {
-            case AGENCY -> new Inquiry(recount(report), unlinkedCases(report), siblings(report), List.of(), List.of());
+            case AGENCY ->
+                new Inquiry(
+                        recount(report),
+                        Optional.of(registers(report)),
+                        siblings(report),
+                        directory.namedIn(
+                                report.narrative().whole(), report.agency().code()),
+                        List.of(),
+                        List.of());
             case REGION -> ofRegion(report);
         };
     }
@@ -65,21 +79,52 @@ class Inquiries {
                 .toList();
     }
 
-    /** Corrected cases of the year without the number of an application. */
-    private List<String> unlinkedCases(AnnualReport report) {
-        String target = "/api/v1/cases?limit=" + MOST + "&result=CORRECTED&agencyCode="
-                + report.agency().code() + "&closedFrom=" + report.from() + "&closedTo=" + report.to();
-        List<SourceAnswer> answers =
-                sources.ask(List.of(Source.LITIGATION), source -> SourceCall.get(target), settings.patience());
+    private Inquiry.Registers registers(AnnualReport report) {
+        String ofYear = "/api/v1/statistics/" + report.year();
+        String ofAgency = "agencyCode=" + report.agency().code();
+        List<SourceAnswer> answers = sources.ask(
+                List.of(Source.values()),
+                source -> SourceCall.get(
+                        switch (source) {
+                            case REQUEST -> ofYear + "/reply-terms?" + ofAgency;
+                            case DISCLOSURE -> ofYear + "/catalogue?" + ofAgency;
+                            case LITIGATION ->
+                                "/api/v1/cases?limit=" + MOST + "&result=CORRECTED&" + ofAgency + "&closedFrom="
+                                        + report.from() + "&closedTo=" + report.to();
+                        }),
+                settings.patience());
         WholeAnswers.require(answers);
+        Map<Source, JsonNode> bodies = new EnumMap<>(Source.class);
+        answers.forEach(answer -> {
+            if (answer instanceof SourceAnswer.Answered answered) {
+                bodies.put(answered.source(), answered.body());
+            }
+        });
+        JsonNode terms = bodies.get(Source.REQUEST);
+        JsonNode catalogue = bodies.get(Source.DISCLOSURE);
+        Map<String, Long> byCategory = new HashMap<>();
+        catalogue
+                .path("article20Items")
+                .properties()
+                .forEach(category ->
+                        byCategory.put(category.getKey(), category.getValue().longValue()));
+        return new Inquiry.Registers(
+                unlinked(bodies.get(Source.LITIGATION)),
+                terms.path("calendarKnown").booleanValue()
+                        ? OptionalLong.of(terms.path("late").longValue())
+                        : OptionalLong.empty(),
+                catalogue.path("withoutIndexNumber").longValue(),
+                byCategory);
+    }
+
+    /** Corrected cases of the year without the number of an application. */
+    private static List<String> unlinked(JsonNode cases) {
         List<String> numbers = new ArrayList<>();
-        if (answers.getFirst() instanceof SourceAnswer.Answered answered) {
-            answered.body().path("items").forEach(item -> {
-                if (!item.hasNonNull("receiptNumber")) {
-                    numbers.add(item.path("caseNumber").asText());
-                }
-            });
-        }
+        cases.path("items").forEach(item -> {
+            if (!item.hasNonNull("receiptNumber")) {
+                numbers.add(item.path("caseNumber").asText());
+            }
+        });
         return numbers;
     }
 
@@ -101,7 +146,7 @@ class Inquiries {
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
-        return new Inquiry(List.of(), List.of(), List.of(), units, missing);
+        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
     }
 
     private static String prefix(AnnualReport report) {

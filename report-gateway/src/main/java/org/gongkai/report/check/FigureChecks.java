@@ -1,10 +1,7 @@
 package org.gongkai.report.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
@@ -21,10 +18,6 @@ final class FigureChecks {
     private static final CellId CLOSED = CellId.parse("T3.TOTAL_CLOSED.TOTAL");
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
     private static final int COUNTY_DIGITS = 6;
-    private static final int YEARS_FOR_DEVIATION = 4;
-    private static final BigDecimal DEVIATIONS = BigDecimal.valueOf(3);
-    private static final int YEARS_OF_VOLUME = 2;
-    private static final BigDecimal VOLUME = BigDecimal.valueOf(50);
 
     private FigureChecks() {}
 
@@ -87,39 +80,6 @@ final class FigureChecks {
                 .filter(percent -> percent.compareTo(MOST_PERCENT) > 0)
                 .map(percent -> Hit.at(OTHER).values(MOST_PERCENT, percent))
                 .stream();
-    }
-
-    /** K22: more than three standard deviations from the years before, or nothing after years of volume. */
-    static Stream<Hit> outlier(Evidence evidence) {
-        return evidence.report().form().cells().keySet().stream()
-                .filter(cell -> evidence.report().form().findStock(cell).isEmpty())
-                .flatMap(cell ->
-                        evidence.report().figures().amount(cell).flatMap(now -> outlier(evidence, cell, now)).stream());
-    }
-
-    private static Optional<Hit> outlier(Evidence evidence, CellId cell, BigDecimal now) {
-        List<BigDecimal> years = evidence.history().stream()
-                .filter(last -> last.form().equals(evidence.report().form()))
-                .flatMap(last -> last.figures().amount(cell).stream())
-                .toList();
-        if (years.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal mean = years.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(years.size()), 4, RoundingMode.HALF_UP);
-        BigDecimal variance = years.stream()
-                .map(year -> year.subtract(mean).pow(2))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(years.size()), MathContext.DECIMAL64);
-        BigDecimal limit = variance.sqrt(MathContext.DECIMAL64).multiply(DEVIATIONS);
-        boolean far = years.size() >= YEARS_FOR_DEVIATION
-                && limit.signum() > 0
-                && now.subtract(mean).abs().compareTo(limit) > 0;
-        boolean gone = years.size() >= YEARS_OF_VOLUME && now.signum() == 0 && mean.compareTo(VOLUME) >= 0;
-        return far || gone
-                ? Optional.of(Hit.at(cell).values(mean.setScale(1, RoundingMode.HALF_UP), now))
-                : Optional.empty();
     }
 
     /** Says that last year's report was not published here, but entered by the office. */

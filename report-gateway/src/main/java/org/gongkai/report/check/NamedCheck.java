@@ -10,12 +10,17 @@ enum NamedCheck {
     RULE_MAKING(FigureChecks::ruleMaking),
     SAME_AS_LAST_YEAR(FigureChecks::sameAsLastYear),
     SHARE_OF_OTHER(FigureChecks::shareOfOther),
-    OUTLIER(FigureChecks::outlier),
+    OUTLIER(Outliers::amongYears),
+    OUTLIER_AMONG_PEERS(Outliers::amongPeers),
     NO_LAST_YEAR(FigureChecks::noLastYear),
     FILED_LAST_YEAR(FigureChecks::filedLastYear),
     DEADLINE(PublicationChecks::deadline),
     REVIEWED(PublicationChecks::reviewed),
     LINKED_CASES(RegisterChecks::linkedCases),
+    LATE_APPLICATIONS(RegisterChecks::lateApplications),
+    NO_CALENDAR(RegisterChecks::noCalendar),
+    UNCOUNTED_ACTIONS(RegisterChecks::uncountedActions),
+    INDEX_NUMBERS(RegisterChecks::indexNumbers),
     SUM_OF_UNITS(RegisterChecks::sumOfUnits),
     MISSING_UNITS(RegisterChecks::missingUnits),
     TEXT_FIGURES(TextFigures::check),
@@ -31,6 +36,7 @@ enum NamedCheck {
     FEE_MENTIONED(FeeChecks::mentioned),
     FEE_AMOUNT(FeeChecks::amount),
     OTHER_REGIONS(OtherRegions::check),
+    OTHER_AGENCIES(OtherAgencies::check),
     SIMILARITY(Similarity::check);
 
     private final Function<Evidence, Stream<Hit>> check;

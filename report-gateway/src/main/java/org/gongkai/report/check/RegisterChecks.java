@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +12,56 @@ import org.gongkai.report.document.AnnualReport;
 /** Checks against registers and against the reports of others. */
 final class RegisterChecks {
 
+    private static final List<CellId> ACTIONS = Stream.of(
+                    "T2.LICENSING.DECISIONS", "T2.PENALTY.DECISIONS", "T2.COMPULSION.DECISIONS")
+            .map(CellId::parse)
+            .toList();
+
+    /** Results of licensing, and decisions on penalties and compulsion: Art. 20 items 5 and 6. */
+    private static final List<String> CATEGORIES_OF_ACTIONS = List.of("A20_05", "A20_06");
+
     private RegisterChecks() {}
 
     /** V16, K29: a case that was corrected names the application that it is about, so that something can follow. */
     static Stream<Hit> linkedCases(Evidence evidence) {
-        return evidence.inquiry().unlinkedCases().stream().map(Hit::about);
+        return evidence.inquiry().registers().stream()
+                .flatMap(registers -> registers.unlinkedCases().stream())
+                .map(Hit::about);
+    }
+
+    /** V19, K24: every application whose term ended in the year was concluded by then. */
+    static Stream<Hit> lateApplications(Evidence evidence) {
+        return evidence.inquiry().registers().stream()
+                .flatMapToLong(registers -> registers.lateApplications().stream())
+                .filter(late -> late > 0)
+                .mapToObj(late -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(late)));
+    }
+
+    /** Says that terms could not be checked. */
+    static Stream<Hit> noCalendar(Evidence evidence) {
+        return evidence.inquiry().registers().stream()
+                .filter(registers -> registers.lateApplications().isEmpty())
+                .map(registers -> Hit.about(Integer.toString(evidence.report().year())));
+    }
+
+    /** K20: licences or penalties stand in the catalogue (双公示), and table 2 counts none of either. */
+    static Stream<Hit> uncountedActions(Evidence evidence) {
+        boolean none = ACTIONS.stream().allMatch(evidence::isZero);
+        return evidence.inquiry().registers().stream()
+                .mapToLong(registers -> CATEGORIES_OF_ACTIONS.stream()
+                        .mapToLong(category -> registers.itemsByCategory().getOrDefault(category, 0L))
+                        .sum())
+                .filter(items -> none && items > 0)
+                .mapToObj(
+                        items -> Hit.at(ACTIONS, Optional.of(BigDecimal.valueOf(items)), Optional.of(BigDecimal.ZERO)));
+    }
+
+    /** K27: items are entered in the catalogue with their index number. */
+    static Stream<Hit> indexNumbers(Evidence evidence) {
+        return evidence.inquiry().registers().stream()
+                .mapToLong(Inquiry.Registers::itemsWithoutIndexNumber)
+                .filter(items -> items > 0)
+                .mapToObj(items -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(items)));
     }
 
     /** V10, K21: a report of a region is the sum of what its agencies have published, once all have. */

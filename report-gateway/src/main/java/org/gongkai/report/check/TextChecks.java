@@ -1,10 +1,15 @@
 package org.gongkai.report.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.agency.AgencyKind;
@@ -26,8 +31,9 @@ final class TextChecks {
 
     private static final Pattern PROBLEM = Pattern.compile("问题|不足|不够|薄弱|短板|有待|欠缺|差距|不高|不强|不深");
     private static final Pattern MEASURE = Pattern.compile("改进|下一步|加强|完善|今后|健全|提升|提高|强化|优化");
-    private static final Pattern PHRASE =
-            Pattern.compile("高度重视|切实加强|不断提升|稳步推进|扎实开展|认真贯彻|深入推进|全面落实|持续优化|高质量|再上新台阶|显著成效");
+    /** Phrases that could stand in any report (空话、套话), one a line. */
+    private static final Pattern PHRASE = phrases();
+
     private static final int SHORTEST = 40;
     private static final int CHARACTERS_A_PHRASE = 30;
 
@@ -121,5 +127,16 @@ final class TextChecks {
             }
         });
         return hits.stream();
+    }
+
+    private static Pattern phrases() {
+        try (InputStream in = TextChecks.class.getResourceAsStream("phrases.txt")) {
+            return Pattern.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,7 +12,8 @@ public final class ServiceRoutes {
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
     private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys)/([a-z-]+)/.*");
-    private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/disclosures");
+    private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/(?:disclosures|catalogue)");
+    private static final Pattern TERMS = Pattern.compile("/api/v1/statistics/[^/]+/reply-terms");
 
     private ServiceRoutes() {}
 
@@ -37,6 +38,9 @@ public final class ServiceRoutes {
         if (entries.matches()) {
             return Source.ofTable(entries.group(1));
         }
-        return ITEMS.matcher(path).matches() ? Optional.of(Source.DISCLOSURE) : Optional.empty();
+        if (ITEMS.matcher(path).matches()) {
+            return Optional.of(Source.DISCLOSURE);
+        }
+        return TERMS.matcher(path).matches() ? Optional.of(Source.REQUEST) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -105,18 +106,49 @@ class RuleSetTest {
         faults.add(Arguments.of(
                 "V10",
                 "more than the agencies together",
-                asked(sound, new Inquiry(List.of(), List.of(), List.of(), List.of(lastYear()), List.of())),
+                asked(sound, units(List.of(lastYear()), List.of())),
                 "之和为10"));
-        faults.add(Arguments.of(
-                "K21",
-                "an agency that is missing",
-                asked(sound, new Inquiry(List.of(), List.of(), List.of(), List.of(), List.of("某局"))),
-                "某局"));
+        faults.add(
+                Arguments.of("K21", "an agency that is missing", asked(sound, units(List.of(), List.of("某局"))), "某局"));
         faults.add(Arguments.of(
                 "V16",
                 "a corrected case that names no application",
-                asked(sound, new Inquiry(List.of(), List.of("（2025）12号"), List.of(), List.of(), List.of())),
+                asked(sound, registers(List.of("（2025）12号"), OptionalLong.of(0), 0, Map.of())),
                 "（2025）12号"));
+        faults.add(Arguments.of(
+                "V19",
+                "late applications",
+                asked(sound, registers(List.of(), OptionalLong.of(3), 0, Map.of())),
+                "有3件申请"));
+        faults.add(Arguments.of(
+                "G5",
+                "no working days",
+                asked(sound, registers(List.of(), OptionalLong.empty(), 0, Map.of())),
+                "2025年的工作日历"));
+        faults.add(Arguments.of(
+                "K20",
+                "penalties in the catalogue alone",
+                asked(
+                        figures(
+                                figures(figures(sound, "T2.LICENSING.DECISIONS", 0), "T2.PENALTY.DECISIONS", 0),
+                                "T2.COMPULSION.DECISIONS",
+                                0),
+                        registers(List.of(), OptionalLong.of(0), 0, Map.of("A20_06", 4L, "A20_07", 9L))),
+                "目录中有4条"));
+        faults.add(Arguments.of(
+                "K27",
+                "items without an index number",
+                asked(sound, registers(List.of(), OptionalLong.of(0), 5, Map.of())),
+                "有5条没有索引号"));
+        faults.add(Arguments.of(
+                "K12B",
+                "an office of another region",
+                asked(
+                        text(sound, "overview.platforms", "与友谊县人民政府办公室共建专栏。"),
+                        named("友谊县人民政府办公室", "230522", AgencyKind.GOVERNMENT_OFFICE)),
+                "友谊县人民政府办公室"));
+        faults.add(Arguments.of(
+                "K22B", "ten times the peers", asked(figures(sound, "T2.LICENSING.DECISIONS", 9_000), peers()), "平均为"));
         faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 4, 1)), "2026-03-31"));
         add(faults, "V18", "regulations of a county", figures(sound, "T2.REGULATION.ISSUED", 1), "规章");
         add(
@@ -198,6 +230,22 @@ class RuleSetTest {
     }
 
     @Test
+    void an_office_may_name_departments_of_its_region_and_a_department_no_other() {
+        AnnualReport office = text(sound(), "overview.platforms", "由四方台区教育局更新专栏。");
+        Inquiry named = named("四方台区教育局", "230505", AgencyKind.DEPARTMENT);
+        DirectoryEntry own = office.agency();
+        AnnualReport department = office.of(
+                new DirectoryEntry(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of(), 1));
+
+        assertThat(RuleSet.inForce().apply(asked(office, named)))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K12B");
+        assertThat(RuleSet.inForce().apply(asked(department, named)))
+                .extracting(ReportFinding::rule)
+                .contains("K12B");
+    }
+
+    @Test
     void a_fingerprint_stays_while_the_values_change() {
         ReportFinding one = first("V4", evidence(figures(sound(), "T3.CARRIED_IN.NATURAL_PERSON", 5)));
         ReportFinding other = first("V4", evidence(figures(sound(), "T3.CARRIED_IN.NATURAL_PERSON", 6)));
@@ -263,7 +311,30 @@ class RuleSetTest {
     }
 
     private static Inquiry inquiry(Inquiry.LedgerDifference difference) {
-        return new Inquiry(List.of(difference), List.of(), List.of(), List.of(), List.of());
+        return new Inquiry(List.of(difference), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Inquiry units(List<AnnualReport> units, List<String> missing) {
+        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
+    }
+
+    private static Inquiry registers(
+            List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
+        Inquiry.Registers registers = new Inquiry.Registers(unlinked, late, withoutIndex, categories);
+        return new Inquiry(List.of(), Optional.of(registers), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Inquiry named(String name, String regionCode, AgencyKind kind) {
+        DirectoryEntry other = new DirectoryEntry("other", name, regionCode, kind, null, Map.of(), 1);
+        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
+    }
+
+    private static Inquiry peers() {
+        List<AnnualReport> peers = new ArrayList<>();
+        for (int peer = 0; peer < 9; peer++) {
+            peers.add(figures(sound(), "T2.LICENSING.DECISIONS", 100 + peer));
+        }
+        return new Inquiry(List.of(), Optional.empty(), peers, List.of(), List.of(), List.of());
     }
 
     private static Evidence asked(AnnualReport report, Inquiry inquiry) {

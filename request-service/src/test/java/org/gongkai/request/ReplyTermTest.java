@@ -1,0 +1,70 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Whether applications are answered within their term of twenty working days. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ReplyTermTest {
+
+    private ApplicationsForTests office;
+
+    @BeforeEach
+    void anOffice() {
+        office = new ApplicationsForTests();
+    }
+
+    @Test
+    void an_application_is_late_from_the_day_after_the_twentieth_working_day() {
+        // The 13th of September and twenty working days make the 15th of October, over two holidays.
+        office.conclude(office.receive("NATURAL_PERSON", "2021-09-13"), "GRANTED", "2021-10-15");
+        office.conclude(office.receive("ENTERPRISE", "2021-09-13"), "GRANTED", "2021-10-18");
+
+        terms(2021)
+                .body("calendarKnown", equalTo(true))
+                .body("due", equalTo(2))
+                .body("late", equalTo(1))
+                .body("applications.dueOn", contains("2021-10-15"))
+                .body("applications.closedOn", contains("2021-10-18"));
+    }
+
+    @Test
+    void a_term_counts_in_the_year_in_which_it_ends() {
+        office.receive("NATURAL_PERSON", "2024-12-20");
+
+        terms(2024).body("due", equalTo(0));
+        terms(2025)
+                .body("due", equalTo(1))
+                .body("late", equalTo(1))
+                .body("applications[0].dueOn", equalTo("2025-01-20"))
+                .body("applications[0].closedOn", equalTo(null));
+    }
+
+    @Test
+    void nothing_is_counted_where_the_working_days_are_not_known() {
+        office.receive("NATURAL_PERSON", "2017-03-01");
+
+        terms(2017).body("calendarKnown", equalTo(false)).body("applications", hasSize(0));
+        given().get("/api/v1/statistics/2021/reply-terms").then().statusCode(400);
+        given().get("/api/v1/statistics/2021/reply-terms?agencyCode=112305000000000000")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse terms(int year) {
+        return given().get("/api/v1/statistics/" + year + "/reply-terms?agencyCode=" + office.agency())
+                .then()
+                .statusCode(200);
+    }
+}
