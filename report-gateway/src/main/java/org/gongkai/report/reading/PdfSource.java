@@ -2,7 +2,6 @@ package org.gongkai.report.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
@@ -13,14 +12,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** A PDF with text in it: what stands at one height is a line, and wide gaps part its words. */
+/** A PDF with text in it: its pages one after the other. */
 final class PdfSource {
-
-    /** Characters whose base lines differ by less than this share of their height stand in one line. */
-    private static final float SAME_LINE = 0.45f;
-
-    /** A gap of this share of a character's height parts words. */
-    private static final float GAP = 0.35f;
 
     private PdfSource() {}
 
@@ -28,10 +21,11 @@ final class PdfSource {
         List<SourceLine> lines = new ArrayList<>();
         int pictures = 0;
         try (PDDocument document = Loader.loadPDF(file)) {
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                List<TextPosition> characters = characters(document, page);
-                lines.addAll(lines(characters, page));
-                pictures += pictures(document.getPage(page - 1));
+            for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                PDPage page = document.getPage(number - 1);
+                lines.addAll(new PdfPage(characters(document, number), RuledTable.of(PdfRules.of(page)))
+                        .lines("第" + number + "页"));
+                pictures += pictures(page);
             }
         }
         return new SourceText(lines, pictures);
@@ -49,43 +43,6 @@ final class PdfSource {
         stripper.setEndPage(page);
         stripper.getText(document);
         return characters;
-    }
-
-    private static List<SourceLine> lines(List<TextPosition> characters, int page) {
-        List<TextPosition> byHeight = new ArrayList<>(characters);
-        byHeight.sort(Comparator.comparing(TextPosition::getYDirAdj).thenComparing(TextPosition::getXDirAdj));
-        List<SourceLine> lines = new ArrayList<>();
-        List<TextPosition> open = new ArrayList<>();
-        for (TextPosition character : byHeight) {
-            boolean newLine = !open.isEmpty()
-                    && character.getYDirAdj() - open.getFirst().getYDirAdj()
-                            > Math.max(2, character.getFontSizeInPt() * SAME_LINE);
-            if (newLine) {
-                add(open, page, lines);
-                open.clear();
-            }
-            open.add(character);
-        }
-        add(open, page, lines);
-        return lines;
-    }
-
-    private static void add(List<TextPosition> characters, int page, List<SourceLine> lines) {
-        List<TextPosition> inOrder = new ArrayList<>(characters);
-        inOrder.sort(Comparator.comparing(TextPosition::getXDirAdj));
-        StringBuilder text = new StringBuilder();
-        float end = Float.NaN;
-        for (TextPosition character : inOrder) {
-            boolean gap =
-                    !Float.isNaN(end) && character.getXDirAdj() - end > Math.max(1, character.getFontSizeInPt() * GAP);
-            text.append(gap ? " " : "").append(character.getUnicode());
-            end = character.getXDirAdj() + character.getWidthDirAdj();
-        }
-        if (!text.toString().isBlank()) {
-            lines.add(SourceLine.plain(
-                    "第" + page + "页 第" + (lines.size() + 1) + "行",
-                    text.toString().strip()));
-        }
     }
 
     private static int pictures(PDPage page) throws IOException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,6 +125,27 @@ class WildReportTest {
         assertThat(figures.value(CellId.parse("T2.REGULATION.ISSUED"))).contains(new CellValue.NotApplicable());
         assertThat(figures.value(CellId.parse("T3.GRANTED.RESEARCH"))).contains(new CellValue.Empty());
         assertThat(reading.cells()).hasSize(200);
+    }
+
+    @Test
+    void empty_boxes_of_a_pdf_are_told_by_the_rules_around_them() {
+        Figures figures = new RandomReports(9).figures();
+        Random random = new Random(9);
+        for (CellId cell : Forms.inForce().cells().keySet()) {
+            figures = random.nextInt(3) == 0 ? figures.with(cell, new CellValue.Empty()) : figures;
+        }
+        AnnualReport report = with(figures);
+
+        ReportReading reading =
+                ReportReader.read(ReportReader.FileKind.PDF, RENDERERS.render(report, ReportFormat.PDF), "");
+
+        for (ReadCell cell : reading.cells()) {
+            assertThat(cell.value())
+                    .as(cell.cell().toString())
+                    .isEqualTo(figures.value(cell.cell()).orElseThrow());
+        }
+        assertThat(reading.cells()).hasSize(200);
+        assertThat(reading.cells().getLast().place()).matches("第\\d+页 第\\d+行 第\\d+列");
     }
 
     @Test
