@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.access.Role;
@@ -60,7 +60,8 @@ class ReportReadingTest {
                 .body("cells.find { it.cellId == 'T2.NORMATIVE_DOCUMENT.ISSUED' }.place", startsWith("第"))
                 // It does not report processing fees in section 6, and that is all of K16.
                 .body("findings.rule", hasItem("K16"))
-                .body("findings.rule", not(hasItem("R1")));
+                .body("findings.rule", not(hasItem("R1")))
+                .body("findings.findAll { it.rule == 'R2' }.subject", hasItem(containsString("没有收到需要办理的依申请公开事项")));
     }
 
     @Test
@@ -106,7 +107,9 @@ class ReportReadingTest {
                 .body("findings.rule", not(hasItem("V1")));
         given().contentType(ReportFormat.TXT.mediaType())
                 .body(new Renderers()
-                        .render(with(report, report.figures().with(total, CellValue.of(987_654))), ReportFormat.TXT))
+                        .render(
+                                RandomReports.with(report, report.figures().with(total, CellValue.of(987_654))),
+                                ReportFormat.TXT))
                 .post(READINGS)
                 .then()
                 .statusCode(200)
@@ -201,23 +204,6 @@ class ReportReadingTest {
                 .body("cells", hasSize(0))
                 .body("findings.rule", hasItem("R1"))
                 .body("findings.rule", hasItem("K03"));
-    }
-
-    private static AnnualReport with(AnnualReport any, Figures figures) {
-        return new AnnualReport(
-                any.agency(),
-                any.year(),
-                any.coverage(),
-                any.form(),
-                any.status(),
-                any.version(),
-                any.amendment(),
-                any.narrative(),
-                figures,
-                any.fees(),
-                any.findings(),
-                any.sources(),
-                any.ruleSet());
     }
 
     private static String sample() throws IOException {

@@ -12,9 +12,6 @@ import org.gongkai.form.CellValue;
 final class Pieces {
 
     /** A page number between dashes, or in words. */
-    private static final Pattern PAGE = Pattern.compile(
-            "[-—–－\\s]*(?:第\\s*\\d{1,4}\\s*页(?:\\s*[,/，共]*\\s*\\d{0,4}\\s*页?)?|[-—–－]+\\s*\\d{1,4}\\s*[-—–－]+|\\d{1,3}\\s*/\\s*\\d{1,3})\\s*");
-
     private static final Pattern TOKEN = Pattern.compile(
             // A remark: a number with a note in brackets right behind it.
             "(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))[^()]{1,40}\\)(?:\\d{1,3}(?!\\d))?)"
@@ -31,7 +28,7 @@ final class Pieces {
     static List<Piece> of(List<SourceLine> lines) {
         List<Piece> pieces = new ArrayList<>();
         for (SourceLine line : lines) {
-            if (PAGE.matcher(line.text()).matches()) {
+            if (PageNumbers.isMarked(line.text())) {
                 continue;
             }
             if (line.tabular() && line.cells().size() > 1) {

@@ -9,11 +9,14 @@ import org.gongkai.report.document.AnnualReport;
  *
  * @param cells the cells that were placed for certain, with where they stand
  * @param unplaced what was not, in words; the cells are left out of the report
+ * @param prose sentences beside the tables, in words with their place: a report has no place for them, and they may say
+ *     what the figures mean
  */
-public record ReportReading(AnnualReport report, List<ReadCell> cells, List<String> unplaced) {
+public record ReportReading(AnnualReport report, List<ReadCell> cells, List<String> unplaced, List<String> prose) {
 
     public ReportReading {
         cells = List.copyOf(cells);
         unplaced = List.copyOf(unplaced);
+        prose = List.copyOf(prose);
     }
 }

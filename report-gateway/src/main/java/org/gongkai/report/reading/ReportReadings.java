@@ -52,7 +52,7 @@ public class ReportReadings {
         }
         try {
             ReportReading reading = ReportReader.read(kind, file, text);
-            return new ReportReading(judged(reading), reading.cells(), reading.unplaced());
+            return new ReportReading(judged(reading), reading.cells(), reading.unplaced(), reading.prose());
         } catch (UnreadableReport e) {
             throw Problem.of(ProblemKind.UNREADABLE_FILE, e.getMessage());
         } finally {
@@ -63,7 +63,16 @@ public class ReportReadings {
     private AnnualReport judged(ReportReading reading) {
         AnnualReport report = known(reading.report());
         List<ReportFinding> findings = new ArrayList<>();
-        reading.unplaced().forEach(what -> findings.add(unplaced(what)));
+        reading.unplaced()
+                .forEach(what -> findings.add(finding(
+                        "R1", ReportFinding.Severity.WARNING, what, "未能读取：" + what + "。", "Not read: " + what + ".")));
+        reading.prose()
+                .forEach(what -> findings.add(finding(
+                        "R2",
+                        ReportFinding.Severity.INFO,
+                        what,
+                        "表格之外的文字没有读入年报：" + what,
+                        "Text beside the tables, which the report has no place for: " + what)));
         List<AnnualReport> history = report.agency().code() == null
                 ? List.of()
                 : official.before(
@@ -79,17 +88,18 @@ public class ReportReadings {
         return named.map(report::of).orElse(report);
     }
 
-    private static ReportFinding unplaced(String what) {
+    private static ReportFinding finding(
+            String rule, ReportFinding.Severity severity, String what, String message, String messageEn) {
         return new ReportFinding(
-                "R1",
-                ReportFinding.Severity.WARNING,
+                rule,
+                severity,
                 List.of(),
                 what,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "未能读取：" + what + "。",
-                "Not read: " + what + ".",
+                message,
+                messageEn,
                 Optional.empty());
     }
 }

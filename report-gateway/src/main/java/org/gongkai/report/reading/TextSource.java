@@ -2,6 +2,7 @@ package org.gongkai.report.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plain text; tabs and upright lines cut a line into columns. */
@@ -12,7 +13,11 @@ final class TextSource {
     static SourceText of(String text) {
         List<SourceLine> lines = new ArrayList<>();
         String[] all = text.split("\\R|\\f");
+        Set<Integer> pageNumbers = PageNumbers.bare(all);
         for (int i = 0; i < all.length; i++) {
+            if (pageNumbers.contains(i)) {
+                continue;
+            }
             String line = all[i];
             String place = "第" + (i + 1) + "行";
             if (line.contains("\t")) {

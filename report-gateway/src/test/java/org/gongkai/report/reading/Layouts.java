@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
 import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.render.RandomReports;
 import org.gongkai.report.render.Renderers;
 import org.gongkai.report.render.ReportFormat;
 
@@ -52,7 +57,20 @@ enum Layouts {
     /** Empty columns in place of zeros, in a table that says where its columns are. */
     EMPTY_FOR_ZERO(ReportReader.FileKind.HTML),
     /** Empty columns in place of zeros, with tabs. */
-    EMPTY_FOR_ZERO_TABS(ReportReader.FileKind.TEXT);
+    EMPTY_FOR_ZERO_TABS(ReportReader.FileKind.TEXT),
+    /** Empty boxes in place of zeros, between the rules of a page. */
+    EMPTY_FOR_ZERO_PDF(ReportReader.FileKind.PDF),
+    EMPTY_FOR_ZERO_DOCX(ReportReader.FileKind.DOCX),
+    /** Spaces between the columns. */
+    SPACES(ReportReader.FileKind.TEXT),
+    /** Labels stand above their figures. */
+    LABEL_ABOVE(ReportReader.FileKind.TEXT),
+    /** Broken labels, half-width punctuation and page breaks together. */
+    BROKEN_AND_PAGED(ReportReader.FileKind.TEXT),
+    /** Nothing in place of zeros, and spaces between the columns: what is left of a row can stand anywhere in it. */
+    LOST_COLUMNS(ReportReader.FileKind.TEXT),
+    /** The same with each figure on a line of its own. */
+    LOST_LINES(ReportReader.FileKind.TEXT);
 
     private static final Renderers RENDERERS = new Renderers();
 
@@ -68,7 +86,12 @@ enum Layouts {
 
     /** Whether zeros are left out, so that their cells read as empty. */
     boolean leavesZerosOut() {
-        return this == EMPTY_FOR_ZERO || this == EMPTY_FOR_ZERO_TABS;
+        return name().startsWith("EMPTY_FOR_ZERO") || losesColumns();
+    }
+
+    /** Whether nobody can tell in which columns figures stood: rows with zeros have to stay empty. */
+    boolean losesColumns() {
+        return this == LOST_COLUMNS || this == LOST_LINES;
     }
 
     byte[] render(AnnualReport report, Random random) {
@@ -92,10 +115,16 @@ enum Layouts {
             case MISPRINTED -> bytes(lines(report, line -> List.of(misprinted(line, random))));
             case OTHER_TITLES -> bytes(otherTitles(text(report)));
             case EMPTY_FOR_ZERO -> bytes(emptied(report).html());
-            case EMPTY_FOR_ZERO_TABS ->
-                bytes(lines(
-                        report,
-                        line -> List.of(line.contains("\t") ? line.replaceAll("(?<=\\t)0(?=\\t|$)", "") : line)));
+            case EMPTY_FOR_ZERO_TABS -> bytes(lines(report, line -> List.of(withoutZeros(line))));
+            case EMPTY_FOR_ZERO_PDF -> RENDERERS.render(withoutZeros(report), ReportFormat.PDF);
+            case EMPTY_FOR_ZERO_DOCX -> RENDERERS.render(withoutZeros(report), ReportFormat.DOCX);
+            case SPACES -> bytes(text(report).replaceAll("\t+", "   "));
+            case LABEL_ABOVE -> bytes(lines(report, Layouts::above));
+            case BROKEN_AND_PAGED -> bytes(halfWidth(paged(lines(report, line -> broken(line, random)), random)));
+            case LOST_COLUMNS ->
+                bytes(lines(report, line -> List.of(withoutZeros(line).replaceAll("\t+", "  "))));
+            case LOST_LINES ->
+                bytes(lines(report, line -> line.contains("\t") ? List.of(cells(withoutZeros(line))) : List.of(line)));
         };
     }
 
@@ -105,6 +134,29 @@ enum Layouts {
 
     private static String text(AnnualReport report) {
         return new String(RENDERERS.render(report, ReportFormat.TXT), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutZeros(String line) {
+        return line.contains("\t") ? line.replaceAll("(?<=\\t)0(?=\\t|$)", "") : line;
+    }
+
+    private static AnnualReport withoutZeros(AnnualReport report) {
+        Figures figures = report.figures();
+        for (CellId cell : report.form().cells().keySet()) {
+            if (figures.value(cell).equals(Optional.of(CellValue.of(0)))) {
+                figures = figures.with(cell, new CellValue.Empty());
+            }
+        }
+        return RandomReports.with(report, figures);
+    }
+
+    private static List<String> above(String line) {
+        var row = ROW.matcher(line);
+        return row.matches()
+                ? List.of(
+                        row.group(1).replace("\t", " ").strip(),
+                        row.group(2).replaceAll("\t+", "  ").strip())
+                : List.of(line.replace("\t", " "));
     }
 
     private interface Mangle {
@@ -176,11 +228,15 @@ enum Layouts {
     }
 
     private static String pages(AnnualReport report, Random random) {
+        return paged(text(report), random);
+    }
+
+    private static String paged(String text, Random random) {
         StringBuilder drawn = new StringBuilder();
         int page = 1;
-        for (String line : text(report).lines().toList()) {
+        for (String line : text.lines().toList()) {
             drawn.append(line).append('\n');
-            if (line.contains("\t") && random.nextInt(5) == 0) {
+            if (line.matches(".*(\t| {2}).*") && random.nextInt(5) == 0) {
                 drawn.append(
                         switch (random.nextInt(3)) {
                             case 0 -> "\n— " + page++ + " —\n\f\n";

@@ -56,6 +56,9 @@ class ReportReaderTest {
         }
         System.out.printf("%-22s right %6d  empty %6d  wrong %d%n", layout, right, empty, wrong.size());
         assertThat(wrong).as("%s, seed %d", layout, SEED).isEmpty();
+        if (layout.losesColumns()) {
+            return;
+        }
         assertThat((double) right / (right + empty))
                 .as("%s, seed %d: share that is read", layout, SEED)
                 .isGreaterThan(0.95);

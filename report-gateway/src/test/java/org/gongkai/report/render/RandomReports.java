@@ -73,6 +73,24 @@ public final class RandomReports {
                 "test");
     }
 
+    /** The same report with other figures. */
+    public static AnnualReport with(AnnualReport report, Figures figures) {
+        return new AnnualReport(
+                report.agency(),
+                report.year(),
+                report.coverage(),
+                report.form(),
+                report.status(),
+                report.version(),
+                report.amendment(),
+                report.narrative(),
+                figures,
+                report.fees(),
+                report.findings(),
+                report.sources(),
+                report.ruleSet());
+    }
+
     /** Figures that satisfy every equation. */
     public Figures figures() {
         Map<CellId, CellValue> values = new HashMap<>();
