@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -50,5 +51,20 @@ class FormsTest {
                 .body("identities[2].equations", hasSize(7));
         given().get("/api/v1/forms/2019").then().statusCode(200).body("edition", equalTo("2019"));
         given().get("/api/v1/forms/1999").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void the_rules_can_be_read_by_everybody_with_their_cells_words_and_sources() {
+        given().noFilters()
+                .get("/api/v1/rules")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItems("V1", "V20", "K01", "K30"))
+                .body("items.find { it.id == 'V4' }.formula", equalTo("T3.CARRIED_IN.* = T3.CARRIED_OUT.*@LAST"))
+                .body("items.find { it.id == 'V4' }.cells", hasItem("T3.CARRIED_OUT.RESEARCH"))
+                .body("items.find { it.id == 'V3' }.identity", equalTo("V3"))
+                .body("items.find { it.id == 'V3' }.cells", hasItem("T3.NEW_RECEIVED.TOTAL"))
+                .body("items.find { it.id == 'K12' }.check", equalTo("OTHER_REGIONS"))
+                .body("items.findAll { !it.message || !it.messageEn || !it.source }", hasSize(0));
     }
 }

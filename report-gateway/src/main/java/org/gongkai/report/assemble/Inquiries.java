@@ -3,10 +3,13 @@ package org.gongkai.report.assemble;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -73,10 +76,19 @@ class Inquiries {
     }
 
     private List<Inquiry.LedgerDifference> recount(AnnualReport report) {
-        return statistics.verify(Optional.of(report.agency().code()), Optional.of(report.year())).differences().stream()
-                .flatMap(difference -> CellId.find(difference.cellId()).stream()
-                        .map(cell -> new Inquiry.LedgerDifference(cell, difference.ledger(), difference.recount())))
-                .toList();
+        String code = report.agency().code();
+        return differences(Optional.of(code), report.year(), Set.of(code));
+    }
+
+    /** By cell, what the ledgers of these agencies have and what their registers recount to. */
+    private List<Inquiry.LedgerDifference> differences(Optional<String> agencyCode, int year, Set<String> agencies) {
+        Map<CellId, Inquiry.LedgerDifference> byCell = new TreeMap<>();
+        statistics.verify(agencyCode, Optional.of(year)).differences().stream()
+                .filter(difference -> agencies.contains(difference.agencyCode()))
+                .forEach(difference -> CellId.find(difference.cellId())
+                        .map(cell -> new Inquiry.LedgerDifference(cell, difference.ledger(), difference.recount()))
+                        .ifPresent(one -> byCell.merge(one.cell(), one, Inquiry.LedgerDifference::plus)));
+        return List.copyOf(byCell.values());
     }
 
     private Inquiry.Registers registers(AnnualReport report) {
@@ -136,17 +148,25 @@ class Inquiries {
     private Inquiry ofRegion(AnnualReport report) {
         List<AnnualReport> units = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         RegionCode region = new RegionCode(prefix(report));
         Optional<String> after = Optional.empty();
         do {
             var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(MOST, after));
             for (DirectoryEntry agency : page.items()) {
+                codes.add(agency.code());
                 official.find(new ReportKey(agency.code(), report.year(), Coverage.AGENCY))
                         .ifPresentOrElse(units::add, () -> missing.add(agency.name()));
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
-        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
+        return new Inquiry(
+                differences(Optional.empty(), report.year(), codes),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                units,
+                missing);
     }
 
     private static String prefix(AnnualReport report) {

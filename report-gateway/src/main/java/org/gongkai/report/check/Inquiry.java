@@ -29,7 +29,13 @@ public record Inquiry(
         List<String> missingUnits) {
 
     /** A cell in which ledger and registers differ. */
-    public record LedgerDifference(CellId cell, BigDecimal ledger, BigDecimal recount) {}
+    public record LedgerDifference(CellId cell, BigDecimal ledger, BigDecimal recount) {
+
+        /** Both together, as a report of a region adds up its agencies. */
+        public LedgerDifference plus(LedgerDifference other) {
+            return new LedgerDifference(cell, ledger.add(other.ledger), recount.add(other.recount));
+        }
+    }
 
     /**
      * What the registers have besides figures.

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The checks that take more than arithmetic over cells; {@code rules.json} names them. */
-enum NamedCheck {
+public enum NamedCheck {
     LEDGER(FigureChecks::ledger),
     COMPLETE(FigureChecks::complete),
     RULE_MAKING(FigureChecks::ruleMaking),

@@ -3,10 +3,13 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gongkai.form.CellEquation;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
 import org.gongkai.report.document.ReportFinding;
 
@@ -30,10 +33,23 @@ public record Rule(String id, ReportFinding.Severity severity, Condition conditi
      * Equations between cells of this and the last report, in the cells of the form in force; a report in another form is
      * held to those of which it has all cells.
      */
-    public record Formula(List<CellEquation> equations) implements Condition {}
+    public record Formula(String text, List<CellEquation> equations) implements Condition {}
 
     /** Something that takes more than arithmetic. */
     public record Named(NamedCheck check) implements Condition {}
+
+    /** The cells that it is about; a named check may look at any. */
+    public Stream<CellId> cells() {
+        return switch (condition) {
+            case OfForm ofForm ->
+                Forms.inForce().identities().stream()
+                        .filter(identity -> identity.id().equals(ofForm.identity()))
+                        .flatMap(identity -> identity.equations().stream())
+                        .flatMap(Identity.Equation::cells);
+            case Formula formula -> formula.equations().stream().flatMap(CellEquation::cells);
+            case Named named -> Stream.empty();
+        };
+    }
 
     /** Whether it asks what kind of agency reports, or where. */
     boolean needsAgency() {

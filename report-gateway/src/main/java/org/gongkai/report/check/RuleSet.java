@@ -122,7 +122,7 @@ public final class RuleSet {
         return Optional.ofNullable(node.path("identity").textValue())
                 .<Rule.Condition>map(Rule.OfForm::new)
                 .or(() -> Optional.ofNullable(node.path("formula").textValue())
-                        .map(equation -> new Rule.Formula(CellEquation.parse(equation, Forms.inForce()))))
+                        .map(equation -> new Rule.Formula(equation, CellEquation.parse(equation, Forms.inForce()))))
                 .orElseGet(() ->
                         new Rule.Named(NamedCheck.valueOf(node.path("check").textValue())));
     }

@@ -1,0 +1,53 @@
+package org.gongkai.report;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.collect.Source;
+
+/** The report of a region, checked against the registers and the reports of its agencies. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(GoldenSources.class)
+class RegionReportTest {
+
+    @Test
+    void a_recount_of_the_regions_agencies_is_added_up_by_cell() {
+        GoldenSources.answerAll();
+        String office = Directory.enter("230506");
+        String bureau = Directory.enter("230506");
+        String elsewhere = Directory.enter("230507");
+        String difference = "{\"cellId\": \"T3.GRANTED.TOTAL\", \"agencyCode\": \"%s\", \"year\": 2021, \"ledger\": %d,"
+                + " \"recount\": %d}";
+        GoldenSources.serve(
+                Source.REQUEST,
+                "/api/v1/statistics/verification",
+                "{\"checkedRecords\": 9, \"checkedCells\": 9, \"differences\": ["
+                        + String.join(
+                                ",",
+                                difference.formatted(office, 5, 6),
+                                difference.formatted(bureau, 10, 12),
+                                difference.formatted(elsewhere, 100, 200))
+                        + "]}");
+
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230506"))
+                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.rule == 'V11' }", hasSize(1))
+                .body("items.find { it.rule == 'V11' }.cells", contains("T3.GRANTED.TOTAL"))
+                .body("items.find { it.rule == 'V11' }.actual", equalTo(15))
+                .body("items.find { it.rule == 'V11' }.expected", equalTo(18))
+                .body("items.rule", hasItem("K21"));
+    }
+}
