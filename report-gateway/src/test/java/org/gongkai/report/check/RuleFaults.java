@@ -1,0 +1,197 @@
+package org.gongkai.report.check;
+
+import static org.gongkai.report.check.SoundReports.YEAR;
+import static org.gongkai.report.check.SoundReports.asked;
+import static org.gongkai.report.check.SoundReports.at;
+import static org.gongkai.report.check.SoundReports.evidence;
+import static org.gongkai.report.check.SoundReports.figures;
+import static org.gongkai.report.check.SoundReports.filed;
+import static org.gongkai.report.check.SoundReports.history;
+import static org.gongkai.report.check.SoundReports.inquiry;
+import static org.gongkai.report.check.SoundReports.last;
+import static org.gongkai.report.check.SoundReports.lastYear;
+import static org.gongkai.report.check.SoundReports.named;
+import static org.gongkai.report.check.SoundReports.on;
+import static org.gongkai.report.check.SoundReports.peers;
+import static org.gongkai.report.check.SoundReports.registers;
+import static org.gongkai.report.check.SoundReports.report;
+import static org.gongkai.report.check.SoundReports.sameTexts;
+import static org.gongkai.report.check.SoundReports.sound;
+import static org.gongkai.report.check.SoundReports.text;
+import static org.gongkai.report.check.SoundReports.units;
+import static org.gongkai.report.check.SoundReports.volume;
+import static org.gongkai.report.check.SoundReports.with;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.provider.Arguments;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Narrative;
+
+/** For every rule what it finds: a fault, and words that its finding says. */
+final class RuleFaults {
+
+    private RuleFaults() {}
+
+    static Stream<Arguments> faults() {
+        AnnualReport sound = sound();
+        List<Arguments> faults = new ArrayList<>();
+        add(faults, "V1", "a row total", figures(sound, "T3.GRANTED.TOTAL", 9), "9");
+        add(faults, "V2", "the total of outcomes", figures(sound, "T3.TOTAL_CLOSED.ENTERPRISE", 9), "9");
+        add(faults, "V3", "the balance", figures(sound, "T3.CARRIED_OUT.NATURAL_PERSON", 9), "第三项加第四项");
+        add(faults, "V4", "what is carried in", figures(sound, "T3.CARRIED_IN.NATURAL_PERSON", 5), "结转下年度继续办理1");
+        add(faults, "V5", "the six families", figures(sound, "T3.TOTAL_CLOSED.TOTAL", 99), "99");
+        add(faults, "V6", "regulations in force", figures(sound, "T2.REGULATION.IN_FORCE", 3), "3件");
+        add(faults, "V7", "documents in force", figures(sound, "T2.NORMATIVE_DOCUMENT.IN_FORCE", 3), "3件");
+        add(faults, "V7B", "fewer in force than issued", figures(sound, "T2.NORMATIVE_DOCUMENT.ISSUED", 50), "50");
+        add(faults, "V8", "the total of reconsiderations", figures(sound, "T4.RECONSIDERATION.TOTAL", 7), "7");
+        add(faults, "V9", "fewer cases than were pending", last(sound, "T4.RECONSIDERATION.PENDING", 8), "8");
+        faults.add(Arguments.of(
+                "V11",
+                "ledger and registers",
+                new Evidence(
+                        sound,
+                        Map.of(),
+                        List.of(lastYear()),
+                        LocalDate.of(YEAR + 1, 1, 5),
+                        inquiry(new Inquiry.LedgerDifference(
+                                CellId.parse("T3.GRANTED.TOTAL"), BigDecimal.ONE, BigDecimal.TEN)),
+                        true),
+                "10"));
+        add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
+        add(faults, "V15", "fees that are denied", text(sound, Narrative.OTHER_MATTERS, "没有收取信息处理费。"), "0元");
+        faults.add(Arguments.of(
+                "V10",
+                "more than the agencies together",
+                asked(sound, units(List.of(lastYear()), List.of())),
+                "之和为10"));
+        faults.add(
+                Arguments.of("K21", "an agency that is missing", asked(sound, units(List.of(), List.of("某局"))), "某局"));
+        faults.add(Arguments.of(
+                "V16",
+                "a corrected case that names no application",
+                asked(sound, registers(List.of("（2025）12号"), OptionalLong.of(0), 0, Map.of())),
+                "（2025）12号"));
+        faults.add(Arguments.of(
+                "V19",
+                "late applications",
+                asked(sound, registers(List.of(), OptionalLong.of(3), 0, Map.of())),
+                "有3件申请"));
+        faults.add(Arguments.of(
+                "G5",
+                "no working days",
+                asked(sound, registers(List.of(), OptionalLong.empty(), 0, Map.of())),
+                "2025年的工作日历"));
+        faults.add(Arguments.of(
+                "K20",
+                "penalties in the catalogue alone",
+                asked(
+                        figures(
+                                figures(figures(sound, "T2.LICENSING.DECISIONS", 0), "T2.PENALTY.DECISIONS", 0),
+                                "T2.COMPULSION.DECISIONS",
+                                0),
+                        registers(List.of(), OptionalLong.of(0), 0, Map.of("A20_06", 4L, "A20_07", 9L))),
+                "目录中有4条"));
+        faults.add(Arguments.of(
+                "K27",
+                "items without an index number",
+                asked(sound, registers(List.of(), OptionalLong.of(0), 5, Map.of())),
+                "有5条没有索引号"));
+        faults.add(Arguments.of(
+                "K12B",
+                "an office of another region",
+                asked(
+                        text(sound, "overview.platforms", "与友谊县人民政府办公室共建专栏。"),
+                        named("友谊县人民政府办公室", "230522", AgencyKind.GOVERNMENT_OFFICE)),
+                "友谊县人民政府办公室"));
+        faults.add(Arguments.of(
+                "K22B", "ten times the peers", asked(figures(sound, "T2.LICENSING.DECISIONS", 9_000), peers()), "平均为"));
+        faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 4, 1)), "2026-03-31"));
+        add(faults, "V18", "regulations of a county", figures(sound, "T2.REGULATION.ISSUED", 1), "规章");
+        add(
+                faults,
+                "V20",
+                "another number in the text",
+                text(sound, "overview.applications", "2025年新收政府信息公开申请12件。"),
+                "12");
+        add(faults, "V20", "reconsiderations in the text", text(sound, "overview.applications", "行政复议案件5件。"), "5");
+        add(faults, "K01", "no section 5", text(sound, Narrative.PROBLEMS, ""), "存在的主要问题");
+        add(faults, "K02", "no heading", text(sound, "overview.platforms", ""), "平台建设");
+        add(faults, "K02", "no public appraisal", text(sound, "overview.supervision", "开展考核，没有责任追究。"), "评议");
+        faults.add(Arguments.of(
+                "K03",
+                "an empty cell",
+                evidence(with(sound, sound.figures().with(CellId.parse("T3.GRANTED.RESEARCH"), new CellValue.Empty()))),
+                "科研机构"));
+        add(
+                faults,
+                "K10",
+                "parts that do not add up",
+                text(sound, "overview.proactiveDisclosure", "共发布信息100条，其中概况类60条、动态类30条、其他20条。"),
+                "110");
+        add(
+                faults,
+                "K10",
+                "parts in brackets",
+                text(sound, "overview.proactiveDisclosure", "公开目录信息976条（含财政89条、文件42条、其它700条）。"),
+                "831");
+        add(
+                faults,
+                "K11",
+                "another period",
+                text(sound, Narrative.INTRODUCTION, "统计期限自2025年1月1日起至2024年12月31日止。"),
+                "2024");
+        add(faults, "K12", "another city", text(sound, "overview.platforms", "宜宾市政府网站建设有序推进。"), "宜宾市");
+        faults.add(Arguments.of("K13", "a copy of last year's text", history(sound, sameTexts(sound)), "重复"));
+        faults.add(Arguments.of("K14", "last year's figures", history(sound, at(sound, YEAR - 1)), "完全相同"));
+        add(faults, "K16", "no word of fees", text(sound, Narrative.OTHER_MATTERS, "没有其他需要报告的事项。"), "信息处理费");
+        faults.add(Arguments.of("K22", "nothing after years of volume", volume(sound), "平均"));
+        add(faults, "K23", "too much of other", figures(sound, "T3.OTHER_MISC.TOTAL", 2), "20%");
+        add(faults, "K25", "a mobile number", text(sound, Narrative.CONTACT, "联系人13812345678"), "手机号码");
+        add(
+                faults,
+                "K26",
+                "no problems",
+                text(sound, Narrative.PROBLEMS, "各项工作取得显著成效，今后将继续加强组织领导，再上新的台阶，做好各项工作。"),
+                "存在的问题");
+        add(faults, "K28", "none, it says", text(sound, "overview.applications", "本机关没有收到政府信息公开申请。"), "矛盾");
+        faults.add(Arguments.of(
+                "K30",
+                "nobody has reviewed it",
+                new Evidence(sound, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, false),
+                "审核"));
+        faults.add(Arguments.of(
+                "G1",
+                "a figure that is not known",
+                new Evidence(
+                        sound,
+                        Map.of("overview.applications", List.of("change(T3.NEW_RECEIVED.TOTAL)")),
+                        List.of(lastYear()),
+                        LocalDate.of(YEAR + 1, 1, 5),
+                        Inquiry.NONE,
+                        true),
+                "change"));
+        add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");
+        faults.add(Arguments.of("G3", "no report of last year", history(sound), "上年"));
+        faults.add(Arguments.of("G4", "last year's report was entered", history(sound, filed(lastYear())), "补录"));
+        return faults.stream();
+    }
+
+    static void add(List<Arguments> faults, String rule, String what, AnnualReport report, String words) {
+        faults.add(Arguments.of(rule, what, evidence(report), words));
+    }
+
+    static void add(List<Arguments> faults, String rule, String what, Evidence evidence, String words) {
+        faults.add(Arguments.of(rule, what, evidence, words));
+    }
+}

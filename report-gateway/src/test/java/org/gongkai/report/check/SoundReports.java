@@ -1,0 +1,213 @@
+package org.gongkai.report.check;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.gongkai.form.Cell;
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.agency.AgencyKind;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.Fees;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.SourceState;
+
+/** A report of which no rule has anything to say, and what makes others of it, as the tests of the rules need them. */
+final class SoundReports {
+
+    static final Form FORM = Forms.inForce();
+
+    static final int YEAR = 2025;
+
+    private SoundReports() {}
+
+    static ReportFinding first(String rule, Evidence evidence) {
+        return RuleSet.inForce().apply(evidence).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Evidence evidence(AnnualReport report) {
+        return history(report, lastYear());
+    }
+
+    static Evidence on(AnnualReport report, LocalDate today) {
+        return new Evidence(report, Map.of(), List.of(lastYear()), today, Inquiry.NONE, true);
+    }
+
+    static Evidence history(AnnualReport report, AnnualReport... history) {
+        return new Evidence(report, Map.of(), List.of(history), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, true);
+    }
+
+    static Evidence last(AnnualReport report, String cell, long value) {
+        return history(report, figures(lastYear(), cell, value));
+    }
+
+    static AnnualReport filed(AnnualReport report) {
+        return new AnnualReport(
+                report.agency(),
+                report.year(),
+                report.coverage(),
+                report.form(),
+                report.status(),
+                report.version(),
+                report.amendment(),
+                report.narrative(),
+                report.figures(),
+                report.fees(),
+                report.findings(),
+                List.of(SourceState.filing(Instant.EPOCH)),
+                report.ruleSet());
+    }
+
+    static Evidence volume(AnnualReport report) {
+        List<AnnualReport> history = new ArrayList<>();
+        for (int year = YEAR - 1; year > YEAR - 4; year--) {
+            history.add(figures(at(lastYear(), year), "T2.PENALTY.DECISIONS", 500 + year));
+        }
+        return history(report, history.toArray(AnnualReport[]::new));
+    }
+
+    static Inquiry inquiry(Inquiry.LedgerDifference difference) {
+        return new Inquiry(List.of(difference), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Inquiry units(List<AnnualReport> units, List<String> missing) {
+        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
+    }
+
+    static Inquiry registers(
+            List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
+        Inquiry.Registers registers = new Inquiry.Registers(unlinked, late, withoutIndex, categories);
+        return new Inquiry(List.of(), Optional.of(registers), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Inquiry named(String name, String regionCode, AgencyKind kind) {
+        DirectoryEntry other = new DirectoryEntry("other", name, regionCode, kind, null, Map.of(), 1);
+        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
+    }
+
+    static Inquiry peers() {
+        List<AnnualReport> peers = new ArrayList<>();
+        for (int peer = 0; peer < 9; peer++) {
+            peers.add(figures(sound(), "T2.LICENSING.DECISIONS", 100 + peer));
+        }
+        return new Inquiry(List.of(), Optional.empty(), peers, List.of(), List.of(), List.of());
+    }
+
+    static Evidence asked(AnnualReport report, Inquiry inquiry) {
+        return new Evidence(report, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), inquiry, true);
+    }
+
+    static AnnualReport figures(AnnualReport report, String cell, long value) {
+        return with(report, report.figures().with(CellId.parse(cell), CellValue.of(value)));
+    }
+
+    static AnnualReport text(AnnualReport report, String place, String words) {
+        Map<String, String> texts = new LinkedHashMap<>(report.narrative().texts());
+        texts.put(place, words);
+        return copy(report, report.year(), Narrative.of(FORM, texts), report.figures());
+    }
+
+    static AnnualReport sameTexts(AnnualReport report) {
+        return copy(lastYear(), YEAR - 1, report.narrative(), lastYear().figures());
+    }
+
+    static AnnualReport at(AnnualReport report, int year) {
+        return copy(report, year, report.narrative(), report.figures());
+    }
+
+    static AnnualReport with(AnnualReport report, Figures figures) {
+        return copy(report, report.year(), report.narrative(), figures);
+    }
+
+    static AnnualReport copy(AnnualReport report, int year, Narrative narrative, Figures figures) {
+        return new AnnualReport(
+                report.agency(),
+                year,
+                report.coverage(),
+                report.form(),
+                report.status(),
+                1,
+                Optional.empty(),
+                narrative,
+                figures,
+                report.fees(),
+                List.of(),
+                report.sources(),
+                "test");
+    }
+
+    static AnnualReport sound() {
+        Map<String, Long> some = new HashMap<>();
+        some.put("T3.NEW_RECEIVED.NATURAL_PERSON", 3L);
+        some.put("T3.NEW_RECEIVED.ENTERPRISE", 1L);
+        some.put("T3.CARRIED_IN.NATURAL_PERSON", 1L);
+        some.put("T3.GRANTED.NATURAL_PERSON", 4L);
+        some.put("T3.DENY_PROCESS.ENTERPRISE", 1L);
+        some.put("T2.NORMATIVE_DOCUMENT.ISSUED", 2L);
+        some.put("T2.NORMATIVE_DOCUMENT.IN_FORCE", 12L);
+        some.put("T4.RECONSIDERATION.UPHELD", 1L);
+        return report(YEAR, some, soundTexts());
+    }
+
+    static AnnualReport lastYear() {
+        Map<String, Long> some = new HashMap<>();
+        some.put("T3.NEW_RECEIVED.NATURAL_PERSON", 2L);
+        some.put("T3.GRANTED.NATURAL_PERSON", 1L);
+        some.put("T3.CARRIED_OUT.NATURAL_PERSON", 1L);
+        some.put("T2.NORMATIVE_DOCUMENT.IN_FORCE", 10L);
+        return report(YEAR - 1, some, Map.of("overview.applications", "上年的另一段文字"));
+    }
+
+    static Map<String, String> soundTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(Narrative.INTRODUCTION, "统计期限自2025年1月1日起至2025年12月31日止。");
+        texts.put("overview.proactiveDisclosure", "共发布信息100条，其中概况类60条、动态类30条、其他10条。");
+        texts.put("overview.applications", "2025年新收政府信息公开申请4件，上年结转1件，办结5件，行政复议案件1件。");
+        texts.put("overview.informationManagement", "落实先审查、后公开，完成规范性文件清理。");
+        texts.put("overview.platforms", "改版政府信息公开专栏，新增检索功能。");
+        texts.put("overview.supervision", "工作考核得92分，社会评议满意，没有责任追究情形。");
+        texts.put(Narrative.PROBLEMS, "存在的问题：一是个别单位公开不够及时，二是答复文书不够规范。改进措施：每季度通报一次，组织两次答复文书培训。");
+        texts.put(Narrative.OTHER_MATTERS, "本年依法收取信息处理费100元。");
+        return texts;
+    }
+
+    static AnnualReport report(int year, Map<String, Long> some, Map<String, String> texts) {
+        Map<CellId, CellValue> values = new HashMap<>();
+        for (Cell cell : FORM.cells().values()) {
+            values.put(cell.id(), CellValue.of(some.getOrDefault(cell.id().toString(), 0L)));
+        }
+        return new AnnualReport(
+                new DirectoryEntry(
+                        "11230505001234567F", "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of(), 1),
+                year,
+                Coverage.AGENCY,
+                FORM,
+                ReportStatus.DRAFT,
+                1,
+                Optional.empty(),
+                Narrative.of(FORM, texts),
+                FORM.derive(Figures.of(values)),
+                Optional.of(new Fees(1, new BigDecimal("100"))),
+                List.of(),
+                List.of(new SourceState("request-service", Optional.empty(), true)),
+                "test");
+    }
+}
