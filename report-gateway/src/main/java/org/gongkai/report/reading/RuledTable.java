@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A table whose boxes are told by the rules around them: where a rule is missing between two places of its grid, they are
  * one box.
  */
 final class RuledTable {
-
-    /** Rules whose ends are as near as this meet; two as near as this are one. */
-    private static final double NEAR = 2.5;
 
     private static final int FEWEST_RULES = 3;
 
@@ -26,12 +21,12 @@ final class RuledTable {
     private static final int MOST_ROWS = 200;
     private static final int MOST_RULES = 5_000;
 
-    private final List<Rectangle2D> rules;
+    private final RuleGroup rules;
     private final double[] columns;
     private final double[] rows;
     private final int[][] boxes;
 
-    private RuledTable(List<Rectangle2D> rules, double[] columns, double[] rows) {
+    private RuledTable(RuleGroup rules, double[] columns, double[] rows) {
         this.rules = rules;
         this.columns = columns;
         this.rows = rows;
@@ -47,9 +42,9 @@ final class RuledTable {
         if (rules.size() > MOST_RULES) {
             return tables;
         }
-        for (List<Rectangle2D> group : groups(rules)) {
-            double[] columns = places(group, true);
-            double[] rows = places(group, false);
+        for (RuleGroup group : RuleGroup.of(rules)) {
+            double[] columns = group.places(true);
+            double[] rows = group.places(false);
             boolean isTable = columns.length >= FEWEST_RULES
                     && rows.length >= FEWEST_RULES
                     && columns.length <= MOST_COLUMNS
@@ -128,23 +123,11 @@ final class RuledTable {
     }
 
     private boolean isOpenLeft(int row, int column) {
-        return column > 0 && !isRuled(columns[column], middle(rows, row), true);
+        return column > 0 && !rules.isAt(columns[column], middle(rows, row), true);
     }
 
     private boolean isOpenAbove(int row, int column) {
-        return row > 0 && !isRuled(rows[row], middle(columns, column), false);
-    }
-
-    private boolean isRuled(double place, double across, boolean upright) {
-        return rules.stream()
-                .filter(rule -> isUpright(rule) == upright)
-                .anyMatch(rule -> upright
-                        ? Math.abs(rule.getCenterX() - place) <= NEAR
-                                && rule.getMinY() <= across
-                                && across <= rule.getMaxY()
-                        : Math.abs(rule.getCenterY() - place) <= NEAR
-                                && rule.getMinX() <= across
-                                && across <= rule.getMaxX());
+        return row > 0 && !rules.isAt(rows[row], middle(columns, column), false);
     }
 
     private static double middle(double[] places, int index) {
@@ -158,49 +141,5 @@ final class RuledTable {
             }
         }
         return -1;
-    }
-
-    private static boolean isUpright(Rectangle2D rule) {
-        return rule.getHeight() > rule.getWidth();
-    }
-
-    /** Where the upright or the level rules stand, from the first to the last. */
-    private static double[] places(List<Rectangle2D> rules, boolean upright) {
-        ToDoubleFunction<Rectangle2D> centre = upright ? Rectangle2D::getCenterX : Rectangle2D::getCenterY;
-        TreeSet<Double> sorted = new TreeSet<>();
-        rules.stream()
-                .filter(rule -> isUpright(rule) == upright)
-                .forEach(rule -> sorted.add(centre.applyAsDouble(rule)));
-        List<Double> places = new ArrayList<>();
-        for (double place : sorted) {
-            if (places.isEmpty() || place - places.getLast() > NEAR) {
-                places.add(place);
-            }
-        }
-        return places.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Rules that meet, one with the other, draw one table. */
-    private static List<List<Rectangle2D>> groups(List<Rectangle2D> rules) {
-        List<List<Rectangle2D>> groups = new ArrayList<>();
-        List<Rectangle2D> left = new ArrayList<>(rules);
-        while (!left.isEmpty()) {
-            List<Rectangle2D> group = new ArrayList<>(List.of(left.removeLast()));
-            for (int next = 0; next < group.size(); next++) {
-                Rectangle2D reach = grown(group.get(next));
-                List<Rectangle2D> meeting = left.stream()
-                        .filter(other -> grown(other).intersects(reach))
-                        .toList();
-                left.removeAll(meeting);
-                group.addAll(meeting);
-            }
-            groups.add(group);
-        }
-        return groups;
-    }
-
-    private static Rectangle2D grown(Rectangle2D rule) {
-        return new Rectangle2D.Double(
-                rule.getX() - NEAR / 2, rule.getY() - NEAR / 2, rule.getWidth() + NEAR, rule.getHeight() + NEAR);
     }
 }

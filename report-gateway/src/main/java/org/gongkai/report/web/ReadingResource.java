@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import org.gongkai.form.CellValue;
 import org.gongkai.kit.imports.Charsets;
-import org.gongkai.kit.json.FiguresJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.UploadedContent;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportJson;
-import org.gongkai.report.reading.ReadCell;
 import org.gongkai.report.reading.ReportReader;
 import org.gongkai.report.reading.ReportReading;
 import org.gongkai.report.reading.ReportReadings;
@@ -160,49 +154,7 @@ public class ReadingResource {
             case DOCX, PDF, XLSX -> "";
         };
         ReportReading reading = readings.read(kind, file, text);
-        AnnualReport report = reading.report();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("report", content(report));
-        json.put(
-                "cells",
-                reading.cells().stream().map(cell -> cell(report, cell)).toList());
-        json.put(
-                "findings",
-                report.findings().stream()
-                        .map(finding -> ReportJson.finding(report.form(), finding))
-                        .toList());
-        return Response.ok(json).build();
-    }
-
-    /** What is made of the year is left out where no year was found. */
-    private static Map<String, Object> content(AnnualReport report) {
-        Map<String, Object> content = ReportJson.content(report);
-        if (report.year() == 0) {
-            content.put("year", null);
-            content.put("title", null);
-            content.put("period", null);
-        }
-        return content;
-    }
-
-    private static Map<String, Object> cell(AnnualReport report, ReadCell cell) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cellId", cell.cell().toString());
-        json.put("value", value(report, cell));
-        json.put("confidence", cell.confidence());
-        json.put("place", cell.place());
-        return json;
-    }
-
-    /** A number, what a remark says, or null for an empty cell and one that does not apply. */
-    private static Object value(AnnualReport report, ReadCell cell) {
-        return switch (cell.value()) {
-            case CellValue.Amount amount ->
-                FiguresJson.number(report.form(), cell.cell().toString(), amount.value());
-            case CellValue.Remark remark -> remark.text();
-            case CellValue.Empty empty -> null;
-            case CellValue.NotApplicable notApplicable -> null;
-        };
+        return Response.ok(ReadingBody.of(reading)).build();
     }
 
     private static Optional<Charset> charset(MediaType type) {
