@@ -65,6 +65,21 @@ class ReportReadingTest {
     }
 
     @Test
+    void prose_beside_a_table_is_held_against_its_figures() throws IOException {
+        String contradicted = sample().replaceFirst(
+                        "一、本年新收政府信息公开申请数量\\s+0\\t0\\t0\\t0\\t0\\t0\\t0", "一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2");
+
+        given().contentType("text/plain; charset=UTF-8")
+                .body(contradicted.getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("report.figures.T3.NEW_RECEIVED.TOTAL", equalTo(2))
+                .body("findings.findAll { it.rule == 'K28' }.subject", hasItem(startsWith("没有收到")))
+                .body("findings.find { it.rule == 'K28' }.actual", equalTo(2));
+    }
+
+    @Test
     void a_file_of_a_form_is_read_in_the_charset_that_it_is_written_in() throws IOException {
         given().multiPart("file", "四方台.txt", sample().getBytes(Charset.forName("GB18030")), "application/octet-stream")
                 .post(READINGS)

@@ -18,6 +18,7 @@ import org.gongkai.report.document.AnnualReport;
  * @param history the last official report of each earlier year, the latest first
  * @param today the day on which it is judged
  * @param inquiry what was asked of others
+ * @param prose sentences that stand beside the tables of a report that was read in
  * @param reviewed whether a reviewer has agreed; true where that is no question
  */
 public record Evidence(
@@ -26,11 +27,24 @@ public record Evidence(
         List<AnnualReport> history,
         LocalDate today,
         Inquiry inquiry,
+        List<String> prose,
         boolean reviewed) {
+
+    /** About a report that has no prose beside its tables, as those that are written here. */
+    public Evidence(
+            AnnualReport report,
+            Map<String, List<String>> unfilled,
+            List<AnnualReport> history,
+            LocalDate today,
+            Inquiry inquiry,
+            boolean reviewed) {
+        this(report, unfilled, history, today, inquiry, List.of(), reviewed);
+    }
 
     public Evidence {
         unfilled = Map.copyOf(unfilled);
         history = List.copyOf(history);
+        prose = List.copyOf(prose);
     }
 
     /** The official report of the year before. */

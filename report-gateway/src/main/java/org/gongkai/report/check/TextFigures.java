@@ -56,19 +56,26 @@ final class TextFigures {
                 .flatMap(sentence -> DENIALS.stream().flatMap(denial -> contradiction(evidence, sentence, denial)));
     }
 
-    private record Sentence(String place, String words) {}
+    /** A sentence of a text of the report, or of prose beside its tables, which is no text of it. */
+    private record Sentence(Optional<String> place, String words) {}
 
     /** The sentences that speak of the report's own year. */
     private static Stream<Sentence> sentences(Evidence evidence) {
-        return evidence.report().narrative().texts().entrySet().stream()
-                .flatMap(text -> SENTENCE.matcher(text.getValue())
-                        .results()
-                        .map(found -> new Sentence(text.getKey(), found.group().strip())))
+        Stream<Sentence> texts = evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> sentences(Optional.of(text.getKey()), text.getValue()));
+        Stream<Sentence> prose = evidence.prose().stream().flatMap(text -> sentences(Optional.empty(), text));
+        return Stream.concat(texts, prose)
                 .filter(sentence -> OTHER_YEAR
                         .matcher(sentence.words())
                         .results()
                         .allMatch(year -> year.group(1)
                                 .equals(Integer.toString(evidence.report().year()))));
+    }
+
+    private static Stream<Sentence> sentences(Optional<String> place, String text) {
+        return SENTENCE.matcher(text)
+                .results()
+                .map(found -> new Sentence(place, found.group().strip()));
     }
 
     private static Stream<Hit> check(Evidence evidence, Sentence sentence, Saying saying) {
@@ -100,7 +107,7 @@ final class TextFigures {
 
     private static Hit hit(Sentence sentence, String words, CellExpression cells) {
         List<CellId> ids = cells.cells().toList();
-        return new Hit(ids, words, Optional.of(sentence.place()), Optional.empty(), Optional.empty());
+        return new Hit(ids, words, sentence.place(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<BigDecimal> value(Evidence evidence, CellExpression cells) {

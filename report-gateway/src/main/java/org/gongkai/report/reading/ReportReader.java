@@ -33,7 +33,6 @@ public final class ReportReader {
     private static final int LONGEST_HEAD = 600;
 
     private static final int OF_THE_YEAR = 10;
-    private static final String SECTIONS = "一二三四五六";
     private static final Pattern SENTENCE = Pattern.compile("(?s)\\s*[^\\t|]{12,400}。\\s*");
 
     private ReportReader() {}
@@ -84,15 +83,14 @@ public final class ReportReader {
     }
 
     /** Sentences in the sections of tables. */
-    private static List<String> prose(Form form, SequencedMap<Integer, List<SourceLine>> sections) {
-        List<String> told = new ArrayList<>();
-        form.sections().stream()
+    private static List<ReportReading.Prose> prose(Form form, SequencedMap<Integer, List<SourceLine>> sections) {
+        return form.sections().stream()
                 .filter(section -> section.table().isPresent())
-                .forEach(section -> sections.getOrDefault(section.number(), List.of()).stream()
+                .flatMap(section -> sections.getOrDefault(section.number(), List.of()).stream()
                         .filter(line -> SENTENCE.matcher(line.text()).matches())
-                        .forEach(line -> told.add("第" + SECTIONS.charAt(section.number() - 1) + "部分（" + line.place()
-                                + "）“" + line.text().strip() + "”")));
-        return told;
+                        .map(line -> new ReportReading.Prose(
+                                section.number(), line.place(), line.text().strip())))
+                .toList();
     }
 
     private static SourceText source(FileKind kind, byte[] file, String text) {

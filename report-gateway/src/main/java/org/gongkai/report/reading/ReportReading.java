@@ -9,10 +9,17 @@ import org.gongkai.report.document.AnnualReport;
  *
  * @param cells the cells that were placed for certain, with where they stand
  * @param unplaced what was not, in words; the cells are left out of the report
- * @param prose sentences beside the tables, in words with their place: a report has no place for them, and they may say
- *     what the figures mean
+ * @param prose sentences beside the tables: a report has no place for them, and they may say what the figures mean
  */
-public record ReportReading(AnnualReport report, List<ReadCell> cells, List<String> unplaced, List<String> prose) {
+public record ReportReading(AnnualReport report, List<ReadCell> cells, List<String> unplaced, List<Prose> prose) {
+
+    /**
+     * A sentence beside the tables.
+     *
+     * @param section the section that it stands in, from 1
+     * @param place where in the file it stands
+     */
+    public record Prose(int section, String place, String text) {}
 
     public ReportReading {
         cells = List.copyOf(cells);

@@ -32,6 +32,7 @@ public class ReportReadings {
 
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int YEARS_OF_HISTORY = 5;
+    private static final String SECTIONS = "一二三四五六";
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final AgencyDirectory directory;
@@ -66,18 +67,13 @@ public class ReportReadings {
         reading.unplaced()
                 .forEach(what -> findings.add(finding(
                         "R1", ReportFinding.Severity.WARNING, what, "未能读取：" + what + "。", "Not read: " + what + ".")));
-        reading.prose()
-                .forEach(what -> findings.add(finding(
-                        "R2",
-                        ReportFinding.Severity.INFO,
-                        what,
-                        "表格之外的文字没有读入年报：" + what,
-                        "Text beside the tables, which the report has no place for: " + what)));
+        reading.prose().forEach(prose -> findings.add(beside(prose)));
         List<AnnualReport> history = report.agency().code() == null
                 ? List.of()
                 : official.before(
                         new ReportKey(report.agency().code(), report.year(), report.coverage()), YEARS_OF_HISTORY);
-        Evidence evidence = new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, true);
+        Evidence evidence =
+                new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, texts(reading), true);
         findings.addAll(RuleSet.inForce().applyToPublished(evidence));
         return report.with(findings, RuleSet.inForce().version());
     }
@@ -86,6 +82,20 @@ public class ReportReadings {
     private AnnualReport known(AnnualReport report) {
         Optional<DirectoryEntry> named = directory.findNamed(report.agency().name());
         return named.map(report::of).orElse(report);
+    }
+
+    private static List<String> texts(ReportReading reading) {
+        return reading.prose().stream().map(ReportReading.Prose::text).toList();
+    }
+
+    private static ReportFinding beside(ReportReading.Prose prose) {
+        String what = "第" + SECTIONS.charAt(prose.section() - 1) + "部分（" + prose.place() + "）“" + prose.text() + "”";
+        return finding(
+                "R2",
+                ReportFinding.Severity.INFO,
+                what,
+                "表格之外的文字没有读入年报：" + what,
+                "Text beside the tables, which the report has no place for: " + what);
     }
 
     private static ReportFinding finding(
