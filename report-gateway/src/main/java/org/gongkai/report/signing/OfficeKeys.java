@@ -53,8 +53,9 @@ public class OfficeKeys implements SealedValues {
     /** The public parts of all keys of an agency, or of all agencies. */
     public List<JWK> publicKeys(Optional<String> agencyCode) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select public_key from office_key where agency_code like :agency order by made_at, kid""")
-                .bind("agency", agencyCode.orElse("%"))
+                        select public_key from office_key where :agency = '' or agency_code = :agency
+                        order by made_at, kid""")
+                .bind("agency", agencyCode.orElse(""))
                 .map((row, context) -> publicKey(row.getString("public_key")))
                 .list());
     }
