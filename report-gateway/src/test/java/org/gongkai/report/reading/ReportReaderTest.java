@@ -32,7 +32,7 @@ class ReportReaderTest {
         int right = 0;
         int empty = 0;
         List<String> wrong = new ArrayList<>();
-        int count = Math.max(2, READINGS / Layouts.values().length);
+        int count = Math.max(2, Math.ceilDiv(READINGS, Layouts.values().length));
         for (int i = 0; i < count; i++) {
             AnnualReport report = reports.next();
 
