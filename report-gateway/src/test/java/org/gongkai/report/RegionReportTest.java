@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
@@ -49,5 +51,28 @@ class RegionReportTest {
                 .body("items.find { it.rule == 'V11' }.actual", equalTo(15))
                 .body("items.find { it.rule == 'V11' }.expected", equalTo(18))
                 .body("items.rule", hasItem("K21"));
+    }
+
+    @Test
+    void a_region_is_held_against_the_sum_of_its_agencies_once_all_have_published() {
+        GoldenSources.answerAll();
+        String office = Directory.enter("230508");
+        String bureau = Directory.enter("230508");
+
+        new ReportDesk(bureau, 2021).publish();
+        findings(office).body("items.findAll { it.rule == 'K21' }", hasSize(1)).body("items.rule", not(hasItem("V10")));
+
+        new ReportDesk(office, 2021).publish();
+        // Every agency and the region have the same golden figures: the agencies together have twice as much.
+        findings(office)
+                .body("items.rule", not(hasItem("K21")))
+                .body("items.findAll { it.rule == 'V10' }.cells.flatten()", hasItem("T3.NEW_RECEIVED.TOTAL"));
+    }
+
+    private static ValidatableResponse findings(String office) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230508"))
+                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION")
+                .then()
+                .statusCode(200);
     }
 }

@@ -40,8 +40,6 @@ import org.gongkai.report.version.ReportStates;
 @ApplicationScoped
 public class DraftReports {
 
-    private static final int YEARS_OF_HISTORY = 5;
-
     private final ReachedAgencies agencies;
     private final FigureCollection figures;
     private final Narratives narratives;
@@ -92,7 +90,7 @@ public class DraftReports {
         Asked asked = ask(key, asOf);
         ReportState state = states.state(key);
         Map<String, TextState> texts = narratives.texts(key);
-        List<AnnualReport> history = official.before(key, YEARS_OF_HISTORY);
+        List<AnnualReport> history = official.history(key);
         Collected collected = asked.pending().await(allowPartial);
         return drafted(asked.agency(), state, texts, history, collected);
     }

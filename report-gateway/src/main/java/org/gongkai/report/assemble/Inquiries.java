@@ -3,7 +3,7 @@ package org.gongkai.report.assemble;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import org.gongkai.form.CellId;
 import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
-import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.check.Inquiry;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceAnswer;
@@ -146,27 +145,31 @@ class Inquiries {
 
     /** The reports that a region's own is the sum of. */
     private Inquiry ofRegion(AnnualReport report) {
-        List<AnnualReport> units = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        RegionCode region = new RegionCode(prefix(report));
-        Optional<String> after = Optional.empty();
-        do {
-            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(MOST, after));
-            for (DirectoryEntry agency : page.items()) {
-                codes.add(agency.code());
-                official.find(new ReportKey(agency.code(), report.year(), Coverage.AGENCY))
-                        .ifPresentOrElse(units::add, () -> missing.add(agency.name()));
-            }
-            after = Optional.ofNullable(page.next());
-        } while (after.isPresent());
+        ReportKey own = new ReportKey(report.agency().code(), report.year(), Coverage.AGENCY);
+        List<AnnualReport> units = new ArrayList<>(official.beside(own, prefix(report), Integer.MAX_VALUE));
+        official.find(own).ifPresent(units::add);
+        Map<String, String> names = names(new RegionCode(prefix(report)));
+        Map<String, String> missing = new LinkedHashMap<>(names);
+        units.forEach(unit -> missing.remove(unit.agency().code()));
         return new Inquiry(
-                differences(Optional.empty(), report.year(), codes),
+                differences(Optional.empty(), report.year(), names.keySet()),
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 units,
-                missing);
+                List.copyOf(missing.values()));
+    }
+
+    /** The agencies of a region by code. */
+    private Map<String, String> names(RegionCode region) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(MOST, after));
+            page.items().forEach(agency -> names.put(agency.code(), agency.name()));
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+        return names;
     }
 
     private static String prefix(AnnualReport report) {

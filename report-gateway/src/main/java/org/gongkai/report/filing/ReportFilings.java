@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +22,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
-import org.gongkai.report.check.Evidence;
-import org.gongkai.report.check.Inquiry;
+import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Fingerprint;
@@ -34,7 +32,6 @@ import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.document.SourceState;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
-import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
 
@@ -45,14 +42,12 @@ import org.gongkai.report.version.ReportVersions;
 @ApplicationScoped
 public class ReportFilings {
 
-    private static final int YEARS_OF_HISTORY = 5;
-
     private final Jdbi jdbi;
     private final ReachedAgencies agencies;
     private final ReportStates states;
     private final ReportVersions versions;
     private final Filings filings;
-    private final OfficialReports official;
+    private final PublishedReportCheck check;
     private final ReportJson json;
     private final Clock clock;
     private final AuditTrail audit;
@@ -63,7 +58,7 @@ public class ReportFilings {
             ReportStates states,
             ReportVersions versions,
             Filings filings,
-            OfficialReports official,
+            PublishedReportCheck check,
             ReportJson json,
             Clock clock,
             AuditTrail audit) {
@@ -72,7 +67,7 @@ public class ReportFilings {
         this.states = states;
         this.versions = versions;
         this.filings = filings;
-        this.official = official;
+        this.check = check;
         this.json = json;
         this.clock = clock;
         this.audit = audit;
@@ -88,9 +83,7 @@ public class ReportFilings {
             if (versions.findPublished(key).isPresent()) {
                 throw Problem.of(ProblemKind.WRONG_STATUS, "The report is published here; an amendment mends it.");
             }
-            boolean replaces = filings.of(handle, key).stream()
-                    .anyMatch(filing -> filing.voiding().isEmpty());
-            if (replaces && filed.reason().isEmpty()) {
+            if (filings.findCurrent(handle, key).isPresent() && filed.reason().isEmpty()) {
                 throw Problem.invalid("/reason", "says why what was filed before is replaced");
             }
             Filing filing =
@@ -104,10 +97,7 @@ public class ReportFilings {
     public Filing voidFiling(ReportKey key, int number, String reason) {
         agencies.agency(key.agencyCode());
         return locked(key, handle -> {
-            Filing filing = filings.of(handle, key).stream()
-                    .filter(one -> one.number() == number)
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound("filing", number));
+            Filing filing = filings.find(handle, key, number).orElseThrow(() -> Problem.notFound("filing", number));
             if (filing.voiding().isPresent()) {
                 throw Problem.of(ProblemKind.ALREADY_VOIDED, "Filing " + number + " has been voided.");
             }
@@ -132,10 +122,7 @@ public class ReportFilings {
                 List.of(),
                 List.of(SourceState.filing(clock.instant())),
                 RuleSet.inForce().version());
-        Evidence evidence = new Evidence(
-                report, Map.of(), official.before(key, YEARS_OF_HISTORY), LocalDate.now(clock), Inquiry.NONE, true);
-        return report.with(
-                RuleSet.inForce().applyToPublished(evidence), RuleSet.inForce().version());
+        return report.with(check.findings(report, List.of()), RuleSet.inForce().version());
     }
 
     private void requirePublished(ReportKey key, LocalDate publishedOn) {

@@ -1,11 +1,8 @@
 package org.gongkai.report.reading;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -15,13 +12,10 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.check.Evidence;
-import org.gongkai.report.check.Inquiry;
+import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.version.OfficialReports;
 
 /** Reads reports that were published elsewhere, and judges them by the rules that drafts are judged by. */
 @ApplicationScoped
@@ -31,18 +25,15 @@ public class ReportReadings {
     private static final int AT_A_TIME = 2;
 
     private static final Duration WAIT = Duration.ofSeconds(2);
-    private static final int YEARS_OF_HISTORY = 5;
     private static final String SECTIONS = "一二三四五六";
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final AgencyDirectory directory;
-    private final OfficialReports official;
-    private final Clock clock;
+    private final PublishedReportCheck check;
 
-    ReportReadings(AgencyDirectory directory, OfficialReports official, Clock clock) {
+    ReportReadings(AgencyDirectory directory, PublishedReportCheck check) {
         this.directory = directory;
-        this.official = official;
-        this.clock = clock;
+        this.check = check;
     }
 
     /** The report in a file, with what could not be placed and what the rules have to say as its findings. */
@@ -68,13 +59,7 @@ public class ReportReadings {
                 .forEach(what -> findings.add(finding(
                         "R1", ReportFinding.Severity.WARNING, what, "未能读取：" + what + "。", "Not read: " + what + ".")));
         reading.prose().forEach(prose -> findings.add(beside(prose)));
-        List<AnnualReport> history = report.agency().code() == null
-                ? List.of()
-                : official.before(
-                        new ReportKey(report.agency().code(), report.year(), report.coverage()), YEARS_OF_HISTORY);
-        Evidence evidence =
-                new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, texts(reading), true);
-        findings.addAll(RuleSet.inForce().applyToPublished(evidence));
+        findings.addAll(check.findings(report, texts(reading)));
         return report.with(findings, RuleSet.inForce().version());
     }
 

@@ -39,31 +39,37 @@ public class Filings {
 
     /** Every filing of a report, the first first. */
     public List<Filing> of(ReportKey key) {
-        return jdbi.withHandle(handle -> of(handle, key));
-    }
-
-    /** The same within a transaction. */
-    public List<Filing> of(Handle handle, ReportKey key) {
-        return handle.createQuery(OF_KEY + "order by f.number")
+        return jdbi.withHandle(handle -> handle.createQuery(OF_KEY + "order by f.number")
                 .bindMethods(key)
                 .map((row, context) -> filing(row))
-                .list();
+                .list());
     }
 
     /** A filing by its number. */
     public Optional<Filing> find(ReportKey key, int number) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_KEY + "and f.number = :number")
+        return jdbi.withHandle(handle -> find(handle, key, number));
+    }
+
+    /** The same within a transaction. */
+    public Optional<Filing> find(Handle handle, ReportKey key, int number) {
+        return handle.createQuery(OF_KEY + "and f.number = :number")
                 .bindMethods(key)
                 .bind("number", number)
                 .map((row, context) -> filing(row))
-                .findOne());
+                .findOne();
     }
 
     /** The filing that counts. */
     public Optional<Filing> findCurrent(ReportKey key) {
-        return of(key).reversed().stream()
-                .filter(filing -> filing.voiding().isEmpty())
-                .findFirst();
+        return jdbi.withHandle(handle -> findCurrent(handle, key));
+    }
+
+    /** The same within a transaction. */
+    public Optional<Filing> findCurrent(Handle handle, ReportKey key) {
+        return handle.createQuery(OF_KEY + "and v.number is null order by f.number desc limit 1")
+                .bindMethods(key)
+                .map((row, context) -> filing(row))
+                .findOne();
     }
 
     /** What counts for each year before this one, the latest first. */
@@ -119,7 +125,7 @@ public class Filings {
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Integer.class)
                 .one();
-        return filing(handle, key, number);
+        return find(handle, key, number).orElseThrow();
     }
 
     /** Keeps that a filing no longer counts. */
@@ -133,14 +139,7 @@ public class Filings {
                 .bind("at", clock.instant())
                 .bind("by", caller.get().name())
                 .execute();
-        return filing(handle, key, number);
-    }
-
-    private Filing filing(Handle handle, ReportKey key, int number) {
-        return of(handle, key).stream()
-                .filter(filing -> filing.number() == number)
-                .findFirst()
-                .orElseThrow();
+        return find(handle, key, number).orElseThrow();
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

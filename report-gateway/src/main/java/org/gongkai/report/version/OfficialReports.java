@@ -21,6 +21,8 @@ import org.gongkai.report.document.ReportStatus;
 @ApplicationScoped
 public class OfficialReports {
 
+    private static final int YEARS_OF_HISTORY = 5;
+
     private final ReportVersions versions;
     private final Filings filings;
     private final ReportParser parser;
@@ -36,6 +38,11 @@ public class OfficialReports {
         return versions.findPublished(key)
                 .map(this::of)
                 .or(() -> filings.findCurrent(key).map(this::of));
+    }
+
+    /** The official reports of the years before that a report is checked against, the latest first. */
+    public List<AnnualReport> history(ReportKey key) {
+        return before(key, YEARS_OF_HISTORY);
     }
 
     /** The official report of each year before this one, the latest first. */

@@ -86,8 +86,7 @@ public class FilingResource {
                         Optional.ofNullable(filing.address()),
                         Optional.ofNullable(filing.reason())));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, answer(filed))
-                .location(URI.create(uri.getPath() + "/" + filed.number() + "?coverage="
-                        + asked.key().coverage()))
+                .location(URI.create(uri.getPath() + "/" + filed.number() + "?coverage=" + key.coverage()))
                 .build();
     }
 
@@ -106,7 +105,7 @@ public class FilingResource {
     public FilingBodies.Answer voidFiling(
             @BeanParam AskedReport asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {
         return answer(desk.voidFiling(
-                asked.key(), number(number), bodies.require(body).reason()));
+                reached(asked), number(number), bodies.require(body).reason()));
     }
 
     /** Who may not see the agency is told nothing about the body either. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,19 +90,6 @@ class PdfRendererTest {
     private static AnnualReport with(AnnualReport report, String text) {
         Map<String, String> texts = new LinkedHashMap<>(report.narrative().texts());
         texts.put(Narrative.OTHER_MATTERS, text);
-        return new AnnualReport(
-                report.agency(),
-                report.year(),
-                report.coverage(),
-                report.form(),
-                report.status(),
-                report.version(),
-                report.amendment(),
-                Narrative.of(report.form(), texts),
-                report.figures(),
-                report.fees(),
-                List.of(),
-                report.sources(),
-                report.ruleSet());
+        return RandomReports.with(report, Narrative.of(report.form(), texts), report.figures());
     }
 }

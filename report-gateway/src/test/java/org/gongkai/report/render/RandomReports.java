@@ -75,6 +75,11 @@ public final class RandomReports {
 
     /** The same report with other figures. */
     public static AnnualReport with(AnnualReport report, Figures figures) {
+        return with(report, report.narrative(), figures);
+    }
+
+    /** The same report with other texts and figures. */
+    static AnnualReport with(AnnualReport report, Narrative narrative, Figures figures) {
         return new AnnualReport(
                 report.agency(),
                 report.year(),
@@ -83,7 +88,7 @@ public final class RandomReports {
                 report.status(),
                 report.version(),
                 report.amendment(),
-                report.narrative(),
+                narrative,
                 figures,
                 report.fees(),
                 report.findings(),

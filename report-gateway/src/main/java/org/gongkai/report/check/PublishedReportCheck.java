@@ -1,0 +1,37 @@
+package org.gongkai.report.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.version.OfficialReports;
+
+/** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */
+@ApplicationScoped
+public class PublishedReportCheck {
+
+    private final OfficialReports official;
+    private final Clock clock;
+
+    PublishedReportCheck(OfficialReports official, Clock clock) {
+        this.official = official;
+        this.clock = clock;
+    }
+
+    /**
+     * What the rules have to say, also by the years before where the agency is known.
+     *
+     * @param prose sentences that stand beside the tables
+     */
+    public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
+        List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
+        return RuleSet.inForce()
+                .applyToPublished(
+                        new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, prose, true));
+    }
+}
