@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine. */
 public final class Ports {
 
     private static final int MOST_TRIES = 1_000;
+
+    /** Below the ports that systems hand out by themselves, which might be taken again before a row of ours is used. */
+    private static final int FIRST = 20_000;
+
+    private static final int BEHIND_LAST = 32_000;
 
     private Ports() {}
 
@@ -25,8 +31,8 @@ public final class Ports {
     /** The first of so many ports in a row that nobody listens on now. */
     public static int freeRow(int length) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            int first = free();
-            boolean all = first + length < 65_536;
+            int first = ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST);
+            boolean all = true;
             for (int port = first; all && port < first + length; port++) {
                 all = isFree(port);
             }
