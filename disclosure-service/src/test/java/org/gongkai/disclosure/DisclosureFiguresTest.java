@@ -63,6 +63,35 @@ class DisclosureFiguresTest {
     }
 
     @Test
+    void a_document_whose_number_is_typed_in_four_ways_is_one_document() {
+        String head = "文号,名称,统一社会信用代码,类别,成文日期\n";
+        String rest = ",关于公共机构节能的通知," + agency + ",规范性文件,2022-05-06\n";
+
+        documents
+                .importCsv(
+                        head + "四政规〔2022〕4号" + rest + "四政规[2022]4号" + rest + "四政规（2022） 4 号" + rest
+                                + "四政规\u200B﹝２０２２﹞第０４号" + rest,
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(3));
+
+        Api.statistics(agency, 2022).cell("T2.NORMATIVE_DOCUMENT.ISSUED", 1).cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1);
+    }
+
+    @Test
+    void an_item_whose_column_and_title_are_typed_in_another_way_is_the_same_item() {
+        String head = "统一社会信用代码,栏目,名称,发布日期\n" + agency;
+        items.importCsv(head + ",信息公开/财政公开,四方台区2021年部门预算(草案),2021-02-20\n", "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        items.importCsv(head + ",信息公开 ／ 财政公开,四方台区 ２０２１年部门预算(草案),2021.2.20\n", "?onConflict=replace&dryRun=true")
+                .statusCode(200)
+                .body("created", equalTo(0));
+    }
+
+    @Test
     void the_last_row_of_a_year_wins_and_the_fee_stays_exact() {
         String head = "统一社会信用代码,年份,行政许可,行政处罚,行政强制,行政事业性收费\n";
         actions.importCsv(head + agency + ",2023,1808595,2822652,20163,59237.2448\n", "")

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -176,11 +177,24 @@ class ApplicationFiguresTest {
     }
 
     @Test
-    void a_fee_counts_in_section_six() {
-        Map<String, Object> entry = new LinkedHashMap<>(mine.entry("NATURAL_PERSON", "2022-03-01"));
+    void a_fee_counts_in_section_six_in_the_year_in_which_it_is_paid() {
+        Map<String, Object> entry = new LinkedHashMap<>(mine.entry("NATURAL_PERSON", "2021-12-20"));
         entry.put("processingFeeYuan", "100.5");
-        applications.create(entry).statusCode(201).body("processingFeeYuan", equalTo("100.50"));
+        String id = applications
+                .create(entry)
+                .statusCode(201)
+                .body("processingFeeYuan", equalTo("100.50"))
+                .extract()
+                .path("id");
+        Api.statistics(agency, 2021).response().body("processingFees.applications", equalTo(0));
 
+        applications
+                .correct(id, Map.of("processingFeePaidOn", "2021-12-19"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/processingFeePaidOn"));
+        applications.correct(id, Map.of("processingFeePaidOn", "2022-01-04")).statusCode(200);
+
+        Api.statistics(agency, 2021).response().body("processingFees.amountYuan", equalTo("0.00"));
         Api.statistics(agency, 2022)
                 .response()
                 .body("processingFees.applications", equalTo(1))

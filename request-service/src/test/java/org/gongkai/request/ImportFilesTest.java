@@ -60,10 +60,10 @@ class ImportFilesTest {
         "UTF-16, text/csv; charset=UTF-16"
     })
     void chinese_heads_and_labels_are_read_in_any_order_and_charset(String charset, String mediaType) {
-        String csv = "办理结果,收到日期,办结日期,申请人类型,登记编号,统一社会信用代码,申请渠道,申请人,信息处理费\n"
-                + "（一）予以公开,2021/3/1,2021年3月19日,自然人,甲-1," + agency + ",互联网,王某,100.5\n"
-                + "\"1. 属于国家秘密\",2021-3-1,2021-03-20,法律服务机构,甲-2," + agency + ",当面提交,,\n"
-                + ",2021-12-30,,商业企业,甲-3," + agency + ",挂号信函,,\n";
+        String csv = "办理结果,收到日期,办结日期,申请人类型,登记编号,统一社会信用代码,申请渠道,申请人,信息处理费,缴费日期\n"
+                + "（一）予以公开,2021/3/1,2021年3月19日,自然人,甲-1," + agency + ",互联网,王某,100.5,2021.3.5\n"
+                + "\"1. 属于国家秘密\",2021-3-1,2021-03-20,法律服务机构,甲-2," + agency + ",当面提交,,,\n"
+                + ",2021-12-30,,商业企业,甲-3," + agency + ",挂号信函,,,\n";
 
         applications
                 .importFile(mediaType, csv.getBytes(Charset.forName(charset)), "")
@@ -90,7 +90,7 @@ class ImportFilesTest {
         applications
                 .list("?agencyCode=" + agency)
                 .body("items[0].receiptNumber", equalTo("B-1"))
-                .body("items[0].subject", equalTo("第一行\r\n第二行, \"引号\" \\N \\.\t|"));
+                .body("items[0].subject", equalTo("第一行\n第二行, \"引号\" \\N \\.\t|"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ImportFilesTest {
         String lines = """
                 {"receiptNumber": "N-1", "agencyCode": "%1$s", "channel": "FAX", "applicantKind": "RESEARCH", "receivedOn": "2021-03-01"}
 
-                {"登记编号": "N-2", "统一社会信用代码": "%1$s", "申请渠道": "ORAL", "申请人类型": "其他", "收到日期": "2021-03-02", "信息处理费": 30, "outcome": null}
+                {"登记编号": "N-2", "统一社会信用代码": "%1$s", "申请渠道": "ORAL", "申请人类型": "其他", "收到日期": "2021-03-02", "信息处理费": 30, "缴费日期": "2021-03-08", "outcome": null}
                 """.formatted(agency);
 
         applications

@@ -1,9 +1,11 @@
 package org.gongkai.disclosure.action;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,8 +14,12 @@ import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.Word;
 
-/** The register of administrative actions (行政执法决定台账): one row for an agency and year, the last one wins. */
+/**
+ * The register of administrative actions (行政执法决定台账): one row for an agency, period and source; a later import wins over
+ * an earlier one.
+ */
 @ApplicationScoped
 public class ActionRegister implements Register<AdministrativeAction> {
 
@@ -49,7 +55,7 @@ public class ActionRegister implements Register<AdministrativeAction> {
 
     @Override
     public String number(AdministrativeAction action) {
-        return action.year().toString();
+        return number(action.year(), action.period(), action.source());
     }
 
     @Override
@@ -57,20 +63,51 @@ public class ActionRegister implements Register<AdministrativeAction> {
         return true;
     }
 
-    /** The counts of a whole year count on its last day. */
+    /** The counts of a period count on its last day. */
     @Override
     public List<Movement> movements(AdministrativeAction action) {
-        LocalDate on = LocalDate.of(action.year(), Month.DECEMBER, 31);
-        return List.of(
-                new Movement("T2.LICENSING.DECISIONS", on, BigDecimal.valueOf(action.licensing())),
-                new Movement("T2.PENALTY.DECISIONS", on, BigDecimal.valueOf(action.penalties())),
-                new Movement("T2.COMPULSION.DECISIONS", on, BigDecimal.valueOf(action.compulsions())),
-                new Movement("T2.ADMINISTRATIVE_FEE.WAN_YUAN", on, action.feesWanYuan()));
+        LocalDate on = action.period().lastDay(action.year());
+        return ActionKind.statedIn(action).entrySet().stream()
+                .map(stated -> new Movement(stated.getKey().cell(), on, stated.getValue()))
+                .toList();
+    }
+
+    /** The other periods of the same year and source that have a month in common with this one. */
+    @Override
+    public Set<String> rivals(AdministrativeAction action) {
+        return Stream.of(ActionPeriod.values())
+                .filter(period -> period != action.period() && period.overlaps(action.period()))
+                .map(period -> number(action.year(), period, action.source()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A year and one of its months count twice what both of them state. */
+    @Override
+    public boolean countsTwice(AdministrativeAction action, AdministrativeAction rival) {
+        return !Collections.disjoint(
+                ActionKind.statedIn(action).keySet(), ActionKind.statedIn(rival).keySet());
+    }
+
+    @Override
+    public List<Word> words() {
+        return Word.table(ActionRegister.class);
     }
 
     @Override
     public List<Violation> check(AdministrativeAction action, LocalDate today) {
-        return action.year() > today.getYear() ? List.of(new Violation("/year", "lies after this year")) : List.of();
+        if (ActionKind.statedIn(action).isEmpty()) {
+            return List.of(new Violation("", "states no count: one of licensing, penalties, compulsions, feesWanYuan"));
+        }
+        if (action.year() > today.getYear()) {
+            return List.of(new Violation("/year", "lies after this year"));
+        }
+        return action.period().firstDay(action.year()).isAfter(today)
+                ? List.of(new Violation("/period", "lies after today"))
+                : List.of();
+    }
+
+    private static String number(int year, ActionPeriod period, String source) {
+        return year + (period == ActionPeriod.YEAR ? "" : "-" + period) + (source == null ? "" : " " + source);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.Word;
 
 /** The register of regulations and normative documents (规章和行政规范性文件台账). */
 @ApplicationScoped
@@ -79,6 +80,11 @@ public class DocumentRegister implements Register<NormativeDocument> {
             violations.addAll(PersonalDataScanner.forbid("/title", document.title()));
         }
         return violations;
+    }
+
+    @Override
+    public List<Word> words() {
+        return Word.table(DocumentRegister.class);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Role;
 import org.gongkai.kit.register.FormCode;
 import org.gongkai.kit.register.Named;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
 
 /**
  * A regulation (规章) or normative document (行政规范性文件) of the agency.
@@ -22,26 +24,65 @@ import org.gongkai.kit.register.Named;
  */
 @Schema(name = "NormativeDocument")
 public record NormativeDocument(
-        @Named("文号") @NotBlank @Size(max = 100) @Schema(examples = "四政规〔2021〕1号")
+        @Named(
+                value = "文号",
+                also = {"发文字号", "发文文号", "文件编号"})
+        @Spelled(Spelling.NUMBER)
+        @NotBlank
+        @Size(max = 100)
+        @Schema(examples = "四政规〔2021〕1号")
         String documentNumber,
 
-        @Named("名称") @NotBlank @Size(max = 500) @Schema(examples = "四方台区人民政府关于划定禁牧区的通告")
+        @Named(
+                value = "名称",
+                also = {"标题", "文件名称", "文件标题"})
+        @NotBlank
+        @Size(max = 500)
+        @Schema(examples = "四方台区人民政府关于划定禁牧区的通告")
         String title,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
+        @Named(
+                value = "统一社会信用代码",
+                also = {"机构代码", "单位代码"})
+        @Spelled(Spelling.CODE)
+        @NotNull
+        @Size(min = 18, max = 18)
+        @Schema(examples = "11230505001234567F")
         String agencyCode,
 
-        @Named("类别") @NotNull @FormCode(Role.DOCUMENT_KIND) @Schema(examples = "NORMATIVE_DOCUMENT")
+        @Named(
+                value = "类别",
+                also = {"文件类别", "文件类型", "种类"})
+        @NotNull
+        @FormCode(Role.DOCUMENT_KIND)
+        @Schema(examples = "NORMATIVE_DOCUMENT")
         String kind,
 
-        @Named("成文日期") @NotNull @Schema(examples = "2021-04-01")
+        @Named(
+                value = "成文日期",
+                also = {"印发日期", "制发日期", "发文日期"})
+        @NotNull
+        @Schema(examples = "2021-04-01")
         LocalDate issuedOn,
 
-        @Named("废止日期") @Schema(examples = "2022-12-31") LocalDate repealedOn,
+        @Named(
+                value = "废止日期",
+                also = {"失效日期", "废止时间"})
+        @Schema(examples = "2022-12-31")
+        LocalDate repealedOn,
 
-        @Named("发布日期") @Schema(examples = "2021-04-06") LocalDate publishedOn,
+        @Named(
+                value = "发布日期",
+                also = {"公开日期", "发布时间"})
+        @Schema(examples = "2021-04-06")
+        LocalDate publishedOn,
 
-        @Named("索引号") @Size(max = 100) @Schema(examples = "SFT01-2021-0001")
+        @Named(
+                value = "索引号",
+                also = {"信息索引号"})
+        @Spelled(Spelling.NUMBER)
+        @Size(max = 100)
+        @Schema(examples = "SFT01-2021-0001")
         String indexNumber,
 
         @Named("主题分类") @Size(max = 200) @Schema(examples = "农业、畜牧业、渔业")

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.register.Named;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
 
 /**
  * An item of proactive disclosure (主动公开信息).
@@ -19,26 +21,54 @@ import org.gongkai.kit.register.Named;
  */
 @Schema(name = "DisclosureItem")
 public record DisclosureItem(
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
+        @Named(
+                value = "统一社会信用代码",
+                also = {"机构代码", "单位代码"})
+        @Spelled(Spelling.CODE)
+        @NotNull
+        @Size(min = 18, max = 18)
+        @Schema(examples = "11230505001234567F")
         String agencyCode,
 
-        @Named("栏目")
+        @Named(
+                value = "栏目",
+                also = {"栏目名称", "所属栏目", "目录"})
+        @Spelled(Spelling.PATH)
         @NotNull
         @Size(max = 200)
         @Pattern(regexp = "[^/]+(/[^/]+)*", message = "is a path of columns, separated by single slashes")
         @Schema(examples = "信息公开目录信息/财政公开")
         String column,
 
-        @Named("名称") @NotBlank @Size(max = 500) @Schema(examples = "四方台区2021年部门预算")
+        @Named(
+                value = "名称",
+                also = {"标题", "信息名称", "信息标题"})
+        @NotBlank
+        @Size(max = 500)
+        @Schema(examples = "四方台区2021年部门预算")
         String title,
 
-        @Named("发布日期") @NotNull @Schema(examples = "2021-02-20")
+        @Named(
+                value = "发布日期",
+                also = {"公开日期", "发布时间", "公开时间"})
+        @NotNull
+        @Schema(examples = "2021-02-20")
         LocalDate publishedOn,
 
-        @Named("文号") @Size(max = 100) @Schema(examples = "四财发〔2021〕2号")
+        @Named(
+                value = "文号",
+                also = {"发文字号"})
+        @Spelled(Spelling.NUMBER)
+        @Size(max = 100)
+        @Schema(examples = "四财发〔2021〕2号")
         String documentNumber,
 
-        @Named("索引号") @Size(max = 100) @Schema(examples = "SFT07-2021-0002")
+        @Named(
+                value = "索引号",
+                also = {"信息索引号"})
+        @Spelled(Spelling.NUMBER)
+        @Size(max = 100)
+        @Schema(examples = "SFT07-2021-0002")
         String indexNumber,
 
         @Named("第二十条类别") @Schema(examples = "A20_07") Article20Item article20Item,
@@ -49,5 +79,10 @@ public record DisclosureItem(
         @Named("公开渠道") @Size(max = 100) @Schema(examples = "政府网站")
         String channel,
 
-        @Named("链接") @Size(max = 1000) @Schema(examples = "http://www.example.gov.cn/2021/2.html")
+        @Named(
+                value = "链接",
+                also = {"网址"})
+        @Spelled(Spelling.ADDRESS)
+        @Size(max = 1000)
+        @Schema(examples = "http://www.example.gov.cn/2021/2.html")
         String url) {}

@@ -13,6 +13,7 @@ import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.spelling.Spelling;
 
 /** The register of proactive disclosure (主动公开台账). */
 @ApplicationScoped
@@ -56,7 +57,10 @@ public class ItemRegister implements Register<DisclosureItem> {
         return item.indexNumber() != null ? item.indexNumber() : item.title();
     }
 
-    /** The index number; an item without one is known by its column, title, date and document number. */
+    /**
+     * The index number; an item without one is known by its column, title, date and document number, the title in
+     * whatever width and with whatever spaces it is typed.
+     */
     @Override
     public String key(DisclosureItem item) {
         if (item.indexNumber() != null) {
@@ -65,7 +69,7 @@ public class ItemRegister implements Register<DisclosureItem> {
         String said = String.join(
                 "\n",
                 item.column(),
-                item.title(),
+                Spelling.CODE.canonical(item.title()),
                 item.publishedOn().toString(),
                 String.valueOf(item.documentNumber()));
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();

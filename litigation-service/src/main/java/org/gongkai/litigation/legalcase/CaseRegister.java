@@ -12,6 +12,7 @@ import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.Word;
 
 /** The register of cases (复议诉讼台账). */
 @ApplicationScoped
@@ -80,6 +81,11 @@ public class CaseRegister implements Register<LegalCase> {
             violations.add(new Violation("/closedOn", "is needed with result"));
         }
         return violations;
+    }
+
+    @Override
+    public List<Word> words() {
+        return Word.table(CaseRegister.class);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Role;
 import org.gongkai.kit.register.FormCode;
 import org.gongkai.kit.register.Named;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
 
 /**
  * A reconsideration or lawsuit (案件) against the agency about open government information.
@@ -24,24 +26,58 @@ import org.gongkai.kit.register.Named;
  */
 @Schema(name = "LegalCase")
 public record LegalCase(
-        @Named("案号") @NotBlank @Size(max = 100) @Schema(examples = "四政复〔2021〕3号")
+        @Named(
+                value = "案号",
+                also = {"案件编号", "案件号"})
+        @Spelled(Spelling.NUMBER)
+        @NotBlank
+        @Size(max = 100)
+        @Schema(examples = "四政复〔2021〕3号")
         String caseNumber,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
+        @Named(
+                value = "统一社会信用代码",
+                also = {"机构代码", "单位代码"})
+        @Spelled(Spelling.CODE)
+        @NotNull
+        @Size(min = 18, max = 18)
+        @Schema(examples = "11230505001234567F")
         String agencyCode,
 
-        @Named("类别") @NotNull @FormCode(Role.CASE_KIND) @Schema(examples = "RECONSIDERATION")
+        @Named(
+                value = "类别",
+                also = {"案件类别", "案件类型"})
+        @NotNull
+        @FormCode(Role.CASE_KIND)
+        @Schema(examples = "RECONSIDERATION")
         String kind,
 
-        @Named("受理日期") @NotNull @Schema(examples = "2021-05-10")
+        @Named(
+                value = "受理日期",
+                also = {"受理时间", "立案日期"})
+        @NotNull
+        @Schema(examples = "2021-05-10")
         LocalDate acceptedOn,
 
-        @Named("办结日期") @Schema(examples = "2021-06-30") LocalDate closedOn,
+        @Named(
+                value = "办结日期",
+                also = {"审结日期", "结案日期", "办结时间"})
+        @Schema(examples = "2021-06-30")
+        LocalDate closedOn,
 
-        @Named("结果") @FormCode(Role.CASE_RESULT) @Schema(examples = "UPHELD")
+        @Named(
+                value = "结果",
+                also = {"审理结果", "案件结果", "裁判结果"})
+        @FormCode(Role.CASE_RESULT)
+        @Schema(examples = "UPHELD")
         String result,
 
-        @Named("登记编号") @Size(max = 100) @Schema(examples = "SFT-2021-00001")
+        @Named(
+                value = "登记编号",
+                also = {"申请登记编号", "受理编号"})
+        @Spelled(Spelling.NUMBER)
+        @Size(max = 100)
+        @Schema(examples = "SFT-2021-00001")
         String receiptNumber,
 
         @Named("办理结果说明") @Size(max = 500) @Schema(examples = "RC_UPHOLD")

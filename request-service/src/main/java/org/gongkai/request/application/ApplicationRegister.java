@@ -16,6 +16,7 @@ import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.Word;
 
 /** The register of applications (依申请公开台账). */
 @ApplicationScoped
@@ -59,7 +60,10 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         return application.receiptNumber();
     }
 
-    /** Counting rules 1 to 3 of the form: one unit in the year of receipt, one outcome in the year of the reply. */
+    /**
+     * Counting rules 1 to 3 of the form: one unit in the year of receipt, one outcome in the year of the reply. Section
+     * six reports fees that were collected: in the year in which they were paid.
+     */
     @Override
     public List<Movement> movements(DisclosureApplication application) {
         List<Movement> movements = new ArrayList<>();
@@ -69,9 +73,10 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
             movements.add(Movement.one(new CellId(TABLE, application.outcome(), column), application.closedOn()));
         }
         BigDecimal fee = application.processingFeeYuan();
-        if (fee != null && fee.signum() > 0) {
-            movements.add(Movement.one(Statistics.FEE_APPLICATIONS, application.receivedOn()));
-            movements.add(new Movement(Statistics.FEE_YUAN.toString(), application.receivedOn(), fee));
+        LocalDate paidOn = application.processingFeePaidOn();
+        if (fee != null && fee.signum() > 0 && paidOn != null) {
+            movements.add(Movement.one(Statistics.FEE_APPLICATIONS, paidOn));
+            movements.add(new Movement(Statistics.FEE_YUAN.toString(), paidOn, fee));
         }
         return movements;
     }
@@ -89,6 +94,15 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         if (!closed && application.outcome() != null) {
             violations.add(new Violation("/closedOn", "is needed with outcome"));
         }
+        if (application.processingFeePaidOn() != null) {
+            if (application.processingFeePaidOn().isBefore(application.receivedOn())) {
+                violations.add(new Violation("/processingFeePaidOn", "lies before receivedOn"));
+            }
+            BigDecimal fee = application.processingFeeYuan();
+            if (fee == null || fee.signum() == 0) {
+                violations.add(new Violation("/processingFeeYuan", "is needed with processingFeePaidOn"));
+            }
+        }
         String idNumber = application.applicantIdNumber();
         if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
             violations.add(new Violation("/applicantIdNumber", "has a wrong check digit or day of birth (GB 11643)"));
@@ -100,6 +114,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     @Override
     public boolean masks(DisclosureApplication application, PersonalDataKind kind) {
         return kind != PersonalDataKind.NAME || application.applicantKind().equals("NATURAL_PERSON");
+    }
+
+    @Override
+    public List<Word> words() {
+        return Word.table(ApplicationRegister.class);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.register.FormCode;
 import org.gongkai.kit.register.Named;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
 
 /**
  * An application for disclosure (政府信息公开申请) as the register keeps it.
@@ -25,77 +27,147 @@ import org.gongkai.kit.register.Named;
  * @param receivedOn date of receipt (Art. 31 of the Regulations); its year counts the application as newly received
  * @param closedOn date of the reply's dispatch; its year counts the outcome
  * @param outcome one of the 21 outcomes of the form, present exactly when closed
- * @param processingFeeYuan processing fee charged (Art. 42), counted in the year of receipt
+ * @param processingFeeYuan processing fee charged (Art. 42)
+ * @param processingFeePaidOn day on which the fee was paid in full; its year counts the fee, and one that is not paid
+ *     counts nowhere
  */
 @Schema(name = "Application")
 public record DisclosureApplication(
-        @Named("登记编号") @NotBlank @Size(max = 100) @Schema(examples = "SFT-2021-00001")
+        @Named(
+                value = "登记编号",
+                also = {"收件编号", "登记号", "受理编号", "申请编号"})
+        @Spelled(Spelling.NUMBER)
+        @NotBlank
+        @Size(max = 100)
+        @Schema(examples = "SFT-2021-00001")
         String receiptNumber,
 
-        @Named("统一社会信用代码") @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
+        @Named(
+                value = "统一社会信用代码",
+                also = {"机构代码", "单位代码"})
+        @Spelled(Spelling.CODE)
+        @NotNull
+        @Size(min = 18, max = 18)
+        @Schema(examples = "11230505001234567F")
         String agencyCode,
 
-        @Named("申请渠道") @NotNull @Schema(examples = "ONLINE") Channel channel,
+        @Named(
+                value = "申请渠道",
+                also = {"渠道", "申请方式", "提交方式", "收件渠道"})
+        @NotNull
+        @Schema(examples = "ONLINE")
+        Channel channel,
 
-        @Named("申请人类型") @NotNull @FormCode(Role.APPLICANT_KIND) @Schema(examples = "NATURAL_PERSON")
+        @Named(
+                value = "申请人类型",
+                also = {"申请人类别", "申请人性质", "类别"})
+        @NotNull
+        @FormCode(Role.APPLICANT_KIND)
+        @Schema(examples = "NATURAL_PERSON")
         String applicantKind,
 
-        @Named("收到日期") @NotNull @Schema(examples = "2021-03-01")
+        @Named(
+                value = "收到日期",
+                also = {"收件日期", "收到申请日期", "收到时间"})
+        @NotNull
+        @Schema(examples = "2021-03-01")
         LocalDate receivedOn,
 
-        @Named("办结日期") @Schema(examples = "2021-03-19") LocalDate closedOn,
+        @Named(
+                value = "办结日期",
+                also = {"答复日期", "答复时间", "办结时间"})
+        @Schema(examples = "2021-03-19")
+        LocalDate closedOn,
 
-        @Named("办理结果") @FormCode(Role.OUTCOME) @Schema(examples = "GRANTED")
+        @Named(
+                value = "办理结果",
+                also = {"答复结果", "答复类型", "处理结果", "结果"})
+        @FormCode(Role.OUTCOME)
+        @Schema(examples = "GRANTED")
         String outcome,
 
-        @Named("办理结果说明") @Size(max = 500) @Schema(examples = "PROVIDED")
+        @Named(
+                value = "办理结果说明",
+                also = {"结果说明"})
+        @Size(max = 500)
+        @Schema(examples = "PROVIDED")
         String outcomeDetail,
 
-        @Named("申请人")
+        @Named(
+                value = "申请人",
+                also = {"申请人姓名", "姓名", "姓名或名称", "申请人名称"})
         @Personal(PersonalDataKind.NAME)
         @Size(max = 200)
         @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
         @Schema(examples = "王某")
         String applicantName,
 
-        @Named("证件号码")
+        @Named(
+                value = "证件号码",
+                also = {"身份证号", "身份证号码", "证件号"})
+        @Spelled(Spelling.CODE)
         @Personal(PersonalDataKind.ID_NUMBER)
         @Size(max = 50)
         @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
         @Schema(examples = "11010519491231002X")
         String applicantIdNumber,
 
-        @Named("联系电话")
+        @Named(
+                value = "联系电话",
+                also = {"电话", "联系方式", "手机"})
+        @Spelled(Spelling.ADDRESS)
         @Personal(PersonalDataKind.PHONE)
         @Pattern(regexp = "[0-9+() -]{5,30}", message = "is 5 to 30 digits, spaces, + - ( )")
         @Schema(examples = "0469-0000000")
         String applicantPhone,
 
-        @Named("通信地址")
+        @Named(
+                value = "通信地址",
+                also = {"地址", "联系地址", "通讯地址"})
         @Personal(PersonalDataKind.ADDRESS)
         @Size(max = 300)
         @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
         @Schema(examples = "黑龙江省双鸭山市四方台区某街1号")
         String applicantAddress,
 
-        @Named("电子邮箱")
+        @Named(
+                value = "电子邮箱",
+                also = {"邮箱", "电子邮件"})
+        @Spelled(Spelling.ADDRESS)
         @Personal(PersonalDataKind.EMAIL)
         @Size(max = 200)
         @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "is no mail address")
         @Schema(examples = "applicant@example.org")
         String applicantEmail,
 
-        @Named("申请事项") @Personal(PersonalDataKind.OWN_WORDS) @Size(max = 500) @Schema(examples = "2020年度部门决算")
+        @Named(
+                value = "申请事项",
+                also = {"申请公开事项", "申请信息名称"})
+        @Spelled(Spelling.TEXT)
+        @Personal(PersonalDataKind.OWN_WORDS)
+        @Size(max = 500)
+        @Schema(examples = "2020年度部门决算")
         String subject,
 
-        @Named("内容描述") @Personal(PersonalDataKind.OWN_WORDS) @Size(max = 4000) @Schema(examples = "申请公开2020年度部门决算表")
+        @Named(
+                value = "内容描述",
+                also = {"申请内容", "申请公开内容", "所需政府信息", "内容"})
+        @Spelled(Spelling.TEXT)
+        @Personal(PersonalDataKind.OWN_WORDS)
+        @Size(max = 4000)
+        @Schema(examples = "申请公开2020年度部门决算表")
         String description,
 
-        @Named("信息处理费")
+        @Named(
+                value = "信息处理费",
+                also = {"收费金额"})
         @PositiveOrZero
         @Digits(integer = 12, fraction = 2)
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "0.00")
-        BigDecimal processingFeeYuan) {
+        BigDecimal processingFeeYuan,
+
+        @Named(value = "缴费日期", also = "缴费时间") @Schema(examples = "2021-03-10")
+        LocalDate processingFeePaidOn) {
 
     private static final int FEN = 2;
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -42,6 +43,11 @@ public record OnlineApplication(
                 description = "Name, number or another description that the information can be found by")
         String description) {
 
+    /** The agency is found however its code is typed. */
+    public OnlineApplication {
+        agencyCode = agencyCode == null ? null : Spelling.CODE.canonical(agencyCode);
+    }
+
     /** Whether the applicant can be reached. */
     @JsonIgnore
     @Schema(hidden = true)
@@ -67,6 +73,7 @@ public record OnlineApplication(
                 applicantEmail,
                 subject,
                 description,
+                null,
                 null);
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.register.Registered;
 import org.gongkai.kit.register.Registers;
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
@@ -86,7 +87,9 @@ public class OnlineFiling {
     }
 
     /** How the application with this number stands; the same answer for a wrong number and a wrong code. */
-    public Standing follow(String receiptNumber, String queryCode) {
+    public Standing follow(String typedNumber, String typedCode) {
+        String receiptNumber = Spelling.NUMBER.canonical(typedNumber);
+        String queryCode = Spelling.CODE.canonical(typedCode);
         String agency = receiptNumber.substring(0, Math.min(AGENCY_LENGTH, receiptNumber.length()));
         return acting.call(
                         publicAt(agency),

@@ -22,10 +22,10 @@ from application
 where voided_at is null
 group by 1, 2, 3
 union all
-select agency_code, extract(year from received_on)::int, 'S6.PROCESSING_FEE.APPLICATIONS', count(*)
-from application where voided_at is null and processing_fee_yuan > 0
+select agency_code, extract(year from processing_fee_paid_on)::int, 'S6.PROCESSING_FEE.APPLICATIONS', count(*)
+from application where voided_at is null and processing_fee_yuan > 0 and processing_fee_paid_on is not null
 group by 1, 2
 union all
-select agency_code, extract(year from received_on)::int, 'S6.PROCESSING_FEE.YUAN', sum(processing_fee_yuan)
-from application where voided_at is null and processing_fee_yuan > 0
+select agency_code, extract(year from processing_fee_paid_on)::int, 'S6.PROCESSING_FEE.YUAN', sum(processing_fee_yuan)
+from application where voided_at is null and processing_fee_yuan > 0 and processing_fee_paid_on is not null
 group by 1, 2

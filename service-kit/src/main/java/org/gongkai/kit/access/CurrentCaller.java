@@ -21,6 +21,11 @@ public class CurrentCaller {
         return ACTING.isBound() ? ACTING.get() : ofRequest();
     }
 
+    /** The agency of a caller who reaches just one. */
+    public Optional<String> findOwnAgency() {
+        return get().scope() instanceof Scope.OfAgency(String agencyCode) ? Optional.of(agencyCode) : Optional.empty();
+    }
+
     /** The caller of the request at hand, whoever is acted for now. */
     public Caller ofRequest() {
         return request.find().orElse(Caller.PUBLIC);

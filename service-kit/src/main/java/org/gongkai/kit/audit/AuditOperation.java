@@ -7,6 +7,7 @@ public enum AuditOperation {
     VOID,
     IMPORT,
     REPLACE,
+    PUT_IMPORT_WORDS,
     UNMASK,
     ERASE,
     PUT_AGENCY,

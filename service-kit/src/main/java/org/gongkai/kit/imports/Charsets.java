@@ -22,19 +22,24 @@ import java.util.Optional;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
-/** Finds the charset of a text file: the request's, else a byte order mark, else strict UTF-8, else GB18030. */
+/**
+ * Finds the charset of a text file: that of a byte order mark, else the request's, else UTF-16 where its zero bytes
+ * show, else strict UTF-8, else GB18030.
+ */
 public final class Charsets {
 
     private static final int MARK = 3;
+    private static final int MARK_16 = 2;
+    private static final int CLEARLY = 4;
     private static final int CHUNK = 65_536;
 
     private Charsets() {}
 
     /** A reader that gives the text without a byte order mark. */
-    static Reader open(ImportFile file) {
+    public static Reader open(ImportFile file) {
         try {
             Marked marked = marked(file.path());
-            Charset charset = file.charset().or(marked::charset).orElseGet(() -> guess(file.path()));
+            Charset charset = marked.charset().or(file::charset).orElseGet(() -> guess(file.path()));
             if (!decodes(file.path(), charset)) {
                 throw Table.unreadable("The file is not written in " + charset + ".");
             }
@@ -80,13 +85,30 @@ public final class Charsets {
     }
 
     private static Charset guess(Path path) {
-        Charset gb18030 = Charset.forName("GB18030");
-        for (Charset charset : List.of(StandardCharsets.UTF_8, gb18030)) {
-            if (decodes(path, charset)) {
-                return charset;
+        List<Charset> candidates =
+                utf16(path).map(List::of).orElseGet(() -> List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
+        return candidates.stream()
+                .filter(charset -> decodes(path, charset))
+                .findFirst()
+                .orElseThrow(() -> Table.unreadable("The file is neither UTF-8, UTF-16 nor GB18030."));
+    }
+
+    /** UTF-16 without a mark: its separators and line ends have a zero byte each, which no other charset has. */
+    private static Optional<Charset> utf16(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(CHUNK);
+            long[] zeros = new long[2];
+            for (int i = 0; i < start.length; i++) {
+                zeros[i % 2] += start[i] == 0 ? 1 : 0;
             }
+            // A few Chinese characters have a zero in the other place: 一 is U+4E00.
+            if (zeros[1] > CLEARLY * zeros[0]) {
+                return Optional.of(StandardCharsets.UTF_16LE);
+            }
+            return zeros[0] > CLEARLY * zeros[1] ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw Table.unreadable("The file is neither UTF-8 nor GB18030.");
     }
 
     private static boolean decodes(Path path, Charset charset) {
@@ -114,8 +136,15 @@ public final class Charsets {
     private static Marked marked(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] start = in.readNBytes(MARK);
-            if (start.length == MARK && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            String mark = new String(start, StandardCharsets.ISO_8859_1);
+            if (mark.equals("\u00ef\u00bb\u00bf")) {
                 return new Marked(Optional.of(StandardCharsets.UTF_8), MARK);
+            }
+            if (mark.startsWith("\u00ff\u00fe")) {
+                return new Marked(Optional.of(StandardCharsets.UTF_16LE), MARK_16);
+            }
+            if (mark.startsWith("\u00fe\u00ff")) {
+                return new Marked(Optional.of(StandardCharsets.UTF_16BE), MARK_16);
             }
             return new Marked(Optional.empty(), 0);
         }

@@ -16,7 +16,9 @@ public record ImportFile(Path path, Kind kind, Optional<Charset> charset, String
     public enum Kind {
         CSV,
         NDJSON,
-        XLSX
+        XLSX,
+        XLS,
+        ODS
     }
 
     /** The same bytes are the same file, wherever they were put. */

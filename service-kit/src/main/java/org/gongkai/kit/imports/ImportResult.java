@@ -11,12 +11,22 @@ import org.gongkai.kit.problem.ProblemKind;
  * What became of the rows of an import.
  *
  * @param findings what was wrong, the first thousand
+ * @param replacements what the replaced records lose and gain, the first thousand
+ * @param sheet which sheet of the file was read
  */
 public record ImportResult(
-        long received, long created, long unchanged, long replaced, long rejected, List<ImportFinding> findings) {
+        long received,
+        long created,
+        long unchanged,
+        long replaced,
+        long rejected,
+        List<ImportFinding> findings,
+        List<Replacement> replacements,
+        TakenSheet sheet) {
 
     public ImportResult {
         findings = List.copyOf(findings);
+        replacements = List.copyOf(replacements);
     }
 
     /** The refusal of the whole file because of its bad rows. */
@@ -28,6 +38,8 @@ public record ImportResult(
         members.put("replaced", replaced);
         members.put("rejected", rejected);
         members.put("findings", findings);
+        members.put("replacements", replacements);
+        members.put("sheet", sheet);
         return Problem.of(ProblemKind.IMPORT_REJECTED, "Nothing was written; see findings for the rows.")
                 .with(members);
     }

@@ -93,21 +93,23 @@ final class NdjsonTable implements Table {
         } catch (JsonProcessingException e) {
             return faulty(number, "MALFORMED_JSON", "The line is no well-formed JSON object.");
         }
-        return new ImportRow(number, texts, faults);
+        return new ImportRow(number, texts, Map.of(), faults);
     }
 
     private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
-        Optional<String> field = heads.field().apply(name);
+        Optional<String> field = heads.find(name);
         if (field.isEmpty()) {
             faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", "The register has no such column."));
         } else if (value.isContainerNode() || value.isBoolean()) {
             faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", "The value is no text or number."));
-        } else if (!value.isNull()) {
+        } else if (value.isNull()) {
+            texts.put(field.get(), "");
+        } else {
             texts.put(field.get(), value.isNumber() ? value.decimalValue().toPlainString() : value.textValue());
         }
     }
 
     private static ImportRow faulty(long number, String code, String message) {
-        return new ImportRow(number, Map.of(), List.of(new ImportFinding(number, null, code, message)));
+        return new ImportRow(number, Map.of(), Map.of(), List.of(new ImportFinding(number, null, code, message)));
     }
 }

@@ -89,6 +89,11 @@ final class CommonParameters {
             Map.entry("objectId", new Word("Id of what it was done to", Schemas::text)),
             Map.entry("from", new Word("Not before this moment", Schemas::moment)),
             Map.entry("to", new Word("Not after this moment", Schemas::moment)),
+            Map.entry(
+                    "sheet",
+                    new Word(
+                            "Name or number of the sheet of a workbook; else the first visible one with text",
+                            Schemas::text)),
             Map.entry("partial", new Word("Write the good rows when others are bad", Schemas::flag)),
             Map.entry("dryRun", new Word("Answer the same and write nothing", Schemas::flag)),
             Map.entry(

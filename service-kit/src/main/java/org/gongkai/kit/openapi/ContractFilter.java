@@ -41,7 +41,8 @@ public final class ContractFilter implements OASFilter {
         Components components = api.getComponents();
         FormSchemas.addTo(components);
         Responses.addTo(components);
-        addImportSchemas(components);
+        addVoidingSchemas(components);
+        ImportSchemas.addTo(components);
         AuditSchemas.addTo(components);
         List<Register<?>> registers =
                 Arc.container().instance(KnownRegisters.class).get().all();
@@ -61,7 +62,7 @@ public final class ContractFilter implements OASFilter {
                 }));
     }
 
-    private static void addImportSchemas(Components components) {
+    private static void addVoidingSchemas(Components components) {
         components.addSchema(
                 "Voiding", Schemas.object().addProperty("at", Schemas.moment()).addProperty("reason", Schemas.text()));
         components.addSchema(
@@ -71,28 +72,5 @@ public final class ContractFilter implements OASFilter {
                                 "reason",
                                 Schemas.text().minLength(1).maxLength(500).examples(List.of("重复登记")))
                         .required(List.of("reason")));
-        components.addSchema(
-                "ImportFinding",
-                Schemas.object()
-                        .addProperty("row", Schemas.integer().description("As a spreadsheet counts; the head is row 1"))
-                        .addProperty("column", Schemas.orNull(Schemas.text()))
-                        .addProperty("code", Schemas.text().examples(List.of("WRONG_DATE")))
-                        .addProperty("message", Schemas.text()));
-        components.addSchema(
-                "ImportResult",
-                Schemas.object()
-                        .addProperty("received", Schemas.integer())
-                        .addProperty("created", Schemas.integer())
-                        .addProperty("unchanged", Schemas.integer())
-                        .addProperty("replaced", Schemas.integer())
-                        .addProperty("rejected", Schemas.integer())
-                        .addProperty("findings", Schemas.list(Schemas.ref("ImportFinding")))
-                        .examples(List.of(Schemas.example(
-                                "received", 2,
-                                "created", 2,
-                                "unchanged", 0,
-                                "replaced", 0,
-                                "rejected", 0,
-                                "findings", List.of()))));
     }
 }

@@ -49,6 +49,22 @@ final class RegisterContract {
         correct(one.getPATCH());
         voidRecord(path(base + "/{id}/voidings").getPOST());
         importFile(path(base + "/imports").getPOST());
+        export(path(base + "/export.csv").getGET(), "Csv");
+        export(path(base + "/export.xlsx").getGET(), "Xlsx");
+        name(
+                path(base + "/template.xlsx").getGET(),
+                "template" + plural(),
+                "An empty ledger with heads, notes and lists");
+        PathItem words = path(base + "/words");
+        name(words.getGET(), "words" + plural(), "The words that an office's ledgers may write for codes");
+        name(
+                words.getPUT(),
+                "replaceWords" + plural(),
+                "Put other words in the place of those that an office has added");
+        words.getPUT().getRequestBody().setRequired(true);
+        Responses.good(words.getGET(), "200", "The words", JSON, Schemas.ref("ImportWords"));
+        Responses.good(words.getPUT(), "200", "The words as they are now", JSON, Schemas.ref("ImportWords"));
+        Responses.problems(words.getPUT(), "412", "422", "428");
         published("/api/v1/public/" + register.path());
     }
 
@@ -57,6 +73,7 @@ final class RegisterContract {
         PathItem all = path(publicBase);
         if (all != null && all.getGET() != null) {
             filter(all.getGET());
+            page(all.getGET());
             name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");
             read(path(publicBase + "/{id}").getGET());
             name(path(publicBase + "/{id}").getGET(), "readPublished" + entry, "Read one that is published");
@@ -71,6 +88,23 @@ final class RegisterContract {
                 .description("true for the voided records alone")
                 .schema(Schemas.flag()));
         filter(operation);
+        page(operation);
+    }
+
+    private void page(Operation operation) {
+        operation.addParameter(CommonParameters.query("limit"));
+        operation.addParameter(CommonParameters.query("after"));
+        Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
+    }
+
+    private void export(Operation operation, String format) {
+        name(
+                operation,
+                "export" + plural() + format,
+                "The " + words() + " that the parameters ask for as a file, which an import takes again unchanged");
+        operation.setDescription("Personal data are masked as in lists; an import takes what comes back masked as"
+                + " unchanged. A text that begins like a formula stands behind an apostrophe in CSV.");
+        filter(operation);
     }
 
     private void filter(Operation operation) {
@@ -80,9 +114,6 @@ final class RegisterContract {
                     .in(Parameter.In.QUERY)
                     .schema(schema().getProperties().get(parameter.getValue())));
         }
-        operation.addParameter(CommonParameters.query("limit"));
-        operation.addParameter(CommonParameters.query("after"));
-        Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
     }
 
     private void add(Operation operation) {
@@ -127,7 +158,7 @@ final class RegisterContract {
         operation.setDescription("Columns: " + String.join(", ", fields.heads())
                 + ". A row is keyed by its number within its agency: importing it again with the same content changes"
                 + " nothing, with other content it is a conflict unless onConflict=replace.");
-        operation.getRequestBody().setRequired(true);
+        operation.setRequestBody(ImportContract.body());
         Responses.good(operation, "200", "What became of the rows", JSON, Schemas.ref("ImportResult"));
         Responses.problems(operation, "409", "422");
     }

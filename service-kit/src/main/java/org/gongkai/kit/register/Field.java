@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,12 @@ record Field(RecordComponent component, FieldType type) {
     /** The head of the import's column in Chinese. */
     Optional<String> label() {
         return Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value);
+    }
+
+    /** Every head that the import's column may have, besides the name. */
+    Stream<String> heads() {
+        Named named = component.getAnnotation(Named.class);
+        return named == null ? Stream.empty() : Stream.concat(Stream.of(named.value()), Stream.of(named.also()));
     }
 
     /** The kind of personal data that it holds. */

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields of a register's entry, in the order of its record. */
 final class Fields<E extends Record> {
+
+    /** Every register says whose record it is in a field of this name. */
+    static final String AGENCY = "agencyCode";
 
     private final List<Field> all;
     private final Map<String, Field> byHead = new LinkedHashMap<>();
@@ -20,7 +24,7 @@ final class Fields<E extends Record> {
         RecordComponent[] components = type.getRecordComponents();
         all = Stream.of(components).map(Field::of).toList();
         all.forEach(field -> byHead.put(field.name(), field));
-        all.forEach(field -> field.label().ifPresent(label -> byHead.put(label, field)));
+        all.forEach(field -> field.heads().forEach(head -> byHead.putIfAbsent(head, field)));
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             constructor = type.getDeclaredConstructor(types);
@@ -46,6 +50,31 @@ final class Fields<E extends Record> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("entry of " + constructor.getDeclaringClass(), e);
         }
+    }
+
+    /** The entry with another value in one field. */
+    E with(E entry, String name, Object value) {
+        return entry(all.stream()
+                .map(field -> field.name().equals(name) ? value : field.value(entry))
+                .toArray());
+    }
+
+    /** The entry of a row, with what the row leaves unsaid as it stands in a record. */
+    E over(E standing, E row, Set<Field> unsaid) {
+        return entry(all.stream()
+                .map(field -> field.value(unsaid.contains(field) ? standing : row))
+                .toArray());
+    }
+
+    /** The entry with each value in its one form; a text of which nothing is left is none. */
+    E canonical(E entry) {
+        return entry(
+                all.stream().map(field -> canonical(field, field.value(entry))).toArray());
+    }
+
+    private static Object canonical(Field field, Object value) {
+        Object canonical = value == null ? null : field.type().canonical(value);
+        return "".equals(canonical) ? null : canonical;
     }
 
     /** The table's columns, separated by commas. */

@@ -2,19 +2,20 @@ package org.gongkai.kit.register;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.kit.imports.ImportFinding;
-import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportTally;
 import org.gongkai.kit.ledger.Posting;
 
@@ -26,17 +27,18 @@ final class ImportBatch<E extends Record> {
     private final Register<E> register;
     private final Records<E> records;
     private final Registrar<E> registrar;
-    private final ImportOptions options;
+    private final RowMatch<E> match;
     private final ImportTally tally;
     private final Handle handle;
     private final Posting posting;
     private final TakenRows taken;
+    private final Set<RecordKey> seen = new HashSet<>();
 
     ImportBatch(
             Register<E> register,
             Records<E> records,
             Registrar<E> registrar,
-            ImportOptions options,
+            RowMatch<E> match,
             ImportTally tally,
             Handle handle,
             Posting posting,
@@ -44,7 +46,7 @@ final class ImportBatch<E extends Record> {
         this.register = register;
         this.records = records;
         this.registrar = registrar;
-        this.options = options;
+        this.match = match;
         this.tally = tally;
         this.handle = handle;
         this.posting = posting;
@@ -59,7 +61,7 @@ final class ImportBatch<E extends Record> {
         // it.
         handle.execute("select analyze_when_grown(cast(? as regclass))", register.table());
         Map<RecordKey, State<E>> states = stored(rows);
-        rows.forEach(row -> states.compute(row.key(), (key, state) -> next(row, state)));
+        rows.forEach(row -> next(row, states));
         List<Registered<E>> added = new ArrayList<>();
         for (State<E> state : states.values()) {
             if (state.stored().isEmpty()) {
@@ -91,7 +93,10 @@ final class ImportBatch<E extends Record> {
     }
 
     private Map<RecordKey, State<E>> stored(List<ParsedRow<E>> rows) {
-        List<RecordKey> keys = rows.stream().map(ParsedRow::key).distinct().toList();
+        List<RecordKey> keys = rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.key()), RecordKey.rivals(register, row.entry())))
+                .distinct()
+                .toList();
         return records.lockByKeys(handle, keys).stream()
                 .collect(Collectors.toMap(
                         record -> RecordKey.of(register, record.entry()),
@@ -100,27 +105,14 @@ final class ImportBatch<E extends Record> {
                         LinkedHashMap::new));
     }
 
-    private State<E> next(ParsedRow<E> row, State<E> state) {
-        if (state == null) {
-            tally.created();
-            return new State<>(Optional.empty(), row.entry());
-        }
-        if (state.entry().equals(row.entry())) {
-            tally.unchanged();
-            return state;
-        }
-        if (options.replace() || register.lastRowWins()) {
-            tally.replaced();
-            return new State<>(state.stored(), row.entry());
-        }
-        tally.finding(new ImportFinding(
-                row.number(),
-                null,
-                "CONFLICT",
-                "The " + register.singular() + " '" + register.number(row.entry())
-                        + "' is registered with other content."));
-        tally.rejected();
-        return state;
+    private void next(ParsedRow<E> row, Map<RecordKey, State<E>> states) {
+        Optional<State<E>> state = Optional.ofNullable(states.get(row.key()));
+        List<E> rivals = RecordKey.rivals(register, row.entry())
+                .flatMap(key -> Optional.ofNullable(states.get(key)).stream())
+                .map(State::entry)
+                .toList();
+        match.of(row, state.map(State::entry), rivals, !seen.add(row.key()))
+                .ifPresent(entry -> states.put(row.key(), new State<>(state.flatMap(State::stored), entry)));
     }
 
     /** A record as it will stand after the rows so far. */

@@ -12,4 +12,7 @@ public @interface Named {
 
     /** The column's head. */
     String value();
+
+    /** Other heads of the same column. */
+    String[] also() default {};
 }

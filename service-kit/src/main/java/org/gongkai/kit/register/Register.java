@@ -2,6 +2,7 @@ package org.gongkai.kit.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.gongkai.kit.ledger.Movement;
 import org.gongkai.kit.ledger.Recount;
@@ -42,6 +43,21 @@ public interface Register<E extends Record> {
         return number(entry);
     }
 
+    /** Words that its ledgers write for codes, beside the form's own. */
+    default List<Word> words() {
+        return List.of();
+    }
+
+    /** Keys of records that may not stand beside this one, because what they count would be counted twice. */
+    default Set<String> rivals(E entry) {
+        return Set.of();
+    }
+
+    /** Whether a record under one of the {@link #rivals} keys counts in fact what the entry counts. */
+    default boolean countsTwice(E entry, E rival) {
+        return true;
+    }
+
     /** How the entry counts. */
     List<Movement> movements(E entry);
 
@@ -53,7 +69,7 @@ public interface Register<E extends Record> {
         return true;
     }
 
-    /** Whether a row of an import always wins over what is stored, because the register holds one row a year. */
+    /** Whether a row of an import always wins over what is stored, because the register holds one row for each period. */
     default boolean lastRowWins() {
         return false;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.kit.register;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +9,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.imports.Heads;
 import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportResult;
@@ -35,6 +38,9 @@ public final class RegisterImport<E extends Record> {
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final ObjectMapper mapper;
+    private final Discretion<E> discretion;
+    private final ImportWords words;
+    private final CurrentCaller caller;
 
     RegisterImport(
             Register<E> register,
@@ -46,7 +52,10 @@ public final class RegisterImport<E extends Record> {
             AgencyReplica agencies,
             ImportTurn turn,
             AuditTrail audit,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            Discretion<E> discretion,
+            ImportWords words,
+            CurrentCaller caller) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -57,6 +66,9 @@ public final class RegisterImport<E extends Record> {
         this.turn = turn;
         this.audit = audit;
         this.mapper = mapper;
+        this.discretion = discretion;
+        this.words = words;
+        this.caller = caller;
     }
 
     /**
@@ -84,12 +96,21 @@ public final class RegisterImport<E extends Record> {
     private ImportResult take(Handle handle, ImportFile file, ImportOptions options)
             throws SQLException, InterruptedException {
         ImportTally tally = new ImportTally();
-        RowReader<E> reader = new RowReader<>(register, fields, rules, agencies.codes());
+        Optional<String> ownAgency = caller.findOwnAgency();
+        RowReader<E> reader = new RowReader<>(
+                register,
+                fields,
+                rules,
+                new CellReader(fields, words.of(handle, register, ownAgency)),
+                agencies.codes(),
+                ownAgency);
         Posting posting = Posting.open(handle);
         TakenRows taken = new TakenRows();
-        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, options, tally, handle, posting, taken);
-        try (Table table = Table.open(file, heads());
+        RowMatch<E> match = new RowMatch<>(register, fields, reader, discretion, options, tally);
+        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, posting, taken);
+        try (Table table = Table.open(file, options.sheet(), heads(ownAgency));
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
+            tally.sheet(table.sheet());
             ahead.start();
             boolean more = true;
             while (more) {
@@ -113,12 +134,13 @@ public final class RegisterImport<E extends Record> {
     }
 
     /** The columns a file may have, by any of their heads. */
-    private Table.Heads heads() {
-        return new Table.Heads(
+    private Heads heads(Optional<String> ownAgency) {
+        return new Heads(
                 head -> fields.find(head).map(Field::name),
                 Set.copyOf(fields.all().stream()
                         .filter(Field::isRequired)
                         .map(Field::name)
+                        .filter(name -> ownAgency.isEmpty() || !name.equals(Fields.AGENCY))
                         .toList()));
     }
 }

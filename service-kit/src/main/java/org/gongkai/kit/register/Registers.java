@@ -8,6 +8,7 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
@@ -24,6 +25,8 @@ public class Registers {
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final DataKey dataKey;
+    private final ImportWords words;
+    private final CurrentCaller caller;
 
     Registers(
             Jdbi jdbi,
@@ -33,7 +36,9 @@ public class Registers {
             Validator validator,
             ImportTurn turn,
             AuditTrail audit,
-            DataKey dataKey) {
+            DataKey dataKey,
+            ImportWords words,
+            CurrentCaller caller) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -42,6 +47,8 @@ public class Registers {
         this.turn = turn;
         this.audit = audit;
         this.dataKey = dataKey;
+        this.words = words;
+        this.caller = caller;
     }
 
     /** A register to work with. */
@@ -50,16 +57,39 @@ public class Registers {
         Records<E> records = new Records<>(register, fields, new SealedFields<>(register, fields, dataKey));
         EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
         Discretion<E> discretion = new Discretion<>(register, fields, mapper);
-        Registrar<E> registrar =
-                new Registrar<>(register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion);
-        RegisterImport<E> imports =
-                new RegisterImport<>(register, fields, records, rules, registrar, jdbi, agencies, turn, audit, mapper);
+        Registrar<E> registrar = new Registrar<>(
+                register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion, caller);
+        RegisterImport<E> imports = new RegisterImport<>(
+                register,
+                fields,
+                records,
+                rules,
+                registrar,
+                jdbi,
+                agencies,
+                turn,
+                audit,
+                mapper,
+                discretion,
+                words,
+                caller);
         PersonalRecords<E> personal =
                 new PersonalRecords<>(register, fields, records, registrar, discretion, jdbi, audit);
-        return new OpenRegister<>(register, registrar, imports, personal);
+        return new OpenRegister<>(
+                register,
+                registrar,
+                imports,
+                personal,
+                new RegisterExport<>(register, fields, registrar),
+                new RegisterTemplate(fields));
     }
 
     /** A register with those who work on it. */
     public record OpenRegister<E extends Record>(
-            Register<E> register, Registrar<E> registrar, RegisterImport<E> imports, PersonalRecords<E> personal) {}
+            Register<E> register,
+            Registrar<E> registrar,
+            RegisterImport<E> imports,
+            PersonalRecords<E> personal,
+            RegisterExport<E> export,
+            RegisterTemplate template) {}
 }

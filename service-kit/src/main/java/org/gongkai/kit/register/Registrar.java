@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -44,6 +45,7 @@ public final class Registrar<E extends Record> {
     private final AgencyReplica agencies;
     private final AuditTrail audit;
     private final Discretion<E> discretion;
+    private final CurrentCaller caller;
 
     Registrar(
             Register<E> register,
@@ -55,7 +57,8 @@ public final class Registrar<E extends Record> {
             Clock clock,
             AgencyReplica agencies,
             AuditTrail audit,
-            Discretion<E> discretion) {
+            Discretion<E> discretion,
+            CurrentCaller caller) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -66,12 +69,15 @@ public final class Registrar<E extends Record> {
         this.agencies = agencies;
         this.audit = audit;
         this.discretion = discretion;
+        this.caller = caller;
     }
 
     /** Registers a record. */
-    public Registered<E> register(E entry) {
+    public Registered<E> register(E given) {
+        E entry = fields.canonical(withAgency(given));
         require(entry);
         return change((handle, posting) -> {
+            requireCountedOnce(handle, entry);
             Registered<E> added = records.registered(entry, now());
             records.insert(handle, List.of(added));
             posting.count(source(added), register.movements(entry));
@@ -100,11 +106,12 @@ public final class Registrar<E extends Record> {
         String reason = Reason.of(changes);
         return change((handle, posting) -> {
             Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
-            E corrected = merge(current.entry(), changes);
+            E corrected = fields.canonical(merge(current.entry(), changes));
             if (corrected.equals(current.entry())) {
                 return current;
             }
             require(corrected);
+            requireCountedOnce(handle, corrected);
             return replace(handle, posting, current, corrected, AuditOperation.CORRECT, reason);
         });
     }
@@ -181,6 +188,32 @@ public final class Registrar<E extends Record> {
             throw Problem.invalid(violations);
         }
         requireKnown(register.agencyCode(entry));
+    }
+
+    /** A caller with one agency need not say whose record it is. */
+    private E withAgency(E entry) {
+        return register.agencyCode(entry) != null
+                ? entry
+                : caller.findOwnAgency()
+                        .map(agency -> fields.with(entry, Fields.AGENCY, agency))
+                        .orElse(entry);
+    }
+
+    private void requireCountedOnce(Handle handle, E entry) {
+        List<RecordKey> rivals = RecordKey.rivals(register, entry).toList();
+        if (rivals.isEmpty()) {
+            return;
+        }
+        records.lockByKeys(handle, rivals).stream()
+                .map(Registered::entry)
+                .filter(rival -> register.countsTwice(entry, rival))
+                .findFirst()
+                .ifPresent(rival -> {
+                    throw Problem.of(
+                            ProblemKind.CONFLICT,
+                            "The " + register.singular() + " '" + register.number(rival)
+                                    + "' counts what this one counts.");
+                });
     }
 
     private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {

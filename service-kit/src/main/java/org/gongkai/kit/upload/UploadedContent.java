@@ -24,6 +24,9 @@ public class UploadedContent {
     private static final Set<String> WORKBOOKS = Set.of(
             "application/zip",
             "application/x-tika-ooxml",
+            "application/x-tika-msoffice",
+            "application/vnd.ms-excel",
+            "application/vnd.oasis.opendocument.spreadsheet",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** What text is taken for when it begins like something that is written as text. */
@@ -43,10 +46,11 @@ public class UploadedContent {
     public void require(ImportFile.Kind kind, Path file) {
         String found = detect(file);
         // Text in a Chinese charset looks like nothing in particular; what is no ledger after all its reader refuses.
+        // A page is the exception: some systems save what they show as a workbook that is none.
         boolean fits = found.equals(UNKNOWN)
-                || found.startsWith("text/")
+                || found.startsWith("text/") && !found.equals("text/html")
                 || switch (kind) {
-                    case XLSX -> WORKBOOKS.contains(found);
+                    case XLSX, XLS, ODS -> WORKBOOKS.contains(found);
                     case CSV, NDJSON -> TEXTS.contains(found);
                 };
         if (!fits) {

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -20,16 +23,13 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.gongkai.kit.imports.Charsets;
 import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.upload.RegisterFiles;
 import org.gongkai.kit.upload.UploadedContent;
 
-/** Puts an upload into a file before anything is done with it. */
+/** Puts an upload into a file before anything is done with it, be it the body itself or a part of a form. */
 @Provider
-@Consumes({ImportFileReader.CSV, ImportFileReader.NDJSON, ImportFileReader.XLSX})
+@Consumes(MediaType.WILDCARD)
 class ImportFileReader implements MessageBodyReader<ImportFile> {
-
-    static final String CSV = "text/csv";
-    static final String NDJSON = "application/x-ndjson";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SpooledUploads uploads;
     private final UploadedContent content;
@@ -54,24 +54,39 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
             InputStream body)
             throws IOException {
         Path path = uploads.create();
-        MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
-            body.transferTo(out);
+        if (essence(mediaType).equals(MediaType.MULTIPART_FORM_DATA)) {
+            MessageDigest digest = sha256();
+            UploadedPart part = UploadedPart.read(mediaType.toString(), body, in -> copy(in, path, digest));
+            Optional<MediaType> declared = MediaTypes.find(part.contentType());
+            return checked(
+                    path,
+                    RegisterFiles.ofPart(declared.map(ImportFileReader::essence).orElse(""), part.fileName(), path),
+                    declared,
+                    digest);
         }
-        content.require(kind(mediaType), path);
-        return new ImportFile(
-                path,
-                kind(mediaType),
-                Charsets.named(mediaType.getParameters().get(MediaType.CHARSET_PARAMETER)),
-                HexFormat.of().formatHex(digest.digest()));
+        RegisterFiles.requireKnown(essence(mediaType));
+        MessageDigest digest = sha256();
+        copy(body, path, digest);
+        return checked(path, RegisterFiles.ofBody(essence(mediaType), path), Optional.of(mediaType), digest);
     }
 
-    private static ImportFile.Kind kind(MediaType type) {
-        return switch (type.getType() + "/" + type.getSubtype()) {
-            case CSV -> ImportFile.Kind.CSV;
-            case NDJSON -> ImportFile.Kind.NDJSON;
-            default -> ImportFile.Kind.XLSX;
-        };
+    private ImportFile checked(Path path, ImportFile.Kind kind, Optional<MediaType> declared, MessageDigest digest) {
+        Optional<Charset> charset = Charsets.named(declared.map(MediaType::getParameters)
+                .map(parameters -> parameters.get(MediaType.CHARSET_PARAMETER))
+                .orElse(null));
+        content.require(kind, path);
+        return new ImportFile(path, kind, charset, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void copy(InputStream in, Path path, MessageDigest digest) throws IOException {
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** Type and subtype, which are the same in any case. */
+    private static String essence(MediaType type) {
+        return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
     }
 
     private static MessageDigest sha256() {

@@ -43,16 +43,14 @@ import org.gongkai.kit.register.Registers;
  */
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public abstract class RegisterResource<E extends Record> {
-
-    private final Registers.OpenRegister<E> open;
+public abstract class RegisterResource<E extends Record> extends LedgerResource<E> {
 
     @Inject
     RecordBodies records;
 
     /** Over an opened register. */
     protected RegisterResource(Registers registers, Register<E> register) {
-        this.open = registers.open(register);
+        super(registers, register);
     }
 
     @GET
@@ -123,29 +121,18 @@ public abstract class RegisterResource<E extends Record> {
     @POST
     @Path("imports")
     @Idempotent
-    @Consumes({ImportFileReader.CSV, ImportFileReader.NDJSON, ImportFileReader.XLSX})
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "import")
     public Response importFile(
             @QueryParam("partial") String partial,
             @QueryParam("dryRun") String dryRun,
             @QueryParam("onConflict") String onConflict,
-            @RequestBody(
-                            content = {
-                                @Content(
-                                        mediaType = ImportFileReader.CSV,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(
-                                        mediaType = ImportFileReader.NDJSON,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(
-                                        mediaType = ImportFileReader.XLSX,
-                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-                            })
-                    ImportFile file) {
+            @QueryParam("sheet") String sheet,
+            ImportFile file) {
         if (file == null) {
             throw Problem.invalid("", "a file is needed");
         }
-        return Response.ok(open.imports().run(file, ImportOptions.of(partial, dryRun, onConflict)))
+        return Response.ok(open.imports().run(file, ImportOptions.of(partial, dryRun, onConflict, sheet)))
                 .build();
     }
 

@@ -17,14 +17,39 @@ class TextsTest {
         "2021/3/1, 2021-03-01",
         "2021/03/01, 2021-03-01",
         "2021年3月1日, 2021-03-01",
-        "2024年02月29日, 2024-02-29"
+        "2024年02月29日, 2024-02-29",
+        "2024 年 1 月 5 日, 2024-01-05",
+        "2024年1月5号, 2024-01-05",
+        "2024.1.5, 2024-01-05",
+        "2024．01．05, 2024-01-05",
+        "２０２４－１－５, 2024-01-05",
+        "20240105, 2024-01-05",
+        "2024/1/5 0:00:00, 2024-01-05",
+        "2024-01-05T00:00:00, 2024-01-05",
+        "2024-01-05 14:30, 2024-01-05",
+        "20240105 00:00:00, 2024-01-05",
+        "45296, 2024-01-05",
+        "45296.604, 2024-01-05"
     })
-    void a_register_writes_dates_in_three_ways(String text, String date) {
+    void a_register_writes_dates_in_many_ways(String text, String date) {
         assertThat(Dates.findInRegister(text)).map(Object::toString).contains(date);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-02-29", "2021-13-01", "21-03-01", "2021.3.1", "2021-3/1", "2021年3月", "", "20210301"})
+    @ValueSource(
+            strings = {
+                "2021-02-29",
+                "2021-13-01",
+                "21-03-01",
+                "2021年3月",
+                "",
+                "20210229",
+                "202131",
+                "1月5日",
+                "2021-3-1-2",
+                "99999999999",
+                "00045"
+            })
     void what_is_no_date_is_none(String text) {
         assertThat(Dates.findInRegister(text)).isEmpty();
     }

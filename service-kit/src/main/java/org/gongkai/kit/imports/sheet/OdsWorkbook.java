@@ -1,0 +1,90 @@
+package org.gongkai.kit.imports.sheet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.kit.imports.Table;
+
+/** An OpenDocument spreadsheet (ISO/IEC 26300), as LibreOffice and WPS write it. */
+final class OdsWorkbook implements Workbook {
+
+    private static final String CONTENT = "content.xml";
+
+    private final Archive archive;
+    private final List<Tab> tabs;
+
+    private OdsWorkbook(Archive archive) {
+        this.archive = archive;
+        refuseEncrypted();
+        this.tabs = readTabs();
+    }
+
+    static OdsWorkbook open(Path path) {
+        Archive archive = Archive.open(path);
+        try {
+            return new OdsWorkbook(archive);
+        } catch (RuntimeException | Error e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Tab> tabs() {
+        return tabs;
+    }
+
+    @Override
+    public StoredRows rows(Tab tab) {
+        return new OdsRows(archive.part(CONTENT), Integer.parseInt(tab.place()));
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+
+    private void refuseEncrypted() {
+        Optional<XmlPart> manifest = archive.find("META-INF/manifest.xml");
+        if (manifest.isPresent()) {
+            try (XmlPart part = manifest.get()) {
+                while (part.next()) {
+                    if (part.starts("encryption-data")) {
+                        throw XlsStream.password();
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Tab> readTabs() {
+        List<Tab> found = new ArrayList<>();
+        Set<String> hidden = new HashSet<>();
+        String style = "";
+        try (XmlPart part = archive.part(CONTENT)) {
+            while (part.next()) {
+                if (part.starts("style")) {
+                    style = part.attribute("name", "");
+                } else if (part.starts("table-properties")
+                        && part.attribute("display", "true").equals("false")
+                        && hidden.size() < SheetLimits.STYLES) {
+                    hidden.add(style);
+                } else if (part.starts("table")) {
+                    found.add(new Tab(
+                            part.attribute("name", ""),
+                            !hidden.contains(part.attribute("style-name", "")),
+                            "" + found.size()));
+                    part.skip();
+                }
+                if (found.size() > SheetLimits.SHEETS) {
+                    throw Table.unreadable("The workbook has more than " + SheetLimits.SHEETS + " sheets.");
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.kit.imports.sheet;
+
+import java.util.Optional;
+
+/** The texts that cells of a workbook name by number. */
+final class SharedStrings implements AutoCloseable {
+
+    private final SpilledTexts texts;
+
+    private SharedStrings(SpilledTexts texts) {
+        this.texts = texts;
+    }
+
+    static SharedStrings read(Optional<XmlPart> part) {
+        SpilledTexts texts = new SpilledTexts();
+        try {
+            if (part.isPresent()) {
+                try (XmlPart xml = part.get()) {
+                    while (xml.next()) {
+                        if (xml.starts("si")) {
+                            texts.add(RichText.read(xml));
+                        }
+                    }
+                }
+            }
+            texts.seal();
+            return new SharedStrings(texts);
+        } catch (RuntimeException | Error e) {
+            texts.close();
+            throw e;
+        }
+    }
+
+    String text(String number) {
+        return texts.text(number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1);
+    }
+
+    @Override
+    public void close() {
+        texts.close();
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongkai.kit.imports.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.apache.poi.ss.usermodel.DataFormatter;
+
+/** What a number is in the sheet, by the format of its cell. */
+final class ShownNumbers {
+
+    /** Excel shows and keeps no more. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** Longer than this, a number is written with its exponent. */
+    private static final int LONGEST_PLAIN = 20;
+
+    private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
+    private final boolean from1904;
+
+    ShownNumbers(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /** What a number in digits shows; text where it is no number. */
+    SheetCell cell(String digits, FormatCode format) {
+        double value;
+        try {
+            value = Double.parseDouble(digits);
+        } catch (NumberFormatException e) {
+            return SheetCell.of(digits);
+        }
+        return Double.isFinite(value) ? cell(value, format) : SheetCell.of(digits);
+    }
+
+    SheetCell cell(double value, FormatCode format) {
+        BigDecimal exact = new BigDecimal(value).round(DIGITS);
+        FormatSection section = format.section(exact.doubleValue());
+        if (section.isDate()) {
+            Optional<LocalDate> day = SerialDay.find(exact.doubleValue(), from1904);
+            if (day.isPresent()) {
+                return SheetCell.of(
+                        formatted(exact, format.unquoted()).orElse(day.get().toString()), day.get());
+            }
+            return SheetCell.of(plain(exact), exact);
+        }
+        BigDecimal amount = section.decimals()
+                .filter(decimals -> decimals < exact.scale())
+                .map(decimals -> exact.setScale(decimals, RoundingMode.HALF_UP))
+                .orElse(exact);
+        String text = section.isGeneral() || section.isText()
+                ? plain(exact)
+                : formatted(exact, format.code()).orElse(plain(amount));
+        return SheetCell.of(text, lean(amount));
+    }
+
+    /** The number by its format; empty where the format is one that nobody can follow. */
+    private Optional<String> formatted(BigDecimal value, String code) {
+        try {
+            return Optional.ofNullable(formatter.formatRawCellContents(value.doubleValue(), -1, code, from1904))
+                    .map(String::strip);
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            // A format of a broken shape: Excel would not take it, and what the number is does not depend on it.
+            return Optional.empty();
+        }
+    }
+
+    /** The number in digits; with an exponent where that would be very long. */
+    static String plain(BigDecimal value) {
+        BigDecimal lean = lean(value);
+        return lean.precision() - lean.scale() > LONGEST_PLAIN || lean.scale() > LONGEST_PLAIN
+                ? lean.toString()
+                : lean.toPlainString();
+    }
+
+    /** Without zeros behind the last decimal. */
+    static BigDecimal lean(BigDecimal value) {
+        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.precision() - stripped.scale() <= LONGEST_PLAIN
+                ? stripped.setScale(0)
+                : stripped;
+    }
+}

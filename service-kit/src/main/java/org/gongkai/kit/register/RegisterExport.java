@@ -1,0 +1,69 @@
+package org.gongkai.kit.register;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.exports.RowWriter;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+
+/**
+ * Writes the records of a register under the heads of its ledger, codes by their Chinese words. Personal data are
+ * masked as lists mask them; an import takes what comes back masked as unchanged.
+ */
+public final class RegisterExport<E extends Record> {
+
+    private static final int AT_ONCE = 500;
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Registrar<E> registrar;
+
+    RegisterExport(Register<E> register, Fields<E> fields, Registrar<E> registrar) {
+        this.register = register;
+        this.fields = fields;
+        this.registrar = registrar;
+    }
+
+    /** Refuses parameters that the list of the register would refuse. */
+    public void require(Map<String, List<String>> parameters) {
+        Filter.of(fields, parameters);
+    }
+
+    /** Writes the heads and the records that the parameters ask for, in order of registration. */
+    public void write(Map<String, List<String>> parameters, RowWriter out) throws IOException {
+        out.row(fields.all().stream()
+                .map(field -> field.label().orElse(field.name()))
+                .toList());
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
+            for (Registered<E> record : page.items()) {
+                out.row(row(record));
+            }
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+    }
+
+    private List<Object> row(Registered<E> record) {
+        ObjectNode shown = registrar.shown(record);
+        List<Object> row = new java.util.ArrayList<>();
+        for (Field field : fields.all()) {
+            Object value = field.value(record.entry());
+            boolean masked = value != null
+                    && field.personal()
+                            .filter(kind -> register.masks(record.entry(), kind))
+                            .isPresent();
+            row.add(
+                    masked
+                            ? shown.path(field.name()).asText()
+                            : value == null ? null : field.type().shown(value));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.kit.register;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.gongkai.kit.imports.ImportRow;
+import org.gongkai.kit.spelling.Spelling;
+
+/**
+ * The words that the ledgers of a register write for codes: those of the register's own table, {@code words.csv} beside
+ * its class, and those that offices have added, which go before.
+ */
+final class Words {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[\"'“”‘’《》。.,，、;；:：]");
+
+    private final Map<Key, Word> known = new HashMap<>();
+    private final Set<String> implied = new HashSet<>();
+    private final Optional<String> ownAgency;
+
+    /**
+     * The words for one import.
+     *
+     * @param added by agency
+     * @param ownAgency the agency of a row that names none
+     */
+    Words(List<Word> ofRegister, Map<String, List<Word>> added, Optional<String> ownAgency) {
+        ofRegister.forEach(word -> known.put(key("", word.field(), word.word()), word));
+        added.forEach((agency, words) ->
+                words.forEach(word -> known.put(key(agency, word.field(), word.word()), word)));
+        known.values().forEach(word -> implied.add(word.alsoField()));
+        this.ownAgency = ownAgency;
+    }
+
+    /** What a word in a field stands for. */
+    Optional<Word> find(ImportRow row, String field, String text) {
+        return Optional.ofNullable(known.get(key(agency(row), field, text)))
+                .or(() -> Optional.ofNullable(known.get(key("", field, text))));
+    }
+
+    /** What words in other fields of the row say about one that is left empty. */
+    Optional<Object> implied(ImportRow row, Field field) {
+        if (!implied.contains(field.name())) {
+            return Optional.empty();
+        }
+        return row.texts().keySet().stream()
+                .flatMap(other -> find(row, other, row.text(other)).stream())
+                .filter(word -> word.alsoField().equals(field.name()))
+                .findFirst()
+                .flatMap(word -> field.type().find(word.alsoCode()));
+    }
+
+    private String agency(ImportRow row) {
+        String named = Spelling.CODE.canonical(row.text(Fields.AGENCY));
+        return named.isEmpty() ? ownAgency.orElse("") : named;
+    }
+
+    private static Key key(String agency, String field, String word) {
+        return new Key(
+                agency,
+                field,
+                PUNCTUATION.matcher(Spelling.CODE.canonical(word)).replaceAll(""));
+    }
+
+    private record Key(String agency, String field, String word) {}
+}

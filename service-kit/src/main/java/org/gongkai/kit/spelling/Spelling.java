@@ -1,0 +1,74 @@
+package org.gongkai.kit.spelling;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Kinds of text, each with the one form in which registers keep it, find it and compare it. Every form is reached in one
+ * step: the form of a form is itself.
+ */
+public enum Spelling {
+
+    /** Number of a document, application, case or item (文号、登记编号、案号、索引号), as GB/T 9704 prints it. */
+    NUMBER {
+        @Override
+        public String canonical(String text) {
+            return OfficialNumber.canonical(text);
+        }
+    },
+
+    /** Code of an agency, a person's document, the form: half width, capitals, no spaces. */
+    CODE {
+        @Override
+        public String canonical(String text) {
+            return Characters.withoutSpaces(Characters.halfWidth(Characters.visible(text)))
+                    .toUpperCase(Locale.ROOT);
+        }
+    },
+
+    /** Path of columns of the catalogue (栏目): half width but for brackets, no spaces around the slashes. */
+    PATH {
+        @Override
+        public String canonical(String text) {
+            String line = Characters.line(Characters.halfWidth(Characters.visible(text)));
+            return Characters.chineseBrackets(AROUND_SLASH.matcher(line).replaceAll("/"));
+        }
+    },
+
+    /** Head of a column of a ledger: half width but for brackets, no spaces. */
+    HEAD {
+        @Override
+        public String canonical(String text) {
+            return Characters.chineseBrackets(Characters.withoutSpaces(Characters.halfWidth(Characters.visible(text))));
+        }
+    },
+
+    /** Telephone number, mail or network address: one line in half width. */
+    ADDRESS {
+        @Override
+        public String canonical(String text) {
+            return Characters.line(Characters.halfWidth(Characters.visible(text)));
+        }
+    },
+
+    /** Title, name or other words of one line. */
+    LINE {
+        @Override
+        public String canonical(String text) {
+            return Characters.line(Characters.visible(text));
+        }
+    },
+
+    /** Words of several lines, kept as they are but for what nobody sees. */
+    TEXT {
+        @Override
+        public String canonical(String text) {
+            return Characters.visible(text).strip();
+        }
+    };
+
+    private static final Pattern AROUND_SLASH = Pattern.compile(" ?/ ?");
+
+    /** The text in this spelling; empty when nothing visible is left of it. */
+    public abstract String canonical(String text);
+}
