@@ -26,6 +26,11 @@ public final class Forms {
         return FORM_2021;
     }
 
+    /** The first year that a report has a form for. */
+    public static int firstYear() {
+        return all().stream().mapToInt(Form::fromYear).min().orElseThrow();
+    }
+
     /** The edition with this name. */
     public static Optional<Form> find(String edition) {
         return all().stream().filter(form -> form.edition().equals(edition)).findFirst();

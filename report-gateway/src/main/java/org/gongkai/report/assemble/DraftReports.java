@@ -27,6 +27,7 @@ import org.gongkai.report.document.Fees;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportYears;
 import org.gongkai.report.document.SourceState;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.Narratives;
@@ -47,6 +48,7 @@ public class DraftReports {
     private final OfficialReports official;
     private final Explanations explanations;
     private final Inquiries inquiries;
+    private final ReportYears years;
     private final Clock clock;
 
     DraftReports(
@@ -57,6 +59,7 @@ public class DraftReports {
             OfficialReports official,
             Explanations explanations,
             Inquiries inquiries,
+            ReportYears years,
             Clock clock) {
         this.agencies = agencies;
         this.figures = figures;
@@ -65,6 +68,7 @@ public class DraftReports {
         this.official = official;
         this.explanations = explanations;
         this.inquiries = inquiries;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class DraftReports {
     private record Asked(DirectoryEntry agency, FigureCollection.Pending pending) {}
 
     private Asked ask(ReportKey key, Optional<Instant> asOf) {
+        years.require(key.year());
         return switch (key.coverage()) {
             case AGENCY -> {
                 // The services know the agency too: they are asked while the directory is read.

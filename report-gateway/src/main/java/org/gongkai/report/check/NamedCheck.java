@@ -16,6 +16,7 @@ public enum NamedCheck {
     FILED_LAST_YEAR(FigureChecks::filedLastYear),
     DEADLINE(PublicationChecks::deadline),
     REVIEWED(PublicationChecks::reviewed),
+    YEAR_OVER(PublicationChecks::yearOver),
     LINKED_CASES(RegisterChecks::linkedCases),
     LATE_APPLICATIONS(RegisterChecks::lateApplications),
     NO_CALENDAR(RegisterChecks::noCalendar),

@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.stream.Stream;
 
 /** Checks of the way to publication. */
@@ -18,6 +19,12 @@ final class PublicationChecks {
                 evidence.report().coverage(),
                 evidence.report().year());
         return evidence.today().isAfter(due) ? Stream.of(Hit.about(due.toString())) : Stream.empty();
+    }
+
+    /** V21: a report is of a year that is over (Art. 49); its stocks are those of 31 December. */
+    static Stream<Hit> yearOver(Evidence evidence) {
+        LocalDate lastDay = LocalDate.of(evidence.report().year(), Month.DECEMBER, 31);
+        return evidence.today().isAfter(lastDay) ? Stream.empty() : Stream.of(Hit.about(lastDay.toString()));
     }
 
     /** K30: a reviewer has agreed. */

@@ -30,6 +30,7 @@ import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.ReportYears;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.version.ReportState;
@@ -52,6 +53,7 @@ public class ReportWorkflow {
     private final ReportJson json;
     private final CurrentCaller caller;
     private final AuditTrail audit;
+    private final ReportYears years;
 
     ReportWorkflow(
             Jdbi jdbi,
@@ -62,7 +64,8 @@ public class ReportWorkflow {
             DraftReports drafts,
             ReportJson json,
             CurrentCaller caller,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ReportYears years) {
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.states = states;
@@ -72,10 +75,12 @@ public class ReportWorkflow {
         this.json = json;
         this.caller = caller;
         this.audit = audit;
+        this.years = years;
     }
 
     /** Hands the draft in for review. */
     public ReportState submit(ReportKey key, OptionalLong expected, Optional<String> comment) {
+        years.requireOver(key.year());
         return step(key, expected, (handle, state) -> {
             require(state, ReportStatus.DRAFT);
             return taken(handle, state.submitted(me()), AuditOperation.SUBMIT_REPORT, comment);
@@ -106,6 +111,7 @@ public class ReportWorkflow {
      */
     public ReportState finalise(
             ReportKey key, OptionalLong expected, Optional<String> comment, boolean warningsAcknowledged) {
+        years.requireOver(key.year());
         agencies.agency(key.agencyCode());
         ReportState before = states.state(key);
         require(before, ReportStatus.SUBMITTED);

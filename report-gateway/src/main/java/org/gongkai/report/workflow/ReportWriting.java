@@ -23,6 +23,7 @@ import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.document.ReportYears;
 import org.gongkai.report.document.TextPlace;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
@@ -40,6 +41,7 @@ public class ReportWriting {
     private final Narratives narratives;
     private final Explanations explanations;
     private final DraftReports drafts;
+    private final ReportYears years;
 
     ReportWriting(
             Jdbi jdbi,
@@ -47,13 +49,15 @@ public class ReportWriting {
             ReportStates states,
             Narratives narratives,
             Explanations explanations,
-            DraftReports drafts) {
+            DraftReports drafts,
+            ReportYears years) {
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.states = states;
         this.narratives = narratives;
         this.explanations = explanations;
         this.drafts = drafts;
+        this.years = years;
     }
 
     /** Writes one text; {@code expected} is its revision that was read. */
@@ -117,6 +121,7 @@ public class ReportWriting {
     }
 
     private void require(ReportKey report, Map<String, String> texts, String pointer) {
+        years.require(report.year());
         agencies.agency(report.agencyCode());
         List<Violation> violations = new ArrayList<>();
         texts.forEach((place, text) -> {

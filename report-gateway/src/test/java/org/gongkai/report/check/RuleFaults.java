@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -68,6 +69,17 @@ final class RuleFaults {
                                 CellId.parse("T3.GRANTED.TOTAL"), BigDecimal.ONE, BigDecimal.TEN)),
                         true),
                 "10"));
+        faults.add(Arguments.of(
+                "V21",
+                "a year that is not over",
+                new Evidence(
+                        sound,
+                        Map.of(),
+                        List.of(lastYear()),
+                        LocalDate.of(YEAR, 12, 31),
+                        new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of()),
+                        true),
+                YEAR + "-12-31"));
         add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
         add(faults, "V15", "fees that are denied", text(sound, Narrative.OTHER_MATTERS, "没有收取信息处理费。"), "0元");
         faults.add(Arguments.of(

@@ -18,6 +18,7 @@ public enum ProblemKind {
     ALREADY_VOIDED(409, "already-voided", "The record has been voided"),
     CONFLICT(409, "conflict", "The request conflicts with what is stored"),
     WRONG_STATUS(409, "wrong-status", "The status of the report does not allow this"),
+    YEAR_NOT_OVER(409, "year-not-over", "The year of the report is not over"),
     STILL_AT_WORK(409, "still-at-work", "The first request with this Idempotency-Key is still at work"),
     STALE(412, "stale", "The record has changed since it was read"),
     TOO_LARGE(413, "too-large", "The body is too large"),
