@@ -1,9 +1,15 @@
 package org.gongkai.deploy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.gongkai.deploy.stack.StartFailure;
 
@@ -14,42 +20,78 @@ import org.gongkai.deploy.stack.StartFailure;
  * @param data folder of the databases, logs and keys; survives between runs
  * @param port of the gateway; the services take the next three
  * @param host address that the gateway listens on
+ * @param heap the most heap of one service, as Java's {@code -Xmx} takes it
  * @param server a PostgreSQL server of the user's own; empty for the bundled one
  */
-public record Settings(Path project, Path data, int port, String host, Optional<OwnServer> server) {
+public record Settings(Path project, Path data, int port, String host, String heap, Optional<OwnServer> server) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_532;
 
+    /** All processes of a stack stay below 1.2 GB with it; an import of 100,000 rows fits. */
+    private static final String DEFAULT_HEAP = "176m";
+
     /** A user's own PostgreSQL server, with a role that may create roles and databases. */
     public record OwnServer(String jdbcUrl, String user, String password) {}
 
-    /** Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST} and {@code GONGKAI_DATABASE_...}. */
+    /**
+     * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP} and
+     * {@code GONGKAI_DATABASE_...}; one that is empty counts as not set.
+     */
     public static Settings of(Path project, Map<String, String> environment) {
+        Function<String, Optional<String>> set =
+                name -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
         return new Settings(
                 project.toAbsolutePath().normalize(),
-                Path.of(environment.getOrDefault(
-                                "GONGKAI_DATA", project.resolve("deploy/data").toString()))
-                        .toAbsolutePath()
-                        .normalize(),
-                port(environment.getOrDefault("GONGKAI_PORT", String.valueOf(DEFAULT_PORT))),
-                environment.getOrDefault("GONGKAI_HOST", "127.0.0.1"),
-                Optional.ofNullable(environment.get("GONGKAI_DATABASE_URL"))
+                folder(set.apply("GONGKAI_DATA")
+                        .orElseGet(() -> project.resolve("deploy/data").toString())),
+                port(set.apply("GONGKAI_PORT").orElse(String.valueOf(DEFAULT_PORT))),
+                host(set.apply("GONGKAI_HOST").orElse("127.0.0.1")),
+                heap(set.apply("GONGKAI_HEAP").orElse(DEFAULT_HEAP)),
+                set.apply("GONGKAI_DATABASE_URL")
                         .map(url -> new OwnServer(
                                 url,
-                                environment.getOrDefault("GONGKAI_DATABASE_USER", "postgres"),
-                                environment.getOrDefault("GONGKAI_DATABASE_PASSWORD", ""))));
+                                set.apply("GONGKAI_DATABASE_USER").orElse("postgres"),
+                                set.apply("GONGKAI_DATABASE_PASSWORD").orElse(""))));
     }
 
-    /** Where the gateway is reached from this machine. */
+    /** Where the gateway is reached from this machine, as it stands in an address. */
     public String gatewayHost() {
-        return List.of("0.0.0.0", "::").contains(host) ? "127.0.0.1" : host;
+        if (List.of("0.0.0.0", "::").contains(host)) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartFailure("GONGKAI_DATA '" + text + "' is no path: " + e.getReason() + ".", e);
+        }
     }
 
     private static int port(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > HIGHEST_PORT) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > HIGHEST_PORT) {
             throw new StartFailure("GONGKAI_PORT '" + text + "' is no port from 1 to " + HIGHEST_PORT + ".");
         }
         return Integer.parseInt(text);
+    }
+
+    /** An address that a socket of this machine can be bound to, whatever the port. */
+    private static String host(String text) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(text), 0), 1);
+            return text;
+        } catch (IOException e) {
+            throw new StartFailure("GONGKAI_HOST '" + text + "' is no address of this machine.", e);
+        }
+    }
+
+    private static String heap(String text) {
+        if (!text.matches("[1-9][0-9]{1,4}m|[1-9][0-9]?g")) {
+            throw new StartFailure("GONGKAI_HEAP '" + text + "' is no size such as 176m or 1g.");
+        }
+        return text;
     }
 }

@@ -1,15 +1,20 @@
 package org.gongkai.deploy;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.FileTrouble;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.StartFailure;
 
@@ -18,7 +23,13 @@ public final class Up {
 
     private static final PrintStream OUT = System.out;
 
+    private static final Duration TO_STOP = Duration.ofMinutes(3);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private final Instant begun = Instant.now();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean up;
+    private volatile boolean stopping;
 
     private Up() {}
 
@@ -29,15 +40,47 @@ public final class Up {
             System.err.println("deploy/up takes --fresh, to start with empty databases, and nothing else.");
             System.exit(2);
         }
+        int status = new Up().runToTheEnd(words.contains("--fresh"));
+        System.exit(status);
+    }
+
+    /** Runs until it fails or is told to stop, by Ctrl-C or otherwise, in whatever it does at that moment. */
+    private int runToTheEnd(boolean fresh) {
+        Thread running = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));
         try {
-            Settings settings = Settings.of(Path.of(System.getProperty("gongkai.project", ".")), System.getenv());
-            new Up().run(settings, words.contains("--fresh"));
-        } catch (StartFailure failure) {
-            System.err.println(failure.getMessage());
-            System.exit(1);
-        } catch (InterruptedException interrupted) {
+            run(Settings.of(Path.of(System.getProperty("gongkai.project", ".")), System.getenv()), fresh);
+            return 0;
+        } catch (InterruptedException | StartFailure | UncheckedIOException end) {
+            if (!stopping) {
+                System.err.println(line(end));
+            }
+            return 1;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void stop(Thread running) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        OUT.println("Stopping ...");
+        stopping = true;
+        running.interrupt();
+        try {
+            OUT.println(ended.await(TO_STOP.toSeconds(), TimeUnit.SECONDS) ? "Stopped." : "Not all of it has stopped.");
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One line, whatever a library or a server had to say. */
+    private static String line(Exception end) {
+        String message = end instanceof UncheckedIOException trouble
+                ? "Gongkai cannot go on: " + FileTrouble.of(trouble.getCause()) + "."
+                : String.valueOf(end.getMessage());
+        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 
     private void run(Settings settings, boolean fresh) throws InterruptedException {
@@ -46,23 +89,13 @@ public final class Up {
                     "--fresh does not empty a server of your own; drop its gongkai_ databases yourself.");
         }
         step("Starting; data in " + settings.data());
-        Stack stack = Stack.start(settings, fresh, this::step);
-        CountDownLatch end = new CountDownLatch(1);
-        AtomicBoolean stopping = new AtomicBoolean();
-        stack.processes()
-                .forEach(process -> process.onExit().thenAccept(ended -> {
-                    if (!stopping.get()) {
-                        OUT.println("A process of the stack has ended by itself: see " + stack.logs()
-                                + ", then stop and start again.");
-                    }
-                }));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopping.set(true);
-            OUT.println("Stopping ...");
-            stack.close();
-            OUT.println("Stopped.");
-            end.countDown();
-        }));
+        try (Stack stack = Stack.start(settings, fresh, this::step)) {
+            show(settings, stack);
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private void show(Settings settings, Stack stack) {
         SampleDistrict sample =
                 new SampleDistrict(stack.accounts(), settings.data().resolve("sample-loaded"));
         sample.load();
@@ -77,7 +110,7 @@ public final class Up {
         OUT.println("  Logs     " + stack.logs());
         OUT.println();
         OUT.println("Ctrl-C stops all of it.");
-        end.await();
+        up = true;
     }
 
     private static void signIn(Stack stack) {
@@ -91,7 +124,12 @@ public final class Up {
         }
     }
 
+    /** What is done: with the seconds since the command was given, and when all of it is up with the time of day. */
     private void step(String done) {
+        if (up) {
+            OUT.printf("[%s] %s%n", LocalDateTime.now(ZoneId.systemDefault()).format(CLOCK), done);
+            return;
+        }
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
         OUT.printf("[%5.1f s] %s%n", seconds, done);
     }

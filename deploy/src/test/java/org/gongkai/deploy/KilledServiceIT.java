@@ -29,7 +29,9 @@ class KilledServiceIT {
 
         RunningStack.stack().service(Service.REQUEST).child().kill();
         int status = answer.join();
-        RunningStack.stack().restart(Service.REQUEST);
+        Awaitility.await("the service is started again")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> RunningStack.stack().service(Service.REQUEST).isReady());
 
         Object there = Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL");
         assertThat(there).isIn(0, ROWS);

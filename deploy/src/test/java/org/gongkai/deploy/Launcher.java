@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The command {@code deploy/up} as a user starts it: a process of its own. */
+/** The command {@code deploy/up} as a user starts it at a terminal: a process of its own, and a group of them. */
 final class Launcher implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(4);
@@ -31,9 +31,19 @@ final class Launcher implements AutoCloseable {
         this.port = port;
     }
 
+    /** A shell that runs tests in the background ignores SIGINT, and all below it; a terminal's does not. */
+    private static final List<String> AT_A_TERMINAL =
+            List.of("setsid", "env", "--default-signal=INT", "--default-signal=HUP");
+
     static Launcher start(Path data, int port, Map<String, String> more, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(RunningStack.PROJECT.resolve("deploy/up").toString());
+        return start(AT_A_TERMINAL, RunningStack.PROJECT, data, port, more, arguments);
+    }
+
+    /** Starts the command of a checkout through other commands, which are to become it. */
+    static Launcher start(
+            List<String> through, Path project, Path data, int port, Map<String, String> more, String... arguments) {
+        List<String> command = new ArrayList<>(through);
+        command.add(project.resolve("deploy/up").toString());
         command.addAll(List.of(arguments));
         Path output = temporaryFile();
         ProcessBuilder builder =
@@ -49,16 +59,20 @@ final class Launcher implements AutoCloseable {
     }
 
     Launcher awaitUp() {
+        return awaitLine("Ctrl-C stops");
+    }
+
+    /** Waits until it prints a line with these words. */
+    Launcher awaitLine(String words) {
         try {
-            Awaitility.await("the launcher says that it is up")
+            Awaitility.await("the launcher says " + words)
                     .atMost(TO_START)
-                    .until(() ->
-                            output().stream().anyMatch(line -> line.contains("Ctrl-C stops")) || !process.isAlive());
+                    .until(() -> output().stream().anyMatch(line -> line.contains(words)) || !process.isAlive());
         } catch (ConditionTimeoutException late) {
             close();
-            throw new AssertionError("the launcher is not up in time: " + output(), late);
+            throw new AssertionError("the launcher does not say so in time: " + output(), late);
         }
-        if (!process.isAlive()) {
+        if (output().stream().noneMatch(line -> line.contains(words))) {
             throw new AssertionError("the launcher ended: " + output());
         }
         return this;
@@ -89,9 +103,18 @@ final class Launcher implements AutoCloseable {
         }
     }
 
-    /** What Ctrl-C in a terminal does. */
+    /** What Ctrl-C in a terminal does: the signal goes to every process of the group. */
     void interrupt() {
-        signal("-INT");
+        signal("-INT", "-" + process.pid());
+    }
+
+    /** What {@code kill} and a system that shuts down do. */
+    void terminate() {
+        signal("-TERM", String.valueOf(process.pid()));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Ends the launcher at once, so that it can clear nothing up. */
@@ -108,11 +131,9 @@ final class Launcher implements AutoCloseable {
         }
     }
 
-    private void signal(String signal) {
+    private static void signal(String signal, String whom) {
         try {
-            new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", signal, "--", whom).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -87,43 +87,80 @@ class LauncherIT {
     }
 
     @Test
-    void a_port_that_is_taken_is_told_in_one_line() throws IOException {
-        try (ServerSocket taken = new ServerSocket(port + 2, 1, InetAddress.getLoopbackAddress());
-                Launcher launcher = Launcher.start(data, port, Map.of())) {
-            assertThat(launcher.awaitEnd()).isEqualTo(1);
-            assertThat(launcher.output().getLast())
-                    .startsWith("Port " + taken.getLocalPort())
-                    .contains("GONGKAI_PORT");
+    void ctrl_c_in_the_middle_of_a_start_stops_what_has_started() {
+        try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitLine("PostgreSQL is up")) {
+            launcher.interrupt();
+
+            assertThat(launcher.awaitEnd()).isEqualTo(130);
+            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
         }
         assertThat(processes()).isEmpty();
     }
 
     @Test
-    void wrong_words_and_settings_are_told_in_one_line() {
-        try (Launcher launcher = Launcher.start(data, port, Map.of(), "--nonsense")) {
-            assertThat(launcher.awaitEnd()).isEqualTo(2);
-            assertThat(launcher.output()).hasSize(1);
+    void in_the_background_it_heeds_no_ctrl_c_and_ends_when_it_is_told_to() {
+        List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+        try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, Map.of())
+                .awaitLine("PostgreSQL is up")) {
+            launcher.interrupt();
+            launcher.awaitUp();
+            assertThat(launcher.isAlive()).isTrue();
+
+            launcher.terminate();
+
+            assertThat(launcher.awaitEnd()).isEqualTo(143);
+            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
         }
-        try (Launcher launcher = Launcher.start(data, port, Map.of("GONGKAI_PORT", "99999"))) {
-            assertThat(launcher.awaitEnd()).isEqualTo(1);
-            assertThat(launcher.output()).hasSize(1).first().asString().contains("GONGKAI_PORT");
-        }
-        try (Launcher launcher = Launcher.start(
-                data, port, Map.of("GONGKAI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/x"))) {
-            assertThat(launcher.awaitEnd()).isEqualTo(1);
-            assertThat(launcher.output().getLast()).contains("cannot be used");
-        }
+        assertThat(processes()).isEmpty();
     }
 
     @Test
-    void a_jdk_that_is_too_old_is_told_in_one_line() throws IOException {
-        Path old = Files.createDirectories(data.resolve("old/bin"));
-        Files.writeString(old.resolve("javac"), "#!/bin/sh\necho javac 17.0.1\n");
-        assertThat(old.resolve("javac").toFile().setExecutable(true)).isTrue();
-        try (Launcher launcher = Launcher.start(
-                data, port, Map.of("JAVA_HOME", old.getParent().toString(), "GONGKAI_JDK_FOLDERS", "none"))) {
-            assertThat(launcher.awaitEnd()).isEqualTo(1);
-            assertThat(launcher.output()).hasSize(1).first().asString().contains("JDK 25");
+    void ctrl_c_while_a_service_is_started_again_stops_all() {
+        try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
+            ProcessHandle.allProcesses()
+                    .filter(process -> {
+                        String command = process.info().commandLine().orElse("");
+                        return command.contains(data.toString()) && command.contains("litigation-service");
+                    })
+                    .forEach(ProcessHandle::destroyForcibly);
+            launcher.awaitLine("litigation-service has ended by itself (killed), and is started again");
+
+            launcher.interrupt();
+
+            assertThat(launcher.awaitEnd()).isEqualTo(130);
+            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
+        }
+        assertThat(processes()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_dies_again_and_again_stays_ended_and_the_others_go_on() throws IOException {
+        try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
+            Path pid = data.resolve("run/litigation-service.pid");
+            Thread killer = Thread.ofVirtual().start(() -> {
+                while (!Thread.interrupted()) {
+                    process(pid).ifPresent(ProcessHandle::destroyForcibly);
+                    Thread.yield();
+                }
+            });
+            try {
+                launcher.awaitLine("litigation-service has ended 6 times in a row, and stays ended");
+            } finally {
+                killer.interrupt();
+            }
+
+            assertThat(launcher.output())
+                    .filteredOn(line -> line.contains("litigation-service has ended by itself"))
+                    .hasSize(5)
+                    .last()
+                    .asString()
+                    .contains("in 8 s");
+            as(launcher, Demo.CLERK).get("/api/v1/applications").then().statusCode(200);
+            given().baseUri(launcher.gateway().toString())
+                    .get("/q/health")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'services' }.data.'litigation-service'", equalTo("DOWN"));
         }
     }
 
@@ -202,6 +239,15 @@ class LauncherIT {
                 .map(process -> process.info().commandLine().orElse(""))
                 .filter(command -> command.contains(data.toString()))
                 .toList();
+    }
+
+    private static Optional<ProcessHandle> process(Path pid) {
+        try {
+            String text = Files.readString(pid).strip();
+            return text.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path mkdir(Path path) {

@@ -1,10 +1,6 @@
 package org.gongkai.deploy.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,49 +16,56 @@ import org.gongkai.deploy.stack.StartFailure;
 /** The PostgreSQL that comes with the project, on a free port of the loopback address. */
 public final class BundledServer implements DatabaseServer {
 
-    private static final String ADMINISTRATOR = "postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A server that was killed first does again what its log holds; that may be a gigabyte. */
+    private static final Duration TO_START = Duration.ofMinutes(10);
+
+    private static final Duration TO_STOP = Duration.ofSeconds(60);
+    private static final String WRONG_PASSWORD = "28P01";
 
     /** A shell that stops the server in order when its input closes, and is done when the server is. */
-    private static final String KEEPER = "\"$@\" & server=$!; (cat >/dev/null; kill -INT $server) <&3 & wait $server";
-
-    private static final String CONFIGURATION = """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            max_connections = 120
-            shared_buffers = 128MB
-            wal_buffers = 16MB
-            max_wal_size = 1GB
-            timezone = 'Asia/Shanghai'
-            log_timezone = 'Asia/Shanghai'
+    private static final String KEEPER = """
+            exec 3<&0
+            "$@" & server=$!
+            (while read -r line; do :; done; kill -INT $server) <&3 & watch=$!
+            wait $server; status=$?
+            kill $watch 2>/dev/null
+            exit $status
             """;
 
+    private final PostgresBinaries binaries;
+    private final Cluster cluster;
+    private final Path log;
     private final int port;
     private final String password;
-    private final Child keeper;
+    private volatile Child keeper;
+    private volatile long saidBefore;
 
-    private BundledServer(int port, String password, Child keeper) {
+    private BundledServer(PostgresBinaries binaries, Cluster cluster, Path log, int port, String password) {
+        this.binaries = binaries;
+        this.cluster = cluster;
+        this.log = log;
         this.port = port;
         this.password = password;
-        this.keeper = keeper;
+        cluster.endOrphans();
+        this.keeper = launch();
     }
 
     /** Starts the server over the databases in {@code data}, which are made when they are not there. */
     public static BundledServer start(Path data, Path logs, Secrets secrets) {
         PostgresBinaries binaries = PostgresBinaries.in(data.resolve("postgresql-18.0.0"));
-        Path cluster = data.resolve("cluster");
-        String password = secrets.password(ADMINISTRATOR);
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-            initialise(binaries, cluster, password);
-        }
-        int port = Ports.free();
-        List<String> server = unprivileged(binaries.program("postgres"), "-D", cluster.toString(), "-p", "" + port);
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec 3<&0; " + KEEPER, "postgres"));
-        command.addAll(server);
-        Child keeper = Child.start("postgres", command, Map.of(), logs.resolve("postgres.log"));
-        BundledServer started = new BundledServer(port, password, keeper);
+        String password = secrets.password(Cluster.ADMINISTRATOR);
+        Cluster cluster = Cluster.in(data.resolve("cluster"), binaries, password);
+        BundledServer started =
+                new BundledServer(binaries, cluster, logs.resolve("postgres.log"), Ports.free(), password);
         started.await();
         return started;
+    }
+
+    /** Starts the server again at the same address after it has ended. */
+    public void startAgain() {
+        cluster.endOrphans();
+        keeper = launch();
+        await();
     }
 
     @Override
@@ -77,7 +80,22 @@ public final class BundledServer implements DatabaseServer {
 
     @Override
     public Connection administer(String database) throws SQLException {
-        return DatabaseServer.connect(jdbcUrl(database), ADMINISTRATOR, password);
+        return DatabaseServer.connect(jdbcUrl(database), Cluster.ADMINISTRATOR, password);
+    }
+
+    @Override
+    public boolean answers() {
+        try (Connection connection = administer()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new StartFailure(
+                        "The databases in " + cluster.path() + " do not know the password in"
+                                + " database-passwords.properties beside it; put the file back that belongs to them.",
+                        e);
+            }
+            return false;
+        }
     }
 
     /** Process that keeps the server. */
@@ -87,68 +105,28 @@ public final class BundledServer implements DatabaseServer {
 
     @Override
     public void close() {
-        keeper.stop(PATIENCE);
+        keeper.stop(TO_STOP);
+    }
+
+    private Child launch() {
+        saidBefore = log.toFile().length();
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", KEEPER, "postgres"));
+        command.addAll(Cluster.unprivileged(
+                binaries.program("postgres"), "-D", cluster.path().toString(), "-p", "" + port));
+        return Child.start("postgres", command, Map.of(), log);
     }
 
     private void await() {
-        if (!new Patience(PATIENCE).await(this::answers, () -> !keeper.isAlive())) {
+        try {
+            if (!new Patience(TO_START).await(this::answers, () -> !keeper.isAlive())) {
+                throw new StartFailure("PostgreSQL did not start"
+                        + ServerLog.reason(log, saidBefore)
+                                .map(reason -> " (" + reason + ")")
+                                .orElse("") + "; see " + log + ".");
+            }
+        } catch (StartFailure failure) {
             keeper.kill();
-            throw new StartFailure("PostgreSQL did not start; see " + keeper.log() + ".");
+            throw failure;
         }
-    }
-
-    private boolean answers() {
-        try (Connection connection = administer()) {
-            return connection.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
-    private static void initialise(PostgresBinaries binaries, Path cluster, String password) {
-        try {
-            Path passwordFile = Files.createTempFile("gongkai", "");
-            try {
-                Files.writeString(passwordFile, password);
-                run(unprivileged(
-                        binaries.program("initdb"),
-                        "-D",
-                        cluster.toString(),
-                        "-U",
-                        ADMINISTRATOR,
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + passwordFile,
-                        "--encoding=UTF8",
-                        "--no-locale"));
-            } finally {
-                Files.delete(passwordFile);
-            }
-            Files.writeString(cluster.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        try {
-            if (process.waitFor() != 0) {
-                throw new StartFailure("PostgreSQL cannot make its data folder: " + output.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while PostgreSQL made its data folder.", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
-    private static List<String> unprivileged(String... command) {
-        List<String> all = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            all.addAll(List.of("unshare", "-U"));
-        }
-        all.addAll(List.of(command));
-        return all;
     }
 }

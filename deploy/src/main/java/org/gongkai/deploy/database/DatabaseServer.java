@@ -16,6 +16,9 @@ public interface DatabaseServer extends AutoCloseable {
     /** A connection of that role to one of the databases. */
     Connection administer(String database) throws SQLException;
 
+    /** Whether it answers now. */
+    boolean answers();
+
     @Override
     void close();
 

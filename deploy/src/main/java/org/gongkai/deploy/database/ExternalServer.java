@@ -40,6 +40,15 @@ public final class ExternalServer implements DatabaseServer {
     }
 
     @Override
+    public boolean answers() {
+        try (Connection connection = administer()) {
+            return connection.isValid(2);
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
+    @Override
     public void close() {
         // Not ours to stop.
     }

@@ -60,6 +60,9 @@ final class PostgresBinaries {
                         new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new StartFailure("Interrupted while PostgreSQL was unpacked.");
+                }
                 if (!path.startsWith(target)) {
                     throw new IOException("entry outside the archive: " + entry.getName());
                 }
@@ -80,7 +83,8 @@ final class PostgresBinaries {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that it holds, if it is there. */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

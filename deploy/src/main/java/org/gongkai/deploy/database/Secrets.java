@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+
+import org.gongkai.deploy.stack.StartFailure;
 
 /** Passwords that are drawn when they are first wanted and kept in a file that only its owner reads. */
 public final class Secrets {
@@ -27,6 +30,8 @@ public final class Secrets {
                 passwords.load(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (IllegalArgumentException e) {
+                throw new StartFailure(file + " is damaged: " + e.getMessage() + ".", e);
             }
         }
     }
@@ -44,15 +49,16 @@ public final class Secrets {
         return passwords.getProperty(role);
     }
 
+    /** Writes beside the file first: a disk that is full must not cost the passwords that are known. */
     private void write() {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (OutputStream out = Files.newOutputStream(file)) {
+            Files.deleteIfExists(next);
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(next)) {
                 passwords.store(out, "Passwords, drawn at the first start");
             }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,11 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** Waits for its end and answers the exit status, 128 and the number of the signal when a signal ended it. */
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** Where it writes. */
     public Path log() {
         return log;

@@ -66,8 +66,12 @@ final class Leftovers {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String pid = Files.readAllLines(file).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(pid))
+        // A disk that was full may have left the file empty.
+        Optional<String> pid = Files.readAllLines(file).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(first -> first.matches("[0-9]{1,18}"));
+        return pid.flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
                 .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.deploy.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -43,11 +44,24 @@ public final class Ports {
         throw new IllegalStateException("no " + length + " free ports in a row");
     }
 
-    /** Fails when somebody listens on the port. */
-    static void requireFree(int port, String use) {
-        if (!isFree(port)) {
+    /** Fails when somebody listens on the port of this address, or of the IPv6 loopback that goes with the IPv4 one. */
+    static void requireFree(String host, int port, String use) {
+        if (isTaken(host, port) || host.equals("127.0.0.1") && isTaken("::1", port)) {
             throw new StartFailure("Port " + port + " (" + use + ") is taken; end what listens there or set"
                     + " GONGKAI_PORT to another port.");
+        }
+    }
+
+    /** An address that this machine does not have is not taken. */
+    private static boolean isTaken(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port), 1);
+            return false;
+        } catch (BindException e) {
+            return !String.valueOf(e.getMessage()).contains("assign");
+        } catch (IOException e) {
+            throw new StartFailure("Port " + port + " of " + host + " cannot be used: " + e.getMessage() + ".", e);
         }
     }
 

@@ -10,6 +10,8 @@ public enum Service {
     LITIGATION("litigation-service", "litigation", 3),
     GATEWAY("report-gateway", "report", 0);
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final String module;
     private final String database;
     private final int place;
@@ -35,12 +37,18 @@ public enum Service {
         return gatewayPort + place;
     }
 
+    /** The address that it listens on: only the gateway's is reached from elsewhere. */
+    String host(String gatewayHost) {
+        return this == GATEWAY ? gatewayHost : LOOPBACK;
+    }
+
     /** Where the gateway finds the others. */
     static Map<String, String> origins(int gatewayPort) {
         Map<String, String> origins = new TreeMap<>();
         for (Service service : values()) {
             if (service != GATEWAY) {
-                origins.put("GONGKAI_SOURCES_" + service.name(), "http://127.0.0.1:" + service.port(gatewayPort));
+                origins.put(
+                        "GONGKAI_SOURCES_" + service.name(), "http://" + LOOPBACK + ":" + service.port(gatewayPort));
             }
         }
         return origins;

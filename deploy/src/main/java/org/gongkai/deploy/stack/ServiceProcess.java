@@ -21,17 +21,16 @@ import org.gongkai.deploy.process.Patience;
 /** A packaged service that runs. */
 public final class ServiceProcess {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** Sized so that all processes of a stack stay below 1.2 GB; an import of 100,000 rows fits. */
+    /** Sized, with the heap, for a small machine; a service without memory ends, and is started again. */
     private static final List<String> MEMORY = List.of(
             "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Xms24m",
-            "-Xmx176m",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:ReservedCodeCacheSize=48m",
@@ -58,13 +57,14 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(MEMORY);
+        command.add("-Xmx" + settings.heap());
         command.add("-Dgongkai.data=" + settings.data());
         command.add("-jar");
         command.add(jar.toString());
         int port = service.port(settings.port());
         Map<String, String> environment = new HashMap<>(Service.origins(settings.port()));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? settings.host() : LOOPBACK);
+        environment.put("QUARKUS_HTTP_HOST", service.host(settings.host()));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", access.service().user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", access.service().password());
@@ -73,7 +73,7 @@ public final class ServiceProcess {
         environment.putAll(keys);
         environment.put("GONGKAI_ENDS_WITH_PARENT", "true");
         Child child = Child.start(service.module(), command, environment, logs.resolve(service.module() + ".log"));
-        String reachedAt = service == Service.GATEWAY ? settings.gatewayHost() : LOOPBACK;
+        String reachedAt = service.host(settings.gatewayHost());
         return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child);
     }
 
@@ -107,7 +107,8 @@ public final class ServiceProcess {
         child.stop(TO_STOP);
     }
 
-    private boolean isReady() {
+    /** Whether the service says now that it is ready. */
+    public boolean isReady() {
         HttpRequest request = HttpRequest.newBuilder(origin().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

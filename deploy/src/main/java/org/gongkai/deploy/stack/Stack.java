@@ -2,6 +2,7 @@ package org.gongkai.deploy.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,43 +24,65 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final DataFolder folder;
     private final DatabaseServer server;
-    private final ServiceDatabases databases;
     private final DemoAccounts accounts;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
+    private final List<Revival> revivals = new ArrayList<>();
 
-    private Stack(Settings settings, DataFolder folder, DatabaseServer server, ServiceDatabases databases) {
+    private Stack(Settings settings, DataFolder folder, DatabaseServer server) {
         this.settings = settings;
         this.folder = folder;
         this.server = server;
-        this.databases = databases;
         this.accounts = new DemoAccounts(
                 URI.create("http://" + settings.gatewayHost() + ":" + settings.port()),
                 new Secrets(folder.path().resolve("account-passwords.properties")));
     }
 
-    /** Starts all of it and waits until it is ready; what was started is stopped again when a part fails. */
+    /**
+     * Starts all of it and waits until it is ready; what was started is stopped again when a part fails, or when the
+     * thread is interrupted. What ends by itself later is started again, which {@code progress} is told.
+     */
     public static Stack start(Settings settings, boolean fresh, Progress progress) {
-        DataFolder folder = DataFolder.open(settings.data(), fresh);
-        for (Service service : Service.values()) {
-            Ports.requireFree(service.port(settings.port()), service.module());
-        }
-        Secrets secrets = new Secrets(folder.path().resolve("database-passwords.properties"));
-        DatabaseServer server = server(settings, folder, secrets);
-        progress.step("PostgreSQL is up");
-        Stack stack = new Stack(settings, folder, server, new ServiceDatabases(server, secrets));
+        DataFolder folder = DataFolder.open(settings.data());
+        Stack stack;
+        Secrets secrets;
         try {
             for (Service service : Service.values()) {
-                stack.launch(service);
+                Ports.requireFree(service.host(settings.host()), service.port(settings.port()), service.module());
             }
-            for (Service service : Service.values()) {
-                stack.services.get(service).awaitReady();
-                progress.step(service.module() + " is ready");
+            if (fresh) {
+                folder.empty();
             }
+            secrets = new Secrets(folder.path().resolve("database-passwords.properties"));
+            stack = new Stack(settings, folder, server(settings, folder, secrets));
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+        progress.step("PostgreSQL is up");
+        try {
+            stack.startServices(new ServiceDatabases(stack.server, secrets), progress);
         } catch (RuntimeException failure) {
             stack.close();
             throw failure;
         }
         return stack;
+    }
+
+    private void startServices(ServiceDatabases databases, Progress progress) {
+        for (Service service : Service.values()) {
+            services.put(
+                    service,
+                    RunningService.start(
+                            service, settings, folder, server, databases.prepare(service.database()), keys(service)));
+        }
+        for (Service service : Service.values()) {
+            service(service).awaitReady();
+            progress.step(service.module() + " is ready");
+        }
+        if (server instanceof BundledServer bundled) {
+            revivals.add(Revival.of(new RunningServer(bundled, folder), progress));
+        }
+        services.values().forEach(service -> revivals.add(Revival.of(service, progress)));
     }
 
     /** Address of the gateway on this machine, the only one that a client needs. */
@@ -72,16 +95,16 @@ public final class Stack implements AutoCloseable {
         return accounts;
     }
 
-    /** One of the services. */
+    /** One of the services, with the process that it has now. */
     public ServiceProcess service(Service service) {
-        return services.get(service);
+        return services.get(service).process();
     }
 
     /** The processes of the services, and the one that keeps the bundled database server. */
     public List<ProcessHandle> processes() {
         return Stream.concat(
                         services.values().stream()
-                                .map(process -> process.child().handle()),
+                                .map(service -> service.child().handle()),
                         server instanceof BundledServer bundled
                                 ? Stream.of(bundled.keeper().handle())
                                 : Stream.empty())
@@ -98,34 +121,27 @@ public final class Stack implements AutoCloseable {
         return server;
     }
 
-    /** Starts a service again that has ended. */
-    public void restart(Service service) {
-        launch(service);
-        services.get(service).awaitReady();
-    }
-
     /** Stops the services, then the database server. */
     @Override
     public void close() {
+        // A start that was interrupted is stopped with the same patience as any.
+        boolean interrupted = Thread.interrupted();
+        revivals.forEach(Revival::close);
         List<Thread> stopping = services.values().stream()
-                .map(process -> Thread.ofVirtual().start(process::stop))
+                .map(service -> Thread.ofVirtual().start(service.process()::stop))
                 .toList();
         for (Thread thread : stopping) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                interrupted = true;
             }
         }
         server.close();
         folder.close();
-    }
-
-    private void launch(Service service) {
-        ServiceProcess process = ServiceProcess.start(
-                service, settings, databases.prepare(service.database()), keys(service), folder.logs());
-        services.put(service, process);
-        Leftovers.note(folder.run(), process.child());
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Where the service finds the keys that it checks tokens and seals secrets with. */

@@ -1,0 +1,113 @@
+package org.gongkai.deploy.stack;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.gongkai.deploy.process.Child;
+
+/**
+ * Starts a part of the stack again when it ends by itself, at once at first and later each time, and gives up on one
+ * that does not last. The other parts run on meanwhile.
+ */
+final class Revival implements AutoCloseable {
+
+    /** A part that has a process, another one after each start. */
+    interface Part {
+
+        /** Its name in what the launcher says. */
+        String name();
+
+        /** The process that it has now. */
+        Child child();
+
+        /** Starts it, and is done when it answers. */
+        void startAgain();
+    }
+
+    private static final int MOST_DEATHS_IN_A_ROW = 6;
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final int KILLED = 128 + 9;
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Part part;
+    private final Progress progress;
+    private final Thread thread;
+
+    private Revival(Part part, Progress progress) {
+        this.part = part;
+        this.progress = progress;
+        this.thread =
+                Thread.ofPlatform().daemon().name("revival-" + part.name()).unstarted(this::watch);
+    }
+
+    /** Begins to watch a part that answers. */
+    static Revival of(Part part, Progress progress) {
+        Revival revival = new Revival(part, progress);
+        revival.thread.start();
+        return revival;
+    }
+
+    /** Lets what ends from now on stay ended; a start that is under way is given up. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch() {
+        int deaths = 0;
+        Instant since = Instant.now();
+        try {
+            while (true) {
+                int status = part.child().awaitEnd();
+                deaths = since.plus(A_WHILE).isBefore(Instant.now()) ? 1 : deaths + 1;
+                if (deaths == MOST_DEATHS_IN_A_ROW) {
+                    progress.step(part.name() + " has ended " + deaths + " times in a row, and stays ended; see "
+                            + part.child().log() + ". The others go on; Ctrl-C stops them.");
+                    return;
+                }
+                Duration pause = pause(deaths);
+                progress.step(part.name() + " has ended by itself (" + words(status) + "), and is started again"
+                        + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
+                Thread.sleep(pause);
+                since = attempt();
+            }
+        } catch (InterruptedException closed) {
+            // The stack is stopped, and with it what this thread is for.
+            return;
+        }
+    }
+
+    /** Starts it once; one that does not answer is ended, which counts as the next death. */
+    private Instant attempt() throws InterruptedException {
+        try {
+            part.startAgain();
+            progress.step(part.name() + " is ready again");
+        } catch (StartFailure | UncheckedIOException failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            progress.step(part.name() + " did not start: " + failure.getMessage());
+            part.child().kill();
+        }
+        return Instant.now();
+    }
+
+    /** Nothing, then 1, 2, 4 and 8 seconds. */
+    private static Duration pause(int deaths) {
+        return deaths == 1 ? Duration.ZERO : Duration.ofSeconds(1L << (deaths - 2));
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case KILLED -> "killed";
+            case OUT_OF_MEMORY -> "out of memory";
+            default -> "status " + status;
+        };
+    }
+}
