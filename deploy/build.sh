@@ -131,6 +131,6 @@ count_fetched() {
 }
 
 tell() {
-  printf '[%4d s] %-4s %s: %s\n' $((SECONDS - begun)) "$of" "${module:-gongkai}" "$1"
+  printf '[%4d s] %s%s: %s\n' $((SECONDS - begun)) "${of:+$of }" "${module:-gongkai}" "$1"
   told=$SECONDS
 }
