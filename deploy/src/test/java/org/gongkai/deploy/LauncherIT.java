@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -134,6 +135,32 @@ class LauncherIT {
     }
 
     @Test
+    void a_service_that_runs_out_of_memory_ends_and_is_started_again() {
+        try (Launcher launcher =
+                Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
+            RequestSpecification clerk = as(launcher, Demo.CLERK);
+            List<Thread> hungry = IntStream.range(0, 16)
+                    .mapToObj(each -> Thread.ofVirtual().unstarted(() -> {
+                        while (!said(launcher, "out of memory")) {
+                            try {
+                                given().spec(clerk).get(REPORT + ".pdf");
+                            } catch (Exception cut) {
+                                // The service ended in the middle of the answer, which is what is waited for.
+                                Thread.yield();
+                            }
+                        }
+                    }))
+                    .toList();
+            hungry.forEach(Thread::start);
+
+            launcher.awaitLine("report-gateway has ended by itself (out of memory), and is started again");
+
+            launcher.awaitLine("report-gateway is ready again");
+            as(launcher, Demo.CLERK).get(REPORT).then().statusCode(200);
+        }
+    }
+
+    @Test
     void a_service_that_dies_again_and_again_stays_ended_and_the_others_go_on() throws IOException {
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
             Path pid = data.resolve("run/litigation-service.pid");
@@ -165,7 +192,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_server_of_the_users_own_serves_instead() {
+    void a_server_of_the_users_own_serves_instead_and_a_second_stack_stands_beside() {
         Path elsewhere = data.resolve("server");
         Secrets secrets = new Secrets(mkdir(elsewhere).resolve("passwords"));
         try (BundledServer server = BundledServer.start(elsewhere, elsewhere.resolve("logs"), secrets);
@@ -184,9 +211,19 @@ class LauncherIT {
                     .body("figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4));
             assertThat(data.resolve("data/cluster")).doesNotExist();
 
-            try (Launcher second = Launcher.start(data.resolve("data"), Ports.freeRow(4), Map.of())) {
+            try (Launcher second = Launcher.start(data.resolve("data"), Ports.freeRow(4), Map.of(), "--fresh")) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.output().getLast()).startsWith("Another launcher uses");
+            }
+            assertThat(data.resolve("data/sample-loaded")).exists();
+            try (Launcher second = Launcher.start(data.resolve("other"), port, Map.of())) {
+                assertThat(second.awaitEnd()).isEqualTo(1);
+                assertThat(second.output().getLast()).contains("is taken");
+            }
+            try (Launcher second = Launcher.start(data.resolve("other"), Ports.freeRow(4), Map.of())
+                    .awaitUp()) {
+                as(second, Demo.CLERK).get(REPORT).then().statusCode(200);
+                as(launcher, Demo.CLERK).get(REPORT).then().statusCode(200);
             }
         }
     }
@@ -217,6 +254,10 @@ class LauncherIT {
                 .orElseThrow();
         String token = new GatewayClient(launcher.gateway(), new Login(demo.account(), password)).token();
         return given().baseUri(launcher.gateway().toString()).header("Authorization", "Bearer " + token);
+    }
+
+    private static boolean said(Launcher launcher, String words) {
+        return launcher.output().stream().anyMatch(line -> line.contains(words));
     }
 
     private static void register(Launcher launcher, String receiptNumber) {

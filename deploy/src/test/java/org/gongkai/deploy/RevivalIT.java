@@ -89,7 +89,7 @@ class RevivalIT {
         Gateway.verify();
     }
 
-    /** A failure that every program of Java may meet: what remains of it then answers no longer as it should. */
+    /** What remains of a program of Java after this answers no longer as it should. */
     @ParameterizedTest
     @EnumSource(Service.class)
     void a_service_ends_when_it_has_no_memory(Service service) {

@@ -51,6 +51,20 @@ class WrongSettingsIT {
     }
 
     @Test
+    void a_fresh_start_that_cannot_be_deletes_nothing() throws IOException {
+        Files.createFile(data.resolve("launcher.lock"));
+        Path kept = Files.writeString(data.resolve("sample-loaded"), "x");
+
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(refused(data, Map.of(), "--fresh"))
+                    .last()
+                    .asString()
+                    .startsWith("Port " + taken.getLocalPort());
+        }
+        assertThat(kept).exists();
+    }
+
+    @Test
     void a_folder_that_is_a_file_or_below_one() throws IOException {
         Path file = Files.writeString(data.resolve("file"), "x");
 
