@@ -136,6 +136,9 @@ class LauncherIT {
 
     @Test
     void a_service_that_runs_out_of_memory_ends_and_is_started_again() {
+        try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
+            assertThat(first.isAlive()).isTrue();
+        }
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
             RequestSpecification clerk = as(launcher, Demo.CLERK);

@@ -56,10 +56,7 @@ class WrongSettingsIT {
         Path kept = Files.writeString(data.resolve("sample-loaded"), "x");
 
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(refused(data, Map.of(), "--fresh"))
-                    .last()
-                    .asString()
-                    .startsWith("Port " + taken.getLocalPort());
+            assertThat(refused(data, Map.of(), "--fresh")).last().asString().startsWith("Port " + taken.getLocalPort());
         }
         assertThat(kept).exists();
     }
