@@ -83,6 +83,22 @@ class OnlineFilingTest {
         follow(number, code).statusCode(404);
     }
 
+    @Test
+    void a_number_of_identity_typed_in_full_width_is_the_number_and_is_checked_and_found() {
+        Map<String, Object> application = application();
+        application.put("applicantIdNumber", "１１０１０５ １９４９１２３１\u200B００２ｘ");
+        String number =
+                file(application).statusCode(201).extract().jsonPath().getString("receiptNumber");
+
+        Api.json(Map.of("applicantIdNumber", "11010519491231002x "))
+                .post("/api/v1/applications/searches")
+                .then()
+                .statusCode(200)
+                .body("items.receiptNumber", hasItem(number));
+        application.put("applicantIdNumber", "１１０１０５１９４９１２３１００２９");
+        file(application).statusCode(400).body("violations.pointer", hasItem("/applicantIdNumber"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"applicantName", "applicantIdNumber", "subject", "description", "applicantKind"})
     void what_article_29_asks_for_is_needed(String field) {

@@ -84,6 +84,45 @@ class ScopeTest {
     }
 
     @Test
+    void a_caller_with_one_agency_need_not_say_whose_record_it_is() {
+        Map<String, Object> entry = new java.util.LinkedHashMap<>(ApplicationsForTests.entryFor(mine, "M-5"));
+        entry.remove("agencyCode");
+        clerkOf(mine).body(entry).post(APPLICATIONS).then().statusCode(201).body("agencyCode", equalTo(mine));
+        Api.csv("登记编号,渠道,类别,收到日期\nM-6,互联网,自然人,2021-03-01\n")
+                .header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, mine))
+                .post(APPLICATIONS + "/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        clerkOf(mine)
+                .get(APPLICATIONS + "?receiptNumber=M-6")
+                .then()
+                .body("items.agencyCode", contains(mine));
+        Api.json(entry).post(APPLICATIONS).then().statusCode(400);
+        Api.csv("登记编号,渠道,类别,收到日期\nM-7,互联网,自然人,2021-03-01\n")
+                .post(APPLICATIONS + "/imports")
+                .then()
+                .statusCode(422)
+                .body("findings.column", contains("agencyCode"));
+    }
+
+    @Test
+    void an_export_and_words_stay_with_the_agency() {
+        clerkOf(mine)
+                .get(APPLICATIONS + "/export.csv")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("M-1"))
+                .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("O-1")));
+        clerkOf(mine)
+                .get(APPLICATIONS + "/words?agencyCode=" + others)
+                .then()
+                .statusCode(422);
+        clerkOf(mine).get(APPLICATIONS + "/words").then().statusCode(200).body("words", empty());
+    }
+
+    @Test
     void nothing_is_registered_for_another_agency() {
         clerkOf(mine)
                 .body(ApplicationsForTests.entryFor(others, "M-2"))

@@ -59,7 +59,8 @@ public final class PersonalRecords<E extends Record> {
     /** The records, voided or not, whose sealed field has exactly this value; the newest first, so many at most. */
     public List<Registered<E>> findByExactValue(String fieldName, String value, int limit) {
         Field field = fields.find(fieldName).orElseThrow();
-        return jdbi.withHandle(handle -> records.findByIndex(handle, field, value, limit));
+        String canonical = field.type().canonical(value).toString();
+        return jdbi.withHandle(handle -> records.findByIndex(handle, field, canonical, limit));
     }
 
     /** Seals the personal data of every record anew with the key of now. */
