@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.account.Credentials;
 
@@ -46,6 +48,7 @@ public class CredentialResource {
 
     @POST
     @Path("second-factor")
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Operation(
             operationId = "enrolSecondFactor",
             summary = "Get a secret for one-time codes (TOTP); it counts when a code of it was shown")

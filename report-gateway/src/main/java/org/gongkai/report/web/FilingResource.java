@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.document.ReportKey;
@@ -66,7 +65,6 @@ public class FilingResource {
     }
 
     @POST
-    @Idempotent
     @Operation(
             operationId = "fileReport",
             summary = "Enter a report that was published elsewhere; later years are held against it")
@@ -100,7 +98,6 @@ public class FilingResource {
 
     @POST
     @Path("{number}/voidings")
-    @Idempotent
     @Operation(operationId = "voidFiling", summary = "Take a filing out of what counts, saying why")
     public FilingBodies.Answer voidFiling(
             @BeanParam AskedReport asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {

@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.Idempotent;
 import org.gongkai.report.account.SignIn;
 import org.gongkai.report.signing.AccessTokens;
 
@@ -42,6 +44,7 @@ public class MachineTokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Operation(operationId = "machineToken", summary = "Sign a machine in (OAuth 2.0 client credentials)")
     public MachineToken token(
             @FormParam("grant_type") String grantType,

@@ -18,9 +18,11 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.PageSession;
 import org.gongkai.report.account.SignIn;
 
@@ -47,6 +49,7 @@ public class SignInPageResource {
 
     @POST
     @Path("sign-in")
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response signIn(
@@ -74,6 +77,7 @@ public class SignInPageResource {
 
     @POST
     @Path("sign-out")
+    @Extension(name = Idempotent.NO_KEY, value = "the answer takes a credential away, of a browser that sends no keys")
     @Operation(hidden = true)
     public Response signOut() {
         return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();

@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Idempotent;
 import org.gongkai.report.account.SignIn;
 
 /** Signing in and out of people with accounts of the gateway. */
@@ -32,6 +34,7 @@ public class TokenResource {
     }
 
     @POST
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Operation(operationId = "signIn", summary = "Sign in: an access token for ten minutes, and one to go on with")
     public Tokens signIn(SignInBody body) {
         if (body == null || body.account() == null || body.password() == null) {
@@ -42,6 +45,7 @@ public class TokenResource {
 
     @POST
     @Path("refreshments")
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
     @Operation(operationId = "refreshToken", summary = "Go on: the refresh token is good once, the next comes with it")
     public Tokens refresh(RefreshBody body) {
         return Tokens.of(signIn.refresh(required(body)));

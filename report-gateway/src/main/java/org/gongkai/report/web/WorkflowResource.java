@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
@@ -71,7 +70,6 @@ public class WorkflowResource {
 
     @POST
     @Path("submissions")
-    @Idempotent
     @Operation(operationId = "submitReport", summary = "Hand the draft in for review")
     public RestResponse<WorkflowBodies.Workflow> submit(
             @BeanParam AskedReport asked,
@@ -83,7 +81,6 @@ public class WorkflowResource {
 
     @POST
     @Path("approvals")
-    @Idempotent
     @Operation(operationId = "approveReport", summary = "Agree to a draft that somebody else has written")
     public RestResponse<WorkflowBodies.Workflow> approve(
             @BeanParam AskedReport asked,
@@ -95,7 +92,6 @@ public class WorkflowResource {
 
     @POST
     @Path("returns")
-    @Idempotent
     @Operation(operationId = "returnReport", summary = "Give the draft back to its writers, saying why")
     public RestResponse<WorkflowBodies.Workflow> giveBack(
             @BeanParam AskedReport asked,
@@ -110,7 +106,6 @@ public class WorkflowResource {
 
     @POST
     @Path("finalizations")
-    @Idempotent
     @Operation(operationId = "finalizeReport", summary = "Sign the report off: it is checked, frozen and signed")
     public RestResponse<WorkflowBodies.Workflow> finalise(
             @BeanParam AskedReport asked,
@@ -128,7 +123,6 @@ public class WorkflowResource {
 
     @POST
     @Path("publications")
-    @Idempotent
     @Operation(operationId = "publishReport", summary = "Open the version that was signed off to everybody")
     public RestResponse<WorkflowBodies.Workflow> publish(
             @BeanParam AskedReport asked,
@@ -140,7 +134,6 @@ public class WorkflowResource {
 
     @POST
     @Path("amendments")
-    @Idempotent
     @Operation(operationId = "amendReport", summary = "Begin the next version of a report that is frozen")
     public RestResponse<WorkflowBodies.Workflow> amend(
             @BeanParam AskedReport asked,

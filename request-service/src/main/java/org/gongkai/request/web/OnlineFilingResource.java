@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.Idempotent;
 import org.gongkai.kit.web.ValidBodies;
 import org.gongkai.request.filing.OnlineApplication;
 import org.gongkai.request.filing.OnlineFiling;
@@ -43,7 +42,6 @@ public class OnlineFilingResource {
     }
 
     @POST
-    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "fileApplication", summary = "File an application for disclosure (Art. 29)")
     @APIResponse(

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -41,6 +42,11 @@ public class AuditVerification {
 
     /** Verifies the chains that the caller reaches, in one snapshot. */
     public Result verify() {
+        // A snapshot wants a transaction of its own, also where a caller is in the middle of one.
+        return QuarkusTransaction.suspendingExisting().call(this::verifyInSnapshot);
+    }
+
+    private Result verifyInSnapshot() {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             Walk walk = new Walk();
             try (var links = handle.createQuery("""

@@ -38,8 +38,13 @@ public class DataKey {
      * @param place what it belongs to, for example table, column and record: elsewhere it does not open
      */
     public String seal(String text, String place) {
+        return seal(bytes(text), place);
+    }
+
+    /** Seals bytes. */
+    public String seal(byte[] content, String place) {
         try {
-            byte[] sealed = primitives.aead().encrypt(bytes(text), bytes(place));
+            byte[] sealed = primitives.aead().encrypt(content, bytes(place));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value cannot be sealed", e);
@@ -48,9 +53,13 @@ public class DataKey {
 
     /** Opens what was sealed for the place. */
     public String open(String sealed, String place) {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    /** Opens bytes that were sealed for the place. */
+    public byte[] openBytes(String sealed, String place) {
         try {
-            byte[] text = primitives.aead().decrypt(Base64.getDecoder().decode(sealed), bytes(place));
-            return new String(text, StandardCharsets.UTF_8);
+            return primitives.aead().decrypt(Base64.getDecoder().decode(sealed), bytes(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed value of " + place + " does not open with the present keys", e);
         }

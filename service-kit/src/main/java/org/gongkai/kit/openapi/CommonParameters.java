@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import org.gongkai.kit.web.Idempotent;
+
 /** What the parameters that several operations take look like: by their name, which means the same everywhere. */
 final class CommonParameters {
 
@@ -131,11 +133,22 @@ final class CommonParameters {
         }
         switch (method) {
             case GET -> operation.addParameter(header("If-None-Match", "Answer 304 when this ETag still holds"));
-            case POST ->
-                operation.addParameter(header(
-                        "Idempotency-Key", "Do the work once: a repetition with this key gets the first answer again"));
+            case POST -> describeKey(operation);
             case PUT, PATCH, DELETE, HEAD, OPTIONS, TRACE -> {}
         }
+    }
+
+    /** A POST takes a key unless it says why not. */
+    private static void describeKey(Operation operation) {
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(Idempotent.NO_KEY)) {
+            return;
+        }
+        Parameter key = header(
+                "Idempotency-Key",
+                "Do the work once: for seven days a repetition with this key gets the first answer again");
+        key.getSchema().minLength(1).maxLength(200).pattern("^[!-~]+$");
+        operation.addParameter(key);
+        Responses.problems(operation, "409", "422");
     }
 
     private static void describe(Parameter parameter) {

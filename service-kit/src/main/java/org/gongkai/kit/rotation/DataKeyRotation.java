@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,6 +48,11 @@ public class DataKeyRotation {
      * one there, and what is left is to seal with it.
      */
     public void rotate() {
+        // The key is in a file, which no transaction takes back, and sealing commits as it goes.
+        QuarkusTransaction.suspendingExisting().run(this::rotateAtOnce);
+    }
+
+    private void rotateAtOnce() {
         key.makeNew();
         jdbi.useTransaction(handle -> audit.record(
                 handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))));

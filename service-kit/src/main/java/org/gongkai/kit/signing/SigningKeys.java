@@ -51,13 +51,15 @@ public class SigningKeys implements SealedValues {
 
     /** Makes a key that signs from now on; older ones go on to verify. {@code also} is done in the same transaction. */
     public RSAKey rotate(Consumer<Handle> also) {
-        jdbi.useTransaction(handle -> {
+        RSAKey made = jdbi.inTransaction(handle -> {
             lock(handle);
-            add(handle);
+            RSAKey added = add(handle);
             also.accept(handle);
+            return added;
         });
+        // Not read back here: the transaction may be part of one that fails.
         loaded = new Loaded(List.of(), Instant.MIN);
-        return signing();
+        return made;
     }
 
     @Override
@@ -100,13 +102,14 @@ public class SigningKeys implements SealedValues {
                 .list();
     }
 
-    private void add(Handle handle) {
+    private RSAKey add(Handle handle) {
         RSAKey made = sealedKeys.make(UUID.randomUUID().toString());
         handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
                 .bind("kid", made.getKeyID())
                 .bind("key", sealedKeys.seal(made, TABLE))
                 .bind("at", clock.instant())
                 .execute();
+        return made;
     }
 
     private static void lock(Handle handle) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -43,6 +44,11 @@ public class Verification {
 
     /** Verifies everything, or one agency, or one year; in one snapshot, so that writers do not disturb it. */
     public VerificationResult verify(Optional<String> agencyCode, Optional<Integer> year) {
+        // A snapshot wants a transaction of its own, also where a caller is in the middle of one.
+        return QuarkusTransaction.suspendingExisting().call(() -> verifyInSnapshot(agencyCode, year));
+    }
+
+    private VerificationResult verifyInSnapshot(Optional<String> agencyCode, Optional<Integer> year) {
         int thisYear = LocalDate.now(clock).getYear();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, thisYear);

@@ -64,7 +64,6 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
     }
 
     @POST
-    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "register")
     public Response register(E entry) {
@@ -102,7 +101,6 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
 
     @POST
     @Path("{id}/voidings")
-    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "void")
     public Response voidRecord(
@@ -120,7 +118,6 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
 
     @POST
     @Path("imports")
-    @Idempotent
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "import")
     public Response importFile(

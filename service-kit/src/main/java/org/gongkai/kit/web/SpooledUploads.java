@@ -1,6 +1,8 @@
 package org.gongkai.kit.web;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 class SpooledUploads {
 
     private final List<Path> paths = new ArrayList<>();
+    private final List<InputStream> opened = new ArrayList<>();
 
     Path create() throws IOException {
         Path path = Files.createTempFile("gongkai-upload-", "");
@@ -22,14 +25,24 @@ class SpooledUploads {
         return path;
     }
 
+    /** Opens a file for a reader that may not close it. */
+    InputStream open(Path path) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(path));
+        opened.add(in);
+        return in;
+    }
+
     @PreDestroy
     void delete() {
-        for (Path path : paths) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try {
+            for (InputStream in : opened) {
+                in.close();
             }
+            for (Path path : paths) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,36 @@
+package org.gongkai.kit.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads a body to its end and gives it once more: from memory when it is small, else from a file. */
+@ApplicationScoped
+class SpooledBody {
+
+    private static final int IN_MEMORY = 1 << 16;
+
+    private final SpooledUploads uploads;
+
+    SpooledBody(SpooledUploads uploads) {
+        this.uploads = uploads;
+    }
+
+    InputStream spool(InputStream body) throws IOException {
+        byte[] begin = body.readNBytes(IN_MEMORY);
+        if (begin.length < IN_MEMORY) {
+            return new ByteArrayInputStream(begin);
+        }
+        Path path = uploads.create();
+        try (OutputStream out = Files.newOutputStream(path)) {
+            out.write(begin);
+            body.transferTo(out);
+        }
+        return uploads.open(path);
+    }
+}

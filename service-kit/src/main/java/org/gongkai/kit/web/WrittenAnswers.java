@@ -1,0 +1,68 @@
+package org.gongkai.kit.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.common.util.ServerMediaType;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+import org.gongkai.kit.idempotency.KeptAnswer;
+
+/** Writes what a resource method gives, of whatever type, as the bytes that go to the client. */
+@Singleton
+class WrittenAnswers {
+
+    private static final Annotation[] NONE = {};
+
+    KeptAnswer of(Object given) throws IOException {
+        Response response = switch (given) {
+            case null -> Response.noContent().build();
+            case Response whole -> whole;
+            case RestResponse<?> whole -> whole.toResponse();
+            default -> Response.ok(given).build();
+        };
+        Map<String, String> headers = new TreeMap<>();
+        response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaderString(name)));
+        if (!response.hasEntity()) {
+            return new KeptAnswer(response.getStatus(), headers, new byte[0]);
+        }
+        ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
+        MediaType type = response.getMediaType() == null ? negotiated(exchange) : response.getMediaType();
+        headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
+        return new KeptAnswer(response.getStatus(), headers, bytes(exchange, response.getEntity(), type));
+    }
+
+    /** Of the types that the operation gives the one that the client likes best; JSON where it names none. */
+    private static MediaType negotiated(ResteasyReactiveRequestContext exchange) {
+        ServerMediaType produced = exchange.getTarget().getProduces();
+        return produced == null
+                ? MediaType.APPLICATION_JSON_TYPE
+                : produced.negotiateProduces(exchange.serverRequest().getRequestHeader(HttpHeaders.ACCEPT))
+                        .getKey();
+    }
+
+    private static <T> byte[] bytes(ResteasyReactiveRequestContext exchange, T entity, MediaType type)
+            throws IOException {
+        @SuppressWarnings("unchecked")
+        Class<T> entityType = (Class<T>) entity.getClass();
+        MessageBodyWriter<T> writer = exchange.getProviders().getMessageBodyWriter(entityType, entityType, NONE, type);
+        if (writer == null) {
+            throw new IllegalStateException("nothing writes " + entityType.getName() + " as " + type);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.writeTo(entity, entityType, entityType, NONE, type, new MultivaluedHashMap<>(), out);
+        return out.toByteArray();
+    }
+}
