@@ -1,0 +1,159 @@
+package org.gongkai.deploy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
+
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.stack.Service;
+
+/** Makes of each POST of the description one that can be done now, whatever has to be there first. */
+final class KeyedPosts {
+
+    private static final String REASON = "{\"reason\": \"重复登记\"}";
+    private static final String OTHER_REASON = "{\"reason\": \"登记有误\"}";
+
+    private final JsonNode document;
+    private final String agency = Gateway.agency("680100", "某局");
+
+    KeyedPosts(JsonNode document) {
+        this.document = document;
+    }
+
+    /** One or more; none for an operation that nobody has told this of. */
+    Stream<KeyedPost> of(ApiOperation operation) throws IOException {
+        String path = operation.path();
+        Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
+        if (registration.isPresent() && !path.matches(".*/(searches|unmaskings)")) {
+            return Stream.of(ofRegister(path, registration.get()));
+        }
+        return switch (path) {
+            case "/api/v1/applications/searches" ->
+                Stream.of(KeyedPost.json(
+                        path,
+                        "{\"applicantIdNumber\": \"11010519491231002X\"}",
+                        "{\"applicantIdNumber\": \"440524188001010014\"}"));
+            case "/api/v1/applications/{id}/unmaskings" -> Stream.of(unmasking());
+            case "/api/v1/public/applications" ->
+                Stream.of(KeyedPost.json(path, filed("部门决算"), filed("部门预算")).audited("request-service", ofAgency()));
+            case "/api/v1/retention-runs" ->
+                Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
+            case "/api/v1/statistics/verification" ->
+                Stream.of(KeyedPost.json(path, "{\"agencyCode\": \"" + agency + "\"}", "{}"));
+            case "/api/v1/signing-keys" ->
+                Stream.of(
+                        KeyedPost.bare(path + "?" + ofAgency()).audited("report-gateway", ofAgency()),
+                        KeyedPost.bare(path).audited("report-gateway", "operation=ROTATE_SIGNING_KEY"));
+            case "/api/v1/audit/{service}/verification" -> ofEveryService(path);
+            case "/api/v1/data-keys/{service}/rotations" -> rotations(path);
+            case "/api/v1/tokens/revocations" -> Stream.of(revocation());
+            default -> ofReport(operation).stream();
+        };
+    }
+
+    private static Optional<KeyedPost> ofReport(ApiOperation operation) throws IOException {
+        KeyedReportPosts report = new KeyedReportPosts();
+        return Optional.ofNullable(
+                switch (operation.node().path("operationId").asText()) {
+                    case "submitReport" -> report.submission();
+                    case "approveReport" -> report.approval();
+                    case "returnReport" -> report.giveBack();
+                    case "finalizeReport" -> report.finalization();
+                    case "publishReport" -> report.publication();
+                    case "amendReport" -> report.amendment();
+                    case "fileReport" -> report.filing();
+                    case "voidFiling" -> report.voidingOfFiling();
+                    case "readReport" -> report.reading();
+                    default -> null;
+                });
+    }
+
+    private Optional<ApiOperation> registration(String path) {
+        return ApiOperation.all(document).stream()
+                .filter(operation -> operation.path().equals(path) && operation.isRegistration())
+                .findFirst();
+    }
+
+    /** Of an agency of its own, whose records have no number yet. */
+    private KeyedPost ofRegister(String path, ApiOperation registration) {
+        String owner = Gateway.agency("680200", "某局");
+        String entry = Records.example(registration).put("agencyCode", owner).toString();
+        String audit = "agencyCode=" + owner;
+        KeyedPost post = switch (path.substring(registration.path().length())) {
+            case "" -> KeyedPost.json(path, entry, entry + " ");
+            case "/imports" -> KeyedPost.json(path, "", "").of("application/x-ndjson", KeyedPost.bytes(entry + "\n"));
+            case "/{id}/voidings" -> {
+                String id = Records.oneOfEach(document, owner).get(registration.path());
+                yield KeyedPost.json(path.replace("{id}", id), REASON, OTHER_REASON);
+            }
+            default -> throw new AssertionError("nobody knows " + path);
+        };
+        return post.audited(service(registration.path()), audit);
+    }
+
+    private static String service(String register) {
+        return switch (register) {
+            case "/api/v1/applications" -> "request-service";
+            case "/api/v1/cases" -> "litigation-service";
+            default -> "disclosure-service";
+        };
+    }
+
+    private KeyedPost unmasking() {
+        String id = Records.oneOfEach(document, agency).get("/api/v1/applications");
+        return KeyedPost.json("/api/v1/applications/" + id + "/unmaskings", REASON, OTHER_REASON)
+                .audited("request-service", "operation=UNMASK&" + ofAgency());
+    }
+
+    private static Stream<KeyedPost> ofEveryService(String path) {
+        return Stream.of(Service.values()).map(service -> KeyedPost.bare(path.replace("{service}", service.module())));
+    }
+
+    /** Of the gateway's own key and of one that is routed; sealing the applications of all tests anew takes minutes. */
+    private static Stream<KeyedPost> rotations(String path) {
+        return Stream.of(Service.GATEWAY, Service.LITIGATION)
+                .map(Service::module)
+                .map(service -> KeyedPost.bare(path.replace("{service}", service))
+                        .audited(service, "operation=ROTATE_DATA_KEY"));
+    }
+
+    private static KeyedPost revocation() {
+        String password = RunningStack.stack().accounts().password(Demo.ADMIN);
+        String token = Gateway.anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("account", "admin", "password", password))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("refreshToken");
+        String body = "{\"refreshToken\": \"%s\"}";
+        return KeyedPost.json("/api/v1/tokens/revocations", body.formatted(token), body.formatted("another"));
+    }
+
+    private String filed(String subject) {
+        return """
+                {"agencyCode": "%s", "applicantKind": "NATURAL_PERSON", "applicantName": "某申请人乙",
+                 "applicantIdNumber": "11010519491231002X", "applicantPhone": "13600002222",
+                 "subject": "%s", "description": "申请公开2020年度表"}
+                """.formatted(agency, subject);
+    }
+
+    private String ofAgency() {
+        return "agencyCode=" + agency;
+    }
+
+    /** POSTs whose answers are credentials, which are stored nowhere. */
+    static List<String> withoutKeys() {
+        return List.of(
+                "/api/v1/tokens",
+                "/api/v1/tokens/refreshments",
+                "/oauth2/token",
+                "/api/v1/accounts/{account}/second-factor");
+    }
+}
