@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.kit.agency.AgencyKind;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.TextPlace;
 
@@ -47,7 +48,10 @@ final class TextChecks {
                 .map(place -> Hit.in(place.id(), place.label().zh()));
     }
 
-    /** K02: the five headings are covered; governments also report assessment, public appraisal and accountability. */
+    /**
+     * K02: the five headings are covered; governments also report assessment, public appraisal and accountability
+     * (Art. 50 item 4), which the own report of an office does not.
+     */
     static Stream<Hit> headings(Evidence evidence) {
         AnnualReport report = evidence.report();
         Stream<Hit> missing = TextPlace.of(report.form()).stream()
@@ -55,7 +59,9 @@ final class TextChecks {
                 .filter(place -> report.narrative().text(place.id()).isEmpty())
                 .map(place -> Hit.in(place.id(), place.label().zh()));
         String supervision = report.narrative().text(SUPERVISION).orElse("");
-        Stream<Hit> ofGovernments = report.agency().kind() == AgencyKind.GOVERNMENT_OFFICE && !supervision.isEmpty()
+        boolean ofGovernment =
+                report.coverage() == Coverage.REGION || report.agency().kind() == AgencyKind.TOWNSHIP;
+        Stream<Hit> ofGovernments = ofGovernment && !supervision.isEmpty()
                 ? OF_GOVERNMENTS.stream()
                         .filter(word -> !supervision.contains(word))
                         .map(word -> Hit.in(SUPERVISION, word))

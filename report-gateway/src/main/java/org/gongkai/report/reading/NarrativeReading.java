@@ -1,10 +1,12 @@
 package org.gongkai.report.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ final class NarrativeReading {
     private final Form form;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> doubts = new ArrayList<>();
+    private final Set<String> ownHeadings = new HashSet<>();
 
     private NarrativeReading(Form form) {
         this.form = form;
@@ -34,13 +37,13 @@ final class NarrativeReading {
         NarrativeReading reading = new NarrativeReading(form);
         reading.texts.put(
                 Narrative.INTRODUCTION,
-                paragraphs(sections.getOrDefault(0, List.of()).stream()
+                reading.paragraphs(sections.getOrDefault(0, List.of()).stream()
                         .map(SourceLine::text)
                         .filter(line -> !line.contains("年度报告") || line.length() > 60)
                         .toList()));
         reading.overview(sections.getOrDefault(1, List.of()));
-        reading.texts.put(Narrative.PROBLEMS, plain(sections.getOrDefault(5, List.of())));
-        reading.texts.put(Narrative.OTHER_MATTERS, plain(sections.getOrDefault(6, List.of())));
+        reading.texts.put(Narrative.PROBLEMS, reading.plain(sections.getOrDefault(5, List.of())));
+        reading.texts.put(Narrative.OTHER_MATTERS, reading.plain(sections.getOrDefault(6, List.of())));
         return reading;
     }
 
@@ -71,6 +74,10 @@ final class NarrativeReading {
             }
             if (place.isPresent()) {
                 open = byPlace.computeIfAbsent(place.get(), absent -> new ArrayList<>());
+                if (heading.matches() && !isOfForm(place.get(), heading.group(1))) {
+                    open.add(line.text());
+                    ownHeadings.add(line.text().strip());
+                }
                 if (!rest.isBlank()) {
                     open.add(rest);
                 }
@@ -92,6 +99,13 @@ final class NarrativeReading {
         byPlace.forEach((place, words) -> texts.put(place, paragraphs(words)));
     }
 
+    /** Whether a heading is printed in the words of the form; an office's own belongs to its text. */
+    private boolean isOfForm(String place, String heading) {
+        return TextPlace.find(form, place)
+                .filter(one -> one.label().zh().equals(heading.replaceAll("\\s", "")))
+                .isPresent();
+    }
+
     private static Optional<String> place(String heading, Map<String, List<String>> taken) {
         return HEADINGS.entrySet().stream()
                 .filter(entry -> !taken.containsKey(entry.getKey()))
@@ -111,12 +125,12 @@ final class NarrativeReading {
         return headings;
     }
 
-    private static String plain(List<SourceLine> lines) {
+    private String plain(List<SourceLine> lines) {
         return paragraphs(lines.stream().map(SourceLine::text).toList());
     }
 
-    /** Lines that a page has broken are joined: a paragraph ends with a full stop or a colon. */
-    private static String paragraphs(List<String> lines) {
+    /** Lines that a page has broken are joined: a paragraph ends with a full stop or a colon, or is a heading. */
+    private String paragraphs(List<String> lines) {
         StringBuilder text = new StringBuilder();
         boolean ended = true;
         for (String line : lines) {
@@ -124,8 +138,9 @@ final class NarrativeReading {
             if (words.isEmpty() || words.matches("[-—－\\s]*\\d{1,4}[-—－\\s]*")) {
                 continue;
             }
-            text.append(ended && !text.isEmpty() ? "\n" : "").append(words);
-            ended = words.matches("(?s).*[。：:；！？”）)]");
+            boolean heading = ownHeadings.contains(words);
+            text.append((ended || heading) && !text.isEmpty() ? "\n" : "").append(words);
+            ended = heading || words.matches("(?s).*[。：:；！？”）)]");
         }
         return text.toString();
     }

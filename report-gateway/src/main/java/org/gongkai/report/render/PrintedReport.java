@@ -3,6 +3,7 @@ package org.gongkai.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -157,20 +158,40 @@ public record PrintedReport(
 
     private static List<PrintedText> texts(AnnualReport report, Section section) {
         List<PrintedText> texts = new ArrayList<>();
+        int number = 0;
         for (TextPlace place : TextPlace.of(report.form())) {
             if (place.section() == section.number()) {
                 List<String> paragraphs = report.narrative()
                         .text(place.id())
                         .map(PrintedReport::paragraphs)
                         .orElse(List.of());
-                Optional<String> heading = section.headings().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of("（" + ORDINALS.charAt(texts.size()) + "）"
-                                + place.label().zh());
-                texts.add(new PrintedText(heading, paragraphs));
+                if (section.headings().isEmpty()) {
+                    texts.add(new PrintedText(Optional.empty(), paragraphs));
+                } else {
+                    texts.addAll(underHeading(number++, place.label().zh(), paragraphs));
+                }
             }
         }
         return texts;
+    }
+
+    /**
+     * Paragraphs under the heading of the form, or under that of the office's own, which its text may bring; what the
+     * first text has before its own heading opens the section.
+     */
+    private static List<PrintedText> underHeading(int number, String heading, List<String> paragraphs) {
+        char ordinal = ORDINALS.charAt(number);
+        Pattern own = Pattern.compile("[（(]" + ordinal + "[）)]\\s*[^。；：]{2,40}");
+        int at = 0;
+        while (at < paragraphs.size() && !own.matcher(paragraphs.get(at)).matches()) {
+            at++;
+        }
+        if (at == paragraphs.size() || at > 0 && number > 0) {
+            return List.of(new PrintedText(Optional.of("（" + ordinal + "）" + heading), paragraphs));
+        }
+        PrintedText text =
+                new PrintedText(Optional.of(paragraphs.get(at)), paragraphs.subList(at + 1, paragraphs.size()));
+        return at == 0 ? List.of(text) : List.of(new PrintedText(Optional.empty(), paragraphs.subList(0, at)), text);
     }
 
     static PrintedTable table(Form form, Figures figures, String id, String caption) {

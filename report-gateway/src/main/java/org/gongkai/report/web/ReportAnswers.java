@@ -24,7 +24,7 @@ import org.gongkai.report.render.ReportFormat;
 class ReportAnswers {
 
     /** Goes up when a renderer changes what it makes of the same report. */
-    private static final int RENDERING = 1;
+    private static final int RENDERING = 2;
 
     private static final int TAG_DIGITS = 32;
 

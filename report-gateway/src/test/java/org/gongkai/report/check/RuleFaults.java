@@ -11,6 +11,7 @@ import static org.gongkai.report.check.SoundReports.inquiry;
 import static org.gongkai.report.check.SoundReports.last;
 import static org.gongkai.report.check.SoundReports.lastYear;
 import static org.gongkai.report.check.SoundReports.named;
+import static org.gongkai.report.check.SoundReports.ofRegion;
 import static org.gongkai.report.check.SoundReports.on;
 import static org.gongkai.report.check.SoundReports.peers;
 import static org.gongkai.report.check.SoundReports.registers;
@@ -139,7 +140,12 @@ final class RuleFaults {
         add(faults, "V20", "reconsiderations in the text", text(sound, "overview.applications", "行政复议案件5件。"), "5");
         add(faults, "K01", "no section 5", text(sound, Narrative.PROBLEMS, ""), "存在的主要问题");
         add(faults, "K02", "no heading", text(sound, "overview.platforms", ""), "平台建设");
-        add(faults, "K02", "no public appraisal", text(sound, "overview.supervision", "开展考核，没有责任追究。"), "评议");
+        add(
+                faults,
+                "K02",
+                "no public appraisal of a government",
+                ofRegion(text(sound, "overview.supervision", "开展考核，没有责任追究。")),
+                "评议");
         faults.add(Arguments.of(
                 "K03",
                 "an empty cell",

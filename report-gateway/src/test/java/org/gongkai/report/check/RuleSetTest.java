@@ -6,6 +6,7 @@ import static org.gongkai.report.check.SoundReports.evidence;
 import static org.gongkai.report.check.SoundReports.figures;
 import static org.gongkai.report.check.SoundReports.first;
 import static org.gongkai.report.check.SoundReports.named;
+import static org.gongkai.report.check.SoundReports.ofRegion;
 import static org.gongkai.report.check.SoundReports.report;
 import static org.gongkai.report.check.SoundReports.sound;
 import static org.gongkai.report.check.SoundReports.text;
@@ -83,6 +84,23 @@ class RuleSetTest {
         assertThat(RuleSet.inForce().apply(asked(department, named)))
                 .extracting(ReportFinding::rule)
                 .contains("K12B");
+    }
+
+    @Test
+    void assessment_and_appraisal_are_asked_of_governments_and_not_of_an_office() {
+        AnnualReport office = text(sound(), "overview.supervision", "每季度检查各部门公开情况，对不公开的通报批评。");
+        DirectoryEntry own = office.agency();
+        AnnualReport township = office.of(
+                new DirectoryEntry(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, null, Map.of(), 1));
+
+        assertThat(RuleSet.inForce().apply(evidence(office)))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K02");
+        for (AnnualReport government : List.of(township, ofRegion(office))) {
+            assertThat(RuleSet.inForce().apply(evidence(government)))
+                    .filteredOn(finding -> finding.rule().equals("K02"))
+                    .hasSize(3);
+        }
     }
 
     @Test

@@ -167,6 +167,24 @@ final class SoundReports {
         return report(YEAR, some, soundTexts());
     }
 
+    /** The same report of a whole region. */
+    static AnnualReport ofRegion(AnnualReport report) {
+        return new AnnualReport(
+                report.agency(),
+                report.year(),
+                Coverage.REGION,
+                report.form(),
+                report.status(),
+                report.version(),
+                report.amendment(),
+                report.narrative(),
+                report.figures(),
+                report.fees(),
+                report.findings(),
+                report.sources(),
+                report.ruleSet());
+    }
+
     static AnnualReport lastYear() {
         Map<String, Long> some = new HashMap<>();
         some.put("T3.NEW_RECEIVED.NATURAL_PERSON", 2L);

@@ -47,7 +47,9 @@ class WildReportTest {
         assertThat(reading.report().figures()).isEqualTo(figures(published));
         Narrative narrative = reading.report().narrative();
         assertThat(narrative.text("overview.proactiveDisclosure").orElseThrow()).contains("共发布信息 2020 条");
-        assertThat(narrative.text("overview.applications").orElseThrow()).contains("未收到依申请公开");
+        assertThat(narrative.text("overview.applications").orElseThrow())
+                .startsWith("（二）完善内部制度，规范政府信息公开申请办理工作\n四方台区政府办公室")
+                .contains("未收到依申请公开");
         assertThat(narrative.text("overview.informationManagement").orElseThrow())
                 .contains("一事一审");
         assertThat(narrative.text("overview.platforms").orElseThrow()).contains("互联网协议第6版");
@@ -55,6 +57,22 @@ class WildReportTest {
         assertThat(narrative.text(Narrative.PROBLEMS).orElseThrow()).contains("成果推广与应用仍需加强");
         assertThat(narrative.text(Narrative.OTHER_MATTERS).orElseThrow()).isEqualTo("无其他需要报告的事项。");
         assertThat(narrative.text(Narrative.INTRODUCTION).orElseThrow()).contains("国办发〔2021〕12 号");
+    }
+
+    @Test
+    void an_offices_own_headings_and_what_opens_section_1_are_printed_in_their_place_and_come_back() {
+        ReportReading wild = text(sample("sifangtai-2021.txt"));
+        String printed = new String(RENDERERS.render(wild.report(), ReportFormat.TXT), StandardCharsets.UTF_8);
+
+        assertThat(printed.lines().filter(line -> line.matches("（[一二三四五]）.*")))
+                .containsExactly(
+                        "（一）夯实工作基础，扎实推进信息主动公开",
+                        "（二）完善内部制度，规范政府信息公开申请办理工作",
+                        "（三）围绕工作要点，全面做好政务信息管理工作",
+                        "（四）深化政务公开，搭建公开平台",
+                        "（五）细化措施，做好政务信息监督保障工作");
+        assertThat(printed.indexOf("力争公开面达 100%。")).isLessThan(printed.indexOf("（一）夯实工作基础"));
+        assertThat(text(printed).report().narrative()).isEqualTo(wild.report().narrative());
     }
 
     @ParameterizedTest
