@@ -167,6 +167,13 @@ public class ReportVersions {
         return Page.of(oneMore, page.limit(), version -> version.key().toString());
     }
 
+    /** What was published last of all. */
+    public Optional<ReportVersion> newest() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select * from report_version where position = (select max(position) from report_version)""").map((row, context) -> version(row)).findOne());
+    }
+
     /** The last position that was given. */
     public long lastPosition() {
         return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(position), 0) from report_version")

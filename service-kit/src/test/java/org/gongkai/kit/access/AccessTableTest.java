@@ -79,7 +79,7 @@ class AccessTableTest {
     @Test
     void what_has_no_row_is_open_to_nobody() {
         assertThat(table.at("/api/v1/nothing")).isEmpty();
-        assertThat(table.at("/")).isEmpty();
+        assertThat(table.at("//")).isEmpty();
         assertThat(table.at("/api/v1/applications/1/2/3")).isEmpty();
         assertThat(table.at("/api/v1/applications/")).isEmpty();
         assertThat(AccessTable.of("DELETE", table.at("/api/v1/applications"))).isEmpty();
