@@ -100,9 +100,14 @@ public final class Up {
                 new SampleDistrict(stack.accounts(), settings.data().resolve("sample-loaded"));
         sample.load();
         step("The sample district is loaded");
+        sample.publish()
+                .ifPresentOrElse(
+                        why -> step("The district's report of 2021 is not published: " + why),
+                        () -> step("The district's report of 2021 is published"));
         OUT.println();
-        OUT.println("  Report   " + stack.gateway().resolve(sample.reportPath() + ".html"));
-        OUT.println("  as JSON  " + stack.gateway().resolve(sample.reportPath()));
+        OUT.println("  Open     " + stack.gateway().resolve("/") + "  (begin here; nothing needs a sign-in)");
+        OUT.println("  Report   " + stack.gateway().resolve(sample.publicPath() + ".html"));
+        OUT.println("  as JSON  " + stack.gateway().resolve(sample.publicPath()));
         OUT.println("  API      " + stack.gateway().resolve("/swagger-ui") + "  (description: "
                 + stack.gateway().resolve("/openapi.json") + ")");
         OUT.println("  Health   " + stack.gateway().resolve("/q/health"));
@@ -114,7 +119,7 @@ public final class Up {
     }
 
     private static void signIn(Stack stack) {
-        OUT.println("  Sign-in  in the browser on the report's page; or a token with one curl:");
+        OUT.println("  Sign-in  in the browser at " + stack.gateway().resolve("/sign-in") + "; or a token with one curl:");
         OUT.println("           curl -s " + stack.gateway().resolve("/api/v1/tokens")
                 + " -H 'Content-Type: application/json' -d '{\"account\": \"clerk\", \"password\": \""
                 + stack.accounts().password(Demo.CLERK) + "\"}'");

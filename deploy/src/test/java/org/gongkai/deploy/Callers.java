@@ -44,7 +44,8 @@ final class Callers {
         return new GatewayClient(RunningStack.stack().gateway(), new Login(name, password));
     }
 
-    private static synchronized GatewayClient client(String role) {
+    /** The gateway as somebody of the role sees it. */
+    static synchronized GatewayClient client(String role) {
         return role.equals("ADMIN")
                 ? RunningStack.stack().accounts().client(Demo.ADMIN)
                 : CLIENTS.computeIfAbsent(

@@ -2,6 +2,7 @@ package org.gongkai.deploy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.restassured.http.ContentType;
@@ -52,7 +55,7 @@ class LauncherIT {
                     .then()
                     .statusCode(200)
                     .body("figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4));
-            assertThat(first.output()).anyMatch(line -> line.contains(REPORT + ".html"));
+            assertOpensAtTheFirstAddress(first);
             register(first, "K-1");
 
             first.kill();
@@ -67,6 +70,7 @@ class LauncherIT {
                     .then()
                     .body("items.size()", equalTo(1));
             register(second, "K-2");
+            assertOpensAtTheFirstAddress(second);
 
             second.kill();
         }
@@ -246,6 +250,27 @@ class LauncherIT {
             assertThat(ListeningSockets.addressesOf(port + 1))
                     .containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
         }
+    }
+
+    /** The address that is printed first is that of a page with the district's report, published once. */
+    private static void assertOpensAtTheFirstAddress(Launcher launcher) {
+        String address = launcher.output().stream()
+                .flatMap(line -> Pattern.compile("http://\\S+").matcher(line).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(address).isEqualTo(launcher.gateway() + "/");
+        given().header("Accept", "text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("四方台区人民政府办公室2021年政府信息公开工作年度报告"));
+        given().baseUri(launcher.gateway().toString())
+                .get("/api/v1/public/annual-reports")
+                .then()
+                .body("items.version", equalTo(List.of(1)));
     }
 
     /** A request with a token that is got as the launcher says: with the account and password that it printed. */

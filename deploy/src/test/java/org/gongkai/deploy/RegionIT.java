@@ -19,7 +19,7 @@ class RegionIT {
     @Test
     void a_province_adds_up_its_own_agencies_and_those_of_regions_without_any_of_their_own_between() {
         String province = Gateway.agency("620000", "省政府办公厅");
-        String district = Gateway.agency("620102", "区政府办公室");
+        String district = Gateway.agency("620102", "城关区政府办公室");
         String bureau = Gateway.agency("620102", "区公安局");
         String elsewhere = Gateway.agency("640000", "邻省政府办公厅");
         PublishedReport report = PublishedReport.sample("suqian-2024");

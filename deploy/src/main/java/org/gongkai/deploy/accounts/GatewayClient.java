@@ -57,6 +57,11 @@ public final class GatewayClient {
         send(signed(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Reads a JSON resource. */
+    public JsonNode get(String path) {
+        return read(send(signed(path).header("Accept", "application/json").GET()));
+    }
+
     /** Whether there is such a resource. */
     public boolean has(String path) {
         return answer(signed(path).GET().timeout(PATIENCE).build()).statusCode() != 404;

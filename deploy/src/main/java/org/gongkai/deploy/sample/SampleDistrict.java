@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.DemoAccounts;
@@ -14,7 +15,7 @@ import org.gongkai.deploy.registers.PublishedReport;
 
 /**
  * 四方台区 (Sifangtai District of Shuangyashan), whose office published a report for 2021: loaded once into a stack, so
- * that there is something to look at. The code of the office is made up; its figures are the published ones.
+ * that there is something to look at. The code of the office is made up; its figures and texts are the published ones.
  */
 public final class SampleDistrict {
 
@@ -58,6 +59,22 @@ public final class SampleDistrict {
         }
     }
 
+    /**
+     * Publishes the district's report, once: whoever amends it later finds what they have made of it. Answers why it is
+     * not published, when it cannot be.
+     */
+    public Optional<String> publish() {
+        Path published = marker.resolveSibling("sample-published");
+        if (Files.exists(published)) {
+            return Optional.empty();
+        }
+        Optional<String> obstacle = SampleReport.of(accounts, reportPath(), NAME).publish();
+        if (obstacle.isEmpty()) {
+            mark(published);
+        }
+        return obstacle;
+    }
+
     private static void mark(Path path) {
         try {
             Files.writeString(path, NAME);
@@ -66,8 +83,13 @@ public final class SampleDistrict {
         }
     }
 
-    /** Path of the district's report. */
+    /** Path of the district's report, for those who work on it. */
     public String reportPath() {
         return "/api/v1/annual-reports/" + AGENCY_CODE + "/2021";
+    }
+
+    /** Path of the district's published report, for everybody. */
+    public String publicPath() {
+        return "/api/v1/public/annual-reports/" + AGENCY_CODE + "/2021";
     }
 }
