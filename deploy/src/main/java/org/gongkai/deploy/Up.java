@@ -119,7 +119,8 @@ public final class Up {
     }
 
     private static void signIn(Stack stack) {
-        OUT.println("  Sign-in  in the browser at " + stack.gateway().resolve("/sign-in") + "; or a token with one curl:");
+        OUT.println(
+                "  Sign-in  in the browser at " + stack.gateway().resolve("/sign-in") + "; or a token with one curl:");
         OUT.println("           curl -s " + stack.gateway().resolve("/api/v1/tokens")
                 + " -H 'Content-Type: application/json' -d '{\"account\": \"clerk\", \"password\": \""
                 + stack.accounts().password(Demo.CLERK) + "\"}'");

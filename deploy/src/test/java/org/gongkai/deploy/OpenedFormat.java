@@ -28,13 +28,15 @@ enum OpenedFormat {
         Opened open(byte[] file) {
             JsonNode json = json(file);
             Opened opened = new Opened();
-            json.path("figures").properties().forEach(table -> table.getValue()
+            json.path("figures")
                     .properties()
-                    .forEach(row -> row.getValue()
+                    .forEach(table -> table.getValue()
                             .properties()
-                            .forEach(cell -> opened.cell(
-                                    table.getKey() + "." + row.getKey() + "." + cell.getKey(),
-                                    cell.getValue().asText()))));
+                            .forEach(row -> row.getValue()
+                                    .properties()
+                                    .forEach(cell -> opened.cell(
+                                            table.getKey() + "." + row.getKey() + "." + cell.getKey(),
+                                            cell.getValue().asText()))));
             texts(json.path("narrative"), opened);
             return opened;
         }

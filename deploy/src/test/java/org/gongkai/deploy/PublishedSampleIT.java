@@ -65,8 +65,9 @@ class PublishedSampleIT {
 
         assertThat(opened.cells()).isEqualTo(figures());
         String text = squeezed(opened.text());
-        assertThat(paragraphs()).hasSizeGreaterThan(20).allSatisfy(paragraph -> assertThat(text)
-                .contains(squeezed(paragraph)));
+        assertThat(paragraphs())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(paragraph -> assertThat(text).contains(squeezed(paragraph)));
     }
 
     @ParameterizedTest
@@ -76,7 +77,8 @@ class PublishedSampleIT {
                 .at("/report/narrative");
         byte[] file = Gateway.anonymous().get(report + "." + suffix).asByteArray();
 
-        JsonNode printed = OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
+        JsonNode printed =
+                OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
 
         // The name above the sample's title is taken for the first words of its introduction.
         assertThat(squeezed(sample.at(INTRODUCTION).asText()))
@@ -105,8 +107,9 @@ class PublishedSampleIT {
         Gateway.request()
                 .get(report.replace("/public/", "/") + "/workflow")
                 .then()
-                .body("steps.kind", equalTo(List.of(
-                        "SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
+                .body(
+                        "steps.kind",
+                        equalTo(List.of("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
                 .body("steps.by", equalTo(List.of("clerk", "reviewer", "signer", "signer")));
     }
 
@@ -114,7 +117,9 @@ class PublishedSampleIT {
         Map<String, BigDecimal> figures = new TreeMap<>();
         PublishedReport published = PublishedReport.sample("sifangtai-2021");
         for (CellId cell : published.figures().values().keySet()) {
-            figures.put(cell.toString(), published.figures().amount(cell).orElseThrow().stripTrailingZeros());
+            figures.put(
+                    cell.toString(),
+                    published.figures().amount(cell).orElseThrow().stripTrailingZeros());
         }
         assertThat(figures).hasSize(200);
         return figures;

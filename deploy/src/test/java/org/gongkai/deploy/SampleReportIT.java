@@ -26,8 +26,8 @@ class SampleReportIT {
     private static final List<String> WAY = List.of("narrative", "submissions", "approvals", "finalizations");
     private static final AtomicInteger REGION = new AtomicInteger(650_100);
 
-    private final String report = "/api/v1/annual-reports/"
-            + Gateway.agency(String.valueOf(REGION.addAndGet(100)), "某林场管理局") + "/2022";
+    private final String report =
+            "/api/v1/annual-reports/" + Gateway.agency(String.valueOf(REGION.addAndGet(100)), "某林场管理局") + "/2022";
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
@@ -44,9 +44,7 @@ class SampleReportIT {
                 .then()
                 .body("status", equalTo("PUBLISHED"))
                 .body("version", equalTo(1))
-                .body(
-                        "steps.kind",
-                        contains("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT"))
+                .body("steps.kind", contains("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT"))
                 .body("steps.by", contains("it-clerk", "it-reviewer", "it-signer", "it-signer"));
         Gateway.anonymous()
                 .get(report.replace("/v1/", "/v1/public/") + ".json")
@@ -65,7 +63,8 @@ class SampleReportIT {
                 .then()
                 .statusCode(200);
 
-        assertThat(sample("CLERK").publish()).hasValueSatisfying(why -> assertThat(why).contains("somebody"));
+        assertThat(sample("CLERK").publish())
+                .hasValueSatisfying(why -> assertThat(why).contains("somebody"));
 
         Gateway.request()
                 .get(report + "/narrative")

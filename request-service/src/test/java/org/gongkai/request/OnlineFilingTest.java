@@ -87,8 +87,7 @@ class OnlineFilingTest {
     void a_number_of_identity_typed_in_full_width_is_the_number_and_is_checked_and_found() {
         Map<String, Object> application = application();
         application.put("applicantIdNumber", "１１０１０５ １９４９１２３１\u200B００２ｘ");
-        String number =
-                file(application).statusCode(201).extract().jsonPath().getString("receiptNumber");
+        String number = file(application).statusCode(201).extract().jsonPath().getString("receiptNumber");
 
         Api.json(Map.of("applicantIdNumber", "11010519491231002x "))
                 .post("/api/v1/applications/searches")

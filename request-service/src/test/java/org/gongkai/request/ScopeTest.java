@@ -95,10 +95,7 @@ class ScopeTest {
                 .statusCode(200)
                 .body("created", equalTo(1));
 
-        clerkOf(mine)
-                .get(APPLICATIONS + "?receiptNumber=M-6")
-                .then()
-                .body("items.agencyCode", contains(mine));
+        clerkOf(mine).get(APPLICATIONS + "?receiptNumber=M-6").then().body("items.agencyCode", contains(mine));
         Api.json(entry).post(APPLICATIONS).then().statusCode(400);
         Api.csv("登记编号,渠道,类别,收到日期\nM-7,互联网,自然人,2021-03-01\n")
                 .post(APPLICATIONS + "/imports")
@@ -115,10 +112,7 @@ class ScopeTest {
                 .statusCode(200)
                 .body(org.hamcrest.Matchers.containsString("M-1"))
                 .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("O-1")));
-        clerkOf(mine)
-                .get(APPLICATIONS + "/words?agencyCode=" + others)
-                .then()
-                .statusCode(422);
+        clerkOf(mine).get(APPLICATIONS + "/words?agencyCode=" + others).then().statusCode(422);
         clerkOf(mine).get(APPLICATIONS + "/words").then().statusCode(200).body("words", empty());
     }
 

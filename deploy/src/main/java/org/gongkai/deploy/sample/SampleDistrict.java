@@ -68,7 +68,8 @@ public final class SampleDistrict {
         if (Files.exists(published)) {
             return Optional.empty();
         }
-        Optional<String> obstacle = SampleReport.of(accounts, reportPath(), NAME).publish();
+        Optional<String> obstacle =
+                SampleReport.of(accounts, reportPath(), NAME).publish();
         if (obstacle.isEmpty()) {
             mark(published);
         }

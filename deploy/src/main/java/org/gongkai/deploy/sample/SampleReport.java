@@ -38,8 +38,7 @@ public final class SampleReport {
      * @param narrative its texts, as the API takes them
      * @param explanations for rules, why their warnings are right to stand
      */
-    public SampleReport(
-            Function<Demo, GatewayClient> desk, String path, JsonNode narrative, JsonNode explanations) {
+    public SampleReport(Function<Demo, GatewayClient> desk, String path, JsonNode narrative, JsonNode explanations) {
         this.desk = desk;
         this.path = path;
         this.narrative = narrative;
@@ -49,10 +48,7 @@ public final class SampleReport {
     /** A report that comes with the project. */
     static SampleReport of(DemoAccounts accounts, String path, String name) {
         return new SampleReport(
-                accounts::client,
-                path,
-                resource(name + "-narrative.json"),
-                resource(name + "-explanations.json"));
+                accounts::client, path, resource(name + "-narrative.json"), resource(name + "-explanations.json"));
     }
 
     /** Publishes it; answers why not when that cannot be, and nothing once it is published. */
@@ -127,7 +123,8 @@ public final class SampleReport {
     /** Whether every text that is written is the sample's. */
     private static boolean agrees(JsonNode written, JsonNode ours) {
         return written.isObject()
-                ? written.properties().stream().allMatch(member -> agrees(member.getValue(), ours.path(member.getKey())))
+                ? written.properties().stream()
+                        .allMatch(member -> agrees(member.getValue(), ours.path(member.getKey())))
                 : written.isNull() || written.equals(ours);
     }
 
