@@ -125,7 +125,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
             return Optional.empty();
         }
         boolean money = form.findUnit(cell).orElseThrow().isMoney();
-        return Money.find(value.isNumber() ? value.decimalValue().toPlainString() : value.textValue())
+        return (value.isNumber() ? Money.find(value.decimalValue()) : Money.find(value.textValue()))
                 .filter(amount -> amount.signum() >= 0)
                 .filter(amount -> money || value.isIntegralNumber());
     }

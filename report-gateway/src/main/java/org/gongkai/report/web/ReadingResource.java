@@ -33,6 +33,7 @@ import org.gongkai.kit.imports.Charsets;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.kit.web.MediaTypes;
 import org.gongkai.report.reading.ReportReader;
 import org.gongkai.report.reading.ReportReading;
 import org.gongkai.report.reading.ReportReadings;
@@ -94,9 +95,8 @@ public class ReadingResource {
     @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
     @Operation(
             operationId = "readReport",
-            summary =
-                    "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or as"
-                            + " the part file of a form")
+            summary = "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or"
+                    + " as the part file of a form")
     @RequestBody(
             content = {
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
@@ -122,8 +122,7 @@ public class ReadingResource {
         if (file == null) {
             throw Problem.invalid("file", "is the part that holds the report");
         }
-        MediaType type =
-                MediaType.valueOf(file.contentType() == null ? "application/octet-stream" : file.contentType());
+        MediaType type = MediaTypes.find(file.contentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         String name = file.fileName() == null ? "" : file.fileName();
         String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         ReportReader.FileKind kind = kind(type)
@@ -137,7 +136,7 @@ public class ReadingResource {
     }
 
     private static Optional<ReportReader.FileKind> kind(MediaType type) {
-        return Optional.ofNullable(KINDS.get(type.getType() + "/" + type.getSubtype()));
+        return Optional.ofNullable(KINDS.get((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT)));
     }
 
     private static Problem unsupported() {

@@ -3,12 +3,14 @@ package org.gongkai.kit.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -25,6 +27,11 @@ final class NdjsonTable implements Table {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** Characters of a line: some hundred fields of the longest texts. */
+    private static final int LONGEST_LINE = 1_048_576;
 
     private final BufferedReader lines;
     private final Heads heads;
@@ -43,27 +50,27 @@ final class NdjsonTable implements Table {
     public Iterator<ImportRow> iterator() {
         return new Iterator<>() {
             private long number;
-            private String line = nextLine();
+            private Optional<String> line = nextLine();
 
             @Override
             public boolean hasNext() {
-                return line != null;
+                return line.isPresent();
             }
 
             @Override
             public ImportRow next() {
-                ImportRow row = row(number, line);
+                ImportRow row = row(number, line.orElseThrow(NoSuchElementException::new));
                 line = nextLine();
                 return row;
             }
 
-            private String nextLine() {
+            private Optional<String> nextLine() {
                 try {
-                    String read;
+                    Optional<String> read;
                     do {
-                        read = lines.readLine();
+                        read = NdjsonTable.this.readLine();
                         number++;
-                    } while (read != null && read.isBlank());
+                    } while (read.filter(String::isBlank).isPresent());
                     return read;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -81,6 +88,22 @@ final class NdjsonTable implements Table {
         }
     }
 
+    /** The next line; empty at the end. */
+    private Optional<String> readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = lines.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        for (; c >= 0 && c != '\n'; c = lines.read()) {
+            if (line.length() == LONGEST_LINE) {
+                throw Table.unreadable("A line has more than " + LONGEST_LINE + " characters.");
+            }
+            line.append((char) c);
+        }
+        return Optional.of(line.toString());
+    }
+
     private ImportRow row(long number, String line) {
         Map<String, String> texts = new HashMap<>();
         List<ImportFinding> faults = new ArrayList<>();
@@ -90,7 +113,7 @@ final class NdjsonTable implements Table {
                 return faulty(number, "MALFORMED_JSON", "The line is no JSON object.");
             }
             node.properties().forEach(property -> read(number, property.getKey(), property.getValue(), texts, faults));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return faulty(number, "MALFORMED_JSON", "The line is no well-formed JSON object.");
         }
         return new ImportRow(number, texts, Map.of(), faults);
@@ -105,8 +128,15 @@ final class NdjsonTable implements Table {
         } else if (value.isNull()) {
             texts.put(field.get(), "");
         } else {
-            texts.put(field.get(), value.isNumber() ? value.decimalValue().toPlainString() : value.textValue());
+            texts.put(field.get(), value.isNumber() ? text(value.decimalValue()) : value.textValue());
         }
+    }
+
+    /** A number in digits; as it stands there where that would be very long, {@code 1e99999999}. */
+    private static String text(BigDecimal number) {
+        return (long) number.precision() - number.scale() > LONGEST_NUMBER || number.scale() > LONGEST_NUMBER
+                ? number.toString()
+                : number.toPlainString();
     }
 
     private static ImportRow faulty(long number, String code, String message) {

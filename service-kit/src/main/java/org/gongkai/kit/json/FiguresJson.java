@@ -46,7 +46,7 @@ public final class FiguresJson {
         for (CellId cell : form.cells().keySet()) {
             JsonNode value = tables.path(cell.table()).path(cell.row()).path(cell.column());
             if (value.isNumber()) {
-                values.put(cell, CellValue.of(value.decimalValue()));
+                Money.find(value.decimalValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
             } else if (value.isTextual()) {
                 Money.find(value.textValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
             }

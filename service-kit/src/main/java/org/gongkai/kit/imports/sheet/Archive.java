@@ -1,5 +1,6 @@
 package org.gongkai.kit.imports.sheet;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class Archive implements AutoCloseable {
         try {
             requireSmallDirectory(path);
             return new Archive(new ZipFile(path.toFile()));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw Table.unreadable("The file is no whole workbook: its archive is damaged.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

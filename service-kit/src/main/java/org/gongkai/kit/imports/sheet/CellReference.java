@@ -8,21 +8,30 @@ final class CellReference {
     private static final int LETTERS = 26;
 
     /** More digits or letters than any place has; counting stops there. */
-    private static final int BEYOND = 10_000_000;
+    private static final int BEYOND = 100_000_000;
 
     private CellReference() {}
 
     /** The row of digits, from 1. */
     static long row(String digits) {
-        int row = 0;
+        int row = index(digits);
+        if (row < 0) {
+            throw wrong(digits);
+        }
+        return row;
+    }
+
+    /** The number of digits alone; -1 where there is anything else, or nothing. */
+    static int index(String digits) {
+        int number = digits.isEmpty() ? -1 : 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw wrong(digits);
+                return -1;
             }
-            row = Math.min(row * 10 + digit, BEYOND);
+            number = Math.min(number * 10 + digit, BEYOND);
         }
-        return row;
+        return number;
     }
 
     /** The column of a place, from 0. */
@@ -30,7 +39,7 @@ final class CellReference {
         int column = 0;
         int i = 0;
         for (; i < place.length() && letter(place.charAt(i)) > 0; i++) {
-            column = Math.min(column * LETTERS + letter(place.charAt(i)), BEYOND);
+            column = Math.min(column * LETTERS + letter(place.charAt(i)), SheetLimits.COLUMNS + 1);
         }
         if (column == 0) {
             throw wrong(place);

@@ -32,7 +32,7 @@ final class SharedStrings implements AutoCloseable {
     }
 
     String text(String number) {
-        return texts.text(number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1);
+        return texts.text(CellReference.index(number));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -18,8 +20,16 @@ final class ShownNumbers {
     /** Longer than this, a number is written with its exponent. */
     private static final int LONGEST_PLAIN = 20;
 
+    /** Whole numbers below have no more than fifteen digits. */
+    private static final double WHOLE = 1e15;
+
+    private static final int MOST_DATES = 10_000;
+
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final boolean from1904;
+
+    /** A ledger has the same days again and again, and to write one out takes long. */
+    private final Map<Date, SheetCell> dates = new HashMap<>();
 
     ShownNumbers(boolean from1904) {
         this.from1904 = from1904;
@@ -37,13 +47,20 @@ final class ShownNumbers {
     }
 
     SheetCell cell(double value, FormatCode format) {
-        BigDecimal exact = new BigDecimal(value).round(DIGITS);
+        BigDecimal exact = exact(value);
         FormatSection section = format.section(exact.doubleValue());
         if (section.isDate()) {
             Optional<LocalDate> day = SerialDay.find(exact.doubleValue(), from1904);
             if (day.isPresent()) {
-                return SheetCell.of(
-                        formatted(exact, format.unquoted()).orElse(day.get().toString()), day.get());
+                if (dates.size() > MOST_DATES) {
+                    dates.clear();
+                }
+                return dates.computeIfAbsent(
+                        new Date(exact, format.code()),
+                        date -> SheetCell.of(
+                                formatted(exact, format.unquoted())
+                                        .orElse(day.get().toString()),
+                                day.get()));
             }
             return SheetCell.of(plain(exact), exact);
         }
@@ -55,6 +72,13 @@ final class ShownNumbers {
                 ? plain(exact)
                 : formatted(exact, format.code()).orElse(plain(amount));
         return SheetCell.of(text, lean(amount));
+    }
+
+    private static BigDecimal exact(double value) {
+        // Most numbers of a register are whole.
+        return value == Math.rint(value) && Math.abs(value) < WHOLE
+                ? BigDecimal.valueOf((long) value)
+                : new BigDecimal(value).round(DIGITS);
     }
 
     /** The number by its format; empty where the format is one that nobody can follow. */
@@ -83,4 +107,6 @@ final class ShownNumbers {
                 ? stripped.setScale(0)
                 : stripped;
     }
+
+    private record Date(BigDecimal serial, String code) {}
 }

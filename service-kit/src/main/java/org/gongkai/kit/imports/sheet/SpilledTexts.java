@@ -22,6 +22,7 @@ import org.gongkai.kit.imports.Table;
 final class SpilledTexts implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
+    private static final int RECENT = 256;
     private static final ValueLayout.OfLong OFFSET = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final FileChannel texts;
@@ -31,6 +32,11 @@ final class SpilledTexts implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private MemorySegment textsIn = MemorySegment.NULL;
     private MemorySegment offsetsIn = MemorySegment.NULL;
+
+    /** Words that come again in every row; a text of a cell is short, so they are no burden. */
+    private final String[] recent = new String[RECENT];
+
+    private final int[] recentNumbers = new int[RECENT];
     private long written;
     private int count;
 
@@ -79,6 +85,15 @@ final class SpilledTexts implements AutoCloseable {
         if (number < 0 || number >= count) {
             throw Table.unreadable("A cell of the workbook refers to a text that is not there.");
         }
+        int place = number % RECENT;
+        if (recent[place] == null || recentNumbers[place] != number) {
+            recent[place] = read(number);
+            recentNumbers[place] = number;
+        }
+        return recent[place];
+    }
+
+    private String read(int number) {
         long start = offsetsIn.get(OFFSET, (long) number * Long.BYTES);
         long end = offsetsIn.get(OFFSET, (number + 1L) * Long.BYTES);
         byte[] bytes = textsIn.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);

@@ -43,15 +43,11 @@ record XlsxStyles(List<FormatCode> formats) {
 
     /** The format of a style by its number as the cell has it. */
     FormatCode format(String style) {
-        if (!style.matches("\\d{1,6}")) {
-            return FormatCode.GENERAL;
-        }
-        int number = Integer.parseInt(style);
-        return number < formats.size() ? formats.get(number) : FormatCode.GENERAL;
+        int number = CellReference.index(style);
+        return number >= 0 && number < formats.size() ? formats.get(number) : FormatCode.GENERAL;
     }
 
     private static int number(XmlPart part) {
-        String number = part.attribute("numFmtId", "0");
-        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+        return Math.max(CellReference.index(part.attribute("numFmtId", "0")), 0);
     }
 }
