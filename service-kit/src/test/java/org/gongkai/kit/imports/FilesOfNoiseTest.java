@@ -53,7 +53,7 @@ class FilesOfNoiseTest {
     }
 
     private static void readAll(ImportFile file) {
-        Table.Heads heads = new Table.Heads(Optional::of, Set.of());
+        Heads heads = new Heads(Optional::of, Set.of());
         try (Table table = Table.open(file, Optional.empty(), heads)) {
             long number = 0;
             for (ImportRow row : table) {

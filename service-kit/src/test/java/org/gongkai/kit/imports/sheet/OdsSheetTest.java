@@ -47,7 +47,7 @@ class OdsSheetTest {
                                         + " office:boolean-value=\"true\"><text:p>TRUE</text:p></table:table-cell>",
                                 value("float", "1e99999999", "1E+99999999"),
                                 "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>批注</text:p>"
-                                    + "</office:annotation><text:p>正<text:span>文</text:span></text:p></table:table-cell>")));
+                                        + "</office:annotation><text:p>正<text:span>文</text:span></text:p></table:table-cell>")));
 
         SheetRow read = Sheets.rows(ODS, file).getFirst();
 
