@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -100,7 +101,9 @@ class IdempotencyIT {
 
         RunningStack.stack().service(Service.REQUEST).child().kill();
         List<Integer> statuses = both.stream().map(CompletableFuture::join).toList();
-        RunningStack.stack().restart(Service.REQUEST);
+        Awaitility.await("the service is started again")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> RunningStack.stack().service(Service.REQUEST).isReady());
 
         assertThat(statuses).isSubsetOf(200, 409, 503).contains(409);
         HttpResponse<byte[]> again = sent(post, key);

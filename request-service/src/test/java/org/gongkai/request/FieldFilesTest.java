@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,26 @@ class FieldFilesTest {
         applications.importFile(XLSX, resource(file), "?onConflict=replace").statusCode(200);
 
         applications.list("?agencyCode=" + AGENCY + "&receiptNumber=" + number).body("items.receivedOn", contains(day));
+    }
+
+    @Test
+    void dates_are_read_as_they_are_written() {
+        applications
+                .importFile("text/csv", resource("dates-as-written.csv"), "?onConflict=replace")
+                .statusCode(200);
+
+        applications
+                .list("?agencyCode=" + AGENCY + "&receivedOn=2024-01-05&channel=ONLINE&limit=500")
+                .body("items.receiptNumber", hasItems("DEV-07-1", "DEV-07-2"));
+    }
+
+    @Test
+    void a_title_above_the_heads_is_no_head() {
+        applications
+                .importFile(XLSX, resource("title-above-heads.xlsx"), "?onConflict=replace")
+                .statusCode(200)
+                .body("received", equalTo(1))
+                .body("findings", org.hamcrest.Matchers.empty());
     }
 
     @Test

@@ -96,7 +96,7 @@ class ImportFilesTest {
     @Test
     void lines_of_json_are_read() {
         String lines = """
-            {"receiptNumber": "N-1", "agencyCode": "%1$s", "channel": "FAX", "applicantKind": "RESEARCH", "receivedOn": "2021-03-01"}
+                {"receiptNumber": "N-1", "agencyCode": "%1$s", "channel": "FAX", "applicantKind": "RESEARCH", "receivedOn": "2021-03-01"}
 
                 {"登记编号": "N-2", "统一社会信用代码": "%1$s", "申请渠道": "ORAL", "申请人类型": "其他", "收到日期": "2021-03-02", "信息处理费": 30, "缴费日期": "2021-03-08", "outcome": null}
                 """.formatted(agency);
