@@ -38,7 +38,7 @@ record HeadLine(long row, int end, List<String> heads) {
 
     /** Heads that are all merged over two rows stand in both: then the lower row belongs to them. */
     private HeadLine orBelow(HeadLine below, Heads known) {
-        return known.fit(below.heads()) ? below : this;
+        return known.fit(below.heads()) && known.known(below.heads()) == known.known(heads) ? below : this;
     }
 
     private static HeadLine one(List<SheetRow> rows, int at) {

@@ -53,7 +53,7 @@ class FilesOfNoiseTest {
     }
 
     private static void readAll(ImportFile file) {
-        Heads heads = new Heads(Optional::of, Set.of());
+        Heads heads = new Heads(head -> Optional.of(head).filter(known -> known.matches("[甲乙丙丁]|头[A-E]")), Set.of());
         try (Table table = Table.open(file, Optional.empty(), heads)) {
             long number = 0;
             for (ImportRow row : table) {

@@ -166,7 +166,8 @@ public final class NoisyFiles {
     private static byte[] ods() {
         return OdsFile.of(OdsFile.table(
                 "台账",
-                OdsFile.row(OdsFile.text("甲"), OdsFile.value("float", "12.50", "12.5"))
+                OdsFile.row(OdsFile.text("甲"), OdsFile.text("乙"))
+                        + OdsFile.row(OdsFile.text("文"), OdsFile.value("float", "12.50", "12.5"))
                         + "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell"
                         + " table:number-columns-spanned=\"2\" table:number-columns-repeated=\"2\"><text:p>乙<text:s"
                         + " text:c=\"3\"/></text:p></table:table-cell></table:table-row>"
@@ -178,7 +179,11 @@ public final class NoisyFiles {
             Sheet sheet = workbook.createSheet("台账");
             var style = workbook.createCellStyle();
             style.setDataFormat(workbook.createDataFormat().getFormat(format()));
-            for (int row = 0; row < 5; row++) {
+            Row heads = sheet.createRow(0);
+            for (int column = 0; column < 4; column++) {
+                heads.createCell(column).setCellValue("甲乙丙丁".substring(column, column + 1));
+            }
+            for (int row = 1; row < 6; row++) {
                 Row one = sheet.createRow(row);
                 one.createCell(0).setCellValue("文本" + row);
                 one.createCell(1).setCellValue(random.nextDouble() * 1e6);
@@ -186,7 +191,7 @@ public final class NoisyFiles {
                 one.createCell(2).setCellFormula("1/" + row);
                 one.createCell(3).setCellValue(row % 2 == 0);
             }
-            sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 1));
+            sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 1));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
