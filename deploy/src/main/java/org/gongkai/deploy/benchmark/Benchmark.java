@@ -20,8 +20,8 @@ import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
 
 /**
- * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY}, and
- * the draft report over the number of applications. All in one run on one machine, so that ratios hold where absolute times do not.
+ * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY},
+ * the draft report over the number of applications, and the lists of a desk over the most of them. All in one run on one machine, so that ratios hold where absolute times do not.
  */
 public final class Benchmark {
 
@@ -46,7 +46,13 @@ public final class Benchmark {
             new Formats(stack, settings).measure();
             new Rights(stack).measure();
             imports(stack);
-            drafts(stack);
+            String largest = drafts(stack);
+            new Lists(
+                            new Traffic(stack.service(Service.REQUEST).origin(), registrar(stack)),
+                            new Traffic(stack.gateway(), registrar(stack)),
+                            largest,
+                            SIZES.getLast())
+                    .measure();
             memory(stack, "after the imports");
         }
         OUT.println("data folder, to be deleted: " + data);
@@ -85,7 +91,8 @@ public final class Benchmark {
         }
     }
 
-    private static void drafts(Stack stack) {
+    /** Answers the agency with the most applications. */
+    private static String drafts(Stack stack) {
         Traffic gateway = new Traffic(stack.gateway(), registrar(stack));
         List<String> agencies = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
@@ -106,6 +113,7 @@ public final class Benchmark {
                         round, SIZES.get(i), millis(draft), millis(slowest), millis(draft) / millis(slowest));
             }
         }
+        return agencies.getLast();
     }
 
     private static Duration slowestStatistics(Stack stack, String agency) {

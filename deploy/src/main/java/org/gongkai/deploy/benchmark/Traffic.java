@@ -51,19 +51,32 @@ final class Traffic {
         return csv.toString();
     }
 
+    /** A file of applications that came in at the end of 2021 and are open. */
+    String openApplications(String agency, int first, int rows) {
+        StringBuilder csv = new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn\n");
+        for (int i = first; i < first + rows; i++) {
+            csv.append("B-%d,%s,EMAIL,%s,2021-12-%02d\n".formatted(i, agency, KINDS[i % KINDS.length], 10 + i % 20));
+        }
+        return csv.toString();
+    }
+
     void importApplications(String csv) {
         send(HttpRequest.newBuilder(origin.resolve("/api/v1/applications/imports"))
                 .header("Content-Type", "text/csv; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
-    void get(String path) {
-        send(HttpRequest.newBuilder(origin.resolve(path)).GET());
+    String get(String path) {
+        return send(HttpRequest.newBuilder(origin.resolve(path)).GET());
     }
 
     /** Asks again and again until the services' code is compiled. */
     void warmUp(String path) {
-        for (int i = 0; i < WARM_UPS; i++) {
+        warmUp(path, WARM_UPS);
+    }
+
+    void warmUp(String path, int times) {
+        for (int i = 0; i < times; i++) {
             get(path);
         }
     }
@@ -80,7 +93,7 @@ final class Traffic {
         return Duration.ofNanos(nanos[MEASURED / 2]);
     }
 
-    private void send(HttpRequest.Builder request) {
+    private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(
                     request.header("Authorization", "Bearer " + caller.token())
@@ -90,6 +103,7 @@ final class Traffic {
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException("the stack does not answer", e);
         } catch (InterruptedException e) {
