@@ -43,7 +43,7 @@ class RegionReportTest {
                         + "]}");
 
         given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230506"))
-                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION")
+                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION&recount=true")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.rule == 'V11' }", hasSize(1))

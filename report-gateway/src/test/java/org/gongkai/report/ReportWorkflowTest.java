@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
@@ -149,6 +150,39 @@ class ReportWorkflowTest {
                 .body("type", equalTo("/problems/report-has-errors"))
                 .body("findings.rule", hasItem("K02"))
                 .body("findings.severity", everyItem(equalTo("ERROR")));
+    }
+
+    @Test
+    void registers_are_recounted_when_it_is_asked_for_and_before_signing() {
+        GoldenSources.serve(Source.REQUEST, "/api/v1/statistics/verification", """
+                {"checkedRecords": 9, "checkedCells": 9, "differences": [
+                    {"cellId": "T3.GRANTED.NATURAL_PERSON", "agencyCode": "%s", "year": 2021, "ledger": 5, "recount": 6}]}
+                """.formatted(agency));
+        desk.as(Role.CLERK)
+                .body(ReportDesk.soundTexts(2021))
+                .put(desk.path() + "/narrative")
+                .then()
+                .statusCode(200);
+
+        desk.as(Role.CLERK)
+                .get(desk.path() + "/findings")
+                .then()
+                .statusCode(200)
+                .body("items.rule", not(hasItem("V11")));
+        desk.as(Role.CLERK)
+                .get(desk.path() + "/findings?recount=true")
+                .then()
+                .statusCode(200)
+                .body("items.rule", hasItem("V11"));
+        desk.as(Role.CLERK)
+                .get(desk.path() + "/findings?recount=perhaps")
+                .then()
+                .statusCode(400);
+
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(422)
+                .body("findings.rule", hasItem("V11"));
     }
 
     @Test

@@ -15,6 +15,11 @@ class LayersTest {
     }
 
     @Test
+    void no_row_makes_its_mapper_anew() {
+        layers.checkMappers();
+    }
+
+    @Test
     void no_module_beside_or_above_is_known() {
         layers.checkIgnoranceOf(
                 "org.gongkai.request..",

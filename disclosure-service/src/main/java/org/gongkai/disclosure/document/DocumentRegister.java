@@ -3,6 +3,7 @@ package org.gongkai.disclosure.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,6 +55,11 @@ public class DocumentRegister implements Register<NormativeDocument> {
     @Override
     public String number(NormativeDocument document) {
         return document.documentNumber();
+    }
+
+    @Override
+    public Optional<String> keyField() {
+        return Optional.of("documentNumber");
     }
 
     /** Issued in the year of its date, repealed in the year from which it holds no longer, in force between. */

@@ -1,27 +1,40 @@
 package org.gongkai.disclosure.item;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.ledger.FigureReach;
 import org.gongkai.kit.ledger.FigureScope;
 
 /** How well the items of a year are entered in the catalogue (主动公开目录), as inspections count it. */
 @ApplicationScoped
 public class CatalogueQuality {
 
-    private final Jdbi jdbi;
-    private final FigureReach reach;
+    private static final String BY_CATEGORY = """
+            select article20_item, count(*) from disclosure_item
+            where voided_at is null and article20_item is not null and published_on between :from and :to and %s
+            group by article20_item""";
 
-    CatalogueQuality(Jdbi jdbi, FigureReach reach) {
+    /** The last condition says which index has them. */
+    private static final String WITHOUT_INDEX_NUMBER = """
+            select count(*) from disclosure_item
+            where voided_at is null and published_on between :from and :to and %s
+              and coalesce(index_number, '') = ''""";
+
+    private final Jdbi jdbi;
+    private final ItemStatistics statistics;
+
+    CatalogueQuality(Jdbi jdbi, ItemStatistics statistics) {
         this.jdbi = jdbi;
-        this.reach = reach;
+        this.statistics = statistics;
     }
 
     /**
@@ -32,28 +45,26 @@ public class CatalogueQuality {
      */
     public record OfYear(long items, long withoutIndexNumber, Map<Article20Item, Long> byCategory) {}
 
-    private record Group(Optional<Article20Item> category, long items, long withoutIndexNumber) {}
-
     /** Of the items of a year. */
     public OfYear of(int year, FigureScope scope) {
-        reach.require(scope);
-        String sql = """
-                select article20_item, count(*), count(*) filter (where coalesce(index_number, '') = '')
-                from disclosure_item
-                where voided_at is null and extract(year from published_on) = :year and %s
-                group by article20_item""".formatted(scope.condition());
-        List<Group> groups = jdbi.withHandle(handle -> scope.bind(handle.createQuery(sql))
-                .bind("year", year)
-                .map((row, context) -> new Group(
-                        Optional.ofNullable(row.getString(1)).map(Article20Item::valueOf),
-                        row.getLong(2),
-                        row.getLong(3)))
-                .list());
-        Map<Article20Item, Long> byCategory = new EnumMap<>(Article20Item.class);
-        groups.forEach(group -> group.category().ifPresent(category -> byCategory.put(category, group.items())));
-        return new OfYear(
-                groups.stream().mapToLong(Group::items).sum(),
-                groups.stream().mapToLong(Group::withoutIndexNumber).sum(),
-                byCategory);
+        long items = statistics.of(year, scope, Optional.empty()).stream()
+                .mapToLong(ColumnCount::count)
+                .sum();
+        return jdbi.withHandle(handle -> {
+            Map<Article20Item, Long> byCategory = new EnumMap<>(Article20Item.class);
+            ofYear(handle, BY_CATEGORY, year, scope)
+                    .map((row, context) -> byCategory.put(Article20Item.valueOf(row.getString(1)), row.getLong(2)))
+                    .list();
+            long unnumbered = ofYear(handle, WITHOUT_INDEX_NUMBER, year, scope)
+                    .mapTo(Long.class)
+                    .one();
+            return new OfYear(items, unnumbered, byCategory);
+        });
+    }
+
+    private static Query ofYear(Handle handle, String sql, int year, FigureScope scope) {
+        return scope.bind(handle.createQuery(sql.formatted(scope.condition())))
+                .bind("from", LocalDate.of(year, Month.JANUARY, 1))
+                .bind("to", LocalDate.of(year, Month.DECEMBER, 31));
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.item;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,11 @@ public class ItemRegister implements Register<DisclosureItem> {
                 item.publishedOn().toString(),
                 String.valueOf(item.documentNumber()));
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Override
+    public Optional<String> keyField() {
+        return Optional.of("indexNumber");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongkai.litigation.legalcase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,6 +55,11 @@ public class CaseRegister implements Register<LegalCase> {
     @Override
     public String number(LegalCase legalCase) {
         return legalCase.caseNumber();
+    }
+
+    @Override
+    public Optional<String> keyField() {
+        return Optional.of("caseNumber");
     }
 
     /** A case counts by its result in the year it is closed; until then it is pending at the end of every year. */

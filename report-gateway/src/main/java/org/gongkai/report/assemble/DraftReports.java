@@ -76,8 +76,10 @@ public class DraftReports {
     public enum Depth {
         /** What the report itself and the reports before it tell. */
         QUICK,
-        /** Also a recount of the registers, and the reports of other agencies. */
-        THOROUGH
+        /** Also what totals and indexes of the registers tell, and the reports of other agencies. */
+        THOROUGH,
+        /** Also a recount of every record of the year: before a report is signed, or when asked for. */
+        RECOUNTED
     }
 
     /** The report as it would be now, or as of a moment of recording. */
@@ -182,7 +184,8 @@ public class DraftReports {
         AnnualReport report = drafted.report();
         Inquiry inquiry = switch (depth) {
             case QUICK -> Inquiry.NONE;
-            case THOROUGH -> inquiries.about(report);
+            case THOROUGH -> inquiries.about(report, false);
+            case RECOUNTED -> inquiries.about(report, true);
         };
         Evidence evidence = new Evidence(
                 report,

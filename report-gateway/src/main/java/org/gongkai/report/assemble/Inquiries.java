@@ -58,19 +58,23 @@ class Inquiries {
         this.official = official;
     }
 
-    /** What there is to know about a report. */
-    Inquiry about(AnnualReport report) {
+    /**
+     * What there is to know about a report.
+     *
+     * @param recounted whether the registers are counted anew, which takes the longer the more records they have
+     */
+    Inquiry about(AnnualReport report, boolean recounted) {
         return switch (report.coverage()) {
             case AGENCY ->
                 new Inquiry(
-                        recount(report),
+                        recounted ? recount(report) : List.of(),
                         Optional.of(registers(report)),
                         siblings(report),
                         directory.namedIn(
                                 report.narrative().whole(), report.agency().code()),
                         List.of(),
                         List.of());
-            case REGION -> ofRegion(report);
+            case REGION -> ofRegion(report, recounted);
         };
     }
 
@@ -144,7 +148,7 @@ class Inquiries {
     }
 
     /** The reports that a region's own is the sum of. */
-    private Inquiry ofRegion(AnnualReport report) {
+    private Inquiry ofRegion(AnnualReport report, boolean recounted) {
         ReportKey own = new ReportKey(report.agency().code(), report.year(), Coverage.AGENCY);
         List<AnnualReport> units = new ArrayList<>(official.beside(own, prefix(report), Integer.MAX_VALUE));
         official.find(own).ifPresent(units::add);
@@ -152,7 +156,7 @@ class Inquiries {
         Map<String, String> missing = new LinkedHashMap<>(names);
         units.forEach(unit -> missing.remove(unit.agency().code()));
         return new Inquiry(
-                differences(Optional.empty(), report.year(), names.keySet()),
+                recounted ? differences(Optional.empty(), report.year(), names.keySet()) : List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

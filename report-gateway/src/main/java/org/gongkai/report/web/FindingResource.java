@@ -13,13 +13,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,14 +67,21 @@ public class FindingResource {
     @GET
     @Operation(
             operationId = "findings",
-            summary = "A thorough check: also a recount of the registers, and other agencies' texts")
+            summary = "A thorough check: also what the registers have besides figures, and other agencies' texts",
+            description =
+                    "With recount=true every record of the year is counted anew and held against the ledger, as it"
+                            + " is before a report is signed; over a million records that takes seconds.")
     @APIResponse(
             responseCode = "200",
             description = "What the rules have to say",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Findings.class)))
-    public Response findings(@BeanParam AskedReport asked) {
-        AnnualReport report = drafts.draft(asked.key(), Optional.empty(), false, DraftReports.Depth.THOROUGH);
+    public Response findings(
+            @BeanParam AskedReport asked,
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("recount") String recount) {
+        DraftReports.Depth depth =
+                ReportParameters.flag("recount", recount) ? DraftReports.Depth.RECOUNTED : DraftReports.Depth.THOROUGH;
+        AnnualReport report = drafts.draft(asked.key(), Optional.empty(), false, depth);
         return Response.ok(new Findings(
                         report.ruleSet(),
                         report.findings().stream()

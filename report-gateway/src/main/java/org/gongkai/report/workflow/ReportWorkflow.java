@@ -115,7 +115,7 @@ public class ReportWorkflow {
         agencies.agency(key.agencyCode());
         ReportState before = states.state(key);
         require(before, ReportStatus.SUBMITTED);
-        AnnualReport report = drafts.draft(key, Optional.empty(), false, DraftReports.Depth.THOROUGH);
+        AnnualReport report = drafts.draft(key, Optional.empty(), false, DraftReports.Depth.RECOUNTED);
         requireSound(report, warningsAcknowledged);
         return step(key, expected, (handle, state) -> {
             if (state.revision() != before.revision()) {

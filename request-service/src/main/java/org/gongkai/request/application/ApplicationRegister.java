@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,6 +59,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     @Override
     public String number(DisclosureApplication application) {
         return application.receiptNumber();
+    }
+
+    @Override
+    public Optional<String> keyField() {
+        return Optional.of("receiptNumber");
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
@@ -97,10 +96,18 @@ public class OnlineFiling {
                                 select a.receipt_number, a.agency_code, a.received_on, a.closed_on, a.outcome,
                                     a.outcome_detail
                                 from application a join query_code q on q.application_id = a.id
-                                where a.receipt_number = :number and q.code_index = :index and a.voided_at is null""")
+                                where q.agency_code = :agency and q.code_index = :index
+                                  and a.receipt_number = :number and a.voided_at is null""")
+                                .bind("agency", agency)
                                 .bind("number", receiptNumber)
                                 .bind("index", index(receiptNumber, queryCode))
-                                .map(ConstructorMapper.of(Standing.class))
+                                .map((row, context) -> new Standing(
+                                        row.getString("receipt_number"),
+                                        row.getString("agency_code"),
+                                        row.getObject("received_on", LocalDate.class),
+                                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                                        Optional.ofNullable(row.getString("outcome")),
+                                        Optional.ofNullable(row.getString("outcome_detail"))))
                                 .findOne()))
                 .orElseThrow(() -> Problem.notFound("application with this query code", receiptNumber));
     }

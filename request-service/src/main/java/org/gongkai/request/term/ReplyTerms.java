@@ -1,13 +1,14 @@
 package org.gongkai.request.term;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.gongkai.kit.calendar.WorkingCalendar;
 import org.gongkai.kit.ledger.FigureReach;
 import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.ledger.FlowsByYear;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).
@@ -29,18 +31,38 @@ public class ReplyTerms {
     private static final int WORKING_DAYS = 20;
     private static final int MOST = 50;
 
-    private static final String DUE = """
-            from application a join unnest(:received, :due) as term (received_on, due_on) using (received_on)
-            where a.voided_at is null and a.""";
-    private static final String LATE = " and coalesce(a.closed_on, :today) > term.due_on";
+    private static final String NEW_RECEIVED = "T3.NEW_RECEIVED.";
+
+    private static final String RECEIVED = """
+            select count(*) from application a
+            where a.voided_at is null and a.received_on between :from and :to and a.""";
+
+    /** The first condition says which index has them: no term of twenty working days ends within twenty days. */
+    private static final String LATE = """
+            (select a.id, a.received_on, term.due_on
+             from application a join unnest(:received, :due) as term (received_on, due_on) using (received_on)
+             where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
+               and a.closed_on > term.due_on and a.%1$s
+             union all
+             select a.id, a.received_on, term.due_on
+             from application a join unnest(:received, :due) as term (received_on, due_on) using (received_on)
+             where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
+               and a.closed_on is null and term.due_on < :today and a.%1$s) late""";
+
+    private static final String FIRST = """
+            select a.receipt_number, a.received_on, first.due_on, a.closed_on
+            from (select * from %s order by received_on, id limit :most) first join application a using (id)
+            order by a.received_on, a.id""";
 
     private final Jdbi jdbi;
     private final FigureReach reach;
+    private final FlowsByYear flows;
     private final Clock clock;
 
-    ReplyTerms(Jdbi jdbi, FigureReach reach, Clock clock) {
+    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Clock clock) {
         this.jdbi = jdbi;
         this.reach = reach;
+        this.flows = flows;
         this.clock = clock;
     }
 
@@ -54,30 +76,54 @@ public class ReplyTerms {
         if (!known) {
             return TermsOfYear.UNKNOWN;
         }
-        Map<LocalDate, LocalDate> terms = new LinkedHashMap<>();
+        SortedMap<LocalDate, LocalDate> terms = new TreeMap<>();
         begin.minusYears(1)
                 .datesUntil(begin.plusYears(1))
                 .forEach(received -> calendar.lastDay(received, WORKING_DAYS)
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
+        String late = LATE.formatted(scope.condition());
         return jdbi.withHandle(handle -> new TermsOfYear(
                 true,
-                count(handle, "select count(*) " + DUE + scope.condition(), scope, terms),
-                count(handle, "select count(*) " + DUE + scope.condition() + LATE, scope, terms),
-                late(handle, scope, terms)));
+                due(handle, year, scope, terms),
+                bound(handle, "select count(*) from " + late, scope, terms)
+                        .mapTo(Long.class)
+                        .one(),
+                bound(handle, FIRST.formatted(late), scope, terms)
+                        .bind("most", MOST)
+                        .map((row, context) -> late(row))
+                        .list()));
     }
 
-    private long count(Handle handle, String sql, FigureScope scope, Map<LocalDate, LocalDate> terms) {
-        return bound(handle, sql, scope, terms).mapTo(Long.class).one();
+    /**
+     * The applications that were received in the year, with those of the end of the year before and without those of its
+     * own end, whose terms reach over it: the year's are known from the ledger, and only the ends are counted.
+     */
+    private long due(Handle handle, int year, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
+        LocalDate begin = LocalDate.of(year, 1, 1);
+        BigDecimal ofYear =
+                flows.of(scope, year, Optional.empty()).byYear().getOrDefault(year, Map.of()).entrySet().stream()
+                        .filter(flow -> flow.getKey().startsWith(NEW_RECEIVED))
+                        .map(Map.Entry::getValue)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ofYear.longValueExact()
+                + received(handle, scope, terms.firstKey(), begin.minusDays(1))
+                - received(
+                        handle,
+                        scope,
+                        terms.lastKey().plusDays(1),
+                        begin.plusYears(1).minusDays(1));
     }
 
-    private List<TermsOfYear.LateApplication> late(Handle handle, FigureScope scope, Map<LocalDate, LocalDate> terms) {
-        String sql = "select a.receipt_number, a.received_on, term.due_on, a.closed_on " + DUE + scope.condition()
-                + LATE + " order by a.received_on, a.id limit " + MOST;
-        return bound(handle, sql, scope, terms).map((row, context) -> late(row)).list();
+    private static long received(Handle handle, FigureScope scope, LocalDate from, LocalDate to) {
+        return scope.bind(handle.createQuery(RECEIVED + scope.condition()))
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Long.class)
+                .one();
     }
 
-    private Query bound(Handle handle, String sql, FigureScope scope, Map<LocalDate, LocalDate> terms) {
+    private Query bound(Handle handle, String sql, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
         return scope.bind(handle.createQuery(sql))
                 .bindArray("received", LocalDate.class, terms.keySet())
                 .bindArray("due", LocalDate.class, terms.values())

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -20,8 +18,6 @@ import org.gongkai.kit.problem.ProblemKind;
 /** The agencies of the directory that this service has been told of. */
 @ApplicationScoped
 public class AgencyReplica {
-
-    private static final RowMapper<Agency> AGENCIES = ConstructorMapper.of(Agency.class);
 
     private final Jdbi jdbi;
     private final AuditTrail audit;
@@ -56,7 +52,13 @@ public class AgencyReplica {
     public Optional<Agency> find(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from agency where code = :code")
                 .bind("code", code)
-                .map(AGENCIES)
+                .map((row, context) -> new Agency(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("region_code"),
+                        AgencyKind.valueOf(row.getString("kind")),
+                        row.getString("parent_code"),
+                        row.getLong("version")))
                 .findOne());
     }
 

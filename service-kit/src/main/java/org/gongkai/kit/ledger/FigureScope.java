@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.paging.IndexRanges;
 import org.gongkai.kit.problem.Problem;
 
 /** Whose figures are meant: those of one agency, or of every agency in a region. */
@@ -59,6 +60,16 @@ public sealed interface FigureScope {
             case OfAgency agency -> "agency_code = :scope";
             case OfRegion region -> "agency_code in (select code from agency where region_code like :scope || '%')";
         };
+    }
+
+    /** One range of an index for each agency, of an index that begins with it. */
+    default IndexRanges.Dimension ranges() {
+        String agencies = switch (this) {
+            case OfAgency agency -> "select cast(:scope as text) as agency_value";
+            case OfRegion region ->
+                "select a.code as agency_value from agency a where a.region_code like :scope || '%'";
+        };
+        return new IndexRanges.Dimension("agency_value", agencies, "t.agency_code = :value:");
     }
 
     /** Gives the parameter of {@link #condition()}. */

@@ -1,9 +1,12 @@
 package org.gongkai.kit.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An entry behind a cell: that a record counts there, and how much.
@@ -22,4 +25,22 @@ public record LedgerEntry(
         LocalDate effectiveOn,
         Instant recordedAt,
         Source record,
-        Optional<Long> reverses) {}
+        Optional<Long> reverses) {
+
+    static LedgerEntry read(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getLong("id"),
+                row.getString("cell"),
+                row.getString("agency_code"),
+                row.getInt("year"),
+                row.getBigDecimal("amount"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getTimestamp("recorded_at").toInstant(),
+                new Source(
+                        row.getString("record_kind"),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("record_number"),
+                        row.getString("agency_code")),
+                Optional.ofNullable(row.getObject("reverses", Long.class)));
+    }
+}

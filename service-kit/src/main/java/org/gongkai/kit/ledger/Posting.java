@@ -35,9 +35,17 @@ public final class Posting {
             new BulkRows.Column("record_number", "text"),
             new BulkRows.Column("reverses", "bigint"));
 
+    private static final List<BulkRows.Column> CARRIED_COLUMNS = List.of(
+            new BulkRows.Column("agency_code", "text"),
+            new BulkRows.Column("pool", "text"),
+            new BulkRows.Column("first_year", "integer"),
+            new BulkRows.Column("last_year", "integer"),
+            new BulkRows.Column("record_id", "uuid"));
+
     private final Handle handle;
     private final long id;
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
+    private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
 
     private Posting(Handle handle, long id) {
@@ -59,12 +67,16 @@ public final class Posting {
         movements.stream()
                 .filter(movement -> movement.amount().signum() != 0)
                 .forEach(movement -> add(source, movement, null));
+        carry(source, movements);
     }
 
     /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
     public void settle(Map<Source, List<Movement>> wanted) {
-        Map<UUID, List<Standing>> standing =
-                standing(wanted.keySet().stream().map(Source::id).toList());
+        List<UUID> records = wanted.keySet().stream().map(Source::id).toList();
+        Map<UUID, List<Standing>> standing = standing(records);
+        handle.createUpdate("delete from ledger_carried where record_id = any(:records)")
+                .bindArray("records", UUID.class, records)
+                .execute();
         wanted.forEach((source, movements) -> {
             List<Movement> missing = new ArrayList<>(movements);
             missing.removeIf(movement -> movement.amount().signum() == 0);
@@ -77,6 +89,7 @@ public final class Posting {
                 }
             }
             missing.forEach(movement -> add(source, movement, null));
+            carry(source, movements);
         });
     }
 
@@ -84,6 +97,7 @@ public final class Posting {
     public void flush() throws SQLException {
         Connection connection = handle.getConnection();
         entries.send(connection);
+        carried.send(connection);
     }
 
     /** Brings the totals up to date and sets the time of recording. */
@@ -135,6 +149,16 @@ public final class Posting {
                 new TotalKey(source.agencyCode(), movement.year(), movement.flow()),
                 movement.amount(),
                 BigDecimal::add);
+    }
+
+    private void carry(Source source, Collection<Movement> movements) {
+        Carried.of(movements)
+                .forEach(each -> carried.add(source.agencyCode())
+                        .add(each.pool())
+                        .add(each.firstYear())
+                        .add(each.lastYear())
+                        .add(source.id())
+                        .end());
     }
 
     private Map<UUID, List<Standing>> standing(List<UUID> records) {

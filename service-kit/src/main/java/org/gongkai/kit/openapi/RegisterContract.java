@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -72,6 +73,7 @@ final class RegisterContract {
     private void published(String publicBase) {
         PathItem all = path(publicBase);
         if (all != null && all.getGET() != null) {
+            flags(all.getGET(), field -> !field.equals("publishedOn"));
             filter(all.getGET());
             page(all.getGET());
             name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");
@@ -87,6 +89,7 @@ final class RegisterContract {
                 .in(Parameter.In.QUERY)
                 .description("true for the voided records alone")
                 .schema(Schemas.flag()));
+        flags(operation, field -> true);
         filter(operation);
         page(operation);
     }
@@ -105,6 +108,18 @@ final class RegisterContract {
         operation.setDescription("Personal data are masked as in lists; an import takes what comes back masked as"
                 + " unchanged. A text that begins like a formula stands behind an apostrophe in CSV.");
         filter(operation);
+    }
+
+    private void flags(Operation operation, Predicate<String> asked) {
+        fields.flags().forEach((name, field) -> {
+            if (asked.test(field)) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.QUERY)
+                        .description("true for those with " + field + ", false for those without")
+                        .schema(Schemas.flag()));
+            }
+        });
     }
 
     private void filter(Operation operation) {

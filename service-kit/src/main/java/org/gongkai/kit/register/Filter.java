@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 import org.gongkai.kit.problem.Problem;
@@ -11,32 +12,50 @@ import org.gongkai.kit.problem.Violation;
 
 /**
  * Which records of a register are asked for: every field by its name, a date also from and to ({@code receivedFrom},
- * {@code receivedTo}), and {@code voided}.
+ * {@code receivedTo}), one that may be missing also by whether it is there ({@code closed}), and {@code voided}.
+ *
+ * @param voided whether the voided records are meant, or those that count
  */
-public final class Filter {
+record Filter(List<Condition> conditions, boolean voided) {
 
     private static final String VOIDED = "voided";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    /** How a field is asked for. */
+    enum Comparison {
+        EQUAL,
+        FROM,
+        TO,
+        PRESENT,
+        ABSENT
+    }
 
-    private Filter() {}
+    /** What a parameter asks of a field, and the value that it names. */
+    record Condition(Field field, Comparison comparison, String parameter, Object value) {}
+
+    Filter {
+        conditions = List.copyOf(conditions);
+    }
 
     /** Reads the parameters of a list; an unknown name or a wrong value is a violation. */
     static Filter of(Fields<?> fields, Map<String, List<String>> parameters) {
-        Filter filter = new Filter();
+        List<Condition> conditions = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
-        parameters.forEach((name, given) -> filter.add(fields, name, given.getLast(), violations));
+        parameters.forEach((name, given) -> {
+            if (!name.equals(VOIDED)) {
+                add(fields, name, given.getLast(), conditions, violations);
+            } else if (flag(given.getLast()).isEmpty()) {
+                violations.add(noFlag(VOIDED));
+            }
+        });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        if (!parameters.containsKey(VOIDED)) {
-            filter.conditions.add("voided_at is null");
-        }
-        return filter;
+        boolean voided = flag(parameters.getOrDefault(VOIDED, List.of("false")).getLast())
+                .orElseThrow();
+        return new Filter(conditions, voided);
     }
 
-    /** The parameters that a list of these fields takes, each with the field that it asks for. */
+    /** The parameters that a list of these fields takes, each with the field whose values it takes. */
     static SequencedMap<String, String> parameters(Fields<?> fields) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Field field : fields.all()) {
@@ -52,58 +71,78 @@ public final class Filter {
         return parameters;
     }
 
-    String condition() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    /** The parameters that ask whether a field is there, each with the field. */
+    static SequencedMap<String, String> flags(Fields<?> fields) {
+        SequencedMap<String, String> flags = new LinkedHashMap<>();
+        fields.all().stream()
+                .filter(field -> field.type() instanceof FieldType.Day && !field.isRequired())
+                .forEach(field -> flags.put(stem(field), field.name()));
+        return flags;
     }
 
-    Map<String, Object> values() {
-        return values;
-    }
-
-    private void add(Fields<?> fields, String name, String text, List<Violation> violations) {
-        if (name.equals(VOIDED)) {
-            addVoided(text, violations);
-            return;
-        }
+    private static void add(
+            Fields<?> fields, String name, String text, List<Condition> conditions, List<Violation> violations) {
         for (Field field : fields.all()) {
-            String operator = operator(field, name);
-            if (!operator.isEmpty()) {
-                field.type()
-                        .find(text)
-                        .ifPresentOrElse(
-                                value -> require(field, name, operator, value),
-                                () -> violations.add(
-                                        new Violation(name, "is " + field.type().expected())));
+            Optional<Comparison> comparison = comparison(field, name);
+            if (comparison.isPresent()) {
+                condition(field, comparison.get(), name, text)
+                        .ifPresentOrElse(conditions::add, () -> violations.add(wrong(field, comparison.get(), name)));
                 return;
             }
         }
         violations.add(new Violation(name, "is no parameter of this list"));
     }
 
-    private void addVoided(String text, List<Violation> violations) {
-        switch (text) {
-            case "true" -> conditions.add("voided_at is not null");
-            case "false" -> conditions.add("voided_at is null");
-            default -> violations.add(new Violation(VOIDED, "is true or false"));
+    private static Optional<Condition> condition(Field field, Comparison comparison, String name, String text) {
+        if (comparison == Comparison.PRESENT) {
+            return flag(text)
+                    .map(present ->
+                            new Condition(field, present ? Comparison.PRESENT : Comparison.ABSENT, name, present));
         }
+        return field.type().find(text).map(value -> new Condition(field, comparison, name, stored(value)));
     }
 
-    private void require(Field field, String name, String operator, Object value) {
-        conditions.add(field.column() + operator + ":" + name);
-        values.put(name, value instanceof Enum<?> choice ? choice.name() : value);
+    private static Violation wrong(Field field, Comparison comparison, String name) {
+        return comparison == Comparison.PRESENT
+                ? noFlag(name)
+                : new Violation(name, "is " + field.type().expected());
     }
 
-    private static String operator(Field field, String name) {
+    private static Object stored(Object value) {
+        return value instanceof Enum<?> choice ? choice.name() : value;
+    }
+
+    /** What the parameter asks of the field. */
+    private static Optional<Comparison> comparison(Field field, String name) {
         if (field.isSealed()) {
-            return "";
+            return Optional.empty();
         }
         if (name.equals(field.name())) {
-            return " = ";
+            return Optional.of(Comparison.EQUAL);
         }
-        if (field.type() instanceof FieldType.Day) {
-            return name.equals(stem(field) + "From") ? " >= " : name.equals(stem(field) + "To") ? " <= " : "";
+        if (!(field.type() instanceof FieldType.Day)) {
+            return Optional.empty();
         }
-        return "";
+        String stem = stem(field);
+        if (name.equals(stem + "From")) {
+            return Optional.of(Comparison.FROM);
+        }
+        if (name.equals(stem + "To")) {
+            return Optional.of(Comparison.TO);
+        }
+        return name.equals(stem) && !field.isRequired() ? Optional.of(Comparison.PRESENT) : Optional.empty();
+    }
+
+    private static Optional<Boolean> flag(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Violation noFlag(String name) {
+        return new Violation(name, "is true or false");
     }
 
     /** {@code receivedOn} is asked for by {@code receivedFrom} and {@code receivedTo}. */

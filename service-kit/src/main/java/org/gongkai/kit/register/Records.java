@@ -1,9 +1,9 @@
 package org.gongkai.kit.register;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,9 @@ import java.util.stream.Stream;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.database.BulkRows;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
@@ -28,44 +26,49 @@ final class Records<E extends Record> {
 
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    private static final String OF_EVERY_RECORD = "id, version, recorded_at, changed_at, voided_at, void_reason";
-
     private final Register<E> register;
     private final Fields<E> fields;
     private final SealedFields<E> sealed;
-    private final RowMapper<E> entries;
+    private final StoredRecords<E> stored;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    Records(Register<E> register, Fields<E> fields, SealedFields<E> sealed) {
+    Records(Register<E> register, Fields<E> fields, SealedFields<E> sealed, CurrentCaller caller, Clock clock) {
         this.register = register;
         this.fields = fields;
         this.sealed = sealed;
-        this.entries = ConstructorMapper.of(register.entryType());
+        this.stored = new StoredRecords<>(fields, sealed);
+        this.caller = caller;
+        this.clock = clock;
     }
 
     Optional<Registered<E>> find(Handle handle, UUID id) {
-        return handle.createQuery(select("id = :id"))
-                .bind("id", id)
-                .map(this::record)
-                .findOne();
+        return handle.createQuery(select("id = :id")).bind("id", id).map(stored).findOne();
     }
 
     /** The record with this id, which nobody else changes until the transaction ends. */
     Optional<Registered<E>> lock(Handle handle, UUID id) {
         return handle.createQuery(select("id = :id") + " for update")
                 .bind("id", id)
-                .map(this::record)
+                .map(stored)
                 .findOne();
     }
 
     /** One record more than the page holds, in order of registration. */
     List<Registered<E>> list(Handle handle, Filter filter, PageRequest page) {
-        UUID after = Cursor.readId(page.after()).orElse(new UUID(0, 0));
-        return handle.createQuery(select("id > :afterId and " + filter.condition()) + " order by id limit :limitRows")
-                .bind("afterId", after)
+        RecordList.Query query = query(filter);
+        return handle.createQuery(query.sql())
+                .bind("after", Cursor.readId(page.after()).orElse(new UUID(0, 0)))
+                .bind("last", RecordList.LAST)
                 .bind("limitRows", page.limit() + 1)
-                .bindMap(filter.values())
-                .map(this::record)
+                .bindMap(query.values())
+                .map(stored)
                 .list();
+    }
+
+    private RecordList.Query query(Filter filter) {
+        return RecordList.of(
+                register, fields, stored.columns(), filter, caller.get().scope(), LocalDate.now(clock));
     }
 
     /** The records, voided or not, whose indexed field has this value; the newest first, so many at most. */
@@ -74,7 +77,7 @@ final class Records<E extends Record> {
                         select(SealedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
                 .bind("value", sealed.index(value))
                 .bind("limitRows", limit)
-                .map(this::record)
+                .map(stored)
                 .list();
     }
 
@@ -84,7 +87,7 @@ final class Records<E extends Record> {
                         select("id > :afterId") + " order by id limit :limitRows for update")
                 .bind("afterId", after)
                 .bind("limitRows", limit)
-                .map(this::record)
+                .map(stored)
                 .list();
         for (Registered<E> record : records) {
             Update update = handle.createUpdate("update " + register.table() + " set "
@@ -114,7 +117,7 @@ final class Records<E extends Record> {
                         keys.stream().map(RecordKey::agencyCode).toList())
                 .bindArray(
                         "keys", String.class, keys.stream().map(RecordKey::key).toList())
-                .map(this::record)
+                .map(stored)
                 .list();
     }
 
@@ -189,25 +192,6 @@ final class Records<E extends Record> {
     }
 
     private String select(String condition) {
-        return "select " + OF_EVERY_RECORD + ", " + fields.columns() + " from " + register.table() + " where "
-                + condition;
-    }
-
-    private Registered<E> record(ResultSet row, StatementContext context) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        return new Registered<>(
-                id,
-                row.getLong("version"),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant(),
-                voiding(row),
-                sealed.open(entries.map(row, context), id));
-    }
-
-    private static Optional<Registered.Voiding> voiding(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("voided_at");
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Registered.Voiding(at.toInstant(), row.getString("void_reason")));
+        return "select " + stored.columns() + " from " + register.table() + " where " + condition;
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.kit.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gongkai.kit.ledger.Movement;
@@ -56,6 +57,11 @@ public interface Register<E extends Record> {
     /** Whether a record under one of the {@link #rivals} keys counts in fact what the entry counts. */
     default boolean countsTwice(E entry, E rival) {
         return true;
+    }
+
+    /** The field whose value alone is the key of every record that has it; by it a record is found at once. */
+    default Optional<String> keyField() {
+        return Optional.empty();
     }
 
     /** How the entry counts. */

@@ -54,7 +54,8 @@ public class Registers {
     /** A register to work with. */
     public <E extends Record> OpenRegister<E> open(Register<E> register) {
         Fields<E> fields = new Fields<>(register.entryType());
-        Records<E> records = new Records<>(register, fields, new SealedFields<>(register, fields, dataKey));
+        Records<E> records =
+                new Records<>(register, fields, new SealedFields<>(register, fields, dataKey), caller, clock);
         EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
         Discretion<E> discretion = new Discretion<>(register, fields, mapper);
         Registrar<E> registrar = new Registrar<>(

@@ -57,20 +57,9 @@ final class SealedFields<E extends Record> {
         return key.index(value.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** The entry with its sealed values opened. */
-    E open(E entry, UUID record) {
-        if (sealed.isEmpty()) {
-            return entry;
-        }
-        Object[] values = fields.all().stream()
-                .map(field -> {
-                    Object value = field.value(entry);
-                    return value == null || !field.isSealed()
-                            ? value
-                            : key.open(value.toString(), place(field, record));
-                })
-                .toArray();
-        return fields.entry(values);
+    /** The value of a sealed field, out of what the database holds. */
+    String open(Field field, String stored, UUID record) {
+        return key.open(stored, place(field, record));
     }
 
     private String place(Field field, UUID record) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,9 +53,9 @@ public class Verification {
     private VerificationResult verifyInSnapshot(Optional<String> agencyCode, Optional<Integer> year) {
         int thisYear = LocalDate.now(clock).getYear();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, thisYear);
-            SortedMap<Key, BigDecimal> totals = amounts(handle, "ledger_total", agencyCode);
-            SortedMap<Key, BigDecimal> entries = amounts(handle, "ledger_entry", agencyCode);
+            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, year, thisYear);
+            SortedMap<Key, BigDecimal> totals = amounts(handle, "ledger_total", agencyCode, Optional.empty());
+            SortedMap<Key, BigDecimal> entries = amounts(handle, "ledger_entry", agencyCode, year);
             SortedMap<Key, BigDecimal> keys = new TreeMap<>(recounted);
             keys.putAll(totals);
             keys.putAll(entries);
@@ -75,29 +77,42 @@ public class Verification {
         });
     }
 
-    private SortedMap<Key, BigDecimal> recounted(Handle handle, Optional<String> agencyCode, int lastYear) {
+    private SortedMap<Key, BigDecimal> recounted(
+            Handle handle, Optional<String> agencyCode, Optional<Integer> year, int lastYear) {
         SortedMap<Key, BigDecimal> recounted = new TreeMap<>();
         for (Recount recount : recounts) {
-            String sql = "select agency_code, year, cell, sum(amount) amount from (" + recount.amounts()
-                    + ") counted where agency_code = coalesce(:agencyCode, agency_code) group by 1, 2, 3";
+            String sql = "select agency_code, year, cell, sum(amount) amount from (" + recount.amounts() + ") counted"
+                    + where(agencyCode, year) + " group by 1, 2, 3";
             Query query = handle.createQuery(sql).bind("lastYear", lastYear);
-            read(query, agencyCode, recounted);
+            read(query, agencyCode, year, recounted);
         }
         return recounted;
     }
 
-    private static SortedMap<Key, BigDecimal> amounts(Handle handle, String table, Optional<String> agencyCode) {
+    private static SortedMap<Key, BigDecimal> amounts(
+            Handle handle, String table, Optional<String> agencyCode, Optional<Integer> year) {
         SortedMap<Key, BigDecimal> amounts = new TreeMap<>();
         Query query = handle.createQuery("select agency_code, year, flow cell, sum(amount) amount from " + table
-                + " where agency_code = coalesce(:agencyCode, agency_code) group by 1, 2, 3");
-        read(query, agencyCode, amounts);
+                + where(agencyCode, year) + " group by 1, 2, 3");
+        read(query, agencyCode, year, amounts);
         amounts.values().removeIf(amount -> amount.signum() == 0);
         return amounts;
     }
 
-    private static void read(Query query, Optional<String> agencyCode, SortedMap<Key, BigDecimal> target) {
-        query.bind("agencyCode", agencyCode.orElse(null))
-                .map((row, context) -> target.put(
+    /** What is asked for alone: a condition that holds for everything when nothing is would keep every index from use. */
+    private static String where(Optional<String> agencyCode, Optional<Integer> year) {
+        String conditions = Stream.concat(
+                        agencyCode.map(code -> "agency_code = :agencyCode").stream(),
+                        year.map(number -> "year = :year").stream())
+                .collect(Collectors.joining(" and "));
+        return conditions.isEmpty() ? "" : " where " + conditions;
+    }
+
+    private static void read(
+            Query query, Optional<String> agencyCode, Optional<Integer> year, SortedMap<Key, BigDecimal> target) {
+        agencyCode.ifPresent(code -> query.bind("agencyCode", code));
+        year.ifPresent(number -> query.bind("year", number));
+        query.map((row, context) -> target.put(
                         new Key(row.getString("agency_code"), row.getInt("year"), row.getString("cell")),
                         row.getBigDecimal("amount")))
                 .list();
@@ -106,11 +121,10 @@ public class Verification {
     private long records(Handle handle, Optional<String> agencyCode) {
         long records = 0;
         for (Recount recount : recounts) {
-            records += handle.createQuery("select coalesce(sum(records), 0) from (" + recount.records()
-                            + ") r where agency_code = coalesce(:agencyCode, agency_code)")
-                    .bind("agencyCode", agencyCode.orElse(null))
-                    .mapTo(Long.class)
-                    .one();
+            Query query = handle.createQuery("select coalesce(sum(records), 0) from (" + recount.records() + ") r"
+                    + where(agencyCode, Optional.empty()));
+            agencyCode.ifPresent(code -> query.bind("agencyCode", code));
+            records += query.mapTo(Long.class).one();
         }
         return records;
     }

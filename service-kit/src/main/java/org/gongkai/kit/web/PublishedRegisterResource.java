@@ -3,6 +3,8 @@ package org.gongkai.kit.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +28,7 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.register.Register;
+import org.gongkai.kit.register.RegisterFields;
 import org.gongkai.kit.register.Registered;
 import org.gongkai.kit.register.Registers;
 
@@ -42,12 +45,12 @@ public abstract class PublishedRegisterResource<E extends Record> {
     /** What is published is everybody's, whatever agency has published it. */
     private static final Caller READER = new Caller.Anyone(new Scope.Everywhere());
 
-    /** No date of a register lies before it: whatever has a date of publication is published. */
-    private static final String FIRST_DAY = "1949-10-01";
-
     private static final String PUBLISHED = "publishedOn";
 
     private final Registers.OpenRegister<E> open;
+
+    /** The parameter that asks whether a record is published, where that may be otherwise. */
+    private final Optional<String> published;
 
     @Inject
     RecordBodies records;
@@ -58,6 +61,10 @@ public abstract class PublishedRegisterResource<E extends Record> {
     /** Over an opened register. */
     protected PublishedRegisterResource(Registers registers, Register<E> register) {
         this.open = registers.open(register);
+        this.published = RegisterFields.of(register.entryType()).flags().entrySet().stream()
+                .filter(flag -> flag.getValue().equals(PUBLISHED))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @GET
@@ -66,10 +73,13 @@ public abstract class PublishedRegisterResource<E extends Record> {
     public Response list(@Context UriInfo uri) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
-        if (parameters.containsKey("voided")) {
-            throw Problem.invalid("voided", "is no parameter of this list");
-        }
-        parameters.putIfAbsent("publishedFrom", List.of(FIRST_DAY));
+        Stream.concat(Stream.of("voided"), published.stream())
+                .filter(parameters::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid(name, "is no parameter of this list");
+                });
+        published.ifPresent(name -> parameters.put(name, List.of("true")));
         Page<Registered<E>> found = caller.as(READER, () -> open.registrar().list(parameters, page));
         return Pages.response(found.map(record -> records.body(open.registrar(), record)), uri);
     }

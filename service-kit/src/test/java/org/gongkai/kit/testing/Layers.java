@@ -1,5 +1,8 @@
 package org.gongkai.kit.testing;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -30,6 +33,18 @@ public record Layers(String root) {
                         "jakarta.ws.rs..", "io.vertx..", root + ".web..", root + ".routing..", root + ".openapi..")
                 .because("only the edge knows HTTP")
                 .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Checks that no mapper of rows is called by another: Jdbi makes it ready once for a query, here it would be for each row. */
+    public void checkMappers() {
+        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(name("org.jdbi.v3.core.mapper.RowMapper")))
+                        .or(target(owner(name("org.jdbi.v3.core.mapper.reflect.ConstructorMapper"))))
+                        .and(target(name("map"))))
+                .because("a mapper that finds its columns by itself does so for each row then")
                 .check(classes);
     }
 

@@ -1,0 +1,148 @@
+package org.gongkai.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.disclosure.action.ActionRegister;
+import org.gongkai.disclosure.action.AdministrativeAction;
+import org.gongkai.disclosure.document.DocumentRegister;
+import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.register.DeskLists;
+import org.gongkai.kit.register.ListPlans;
+import org.gongkai.kit.testing.Api;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Lists of items, documents and actions are read off indexes, and their pages are whole. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class DeskListsTest {
+
+    private static final String REGION = "450105";
+
+    @Inject
+    ItemRegister items;
+
+    @Inject
+    DocumentRegister documents;
+
+    @Inject
+    ActionRegister actions;
+
+    @Inject
+    Jdbi database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Test
+    void a_page_of_items_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
+        String agency = Api.agency(REGION);
+        publish(agency, 20_000);
+        publish(Api.agency(REGION), 300);
+        ListPlans.analyze();
+
+        new DeskLists<DisclosureItem>(items, database, caller)
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("channel", "url"));
+    }
+
+    @Test
+    void a_page_of_documents_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
+        String agency = Api.agency(REGION);
+        issue(agency, 20_000);
+        issue(Api.agency(REGION), 300);
+        ListPlans.analyze();
+
+        new DeskLists<NormativeDocument>(documents, database, caller)
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of());
+    }
+
+    @Test
+    void a_page_of_actions_reads_no_more_than_the_rows_of_its_agencies() {
+        String agency = Api.agency(REGION);
+        count(agency, 70);
+        for (int i = 0; i < 20; i++) {
+            count(Api.agency("450106"), 70);
+        }
+        ListPlans.analyze();
+
+        new DeskLists<AdministrativeAction>(actions, database, caller)
+                .pageFromIndexes(agency, new RegionCode(REGION), 300, Set.of());
+    }
+
+    @Test
+    void pages_of_every_filter_neither_repeat_nor_skip() {
+        List<String> agencies = List.of(Api.agency("450205"), Api.agency("450205"));
+        RegionCode region = new RegionCode("450205");
+        agencies.forEach(agency -> {
+            publish(agency, 150);
+            issue(agency, 150);
+            count(agency, 20);
+        });
+
+        new DeskLists<DisclosureItem>(items, database, caller).pagesNeitherRepeatNorSkip(agencies, region, 43);
+        new DeskLists<NormativeDocument>(documents, database, caller).pagesNeitherRepeatNorSkip(agencies, region, 47);
+        new DeskLists<AdministrativeAction>(actions, database, caller).pagesNeitherRepeatNorSkip(agencies, region, 7);
+    }
+
+    /** Over six years; what is rare stands at the end, where a scan in order of registration comes to last. */
+    private static void publish(String agency, int rows) {
+        StringBuilder csv = new StringBuilder("agencyCode,column,title,publishedOn,documentNumber,indexNumber,"
+                + "article20Item,topic,channel,url\n");
+        for (int i = 0; i < rows; i++) {
+            int age = i * 3 / rows;
+            csv.append("%s,栏目%d,第%d号公告,%s,%s,%s,%s,主题%d,政府网站,http://www.example.gov.cn/%d\n"
+                    .formatted(
+                            agency,
+                            age,
+                            i,
+                            LocalDate.of(2018, 1, 1).plusDays(i * 2_000L / rows),
+                            i % 4 == 0 ? "文" + i : "",
+                            i % 2 == 0 ? "I-" + i : "",
+                            i % 5 == 0 ? "A20_0" + (1 + age) : "",
+                            age,
+                            i));
+        }
+        new Api("disclosures").importCsv(csv.toString(), "").statusCode(200);
+    }
+
+    private static void issue(String agency, int rows) {
+        StringBuilder csv = new StringBuilder(
+                "documentNumber,title,agencyCode,kind,issuedOn,repealedOn,publishedOn,indexNumber,topic\n");
+        for (int i = 0; i < rows; i++) {
+            int age = i * 3 / rows;
+            LocalDate issued = LocalDate.of(2010, 1, 1).plusDays(i * 3_000L / rows);
+            csv.append("N-%d,第%d号通告,%s,%s,%s,%s,%s,%s,%s\n"
+                    .formatted(
+                            i,
+                            i,
+                            agency,
+                            age == 2 ? "REGULATION" : "NORMATIVE_DOCUMENT",
+                            issued,
+                            i % 10 == 0 ? issued.plusDays(900) : "",
+                            i % 3 == 0 ? "" : issued.plusDays(5),
+                            i % 2 == 0 ? "X-" + i : "",
+                            i % 5 == 0 ? "主题" + age : ""));
+        }
+        new Api("normative-documents").importCsv(csv.toString(), "").statusCode(200);
+    }
+
+    private static void count(String agency, int years) {
+        StringBuilder csv = new StringBuilder("agencyCode,year,licensing,penalties,compulsions,feesWanYuan\n");
+        for (int i = 0; i < years; i++) {
+            csv.append("%s,%d,%d,%d,%d,%d.5\n".formatted(agency, 1950 + i, i, i + 1, i + 2, i));
+        }
+        new Api("administrative-actions").importCsv(csv.toString(), "").statusCode(200);
+    }
+}
