@@ -76,8 +76,10 @@ final class RecordList {
                     .filter(field -> Codes.isCode(field) && !isAsked(field))
                     .forEach(this::addCodes);
         }
-        return new Query("select " + columns + " from (" + keys() + ") page join " + register.table()
-                + " t using (id) order by id", values);
+        return new Query(
+                "select " + columns + " from (" + keys() + ") page join " + register.table()
+                        + " t using (id) order by id",
+                values);
     }
 
     /** The ids alone, so that an index answers them without the records: those of other agencies are never walked past. */
