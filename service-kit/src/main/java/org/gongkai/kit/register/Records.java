@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,12 +84,7 @@ final class Records<E extends Record> {
 
     /** Seals the values of some records anew with the key of now; empty when none lies behind {@code after}. */
     Optional<UUID> reseal(Handle handle, UUID after, int limit) {
-        List<Registered<E>> records = handle.createQuery(
-                        select("id > :afterId") + " order by id limit :limitRows for update")
-                .bind("afterId", after)
-                .bind("limitRows", limit)
-                .map(stored)
-                .list();
+        List<Registered<E>> records = lockBehind(handle, after, limit);
         for (Registered<E> record : records) {
             Update update = handle.createUpdate("update " + register.table() + " set "
                             + sealed.all().stream()
@@ -104,6 +100,23 @@ final class Records<E extends Record> {
         return records.isEmpty()
                 ? Optional.empty()
                 : Optional.of(records.getLast().id());
+    }
+
+    /** The records behind an id, voided or not, in order of registration, so many at most. */
+    List<Registered<E>> lockBehind(Handle handle, UUID after, int limit) {
+        return handle.createQuery(select("id > :afterId") + " order by id limit :limitRows for update")
+                .bind("afterId", after)
+                .bind("limitRows", limit)
+                .map(stored)
+                .list();
+    }
+
+    /** The keys that records are stored under. */
+    Map<UUID, String> keys(Handle handle, List<UUID> ids) {
+        return handle.createQuery("select id, record_key from " + register.table() + " where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("record_key")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of the keys that are registered and not voided, which nobody else changes until the transaction ends. */

@@ -82,7 +82,8 @@ public class Registers {
                 imports,
                 personal,
                 new RegisterExport<>(register, fields, registrar),
-                new RegisterTemplate(fields));
+                new RegisterTemplate(fields),
+                new SpelledRecords<>(register, fields, records, registrar, jdbi));
     }
 
     /** A register with those who work on it. */
@@ -92,5 +93,12 @@ public class Registers {
             RegisterImport<E> imports,
             PersonalRecords<E> personal,
             RegisterExport<E> export,
-            RegisterTemplate template) {}
+            RegisterTemplate template,
+            SpelledRecords<E> spelled) {
+
+        /** Respells every record; answers how many could not be, because another record has their number. */
+        long respell() {
+            return spelled.respell();
+        }
+    }
 }
