@@ -1,0 +1,175 @@
+package org.gongkai.report.routing;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.function.Consumer;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.logging.Logger;
+
+import org.gongkai.report.collect.Source;
+
+/** What a service is asked for a client, on a connection that is given back however that ends. */
+final class ServiceCall {
+
+    private static final Logger LOG = Logger.getLogger(ServiceCall.class);
+
+    /** A connection that is found closed is no sign of a service that is down; several in a row are. */
+    private static final int MOST_TRIES = 3;
+
+    private final HttpServerRequest request;
+    private final Source source;
+    private final ServiceConnections services;
+    private final RoutedBody body;
+    private final Consumer<HttpClientResponse> answered;
+    private final Consumer<Throwable> failed;
+
+    private Buffer whole = Buffer.buffer();
+    private int tries;
+    private HttpClientRequest upstream;
+    private boolean sent;
+    private boolean over;
+
+    ServiceCall(
+            HttpServerRequest request,
+            Source source,
+            ServiceConnections services,
+            Consumer<HttpClientResponse> answered,
+            Consumer<Throwable> failed) {
+        this.request = request;
+        this.source = source;
+        this.services = services;
+        this.body = RoutedBody.of(request);
+        this.answered = answered;
+        this.failed = failed;
+    }
+
+    /** Leaves the body in the network until the turn has come. */
+    void hold() {
+        if (body != RoutedBody.NONE) {
+            request.pause();
+        }
+    }
+
+    /** Reads a small body, takes a connection, and asks. */
+    void begin() {
+        if (body == RoutedBody.WHOLE) {
+            Future<Buffer> read = request.body();
+            request.resume();
+            read.onSuccess(bytes -> {
+                whole = bytes;
+                connect();
+            });
+        } else {
+            connect();
+        }
+    }
+
+    /** Whether the service has all that it is asked. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** Whether more of the body is waited for, which the client has not sent. */
+    boolean waitsForClient() {
+        return !request.isEnded()
+                && switch (body) {
+                    case NONE -> false;
+                    case WHOLE -> upstream == null;
+                    case STREAMED -> upstream != null && !upstream.writeQueueFull();
+                };
+    }
+
+    /** Asks no more, whether a connection is there or still waited for. */
+    void reset() {
+        over = true;
+        if (upstream != null) {
+            upstream.reset();
+        }
+    }
+
+    /** Asks no more, though the connection carries on: it is given back already. */
+    void end() {
+        over = true;
+    }
+
+    private void connect() {
+        tries++;
+        upstream = null;
+        services.request(source, request)
+                .onSuccess(this::send)
+                .onFailure(failure -> failed(failure, failure instanceof HttpClosedException));
+    }
+
+    private void send(HttpClientRequest connected) {
+        upstream = connected;
+        // The answer and what is written tell of it; without a handler it would be logged as an error too.
+        connected.exceptionHandler(broken -> LOG.debugf("%s: %s", source.serviceName(), broken.getMessage()));
+        if (over) {
+            // The client went while a connection was waited for: it is given back unused.
+            connected.reset();
+            return;
+        }
+        RoutedHeaders.ofRequest(request.headers(), connected.headers());
+        Future<Void> written = switch (body) {
+            case NONE -> sendNothing();
+            case WHOLE -> connected.end(whole);
+            case STREAMED -> sendStream();
+        };
+        written.onSuccess(all -> sent = true);
+        connected.response().onSuccess(this::answered).onFailure(failure -> {
+            if (body == RoutedBody.STREAMED) {
+                failed(failure, false);
+            } else {
+                written.onComplete(end -> failed(failure, mayBeRepeated(failure, end)));
+            }
+        });
+    }
+
+    private Future<Void> sendNothing() {
+        if (RoutedBody.isUsual(request.method())) {
+            upstream.putHeader(HttpHeaders.CONTENT_LENGTH, "0");
+        }
+        return upstream.end();
+    }
+
+    private Future<Void> sendStream() {
+        upstream.setChunked(!upstream.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        return request.pipe().endOnFailure(false).to(upstream).onFailure(broken -> {
+            // Either end may have broken off. What the client still sends is thrown away, so that it reads the answer.
+            upstream.reset();
+            request.handler(waste -> {}).resume();
+        });
+    }
+
+    /** A read may be asked twice; a write only when nothing of it has left, since its connection was closed before. */
+    private boolean mayBeRepeated(Throwable failure, AsyncResult<Void> written) {
+        boolean unsent = written.failed() && written.cause() instanceof ClosedChannelException;
+        boolean broken = failure instanceof IOException || failure instanceof HttpClosedException;
+        return unsent || broken && RoutedBody.isRead(request.method());
+    }
+
+    private void answered(HttpClientResponse answer) {
+        if (!over) {
+            answered.accept(answer);
+        }
+    }
+
+    private void failed(Throwable failure, boolean repeatable) {
+        if (over) {
+            return;
+        }
+        if (repeatable && tries < MOST_TRIES) {
+            connect();
+        } else {
+            failed.accept(failure);
+        }
+    }
+}
