@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,11 +18,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.CellId;
@@ -194,6 +202,57 @@ class ReportReadingTest {
         assertThat(status("application/octet-stream", "x")).isEqualTo(415);
     }
 
+    @Test
+    void others_are_answered_while_files_that_are_made_to_stop_the_reader_are_refused() throws Exception {
+        String line = "7".repeat(4_000_000);
+        String headings = "一、总体情况\n".repeat(300_000);
+        String gaps = "某区2021年政府信息公开工作年度报告\n" + "一、概述" + " ".repeat(800_000) + "x";
+
+        try (ExecutorService senders = Executors.newFixedThreadPool(9)) {
+            List<Future<Integer>> readings = Stream.of(line, headings, gaps, line, headings, gaps, line, headings, gaps)
+                    .map(text -> senders.submit(() -> status("text/plain", text)))
+                    .toList();
+            for (int i = 0; i < 20; i++) {
+                assertThat(statusOfForms()).isEqualTo(200);
+            }
+            for (Future<Integer> reading : readings) {
+                assertThat(reading.get()).isIn(200, 400, 429);
+            }
+            assertThat(readings.getFirst().get()).isIn(400, 429);
+        }
+    }
+
+    private static int statusOfForms() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/forms"))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void a_workbook_with_one_merged_area_over_the_whole_sheet_is_refused() throws IOException {
+        given().contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .body(mergedAllOver())
+                .post(READINGS)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unreadable-file"));
+        given().get("/api/v1/forms").then().statusCode(200);
+    }
+
+    @Test
+    void a_part_that_says_nonsense_of_what_it_is_is_known_by_its_name() throws IOException {
+        given().multiPart("file", "四方台.txt", sample().getBytes(StandardCharsets.UTF_8), "nonsense")
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("cells", hasSize(200));
+    }
+
     /** Rest-assured would print what it sent. */
     private static int status(String type, String body) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -219,6 +278,18 @@ class ReportReadingTest {
                 .body("cells", hasSize(0))
                 .body("findings.rule", hasItem("R1"))
                 .body("findings.rule", hasItem("K03"));
+    }
+
+    private static byte[] mergedAllOver() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("年报");
+            // The library counts the cells of an area as an int itself, and refuses to write this one.
+            sheet.getCTWorksheet().addNewMergeCells().addNewMergeCell().setRef("A1:XFD1048576");
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     private static String sample() throws IOException {

@@ -13,9 +13,24 @@ final class Alignment {
     private static final int GAP = -1;
 
     private final int[] metBy;
+    private final int[] before;
+    private final int[] after;
+    private final int[] strayed;
 
     private Alignment(int[] metBy) {
         this.metBy = metBy;
+        this.before = new int[metBy.length + 1];
+        this.after = new int[metBy.length + 1];
+        this.strayed = new int[metBy.length + 1];
+        before[0] = -1;
+        for (int at = 0; at < metBy.length; at++) {
+            before[at + 1] = metBy[at] >= 0 ? metBy[at] : before[at];
+            strayed[at + 1] = metBy[at] >= 0 ? 0 : strayed[at] + 1;
+        }
+        after[metBy.length] = -1;
+        for (int at = metBy.length - 1; at >= 0; at--) {
+            after[at] = metBy[at] >= 0 ? metBy[at] : after[at + 1];
+        }
     }
 
     /** Which character of {@code expected} each character of {@code found} meets. */
@@ -32,6 +47,7 @@ final class Alignment {
             trace[0][column] = LEFT;
         }
         for (int row = 1; row < rows; row++) {
+            ReadingTime.check();
             int[] meet = new int[columns];
             int[] best = new int[columns];
             meet[0] = Integer.MIN_VALUE / 2;
@@ -87,31 +103,17 @@ final class Alignment {
 
     /** The expected character that the last meeting before a position of the file is with; -1 when there is none. */
     int before(int position) {
-        for (int at = Math.min(position, metBy.length) - 1; at >= 0; at--) {
-            if (metBy[at] >= 0) {
-                return metBy[at];
-            }
-        }
-        return -1;
+        return before[Math.min(position, metBy.length)];
     }
 
     /** The expected character that the next meeting from a position of the file on is with; -1 when there is none. */
     int after(int position) {
-        for (int at = position; at < metBy.length; at++) {
-            if (metBy[at] >= 0) {
-                return metBy[at];
-            }
-        }
-        return -1;
+        return after[Math.min(position, metBy.length)];
     }
 
     /** How many characters of the file meet nothing right before a position. */
     int strayed(int position) {
-        int at = position;
-        while (at > 0 && metBy[at - 1] < 0) {
-            at--;
-        }
-        return position - at;
+        return strayed[Math.min(position, metBy.length)];
     }
 
     /** How many characters of a stretch of the expected words are met. */

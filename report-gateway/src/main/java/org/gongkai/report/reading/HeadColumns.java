@@ -1,9 +1,10 @@
 package org.gongkai.report.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gongkai.form.Block;
 import org.gongkai.form.Form;
@@ -37,15 +38,16 @@ final class HeadColumns {
     }
 
     private static List<Integer> columns(List<SourceLine> lines, int width, Head.Leaf head) {
-        List<Integer> columns = new ArrayList<>();
+        Set<Integer> columns = new LinkedHashSet<>();
         String words = Wording.bare(head.label().zh());
         for (SourceLine line : lines) {
+            ReadingTime.check();
             for (int column = 0; column < line.cells().size() && line.cells().size() == width; column++) {
-                if (Wording.bare(line.cells().get(column).text()).equals(words) && !columns.contains(column)) {
+                if (Wording.bare(line.cells().get(column).text()).equals(words)) {
                     columns.add(column);
                 }
             }
         }
-        return columns;
+        return List.copyOf(columns);
     }
 }

@@ -1,36 +1,43 @@
 package org.gongkai.report.reading;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** A page: its tables with their spans, everything else as lines of text. */
 final class HtmlSource {
 
     private static final int SMALLEST_TABLE = 2;
 
-    private final List<SourceLine> lines = new ArrayList<>();
+    private final SourceLines lines = new SourceLines();
+    private final Set<Element> layouts;
     private final StringBuilder open = new StringBuilder();
     private int paragraph;
     private int tables;
 
-    private HtmlSource() {}
+    private HtmlSource(Set<Element> layouts) {
+        this.layouts = layouts;
+    }
 
     static SourceText of(String html) {
         Document page = Jsoup.parse(html);
         page.select("script, style, noscript, template, nav").remove();
-        HtmlSource source = new HtmlSource();
+        HtmlSource source = new HtmlSource(layouts(page.body()));
         source.read(page.body());
         source.flush();
-        return new SourceText(source.lines, page.select("img, object, canvas").size());
+        return source.lines.with(page.select("img, object, canvas").size());
     }
 
     /** Without recursion: pages can be nested as deep as their authors like. */
@@ -75,21 +82,54 @@ final class HtmlSource {
     }
 
     /** Pages are laid out with tables too: one that holds other tables, or a single column, is none of figures. */
-    private static boolean isTableOfFigures(Element element) {
+    private boolean isTableOfFigures(Element element) {
         return element.tagName().equals("table")
-                && element.select("table").size() == 1
-                && element.select("tr").stream()
-                        .anyMatch(row -> row.select("> td, > th").size() >= SMALLEST_TABLE);
+                && !layouts.contains(element)
+                && element.getElementsByTag("tr").stream()
+                        .anyMatch(row -> boxes(row).size() >= SMALLEST_TABLE);
+    }
+
+    private static List<Element> boxes(Element row) {
+        return row.children().stream()
+                .filter(box -> box.tagName().equals("td") || box.tagName().equals("th"))
+                .toList();
+    }
+
+    /** The tables that hold other tables. */
+    private static Set<Element> layouts(Element body) {
+        Set<Element> layouts = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Element> open = new ArrayDeque<>();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof Element element && element.tagName().equals("table")) {
+                            if (!open.isEmpty()) {
+                                layouts.add(open.peek());
+                            }
+                            open.push(element);
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element element && element.tagName().equals("table")) {
+                            open.pop();
+                        }
+                    }
+                },
+                body);
+        return layouts;
     }
 
     private void table(Element element) {
         flush();
         tables++;
         MarkedUpTable table = new MarkedUpTable();
-        for (Element row : element.select("tr")) {
+        for (Element row : element.getElementsByTag("tr")) {
+            ReadingTime.check();
             table.beginLine();
-            Elements boxes = row.select("> td, > th");
-            boxes.forEach(box -> table.add(box.text(), span(box, "rowspan"), span(box, "colspan")));
+            boxes(row).forEach(box -> table.add(box.text(), span(box, "rowspan"), span(box, "colspan")));
         }
         lines.addAll(table.lines("表" + tables));
     }

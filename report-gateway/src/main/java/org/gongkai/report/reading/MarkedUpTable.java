@@ -12,6 +12,7 @@ final class MarkedUpTable {
     private final List<TreeMap<Integer, SourceLine.SourceCell>> lines = new ArrayList<>();
     private int line = -1;
     private int column;
+    private long laid;
 
     void beginLine() {
         line++;
@@ -25,8 +26,13 @@ final class MarkedUpTable {
         while (lines.get(line).containsKey(column)) {
             column++;
         }
-        int right = Math.min(column + Math.max(1, columnSpan), MOST_COLUMNS);
-        int below = line + Math.max(1, Math.min(rowSpan, MOST_COLUMNS));
+        if (column >= MOST_COLUMNS) {
+            return;
+        }
+        int right = column + Math.clamp(columnSpan, 1, MOST_COLUMNS - column);
+        int below = line + Math.clamp(rowSpan, 1, MOST_COLUMNS);
+        laid += (long) (right - column) * (below - line);
+        SourceLines.requireFew(laid);
         for (int down = line; down < below; down++) {
             while (lines.size() <= down) {
                 lines.add(new TreeMap<>());
@@ -46,6 +52,7 @@ final class MarkedUpTable {
                 .mapToInt(one -> one.lastKey() + 1)
                 .max()
                 .orElse(0);
+        SourceLines.requireFew((long) width * lines.size());
         List<SourceLine> drawn = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             List<SourceLine.SourceCell> cells = new ArrayList<>();

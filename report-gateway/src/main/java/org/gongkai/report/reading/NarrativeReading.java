@@ -19,7 +19,12 @@ final class NarrativeReading {
 
     private static final Pattern HEADING = Pattern.compile("^\\s*(?:[(（][一二三四五六七八][)）]|\\d[.、．])\\s*(.{2,40})$");
     private static final Pattern INLINE_HEADING =
-            Pattern.compile("^\\s*([(（][一二三四五六七八][)）]\\s*[^。，]{2,24})[。:：]\\s*(.+)$");
+            Pattern.compile("^\\s*([(（][一二三四五六七八][)）]\\s*[^。，]{2,24})[。:：](?=\\s*\\S)");
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－\\s]*\\d{1,4}[-—－\\s]*");
+
+    /** A longer line is no heading, and has none before its text. */
+    private static final int LONGEST_HEADING = 60;
 
     private static final Map<String, Pattern> HEADINGS = headings();
 
@@ -61,16 +66,17 @@ final class NarrativeReading {
         List<String> before = new ArrayList<>();
         List<String> open = before;
         for (SourceLine line : lines) {
-            Matcher heading = HEADING.matcher(line.text());
-            Matcher inline = INLINE_HEADING.matcher(line.text());
+            String words = line.text().strip();
+            Matcher heading = HEADING.matcher(words.length() <= LONGEST_HEADING ? words : "");
+            Matcher inline = INLINE_HEADING.matcher(words.substring(0, Math.min(words.length(), LONGEST_HEADING)));
             Optional<String> place = Optional.empty();
-            String rest = line.text();
+            String rest = words;
             if (heading.matches()) {
                 place = place(heading.group(1), byPlace);
                 rest = "";
-            } else if (inline.matches()) {
+            } else if (inline.lookingAt()) {
                 place = place(inline.group(1), byPlace);
-                rest = inline.group(2);
+                rest = words.substring(inline.end()).strip();
             }
             if (place.isPresent()) {
                 open = byPlace.computeIfAbsent(place.get(), absent -> new ArrayList<>());
@@ -135,12 +141,12 @@ final class NarrativeReading {
         boolean ended = true;
         for (String line : lines) {
             String words = line.strip();
-            if (words.isEmpty() || words.matches("[-—－\\s]*\\d{1,4}[-—－\\s]*")) {
+            if (words.isEmpty() || PAGE_NUMBER.matcher(words).matches()) {
                 continue;
             }
             boolean heading = ownHeadings.contains(words);
             text.append((ended || heading) && !text.isEmpty() ? "\n" : "").append(words);
-            ended = heading || words.matches("(?s).*[。：:；！？”）)]");
+            ended = heading || "。：:；！？”）)".indexOf(words.charAt(words.length() - 1)) >= 0;
         }
         return text.toString();
     }

@@ -13,11 +13,13 @@ final class PageNumbers {
 
     private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3})\\s*");
 
+    private static final int LONGEST = 60;
+
     private PageNumbers() {}
 
     /** Whether a line is a page number by what it says. */
     static boolean isMarked(String line) {
-        return MARKED.matcher(line).matches();
+        return isShort(line) && MARKED.matcher(line.strip()).matches();
     }
 
     /**
@@ -28,8 +30,11 @@ final class PageNumbers {
         Set<Integer> found = new HashSet<>();
         int next = 1;
         for (int i = 1; i < lines.length; i++) {
-            Matcher marked = MARKED.matcher(lines[i]);
-            Matcher bare = BARE.matcher(lines[i]);
+            if (!isShort(lines[i])) {
+                continue;
+            }
+            Matcher marked = MARKED.matcher(lines[i].strip());
+            Matcher bare = BARE.matcher(lines[i].strip());
             if (marked.matches()) {
                 next = number(marked) + 1;
             } else if (bare.matches()
@@ -44,6 +49,11 @@ final class PageNumbers {
         return found;
     }
 
+    /** A line that is a page number and nothing else. */
+    private static boolean isShort(String line) {
+        return line.length() <= LONGEST;
+    }
+
     private static int number(Matcher marked) {
         String said = marked.group("said") != null ? marked.group("said") : marked.group("dashed");
         return Integer.parseInt(said != null ? said : marked.group("part"));
@@ -55,6 +65,9 @@ final class PageNumbers {
         while (at >= 0 && at < lines.length && lines[at].isBlank()) {
             at += step;
         }
-        return at >= 0 && at < lines.length && BARE.matcher(lines[at]).matches();
+        return at >= 0
+                && at < lines.length
+                && isShort(lines[at])
+                && BARE.matcher(lines[at]).matches();
     }
 }

@@ -29,7 +29,7 @@ final class PdfPage {
     /** The middle of a character stands this share of its height above its base line. */
     private static final float MIDDLE = 0.35f;
 
-    private static final Pattern SEVERAL_NUMBERS = Pattern.compile("[\\d.,]+\\s+[\\d.,\\s]+");
+    private static final Pattern SEVERAL_NUMBERS = Pattern.compile("[\\d.,]+\\s[\\d.,\\s]+");
 
     private final List<TextPosition> characters;
     private final List<RuledTable> tables;
@@ -68,6 +68,7 @@ final class PdfPage {
      * holds several numbers: then rules are missing that should part them.
      */
     private static Optional<List<Placed>> rows(RuledTable table, List<TextPosition> left) {
+        ReadingTime.check();
         Map<RuledTable.Box, List<TextPosition>> inside = new HashMap<>();
         for (TextPosition character : left) {
             table.box(middle(character))

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -48,10 +50,16 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         }
     }
 
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        ReadingTime.check();
+        super.processOperator(operator, operands);
+    }
+
     private void rule(Rectangle2D box) {
         boolean thin = Math.min(box.getWidth(), box.getHeight()) <= THIN;
         boolean isLong = Math.max(box.getWidth(), box.getHeight()) >= SHORTEST;
-        if (thin && isLong) {
+        if (thin && isLong && found.size() <= RuledTable.MOST_RULES) {
             PDRectangle paper = getPage().getCropBox();
             found.add(new Rectangle2D.Double(
                     box.getX() - paper.getLowerLeftX(),

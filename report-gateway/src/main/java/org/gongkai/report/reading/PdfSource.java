@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,12 +17,21 @@ import org.apache.pdfbox.text.TextPosition;
 /** A PDF with text in it: its pages one after the other. */
 final class PdfSource {
 
+    private static final int MOST_PAGES = 500;
+
+    /** So many characters stand on no page. */
+    private static final int MOST_CHARACTERS = 50_000;
+
     private PdfSource() {}
 
     static SourceText of(byte[] file) throws IOException {
-        List<SourceLine> lines = new ArrayList<>();
+        PdfStreams.requireSmall(file);
+        SourceLines lines = new SourceLines();
         int pictures = 0;
         try (PDDocument document = Loader.loadPDF(file)) {
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw UnreadableReport.tooLong();
+            }
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 PDPage page = document.getPage(number - 1);
                 lines.addAll(new PdfPage(characters(document, number), RuledTable.of(PdfRules.of(page)))
@@ -28,7 +39,7 @@ final class PdfSource {
                 pictures += pictures(page);
             }
         }
-        return new SourceText(lines, pictures);
+        return lines.with(pictures);
     }
 
     private static List<TextPosition> characters(PDDocument document, int page) throws IOException {
@@ -36,7 +47,16 @@ final class PdfSource {
         PDFTextStripper stripper = new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition position) {
+                if (characters.size() == MOST_CHARACTERS) {
+                    throw UnreadableReport.tooLong();
+                }
                 characters.add(position);
+            }
+
+            @Override
+            protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                ReadingTime.check();
+                super.processOperator(operator, operands);
             }
         };
         stripper.setStartPage(page);

@@ -18,9 +18,8 @@ final class Pieces {
                     // The number of a label.
                     + "|(?<ordinal>(?<![\\d.])\\d{1,2}[.、](?!\\d))"
                     // A value: not part of a longer word, date or document number.
-                    + "|(?<number>(?<![\\dA-Za-z.,〔\\[])-?\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![\\dA-Za-z%]|\\s*[年月日号条项款])) "
-                    + "|(?<na>(?<=[\\s|])[/](?=[\\s|]|$))"
-                    + "|(?<words>[^\\d/\\s|]+|\\S)",
+                    + "|(?<number>(?<![\\dA-Za-z.,〔\\[])-?\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![\\dA-Za-z%]|\\s*[年月日号条项款]))"
+                    + " |(?<na>(?<=[\\s|])[/](?=[\\s|]|$))|(?<words>[^\\d/\\s|]+|\\d+|\\S)",
             Pattern.COMMENTS);
 
     private Pieces() {}
@@ -28,6 +27,7 @@ final class Pieces {
     static List<Piece> of(List<SourceLine> lines) {
         List<Piece> pieces = new ArrayList<>();
         for (SourceLine line : lines) {
+            ReadingTime.check();
             if (PageNumbers.isMarked(line.text())) {
                 continue;
             }
@@ -66,7 +66,7 @@ final class Pieces {
     }
 
     private static void plain(SourceLine line, List<Piece> pieces) {
-        String text = Wording.halfWidth(line.text());
+        String text = Wording.squeezed(line.text());
         Matcher token = TOKEN.matcher(text);
         List<ReadValue> values = new ArrayList<>();
         boolean words = false;

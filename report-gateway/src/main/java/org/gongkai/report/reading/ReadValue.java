@@ -16,6 +16,10 @@ import org.gongkai.form.Unit;
 record ReadValue(CellValue value, String place) {
 
     private static final int MOST_DIGITS = 12;
+
+    /** A number with a note behind it; what is longer is text. */
+    private static final int LONGEST = 200;
+
     private static final Pattern NUMBER =
             Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?");
     private static final Pattern NOT_APPLICABLE = Pattern.compile("/|\\\\|不适用|无此项");
@@ -26,6 +30,9 @@ record ReadValue(CellValue value, String place) {
     /** The value that a column of a table holds; empty when it holds a label. */
     static Optional<ReadValue> of(String text, String place) {
         String plain = Wording.halfWidth(text).replaceAll("[\\s\\u00a0]+", "");
+        if (plain.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (plain.isEmpty()) {
             return Optional.of(new ReadValue(new CellValue.Empty(), place));
         }

@@ -32,8 +32,10 @@ public final class ReportReader {
     /** The title stands in the first lines; a line more is read than reaches this length. */
     private static final int LONGEST_HEAD = 600;
 
+    private static final int LONGEST_TITLE_LINE = 4_000;
+
     private static final int OF_THE_YEAR = 10;
-    private static final Pattern SENTENCE = Pattern.compile("(?s)\\s*[^\\t|]{12,400}。\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("[^\\t|]{12,400}。");
 
     private ReportReader() {}
 
@@ -54,6 +56,15 @@ public final class ReportReader {
      * @throws UnreadableReport when the file is not what it is said to be
      */
     public static ReportReading read(FileKind kind, byte[] file, String text) {
+        try {
+            return reading(kind, file, text);
+        } catch (StackOverflowError e) {
+            // Libraries follow what is nested by recursion, as deep as a file likes.
+            throw new UnreadableReport("the file is nested deeper than any report", e);
+        }
+    }
+
+    private static ReportReading reading(FileKind kind, byte[] file, String text) {
         SourceText source = source(kind, file, text);
         SequencedMap<Integer, List<SourceLine>> sections = sections(source);
         String head = head(source);
@@ -87,7 +98,7 @@ public final class ReportReader {
         return form.sections().stream()
                 .filter(section -> section.table().isPresent())
                 .flatMap(section -> sections.getOrDefault(section.number(), List.of()).stream()
-                        .filter(line -> SENTENCE.matcher(line.text()).matches())
+                        .filter(line -> SENTENCE.matcher(line.text().strip()).matches())
                         .map(line -> new ReportReading.Prose(
                                 section.number(), line.place(), line.text().strip())))
                 .toList();
@@ -103,8 +114,9 @@ public final class ReportReader {
                 case XLSX -> SheetSource.of(file);
                 case PDF -> PdfSource.of(file);
             };
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // Libraries follow what is nested by recursion, as deep as a file likes.
+        } catch (UnreadableReport e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableReport("the file is no " + kind + " that can be read", e);
         }
     }
@@ -154,12 +166,13 @@ public final class ReportReader {
     private static String head(SourceText source) {
         StringBuilder head = new StringBuilder();
         for (SourceLine line : source.lines()) {
-            head.append(line.text()).append(' ');
+            String text = line.text();
+            head.append(text, 0, Math.min(text.length(), LONGEST_TITLE_LINE)).append(' ');
             if (head.length() > LONGEST_HEAD) {
                 break;
             }
         }
-        return Wording.halfWidth(head.toString());
+        return Wording.squeezed(head.toString());
     }
 
     private static Optional<MatchResult> title(String head) {

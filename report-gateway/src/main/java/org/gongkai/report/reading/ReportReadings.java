@@ -1,15 +1,12 @@
 package org.gongkai.report.reading;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.check.PublishedReportCheck;
@@ -21,35 +18,26 @@ import org.gongkai.report.document.ReportFinding;
 @ApplicationScoped
 public class ReportReadings {
 
-    /** A file unpacks to many times its size; so many at a time fit into the memory of a small machine. */
-    private static final int AT_A_TIME = 2;
-
-    private static final Duration WAIT = Duration.ofSeconds(2);
     private static final String SECTIONS = "一二三四五六";
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final ReadingThreads threads;
     private final AgencyDirectory directory;
     private final PublishedReportCheck check;
 
-    ReportReadings(AgencyDirectory directory, PublishedReportCheck check) {
+    ReportReadings(ReadingThreads threads, AgencyDirectory directory, PublishedReportCheck check) {
+        this.threads = threads;
         this.directory = directory;
         this.check = check;
     }
 
-    /** The report in a file, with what could not be placed and what the rules have to say as its findings. */
-    public ReportReading read(ReportReader.FileKind kind, byte[] file, String text) {
-        if (!turns.tryAcquire()) {
-            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Other reports are being read.")
-                    .retryAfter(WAIT);
-        }
-        try {
-            ReportReading reading = ReportReader.read(kind, file, text);
-            return new ReportReading(judged(reading), reading.cells(), reading.unplaced(), reading.prose());
-        } catch (UnreadableReport e) {
-            throw Problem.of(ProblemKind.UNREADABLE_FILE, e.getMessage());
-        } finally {
-            turns.release();
-        }
+    /**
+     * The report in a file, with what could not be placed and what the rules have to say as its findings.
+     *
+     * @param isWanted whether somebody still waits for it
+     */
+    public ReportReading read(ReportReader.FileKind kind, byte[] file, String text, BooleanSupplier isWanted) {
+        ReportReading reading = threads.run(() -> ReportReader.read(kind, file, text), isWanted);
+        return new ReportReading(judged(reading), reading.cells(), reading.unplaced(), reading.prose());
     }
 
     private AnnualReport judged(ReportReading reading) {

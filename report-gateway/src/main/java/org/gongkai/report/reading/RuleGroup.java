@@ -23,11 +23,12 @@ record RuleGroup(List<Rectangle2D> rules) {
         while (!left.isEmpty()) {
             List<Rectangle2D> group = new ArrayList<>(List.of(left.removeLast()));
             for (int next = 0; next < group.size(); next++) {
+                ReadingTime.check();
                 Rectangle2D reach = grown(group.get(next));
                 List<Rectangle2D> meeting = left.stream()
                         .filter(other -> grown(other).intersects(reach))
                         .toList();
-                left.removeAll(meeting);
+                left.removeIf(other -> grown(other).intersects(reach));
                 group.addAll(meeting);
             }
             groups.add(new RuleGroup(group));

@@ -19,7 +19,7 @@ final class RuledTable {
     private static final int MOST_COLUMNS = 60;
 
     private static final int MOST_ROWS = 200;
-    private static final int MOST_RULES = 5_000;
+    static final int MOST_RULES = 5_000;
 
     private final RuleGroup rules;
     private final double[] columns;
@@ -93,6 +93,7 @@ final class RuledTable {
     private int[][] boxes() {
         int[][] named = new int[rowCount()][columnCount()];
         for (int row = 0; row < rowCount(); row++) {
+            ReadingTime.check();
             for (int column = 0; column < columnCount(); column++) {
                 int own = row * columnCount() + column;
                 int left = isOpenLeft(row, column) ? named[row][column - 1] : own;
@@ -109,6 +110,7 @@ final class RuledTable {
      */
     private boolean isSound() {
         for (int row = 0; row < rowCount(); row++) {
+            ReadingTime.check();
             for (int column = 0; column < columnCount(); column++) {
                 Box first = first(boxes[row][column]);
                 boolean leftIsSame = column > 0 && boxes[row][column - 1] == boxes[row][column];

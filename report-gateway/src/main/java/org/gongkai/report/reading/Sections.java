@@ -22,6 +22,11 @@ final class Sections {
             title("(?:政府信息公开工作)?(?:中)?存在的?(?:主要)?问题(?:及|和|与|、)(?:下一步)?(?:改进)?(?:情况|措施|打算)?"),
             title("(?:其他|其它)需要(?:报告|说明)的(?:其他)?(?:事项|情况)"));
 
+    /** The first title stands in a table of contents, in the heads of pages, and where the report begins. */
+    private static final int MOST_BEGINNINGS = 20;
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
     private Sections() {}
 
     private static Pattern title(String words) {
@@ -47,11 +52,15 @@ final class Sections {
     /** The lines of each section; a section that was not found is absent. */
     static SequencedMap<Integer, List<SourceLine>> of(List<SourceLine> lines) {
         SequencedMap<Integer, List<SourceLine>> best = split(lines, 0);
+        boolean found = figures(best) > 0;
         // A table of contents has the titles too, but no figures behind them.
-        for (int start = 1; start < lines.size() && figures(best) == 0; start++) {
+        int tries = 0;
+        for (int start = 1; start < lines.size() && tries < MOST_BEGINNINGS && !found; start++) {
             if (TITLES.getFirst().matcher(text(lines.get(start))).find()) {
+                tries++;
                 SequencedMap<Integer, List<SourceLine>> later = split(lines, start);
-                best = figures(later) > figures(best) ? later : best;
+                found = figures(later) > 0;
+                best = found ? later : best;
             }
         }
         return best;
@@ -59,7 +68,7 @@ final class Sections {
 
     private static long figures(Map<Integer, List<SourceLine>> sections) {
         return sections.getOrDefault(3, List.of()).stream()
-                .filter(line -> Pattern.compile("\\d").matcher(line.text()).find())
+                .filter(line -> DIGIT.matcher(line.text()).find())
                 .count();
     }
 
@@ -68,6 +77,7 @@ final class Sections {
         sections.put(0, new ArrayList<>(lines.subList(0, start)));
         int section = 0;
         for (SourceLine line : lines.subList(start, lines.size())) {
+            ReadingTime.check();
             SourceLine rest = line;
             boolean more = true;
             while (more) {
@@ -107,6 +117,6 @@ final class Sections {
     }
 
     private static String text(SourceLine line) {
-        return Wording.halfWidth(line.text());
+        return Wording.squeezed(line.text());
     }
 }

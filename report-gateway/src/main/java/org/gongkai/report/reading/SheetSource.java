@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -21,27 +22,46 @@ final class SheetSource {
 
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
+    private static final long MOST_COVERED = 100_000;
 
     private SheetSource() {}
 
     static SourceText of(byte[] file) throws IOException {
-        List<SourceLine> lines = new ArrayList<>();
+        Unpacking.requireSmall(file);
+        SourceLines lines = new SourceLines();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook) {
                 sheet(sheet, lines);
             }
-            return new SourceText(lines, workbook.getAllPictures().size());
+            return lines.with(workbook.getAllPictures().size());
         }
     }
 
-    private static void sheet(Sheet sheet, List<SourceLine> lines) {
+    /** The places that a merged box lies over, as far as they are read; a box may span all of the sheet. */
+    private static Set<CellAddress> covered(Sheet sheet) {
         Set<CellAddress> covered = new HashSet<>();
+        long places = 0;
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            if (merged.getNumberOfCells() <= MOST_ROWS) {
-                merged.forEach(covered::add);
-                covered.remove(new CellAddress(merged.getFirstRow(), merged.getFirstColumn()));
+            ReadingTime.check();
+            int lastRow = Math.min(merged.getLastRow(), MOST_ROWS - 1);
+            int lastColumn = Math.min(merged.getLastColumn(), MOST_COLUMNS - 1);
+            places += Math.max(0L, lastRow - merged.getFirstRow() + 1)
+                    * Math.max(0L, lastColumn - merged.getFirstColumn() + 1);
+            if (places > MOST_COVERED) {
+                throw UnreadableReport.tooLong();
             }
+            for (int row = merged.getFirstRow(); row <= lastRow; row++) {
+                for (int column = merged.getFirstColumn(); column <= lastColumn; column++) {
+                    covered.add(new CellAddress(row, column));
+                }
+            }
+            covered.remove(new CellAddress(merged.getFirstRow(), merged.getFirstColumn()));
         }
+        return covered;
+    }
+
+    private static void sheet(Sheet sheet, SourceLines lines) {
+        Set<CellAddress> covered = covered(sheet);
         int width = 0;
         for (Row row : sheet) {
             width = Math.min(Math.max(width, row.getLastCellNum()), MOST_COLUMNS);
@@ -73,7 +93,9 @@ final class SheetSource {
                     case _NONE, FORMULA, BLANK, BOOLEAN, ERROR -> "";
                 };
             case STRING -> cell.getStringCellValue();
-            case _NONE, BLANK, BOOLEAN, ERROR -> new DataFormatter().formatCellValue(cell);
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case _NONE, BLANK -> "";
         };
     }
 }

@@ -76,7 +76,7 @@ final class TableReading {
                 }
             }
         }
-        if (all.length() > LONGEST_SECTION) {
+        if (all.length() > LONGEST_SECTION || blocks.size() > LONGEST_SECTION) {
             unplaced.add("文字过长，无法辨认表格");
             return;
         }

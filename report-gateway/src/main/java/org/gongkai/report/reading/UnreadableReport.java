@@ -6,4 +6,8 @@ public final class UnreadableReport extends RuntimeException {
     UnreadableReport(String why, Throwable cause) {
         super(why, cause);
     }
+
+    static UnreadableReport tooLong() {
+        return new UnreadableReport("the file holds more than any report does", null);
+    }
 }

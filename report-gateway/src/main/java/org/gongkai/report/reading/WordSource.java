@@ -2,7 +2,7 @@ package org.gongkai.report.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -17,10 +17,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 /** A Word document: its tables with their spans, its paragraphs as lines. */
 final class WordSource {
 
+    private static final int MOST_COLUMNS = 200;
+
     private WordSource() {}
 
     static SourceText of(byte[] file) throws IOException {
-        List<SourceLine> lines = new ArrayList<>();
+        Unpacking.requireSmall(file);
+        SourceLines lines = new SourceLines();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             int paragraphs = 0;
             int tables = 0;
@@ -36,45 +39,50 @@ final class WordSource {
                     lines.addAll(table(table).lines("表" + tables));
                 }
             }
-            return new SourceText(lines, document.getAllPictures().size());
+            return lines.with(document.getAllPictures().size());
         }
     }
 
     private static MarkedUpTable table(XWPFTable table) {
-        MarkedUpTable drawn = new MarkedUpTable();
         List<XWPFTableRow> rows = table.getRows();
+        int[][] heights = heights(rows);
+        MarkedUpTable drawn = new MarkedUpTable();
         for (int line = 0; line < rows.size(); line++) {
             drawn.beginLine();
             int column = 0;
             for (XWPFTableCell cell : rows.get(line).getTableCells()) {
-                int width = width(cell);
-                if (!isContinued(cell)) {
-                    drawn.add(text(cell), height(rows, line, column), width);
+                if (column >= MOST_COLUMNS) {
+                    break;
                 }
-                column += width;
+                if (!isContinued(cell)) {
+                    drawn.add(text(cell), heights[line][column], width(cell));
+                }
+                column += width(cell);
             }
         }
         return drawn;
     }
 
-    /** How many lines the box at the column reaches down. */
-    private static int height(List<XWPFTableRow> rows, int line, int column) {
-        int height = 1;
-        while (line + height < rows.size() && isContinuedAt(rows.get(line + height), column)) {
-            height++;
-        }
-        return height;
-    }
-
-    private static boolean isContinuedAt(XWPFTableRow row, int column) {
-        int at = 0;
-        for (XWPFTableCell cell : row.getTableCells()) {
-            if (at == column) {
-                return isContinued(cell);
+    /** How many lines the box that begins at each place reaches down; told from the last line up, so that each is seen once. */
+    private static int[][] heights(List<XWPFTableRow> rows) {
+        SourceLines.requireFew(rows.size());
+        int[][] heights = new int[rows.size()][MOST_COLUMNS];
+        boolean[] continuedBelow = new boolean[MOST_COLUMNS];
+        for (int line = rows.size() - 1; line >= 0; line--) {
+            ReadingTime.check();
+            boolean[] continued = new boolean[MOST_COLUMNS];
+            int column = 0;
+            for (XWPFTableCell cell : rows.get(line).getTableCells()) {
+                if (column >= MOST_COLUMNS) {
+                    break;
+                }
+                heights[line][column] = 1 + (continuedBelow[column] ? heights[line + 1][column] : 0);
+                continued[column] = isContinued(cell);
+                column += width(cell);
             }
-            at += width(cell);
+            continuedBelow = continued;
         }
-        return false;
+        return heights;
     }
 
     private static boolean isContinued(XWPFTableCell cell) {
@@ -87,7 +95,12 @@ final class WordSource {
     private static int width(XWPFTableCell cell) {
         CTTcPr properties = cell.getCTTc().getTcPr();
         return properties != null && properties.isSetGridSpan()
-                ? properties.getGridSpan().getVal().intValue()
+                ? properties
+                        .getGridSpan()
+                        .getVal()
+                        .max(BigInteger.ONE)
+                        .min(BigInteger.valueOf(MOST_COLUMNS))
+                        .intValue()
                 : 1;
     }
 

@@ -10,11 +10,18 @@ final class Wording {
             Pattern.compile("[(][一二三四五六七八九十]{1,2}[)]|(?<![\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}[、.](?!\\d)");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\u4e00-\\u9fff]");
 
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}");
+
     private Wording() {}
 
     /** Half-width digits, letters and punctuation. */
     static String halfWidth(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Half width, and a space for any number of them; what looks for words stumbles over long gaps. */
+    static String squeezed(String text) {
+        return SPACES.matcher(halfWidth(text)).replaceAll(" ");
     }
 
     /** Nothing but the Chinese characters, without ordinals. */

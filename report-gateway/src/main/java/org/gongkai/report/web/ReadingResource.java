@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,10 +87,12 @@ public class ReadingResource {
 
     private final ReportReadings readings;
     private final UploadedContent content;
+    private final CurrentVertxRequest current;
 
-    ReadingResource(ReportReadings readings, UploadedContent content) {
+    ReadingResource(ReportReadings readings, UploadedContent content, CurrentVertxRequest current) {
         this.readings = readings;
         this.content = content;
+        this.current = current;
     }
 
     @POST
@@ -152,7 +156,8 @@ public class ReadingResource {
             case HTML, TEXT, MARKDOWN -> Charsets.decode(file, charset);
             case DOCX, PDF, XLSX -> "";
         };
-        ReportReading reading = readings.read(kind, file, text);
+        HttpServerResponse response = current.getCurrent().response();
+        ReportReading reading = readings.read(kind, file, text, () -> !response.closed());
         return Response.ok(ReadingBody.of(reading)).build();
     }
 
