@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
@@ -52,6 +53,47 @@ class DraftReportTest {
     void everyServiceAnswers() {
         GoldenSources.answerAll();
         report = "/api/v1/annual-reports/" + Directory.enter("230505") + "/2021";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"abc", ", ,", "application/json, abc", "application/json;q=much, */*", "*/*", "q/q/q, text/*;q=0"
+            })
+    void what_cannot_be_read_of_the_accepted_types_is_left_out(String accepted) {
+        int status = given().header("Accept", accepted)
+                .get(report)
+                .then()
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .statusCode();
+
+        assertThat(status).isIn(200, 406);
+    }
+
+    @Test
+    void a_cache_is_told_that_the_format_follows_what_is_accepted() {
+        String tag = given().header("Accept", "text/html")
+                .get(report)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .header("ETag");
+
+        given().header("Accept", "text/html")
+                .header("If-None-Match", tag)
+                .get(report)
+                .then()
+                .statusCode(304)
+                .header("Vary", containsString("Accept"));
+        given().header("Accept", "image/png")
+                .get(report)
+                .then()
+                .statusCode(406)
+                .header("Vary", containsString("Accept"));
+        given().delete("/api/v1/forms").then().statusCode(405).header("Allow", "GET, HEAD");
+        given().delete("/api/v1/applications").then().statusCode(405).header("Allow", "GET, HEAD, POST");
     }
 
     @Test

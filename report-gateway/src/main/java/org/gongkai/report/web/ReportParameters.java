@@ -41,7 +41,7 @@ final class ReportParameters {
         if (parts.length == 2) {
             return ReportFormat.ofSuffix(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
         }
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        for (MediaType accepted : AcceptedTypes.of(headers)) {
             Optional<ReportFormat> format = Stream.of(ReportFormat.values())
                     .filter(one -> MediaType.valueOf(one.mediaType()).isCompatible(accepted))
                     .findFirst();

@@ -2,6 +2,7 @@ package org.gongkai.kit.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,6 +57,7 @@ class AccessControl {
         }
         Optional<AccessRow> row = AccessTable.of(exchange.request().method().name(), rows);
         if (row.isEmpty()) {
+            exchange.response().putHeader("Allow", methods(rows));
             refuse(exchange, FailureMapper.ofStatus(405));
             return;
         }
@@ -71,6 +73,15 @@ class AccessControl {
                 exchange,
                 identity -> decide(exchange, asked, token, identity),
                 failure -> refuse(exchange, FailureMapper.problem(failure)));
+    }
+
+    /** The methods that the path has; what can be read can be asked for its head. */
+    private static String methods(List<AccessRow> rows) {
+        return rows.stream()
+                .map(AccessRow::method)
+                .distinct()
+                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isRemembered(Optional<String> token) {
