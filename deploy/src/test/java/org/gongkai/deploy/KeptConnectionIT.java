@@ -3,6 +3,7 @@ package org.gongkai.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,8 +30,11 @@ class KeptConnectionIT {
                         .asString());
         String agency = Gateway.agency("560000", "机关");
         Map<String, String> ids = Records.oneOfEach(document, agency);
-        return ApiOperation.all(document).stream()
+        List<ApiOperation> reads = ApiOperation.all(document).stream()
                 .filter(operation -> operation.method().equals("get"))
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(30);
+        return reads.stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.toString(), () -> read(operation, target(operation, agency, ids))));
     }
