@@ -18,6 +18,8 @@ create index application_fee on application (agency_code, id)
     where voided_at is null and processing_fee_yuan is not null;
 create index application_fee_paid on application (agency_code, processing_fee_paid_on, id)
     where voided_at is null and processing_fee_paid_on is not null;
+create index application_fee_unpaid on application (agency_code, id)
+    where voided_at is null and processing_fee_paid_on is null;
 
 -- No term of twenty working days ends within twenty days: whatever is late is among these.
 create index application_term on application (agency_code, received_on, closed_on, id)

@@ -82,6 +82,7 @@ public final class ListPlans<E extends Record> {
         return DatabaseOwner.jdbi()
                 .withHandle(
                         handle -> handle.createQuery(sql.append(" order by id").toString())
+                                .bindArray("agencies", String.class, agencies)
                                 .bindMap(values)
                                 .mapTo(UUID.class)
                                 .list());
