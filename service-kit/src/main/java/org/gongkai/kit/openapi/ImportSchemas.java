@@ -10,7 +10,6 @@ final class ImportSchemas {
     private ImportSchemas() {}
 
     static void addTo(Components components) {
-        withoutInnards(components);
         components.addSchema(
                 "ImportFinding",
                 Schemas.object()
@@ -65,12 +64,5 @@ final class ImportSchemas {
                                 List.of(),
                                 "sheet",
                                 Schemas.example("name", "台账", "others", List.of())))));
-    }
-
-    /** How an upload lies on disk is no business of the description, which has its media types. */
-    private static void withoutInnards(Components components) {
-        if (components.getSchemas().containsKey("ImportFile")) {
-            List.of("ImportFile", "Path", "Charset", "Kind").forEach(components::removeSchema);
-        }
     }
 }

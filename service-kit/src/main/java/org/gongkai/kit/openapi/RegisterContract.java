@@ -21,6 +21,8 @@ import org.gongkai.kit.register.RegisterFields;
 /** Describes the operations of one register, which share their code with those of every other. */
 final class RegisterContract {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final String JSON = "application/json";
 
     private final OpenAPI api;
@@ -50,8 +52,9 @@ final class RegisterContract {
         correct(one.getPATCH());
         voidRecord(path(base + "/{id}/voidings").getPOST());
         importFile(path(base + "/imports").getPOST());
-        export(path(base + "/export.csv").getGET(), "Csv");
-        export(path(base + "/export.xlsx").getGET(), "Xlsx");
+        export(path(base + "/export.csv").getGET(), "Csv", "text/csv;charset=UTF-8");
+        export(path(base + "/export.xlsx").getGET(), "Xlsx", XLSX);
+        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", XLSX, file());
         name(
                 path(base + "/template.xlsx").getGET(),
                 "template" + plural(),
@@ -100,7 +103,11 @@ final class RegisterContract {
         Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
     }
 
-    private void export(Operation operation, String format) {
+    private static Schema file() {
+        return Schemas.text().format("binary");
+    }
+
+    private void export(Operation operation, String format, String mediaType) {
         name(
                 operation,
                 "export" + plural() + format,
@@ -108,6 +115,7 @@ final class RegisterContract {
         operation.setDescription("Personal data are masked as in lists; an import takes what comes back masked as"
                 + " unchanged. A text that begins like a formula stands behind an apostrophe in CSV.");
         filter(operation);
+        Responses.good(operation, "200", "The file", mediaType, file());
     }
 
     private void flags(Operation operation, Predicate<String> asked) {
