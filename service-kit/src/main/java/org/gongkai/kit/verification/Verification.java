@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.gongkai.form.Accrual;
@@ -83,7 +84,10 @@ public class Verification {
         for (Recount recount : recounts) {
             String sql = "select agency_code, year, cell, sum(amount) amount from (" + recount.amounts() + ") counted"
                     + where(agencyCode, year) + " group by 1, 2, 3";
-            Query query = handle.createQuery(sql).bind("lastYear", lastYear);
+            // A register without stocks has no use for the last year that they are counted for.
+            Query query = handle.createQuery(sql)
+                    .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                    .bind("lastYear", lastYear);
             read(query, agencyCode, year, recounted);
         }
         return recounted;
