@@ -72,7 +72,7 @@ class DeskListsTest {
     void a_page_of_actions_reads_no_more_than_the_rows_of_its_agencies() {
         String agency = Api.agency(REGION);
         count(agency, 70);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 80; i++) {
             count(Api.agency("450106"), 70);
         }
         ListPlans.analyze();
