@@ -30,9 +30,8 @@ import org.gongkai.form.CellId;
 @ExtendWith(RunningStack.class)
 class PublishedSampleIT {
 
-    private static final String INTRODUCTION = "/head/introduction";
-
     private static final List<String> PLACES = List.of(
+            "/head/introduction",
             "/overview/proactiveDisclosure",
             "/overview/applications",
             "/overview/informationManagement",
@@ -65,9 +64,8 @@ class PublishedSampleIT {
 
         assertThat(opened.cells()).isEqualTo(figures());
         String text = squeezed(opened.text());
-        assertThat(paragraphs())
-                .hasSizeGreaterThan(20)
-                .allSatisfy(paragraph -> assertThat(text).contains(squeezed(paragraph)));
+        assertThat(paragraphs()).hasSize(20).allSatisfy(paragraph -> assertThat(text)
+                .contains(squeezed(paragraph)));
     }
 
     @ParameterizedTest
@@ -77,12 +75,8 @@ class PublishedSampleIT {
                 .at("/report/narrative");
         byte[] file = Gateway.anonymous().get(report + "." + suffix).asByteArray();
 
-        JsonNode printed =
-                OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
+        JsonNode printed = OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
 
-        // The name above the sample's title is taken for the first words of its introduction.
-        assertThat(squeezed(sample.at(INTRODUCTION).asText()))
-                .endsWith(squeezed(printed.at(INTRODUCTION).asText()));
         for (String place : PLACES) {
             assertThat(squeezed(printed.at(place).asText()))
                     .as(place)
@@ -107,9 +101,8 @@ class PublishedSampleIT {
         Gateway.request()
                 .get(report.replace("/public/", "/") + "/workflow")
                 .then()
-                .body(
-                        "steps.kind",
-                        equalTo(List.of("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
+                .body("steps.kind", equalTo(List.of(
+                        "SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
                 .body("steps.by", equalTo(List.of("clerk", "reviewer", "signer", "signer")));
     }
 
@@ -117,9 +110,7 @@ class PublishedSampleIT {
         Map<String, BigDecimal> figures = new TreeMap<>();
         PublishedReport published = PublishedReport.sample("sifangtai-2021");
         for (CellId cell : published.figures().values().keySet()) {
-            figures.put(
-                    cell.toString(),
-                    published.figures().amount(cell).orElseThrow().stripTrailingZeros());
+            figures.put(cell.toString(), published.figures().amount(cell).orElseThrow().stripTrailingZeros());
         }
         assertThat(figures).hasSize(200);
         return figures;
@@ -129,7 +120,7 @@ class PublishedSampleIT {
     private static List<String> paragraphs() throws IOException {
         return sample().lines()
                 .filter(line -> !line.isBlank() && !line.contains("\t"))
-                .filter(line -> !line.matches("[一二三四五六]、.{2,20}") && line.length() > 12)
+                .filter(line -> !line.matches("[一二三四五六]、.{2,20}") && line.length() > 10)
                 .filter(line -> !line.contains("年政府信息公开工作年度报告"))
                 .toList();
     }

@@ -26,6 +26,9 @@ final class NarrativeReading {
     /** A longer line is no heading, and has none before its text. */
     private static final int LONGEST_HEADING = 60;
 
+    private static final Pattern END_OF_TITLE = Pattern.compile("[^，。；：]{0,60}年\\s*度\\s*报\\s*告\\s*");
+    private static final Pattern TITLE = Pattern.compile("[^，。；：]{0,40}\\d{4}\\s*年" + END_OF_TITLE);
+
     private static final Map<String, Pattern> HEADINGS = headings();
 
     private final Form form;
@@ -41,11 +44,7 @@ final class NarrativeReading {
     static NarrativeReading of(Form form, Map<Integer, List<SourceLine>> sections) {
         NarrativeReading reading = new NarrativeReading(form);
         reading.texts.put(
-                Narrative.INTRODUCTION,
-                reading.paragraphs(sections.getOrDefault(0, List.of()).stream()
-                        .map(SourceLine::text)
-                        .filter(line -> !line.contains("年度报告") || line.length() > 60)
-                        .toList()));
+                Narrative.INTRODUCTION, reading.paragraphs(behindTheTitle(sections.getOrDefault(0, List.of()))));
         reading.overview(sections.getOrDefault(1, List.of()));
         reading.texts.put(Narrative.PROBLEMS, reading.plain(sections.getOrDefault(5, List.of())));
         reading.texts.put(Narrative.OTHER_MATTERS, reading.plain(sections.getOrDefault(6, List.of())));
@@ -103,6 +102,18 @@ final class NarrativeReading {
             byPlace.computeIfAbsent(first, absent -> new ArrayList<>()).addAll(0, before);
         }
         byPlace.forEach((place, words) -> texts.put(place, paragraphs(words)));
+    }
+
+    /** The lines of the head behind the title, which may be broken, and without its repetition. */
+    private static List<String> behindTheTitle(List<SourceLine> head) {
+        List<String> lines = head.stream().map(SourceLine::text).toList();
+        int from = 0;
+        while (from < lines.size() && !END_OF_TITLE.matcher(lines.get(from)).matches()) {
+            from++;
+        }
+        return lines.subList(from == lines.size() ? 0 : from + 1, lines.size()).stream()
+                .filter(line -> !TITLE.matcher(line).matches())
+                .toList();
     }
 
     /** Whether a heading is printed in the words of the form; an office's own belongs to its text. */

@@ -56,7 +56,9 @@ class WildReportTest {
         assertThat(narrative.text("overview.supervision").orElseThrow()).contains("建立问责机制");
         assertThat(narrative.text(Narrative.PROBLEMS).orElseThrow()).contains("成果推广与应用仍需加强");
         assertThat(narrative.text(Narrative.OTHER_MATTERS).orElseThrow()).isEqualTo("无其他需要报告的事项。");
-        assertThat(narrative.text(Narrative.INTRODUCTION).orElseThrow()).contains("国办发〔2021〕12 号");
+        assertThat(narrative.text(Narrative.INTRODUCTION).orElseThrow())
+                .startsWith("本年度报告根据")
+                .contains("国办发〔2021〕12 号");
     }
 
     @Test
@@ -96,6 +98,21 @@ class WildReportTest {
                     .as("%s %s", layout, reading.unplaced())
                     .hasSizeGreaterThan(layout.losesColumns() ? 0 : 190);
         }
+    }
+
+    @Test
+    void an_introduction_that_a_page_breaks_into_lines_loses_none_of_them() {
+        String said = "本年度报告由某区财政局按照条例编制，所列数据的统计期限自1月1日起至12月31日止。"
+                + "如对本年度报告有疑问，请与某区财政局办公室联系，地址为某区长安路100号，邮政编码为100000。";
+        AnnualReport report = RandomReports.with(
+                new RandomReports(11).next(),
+                Narrative.of(Forms.inForce(), Map.of(Narrative.INTRODUCTION, said)),
+                new RandomReports(11).figures());
+
+        ReportReading reading =
+                ReportReader.read(ReportReader.FileKind.PDF, RENDERERS.render(report, ReportFormat.PDF), "");
+
+        assertThat(reading.report().narrative().text(Narrative.INTRODUCTION)).contains(said);
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class RandomReports {
     }
 
     /** The same report with other texts and figures. */
-    static AnnualReport with(AnnualReport report, Narrative narrative, Figures figures) {
+    public static AnnualReport with(AnnualReport report, Narrative narrative, Figures figures) {
         return new AnnualReport(
                 report.agency(),
                 report.year(),
