@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.deploy.process.Patience;
 import org.gongkai.deploy.registers.RegisterFile;
 import org.gongkai.deploy.stack.StartFailure;
 
@@ -52,6 +53,21 @@ public final class GatewayClient {
         send(signed(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Enters an agency and waits until every service has it, which services that have just started may take a while for. */
+    public void putAgency(String code, String json) {
+        String path = "/api/v1/agencies/" + code;
+        HttpResponse<String> entered = answer(signed(path)
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        if (entered.statusCode() != 202) {
+            requireGood(entered);
+        } else if (!new Patience(PATIENCE).await(() -> get(path).path("replicated").asBoolean(), () -> false)) {
+            throw new StartFailure("The services do not take the agency " + code + ".");
+        }
+    }
+
     /** Posts a JSON body. */
     public void post(String path, String json) {
         send(signed(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
@@ -87,10 +103,12 @@ public final class GatewayClient {
     }
 
     private String send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(PATIENCE).build();
-        HttpResponse<String> response = answer(request);
+        return requireGood(answer(builder.timeout(PATIENCE).build()));
+    }
+
+    private static String requireGood(HttpResponse<String> response) {
         if (response.statusCode() >= 300 || response.statusCode() == 202) {
-            throw new StartFailure(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            throw new StartFailure(response.uri() + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.body();
     }

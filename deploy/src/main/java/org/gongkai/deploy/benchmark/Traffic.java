@@ -32,9 +32,8 @@ final class Traffic {
     /** Enters an agency as an administrator and answers its code. */
     static String agency(GatewayClient administrator, int serial) {
         String code = UnifiedCode.complete("11450000%09d".formatted(serial));
-        administrator.put(
-                "/api/v1/agencies/" + code,
-                "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
+        administrator.putAgency(
+                code, "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
         return code;
     }
 

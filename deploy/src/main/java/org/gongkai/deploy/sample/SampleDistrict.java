@@ -39,8 +39,7 @@ public final class SampleDistrict {
         Path accountsMarker = marker.resolveSibling("accounts-made");
         PublishedReport report = PublishedReport.sample(NAME);
         if (!Files.exists(marker)) {
-            accounts.client(Demo.ADMIN)
-                    .put("/api/v1/agencies/" + AGENCY_CODE, """
+            accounts.client(Demo.ADMIN).putAgency(AGENCY_CODE, """
                     {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
                      "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
                     """.formatted(report.agency(), report.regionCode()));
