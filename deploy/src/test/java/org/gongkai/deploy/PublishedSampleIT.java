@@ -64,8 +64,9 @@ class PublishedSampleIT {
 
         assertThat(opened.cells()).isEqualTo(figures());
         String text = squeezed(opened.text());
-        assertThat(paragraphs()).hasSize(20).allSatisfy(paragraph -> assertThat(text)
-                .contains(squeezed(paragraph)));
+        assertThat(paragraphs())
+                .hasSize(20)
+                .allSatisfy(paragraph -> assertThat(text).contains(squeezed(paragraph)));
     }
 
     @ParameterizedTest
@@ -75,7 +76,8 @@ class PublishedSampleIT {
                 .at("/report/narrative");
         byte[] file = Gateway.anonymous().get(report + "." + suffix).asByteArray();
 
-        JsonNode printed = OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
+        JsonNode printed =
+                OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
 
         for (String place : PLACES) {
             assertThat(squeezed(printed.at(place).asText()))
@@ -101,8 +103,9 @@ class PublishedSampleIT {
         Gateway.request()
                 .get(report.replace("/public/", "/") + "/workflow")
                 .then()
-                .body("steps.kind", equalTo(List.of(
-                        "SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
+                .body(
+                        "steps.kind",
+                        equalTo(List.of("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT")))
                 .body("steps.by", equalTo(List.of("clerk", "reviewer", "signer", "signer")));
     }
 
@@ -110,7 +113,9 @@ class PublishedSampleIT {
         Map<String, BigDecimal> figures = new TreeMap<>();
         PublishedReport published = PublishedReport.sample("sifangtai-2021");
         for (CellId cell : published.figures().values().keySet()) {
-            figures.put(cell.toString(), published.figures().amount(cell).orElseThrow().stripTrailingZeros());
+            figures.put(
+                    cell.toString(),
+                    published.figures().amount(cell).orElseThrow().stripTrailingZeros());
         }
         assertThat(figures).hasSize(200);
         return figures;

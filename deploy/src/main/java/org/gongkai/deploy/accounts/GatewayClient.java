@@ -63,7 +63,8 @@ public final class GatewayClient {
                 .build());
         if (entered.statusCode() != 202) {
             requireGood(entered);
-        } else if (!new Patience(PATIENCE).await(() -> get(path).path("replicated").asBoolean(), () -> false)) {
+        } else if (!new Patience(PATIENCE)
+                .await(() -> get(path).path("replicated").asBoolean(), () -> false)) {
             throw new StartFailure("The services do not take the agency " + code + ".");
         }
     }

@@ -32,8 +32,7 @@ final class Traffic {
     /** Enters an agency as an administrator and answers its code. */
     static String agency(GatewayClient administrator, int serial) {
         String code = UnifiedCode.complete("11450000%09d".formatted(serial));
-        administrator.putAgency(
-                code, "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
+        administrator.putAgency(code, "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
         return code;
     }
 

@@ -102,8 +102,8 @@ class WildReportTest {
 
     @Test
     void an_introduction_that_a_page_breaks_into_lines_loses_none_of_them() {
-        String said = "本年度报告由某区财政局按照条例编制，所列数据的统计期限自1月1日起至12月31日止。"
-                + "如对本年度报告有疑问，请与某区财政局办公室联系，地址为某区长安路100号，邮政编码为100000。";
+        String said =
+                "本年度报告由某区财政局按照条例编制，所列数据的统计期限自1月1日起至12月31日止。" + "如对本年度报告有疑问，请与某区财政局办公室联系，地址为某区长安路100号，邮政编码为100000。";
         AnnualReport report = RandomReports.with(
                 new RandomReports(11).next(),
                 Narrative.of(Forms.inForce(), Map.of(Narrative.INTRODUCTION, said)),

@@ -107,11 +107,12 @@ public final class ListPlans<E extends Record> {
 
     /** Tells the planner how large the tables are by now, and that an index alone answers for nearly all of their rows. */
     public static void analyze() {
-        Awaitility.await("no transaction from before the rows is left").until(() -> DatabaseOwner.jdbi()
-                .withHandle(handle -> {
+        Awaitility.await("no transaction from before the rows is left")
+                .until(() -> DatabaseOwner.jdbi().withHandle(handle -> {
                     handle.execute("vacuum analyze");
-                    return handle.createQuery("select coalesce(bool_and(relallvisible > 0.9 * relpages), true) from pg_class"
-                                    + " where relkind = 'r' and relpages > 50 and relnamespace = 'public'::regnamespace")
+                    return handle.createQuery(
+                                    "select coalesce(bool_and(relallvisible > 0.9 * relpages), true) from pg_class"
+                                            + " where relkind = 'r' and relpages > 50 and relnamespace = 'public'::regnamespace")
                             .mapTo(Boolean.class)
                             .one();
                 }));
