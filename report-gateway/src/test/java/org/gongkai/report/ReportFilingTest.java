@@ -188,6 +188,11 @@ class ReportFilingTest {
                 "{\"report\": {\"form\": \"2021\", \"narrative\": {\"more\": \"x\"}}, \"publishedOn\": \"2022-01-20\"}",
                 "{\"report\": {\"form\": \"2021\", \"narrative\": 7}, \"publishedOn\": \"2022-01-20\"}",
                 "{\"report\": {\"form\": \"2021\", \"figures\": 7}, \"publishedOn\": \"2021-12-31\"}",
+                "{\"report\": {\"form\": \"2021\", \"figures\": {\"T3\": {\"GRANTED\": {\"ENTERPRISE\": 1e99999999}}}},"
+                        + " \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"figures\": {\"T3\": {\"GRANTED\": {\"ENTERPRISE\": 1e9999999999999}}}},"
+                        + " \"publishedOn\": \"2022-01-20\"}",
+                "{\"report\": {\"form\": \"2021\", \"year\": 1e99999999}, \"publishedOn\": \"2022-01-20\"}",
                 "{\"report\": {\"form\": \"2021\"}, \"publishedOn\": \"2999-01-01\"}",
                 "{\"report\": {\"form\": \"2021\"}, \"publishedOn\": \"2022-01-20\", \"address\": \"file:///etc\"}",
                 "{\"report\": {\"form\": \"2021\", \"processingFees\": {\"amountYuan\": \"1\"}}, \"publishedOn\": \"2022-01-20\"}")) {

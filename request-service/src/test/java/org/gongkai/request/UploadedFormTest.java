@@ -119,8 +119,8 @@ class UploadedFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        ``                 | /api/v1/applications/imports | 200
-        ``                 | /api/v1/applications         | 415
+        ``                 | /api/v1/applications/imports | 415
+        ``                 | /api/v1/applications         | 400
         nonsense           | /api/v1/applications/imports | 415
         nonsense           | /api/v1/applications         | 415
         /                  | /api/v1/applications/imports | 415

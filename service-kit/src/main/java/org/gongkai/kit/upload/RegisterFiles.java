@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.imports.ImportFile;
+import org.gongkai.kit.imports.sheet.WorkbookKind;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -57,13 +58,13 @@ public final class RegisterFiles {
      * @param mediaType in small letters and without parameters
      */
     public static ImportFile.Kind ofBody(String mediaType, Path file) {
-        Start start = Start.of(file);
         if (TEXT.contains(mediaType)) {
             return ImportFile.Kind.CSV;
         }
         if (LINES.contains(mediaType)) {
             return ImportFile.Kind.NDJSON;
         }
+        Start start = Start.of(file);
         if (WORKBOOKS.contains(mediaType)) {
             return start.workbook().orElse(mediaType.equals(OLD_WORKBOOK) ? ImportFile.Kind.CSV : ImportFile.Kind.XLSX);
         }
@@ -83,12 +84,16 @@ public final class RegisterFiles {
         return start.workbook().orElse(lines ? ImportFile.Kind.NDJSON : ImportFile.Kind.CSV);
     }
 
-    /** The first bytes of a file, each as a character. */
-    private record Start(String bytes) {
+    /**
+     * How a file begins.
+     *
+     * @param bytes the first ones, each as a character
+     */
+    private record Start(Path file, String bytes) {
 
         static Start of(Path file) {
             try (InputStream in = Files.newInputStream(file)) {
-                return new Start(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+                return new Start(file, new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -96,8 +101,7 @@ public final class RegisterFiles {
 
         Optional<ImportFile.Kind> workbook() {
             if (bytes.startsWith("PK\u0003\u0004")) {
-                return Optional.of(
-                        bytes.contains("opendocument.spreadsheet") ? ImportFile.Kind.ODS : ImportFile.Kind.XLSX);
+                return Optional.of(WorkbookKind.ofArchive(file));
             }
             return bytes.startsWith("\u00d0\u00cf\u0011\u00e0") ? Optional.of(ImportFile.Kind.XLS) : Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.gongkai.kit.imports.Table;
 /** An OpenDocument spreadsheet (ISO/IEC 26300), as LibreOffice and WPS write it. */
 final class OdsWorkbook implements Workbook {
 
-    private static final String CONTENT = "content.xml";
+    static final String CONTENT = "content.xml";
 
     private final Archive archive;
     private final List<Tab> tabs;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.kit.imports.Table;
 
@@ -109,7 +110,7 @@ final class XlsxWorkbook implements Workbook {
             return new Relations(targets);
         }
 
-        java.util.Optional<String> ofType(String end) {
+        Optional<String> ofType(String end) {
             return allOfType(end).values().stream().findFirst();
         }
 
