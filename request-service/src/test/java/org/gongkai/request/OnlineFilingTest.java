@@ -116,7 +116,7 @@ class OnlineFilingTest {
         application.put("applicantKind", "KING");
         file(application).statusCode(400);
         application = application();
-        application.put("agencyCode", "11230505001234567F");
+        application.put("agencyCode", "11820000001234567F");
         file(application).statusCode(422).body("type", equalTo("/problems/unknown-agency"));
         application = application();
         application.put("applicantIdNumber", "110105194912310021");
