@@ -77,8 +77,7 @@ class DeskListsTest {
         }
         ListPlans.analyze();
 
-        new DeskLists<AdministrativeAction>(actions, database, caller)
-                .pageFromIndexes(agency, new RegionCode(REGION), 300, Set.of());
+        new DeskLists<AdministrativeAction>(actions, database, caller).pageOfAgencyFromIndexes(agency, 300);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,6 +42,15 @@ public final class DeskLists<E extends Record> {
      * @param withoutIndex fields of free text that are not worth an index
      */
     public void pageFromIndexes(String agency, RegionCode region, int most, Set<String> withoutIndex) {
+        pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
+    }
+
+    /** The same for a register of few rows, whose lists over a region are not worth indexes of their own. */
+    public void pageOfAgencyFromIndexes(String agency, int most) {
+        pageFromIndexes(agency, Optional.empty(), most, Set.of());
+    }
+
+    private void pageFromIndexes(String agency, Optional<RegionCode> region, int most, Set<String> withoutIndex) {
         SoftAssertions all = new SoftAssertions();
         plans.questions(agency).forEach((name, question) -> {
             if (withoutIndex.contains(name)) {
@@ -65,11 +75,11 @@ public final class DeskLists<E extends Record> {
     }
 
     /** A span of days without an end is read off an index for one agency alone. */
-    private static List<Scope> scopes(String name, String agency, RegionCode region) {
+    private static List<Scope> scopes(String name, String agency, Optional<RegionCode> region) {
         boolean endless = name.endsWith("From") || name.endsWith("To");
-        return endless
+        return endless || region.isEmpty()
                 ? List.of(new Scope.OfAgency(agency))
-                : List.of(new Scope.OfAgency(agency), new Scope.OfRegion(region));
+                : List.of(new Scope.OfAgency(agency), new Scope.OfRegion(region.get()));
     }
 
     /** Expects of every way to ask that its pages together are what a plain scan finds: of one agency, and of a region's. */
