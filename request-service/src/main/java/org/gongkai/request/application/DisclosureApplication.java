@@ -163,7 +163,7 @@ public record DisclosureApplication(
                 also = {"收费金额"})
         @PositiveOrZero
         @Digits(integer = 12, fraction = 2)
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "0.00")
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "30.00")
         BigDecimal processingFeeYuan,
 
         @Named(value = "缴费日期", also = "缴费时间") @Schema(examples = "2021-03-10")
