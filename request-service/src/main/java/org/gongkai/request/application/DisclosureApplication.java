@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Role;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.privacy.Unmasked;
 import org.gongkai.kit.register.FormCode;
 import org.gongkai.kit.register.Named;
 import org.gongkai.kit.spelling.Spelled;

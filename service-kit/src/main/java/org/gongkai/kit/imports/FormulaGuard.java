@@ -9,17 +9,20 @@ import java.util.regex.Pattern;
 public final class FormulaGuard {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)^[=+\\-@\\t\\r\\n'＝＋－＠].*");
-    private static final Pattern GUARDED = Pattern.compile("(?s)^'[=+\\-@\\t\\r\\n'＝＋－＠].*");
 
     private FormulaGuard() {}
 
     /** The text as it is written into a file. */
     public static String close(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
     }
 
     /** The text as it was before it was guarded. */
     static String open(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches();
     }
 }

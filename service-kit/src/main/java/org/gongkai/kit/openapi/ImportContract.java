@@ -6,13 +6,15 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
+import org.gongkai.kit.upload.RegisterFiles;
+
 /** Describes the file of an import: the body itself, or the part of a form. */
 final class ImportContract {
 
     private static final List<String> FILES = List.of(
             "text/csv",
             "application/x-ndjson",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            RegisterFiles.XLSX,
             "application/vnd.ms-excel",
             "application/vnd.oasis.opendocument.spreadsheet");
 

@@ -17,11 +17,10 @@ import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.kit.register.Register;
 import org.gongkai.kit.register.RegisterFields;
+import org.gongkai.kit.upload.RegisterFiles;
 
 /** Describes the operations of one register, which share their code with those of every other. */
 final class RegisterContract {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String JSON = "application/json";
 
@@ -53,8 +52,8 @@ final class RegisterContract {
         voidRecord(path(base + "/{id}/voidings").getPOST());
         importFile(path(base + "/imports").getPOST());
         export(path(base + "/export.csv").getGET(), "Csv", "text/csv;charset=UTF-8");
-        export(path(base + "/export.xlsx").getGET(), "Xlsx", XLSX);
-        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", XLSX, file());
+        export(path(base + "/export.xlsx").getGET(), "Xlsx", RegisterFiles.XLSX);
+        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", RegisterFiles.XLSX, file());
         name(
                 path(base + "/template.xlsx").getGET(),
                 "template" + plural(),

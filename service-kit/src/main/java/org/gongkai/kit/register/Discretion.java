@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
-
 /** Entries of a register as they are shown: masked to who works with them, and without personal data to the audit. */
 final class Discretion<E extends Record> {
 
@@ -28,13 +26,16 @@ final class Discretion<E extends Record> {
     /** The entry as JSON, its personal data masked. */
     ObjectNode masked(E entry) {
         ObjectNode body = mapper.valueToTree(entry);
-        eachPersonal(entry, field -> {
-            PersonalDataKind kind = field.personal().orElseThrow();
-            if (register.masks(entry, kind)) {
-                body.put(field.name(), kind.mask(field.value(entry).toString()));
-            }
-        });
+        eachPersonal(entry, field -> mask(entry, field).ifPresent(mask -> body.put(field.name(), mask)));
         return body;
+    }
+
+    /** A field of the entry as lists mask it; empty when it has nothing that is masked. */
+    Optional<String> mask(E entry, Field field) {
+        Object value = field.value(entry);
+        return value == null
+                ? Optional.empty()
+                : field.personal().filter(kind -> register.masks(entry, kind)).map(kind -> kind.mask(value.toString()));
     }
 
     /** The personal data of an entry as they are, for who has said why. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,10 +59,10 @@ final class Fields<E extends Record> {
                 .toArray());
     }
 
-    /** The entry of a row, with what the row leaves unsaid as it stands in a record. */
-    E over(E standing, E row, Set<Field> unsaid) {
+    /** The entry of a row, with what the row leaves as it stands in a record. */
+    E over(E standing, E row, Predicate<Field> left) {
         return entry(all.stream()
-                .map(field -> field.value(unsaid.contains(field) ? standing : row))
+                .map(field -> field.value(left.test(field) ? standing : row))
                 .toArray());
     }
 

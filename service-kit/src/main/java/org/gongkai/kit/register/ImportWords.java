@@ -116,9 +116,8 @@ public class ImportWords {
             Word word = words.get(i);
             String at = "/words/" + i;
             Optional<FieldType> type = fields.all().stream()
-                    .filter(field -> field.name().equals(word.field()))
+                    .filter(field -> field.name().equals(word.field()) && Codes.isCode(field))
                     .map(Field::type)
-                    .filter(of -> !of.choices().isEmpty())
                     .findFirst();
             if (type.isEmpty()) {
                 violations.add(new Violation(at + "/field", "is no field of codes"));

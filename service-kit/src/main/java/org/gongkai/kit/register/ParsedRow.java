@@ -1,26 +1,23 @@
 package org.gongkai.kit.register;
 
 import java.util.Map;
-import java.util.Set;
 
 import org.gongkai.kit.imports.ImportRow;
 
 /**
  * A row of an import that says something sensible.
  *
- * @param entry what the row says; nothing in the fields that the file has no column of
- * @param unsaid fields that the row leaves as they are in a record that is there already
- * @param masked those of them that the row has as lists show them, with stars
+ * @param entry what the row says; nothing in the fields that it leaves unsaid
+ * @param masked personal data that the row has as lists show them, with stars
  */
-record ParsedRow<E extends Record>(
-        ImportRow row, RecordKey key, E entry, Set<Field> unsaid, Map<Field, String> masked) {
-
-    ParsedRow {
-        unsaid = Set.copyOf(unsaid);
-        masked = Map.copyOf(masked);
-    }
+record ParsedRow<E extends Record>(ImportRow row, RecordKey key, E entry, Map<Field, String> masked) {
 
     long number() {
         return row.number();
+    }
+
+    /** Whether the row leaves the field as it is in a record that is there already. */
+    boolean leaves(Field field) {
+        return !row.has(field.name()) || masked.containsKey(field);
     }
 }

@@ -1,12 +1,11 @@
 package org.gongkai.kit.register;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.kit.exports.RowWriter;
 import org.gongkai.kit.paging.Page;
@@ -20,14 +19,14 @@ public final class RegisterExport<E extends Record> {
 
     private static final int AT_ONCE = 500;
 
-    private final Register<E> register;
     private final Fields<E> fields;
     private final Registrar<E> registrar;
+    private final Discretion<E> discretion;
 
-    RegisterExport(Register<E> register, Fields<E> fields, Registrar<E> registrar) {
-        this.register = register;
+    RegisterExport(Fields<E> fields, Registrar<E> registrar, Discretion<E> discretion) {
         this.fields = fields;
         this.registrar = registrar;
+        this.discretion = discretion;
     }
 
     /** Refuses parameters that the list of the register would refuse. */
@@ -44,26 +43,25 @@ public final class RegisterExport<E extends Record> {
         do {
             Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
             for (Registered<E> record : page.items()) {
-                out.row(row(record));
+                out.row(row(record.entry()));
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
     }
 
-    private List<Object> row(Registered<E> record) {
-        ObjectNode shown = registrar.shown(record);
-        List<Object> row = new java.util.ArrayList<>();
-        for (Field field : fields.all()) {
-            Object value = field.value(record.entry());
-            boolean masked = value != null
-                    && field.personal()
-                            .filter(kind -> register.masks(record.entry(), kind))
-                            .isPresent();
-            row.add(
-                    masked
-                            ? shown.path(field.name()).asText()
-                            : value == null ? null : field.type().shown(value));
-        }
+    private List<Object> row(E entry) {
+        List<Object> row = new ArrayList<>();
+        fields.all().forEach(field -> row.add(shown(entry, field)));
         return row;
+    }
+
+    private Object shown(E entry, Field field) {
+        Object value = field.value(entry);
+        return value == null
+                ? null
+                : discretion
+                        .mask(entry, field)
+                        .<Object>map(mask -> mask)
+                        .orElseGet(() -> field.type().shown(value));
     }
 }

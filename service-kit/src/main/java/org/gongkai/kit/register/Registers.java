@@ -81,7 +81,7 @@ public class Registers {
                 registrar,
                 imports,
                 personal,
-                new RegisterExport<>(register, fields, registrar),
+                new RegisterExport<>(fields, registrar, discretion),
                 new RegisterTemplate(fields),
                 new SpelledRecords<>(register, fields, records, registrar, jdbi));
     }

@@ -12,6 +12,7 @@ import org.gongkai.kit.imports.ImportFinding;
 import org.gongkai.kit.imports.ImportOptions;
 import org.gongkai.kit.imports.ImportTally;
 import org.gongkai.kit.imports.Replacement;
+import org.gongkai.kit.privacy.Unmasked;
 
 /** Decides what becomes of a row beside the record that stands under its key, and tells the tally. */
 final class RowMatch<E extends Record> {
@@ -46,7 +47,7 @@ final class RowMatch<E extends Record> {
      * @param repeated whether an earlier row of the file has the same key
      */
     Optional<E> of(ParsedRow<E> row, Optional<E> standing, List<E> rivals, boolean repeated) {
-        E entry = standing.isEmpty() ? row.entry() : fields.over(standing.get(), row.entry(), row.unsaid());
+        E entry = standing.isEmpty() ? row.entry() : fields.over(standing.get(), row.entry(), row::leaves);
         List<ImportFinding> findings = new ArrayList<>(masks(row, standing));
         if (findings.isEmpty() && standing.isPresent() && !entry.equals(row.entry())) {
             findings.addAll(reader.findings(row.row(), entry));
@@ -75,15 +76,11 @@ final class RowMatch<E extends Record> {
     /** What comes back masked as it was shown stays as it is; other stars hide a value that nobody knows. */
     private List<ImportFinding> masks(ParsedRow<E> row, Optional<E> standing) {
         return row.masked().entrySet().stream()
-                .filter(masked -> !standing.map(entry -> discretion.masked(entry))
-                        .map(shown -> shown.path(masked.getKey().name()).asText())
+                .filter(masked -> !standing.flatMap(entry -> discretion.mask(entry, masked.getKey()))
                         .filter(masked.getValue()::equals)
                         .isPresent())
                 .map(masked -> new ImportFinding(
-                        row.number(),
-                        row.row().head(masked.getKey().name()),
-                        "INVALID",
-                        "holds a * as a masked value does: send the whole value or leave it out"))
+                        row.number(), row.row().head(masked.getKey().name()), "INVALID", Unmasked.MESSAGE))
                 .toList();
     }
 

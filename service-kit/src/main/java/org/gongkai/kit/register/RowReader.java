@@ -1,6 +1,5 @@
 package org.gongkai.kit.register;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,21 +55,11 @@ final class RowReader<E extends Record> {
         List<ImportFinding> findings = findings(row, entry);
         if (findings.isEmpty()) {
             return Optional.of(new ParsedRow<>(
-                    row,
-                    RecordKey.of(register, entry),
-                    entry,
-                    unsaid(row, read.get()),
-                    read.get().masked()));
+                    row, RecordKey.of(register, entry), entry, read.get().masked()));
         }
         findings.forEach(tally::finding);
         tally.rejected();
         return Optional.empty();
-    }
-
-    private Set<Field> unsaid(ImportRow row, CellReader.Read read) {
-        Set<Field> unsaid = new HashSet<>(read.masked().keySet());
-        fields.all().stream().filter(field -> !row.has(field.name())).forEach(unsaid::add);
-        return unsaid;
     }
 
     /** What is wrong with the entry that a row makes. */

@@ -20,7 +20,9 @@ final class Words {
     private static final Pattern PUNCTUATION = Pattern.compile("[\"'“”‘’《》。.,，、;；:：]");
 
     private final Map<Key, Word> known = new HashMap<>();
-    private final Set<String> implied = new HashSet<>();
+    /** For a field, those whose words say something about it. */
+    private final Map<String, Set<String>> impliedBy = new HashMap<>();
+
     private final Optional<String> ownAgency;
 
     /**
@@ -33,22 +35,25 @@ final class Words {
         ofRegister.forEach(word -> known.put(key("", word.field(), word.word()), word));
         added.forEach((agency, words) ->
                 words.forEach(word -> known.put(key(agency, word.field(), word.word()), word)));
-        known.values().forEach(word -> implied.add(word.alsoField()));
+        known.values().stream()
+                .filter(word -> !word.alsoField().isEmpty())
+                .forEach(word -> impliedBy
+                        .computeIfAbsent(word.alsoField(), field -> new HashSet<>())
+                        .add(word.field()));
         this.ownAgency = ownAgency;
     }
 
     /** What a word in a field stands for. */
     Optional<Word> find(ImportRow row, String field, String text) {
-        return Optional.ofNullable(known.get(key(agency(row), field, text)))
-                .or(() -> Optional.ofNullable(known.get(key("", field, text))));
+        String plain = plain(text);
+        return Optional.ofNullable(known.get(new Key(agency(row), field, plain)))
+                .or(() -> Optional.ofNullable(known.get(new Key("", field, plain))));
     }
 
     /** What words in other fields of the row say about one that is left empty. */
     Optional<Object> implied(ImportRow row, Field field) {
-        if (!implied.contains(field.name())) {
-            return Optional.empty();
-        }
-        return row.texts().keySet().stream()
+        return impliedBy.getOrDefault(field.name(), Set.of()).stream()
+                .filter(row::has)
                 .flatMap(other -> find(row, other, row.text(other)).stream())
                 .filter(word -> word.alsoField().equals(field.name()))
                 .findFirst()
@@ -61,10 +66,11 @@ final class Words {
     }
 
     private static Key key(String agency, String field, String word) {
-        return new Key(
-                agency,
-                field,
-                PUNCTUATION.matcher(Spelling.CODE.canonical(word)).replaceAll(""));
+        return new Key(agency, field, plain(word));
+    }
+
+    private static String plain(String word) {
+        return PUNCTUATION.matcher(Spelling.CODE.canonical(word)).replaceAll("");
     }
 
     private record Key(String agency, String field, String word) {}

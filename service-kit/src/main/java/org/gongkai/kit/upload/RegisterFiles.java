@@ -19,6 +19,9 @@ import org.gongkai.kit.problem.ProblemKind;
 /** Finds the kind of a file of a register by its content, and by its media type and name where that leaves it open. */
 public final class RegisterFiles {
 
+    /** The media type of an XLSX workbook. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final Set<String> TEXT = Set.of(
             "text/csv", "application/csv", "text/comma-separated-values", "text/tab-separated-values", "text/plain");
 
@@ -29,7 +32,7 @@ public final class RegisterFiles {
     private static final String OLD_WORKBOOK = "application/vnd.ms-excel";
 
     private static final Set<String> WORKBOOKS = Set.of(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            XLSX,
             "application/vnd.oasis.opendocument.spreadsheet",
             OLD_WORKBOOK,
             "application/msexcel",

@@ -27,7 +27,7 @@ public class UploadedContent {
             "application/x-tika-msoffice",
             "application/vnd.ms-excel",
             "application/vnd.oasis.opendocument.spreadsheet",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            RegisterFiles.XLSX);
 
     /** What text is taken for when it begins like something that is written as text. */
     private static final Set<String> TEXTS =

@@ -34,6 +34,7 @@ import org.gongkai.kit.register.AgencyWords;
 import org.gongkai.kit.register.ImportWords;
 import org.gongkai.kit.register.Register;
 import org.gongkai.kit.register.Registers;
+import org.gongkai.kit.upload.RegisterFiles;
 
 /**
  * A register as the ledger (台账) that an office keeps: written into a file, begun with a template, and the words that its
@@ -42,8 +43,6 @@ import org.gongkai.kit.register.Registers;
 public abstract class LedgerResource<E extends Record> {
 
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     final Registers.OpenRegister<E> open;
 
     @Inject
@@ -71,7 +70,7 @@ public abstract class LedgerResource<E extends Record> {
 
     @GET
     @Path("export.xlsx")
-    @Produces(XLSX)
+    @Produces(RegisterFiles.XLSX)
     @FilteredByFields
     @Operation(operationId = "exportXlsx")
     public Response xlsx(@Context UriInfo uri) {
@@ -80,7 +79,7 @@ public abstract class LedgerResource<E extends Record> {
 
     @GET
     @Path("template.xlsx")
-    @Produces(XLSX)
+    @Produces(RegisterFiles.XLSX)
     @Operation(operationId = "template")
     public Response template() throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();

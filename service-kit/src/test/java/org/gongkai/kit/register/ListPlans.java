@@ -15,6 +15,7 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.QueryPlan;
 
@@ -91,7 +92,8 @@ public final class ListPlans<E extends Record> {
 
     /** How the service, on behalf of a clerk with this scope, finds a page behind the record. */
     public QueryPlan plan(Map<String, String> question, Scope scope, UUID after) {
-        RecordList.Query query = RecordList.of(register, fields, "id", filter(question), scope, LocalDate.now());
+        RecordList.Query query =
+                RecordList.of(register, fields, "id", filter(question), scope, LocalDate.now(ChinaTime.ZONE));
         Caller clerk = new Caller.SignedIn("clerk", "own", Role.CLERK, scope, Set.of());
         return caller.as(
                 clerk,

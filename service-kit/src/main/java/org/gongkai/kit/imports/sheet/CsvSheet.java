@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -24,6 +23,7 @@ import org.gongkai.kit.problem.Problem;
 final class CsvSheet implements Sheet {
 
     private final CsvReader<CsvRecord> reader;
+    private long number;
 
     private CsvSheet(CsvReader<CsvRecord> reader) {
         this.reader = reader;
@@ -63,37 +63,22 @@ final class CsvSheet implements Sheet {
     @Override
     public Iterator<SheetRow> iterator() {
         Iterator<CsvRecord> records = reader.iterator();
-        return new Iterator<>() {
-            private long number;
-            private Optional<SheetRow> ahead = read();
+        return new ShownRows(() -> read(records));
+    }
 
-            @Override
-            public boolean hasNext() {
-                return ahead.isPresent();
-            }
-
-            @Override
-            public SheetRow next() {
-                SheetRow row = ahead.orElseThrow(NoSuchElementException::new);
-                ahead = read();
-                return row;
-            }
-
-            private Optional<SheetRow> read() {
-                try {
-                    while (records.hasNext()) {
-                        number++;
-                        SheetRow row = row(number, records.next());
-                        if (!row.isBlank()) {
-                            return Optional.of(row);
-                        }
-                    }
-                    return Optional.empty();
-                } catch (CsvParseException | UncheckedIOException e) {
-                    throw broken(number + 1);
+    private Optional<SheetRow> read(Iterator<CsvRecord> records) {
+        try {
+            while (records.hasNext()) {
+                number++;
+                SheetRow row = row(number, records.next());
+                if (!row.isBlank()) {
+                    return Optional.of(row);
                 }
             }
-        };
+            return Optional.empty();
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw broken(number + 1);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gongkai.kit.imports.sheet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,33 +82,19 @@ final class WorkbookSheet implements Sheet {
     @Override
     public Iterator<SheetRow> iterator() {
         MergedAreas areas = new MergedAreas(survey.areas(), survey.width());
-        return new Iterator<>() {
-            private Optional<SheetRow> ahead = read();
+        return new ShownRows(() -> read(areas));
+    }
 
-            @Override
-            public boolean hasNext() {
-                return ahead.isPresent();
+    private Optional<SheetRow> read(MergedAreas areas) {
+        for (Optional<StoredRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            SheetCell[] cells = row.get().shown(survey.width());
+            areas.show(row.get().number(), cells);
+            SheetRow shown = SheetRow.of(row.get().number(), Arrays.asList(cells));
+            if (!shown.isBlank()) {
+                return Optional.of(shown);
             }
-
-            @Override
-            public SheetRow next() {
-                SheetRow row = ahead.orElseThrow(NoSuchElementException::new);
-                ahead = read();
-                return row;
-            }
-
-            private Optional<SheetRow> read() {
-                for (Optional<StoredRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    SheetCell[] cells = row.get().shown(survey.width());
-                    areas.show(row.get().number(), cells);
-                    SheetRow shown = SheetRow.of(row.get().number(), Arrays.asList(cells));
-                    if (!shown.isBlank()) {
-                        return Optional.of(shown);
-                    }
-                }
-                return Optional.empty();
-            }
-        };
+        }
+        return Optional.empty();
     }
 
     @Override
