@@ -38,7 +38,7 @@ public final class Dates {
      * two, full width or half, eight digits together, the serial number of a spreadsheet.
      */
     public static Optional<LocalDate> findInRegister(String text) {
-        String plain = Spelling.ADDRESS.canonical(text).replaceAll("\\p{Pd}|\u2212", "-");
+        String plain = Spelling.DATE.canonical(text);
         Matcher serial = SERIAL.matcher(plain);
         if (serial.matches()) {
             return Optional.of(DAY_ZERO.plusDays(Long.parseLong(serial.group(1))));

@@ -27,6 +27,8 @@ final class Characters {
 
     private static final Pattern SPACES = Pattern.compile("[ \\n]+");
 
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+
     private Characters() {}
 
     /** The text without what nobody sees, its lines ended by U+000A, its spaces by U+0020. */
@@ -63,6 +65,11 @@ final class Characters {
 
     static String withoutSpaces(String text) {
         return ANY_SPACES.matcher(text).replaceAll("");
+    }
+
+    /** The text with one kind of hyphen. */
+    static String hyphens(String text) {
+        return DASH.matcher(text).replaceAll("-");
     }
 
     /** Whether a character is seen, is no kind of space but U+0020, and needs no look: nearly every one is such. */

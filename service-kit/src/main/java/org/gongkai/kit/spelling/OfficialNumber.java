@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  */
 final class OfficialNumber {
 
-    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-
     private static final String OPEN = "[\\[(〔【﹝〈<{⦗〖［]";
     private static final String CLOSE = "[\\])〕】﹞〉>}⦘〗］]";
     private static final Pattern YEAR = Pattern.compile(OPEN + "((?:19|20)\\d{2})年?" + CLOSE);
@@ -28,7 +26,7 @@ final class OfficialNumber {
             return text;
         }
         String plain = Characters.withoutSpaces(Characters.halfWidth(Characters.visible(text)));
-        String bracketed = YEAR.matcher(DASH.matcher(plain).replaceAll("-")).replaceAll("〔$1〕");
+        String bracketed = YEAR.matcher(Characters.hyphens(plain)).replaceAll("〔$1〕");
         String serial =
                 LEADING_ZEROS.matcher(SERIAL.matcher(bracketed).replaceAll("")).replaceAll("");
         return Characters.chineseBrackets(YEAR_AT_HEAD.matcher(serial).replaceFirst("（$1）"));

@@ -51,6 +51,14 @@ public enum Spelling {
         }
     },
 
+    /** Date: one line in half width, its parts by hyphens of one kind. */
+    DATE {
+        @Override
+        public String canonical(String text) {
+            return Characters.hyphens(ADDRESS.canonical(text));
+        }
+    },
+
     /** Title, name or other words of one line. */
     LINE {
         @Override
