@@ -81,9 +81,14 @@ class IdempotencyTest {
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<Response>> sent = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                sent.add(threads.submit(() -> send(entry)));
-            }
+            // The first is held up until another has had its answer, however fast the work is.
+            DatabaseOwner.jdbi().useTransaction(owner -> {
+                owner.execute("lock table application in exclusive mode");
+                for (int i = 0; i < 16; i++) {
+                    sent.add(threads.submit(() -> send(entry)));
+                }
+                Awaitility.await().until(() -> sent.stream().anyMatch(Future::isDone));
+            });
             for (Future<Response> one : sent) {
                 statuses.add(one.get().statusCode());
                 if (one.get().statusCode() == 409) {
