@@ -2,6 +2,8 @@ package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +100,8 @@ class RightsIT {
         Map<String, String> ids = Records.oneOfEach(document, agency);
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
-                // A list leaves out what is not in the scope.
-                .filter(operation -> !operation.path().matches("/api/v1/([a-z-]+|audit/.*)"))
+                // A list leaves out what is not in the scope, and so does a list in a file.
+                .filter(operation -> !operation.path().matches("/api/v1/([a-z-]+(/export[.][a-z]+)?|audit/.*)"))
                 .filter(operation -> !rights(operation).anyone())
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     Map<String, String> values = new TreeMap<>(Map.of("agencyCode", agency));
@@ -118,6 +120,20 @@ class RightsIT {
                             }
                         }
                     }
+                }));
+    }
+
+    /** What a list leaves out is in none of its forms: on its pages, and in the files it is written into. */
+    @TestFactory
+    Stream<DynamicTest> a_list_shows_nothing_from_outside_the_scope() {
+        String agency = Gateway.agency("550000", "清单机关");
+        Map<String, String> ids = Records.oneOfEach(document, agency);
+        return ids.keySet().stream()
+                .flatMap(
+                        register -> Stream.of("", "/export.csv", "/export.xlsx").map(form -> register + form))
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    assertThat(listed(path, agency, Callers.token("CLERK"))).contains(agency);
+                    assertThat(listed(path, agency, strangers.get("CLERK"))).doesNotContain(agency);
                 }));
     }
 
@@ -182,6 +198,18 @@ class RightsIT {
                 .then()
                 .extract()
                 .statusCode();
+    }
+
+    private static String listed(String path, String agency, String token) throws IOException {
+        byte[] list = Gateway.anonymous()
+                .header("Authorization", "Bearer " + token)
+                .queryParam("agencyCode", agency)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return path.endsWith(".xlsx") ? OpenedFormat.parts(list) : new String(list, StandardCharsets.UTF_8);
     }
 
     private static Rights rights(ApiOperation operation) {

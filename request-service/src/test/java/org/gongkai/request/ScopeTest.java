@@ -112,7 +112,13 @@ class ScopeTest {
                 .statusCode(200)
                 .body(org.hamcrest.Matchers.containsString("M-1"))
                 .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("O-1")));
-        clerkOf(mine).get(APPLICATIONS + "/words?agencyCode=" + others).then().statusCode(422);
+        clerkOf(mine).get(APPLICATIONS + "/words?agencyCode=" + others).then().statusCode(404);
+        clerkOf(mine)
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .put(APPLICATIONS + "/words?agencyCode=" + others)
+                .then()
+                .statusCode(404);
         clerkOf(mine).get(APPLICATIONS + "/words").then().statusCode(200).body("words", empty());
     }
 

@@ -69,7 +69,14 @@ public class AgencyReplica {
         }
     }
 
-    /** Whether the directory has an agency with this code. */
+    /** Refuses, as not there, to show or change what belongs to an agency that the caller does not reach. */
+    public void requireReached(String code) {
+        if (!knows(code)) {
+            throw Problem.notFound("agency", code);
+        }
+    }
+
+    /** Whether the directory has an agency with this code, and the caller reaches it. */
     public boolean knows(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("select exists (select from agency where code = :code)")
                 .bind("code", code)

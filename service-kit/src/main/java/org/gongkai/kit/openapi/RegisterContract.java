@@ -67,7 +67,8 @@ final class RegisterContract {
         words.getPUT().getRequestBody().setRequired(true);
         Responses.good(words.getGET(), "200", "The words", JSON, Schemas.ref("ImportWords"));
         Responses.good(words.getPUT(), "200", "The words as they are now", JSON, Schemas.ref("ImportWords"));
-        Responses.problems(words.getPUT(), "412", "422", "428");
+        Responses.problems(words.getGET(), "404");
+        Responses.problems(words.getPUT(), "404", "412", "422", "428");
         published("/api/v1/public/" + register.path());
     }
 

@@ -15,7 +15,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
@@ -32,25 +31,21 @@ public class ImportWords {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
-    private final AgencyReplica agencies;
     private final AuditTrail audit;
 
-    ImportWords(Jdbi jdbi, ObjectMapper mapper, AgencyReplica agencies, AuditTrail audit) {
+    ImportWords(Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
         this.jdbi = jdbi;
         this.mapper = mapper;
-        this.agencies = agencies;
         this.audit = audit;
     }
 
     /** What an office has added. */
     public AgencyWords added(Register<?> register, String agencyCode) {
-        agencies.requireKnown(agencyCode);
         return jdbi.withHandle(handle -> find(handle, register, agencyCode)).orElse(AgencyWords.NONE);
     }
 
     /** Puts words in the place of those that an office has added so far. */
     public AgencyWords replace(Register<?> register, String agencyCode, long expectedVersion, List<Word> words) {
-        agencies.requireKnown(agencyCode);
         require(register, words);
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.agency.AgencyReplica;
 import org.gongkai.kit.exports.CsvRows;
 import org.gongkai.kit.exports.RowWriter;
 import org.gongkai.kit.exports.WorkbookRows;
@@ -47,6 +48,9 @@ public abstract class LedgerResource<E extends Record> {
 
     @Inject
     ImportWords words;
+
+    @Inject
+    AgencyReplica agencies;
 
     @Inject
     ValidBodies bodies;
@@ -92,7 +96,7 @@ public abstract class LedgerResource<E extends Record> {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "words")
     public Response words(@QueryParam("agencyCode") String agencyCode) {
-        return answer(words.added(open.register(), agency(agencyCode)));
+        return answer(words.added(open.register(), reached(agencyCode)));
     }
 
     @PUT
@@ -104,12 +108,10 @@ public abstract class LedgerResource<E extends Record> {
             @QueryParam("agencyCode") String agencyCode,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WordsBody body) {
+        String office = reached(agencyCode);
         long expected = EntityTags.expectedVersion(ifMatch);
         return answer(words.replace(
-                open.register(),
-                agency(agencyCode),
-                expected,
-                bodies.require(body).asWords()));
+                open.register(), office, expected, bodies.require(body).asWords()));
     }
 
     private Response answer(AgencyWords added) {
@@ -118,8 +120,10 @@ public abstract class LedgerResource<E extends Record> {
                 .build();
     }
 
-    private String agency(String named) {
+    /** The agency named, or the caller's own; one that the caller does not reach is not there. */
+    private String reached(String named) {
         if (named != null) {
+            agencies.requireReached(named);
             return named;
         }
         return caller.findOwnAgency().orElseThrow(() -> Problem.invalid("agencyCode", "is needed"));
