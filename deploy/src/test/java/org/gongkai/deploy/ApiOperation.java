@@ -60,8 +60,9 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
                 .filter(name -> bodySchema().path("properties").has(name))
                 .findFirst()
                 .map(name -> "{\"" + name + "\": \"x\"}")
-                // A body of another shape: a record that lacks everything.
-                .orElse("{\"reason\": \"x\"}");
+                // A body of another shape lacks everything; that of a correction is made of the record's fields, and a
+                // reason.
+                .orElse(method.equals("put") ? "{}" : "{\"reason\": \"x\"}");
     }
 
     /** Whether it registers a record that can be voided again. */

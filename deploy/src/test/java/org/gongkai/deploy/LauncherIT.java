@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +39,22 @@ class LauncherIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";
 
+    /** A data folder as a first start leaves it. */
+    @TempDir
+    static Path started;
+
     @TempDir
     Path data;
 
     private int port;
+
+    @BeforeAll
+    static void startForTheFirstTime() {
+        try (Launcher first =
+                Launcher.start(started, Ports.freeRow(4), Map.of()).awaitUp()) {
+            assertOpensAtTheFirstAddress(first);
+        }
+    }
 
     @BeforeEach
     void choosePorts() {
@@ -49,7 +62,8 @@ class LauncherIT {
     }
 
     @Test
-    void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() {
+    void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() throws Exception {
+        copyTo(data);
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
             as(first, Demo.CLERK)
                     .get(REPORT)
@@ -104,7 +118,8 @@ class LauncherIT {
     }
 
     @Test
-    void in_the_background_it_heeds_no_ctrl_c_and_ends_when_it_is_told_to() {
+    void in_the_background_it_heeds_no_ctrl_c_and_ends_when_it_is_told_to() throws Exception {
+        copyTo(data);
         List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
         try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, Map.of())
                 .awaitLine("PostgreSQL is up")) {
@@ -121,7 +136,8 @@ class LauncherIT {
     }
 
     @Test
-    void ctrl_c_while_a_service_is_started_again_stops_all() {
+    void ctrl_c_while_a_service_is_started_again_stops_all() throws Exception {
+        copyTo(data);
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
             ProcessHandle.allProcesses()
                     .filter(process -> {
@@ -140,10 +156,8 @@ class LauncherIT {
     }
 
     @Test
-    void a_service_that_runs_out_of_memory_ends_and_is_started_again() throws InterruptedException {
-        try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
-            assertThat(first.isAlive()).isTrue();
-        }
+    void a_service_that_runs_out_of_memory_ends_and_is_started_again() throws Exception {
+        copyTo(data);
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
             RequestSpecification clerk = as(launcher, Demo.CLERK);
@@ -166,18 +180,20 @@ class LauncherIT {
                 fed.join();
             }
 
-            launcher.awaitLine("report-gateway is ready again");
-            // A request of the hungry that came after it was ready may have ended it once more.
-            Awaitility.await("a report once more")
+            // What the hungry had sent when they heard of it may have ended it once more.
+            Awaitility.await("an answer once more")
                     .ignoreException(ConnectException.class)
                     .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(
-                            () -> as(launcher, Demo.CLERK).get(REPORT).then().statusCode(200));
+                    .untilAsserted(() -> given().baseUri(launcher.gateway().toString())
+                            .get("/.well-known/jwks.json")
+                            .then()
+                            .statusCode(200));
         }
     }
 
     @Test
-    void a_service_that_dies_again_and_again_stays_ended_and_the_others_go_on() throws IOException {
+    void a_service_that_dies_again_and_again_stays_ended_and_the_others_go_on() throws Exception {
+        copyTo(data);
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
             Path pid = data.resolve("run/litigation-service.pid");
             Thread killer = Thread.ofVirtual().start(() -> {
@@ -208,7 +224,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_server_of_the_users_own_serves_instead_and_a_second_stack_stands_beside() {
+    void a_server_of_the_users_own_serves_instead_and_a_second_stack_stands_beside() throws Exception {
         Path elsewhere = data.resolve("server");
         Secrets secrets = new Secrets(mkdir(elsewhere).resolve("passwords"));
         try (BundledServer server = BundledServer.start(elsewhere, elsewhere.resolve("logs"), secrets);
@@ -236,6 +252,7 @@ class LauncherIT {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.output().getLast()).contains("is taken");
             }
+            copyTo(data.resolve("other"));
             try (Launcher second = Launcher.start(data.resolve("other"), Ports.freeRow(4), Map.of())
                     .awaitUp()) {
                 as(second, Demo.CLERK).get(REPORT).then().statusCode(200);
@@ -245,7 +262,8 @@ class LauncherIT {
     }
 
     @Test
-    void the_gateway_listens_on_the_address_it_is_told() throws IOException {
+    void the_gateway_listens_on_the_address_it_is_told() throws Exception {
+        copyTo(data);
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HOST", "127.0.0.2")).awaitUp()) {
             as(launcher, Demo.CLERK)
@@ -259,6 +277,11 @@ class LauncherIT {
             assertThat(ListeningSockets.addressesOf(port + 1))
                     .containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
         }
+    }
+
+    private static void copyTo(Path data) throws IOException, InterruptedException {
+        Process copying = new ProcessBuilder("cp", "-a", started + "/.", data.toString()).start();
+        assertThat(copying.waitFor()).isZero();
     }
 
     /** The address that is printed first is that of a page with the district's report, published once. */

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -196,13 +199,16 @@ enum OpenedFormat {
     /** The words of every part of an Office file. */
     static String parts(byte[] file) throws IOException {
         StringBuilder words = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        Path archive = Files.write(Files.createTempFile("opened", ".zip"), file);
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
                 if (part.getName().endsWith(".xml")) {
-                    String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    String xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                     words.append(Jsoup.parse(xml, "", Parser.xmlParser()).wholeText());
                 }
             }
+        } finally {
+            Files.delete(archive);
         }
         return words.toString();
     }

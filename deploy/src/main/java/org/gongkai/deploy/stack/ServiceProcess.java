@@ -40,6 +40,7 @@ public final class ServiceProcess {
     private final Service service;
     private final URI origin;
     private final Child child;
+    private volatile boolean wasReady;
 
     private ServiceProcess(Service service, URI origin, Child child) {
         this.service = service;
@@ -94,6 +95,7 @@ public final class ServiceProcess {
     /** Waits until the service says that it is ready. */
     void awaitReady() {
         if (new Patience(TO_START).await(this::isReady, () -> !child.isAlive())) {
+            wasReady = true;
             return;
         }
         throw new StartFailure(
@@ -103,8 +105,13 @@ public final class ServiceProcess {
                         : service.module() + " ended while it started; see " + child.log() + ".");
     }
 
+    /** Lets it end what it does; a service that is still starting does nothing yet, and hears of an end only afterwards. */
     void stop() {
-        child.stop(TO_STOP);
+        if (wasReady) {
+            child.stop(TO_STOP);
+        } else {
+            child.kill();
+        }
     }
 
     /** Whether the service says now that it is ready. */
