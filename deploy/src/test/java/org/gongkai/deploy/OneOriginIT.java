@@ -168,7 +168,8 @@ class OneOriginIT {
         ObjectMapper mapper = new ObjectMapper();
         for (String line :
                 Files.readAllLines(RunningStack.stack().service(service).child().log())) {
-            JsonNode json = mapper.readTree(line);
+            // Java itself says in plain words which options it has picked up.
+            JsonNode json = line.startsWith("{") ? mapper.readTree(line) : mapper.nullNode();
             if (json.path("mdc").path("requestId").asText().equals(requestId)) {
                 return json;
             }
