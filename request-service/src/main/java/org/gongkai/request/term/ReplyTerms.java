@@ -37,17 +37,18 @@ public class ReplyTerms {
             select count(*) from application a
             where a.voided_at is null and a.received_on between :from and :to and a.""";
 
-    /** The first condition says which index has them: no term of twenty working days ends within twenty days. */
+    /**
+     * The condition on both days says which index has them: no term of twenty working days ends within twenty days. The
+     * terms are looked up by their place, for the days that they begin on follow each other: of a join with them the
+     * planner cannot know how many rows it meets.
+     */
     private static final String LATE = """
-            (select a.id, a.received_on, term.due_on
-             from application a join unnest(:received, :due) as term (received_on, due_on) using (received_on)
-             where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
-               and a.closed_on > term.due_on and a.%1$s
-             union all
-             select a.id, a.received_on, term.due_on
-             from application a join unnest(:received, :due) as term (received_on, due_on) using (received_on)
-             where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
-               and a.closed_on is null and term.due_on < :today and a.%1$s) late""";
+            (select id, received_on, due_on
+             from (select a.id, a.received_on, a.closed_on, (:due)[a.received_on - :first + 1] as due_on
+                   from application a
+                   where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
+                     and a.received_on between :first and :last and a.%s) termed
+             where closed_on > due_on or closed_on is null and due_on < :today) late""";
 
     private static final String FIRST = """
             select a.receipt_number, a.received_on, first.due_on, a.closed_on
@@ -125,8 +126,9 @@ public class ReplyTerms {
 
     private Query bound(Handle handle, String sql, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
         return scope.bind(handle.createQuery(sql))
-                .bindArray("received", LocalDate.class, terms.keySet())
                 .bindArray("due", LocalDate.class, terms.values())
+                .bind("first", terms.firstKey())
+                .bind("last", terms.lastKey())
                 .bind("today", LocalDate.now(clock));
     }
 
