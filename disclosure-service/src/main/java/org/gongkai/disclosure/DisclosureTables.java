@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.ledger.OwnedTables;
+import org.gongkai.registers.ledger.OwnedTables;
 
 /** What this service answers for: table 2. */
 @ApplicationScoped

@@ -19,10 +19,10 @@ import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.register.DeskLists;
-import org.gongkai.kit.register.ListPlans;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.record.DeskLists;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
 
 /** Lists of items, documents and actions are read off indexes, and their pages are whole. */
 @QuarkusTest

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.ContractFile;
-import org.gongkai.kit.testing.GoldenStatistics;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.GoldenStatistics;
 
 /** The committed contract is what the service answers. */
 @QuarkusTest

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.register.DeskLists;
-import org.gongkai.kit.register.ListPlans;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.legalcase.CaseRegister;
 import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.registers.record.DeskLists;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
 
 /** Lists of cases are read off indexes, and their pages are whole. */
 @QuarkusTest

@@ -22,6 +22,7 @@ class LayersTest {
     @Test
     void no_module_beside_or_above_is_known() {
         layers.checkIgnoranceOf(
+                "org.gongkai.registers..",
                 "org.gongkai.request..",
                 "org.gongkai.disclosure..",
                 "org.gongkai.litigation..",

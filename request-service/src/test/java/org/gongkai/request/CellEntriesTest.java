@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.form.CellId;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.ledger.CellEntries;
-import org.gongkai.kit.ledger.EntryPlans;
-import org.gongkai.kit.register.ListPlans;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.kit.testing.QueryPlan;
+import org.gongkai.registers.ledger.CellEntries;
+import org.gongkai.registers.ledger.EntryPlans;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.QueryPlan;
 
 /** The entries behind a cell page from an index and add up to the cell, whether it is a flow, a total or a stock. */
 @QuarkusTest

@@ -18,9 +18,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.RepeatedTest;
 
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.kit.testing.StatisticsAnswer;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.StatisticsAnswer;
 
 /** Writers at the same time lose no count and do not wait for each other in a circle. */
 @QuarkusTest

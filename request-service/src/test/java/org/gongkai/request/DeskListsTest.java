@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.register.DeskLists;
-import org.gongkai.kit.register.ListPlans;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.record.DeskLists;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.gongkai.kit.testing.Api;
-import org.gongkai.kit.testing.OdsFile;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.kit.testing.XlsxFile;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.OdsFile;
+import org.gongkai.registers.testing.XlsxFile;
 
 /** Files as offices keep them, of which each was met somewhere in the field. */
 @QuarkusTest

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Every failure is a problem document that names the place, and nothing is written. */
 @QuarkusTest

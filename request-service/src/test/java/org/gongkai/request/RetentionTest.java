@@ -16,8 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Personal data go when their time is over, and no figure changes by it. */
 @QuarkusTest

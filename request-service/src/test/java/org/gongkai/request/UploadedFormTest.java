@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.imports.ImportFile;
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.kit.testing.NoisyFiles;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.NoisyFiles;
 
 /** Files as browsers send them, and as nobody should. */
 @QuarkusTest

@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.testing.Api;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Verification finds whatever differs between the ledger and the register, and the ledger cannot be rewritten. */
 @QuarkusTest

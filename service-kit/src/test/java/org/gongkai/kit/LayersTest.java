@@ -12,6 +12,7 @@ class LayersTest {
     @Test
     void packages_point_one_way() {
         layers.check();
+        layers.checkRooms("web");
     }
 
     @Test
@@ -22,6 +23,7 @@ class LayersTest {
     @Test
     void no_module_beside_or_above_is_known() {
         layers.checkIgnoranceOf(
+                "org.gongkai.registers..",
                 "org.gongkai.request..",
                 "org.gongkai.disclosure..",
                 "org.gongkai.litigation..",

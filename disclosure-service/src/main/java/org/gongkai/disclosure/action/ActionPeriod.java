@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 
-import org.gongkai.kit.register.Labelled;
+import org.gongkai.registers.field.Labelled;
 
 /** The part of a year that counts of administrative actions are of. */
 public enum ActionPeriod implements Labelled {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.ledger.Movement;
-import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.kit.register.Register;
-import org.gongkai.kit.register.Word;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
 
 /**
  * The register of administrative actions (行政执法决定台账): one row for an agency, period and source; a later import wins over

@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.ledger.Movement;
-import org.gongkai.kit.ledger.Recount;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.kit.register.Register;
-import org.gongkai.kit.register.Word;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
 
 /** The register of regulations and normative documents (规章和行政规范性文件台账). */
 @ApplicationScoped

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.ScopedRows;
 
 /** How well the items of a year are entered in the catalogue (主动公开目录), as inspections count it. */
 @ApplicationScoped
@@ -63,7 +64,8 @@ public class CatalogueQuality {
     }
 
     private static Query ofYear(Handle handle, String sql, int year, FigureScope scope) {
-        return scope.bind(handle.createQuery(sql.formatted(scope.condition())))
+        return ScopedRows.of(scope)
+                .bind(handle.createQuery(sql.formatted(ScopedRows.of(scope).condition())))
                 .bind("from", LocalDate.of(year, Month.JANUARY, 1))
                 .bind("to", LocalDate.of(year, Month.DECEMBER, 31));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.kit.ledger.FigureScope;
-import org.gongkai.kit.ledger.FlowsByYear;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.FlowsByYear;
 
 /** The items of a year by column of the catalogue, from the ledger's running totals. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.action.ActionRegister;
 import org.gongkai.disclosure.action.AdministrativeAction;
-import org.gongkai.kit.register.Registers;
-import org.gongkai.kit.web.RegisterResource;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RegisterResource;
 
 /** Counts of administrative actions by staff. */
 @Path("/api/v1/administrative-actions")

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.item.Article20Item;
 import org.gongkai.disclosure.item.CatalogueQuality;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.StatisticsBody;
+import org.gongkai.kit.web.figures.StatisticsBody;
 
 /** How well items are entered in the catalogue. */
 @Path("/api/v1/statistics/{year}/catalogue")

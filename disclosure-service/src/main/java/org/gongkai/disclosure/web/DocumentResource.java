@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
-import org.gongkai.kit.register.Registers;
-import org.gongkai.kit.web.RegisterResource;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RegisterResource;
 
 /** Regulations and normative documents by staff. */
 @Path("/api/v1/normative-documents")

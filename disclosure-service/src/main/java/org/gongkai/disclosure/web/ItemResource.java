@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
-import org.gongkai.kit.register.Registers;
-import org.gongkai.kit.web.RegisterResource;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RegisterResource;
 
 /** Items of proactive disclosure by staff. */
 @Path("/api/v1/disclosures")

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.item.ColumnCount;
 import org.gongkai.disclosure.item.ItemStatistics;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.StatisticsBody;
+import org.gongkai.kit.web.figures.StatisticsBody;
 
 /** Items of proactive disclosure by column of the catalogue. */
 @Path("/api/v1/statistics/{year}/disclosures")

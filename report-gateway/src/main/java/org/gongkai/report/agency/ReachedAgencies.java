@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.Problem;
 
 /** The agencies and regions whose figures are the caller's to read; the directory itself is open to everybody. */

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.check.Evidence;

@@ -1,7 +1,7 @@
 package org.gongkai.report.document;
 
 import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /** Whose work a report covers. */

@@ -10,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.web.ClientAddress;
-import org.gongkai.kit.web.ProblemAnswer;
-import org.gongkai.kit.web.RequestCaller;
+import org.gongkai.kit.web.caller.ClientAddress;
+import org.gongkai.kit.web.caller.RequestCaller;
+import org.gongkai.kit.web.problem.ProblemAnswer;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.WholeAnswers;
 

@@ -13,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.ledger.FigureScope;
-import org.gongkai.kit.ledger.StatisticsOfYear;
-import org.gongkai.kit.verification.Difference;
-import org.gongkai.kit.verification.VerificationResult;
+import org.gongkai.kit.figures.Difference;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.figures.StatisticsOfYear;
+import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;

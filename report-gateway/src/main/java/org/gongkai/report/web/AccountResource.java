@@ -27,7 +27,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
-import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.account.Account;
 import org.gongkai.report.account.Accounts;
 

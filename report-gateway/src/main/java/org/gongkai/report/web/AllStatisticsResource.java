@@ -15,12 +15,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.StatisticsBody;
-import org.gongkai.kit.web.VerificationBody;
-import org.gongkai.kit.web.VerificationScope;
+import org.gongkai.kit.web.figures.StatisticsBody;
+import org.gongkai.kit.web.figures.VerificationBody;
+import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.statistics.AllStatistics;
 
 /** The figures of all services together, and their verification; the entries behind a cell come from its service. */

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.web.Idempotent;
-import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.Credentials;
 
 /** What an account proves itself with, changed by its owner. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.filing.FiledReport;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.Idempotent;
+import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
 import org.gongkai.report.signing.AccessTokens;
 

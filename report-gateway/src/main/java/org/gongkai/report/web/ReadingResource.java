@@ -31,11 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import org.gongkai.kit.imports.Charsets;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
-import org.gongkai.kit.web.MediaTypes;
+import org.gongkai.kit.web.body.MediaTypes;
 import org.gongkai.report.reading.ReportReader;
 import org.gongkai.report.reading.ReportReading;
 import org.gongkai.report.reading.ReportReadings;

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.Idempotent;
-import org.gongkai.kit.web.PageSession;
+import org.gongkai.kit.web.caller.PageSession;
+import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
 
 /** The page on which somebody signs in who reads pages in a browser. */

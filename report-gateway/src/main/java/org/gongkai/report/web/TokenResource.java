@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.Idempotent;
+import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
 
 /** Signing in and out of people with accounts of the gateway. */

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.check.ReportDeadline;

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.kit.agency.AgencyKind;
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;

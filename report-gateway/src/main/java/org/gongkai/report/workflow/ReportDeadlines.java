@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.agency.AgencyKind;
 import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.code.AgencyKind;
 import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;

@@ -10,14 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.ledger.Movement;
-import org.gongkai.kit.ledger.Recount;
-import org.gongkai.kit.ledger.Statistics;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.kit.register.Register;
-import org.gongkai.kit.register.Word;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.ledger.Statistics;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
 
 /** The register of applications (依申请公开台账). */
 @ApplicationScoped

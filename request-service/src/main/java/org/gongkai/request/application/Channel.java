@@ -1,6 +1,6 @@
 package org.gongkai.request.application;
 
-import org.gongkai.kit.register.Labelled;
+import org.gongkai.registers.field.Labelled;
 
 /** How an application came in (Arts. 28 and 29 of the Regulations). */
 public enum Channel implements Labelled {

@@ -16,10 +16,10 @@ import org.gongkai.form.Role;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.privacy.Unmasked;
-import org.gongkai.kit.register.FormCode;
-import org.gongkai.kit.register.Named;
 import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.field.Named;
 
 /**
  * An application for disclosure (政府信息公开申请) as the register keeps it.

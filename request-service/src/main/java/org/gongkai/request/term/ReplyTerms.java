@@ -16,10 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.calendar.WorkingCalendar;
-import org.gongkai.kit.ledger.FigureReach;
-import org.gongkai.kit.ledger.FigureScope;
-import org.gongkai.kit.ledger.FlowsByYear;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.ledger.FigureReach;
+import org.gongkai.registers.ledger.FlowsByYear;
+import org.gongkai.registers.ledger.ScopedRows;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).
@@ -83,7 +84,7 @@ public class ReplyTerms {
                 .forEach(received -> calendar.lastDay(received, WORKING_DAYS)
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
-        String late = LATE.formatted(scope.condition());
+        String late = LATE.formatted(ScopedRows.of(scope).condition());
         return jdbi.withHandle(handle -> new TermsOfYear(
                 true,
                 due(handle, year, scope, terms),
@@ -117,7 +118,8 @@ public class ReplyTerms {
     }
 
     private static long received(Handle handle, FigureScope scope, LocalDate from, LocalDate to) {
-        return scope.bind(handle.createQuery(RECEIVED + scope.condition()))
+        return ScopedRows.of(scope)
+                .bind(handle.createQuery(RECEIVED + ScopedRows.of(scope).condition()))
                 .bind("from", from)
                 .bind("to", to)
                 .mapTo(Long.class)
@@ -125,7 +127,8 @@ public class ReplyTerms {
     }
 
     private Query bound(Handle handle, String sql, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
-        return scope.bind(handle.createQuery(sql))
+        return ScopedRows.of(scope)
+                .bind(handle.createQuery(sql))
                 .bindArray("due", LocalDate.class, terms.values())
                 .bind("first", terms.firstKey())
                 .bind("last", terms.lastKey())

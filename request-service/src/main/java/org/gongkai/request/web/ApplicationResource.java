@@ -5,8 +5,8 @@ import jakarta.ws.rs.Path;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.register.Registers;
-import org.gongkai.kit.web.RegisterResource;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RegisterResource;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.ValidBodies;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.filing.OnlineApplication;
 import org.gongkai.request.filing.OnlineFiling;
 

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.ledger.FigureScope;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.StatisticsBody;
+import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.request.term.ReplyTerms;
 import org.gongkai.request.term.TermsOfYear;
 

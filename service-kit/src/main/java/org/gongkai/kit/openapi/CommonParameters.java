@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.kit.web.Idempotent;
+import org.gongkai.kit.web.idempotency.Idempotent;
 
 /** What the parameters that several operations take look like: by their name, which means the same everywhere. */
-final class CommonParameters {
+public final class CommonParameters {
 
     private static final Map<String, Word> WORDS = Map.ofEntries(
             Map.entry(
@@ -120,7 +120,7 @@ final class CommonParameters {
     private CommonParameters() {}
 
     /** A query parameter by its name. */
-    static Parameter query(String name) {
+    public static Parameter query(String name) {
         Parameter parameter = OASFactory.createParameter().name(name).in(Parameter.In.QUERY);
         describe(parameter);
         return parameter;

@@ -1,6 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,26 +12,23 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import org.gongkai.kit.access.AccessTable;
-import org.gongkai.kit.register.Register;
 
-/** Makes the API description exact where code alone cannot: registers, figures, parameters and problems. */
+/** Makes the API description exact where code alone cannot: figures, parameters, problems, and what modules add. */
 public final class ContractFilter implements OASFilter {
 
-    /** The registers of the service; none at the gateway. */
+    /** What the modules of the service add. */
     @ApplicationScoped
     @Unremovable
-    static class KnownRegisters {
+    static class Parts {
 
-        private final List<Register<?>> registers;
+        private final List<ContractPart> parts;
 
-        KnownRegisters(@All List<Register<?>> registers) {
-            this.registers = registers.stream()
-                    .sorted(Comparator.comparing(Register::path))
-                    .toList();
+        Parts(@All List<ContractPart> parts) {
+            this.parts = parts;
         }
 
-        List<Register<?>> all() {
-            return registers;
+        void describe(OpenAPI api) {
+            parts.forEach(part -> part.describe(api));
         }
     }
 
@@ -41,15 +37,8 @@ public final class ContractFilter implements OASFilter {
         Components components = api.getComponents();
         FormSchemas.addTo(components);
         Responses.addTo(components);
-        addVoidingSchemas(components);
-        ImportSchemas.addTo(components);
         AuditSchemas.addTo(components);
-        List<Register<?>> registers =
-                Arc.container().instance(KnownRegisters.class).get().all();
-        if (components.getSchemas().containsKey("LedgerEntry")) {
-            components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
-        }
-        registers.forEach(register -> new RegisterContract(api, register).describe());
+        Arc.container().instance(Parts.class).get().describe(api);
         OperationRights.addScheme(api);
         OperationRights rights =
                 new OperationRights(Arc.container().instance(AccessTable.class).get());
@@ -60,17 +49,5 @@ public final class ContractFilter implements OASFilter {
                     Responses.problemsOfEveryOperation(path, operation);
                     rights.describe(path, method, operation);
                 }));
-    }
-
-    private static void addVoidingSchemas(Components components) {
-        components.addSchema(
-                "Voiding", Schemas.object().addProperty("at", Schemas.moment()).addProperty("reason", Schemas.text()));
-        components.addSchema(
-                "VoidingReason",
-                Schemas.closed(Schemas.object())
-                        .addProperty(
-                                "reason",
-                                Schemas.text().minLength(1).maxLength(500).examples(List.of("重复登记")))
-                        .required(List.of("reason")));
     }
 }

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.ProblemDocument;
+import org.gongkai.kit.web.problem.ProblemDocument;
 
 /** The answers of operations, good ones and problems. */
-final class Responses {
+public final class Responses {
 
     private Responses() {}
 
@@ -61,7 +61,8 @@ final class Responses {
                                 .content(Schemas.content(ProblemDocument.MEDIA_TYPE, Schemas.ref("Problem")))));
     }
 
-    static void good(Operation operation, String status, String description, String mediaType, Schema schema) {
+    /** What the operation answers when all goes well. */
+    public static void good(Operation operation, String status, String description, String mediaType, Schema schema) {
         operation
                 .getResponses()
                 .addAPIResponse(
@@ -72,7 +73,7 @@ final class Responses {
     }
 
     /** Problems that the operation answers beside those of every operation. */
-    static void problems(Operation operation, String... statuses) {
+    public static void problems(Operation operation, String... statuses) {
         for (String status : statuses) {
             operation
                     .getResponses()

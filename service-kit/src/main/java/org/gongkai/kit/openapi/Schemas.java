@@ -9,41 +9,47 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Short words for the schemas that the contract is made of. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
-    static Schema ref(String name) {
+    /** A schema of the components, by its name. */
+    public static Schema ref(String name) {
         return OASFactory.createSchema().ref(name);
     }
 
-    static Schema text() {
+    /** A string. */
+    public static Schema text() {
         return of(Schema.SchemaType.STRING);
     }
 
-    static Schema integer() {
+    /** A whole number. */
+    public static Schema integer() {
         return of(Schema.SchemaType.INTEGER);
     }
 
-    static Schema flag() {
+    /** True or false. */
+    public static Schema flag() {
         return of(Schema.SchemaType.BOOLEAN);
     }
 
-    static Schema moment() {
+    /** A moment with its offset (ISO 8601). */
+    public static Schema moment() {
         return text().format("date-time").examples(List.of("2024-03-01T08:00:00+08:00"));
     }
 
-    static Schema object() {
+    /** A JSON object. */
+    public static Schema object() {
         return of(Schema.SchemaType.OBJECT);
     }
 
     /** The object without other properties than those it names. */
-    static Schema closed(Schema object) {
+    public static Schema closed(Schema object) {
         return object.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 
     /** A JSON object as an example, its members in the order given: name, value, name, value ... */
-    static Map<String, Object> example(Object... namesAndValues) {
+    public static Map<String, Object> example(Object... namesAndValues) {
         Map<String, Object> example = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             example.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -51,22 +57,24 @@ final class Schemas {
         return example;
     }
 
-    static Schema list(Schema items) {
+    /** An array. */
+    public static Schema list(Schema items) {
         return of(Schema.SchemaType.ARRAY).items(items);
     }
 
     /** A page of a list. */
-    static Schema page(Schema item) {
+    public static Schema page(Schema item) {
         return object().addProperty("items", list(item))
                 .addProperty("next", orNull(text().description("Value of after for the next page")));
     }
 
     /** A schema that null satisfies too. */
-    static Schema orNull(Schema schema) {
+    public static Schema orNull(Schema schema) {
         return OASFactory.createSchema().anyOf(List.of(schema, of(Schema.SchemaType.NULL)));
     }
 
-    static Content content(String mediaType, Schema schema) {
+    /** A body of one media type. */
+    public static Content content(String mediaType, Schema schema) {
         return OASFactory.createContent()
                 .addMediaType(mediaType, OASFactory.createMediaType().schema(schema));
     }

@@ -13,25 +13,12 @@ import jakarta.inject.Singleton;
 
 import org.apache.tika.Tika;
 
-import org.gongkai.kit.imports.ImportFile;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
 /** Holds uploads to what they say they are, by their content and not by a name or header; and has them searched. */
 @Singleton
 public class UploadedContent {
-
-    private static final Set<String> WORKBOOKS = Set.of(
-            "application/zip",
-            "application/x-tika-ooxml",
-            "application/x-tika-msoffice",
-            "application/vnd.ms-excel",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            RegisterFiles.XLSX);
-
-    /** What text is taken for when it begins like something that is written as text. */
-    private static final Set<String> TEXTS =
-            Set.of("application/json", "application/x-ndjson", "application/javascript", "application/csv");
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -42,18 +29,18 @@ public class UploadedContent {
         this.scan = settings.clamav().map(VirusScan::at);
     }
 
-    /** Refuses a file that is something else than its kind, or that is infected. */
-    public void require(ImportFile.Kind kind, Path file) {
+    /**
+     * Refuses a file that is something else than its kind, or that is infected.
+     *
+     * @param kind as the refusal names it
+     * @param types what content of the kind is taken for, beside text
+     */
+    public void require(String kind, Set<String> types, Path file) {
         String found = detect(file);
         // Text in a Chinese charset looks like nothing in particular; what is no ledger after all its reader refuses.
         // A page is the exception: some systems save what they show as a workbook that is none.
-        boolean fits = found.equals(UNKNOWN)
-                || found.startsWith("text/") && !found.equals("text/html")
-                || switch (kind) {
-                    case XLSX, XLS, ODS -> WORKBOOKS.contains(found);
-                    case CSV, NDJSON -> TEXTS.contains(found);
-                };
-        if (!fits) {
+        boolean text = found.startsWith("text/") && !found.equals("text/html");
+        if (!text && !found.equals(UNKNOWN) && !types.contains(found)) {
             throw Problem.of(
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     "The file is no " + kind + ": its content is that of " + found + ".");

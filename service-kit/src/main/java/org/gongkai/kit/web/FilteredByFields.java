@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A list whose query parameters are the fields of its register; the register checks them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface FilteredByFields {}
+public @interface FilteredByFields {}

@@ -8,7 +8,7 @@ import org.gongkai.kit.problem.Problem;
 
 /** The name of this service in paths that say whose audit or key is meant. */
 @Singleton
-class OwnName {
+public class OwnName {
 
     private final String name;
 
@@ -17,7 +17,7 @@ class OwnName {
     }
 
     /** Refuses another service's name: each answers for itself. */
-    void require(String service) {
+    public void require(String service) {
         if (!service.equals(name)) {
             throw Problem.notFound("service", service);
         }

@@ -56,7 +56,7 @@ public final class Parameters {
     }
 
     /** Takes a parameter out of those that the request has; null when it is not there. */
-    static String first(Map<String, List<String>> parameters, String name) {
+    public static String first(Map<String, List<String>> parameters, String name) {
         List<String> values = parameters.remove(name);
         return values == null ? null : values.getFirst();
     }

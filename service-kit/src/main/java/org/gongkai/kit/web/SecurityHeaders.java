@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.web.caller.RequestCaller;
 
 /** Tells browsers and caches what they may do with an answer: as little as the pages need. */
 @ApplicationScoped

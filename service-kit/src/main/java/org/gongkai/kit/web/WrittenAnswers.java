@@ -22,11 +22,12 @@ import org.gongkai.kit.idempotency.KeptAnswer;
 
 /** Writes what a resource method gives, of whatever type, as the bytes that go to the client. */
 @Singleton
-class WrittenAnswers {
+public class WrittenAnswers {
 
     private static final Annotation[] NONE = {};
 
-    KeptAnswer of(Object given) throws IOException {
+    /** The answer as bytes, as the client gets them. */
+    public KeptAnswer of(Object given) throws IOException {
         Response response = switch (given) {
             case null -> Response.noContent().build();
             case Response whole -> whole;

@@ -36,6 +36,19 @@ public record Layers(String root) {
                 .check(classes);
     }
 
+    /** Checks that the rooms of packages point one way too. */
+    public void checkRooms(String... packages) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        for (String room : packages) {
+            slices().matching(root + "." + room + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(classes);
+        }
+    }
+
     /** Checks that no mapper of rows is called by another: Jdbi makes it ready once for a query, here it would be for each row. */
     public void checkMappers() {
         JavaClasses classes = new ClassFileImporter().importPackages(root);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.web.idempotency.RequestDigest;
+
 /** What a request is known again by. */
 class RequestDigestTest {
 

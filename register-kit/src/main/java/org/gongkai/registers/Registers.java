@@ -1,0 +1,118 @@
+package org.gongkai.registers;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.exports.RegisterExport;
+import org.gongkai.registers.exports.RegisterTemplate;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.intake.ImportTurn;
+import org.gongkai.registers.intake.ImportWords;
+import org.gongkai.registers.intake.RegisterImport;
+import org.gongkai.registers.record.PersonalRecords;
+import org.gongkai.registers.record.Records;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.record.SealedFields;
+import org.gongkai.registers.record.SpelledRecords;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Register;
+
+/** Opens registers. */
+@ApplicationScoped
+public class Registers {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final AgencyReplica agencies;
+    private final Validator validator;
+    private final ImportTurn turn;
+    private final AuditTrail audit;
+    private final DataKey dataKey;
+    private final ImportWords words;
+    private final CurrentCaller caller;
+
+    Registers(
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            Clock clock,
+            AgencyReplica agencies,
+            Validator validator,
+            ImportTurn turn,
+            AuditTrail audit,
+            DataKey dataKey,
+            ImportWords words,
+            CurrentCaller caller) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.agencies = agencies;
+        this.validator = validator;
+        this.turn = turn;
+        this.audit = audit;
+        this.dataKey = dataKey;
+        this.words = words;
+        this.caller = caller;
+    }
+
+    /** A register to work with. */
+    public <E extends Record> OpenRegister<E> open(Register<E> register) {
+        Fields<E> fields = new Fields<>(register.entryType());
+        Records<E> records =
+                new Records<>(register, fields, new SealedFields<>(register, fields, dataKey), caller, clock);
+        EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
+        Discretion<E> discretion = new Discretion<>(register, fields, mapper);
+        Registrar<E> registrar = new Registrar<>(
+                register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion, caller);
+        RegisterImport<E> imports = new RegisterImport<>(
+                register,
+                fields,
+                records,
+                rules,
+                registrar,
+                jdbi,
+                agencies,
+                turn,
+                audit,
+                mapper,
+                discretion,
+                words,
+                caller);
+        PersonalRecords<E> personal =
+                new PersonalRecords<>(register, fields, records, registrar, discretion, jdbi, audit);
+        return new OpenRegister<>(
+                register,
+                registrar,
+                imports,
+                personal,
+                new RegisterExport<>(fields, registrar, discretion),
+                new RegisterTemplate(fields),
+                new SpelledRecords<>(register, fields, records, registrar, jdbi));
+    }
+
+    /** A register with those who work on it. */
+    public record OpenRegister<E extends Record>(
+            Register<E> register,
+            Registrar<E> registrar,
+            RegisterImport<E> imports,
+            PersonalRecords<E> personal,
+            RegisterExport<E> export,
+            RegisterTemplate template,
+            SpelledRecords<E> spelled) {
+
+        /** Respells every record; answers how many could not be, because another record has their number. */
+        long respell() {
+            return spelled.respell();
+        }
+    }
+}

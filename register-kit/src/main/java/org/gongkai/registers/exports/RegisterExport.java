@@ -1,0 +1,72 @@
+package org.gongkai.registers.exports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Registered;
+
+/**
+ * Writes the records of a register under the heads of its ledger, codes by their Chinese words. Personal data are
+ * masked as lists mask them; an import takes what comes back masked as unchanged.
+ */
+public final class RegisterExport<E extends Record> {
+
+    private static final int AT_ONCE = 500;
+
+    private final Fields<E> fields;
+    private final Registrar<E> registrar;
+    private final Discretion<E> discretion;
+
+    public RegisterExport(Fields<E> fields, Registrar<E> registrar, Discretion<E> discretion) {
+        this.fields = fields;
+        this.registrar = registrar;
+        this.discretion = discretion;
+    }
+
+    /** Refuses parameters that the list of the register would refuse. */
+    public void require(Map<String, List<String>> parameters) {
+        Filter.of(fields, parameters);
+    }
+
+    /** Writes the heads and the records that the parameters ask for, in order of registration. */
+    public void write(Map<String, List<String>> parameters, RowWriter out) throws IOException {
+        out.row(fields.all().stream()
+                .map(field -> field.label().orElse(field.name()))
+                .toList());
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
+            for (Registered<E> record : page.items()) {
+                out.row(row(record.entry()));
+            }
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+    }
+
+    private List<Object> row(E entry) {
+        List<Object> row = new ArrayList<>();
+        fields.all().forEach(field -> row.add(shown(entry, field)));
+        return row;
+    }
+
+    private Object shown(E entry, Field field) {
+        Object value = field.value(entry);
+        return value == null
+                ? null
+                : discretion
+                        .mask(entry, field)
+                        .<Object>map(mask -> mask)
+                        .orElseGet(() -> field.type().shown(value));
+    }
+}

@@ -1,0 +1,2 @@
+/** Files that registers are written into, which imports read again. */
+package org.gongkai.registers.exports;

@@ -1,0 +1,68 @@
+package org.gongkai.registers.field;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
+/**
+ * A field of a register: one component of its entry, which is a property of the JSON body, a column of the import and
+ * a column of the table at once. What its annotations say is read once, not for every record.
+ *
+ * @param name the property
+ * @param column the table's column, quoted: some fields bear words that SQL has reserved
+ * @param label the head of the import's column in Chinese
+ * @param personal the kind of personal data that it holds
+ * @param isSealed whether the database holds it encrypted
+ * @param isRequired whether every entry has a value
+ */
+public record Field(
+        RecordComponent component,
+        FieldType type,
+        String name,
+        String column,
+        Optional<String> label,
+        Optional<PersonalDataKind> personal,
+        boolean isSealed,
+        boolean isRequired) {
+
+    static Field of(RecordComponent component) {
+        String name = component.getName();
+        Optional<PersonalDataKind> personal =
+                Optional.ofNullable(component.getAnnotation(Personal.class)).map(Personal::value);
+        // Bean Validation's annotations do not stand on record components, but on what is made of them.
+        Method accessor = component.getAccessor();
+        return new Field(
+                component,
+                FieldType.of(component),
+                name,
+                "\"" + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"",
+                Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value),
+                personal,
+                personal.filter(PersonalDataKind::isSealed).isPresent(),
+                accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class));
+    }
+
+    /** Every head that the import's column may have, besides the name. */
+    Stream<String> heads() {
+        Named named = component.getAnnotation(Named.class);
+        return named == null ? Stream.empty() : Stream.concat(Stream.of(named.value()), Stream.of(named.also()));
+    }
+
+    /** The value in an entry; null when it has none. */
+    public Object value(Record entry) {
+        try {
+            return component.getAccessor().invoke(entry);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("field " + name, e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.gongkai.registers.imports;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.gongkai.kit.upload.Charsets;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+
+/** A file with a JSON object in every line, in UTF-8. */
+final class NdjsonTable implements Table {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** Characters of a line: some hundred fields of the longest texts. */
+    private static final int LONGEST_LINE = 1_048_576;
+
+    private final BufferedReader lines;
+    private final Heads heads;
+
+    private NdjsonTable(ImportFile file, Heads heads) {
+        this.lines = new BufferedReader(Charsets.open(file.path(), Optional.of(StandardCharsets.UTF_8)));
+        this.heads = heads;
+    }
+
+    static NdjsonTable open(ImportFile file, Heads heads) {
+        return new NdjsonTable(file, heads);
+    }
+
+    @Override
+    public Iterator<ImportRow> iterator() {
+        return new Iterator<>() {
+            private long number;
+            private Optional<String> line = nextLine();
+
+            @Override
+            public boolean hasNext() {
+                return line.isPresent();
+            }
+
+            @Override
+            public ImportRow next() {
+                ImportRow row = row(number, line.orElseThrow(NoSuchElementException::new));
+                line = nextLine();
+                return row;
+            }
+
+            private Optional<String> nextLine() {
+                try {
+                    Optional<String> read;
+                    do {
+                        read = NdjsonTable.this.readLine();
+                        number++;
+                    } while (read.filter(String::isBlank).isPresent());
+                    return read;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next line; empty at the end. */
+    private Optional<String> readLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = lines.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        for (; c >= 0 && c != '\n'; c = lines.read()) {
+            if (line.length() == LONGEST_LINE) {
+                throw Unreadable.of("A line has more than " + LONGEST_LINE + " characters.");
+            }
+            line.append((char) c);
+        }
+        return Optional.of(line.toString());
+    }
+
+    private ImportRow row(long number, String line) {
+        Map<String, String> texts = new HashMap<>();
+        List<ImportFinding> faults = new ArrayList<>();
+        try {
+            JsonNode node = MAPPER.readTree(line);
+            if (!node.isObject()) {
+                return faulty(number, "MALFORMED_JSON", "The line is no JSON object.");
+            }
+            node.properties().forEach(property -> read(number, property.getKey(), property.getValue(), texts, faults));
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return faulty(number, "MALFORMED_JSON", "The line is no well-formed JSON object.");
+        }
+        return new ImportRow(number, texts, Map.of(), faults);
+    }
+
+    private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
+        Optional<String> field = heads.find(name);
+        if (field.isEmpty()) {
+            faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", "The register has no such column."));
+        } else if (value.isContainerNode() || value.isBoolean()) {
+            faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", "The value is no text or number."));
+        } else if (value.isNull()) {
+            texts.put(field.get(), "");
+        } else {
+            texts.put(field.get(), value.isNumber() ? text(value.decimalValue()) : value.textValue());
+        }
+    }
+
+    /** A number in digits; as it stands there where that would be very long, {@code 1e99999999}. */
+    private static String text(BigDecimal number) {
+        return (long) number.precision() - number.scale() > LONGEST_NUMBER || number.scale() > LONGEST_NUMBER
+                ? number.toString()
+                : number.toPlainString();
+    }
+
+    private static ImportRow faulty(long number, String code, String message) {
+        return new ImportRow(number, Map.of(), Map.of(), List.of(new ImportFinding(number, null, code, message)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongkai.registers.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jdbi.v3.core.Handle;
+
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.record.Records;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
+
+/** Compares rows with what is registered and writes what is new or wins. */
+final class ImportBatch<E extends Record> {
+
+    private static final String REASON = "import with onConflict=replace";
+
+    private final Register<E> register;
+    private final Records<E> records;
+    private final Registrar<E> registrar;
+    private final RowMatch<E> match;
+    private final ImportTally tally;
+    private final Handle handle;
+    private final Posting posting;
+    private final TakenRows taken;
+    private final Set<RecordKey> seen = new HashSet<>();
+
+    ImportBatch(
+            Register<E> register,
+            Records<E> records,
+            Registrar<E> registrar,
+            RowMatch<E> match,
+            ImportTally tally,
+            Handle handle,
+            Posting posting,
+            TakenRows taken) {
+        this.register = register;
+        this.records = records;
+        this.registrar = registrar;
+        this.match = match;
+        this.tally = tally;
+        this.handle = handle;
+        this.posting = posting;
+        this.taken = taken;
+    }
+
+    void write(List<ParsedRow<E>> rows) throws SQLException, InterruptedException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        // What the planner knows of a table lags behind while it is filled, and the look-up of keys would read all of
+        // it.
+        handle.execute("select analyze_when_grown(cast(? as regclass))", register.table());
+        Map<RecordKey, State<E>> states = stored(rows);
+        rows.forEach(row -> next(row, states));
+        List<Registered<E>> added = new ArrayList<>();
+        for (State<E> state : states.values()) {
+            if (state.stored().isEmpty()) {
+                added.add(records.registered(state.entry(), registrar.now()));
+                taken.created(register.agencyCode(state.entry()));
+            } else if (!state.entry().equals(state.stored().get().entry())) {
+                taken.replaced(register.agencyCode(state.entry()));
+                registrar.replace(handle, posting, state.stored().get(), state.entry(), AuditOperation.REPLACE, REASON);
+            }
+        }
+        // Counting needs no database: it is done while the database takes the records.
+        FutureTask<Void> counting = new FutureTask<>(() -> count(added), null);
+        Thread.startVirtualThread(counting);
+        records.insert(handle, added);
+        await(counting);
+        posting.flush();
+    }
+
+    private void count(List<Registered<E>> added) {
+        added.forEach(record -> posting.count(registrar.source(record), register.movements(record.entry())));
+    }
+
+    private static void await(FutureTask<Void> counting) throws InterruptedException {
+        try {
+            counting.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("counting the records of an import failed", e.getCause());
+        }
+    }
+
+    private Map<RecordKey, State<E>> stored(List<ParsedRow<E>> rows) {
+        List<RecordKey> keys = rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.key()), RecordKey.rivals(register, row.entry())))
+                .distinct()
+                .toList();
+        return records.lockByKeys(handle, keys).stream()
+                .collect(Collectors.toMap(
+                        record -> RecordKey.of(register, record.entry()),
+                        record -> new State<>(Optional.of(record), record.entry()),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private void next(ParsedRow<E> row, Map<RecordKey, State<E>> states) {
+        Optional<State<E>> state = Optional.ofNullable(states.get(row.key()));
+        List<E> rivals = RecordKey.rivals(register, row.entry())
+                .flatMap(key -> Optional.ofNullable(states.get(key)).stream())
+                .map(State::entry)
+                .toList();
+        match.of(row, state.map(State::entry), rivals, !seen.add(row.key()))
+                .ifPresent(entry -> states.put(row.key(), new State<>(state.flatMap(State::stored), entry)));
+    }
+
+    /** A record as it will stand after the rows so far. */
+    private record State<E extends Record>(Optional<Registered<E>> stored, E entry) {}
+}

@@ -1,0 +1,25 @@
+package org.gongkai.registers.intake;
+
+import java.util.Map;
+
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.imports.ImportRow;
+import org.gongkai.registers.register.RecordKey;
+
+/**
+ * A row of an import that says something sensible.
+ *
+ * @param entry what the row says; nothing in the fields that it leaves unsaid
+ * @param masked personal data that the row has as lists show them, with stars
+ */
+record ParsedRow<E extends Record>(ImportRow row, RecordKey key, E entry, Map<Field, String> masked) {
+
+    long number() {
+        return row.number();
+    }
+
+    /** Whether the row leaves the field as it is in a record that is there already. */
+    boolean leaves(Field field) {
+        return !row.has(field.name()) || masked.containsKey(field);
+    }
+}

@@ -1,0 +1,153 @@
+package org.gongkai.registers.intake;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.Heads;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.ImportOptions;
+import org.gongkai.registers.imports.ImportResult;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.Table;
+import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.record.Records;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Register;
+
+/** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
+public final class RegisterImport<E extends Record> {
+
+    private static final long LOCK = 7_303_014_002L;
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Records<E> records;
+    private final EntryRules<E> rules;
+    private final Registrar<E> registrar;
+    private final Jdbi jdbi;
+    private final AgencyReplica agencies;
+    private final ImportTurn turn;
+    private final AuditTrail audit;
+    private final ObjectMapper mapper;
+    private final Discretion<E> discretion;
+    private final ImportWords words;
+    private final CurrentCaller caller;
+
+    public RegisterImport(
+            Register<E> register,
+            Fields<E> fields,
+            Records<E> records,
+            EntryRules<E> rules,
+            Registrar<E> registrar,
+            Jdbi jdbi,
+            AgencyReplica agencies,
+            ImportTurn turn,
+            AuditTrail audit,
+            ObjectMapper mapper,
+            Discretion<E> discretion,
+            ImportWords words,
+            CurrentCaller caller) {
+        this.register = register;
+        this.fields = fields;
+        this.records = records;
+        this.rules = rules;
+        this.registrar = registrar;
+        this.jdbi = jdbi;
+        this.agencies = agencies;
+        this.turn = turn;
+        this.audit = audit;
+        this.mapper = mapper;
+        this.discretion = discretion;
+        this.words = words;
+        this.caller = caller;
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @throws org.gongkai.kit.problem.Problem when a row cannot be taken and the request does not say {@code partial};
+     *     then nothing is written
+     */
+    public ImportResult run(ImportFile file, ImportOptions options) {
+        return turn.take(() -> QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+                    handle.execute("savepoint before_import");
+                    ImportResult result = take(handle, file, options);
+                    if (result.rejected() > 0 && !options.partial()) {
+                        throw result.rejection();
+                    }
+                    if (options.dryRun()) {
+                        handle.execute("rollback to savepoint before_import");
+                    }
+                    return result;
+                })));
+    }
+
+    private ImportResult take(Handle handle, ImportFile file, ImportOptions options)
+            throws SQLException, InterruptedException {
+        ImportTally tally = new ImportTally();
+        Optional<String> ownAgency = caller.findOwnAgency();
+        RowReader<E> reader = new RowReader<>(
+                register,
+                fields,
+                rules,
+                new CellReader(fields, words.of(handle, register, ownAgency)),
+                agencies.codes(),
+                ownAgency);
+        Posting posting = Posting.open(handle);
+        TakenRows taken = new TakenRows();
+        RowMatch<E> match = new RowMatch<>(register, fields, reader, discretion, options, tally);
+        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, posting, taken);
+        try (Table table = Table.open(file, options.sheet(), heads(ownAgency));
+                RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
+            tally.sheet(table.sheet());
+            ahead.start();
+            boolean more = true;
+            while (more) {
+                RowsAhead.Batch<E> read = ahead.next();
+                tally.add(read.tally());
+                batch.write(read.rows());
+                more = !read.last();
+            }
+        }
+        posting.close();
+        // One entry for each agency and not for each row: the rows are in the file, whose hash it names.
+        taken.byAgency()
+                .forEach((agencyCode, counts) -> audit.record(
+                        handle,
+                        AuditEvent.of(
+                                        AuditOperation.IMPORT,
+                                        AuditObject.of(register.recordKind(), "sha256:" + file.sha256()))
+                                .at(agencyCode)
+                                .to(mapper.valueToTree(counts))));
+        return tally.result();
+    }
+
+    /** The columns a file may have, by any of their heads. */
+    private Heads heads(Optional<String> ownAgency) {
+        return new Heads(
+                head -> fields.find(head).map(Field::name),
+                Set.copyOf(fields.all().stream()
+                        .filter(Field::isRequired)
+                        .map(Field::name)
+                        .filter(name -> ownAgency.isEmpty() || !name.equals(Fields.AGENCY))
+                        .toList()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.gongkai.registers.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.privacy.Unmasked;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.ImportFinding;
+import org.gongkai.registers.imports.ImportOptions;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.Replacement;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Register;
+
+/** Decides what becomes of a row beside the record that stands under its key, and tells the tally. */
+final class RowMatch<E extends Record> {
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final RowReader<E> reader;
+    private final Discretion<E> discretion;
+    private final ImportOptions options;
+    private final ImportTally tally;
+
+    RowMatch(
+            Register<E> register,
+            Fields<E> fields,
+            RowReader<E> reader,
+            Discretion<E> discretion,
+            ImportOptions options,
+            ImportTally tally) {
+        this.register = register;
+        this.fields = fields;
+        this.reader = reader;
+        this.discretion = discretion;
+        this.options = options;
+        this.tally = tally;
+    }
+
+    /**
+     * The entry that stands under the row's key from now on; empty when the row is not taken.
+     *
+     * @param standing the entry that stands there so far
+     * @param rivals entries that stand under keys of the row's rivals
+     * @param repeated whether an earlier row of the file has the same key
+     */
+    Optional<E> of(ParsedRow<E> row, Optional<E> standing, List<E> rivals, boolean repeated) {
+        E entry = standing.isEmpty() ? row.entry() : fields.over(standing.get(), row.entry(), row::leaves);
+        List<ImportFinding> findings = new ArrayList<>(masks(row, standing));
+        if (findings.isEmpty() && standing.isPresent() && !entry.equals(row.entry())) {
+            findings.addAll(reader.findings(row.row(), entry));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(rivalry(row, entry, rivals));
+        }
+        if (findings.isEmpty() && standing.isPresent()) {
+            findings.addAll(conflict(row, standing.get(), entry, repeated));
+        }
+        if (!findings.isEmpty()) {
+            findings.forEach(tally::finding);
+            tally.rejected();
+            return Optional.empty();
+        }
+        if (standing.isEmpty()) {
+            tally.created();
+        } else if (standing.get().equals(entry)) {
+            tally.unchanged();
+        } else {
+            tally.replaced(new Replacement(row.number(), register.number(entry), changes(standing.get(), entry)));
+        }
+        return Optional.of(entry);
+    }
+
+    /** What comes back masked as it was shown stays as it is; other stars hide a value that nobody knows. */
+    private List<ImportFinding> masks(ParsedRow<E> row, Optional<E> standing) {
+        return row.masked().entrySet().stream()
+                .filter(masked -> !standing.flatMap(entry -> discretion.mask(entry, masked.getKey()))
+                        .filter(masked.getValue()::equals)
+                        .isPresent())
+                .map(masked -> new ImportFinding(
+                        row.number(), row.row().head(masked.getKey().name()), "INVALID", Unmasked.MESSAGE))
+                .toList();
+    }
+
+    private List<ImportFinding> rivalry(ParsedRow<E> row, E entry, List<E> rivals) {
+        return rivals.stream()
+                .filter(rival -> register.countsTwice(entry, rival))
+                .map(rival -> new ImportFinding(
+                        row.number(),
+                        null,
+                        "COUNTED_TWICE",
+                        "The " + register.singular() + " '" + register.number(rival)
+                                + "' counts what this row counts."))
+                .toList();
+    }
+
+    private List<ImportFinding> conflict(ParsedRow<E> row, E standing, E entry, boolean repeated) {
+        boolean same = standing.equals(entry);
+        if (repeated && (register.lastRowWins() || options.replace() && !same)) {
+            return List.of(new ImportFinding(
+                    row.number(),
+                    null,
+                    "REPEATED_ROW",
+                    "An earlier row of the file is about the same " + register.singular() + " '"
+                            + register.number(entry) + "'."));
+        }
+        if (same || options.replace() || register.lastRowWins()) {
+            return List.of();
+        }
+        return List.of(new ImportFinding(
+                row.number(),
+                null,
+                "CONFLICT",
+                "The " + register.singular() + " '" + register.number(entry) + "' is registered with other content."));
+    }
+
+    private List<Replacement.Change> changes(E before, E after) {
+        ObjectNode shownBefore = discretion.masked(before);
+        ObjectNode shownAfter = discretion.masked(after);
+        return fields.all().stream()
+                .filter(field -> !Objects.equals(field.value(before), field.value(after)))
+                .map(field -> new Replacement.Change(
+                        field.name(), text(shownBefore.path(field.name())), text(shownAfter.path(field.name()))))
+                .toList();
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? null : value.asText();
+    }
+}

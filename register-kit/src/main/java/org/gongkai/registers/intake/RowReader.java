@@ -1,0 +1,87 @@
+package org.gongkai.registers.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.ImportFinding;
+import org.gongkai.registers.imports.ImportRow;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+
+/** Makes entries of the rows of a file. */
+final class RowReader<E extends Record> {
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final EntryRules<E> rules;
+    private final CellReader cells;
+    private final Set<String> agencies;
+    private final Optional<String> ownAgency;
+
+    /**
+     * Over a register.
+     *
+     * @param agencies codes of the directory
+     * @param ownAgency the agency of a row that names none
+     */
+    RowReader(
+            Register<E> register,
+            Fields<E> fields,
+            EntryRules<E> rules,
+            CellReader cells,
+            Set<String> agencies,
+            Optional<String> ownAgency) {
+        this.register = register;
+        this.fields = fields;
+        this.rules = rules;
+        this.cells = cells;
+        this.agencies = agencies;
+        this.ownAgency = ownAgency;
+    }
+
+    /** The entry of a row; empty when there are findings, which the tally has then. */
+    Optional<ParsedRow<E>> read(ImportRow row, ImportTally tally) {
+        row.faults().forEach(tally::finding);
+        Optional<CellReader.Read> read = row.faults().isEmpty() ? cells.read(row, tally) : Optional.empty();
+        if (read.isEmpty()) {
+            tally.rejected();
+            return Optional.empty();
+        }
+        E entry = fields.entry(read.get().values());
+        if (register.agencyCode(entry) == null && ownAgency.isPresent()) {
+            entry = fields.with(entry, Fields.AGENCY, ownAgency.get());
+        }
+        List<ImportFinding> findings = findings(row, entry);
+        if (findings.isEmpty()) {
+            return Optional.of(new ParsedRow<>(
+                    row, RecordKey.of(register, entry), entry, read.get().masked()));
+        }
+        findings.forEach(tally::finding);
+        tally.rejected();
+        return Optional.empty();
+    }
+
+    /** What is wrong with the entry that a row makes. */
+    List<ImportFinding> findings(ImportRow row, E entry) {
+        List<Violation> violations = rules.check(entry);
+        if (violations.isEmpty() && !agencies.contains(register.agencyCode(entry))) {
+            return List.of(new ImportFinding(
+                    row.number(),
+                    row.head(Fields.AGENCY),
+                    "UNKNOWN_AGENCY",
+                    "The directory has no agency '" + register.agencyCode(entry) + "'."));
+        }
+        return violations.stream().map(violation -> finding(row, violation)).toList();
+    }
+
+    private static ImportFinding finding(ImportRow row, Violation violation) {
+        String column = violation.pointer().substring(1);
+        String code = row.text(column).isEmpty() ? "REQUIRED" : "INVALID";
+        return new ImportFinding(row.number(), column.isEmpty() ? null : row.head(column), code, violation.message());
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongkai.registers.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+
+/**
+ * The entries behind a cell. Their amounts add up to the cell: for a flow they are the year's entries, for a stock the
+ * records that make it up, for a total the entries of the cells it sums, flows first.
+ */
+@ApplicationScoped
+public class CellEntries {
+
+    private final Jdbi jdbi;
+    private final RecordedMoments moments;
+    private final FigureReach reach;
+
+    CellEntries(Jdbi jdbi, RecordedMoments moments, FigureReach reach) {
+        this.jdbi = jdbi;
+        this.moments = moments;
+        this.reach = reach;
+    }
+
+    /** A page of the entries behind a cell or a flow of the form. */
+    public Page<LedgerEntry> of(CellId cell, int year, FigureScope scope, Optional<Instant> asOf, PageRequest page) {
+        reach.require(scope);
+        moments.settle(asOf);
+        CellParts parts = CellParts.of(Forms.inForce(), cell, year);
+        EntryKey after = Cursor.read(page.after(), EntryKey::parse).orElse(EntryKey.START);
+        int wanted = page.limit() + 1;
+        List<LedgerEntry> found = jdbi.withHandle(handle -> {
+            List<LedgerEntry> entries = new ArrayList<>();
+            if (!parts.flows().isEmpty() && after.stock().isEmpty()) {
+                entries.addAll(FlowEntries.list(handle, parts.flows(), year, scope, asOf, after.entry(), wanted));
+            }
+            for (CellParts.Held stock : parts.stocks()) {
+                int passed = stock.cell().compareTo(after.stock());
+                if (entries.size() < wanted && passed >= 0) {
+                    UUID record = passed == 0 ? after.record() : EntryKey.START.record();
+                    entries.addAll(
+                            StockEntries.list(handle, stock, year, scope, asOf, record, wanted - entries.size()));
+                }
+            }
+            return entries;
+        });
+        return Page.of(found, page.limit(), entry -> EntryKey.of(entry, parts).toString());
+    }
+}

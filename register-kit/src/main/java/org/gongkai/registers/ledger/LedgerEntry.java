@@ -1,0 +1,46 @@
+package org.gongkai.registers.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An entry behind a cell: that a record counts there, and how much.
+ *
+ * @param id number of the entry; for a stock, that of the newest entry of the record
+ * @param cellId the counted cell; for a total, one of those it sums
+ * @param recordedAt when it was written
+ * @param reverses number of the entry that this one takes back
+ */
+public record LedgerEntry(
+        long id,
+        String cellId,
+        String agencyCode,
+        int year,
+        BigDecimal amount,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        Source record,
+        Optional<Long> reverses) {
+
+    static LedgerEntry read(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                row.getLong("id"),
+                row.getString("cell"),
+                row.getString("agency_code"),
+                row.getInt("year"),
+                row.getBigDecimal("amount"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getTimestamp("recorded_at").toInstant(),
+                new Source(
+                        row.getString("record_kind"),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("record_number"),
+                        row.getString("agency_code")),
+                Optional.ofNullable(row.getObject("reverses", Long.class)));
+    }
+}

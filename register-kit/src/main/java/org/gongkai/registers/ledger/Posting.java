@@ -1,0 +1,202 @@
+package org.gongkai.registers.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+
+import org.gongkai.kit.database.BulkRows;
+
+/**
+ * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new
+ * ones. {@link #close()} is the last thing the transaction does: it takes the totals in one fixed order, so that two
+ * transactions never wait for each other in a circle, and sets the time of recording.
+ */
+public final class Posting {
+
+    private static final List<BulkRows.Column> ENTRY_COLUMNS = List.of(
+            new BulkRows.Column("posting_id", "bigint"),
+            new BulkRows.Column("agency_code", "text"),
+            new BulkRows.Column("year", "integer"),
+            new BulkRows.Column("flow", "text"),
+            new BulkRows.Column("amount", "numeric"),
+            new BulkRows.Column("effective_on", "date"),
+            new BulkRows.Column("record_kind", "text"),
+            new BulkRows.Column("record_id", "uuid"),
+            new BulkRows.Column("record_number", "text"),
+            new BulkRows.Column("reverses", "bigint"));
+
+    private static final List<BulkRows.Column> CARRIED_COLUMNS = List.of(
+            new BulkRows.Column("agency_code", "text"),
+            new BulkRows.Column("pool", "text"),
+            new BulkRows.Column("first_year", "integer"),
+            new BulkRows.Column("last_year", "integer"),
+            new BulkRows.Column("record_id", "uuid"));
+
+    private final Handle handle;
+    private final long id;
+    private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
+    private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
+    private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
+
+    private Posting(Handle handle, long id) {
+        this.handle = handle;
+        this.id = id;
+    }
+
+    /** Opens the posting of the transaction that the handle is in. */
+    public static Posting open(Handle handle) {
+        return new Posting(
+                handle,
+                handle.createQuery("select nextval('ledger_posting_id')")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Counts a record that has never counted before. */
+    public void count(Source source, Collection<Movement> movements) {
+        movements.stream()
+                .filter(movement -> movement.amount().signum() != 0)
+                .forEach(movement -> add(source, movement, null));
+        carry(source, movements);
+    }
+
+    /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
+    public void settle(Map<Source, List<Movement>> wanted) {
+        List<UUID> records = wanted.keySet().stream().map(Source::id).toList();
+        Map<UUID, List<Standing>> standing = standing(records);
+        handle.createUpdate("delete from ledger_carried where record_id = any(:records)")
+                .bindArray("records", UUID.class, records)
+                .execute();
+        wanted.forEach((source, movements) -> {
+            List<Movement> missing = new ArrayList<>(movements);
+            missing.removeIf(movement -> movement.amount().signum() == 0);
+            for (Standing entry : standing.getOrDefault(source.id(), List.of())) {
+                Source counted = new Source(source.kind(), source.id(), entry.number(), entry.agencyCode());
+                boolean stillHolds =
+                        counted.agencyCode().equals(source.agencyCode()) && missing.remove(entry.movement());
+                if (!stillHolds) {
+                    add(counted, entry.reversal(), entry.id());
+                }
+            }
+            missing.forEach(movement -> add(source, movement, null));
+            carry(source, movements);
+        });
+    }
+
+    /** Sends what has gathered, so that a long import does not hold it in memory. */
+    public void flush() throws SQLException {
+        Connection connection = handle.getConnection();
+        entries.send(connection);
+        carried.send(connection);
+    }
+
+    /** Brings the totals up to date and sets the time of recording. */
+    public void close() throws SQLException {
+        flush();
+        if (changes.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                        insert into ledger_total (agency_code, year, flow, amount, last_posting)
+                        select agency_code, year, flow, amount, :posting
+                        from unnest(:agencies, :years, :flows, :amounts) as t (agency_code, year, flow, amount)
+                        order by agency_code, year, flow
+                        on conflict (agency_code, year, flow) do update
+                        set amount = ledger_total.amount + excluded.amount, last_posting = excluded.last_posting""")
+                .bind("posting", id)
+                .bindArray(
+                        "agencies",
+                        String.class,
+                        changes.keySet().stream().map(TotalKey::agencyCode).toList())
+                .bindArray(
+                        "years",
+                        Integer.class,
+                        changes.keySet().stream().map(TotalKey::year).toList())
+                .bindArray(
+                        "flows",
+                        String.class,
+                        changes.keySet().stream().map(TotalKey::flow).toList())
+                .bindArray("amounts", BigDecimal.class, List.copyOf(changes.values()))
+                .execute();
+        handle.execute("select pg_advisory_xact_lock_shared(" + RecordedMoments.LOCK + ")");
+        handle.execute("insert into ledger_posting (id, recorded_at) values (?, clock_timestamp())", id);
+        changes.clear();
+    }
+
+    private void add(Source source, Movement movement, Long reverses) {
+        entries.add(id)
+                .add(source.agencyCode())
+                .add(movement.year())
+                .add(movement.flow())
+                .add(movement.amount().toPlainString())
+                .add(movement.effectiveOn())
+                .add(source.kind())
+                .add(source.id())
+                .add(source.number())
+                .add(reverses)
+                .end();
+        changes.merge(
+                new TotalKey(source.agencyCode(), movement.year(), movement.flow()),
+                movement.amount(),
+                BigDecimal::add);
+    }
+
+    private void carry(Source source, Collection<Movement> movements) {
+        Carried.of(movements)
+                .forEach(each -> carried.add(source.agencyCode())
+                        .add(each.pool())
+                        .add(each.firstYear())
+                        .add(each.lastYear())
+                        .add(source.id())
+                        .end());
+    }
+
+    private Map<UUID, List<Standing>> standing(List<UUID> records) {
+        return handle.createQuery("""
+                        select e.id, e.record_id, e.record_number, e.agency_code, e.flow, e.effective_on, e.amount
+                        from ledger_entry e
+                        where e.record_id = any(:records) and e.reverses is null
+                          and not exists (select 1 from ledger_entry r where r.reverses = e.id)
+                        order by e.id""")
+                .bindArray("records", UUID.class, records)
+                .map((row, context) -> new Standing(
+                        row.getLong("id"),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("record_number"),
+                        row.getString("agency_code"),
+                        new Movement(
+                                row.getString("flow"),
+                                row.getObject("effective_on", java.time.LocalDate.class),
+                                row.getBigDecimal("amount"))))
+                .collect(Collectors.groupingBy(Standing::record));
+    }
+
+    /** An entry that counts and has not been reversed. */
+    private record Standing(long id, UUID record, String number, String agencyCode, Movement movement) {
+
+        Movement reversal() {
+            return new Movement(
+                    movement.flow(), movement.effectiveOn(), movement.amount().negate());
+        }
+    }
+
+    private record TotalKey(String agencyCode, int year, String flow) implements Comparable<TotalKey> {
+
+        @Override
+        public int compareTo(TotalKey other) {
+            int byAgency = agencyCode.compareTo(other.agencyCode);
+            int byYear = byAgency != 0 ? byAgency : Integer.compare(year, other.year);
+            return byYear != 0 ? byYear : flow.compareTo(other.flow);
+        }
+    }
+}

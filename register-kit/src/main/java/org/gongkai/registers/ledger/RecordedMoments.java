@@ -1,0 +1,41 @@
+package org.gongkai.registers.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.problem.Problem;
+
+/** Moments of recording that figures are asked for ({@code asOf}). */
+@ApplicationScoped
+public class RecordedMoments {
+
+    /** Held shared by a transaction from its time of recording to its end; see migration V002. */
+    static final long LOCK = 7_303_014_001L;
+
+    private final Jdbi jdbi;
+
+    RecordedMoments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Waits until nothing can be recorded before the moment any more, so that a figure as of a moment is the same
+     * whenever it is asked for.
+     */
+    public void settle(Optional<Instant> asOf) {
+        asOf.ifPresent(moment -> jdbi.useTransaction(handle -> {
+            handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            boolean future = handle.createQuery("select :moment > clock_timestamp()")
+                    .bind("moment", moment)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (future) {
+                throw Problem.invalid("asOf", "lies in the future");
+            }
+        }));
+    }
+}

@@ -1,0 +1,70 @@
+package org.gongkai.registers.openapi;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.models.Components;
+
+import org.gongkai.kit.openapi.Schemas;
+
+/** What an import answers, and the words that an office adds to those that imports read. */
+final class ImportSchemas {
+
+    private ImportSchemas() {}
+
+    static void addTo(Components components) {
+        components.addSchema(
+                "ImportFinding",
+                Schemas.object()
+                        .addProperty("row", Schemas.integer().description("As a spreadsheet counts, from 1"))
+                        .addProperty(
+                                "column", Schemas.orNull(Schemas.text().description("The column as the file heads it")))
+                        .addProperty("code", Schemas.text().examples(List.of("WRONG_DATE")))
+                        .addProperty("message", Schemas.text()));
+        components.addSchema(
+                "Replacement",
+                Schemas.object()
+                        .description("What a record loses and gains when a row takes its place")
+                        .addProperty("row", Schemas.integer())
+                        .addProperty("number", Schemas.text())
+                        .addProperty(
+                                "changes",
+                                Schemas.list(Schemas.object()
+                                        .addProperty("field", Schemas.text())
+                                        .addProperty("before", Schemas.orNull(Schemas.text()))
+                                        .addProperty("after", Schemas.orNull(Schemas.text())))));
+        components.addSchema(
+                "TakenSheet",
+                Schemas.object()
+                        .description("The sheet that was read, and visible ones with text that were not")
+                        .addProperty("name", Schemas.orNull(Schemas.text()))
+                        .addProperty("others", Schemas.list(Schemas.text())));
+        components.addSchema(
+                "ImportResult",
+                Schemas.object()
+                        .addProperty("received", Schemas.integer())
+                        .addProperty("created", Schemas.integer())
+                        .addProperty("unchanged", Schemas.integer())
+                        .addProperty("replaced", Schemas.integer())
+                        .addProperty("rejected", Schemas.integer())
+                        .addProperty("findings", Schemas.list(Schemas.ref("ImportFinding")))
+                        .addProperty("replacements", Schemas.list(Schemas.ref("Replacement")))
+                        .addProperty("sheet", Schemas.ref("TakenSheet"))
+                        .examples(List.of(Schemas.example(
+                                "received",
+                                2,
+                                "created",
+                                2,
+                                "unchanged",
+                                0,
+                                "replaced",
+                                0,
+                                "rejected",
+                                0,
+                                "findings",
+                                List.of(),
+                                "replacements",
+                                List.of(),
+                                "sheet",
+                                Schemas.example("name", "台账", "others", List.of())))));
+    }
+}

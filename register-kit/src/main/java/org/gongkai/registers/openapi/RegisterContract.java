@@ -1,0 +1,270 @@
+package org.gongkai.registers.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.kit.openapi.CommonParameters;
+import org.gongkai.kit.openapi.Responses;
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.register.Register;
+
+/** Describes the operations of one register, which share their code with those of every other. */
+final class RegisterContract {
+
+    private static final String JSON = "application/json";
+
+    private final OpenAPI api;
+    private final Register<?> register;
+    private final RegisterFields fields;
+    private final String base;
+    private final String entry;
+
+    RegisterContract(OpenAPI api, Register<?> register) {
+        this.api = api;
+        this.register = register;
+        this.fields = RegisterFields.of(register.entryType());
+        this.base = "/api/v1/" + register.path();
+        this.entry = register.entryType()
+                .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+                .name();
+    }
+
+    void describe() {
+        nameCodes();
+        addSchemas();
+        PathItem all = path(base);
+        PathItem one = path(base + "/{id}");
+        list(all.getGET());
+        add(all.getPOST());
+        read(one.getGET());
+        correct(one.getPATCH());
+        voidRecord(path(base + "/{id}/voidings").getPOST());
+        importFile(path(base + "/imports").getPOST());
+        export(path(base + "/export.csv").getGET(), "Csv", "text/csv;charset=UTF-8");
+        export(path(base + "/export.xlsx").getGET(), "Xlsx", RegisterFiles.XLSX);
+        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", RegisterFiles.XLSX, file());
+        name(
+                path(base + "/template.xlsx").getGET(),
+                "template" + plural(),
+                "An empty ledger with heads, notes and lists");
+        PathItem words = path(base + "/words");
+        name(words.getGET(), "words" + plural(), "The words that an office's ledgers may write for codes");
+        name(
+                words.getPUT(),
+                "replaceWords" + plural(),
+                "Put other words in the place of those that an office has added");
+        words.getPUT().getRequestBody().setRequired(true);
+        Responses.good(words.getGET(), "200", "The words", JSON, Schemas.ref("ImportWords"));
+        Responses.good(words.getPUT(), "200", "The words as they are now", JSON, Schemas.ref("ImportWords"));
+        Responses.problems(words.getGET(), "404");
+        Responses.problems(words.getPUT(), "404", "412", "422", "428");
+        published("/api/v1/public/" + register.path());
+    }
+
+    /** Registers of what is published are open to everybody as far as it is. */
+    private void published(String publicBase) {
+        PathItem all = path(publicBase);
+        if (all != null && all.getGET() != null) {
+            flags(all.getGET(), field -> !field.equals("publishedOn"));
+            filter(all.getGET());
+            page(all.getGET());
+            name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");
+            read(path(publicBase + "/{id}").getGET());
+            name(path(publicBase + "/{id}").getGET(), "readPublished" + entry, "Read one that is published");
+        }
+    }
+
+    private void list(Operation operation) {
+        name(operation, "list" + plural(), "The " + words() + " that the parameters ask for, in order of registration");
+        operation.addParameter(OASFactory.createParameter()
+                .name("voided")
+                .in(Parameter.In.QUERY)
+                .description("true for the voided records alone")
+                .schema(Schemas.flag()));
+        flags(operation, field -> true);
+        filter(operation);
+        page(operation);
+    }
+
+    private void page(Operation operation) {
+        operation.addParameter(CommonParameters.query("limit"));
+        operation.addParameter(CommonParameters.query("after"));
+        Responses.good(operation, "200", "A page of records", JSON, Schemas.ref(entry + "Page"));
+    }
+
+    private static Schema file() {
+        return Schemas.text().format("binary");
+    }
+
+    private void export(Operation operation, String format, String mediaType) {
+        name(
+                operation,
+                "export" + plural() + format,
+                "The " + words() + " that the parameters ask for as a file, which an import takes again unchanged");
+        operation.setDescription("Personal data are masked as in lists; an import takes what comes back masked as"
+                + " unchanged. A text that begins like a formula stands behind an apostrophe in CSV.");
+        filter(operation);
+        Responses.good(operation, "200", "The file", mediaType, file());
+    }
+
+    private void flags(Operation operation, Predicate<String> asked) {
+        fields.flags().forEach((name, field) -> {
+            if (asked.test(field)) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.QUERY)
+                        .description("true for those with " + field + ", false for those without")
+                        .schema(Schemas.flag()));
+            }
+        });
+    }
+
+    private void filter(Operation operation) {
+        for (Map.Entry<String, String> parameter : fields.parameters().entrySet()) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(parameter.getKey())
+                    .in(Parameter.In.QUERY)
+                    .schema(schema().getProperties().get(parameter.getValue())));
+        }
+    }
+
+    private void add(Operation operation) {
+        name(operation, "register" + entry, "Register one");
+        operation.getRequestBody().setRequired(true);
+        Responses.good(operation, "201", "Registered", JSON, Schemas.ref(entry + "Record"));
+        operation.getResponses().removeAPIResponse("200");
+        Responses.problems(operation, "409", "422");
+    }
+
+    private void read(Operation operation) {
+        name(operation, "read" + entry, "Read one, voided or not");
+        Responses.good(operation, "200", "The record", JSON, Schemas.ref(entry + "Record"));
+    }
+
+    private void correct(Operation operation) {
+        name(
+                operation,
+                "correct" + entry,
+                "Correct one (更正): what is named takes the place of what stands, with a reason");
+        operation.getRequestBody().setRequired(true);
+        operation
+                .getRequestBody()
+                .setContent(Schemas.content(JSON, Schemas.ref(entry + "Correction"))
+                        .addMediaType(
+                                "application/merge-patch+json",
+                                OASFactory.createMediaType().schema(Schemas.ref(entry + "Correction"))));
+        Responses.good(operation, "200", "The record as it is now", JSON, Schemas.ref(entry + "Record"));
+        Responses.problems(operation, "409", "412", "422", "428");
+    }
+
+    private void voidRecord(Operation operation) {
+        name(operation, "void" + entry, "Void one that was registered in error: it stays readable and counts no more");
+        operation.getRequestBody().setRequired(true);
+        operation.getRequestBody().setContent(Schemas.content(JSON, Schemas.ref("VoidingReason")));
+        Responses.good(operation, "200", "The voided record", JSON, Schemas.ref(entry + "Record"));
+        Responses.problems(operation, "409", "412", "422");
+    }
+
+    private void importFile(Operation operation) {
+        name(operation, "import" + plural(), "Import a file: all of it or nothing, unless partial is asked for");
+        operation.setDescription("Columns: " + String.join(", ", fields.heads())
+                + ". A row is keyed by its number within its agency: importing it again with the same content changes"
+                + " nothing, with other content it is a conflict unless onConflict=replace.");
+        operation.setRequestBody(ImportContract.body());
+        Responses.good(operation, "200", "What became of the rows", JSON, Schemas.ref("ImportResult"));
+        Responses.problems(operation, "409", "422");
+    }
+
+    private void addSchemas() {
+        Schema typed = schema();
+        Schemas.closed(typed);
+        Map<String, Object> example = Schemas.example("id", "0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b");
+        Schema record = Schemas.object().addProperty("id", Schemas.text());
+        Schema correction = Schemas.object();
+        typed.getProperties().forEach((name, property) -> {
+            boolean required =
+                    typed.getRequired() != null && typed.getRequired().contains(name);
+            example.put(name, example(property));
+            record.addProperty(name, required ? property : Schemas.orNull(property));
+            correction.addProperty(name, required ? property : Schemas.orNull(property));
+        });
+        example.putAll(Schemas.example(
+                "version",
+                1,
+                "recordedAt",
+                "2021-03-01T09:30:00+08:00",
+                "changedAt",
+                "2021-03-01T09:30:00+08:00",
+                "voided",
+                null));
+        record.addProperty("version", Schemas.integer().description("Grows with every change; the ETag"))
+                .addProperty("recordedAt", Schemas.moment())
+                .addProperty("changedAt", Schemas.moment())
+                .addProperty("voided", Schemas.orNull(Schemas.ref("Voiding")))
+                .examples(List.of(example));
+        Schemas.closed(correction)
+                .addProperty(
+                        "reason", Schemas.text().minLength(1).maxLength(500).examples(List.of("登记有误")))
+                .required(List.of("reason"));
+        api.getComponents()
+                .addSchema(entry + "Record", record)
+                .addSchema(entry + "Correction", correction)
+                .addSchema(entry + "Page", Schemas.page(Schemas.ref(entry + "Record")));
+    }
+
+    /** The codes that a field takes come from the form. */
+    private void nameCodes() {
+        fields.codes()
+                .forEach((name, role) -> schema().getProperties()
+                        .get(name)
+                        .setEnumeration(new ArrayList<>(Forms.inForce().leaves(role).stream()
+                                .map(Head.Leaf::id)
+                                .toList())));
+    }
+
+    private static Object example(Schema property) {
+        return property.getExamples() == null || property.getExamples().isEmpty()
+                ? null
+                : property.getExamples().getFirst();
+    }
+
+    private Schema schema() {
+        return api.getComponents().getSchemas().get(entry);
+    }
+
+    private PathItem path(String path) {
+        return api.getPaths().getPathItem(path);
+    }
+
+    private static void name(Operation operation, String id, String summary) {
+        operation.setOperationId(id);
+        operation.setSummary(summary);
+    }
+
+    /** {@code normative-documents} as {@code NormativeDocuments}. */
+    private String plural() {
+        StringBuilder name = new StringBuilder();
+        for (String word : register.path().split("-")) {
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private String words() {
+        return register.path().replace('-', ' ');
+    }
+}

@@ -1,0 +1,49 @@
+package org.gongkai.registers.openapi;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.All;
+import io.quarkus.arc.Unremovable;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.register.Register;
+
+/** Describes every register of the service, and what imports and the ledger answer. */
+@Singleton
+@Unremovable
+class RegisterContracts implements ContractPart {
+
+    private final List<Register<?>> registers;
+
+    RegisterContracts(@All List<Register<?>> registers) {
+        this.registers =
+                registers.stream().sorted(Comparator.comparing(Register::path)).toList();
+    }
+
+    @Override
+    public void describe(OpenAPI api) {
+        Components components = api.getComponents();
+        addVoidingSchemas(components);
+        ImportSchemas.addTo(components);
+        components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
+        registers.forEach(register -> new RegisterContract(api, register).describe());
+    }
+
+    private static void addVoidingSchemas(Components components) {
+        components.addSchema(
+                "Voiding", Schemas.object().addProperty("at", Schemas.moment()).addProperty("reason", Schemas.text()));
+        components.addSchema(
+                "VoidingReason",
+                Schemas.closed(Schemas.object())
+                        .addProperty(
+                                "reason",
+                                Schemas.text().minLength(1).maxLength(500).examples(List.of("重复登记")))
+                        .required(List.of("reason")));
+    }
+}

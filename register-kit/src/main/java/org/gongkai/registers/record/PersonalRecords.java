@@ -1,0 +1,83 @@
+package org.gongkai.registers.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Reason;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
+
+/** What is done with the personal data in a register: shown to who says why, found by the exact number, sealed anew. */
+public final class PersonalRecords<E extends Record> {
+
+    private static final int SEALED_AT_ONCE = 500;
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Records<E> records;
+    private final Registrar<E> registrar;
+    private final Discretion<E> discretion;
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+
+    public PersonalRecords(
+            Register<E> register,
+            Fields<E> fields,
+            Records<E> records,
+            Registrar<E> registrar,
+            Discretion<E> discretion,
+            Jdbi jdbi,
+            AuditTrail audit) {
+        this.register = register;
+        this.fields = fields;
+        this.records = records;
+        this.registrar = registrar;
+        this.discretion = discretion;
+        this.jdbi = jdbi;
+        this.audit = audit;
+    }
+
+    /** The personal data of a record as they are; {@code body} says why, and the audit keeps who asked. */
+    public ObjectNode unmask(UUID id, ObjectNode body) {
+        String reason = Reason.alone(body);
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    Registered<E> record =
+                            records.find(handle, id).orElseThrow(() -> Problem.notFound(register.singular(), id));
+                    audit.record(
+                            handle,
+                            registrar.event(AuditOperation.UNMASK, record).because(reason));
+                    return discretion.unmasked(record.entry());
+                }));
+    }
+
+    /** The records, voided or not, whose sealed field has exactly this value; the newest first, so many at most. */
+    public List<Registered<E>> findByExactValue(String fieldName, String value, int limit) {
+        Field field = fields.find(fieldName).orElseThrow();
+        String canonical = field.type().canonical(value).toString();
+        return jdbi.withHandle(handle -> records.findByIndex(handle, field, canonical, limit));
+    }
+
+    /** Seals the personal data of every record anew with the key of now. */
+    public void sealAnew() {
+        if (fields.all().stream().noneMatch(Field::isSealed)) {
+            return;
+        }
+        Optional<UUID> after = Optional.of(new UUID(0, 0));
+        while (after.isPresent()) {
+            UUID last = after.get();
+            after = jdbi.inTransaction(handle -> records.reseal(handle, last, SEALED_AT_ONCE));
+        }
+    }
+}

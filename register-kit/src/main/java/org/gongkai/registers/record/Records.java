@@ -1,0 +1,216 @@
+package org.gongkai.registers.record;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.database.BulkRows;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
+
+/** The stored records of one register. */
+public final class Records<E extends Record> {
+
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final SealedFields<E> sealed;
+    private final StoredRecords<E> stored;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    public Records(Register<E> register, Fields<E> fields, SealedFields<E> sealed, CurrentCaller caller, Clock clock) {
+        this.register = register;
+        this.fields = fields;
+        this.sealed = sealed;
+        this.stored = new StoredRecords<>(fields, sealed);
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Optional<Registered<E>> find(Handle handle, UUID id) {
+        return handle.createQuery(select("id = :id")).bind("id", id).map(stored).findOne();
+    }
+
+    /** The record with this id, which nobody else changes until the transaction ends. */
+    Optional<Registered<E>> lock(Handle handle, UUID id) {
+        return handle.createQuery(select("id = :id") + " for update")
+                .bind("id", id)
+                .map(stored)
+                .findOne();
+    }
+
+    /** One record more than the page holds, in order of registration. */
+    List<Registered<E>> list(Handle handle, Filter filter, PageRequest page) {
+        RecordList.Query query = query(filter);
+        return handle.createQuery(query.sql())
+                .bind("after", Cursor.readId(page.after()).orElse(new UUID(0, 0)))
+                .bind("last", RecordList.LAST)
+                .bind("limitRows", page.limit() + 1)
+                .bindMap(query.values())
+                .map(stored)
+                .list();
+    }
+
+    private RecordList.Query query(Filter filter) {
+        return RecordList.of(
+                register, fields, stored.columns(), filter, caller.get().scope(), LocalDate.now(clock));
+    }
+
+    /** The records, voided or not, whose indexed field has this value; the newest first, so many at most. */
+    List<Registered<E>> findByIndex(Handle handle, Field field, String value, int limit) {
+        return handle.createQuery(
+                        select(SealedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
+                .bind("value", sealed.index(value))
+                .bind("limitRows", limit)
+                .map(stored)
+                .list();
+    }
+
+    /** Seals the values of some records anew with the key of now; empty when none lies behind {@code after}. */
+    Optional<UUID> reseal(Handle handle, UUID after, int limit) {
+        List<Registered<E>> records = lockBehind(handle, after, limit);
+        for (Registered<E> record : records) {
+            Update update = handle.createUpdate("update " + register.table() + " set "
+                            + sealed.all().stream()
+                                    .map(field -> field.column() + " = :" + field.name())
+                                    .collect(Collectors.joining(", "))
+                            + " where id = :id")
+                    .bind("id", record.id());
+            sealed.all()
+                    .forEach(field -> update.bindByType(
+                            field.name(), sealed.stored(field, record.entry(), record.id()), String.class));
+            update.execute();
+        }
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.getLast().id());
+    }
+
+    /** The records behind an id, voided or not, in order of registration, so many at most. */
+    List<Registered<E>> lockBehind(Handle handle, UUID after, int limit) {
+        return handle.createQuery(select("id > :afterId") + " order by id limit :limitRows for update")
+                .bind("afterId", after)
+                .bind("limitRows", limit)
+                .map(stored)
+                .list();
+    }
+
+    /** The keys that records are stored under. */
+    Map<UUID, String> keys(Handle handle, List<UUID> ids) {
+        return handle.createQuery("select id, record_key from " + register.table() + " where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("record_key")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the keys that are registered and not voided, which nobody else changes until the transaction ends. */
+    public List<Registered<E>> lockByKeys(Handle handle, Collection<RecordKey> keys) {
+        return handle.createQuery(select("(agency_code, record_key) in (select * from unnest(:agencies, :keys))"
+                                + " and voided_at is null")
+                        + " order by id for update")
+                .bindArray(
+                        "agencies",
+                        String.class,
+                        keys.stream().map(RecordKey::agencyCode).toList())
+                .bindArray(
+                        "keys", String.class, keys.stream().map(RecordKey::key).toList())
+                .map(stored)
+                .list();
+    }
+
+    /** Stores new records. */
+    public void insert(Handle handle, List<Registered<E>> records) throws SQLException {
+        BulkRows rows = new BulkRows(register.table(), columns());
+        for (Registered<E> added : records) {
+            rows.add(added.id())
+                    .add(added.version())
+                    .add(added.recordedAt())
+                    .add(added.changedAt())
+                    .add(register.key(added.entry()));
+            fields.all().forEach(field -> rows.add(sealed.stored(field, added.entry(), added.id())));
+            sealed.indexed().forEach(field -> rows.add(sealed.index(field, added.entry())));
+            rows.end();
+        }
+        rows.send(handle.getConnection());
+    }
+
+    private List<BulkRows.Column> columns() {
+        return Stream.of(
+                        Stream.of(
+                                new BulkRows.Column("id", "uuid"),
+                                new BulkRows.Column("version", "bigint"),
+                                new BulkRows.Column("recorded_at", "timestamptz"),
+                                new BulkRows.Column("changed_at", "timestamptz"),
+                                new BulkRows.Column("record_key", "text")),
+                        fields.all().stream()
+                                .map(field -> new BulkRows.Column(
+                                        field.column(), field.type().sqlType())),
+                        sealed.indexed().stream()
+                                .map(field -> new BulkRows.Column(SealedFields.indexColumn(field), "text")))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    /** Stores the next state of a record. */
+    void update(Handle handle, Registered<E> changed) {
+        StringBuilder sql = new StringBuilder(
+                "update " + register.table() + " set version = :version,"
+                        + " changed_at = :changedAt, voided_at = :voidedAt, void_reason = :voidReason, record_key = :recordKey");
+        fields.all()
+                .forEach(field ->
+                        sql.append(", ").append(field.column()).append(" = :").append(field.name()));
+        sealed.indexed()
+                .forEach(field -> sql.append(", ")
+                        .append(SealedFields.indexColumn(field))
+                        .append(" = :")
+                        .append(field.name())
+                        .append("Index"));
+        Update update = handle.createUpdate(sql.append(" where id = :id").toString())
+                .bind("id", changed.id())
+                .bind("version", changed.version())
+                .bind("changedAt", changed.changedAt())
+                .bind("voidedAt", changed.voiding().map(Registered.Voiding::at).orElse(null))
+                .bind(
+                        "voidReason",
+                        changed.voiding().map(Registered.Voiding::reason).orElse(null))
+                .bind("recordKey", register.key(changed.entry()));
+        fields.all()
+                .forEach(field -> update.bindByType(
+                        field.name(),
+                        sealed.stored(field, changed.entry(), changed.id()),
+                        field.component().getType()));
+        sealed.indexed().forEach(field -> update.bind(field.name() + "Index", sealed.index(field, changed.entry())));
+        update.execute();
+    }
+
+    /** A record that is registered now. */
+    public Registered<E> registered(E entry, Instant now) {
+        return new Registered<>(IDS.generate(), 1, now, now, Optional.empty(), entry);
+    }
+
+    private String select(String condition) {
+        return "select " + stored.columns() + " from " + register.table() + " where " + condition;
+    }
+}

@@ -1,0 +1,269 @@
+package org.gongkai.registers.record;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.Source;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Reason;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
+
+/** Registers, reads, corrects and voids the records of one register; each change posts to the ledger with it. */
+public final class Registrar<E extends Record> {
+
+    private final Register<E> register;
+    private final Fields<E> fields;
+    private final Records<E> records;
+    private final EntryRules<E> rules;
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final AgencyReplica agencies;
+    private final AuditTrail audit;
+    private final Discretion<E> discretion;
+    private final CurrentCaller caller;
+
+    public Registrar(
+            Register<E> register,
+            Fields<E> fields,
+            Records<E> records,
+            EntryRules<E> rules,
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            Clock clock,
+            AgencyReplica agencies,
+            AuditTrail audit,
+            Discretion<E> discretion,
+            CurrentCaller caller) {
+        this.register = register;
+        this.fields = fields;
+        this.records = records;
+        this.rules = rules;
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.discretion = discretion;
+        this.caller = caller;
+    }
+
+    /** Registers a record. */
+    public Registered<E> register(E given) {
+        E entry = fields.canonical(withAgency(given));
+        require(entry);
+        return change((handle, posting) -> {
+            requireCountedOnce(handle, entry);
+            Registered<E> added = records.registered(entry, now());
+            records.insert(handle, List.of(added));
+            posting.count(source(added), register.movements(entry));
+            audit.record(handle, event(AuditOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
+            return added;
+        });
+    }
+
+    /** The record with this id, voided or not. */
+    public Registered<E> record(UUID id) {
+        return jdbi.withHandle(handle -> records.find(handle, id)).orElseThrow(() -> missing(id));
+    }
+
+    /** A page of the records that the parameters ask for, in order of registration. */
+    public Page<Registered<E>> list(Map<String, List<String>> parameters, PageRequest page) {
+        Filter filter = Filter.of(fields, parameters);
+        List<Registered<E>> oneMore = jdbi.withHandle(handle -> records.list(handle, filter, page));
+        return Page.of(oneMore, page.limit(), last -> last.id().toString());
+    }
+
+    /**
+     * Corrects a record (更正): the properties in {@code changes} take the place of what stands, {@code reason} says
+     * why. A correction that changes nothing leaves the version as it is.
+     */
+    public Registered<E> correct(UUID id, long expectedVersion, ObjectNode changes) {
+        String reason = Reason.of(changes);
+        return change((handle, posting) -> {
+            Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
+            E corrected = fields.canonical(merge(current.entry(), changes));
+            if (corrected.equals(current.entry())) {
+                return current;
+            }
+            require(corrected);
+            requireCountedOnce(handle, corrected);
+            return replace(handle, posting, current, corrected, AuditOperation.CORRECT, reason);
+        });
+    }
+
+    /** Voids a record that was registered in error: it stays readable and counts no more. */
+    public Registered<E> voidRecord(UUID id, OptionalLong expectedVersion, ObjectNode body) {
+        String reason = Reason.alone(body);
+        return change((handle, posting) -> {
+            Registered<E> current = current(handle, id, expectedVersion);
+            Instant now = now();
+            Registered<E> voided = new Registered<>(
+                    id,
+                    current.version() + 1,
+                    current.recordedAt(),
+                    now,
+                    Optional.of(new Registered.Voiding(now, reason)),
+                    current.entry());
+            records.update(handle, voided);
+            audit.record(
+                    handle,
+                    event(AuditOperation.VOID, voided)
+                            .from(discretion.audited(current, Optional.empty()))
+                            .because(reason));
+            posting.settle(Map.of(source(voided), List.of()));
+            return voided;
+        });
+    }
+
+    /** The entry as it is shown, its personal data masked. */
+    public ObjectNode shown(Registered<E> record) {
+        return discretion.masked(record.entry());
+    }
+
+    /** Refuses an agency that the directory does not have, or that the caller does not reach. */
+    public void requireKnown(String agencyCode) {
+        agencies.requireKnown(agencyCode);
+    }
+
+    /** Puts an entry in the place of a record's present one. */
+    public Registered<E> replace(
+            Handle handle, Posting posting, Registered<E> current, E entry, AuditOperation operation, String reason) {
+        Registered<E> replaced = new Registered<>(
+                current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
+        records.update(handle, replaced);
+        audit.record(
+                handle,
+                event(operation, replaced)
+                        .from(discretion.audited(current, Optional.empty()))
+                        .to(discretion.audited(replaced, Optional.of(current)))
+                        .because(reason));
+        posting.settle(Map.of(source(replaced), register.movements(entry)));
+        return replaced;
+    }
+
+    /** What the ledger says where an entry comes from. */
+    public Source source(Registered<E> record) {
+        E entry = record.entry();
+        return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
+    }
+
+    AuditEvent event(AuditOperation operation, Registered<E> record) {
+        Source source = source(record);
+        return AuditEvent.of(
+                        operation, new AuditObject(source.kind(), source.id().toString(), source.number()))
+                .at(source.agencyCode());
+    }
+
+    /** The moment that a change is recorded at. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void require(E entry) {
+        List<Violation> violations = rules.check(entry);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        requireKnown(register.agencyCode(entry));
+    }
+
+    /** A caller with one agency need not say whose record it is. */
+    private E withAgency(E entry) {
+        return register.agencyCode(entry) != null
+                ? entry
+                : caller.findOwnAgency()
+                        .map(agency -> fields.with(entry, Fields.AGENCY, agency))
+                        .orElse(entry);
+    }
+
+    private void requireCountedOnce(Handle handle, E entry) {
+        List<RecordKey> rivals = RecordKey.rivals(register, entry).toList();
+        if (rivals.isEmpty()) {
+            return;
+        }
+        records.lockByKeys(handle, rivals).stream()
+                .map(Registered::entry)
+                .filter(rival -> register.countsTwice(entry, rival))
+                .findFirst()
+                .ifPresent(rival -> {
+                    throw Problem.of(
+                            ProblemKind.CONFLICT,
+                            "The " + register.singular() + " '" + register.number(rival)
+                                    + "' counts what this one counts.");
+                });
+    }
+
+    private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
+        Registered<E> current = records.lock(handle, id).orElseThrow(() -> missing(id));
+        if (expectedVersion.isPresent() && expectedVersion.getAsLong() != current.version()) {
+            throw Problem.of(ProblemKind.STALE, "The record is at version " + current.version() + ".");
+        }
+        if (current.voiding().isPresent()) {
+            throw Problem.of(ProblemKind.ALREADY_VOIDED, "The record was voided and does not change any more.");
+        }
+        return current;
+    }
+
+    private E merge(E entry, ObjectNode changes) {
+        ObjectNode merged = mapper.valueToTree(entry);
+        changes.properties().stream()
+                .filter(property -> !property.getKey().equals("reason"))
+                .forEach(property -> merged.set(property.getKey(), property.getValue()));
+        try {
+            return mapper.treeToValue(merged, register.entryType());
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    private Problem missing(UUID id) {
+        return Problem.notFound(register.singular(), id);
+    }
+
+    private Registered<E> change(Change<E> change) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    Posting posting = Posting.open(handle);
+                    Registered<E> changed = change.in(handle, posting);
+                    posting.close();
+                    return changed;
+                }));
+    }
+
+    private interface Change<E extends Record> {
+        Registered<E> in(Handle handle, Posting posting) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.registers.web;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.registers.ledger.LedgerEntry;
+
+/** A ledger entry as JSON. */
+@Schema(name = "LedgerEntry", description = "What counts in a cell, with the record behind it.")
+public record EntryBody(
+        long id,
+        String cellId,
+        String agencyCode,
+        int year,
+
+        @Schema(
+                oneOf = {Long.class, String.class},
+                description = "A whole number; money as a decimal string.")
+        Object amount,
+
+        LocalDate effectiveOn,
+        String recordedAt,
+        RecordLink record,
+        Long reverses) {
+
+    /** The record behind an entry. */
+    @Schema(name = "RecordLink")
+    public record RecordLink(String kind, String id, String number, String href) {}
+
+    static EntryBody of(LedgerEntry entry, String path) {
+        return new EntryBody(
+                entry.id(),
+                entry.cellId(),
+                entry.agencyCode(),
+                entry.year(),
+                FiguresJson.number(Forms.inForce(), entry.cellId(), entry.amount()),
+                entry.effectiveOn(),
+                ChinaTime.write(entry.recordedAt()),
+                new RecordLink(
+                        entry.record().kind(),
+                        entry.record().id().toString(),
+                        entry.record().number(),
+                        "/api/v1/" + path + "/" + entry.record().id()),
+                entry.reverses().orElse(null));
+    }
+}

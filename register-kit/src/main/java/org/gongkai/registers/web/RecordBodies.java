@@ -1,0 +1,50 @@
+package org.gongkai.registers.web;
+
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+
+/** Records of registers as JSON. */
+@Singleton
+public class RecordBodies {
+
+    private final ObjectMapper mapper;
+
+    RecordBodies(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The record: its fields, personal data masked, beside those of every record. */
+    public <E extends Record> ObjectNode body(Registrar<E> registrar, Registered<E> record) {
+        ObjectNode body = mapper.createObjectNode();
+        body.put("id", record.id().toString());
+        body.setAll(registrar.shown(record));
+        body.put("version", record.version());
+        body.put("recordedAt", ChinaTime.write(record.recordedAt()));
+        body.put("changedAt", ChinaTime.write(record.changedAt()));
+        record.voiding()
+                .ifPresentOrElse(
+                        voiding -> body.putObject("voided")
+                                .put("at", ChinaTime.write(voiding.at()))
+                                .put("reason", voiding.reason()),
+                        () -> body.putNull("voided"));
+        return body;
+    }
+
+    /** The id in a path; what is none names no record. */
+    public UUID id(String singular, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound(singular, text);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.gongkai.registers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.figures.StatisticsBody;
+import org.gongkai.kit.web.figures.VerificationBody;
+import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.registers.ledger.CellEntries;
+import org.gongkai.registers.ledger.OwnedTables;
+import org.gongkai.registers.ledger.Statistics;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.verification.Verification;
+
+/** The figures of a service with registers, what stands behind them, and their verification. */
+@Path("/api/v1/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statistics")
+@RunOnVirtualThread
+public class StatisticsResource {
+
+    private final Statistics statistics;
+    private final CellEntries entries;
+    private final Verification verification;
+    private final OwnedTables owned;
+    private final Map<String, String> paths;
+
+    StatisticsResource(
+            Statistics statistics,
+            CellEntries entries,
+            Verification verification,
+            OwnedTables owned,
+            @All List<Register<?>> registers) {
+        this.statistics = statistics;
+        this.entries = entries;
+        this.verification = verification;
+        this.owned = owned;
+        this.paths = registers.stream().collect(Collectors.toMap(Register::recordKind, Register::path));
+    }
+
+    @GET
+    @Path("{year}")
+    @Operation(operationId = "statistics", summary = "The cells of the form that this service counts, for a year")
+    public StatisticsBody statistics(
+            @PathParam("year") String year,
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("asOf") String asOf) {
+        FigureScope scope = FigureScope.of(agencyCode, regionCode);
+        return StatisticsBody.of(statistics.of(Parameters.year(year), scope, Parameters.asOf(asOf)));
+    }
+
+    @GET
+    @Path("{year}/cells/{cellId}/entries")
+    @Operation(operationId = "cellEntries", summary = "The ledger entries behind a cell")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(ref = "LedgerEntryPage")))
+    public Response entries(
+            @PathParam("year") String year,
+            @PathParam("cellId") String cellId,
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        CellId cell = requireOwned(Parameters.cell(cellId));
+        FigureScope scope = FigureScope.of(agencyCode, regionCode);
+        PageRequest page = PageRequest.of(limit, after);
+        return Pages.response(
+                entries.of(cell, Parameters.year(year), scope, Parameters.asOf(asOf), page)
+                        .map(entry ->
+                                EntryBody.of(entry, paths.get(entry.record().kind()))),
+                uri);
+    }
+
+    @POST
+    @Path("verification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "verify", summary = "Recount from the registers and list every difference")
+    public VerificationBody verify(VerificationScope scope) {
+        if (scope == null) {
+            throw Problem.invalid("", "a JSON object is needed, {} for everything");
+        }
+        return VerificationBody.of(
+                verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())));
+    }
+
+    private CellId requireOwned(CellId cell) {
+        boolean known = Forms.inForce().findCell(cell).isPresent()
+                || Forms.inForce().flows().stream().anyMatch(flow -> flow.id().equals(cell));
+        if (!known || !owned.owns(cell)) {
+            throw Problem.notFound("cell", cell);
+        }
+        return cell;
+    }
+}

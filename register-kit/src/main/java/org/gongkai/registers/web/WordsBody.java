@@ -1,0 +1,59 @@
+package org.gongkai.registers.web;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.registers.word.AgencyWords;
+import org.gongkai.registers.word.Word;
+
+/**
+ * The words that the ledgers of an office may write for codes.
+ *
+ * @param words those that the office has added, which go before the others
+ * @param common those that every office may write; what a request says here is left aside
+ */
+@Schema(name = "ImportWords")
+record WordsBody(
+        @NotNull @Valid List<WordBody> words,
+        @Schema(readOnly = true) List<WordBody> common) {
+
+    /**
+     * A word.
+     *
+     * @param field the field that it is written in
+     * @param code what it stands for
+     */
+    @Schema(name = "ImportWord")
+    record WordBody(
+            @NotBlank @Schema(examples = "channel") String field,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "政务大厅")
+            String word,
+
+            @NotBlank @Schema(examples = "IN_PERSON") String code) {
+
+        static WordBody of(Word word) {
+            return new WordBody(word.field(), word.word(), word.code());
+        }
+
+        Word asWord() {
+            return new Word(field, word, code);
+        }
+    }
+
+    static WordsBody of(AgencyWords added, List<Word> common) {
+        return new WordsBody(
+                added.words().stream().map(WordBody::of).toList(),
+                common.stream().map(WordBody::of).toList());
+    }
+
+    List<Word> asWords() {
+        return words.stream().map(WordBody::asWord).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.registers.word;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/**
+ * A word that ledgers write for a code.
+ *
+ * @param field the field that it is written in
+ * @param word as it is written
+ * @param code what it stands for
+ * @param alsoField another field that it says something about; empty for none
+ * @param alsoCode what it says there
+ */
+public record Word(String field, String word, String code, String alsoField, String alsoCode) {
+
+    /** A word that says nothing about another field. */
+    public Word(String field, String word, String code) {
+        this(field, word, code, "", "");
+    }
+
+    /** The table {@code words.csv} beside a register's class. */
+    public static List<Word> table(Class<?> register) {
+        try (InputStream table = register.getResourceAsStream("words.csv");
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return csv.stream().map(Word::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Word of(NamedCsvRecord line) {
+        return new Word(
+                line.getField("field"),
+                line.getField("word"),
+                line.getField("code"),
+                line.getField("alsoField"),
+                line.getField("alsoCode"));
+    }
+}

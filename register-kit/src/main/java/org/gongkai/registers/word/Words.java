@@ -1,0 +1,79 @@
+package org.gongkai.registers.word;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.ImportRow;
+
+/**
+ * The words that the ledgers of a register write for codes: those of the register's own table, {@code words.csv} beside
+ * its class, and those that offices have added, which go before.
+ */
+public final class Words {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[\"'“”‘’《》。.,，、;；:：]");
+
+    private final Map<Key, Word> known = new HashMap<>();
+    /** For a field, those whose words say something about it. */
+    private final Map<String, Set<String>> impliedBy = new HashMap<>();
+
+    private final Optional<String> ownAgency;
+
+    /**
+     * The words for one import.
+     *
+     * @param added by agency
+     * @param ownAgency the agency of a row that names none
+     */
+    public Words(List<Word> ofRegister, Map<String, List<Word>> added, Optional<String> ownAgency) {
+        ofRegister.forEach(word -> known.put(key("", word.field(), word.word()), word));
+        added.forEach((agency, words) ->
+                words.forEach(word -> known.put(key(agency, word.field(), word.word()), word)));
+        known.values().stream()
+                .filter(word -> !word.alsoField().isEmpty())
+                .forEach(word -> impliedBy
+                        .computeIfAbsent(word.alsoField(), field -> new HashSet<>())
+                        .add(word.field()));
+        this.ownAgency = ownAgency;
+    }
+
+    /** What a word in a field stands for. */
+    public Optional<Word> find(ImportRow row, String field, String text) {
+        String plain = plain(text);
+        return Optional.ofNullable(known.get(new Key(agency(row), field, plain)))
+                .or(() -> Optional.ofNullable(known.get(new Key("", field, plain))));
+    }
+
+    /** What words in other fields of the row say about one that is left empty. */
+    public Optional<Object> implied(ImportRow row, Field field) {
+        return impliedBy.getOrDefault(field.name(), Set.of()).stream()
+                .filter(row::has)
+                .flatMap(other -> find(row, other, row.text(other)).stream())
+                .filter(word -> word.alsoField().equals(field.name()))
+                .findFirst()
+                .flatMap(word -> field.type().find(word.alsoCode()));
+    }
+
+    private String agency(ImportRow row) {
+        String named = Spelling.CODE.canonical(row.text(Fields.AGENCY));
+        return named.isEmpty() ? ownAgency.orElse("") : named;
+    }
+
+    private static Key key(String agency, String field, String word) {
+        return new Key(agency, field, plain(word));
+    }
+
+    private static String plain(String word) {
+        return PUNCTUATION.matcher(Spelling.CODE.canonical(word)).replaceAll("");
+    }
+
+    private record Key(String agency, String field, String word) {}
+}

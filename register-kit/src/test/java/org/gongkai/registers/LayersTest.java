@@ -1,0 +1,32 @@
+package org.gongkai.registers;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.Layers;
+
+/** The module keeps its directions. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.registers");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+        layers.checkRooms("imports.sheet");
+    }
+
+    @Test
+    void no_row_makes_its_mapper_anew() {
+        layers.checkMappers();
+    }
+
+    @Test
+    void no_module_beside_or_above_is_known() {
+        layers.checkIgnoranceOf(
+                "org.gongkai.request..",
+                "org.gongkai.disclosure..",
+                "org.gongkai.litigation..",
+                "org.gongkai.report..",
+                "org.gongkai.deploy..");
+    }
+}

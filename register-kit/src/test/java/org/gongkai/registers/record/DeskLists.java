@@ -1,0 +1,117 @@
+package org.gongkai.registers.record;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.assertj.core.api.SoftAssertions;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.testing.QueryPlan;
+
+/** What holds for the lists of every register: each way to ask is read off an index, and pages neither repeat nor skip. */
+public final class DeskLists<E extends Record> {
+
+    private static final UUID START = new UUID(0, 0);
+
+    private final Register<E> register;
+    private final ListPlans<E> plans;
+
+    public DeskLists(Register<E> register, Jdbi service, CurrentCaller caller) {
+        this.register = register;
+        this.plans = new ListPlans<>(register, service, caller);
+    }
+
+    /**
+     * Expects that no page reads more rows than {@code most}, however it is asked for and whoever asks.
+     *
+     * @param withoutIndex fields of free text that are not worth an index
+     */
+    public void pageFromIndexes(String agency, RegionCode region, int most, Set<String> withoutIndex) {
+        pageFromIndexes(agency, Optional.of(region), most, withoutIndex);
+    }
+
+    /** The same for a register of few rows, whose lists over a region are not worth indexes of their own. */
+    public void pageOfAgencyFromIndexes(String agency, int most) {
+        pageFromIndexes(agency, Optional.empty(), most, Set.of());
+    }
+
+    private void pageFromIndexes(String agency, Optional<RegionCode> region, int most, Set<String> withoutIndex) {
+        SoftAssertions all = new SoftAssertions();
+        plans.questions(agency).forEach((name, question) -> {
+            if (withoutIndex.contains(name)) {
+                return;
+            }
+            List<UUID> ids = plans.ids(question, List.of(agency));
+            UUID middle = ids.isEmpty() ? START : ids.get(ids.size() / 2);
+            for (UUID after : List.of(START, middle)) {
+                for (Scope scope : scopes(name, agency, region)) {
+                    QueryPlan plan = plans.plan(question, scope, after);
+                    String what = name + " of " + scope + " after " + after;
+                    all.assertThat(plan.sequentialScans(register.table()))
+                            .as(what)
+                            .isEmpty();
+                    all.assertThat(plan.read(register.table()))
+                            .as("rows read for " + what + "\n" + plan)
+                            .isLessThanOrEqualTo(most);
+                }
+            }
+        });
+        all.assertAll();
+    }
+
+    /** A span of days without an end is read off an index for one agency alone. */
+    private static List<Scope> scopes(String name, String agency, Optional<RegionCode> region) {
+        boolean endless = name.endsWith("From") || name.endsWith("To");
+        return endless || region.isEmpty()
+                ? List.of(new Scope.OfAgency(agency))
+                : List.of(new Scope.OfAgency(agency), new Scope.OfRegion(region.get()));
+    }
+
+    /** Expects of every way to ask that its pages together are what a plain scan finds: of one agency, and of a region's. */
+    public void pagesNeitherRepeatNorSkip(List<String> agencies, RegionCode region, int limit) {
+        String agency = agencies.getFirst();
+        plans.questions(agency).forEach((name, question) -> {
+            Map<String, String> ofAgency = new LinkedHashMap<>(question);
+            ofAgency.put("agencyCode", agency);
+            assertThat(pages(ofAgency, region, limit)).as(name).isEqualTo(plans.ids(question, List.of(agency)));
+            assertThat(pages(question, region, limit))
+                    .as(name + " of the region")
+                    .isEqualTo(plans.ids(question, agencies));
+        });
+    }
+
+    private List<UUID> pages(Map<String, String> question, RegionCode region, int limit) {
+        String token = IssuerForTests.tokenOfRegion(Role.CLERK, region.prefix());
+        List<UUID> ids = new ArrayList<>();
+        String after = null;
+        do {
+            RequestSpecification request = given().header("Authorization", "Bearer " + token)
+                    .queryParams(question)
+                    .queryParam("limit", limit);
+            if (after != null) {
+                request.queryParam("after", after);
+            }
+            ValidatableResponse page =
+                    request.get("/api/v1/" + register.path()).then().statusCode(200);
+            page.extract().<List<String>>path("items.id").forEach(id -> ids.add(UUID.fromString(id)));
+            after = page.extract().path("next");
+        } while (after != null);
+        return ids;
+    }
+}

@@ -1,0 +1,136 @@
+package org.gongkai.registers.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import org.gongkai.kit.code.UnifiedCode;
+
+/** A service with registers as its tests speak to it: the only place that knows URLs and bodies. */
+public final class Api {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final String register;
+
+    public Api(String register) {
+        this.register = register;
+    }
+
+    /** A new agency of a region, told to the service. */
+    public static String agency(String regionCode) {
+        String body = "11" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
+        String code = body + UnifiedCode.checkDigit(body);
+        replicate(code, regionCode, 1).statusCode(200);
+        return code;
+    }
+
+    /** The agency of the golden answers, told to the service. */
+    public static String goldenAgency() {
+        String code = "11230505MB1234567" + UnifiedCode.checkDigit("11230505MB1234567");
+        replicate(code, "230505", 1).statusCode(200);
+        return code;
+    }
+
+    public static ValidatableResponse replicate(String code, String regionCode, long version) {
+        return json(Map.of(
+                        "code", code,
+                        "name", "测试机关" + code.substring(8),
+                        "regionCode", regionCode,
+                        "kind", "GOVERNMENT_OFFICE",
+                        "version", version))
+                .put("/api/v1/agency-replicas/{code}", code)
+                .then();
+    }
+
+    public static RequestSpecification json(Object body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    public ValidatableResponse create(Map<String, ?> entry) {
+        return json(entry).post("/api/v1/" + register).then();
+    }
+
+    /** The id of a record that is registered now. */
+    public String created(Map<String, ?> entry) {
+        return create(entry).statusCode(201).extract().path("id");
+    }
+
+    public ValidatableResponse read(String id) {
+        return given().get("/api/v1/" + register + "/{id}", id).then();
+    }
+
+    /** Corrects a record at its present version. */
+    public ValidatableResponse correct(String id, Map<String, ?> changes) {
+        Map<String, Object> body = new LinkedHashMap<>(changes);
+        body.put("reason", "登记有误");
+        return json(body)
+                .header("If-Match", read(id).extract().header("ETag"))
+                .patch("/api/v1/" + register + "/{id}", id)
+                .then();
+    }
+
+    public ValidatableResponse voidRecord(String id) {
+        return json(Map.of("reason", "重复登记"))
+                .post("/api/v1/" + register + "/{id}/voidings", id)
+                .then();
+    }
+
+    public ValidatableResponse importCsv(String csv, String query) {
+        return csv(csv).post("/api/v1/" + register + "/imports" + query).then();
+    }
+
+    public ValidatableResponse importFile(String mediaType, byte[] file, String query) {
+        return file(mediaType, file)
+                .post("/api/v1/" + register + "/imports" + query)
+                .then();
+    }
+
+    /** A request with a CSV file in UTF-8. */
+    public static RequestSpecification csv(String csv) {
+        return file("text/csv; charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A request with a file, sent as it is. */
+    public static RequestSpecification file(String mediaType, byte[] file) {
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("text/csv", ContentType.BINARY)
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.BINARY)))
+                .contentType(mediaType)
+                .body(file);
+    }
+
+    public ValidatableResponse list(String query) {
+        return given().get("/api/v1/" + register + query).then();
+    }
+
+    public static StatisticsAnswer statistics(String agencyCode, int year) {
+        return statistics(agencyCode, year, "");
+    }
+
+    public static StatisticsAnswer statistics(String agencyCode, int year, String more) {
+        String all = "agencyCode=" + agencyCode + more;
+        return new StatisticsAnswer(
+                given().get("/api/v1/statistics/" + year + "?" + all).then().statusCode(200));
+    }
+
+    public static ValidatableResponse entries(String agencyCode, int year, String cell, String more) {
+        return given().get("/api/v1/statistics/" + year + "/cells/" + cell + "/entries?agencyCode=" + agencyCode + more)
+                .then();
+    }
+
+    public static ValidatableResponse verify() {
+        return json("{}").post("/api/v1/statistics/verification").then();
+    }
+}

@@ -1,9 +1,0 @@
-package org.gongkai.kit.agency;
-
-/** Kinds of agency (行政机关). */
-public enum AgencyKind {
-    GOVERNMENT_OFFICE,
-    DEPARTMENT,
-    TOWNSHIP,
-    PUBLIC_INSTITUTION
-}

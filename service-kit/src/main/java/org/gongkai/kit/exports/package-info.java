@@ -1,2 +1,0 @@
-/** Files that registers are written into, which imports read again. */
-package org.gongkai.kit.exports;

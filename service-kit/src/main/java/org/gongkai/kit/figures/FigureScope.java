@@ -1,0 +1,53 @@
+package org.gongkai.kit.figures;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.problem.Problem;
+
+/** Whose figures are meant: those of one agency, or of every agency in a region. */
+public sealed interface FigureScope {
+
+    /** The figures of one agency. */
+    record OfAgency(String agencyCode) implements FigureScope {}
+
+    /** The figures of every agency of a region and of the regions in it. */
+    record OfRegion(RegionCode region) implements FigureScope {}
+
+    /** Reads the two parameters of which a request has exactly one; null for the one it has not. */
+    static FigureScope of(String agencyCode, String regionCode) {
+        if ((agencyCode == null) == (regionCode == null)) {
+            throw Problem.invalid("agencyCode", "either agencyCode or regionCode is needed, not both");
+        }
+        if (agencyCode != null) {
+            return new OfAgency(agencyCode);
+        }
+        return new OfRegion(RegionCode.find(regionCode)
+                .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+    }
+
+    /** The code asked for, as the answer repeats it. */
+    default String code() {
+        return switch (this) {
+            case OfAgency agency -> agency.agencyCode();
+            case OfRegion region -> region.region().prefix();
+        };
+    }
+
+    /** The parameter of a request that asks for this scope. */
+    default String query() {
+        return switch (this) {
+            case OfAgency agency -> "agencyCode=" + URLEncoder.encode(agency.agencyCode(), StandardCharsets.UTF_8);
+            case OfRegion region -> "regionCode=" + region.region().prefix();
+        };
+    }
+
+    /** The problem that these figures are not there, or not for the caller. */
+    default Problem notFound() {
+        return switch (this) {
+            case OfAgency agency -> Problem.notFound("agency", agency.agencyCode());
+            case OfRegion region -> Problem.notFound("region", region.region().prefix());
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package org.gongkai.kit.web;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** What to verify; everything when nothing is named. */
-@Schema(name = "VerificationScope")
-public record VerificationScope(
-        @Schema(examples = "11230505001234567F") String agencyCode,
-        @Schema(examples = "2021") Integer year) {}

@@ -1,0 +1,141 @@
+package org.gongkai.kit.web.caller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.token.TokenVerifier;
+import org.gongkai.kit.web.body.BodyOnHold;
+import org.gongkai.kit.web.problem.FailureMapper;
+import org.gongkai.kit.web.problem.ProblemAnswer;
+
+/**
+ * The one place where it is decided whether a request is let in: who calls is read from the token, whether they may
+ * from the {@link AccessTable}. It stands before every resource, page and routed request.
+ */
+@ApplicationScoped
+class AccessControl {
+
+    /** Behind the platform's answers to browsers that ask whether another origin may ask (300). */
+    private static final int BEHIND_CORS = 90;
+
+    private static final String BEARER = "Bearer ";
+
+    private final AccessTable table;
+    private final TokenVerifier tokens;
+    private final PageSession pages;
+    private final ProblemAnswer problems;
+
+    AccessControl(AccessTable table, TokenVerifier tokens, PageSession pages, ProblemAnswer problems) {
+        this.table = table;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEHIND_CORS);
+    }
+
+    private void check(RoutingContext exchange) {
+        String path = exchange.request().path();
+        // A path that is written in another way than the routes read it could mean one row here and another there.
+        List<AccessRow> rows = path.equals(exchange.normalizedPath()) ? table.at(path) : List.of();
+        if (rows.isEmpty()) {
+            refuse(exchange, FailureMapper.ofStatus(404));
+            return;
+        }
+        Optional<AccessRow> row = AccessTable.of(exchange.request().method().name(), rows);
+        if (row.isEmpty()) {
+            exchange.response().putHeader("Allow", methods(rows));
+            refuse(exchange, FailureMapper.ofStatus(405));
+            return;
+        }
+        AccessRow asked = row.get();
+        Optional<String> token = token(exchange);
+        Optional<String> proof = Optional.ofNullable(exchange.request().getHeader(ClientAddress.PROOF));
+        if (isRemembered(token) && isRemembered(proof)) {
+            decide(exchange, asked, token, identify(token, proof));
+            return;
+        }
+        BodyOnHold.during(
+                () -> identify(token, proof),
+                exchange,
+                identity -> decide(exchange, asked, token, identity),
+                failure -> refuse(exchange, FailureMapper.problem(failure)));
+    }
+
+    /** The methods that the path has; what can be read can be asked for its head. */
+    private static String methods(List<AccessRow> rows) {
+        return rows.stream()
+                .map(AccessRow::method)
+                .distinct()
+                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean isRemembered(Optional<String> token) {
+        return token.isEmpty() || tokens.findRemembered(token.get()).isPresent();
+    }
+
+    private Identity identify(Optional<String> token, Optional<String> proof) {
+        Optional<Caller> caller = token.isEmpty()
+                ? Optional.of(Caller.PUBLIC)
+                : tokens.verify(token.get()).map(Caller.class::cast);
+        boolean byGateway = proof.flatMap(tokens::verify)
+                .filter(who -> who.role() == Role.SERVICE)
+                .isPresent();
+        return new Identity(caller, byGateway);
+    }
+
+    private void decide(RoutingContext exchange, AccessRow row, Optional<String> token, Identity identity) {
+        Optional<Caller> caller = identity.caller();
+        if (identity.byGateway()) {
+            ClientAddress.believe(exchange);
+        }
+        if (caller.isPresent() && row.allows(caller.get(), exchange.request().path())) {
+            RequestCaller.set(exchange, caller.get(), token);
+            exchange.next();
+        } else if (caller.isPresent() && caller.get() instanceof Caller.SignedIn signedIn) {
+            refuse(exchange, Problem.of(ProblemKind.FORBIDDEN, "The role " + signedIn.role() + " may not do this."));
+        } else if (!pages.sendToSignIn(exchange)) {
+            String detail = caller.isPresent()
+                    ? "Send a token: Authorization: Bearer ..."
+                    : "The token is not, or no longer, good.";
+            refuse(exchange, Problem.of(ProblemKind.SIGN_IN_NEEDED, detail));
+        }
+    }
+
+    private Optional<String> token(RoutingContext exchange) {
+        String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.of(header.substring(BEARER.length()).strip());
+        }
+        return header == null ? pages.token(exchange) : Optional.empty();
+    }
+
+    private void refuse(RoutingContext exchange, Problem problem) {
+        problems.send(exchange, problem);
+    }
+
+    /**
+     * Who is behind a request.
+     *
+     * @param caller empty when the token is not good
+     * @param byGateway whether the gateway has proven that it passes the request on
+     */
+    private record Identity(Optional<Caller> caller, boolean byGateway) {}
+}

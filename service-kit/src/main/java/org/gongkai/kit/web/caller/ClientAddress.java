@@ -1,0 +1,64 @@
+package org.gongkai.kit.web.caller;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.audit.RequestOrigin;
+import org.gongkai.kit.web.RequestId;
+
+/**
+ * Where a request comes from. The gateway says whom it asks for, and is believed because it proves itself with a token
+ * of its own; the same header from anybody else says nothing.
+ */
+@ApplicationScoped
+public class ClientAddress implements RequestOrigin {
+
+    /** Header in which the gateway names its client's address. */
+    public static final String HEADER = "X-Gongkai-Client-Address";
+
+    /** Header in which the gateway proves that it is the gateway. */
+    public static final String PROOF = "X-Gongkai-Gateway-Token";
+
+    private static final String KEY = ClientAddress.class.getName();
+
+    private final CurrentVertxRequest current;
+
+    ClientAddress(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @Override
+    public String requestId() {
+        return exchange().map(RequestId::of).orElse("");
+    }
+
+    @Override
+    public String address() {
+        return exchange().map(ClientAddress::of).orElse("");
+    }
+
+    /** Address of the client of the request. */
+    public static String of(RoutingContext exchange) {
+        String told = exchange.get(KEY);
+        return told != null ? told : exchange.request().remoteAddress().hostAddress();
+    }
+
+    /** Takes the gateway's word for it. */
+    static void believe(RoutingContext exchange) {
+        String told = exchange.request().getHeader(HEADER);
+        if (told != null) {
+            exchange.put(KEY, told);
+        }
+    }
+
+    private Optional<RoutingContext> exchange() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(current.getCurrent())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.kit.web.caller;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CallerOfRequest;
+
+/** The caller that was let in, kept with the request. */
+@ApplicationScoped
+public class RequestCaller implements CallerOfRequest {
+
+    private static final String KEY = Caller.class.getName();
+    private static final String TOKEN = KEY + ".token";
+
+    private final CurrentVertxRequest current;
+
+    RequestCaller(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Caller> find() {
+        return exchange().map(RequestCaller::of);
+    }
+
+    @Override
+    public Optional<String> findToken() {
+        return exchange().flatMap(RequestCaller::findToken);
+    }
+
+    private Optional<RoutingContext> exchange() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(current.getCurrent())
+                : Optional.empty();
+    }
+
+    /** The caller of the request; the public where nobody has signed in. */
+    public static Caller of(RoutingContext exchange) {
+        Caller caller = exchange.get(KEY);
+        return caller == null ? Caller.PUBLIC : caller;
+    }
+
+    /** The token that the caller of the request brought. */
+    public static Optional<String> findToken(RoutingContext exchange) {
+        return Optional.ofNullable(exchange.get(TOKEN));
+    }
+
+    static void set(RoutingContext exchange, Caller caller, Optional<String> token) {
+        exchange.put(KEY, caller);
+        token.ifPresent(text -> exchange.put(TOKEN, text));
+    }
+}

@@ -1,0 +1,81 @@
+package org.gongkai.kit.web.problem;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.problem.DatabaseRefusal;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.RequestId;
+
+/** Answers every failure as a problem; the one place where an exception becomes an answer. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class);
+
+    private final RoutingContext exchange;
+
+    @Inject
+    FailureMapper(RoutingContext exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Problem problem = problem(failure);
+        if (problem.kind() == ProblemKind.INTERNAL) {
+            LOG.error("request failed", failure);
+        }
+        return ProblemDocument.response(problem, exchange.request().path(), RequestId.of(exchange));
+    }
+
+    /** The problem that a failure is answered with. */
+    public static Problem problem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return JsonFailure.problem(json);
+            }
+            if (cause instanceof HttpClosedException) {
+                return Problem.of(ProblemKind.INVALID_REQUEST, "The connection closed before the request was whole.");
+            }
+        }
+        return DatabaseRefusal.find(failure)
+                .orElseGet(() -> failure instanceof WebApplicationException web
+                        ? web(web)
+                        : Problem.of(ProblemKind.INTERNAL, "The failure was logged with the request's id."));
+    }
+
+    private static Problem web(WebApplicationException failure) {
+        return ofStatus(failure.getResponse().getStatus());
+    }
+
+    /** The problem of a failure of which only the status is known. */
+    public static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, "Nothing is found at this path.");
+            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "Use one of the methods of the API description.");
+            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "Ask for one of the formats of the API description.");
+            case 413 -> Problem.of(ProblemKind.TOO_LARGE, "The request is larger than is taken here.");
+            case 415 ->
+                Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Send one of the media types of the API description.");
+            case 503 -> Problem.of(ProblemKind.UNAVAILABLE, "The service cannot answer now.");
+            default ->
+                status < 500
+                        ? Problem.of(ProblemKind.INVALID_REQUEST, "The request cannot be read.")
+                        : Problem.of(ProblemKind.INTERNAL, "The failure was logged with the request's id.");
+        };
+    }
+}

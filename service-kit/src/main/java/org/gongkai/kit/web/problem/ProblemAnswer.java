@@ -1,0 +1,41 @@
+package org.gongkai.kit.web.problem;
+
+import java.io.UncheckedIOException;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.RequestId;
+
+/** Sends a problem document where no resource is reached. */
+@Singleton
+public class ProblemAnswer {
+
+    private final ObjectMapper mapper;
+
+    ProblemAnswer(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Ends the exchange with the problem, unless an answer is under way. */
+    public void send(RoutingContext exchange, Problem problem) {
+        HttpServerResponse response = exchange.response();
+        if (response.headWritten()) {
+            return;
+        }
+        ProblemDocument.headers(problem).forEach(response::putHeader);
+        try {
+            response.setStatusCode(problem.kind().status())
+                    .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                    .end(mapper.writeValueAsString(
+                            ProblemDocument.members(problem, exchange.request().path(), RequestId.of(exchange))));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
