@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.database.ServiceLock;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -196,7 +197,7 @@ class AuditTest {
     /** A head over a chain that a test has broken for a moment would hold it against the chain for ever. */
     private static void whileNoHeadIsMade(Runnable work) {
         DatabaseOwner.jdbi().useTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(7303014011)");
+            ServiceLock.AUDIT_HEADS.take(handle);
             work.run();
         });
     }

@@ -24,6 +24,7 @@ import org.gongkai.registers.imports.ImportResult;
 import org.gongkai.registers.imports.ImportTally;
 import org.gongkai.registers.imports.Table;
 import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Discretion;
@@ -32,8 +33,6 @@ import org.gongkai.registers.register.Register;
 
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
 public final class RegisterImport<E extends Record> {
-
-    private static final long LOCK = 7_303_014_002L;
 
     private final Register<E> register;
     private final Fields<E> fields;
@@ -87,7 +86,7 @@ public final class RegisterImport<E extends Record> {
     public ImportResult run(ImportFile file, ImportOptions options) {
         return turn.take(() -> QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
-                    handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+                    RegisterLock.IMPORT.take(handle);
                     handle.execute("savepoint before_import");
                     ImportResult result = take(handle, file, options);
                     if (result.rejected() > 0 && !options.partial()) {

@@ -128,7 +128,7 @@ public final class Posting {
                         changes.keySet().stream().map(TotalKey::flow).toList())
                 .bindArray("amounts", BigDecimal.class, List.copyOf(changes.values()))
                 .execute();
-        handle.execute("select pg_advisory_xact_lock_shared(" + RecordedMoments.LOCK + ")");
+        RegisterLock.RECORDING.share(handle);
         handle.execute("insert into ledger_posting (id, recorded_at) values (?, clock_timestamp())", id);
         changes.clear();
     }

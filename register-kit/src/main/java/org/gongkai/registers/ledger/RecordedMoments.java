@@ -13,9 +13,6 @@ import org.gongkai.kit.problem.Problem;
 @ApplicationScoped
 public class RecordedMoments {
 
-    /** Held shared by a transaction from its time of recording to its end; see migration V002. */
-    static final long LOCK = 7_303_014_001L;
-
     private final Jdbi jdbi;
 
     RecordedMoments(Jdbi jdbi) {
@@ -28,7 +25,7 @@ public class RecordedMoments {
      */
     public void settle(Optional<Instant> asOf) {
         asOf.ifPresent(moment -> jdbi.useTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            RegisterLock.RECORDING.take(handle);
             boolean future = handle.createQuery("select :moment > clock_timestamp()")
                     .bind("moment", moment)
                     .mapTo(Boolean.class)

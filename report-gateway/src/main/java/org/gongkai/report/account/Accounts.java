@@ -24,6 +24,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.lock.ReportLock;
 
 /** The accounts that the gateway keeps itself. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class Accounts {
     }
 
     private Put put(Handle handle, Account draft, Optional<String> hash, OptionalLong expectedVersion) {
-        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 7303015))", draft.name());
+        ReportLock.ACCOUNT.take(handle, draft.name());
         Optional<Account> current = find(handle, draft.name());
         if (expectedVersion.isPresent() && current.map(Account::version).orElse(0L) != expectedVersion.getAsLong()) {
             throw Problem.of(ProblemKind.STALE, "The account is at another version, or not there.");

@@ -28,6 +28,7 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.lock.ReportLock;
 
 /** The directory of agencies, of which the gateway is master. */
 @ApplicationScoped
@@ -58,7 +59,7 @@ public class AgencyDirectory {
     public Put put(DirectoryEntry entry, OptionalLong expectedVersion) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
-                    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 7303014))", entry.code());
+                    ReportLock.AGENCY.take(handle, entry.code());
                     if (entry.parentCode() != null
                             && (entry.parentCode().equals(entry.code())
                                     || find(handle, entry.parentCode()).isEmpty())) {

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.SealedValues;
 import org.gongkai.kit.signing.SealedKeys;
+import org.gongkai.report.lock.ReportLock;
 
 /**
  * The keys that offices sign their reports with: each has its own, made when it first signs. The id of a key begins with
@@ -24,7 +25,6 @@ import org.gongkai.kit.signing.SealedKeys;
 public class OfficeKeys implements SealedValues {
 
     private static final String TABLE = "office_key";
-    private static final long LOCK = 7_303_014_016L;
 
     private final Jdbi jdbi;
     private final SealedKeys sealedKeys;
@@ -106,6 +106,6 @@ public class OfficeKeys implements SealedValues {
     }
 
     private static void lock(Handle handle) {
-        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+        ReportLock.OFFICE_KEYS.take(handle);
     }
 }

@@ -20,6 +20,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.lock.ReportLock;
 
 /** How far every report has come, and the steps that led there. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class ReportStates {
 
     /** The same, and nobody changes it until the transaction at hand ends. */
     public ReportState lock(Handle handle, ReportKey key) {
-        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 7303015))", key.toString());
+        ReportLock.REPORT.take(handle, key.toString());
         return find(handle, key, " for update").orElseGet(() -> ReportState.untouched(key));
     }
 

@@ -21,12 +21,11 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.Seal;
+import org.gongkai.report.lock.ReportLock;
 
 /** The frozen versions of reports; what is published is open to everybody, the rest to those in scope. */
 @ApplicationScoped
 public class ReportVersions {
-
-    private static final long PUBLICATIONS = 7_303_014_015L;
 
     private final Jdbi jdbi;
     private final CurrentCaller caller;
@@ -66,7 +65,7 @@ public class ReportVersions {
      * one has missed none before it.
      */
     public ReportVersion publish(Handle handle, ReportKey key, int version) {
-        handle.execute("select pg_advisory_xact_lock(?)", PUBLICATIONS);
+        ReportLock.PUBLICATION.take(handle);
         handle.createUpdate("""
                         update report_version set published_at = :at, published_by = :by,
                             position = (select coalesce(max(position), 0) + 1 from report_version)

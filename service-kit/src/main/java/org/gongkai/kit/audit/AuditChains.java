@@ -11,12 +11,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
+import org.gongkai.kit.database.ServiceLock;
+
 /** The chains of the audit, one for each agency and one for the installation. */
 @ApplicationScoped
 class AuditChains {
-
-    /** One process of a service seals at a time. */
-    private static final long LOCK = 7_303_014_010L;
 
     private static final int BATCH = 2_000;
 
@@ -32,7 +31,7 @@ class AuditChains {
     /** Seals some of the entries whose transactions have ended; true when there may be more. */
     boolean sealSome() {
         return jdbi.inTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            ServiceLock.AUDIT_CHAINS.take(handle);
             // Before the entries are read: what ends in between is seen next time.
             String oldestOpen = handle.createQuery("select pg_snapshot_xmin(pg_current_snapshot())::text")
                     .mapTo(String.class)

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.database.ServiceLock;
 import org.gongkai.kit.signing.SigningKeys;
 
 /**
@@ -33,8 +34,6 @@ import org.gongkai.kit.signing.SigningKeys;
  */
 @ApplicationScoped
 class AuditHeads {
-
-    private static final long LOCK = 7_303_014_011L;
 
     private final Jdbi jdbi;
     private final SigningKeys keys;
@@ -66,7 +65,7 @@ class AuditHeads {
     /** Makes a head when something was sealed since the last one; false when nothing was. */
     private boolean make() {
         return jdbi.inTransaction(handle -> {
-            handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            ServiceLock.AUDIT_HEADS.take(handle);
             Head before = newest(handle).orElse(new Head(0, Hashes.BEGINNING, ""));
             long sequence = handle.createQuery("select coalesce(max(sequence), 0) from audit_link")
                     .mapTo(Long.class)

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.database.ServiceLock;
 import org.gongkai.kit.datakey.SealedValues;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
@@ -22,7 +23,6 @@ import org.gongkai.kit.datakey.SealedValues;
 public class SigningKeys implements SealedValues {
 
     private static final String TABLE = "signing_key";
-    private static final long LOCK = 7_303_014_008L;
 
     /** Other gateways on the same database may have rotated. */
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -113,7 +113,7 @@ public class SigningKeys implements SealedValues {
     }
 
     private static void lock(Handle handle) {
-        handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+        ServiceLock.SIGNING_KEYS.take(handle);
     }
 
     private record Loaded(List<RSAKey> keys, Instant at) {}

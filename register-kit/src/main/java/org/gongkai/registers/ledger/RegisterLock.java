@@ -1,0 +1,13 @@
+package org.gongkai.registers.ledger;
+
+import org.gongkai.kit.database.DatabaseLock;
+
+/** What is done one after the other in a service with registers. */
+public enum RegisterLock implements DatabaseLock {
+
+    /** Shared by a transaction from its time of recording to its end; see migration V002. */
+    RECORDING,
+
+    /** Imports of a service run one after the other. */
+    IMPORT
+}

@@ -1,0 +1,8 @@
+package org.gongkai.kit.database;
+
+/** What one process of a service does at a time, whatever the service. */
+public enum ServiceLock implements DatabaseLock {
+    SIGNING_KEYS,
+    AUDIT_CHAINS,
+    AUDIT_HEADS
+}
