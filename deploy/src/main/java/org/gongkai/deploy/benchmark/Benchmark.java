@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -21,7 +25,8 @@ import org.gongkai.deploy.stack.Stack;
 
 /**
  * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY},
- * the draft report over the number of applications, and the lists of a desk over the most of them. All in one run on one machine, so that ratios hold where absolute times do not.
+ * the draft report over the number of applications, and the lists of a desk over the most of them. All in one run on one
+ * machine, so that ratios hold where absolute times do not.
  */
 public final class Benchmark {
 
@@ -30,32 +35,81 @@ public final class Benchmark {
     private static final int IMPORT = 100_000;
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
 
+    /** What is measured. */
+    private enum Part {
+        START,
+        FORMATS,
+        RIGHTS,
+        IMPORTS,
+        DRAFTS,
+        LISTS
+    }
+
     private static final AtomicBoolean REGISTRAR = new AtomicBoolean();
+    private static final Map<Integer, String> FILLED = new HashMap<>();
 
     private Benchmark() {}
 
-    /** Takes nothing; {@code gongkai.project} names the checkout. */
+    /** Takes the parts to measure, all when none is named; {@code gongkai.project} names the checkout. */
     public static void main(String[] arguments) throws Exception {
+        Set<Part> parts = parts(arguments);
         Path data = Files.createTempDirectory("gongkai-benchmark");
         Settings settings = Settings.of(
                 Path.of(System.getProperty("gongkai.project", ".")),
                 Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
         start(settings, true, "from an empty data folder");
-        start(settings, false, "from an existing one");
+        if (parts.contains(Part.START)) {
+            start(settings, false, "from an existing one");
+        }
         try (Stack stack = Stack.start(settings, false, done -> {})) {
-            new Formats(stack, settings).measure();
-            new Rights(stack).measure();
-            imports(stack);
-            String largest = drafts(stack);
-            new Lists(
-                            new Traffic(stack.service(Service.REQUEST).origin(), registrar(stack)),
-                            new Traffic(stack.gateway(), registrar(stack)),
-                            largest,
-                            SIZES.getLast())
-                    .measure();
-            memory(stack, "after the imports");
+            for (Part part : parts) {
+                measure(part, stack, settings);
+            }
+            memory(stack, "at the end");
         }
         OUT.println("data folder, to be deleted: " + data);
+    }
+
+    private static Set<Part> parts(String[] names) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : names) {
+            parts.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
+    }
+
+    private static void measure(Part part, Stack stack, Settings settings) throws Exception {
+        switch (part) {
+            case START -> {
+                // Measured before the stack that the other parts are measured on.
+            }
+            case FORMATS -> new Formats(stack, settings).measure();
+            case RIGHTS -> new Rights(stack).measure();
+            case IMPORTS -> imports(stack);
+            case DRAFTS -> drafts(stack);
+            case LISTS -> lists(stack);
+        }
+    }
+
+    private static void lists(Stack stack) {
+        Traffic gateway = new Traffic(stack.gateway(), registrar(stack));
+        new Lists(
+                        new Traffic(stack.service(Service.REQUEST).origin(), registrar(stack)),
+                        gateway,
+                        filled(stack, gateway, SIZES.getLast()),
+                        SIZES.getLast())
+                .measure();
+    }
+
+    /** An agency with so many applications; the same again when it is asked for again. */
+    private static String filled(Stack stack, Traffic gateway, int size) {
+        return FILLED.computeIfAbsent(size, applications -> {
+            String agency = Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + FILLED.size());
+            for (int done = 0; done < applications; done += IMPORT) {
+                gateway.importApplications(gateway.applications(agency, done, Math.min(IMPORT, applications - done)));
+            }
+            return agency;
+        });
     }
 
     /** From the launcher's start to the first report. */
@@ -91,16 +145,11 @@ public final class Benchmark {
         }
     }
 
-    /** Answers the agency with the most applications. */
-    private static String drafts(Stack stack) {
+    private static void drafts(Stack stack) {
         Traffic gateway = new Traffic(stack.gateway(), registrar(stack));
         List<String> agencies = new ArrayList<>();
-        for (int i = 0; i < SIZES.size(); i++) {
-            String agency = Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + i);
-            agencies.add(agency);
-            for (int done = 0; done < SIZES.get(i); done += IMPORT) {
-                gateway.importApplications(gateway.applications(agency, done, Math.min(IMPORT, SIZES.get(i) - done)));
-            }
+        for (int size : SIZES) {
+            agencies.add(filled(stack, gateway, size));
         }
         gateway.warmUp(report(agencies.getFirst()));
         for (int round = 1; round <= ROUNDS; round++) {
@@ -113,7 +162,6 @@ public final class Benchmark {
                         round, SIZES.get(i), millis(draft), millis(slowest), millis(draft) / millis(slowest));
             }
         }
-        return agencies.getLast();
     }
 
     private static Duration slowestStatistics(Stack stack, String agency) {
