@@ -32,7 +32,7 @@ class BuildIT {
         copy(RunningStack.PROJECT, checkout);
 
         try (Launcher launcher = start(checkout)) {
-            launcher.awaitLine("2/8 report-form: compiling");
+            launcher.awaitLine(" report-form: compiling");
 
             launcher.interrupt();
 
@@ -47,12 +47,12 @@ class BuildIT {
         }
         assertThat(processes(checkout)).isEmpty();
         try (Launcher launcher = start(checkout)) {
-            launcher.awaitLine("3/8 service-kit: compiling");
+            launcher.awaitLine(" service-kit: compiling");
 
             launcher.terminate();
 
             assertThat(launcher.awaitEnd()).isEqualTo(143);
-            assertThat(launcher.output()).anyMatch(line -> line.endsWith("2/8 report-form: compiling"));
+            assertThat(launcher.output()).anyMatch(line -> line.matches(".* 2/\\d+ report-form: compiling"));
         }
         assertThat(processes(checkout)).isEmpty();
     }
