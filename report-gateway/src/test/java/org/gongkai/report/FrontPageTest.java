@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.web.FrontPage;
+import org.gongkai.report.web.front.FrontPage;
 
 /** The first page, as somebody sees it who has not signed in. */
 @QuarkusTest

@@ -12,6 +12,7 @@ class LayersTest {
     @Test
     void packages_point_one_way() {
         layers.check();
+        layers.checkRooms("web", "reading");
     }
 
     @Test

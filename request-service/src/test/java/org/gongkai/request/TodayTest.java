@@ -1,5 +1,8 @@
 package org.gongkai.request;
 
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.testing.PostgresForTests;
+
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -11,8 +14,6 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.testing.PostgresForTests;
 
 /** Today is a day in China, whatever the zone of the machine. */
 @QuarkusTest

@@ -1,5 +1,9 @@
 package org.gongkai.deploy.accounts;
 
+import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.deploy.stack.StartFailure;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,9 +17,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.registers.RegisterFile;
-import org.gongkai.deploy.stack.StartFailure;
 
 /** Speaks to the gateway as any client with an account does. */
 public final class GatewayClient {

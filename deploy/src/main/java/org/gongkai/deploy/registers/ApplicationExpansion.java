@@ -1,5 +1,9 @@
 package org.gongkai.deploy.registers;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /** Applications that count to table 3: each column of the table by itself. */
 final class ApplicationExpansion {

@@ -1,5 +1,7 @@
 package org.gongkai.deploy.stack;
 
+import org.gongkai.deploy.process.Child;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import org.gongkai.deploy.process.Child;
 
 /** Processes that a launcher left behind when it was killed; only those whose command names the data folder. */
 final class Leftovers {

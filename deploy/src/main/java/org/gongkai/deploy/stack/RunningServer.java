@@ -3,6 +3,7 @@ package org.gongkai.deploy.stack;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.process.Child;
 
+
 /** The bundled PostgreSQL as a part of the stack. */
 record RunningServer(BundledServer server, DataFolder folder) implements Revival.Part {
 

@@ -1,12 +1,5 @@
 package org.gongkai.litigation.legalcase;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
@@ -14,6 +7,14 @@ import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 
 /** The register of cases (复议诉讼台账). */
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.gongkai.registers.ledger;
 
+import org.gongkai.kit.figures.FigureScope;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.figures.FigureScope;
 
 /** The running totals of the ledger: every flow of a scope, year by year. */
 @ApplicationScoped

@@ -1,9 +1,10 @@
 package org.gongkai.registers.ledger;
 
-import org.jdbi.v3.core.statement.SqlStatement;
-
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.IndexRanges;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+
 
 /** The rows of registers and of the ledger that lie in a scope, as SQL asks for them. */
 public record ScopedRows(FigureScope scope) {

@@ -1,15 +1,16 @@
 package org.gongkai.registers.ledger;
 
-import java.time.Instant;
-import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 
 /** The figures of a year, computed from the ledger's running totals: the same cost for any number of records. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.gongkai.form.Form;
 import org.gongkai.report.document.Narrative;
 import org.gongkai.report.document.TextPlace;
+import org.gongkai.report.reading.source.SourceLine;
 
 /** Reads the texts of a report; headings of section 1 are known by the words in them, whatever their number. */
 final class NarrativeReading {

@@ -21,6 +21,19 @@ import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.reading.limit.UnreadableReport;
+import org.gongkai.report.reading.source.HtmlSource;
+import org.gongkai.report.reading.source.MarkdownSource;
+import org.gongkai.report.reading.source.PdfSource;
+import org.gongkai.report.reading.source.SheetSource;
+import org.gongkai.report.reading.source.SourceLine;
+import org.gongkai.report.reading.source.SourceText;
+import org.gongkai.report.reading.source.TextSource;
+import org.gongkai.report.reading.source.WordSource;
+import org.gongkai.report.reading.table.ExpectedTable;
+import org.gongkai.report.reading.table.ReadCell;
+import org.gongkai.report.reading.table.TableReading;
+import org.gongkai.report.reading.table.Wording;
 
 /** Reads a published report: its edition, its year and agency, every cell that can be placed, its texts. */
 public final class ReportReader {

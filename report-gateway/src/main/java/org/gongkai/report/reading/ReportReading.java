@@ -3,6 +3,7 @@ package org.gongkai.report.reading;
 import java.util.List;
 
 import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.reading.table.ReadCell;
 
 /**
  * A report that was read from a file.

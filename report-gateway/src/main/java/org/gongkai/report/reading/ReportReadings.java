@@ -13,6 +13,7 @@ import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
+import org.gongkai.report.reading.limit.ReadingThreads;
 
 /** Reads reports that were published elsewhere, and judges them by the rules that drafts are judged by. */
 @ApplicationScoped

@@ -8,6 +8,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.report.reading.limit.ReadingTime;
+import org.gongkai.report.reading.source.SourceLine;
+import org.gongkai.report.reading.table.Wording;
+
 /**
  * Finds the sections of a report by their titles, which vary in wording and number, also where the whole page is one
  * line. What stands before the first is the head, section 0.

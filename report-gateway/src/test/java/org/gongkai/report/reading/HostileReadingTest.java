@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.reading.ReportReader.FileKind;
+import org.gongkai.report.reading.limit.ReadingSettings;
+import org.gongkai.report.reading.limit.ReadingThreads;
 import org.gongkai.report.render.RandomReports;
 import org.gongkai.report.render.Renderers;
 import org.gongkai.report.render.ReportFormat;

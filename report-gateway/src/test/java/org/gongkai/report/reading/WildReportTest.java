@@ -23,6 +23,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Narrative;
+import org.gongkai.report.reading.limit.UnreadableReport;
+import org.gongkai.report.reading.table.ReadCell;
 import org.gongkai.report.render.RandomReports;
 import org.gongkai.report.render.Renderers;
 import org.gongkai.report.render.ReportFormat;

@@ -1,5 +1,7 @@
 package org.gongkai.kit.audit;
 
+import org.gongkai.kit.database.ServiceLock;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-import org.gongkai.kit.database.ServiceLock;
 
 /** The chains of the audit, one for each agency and one for the installation. */
 @ApplicationScoped

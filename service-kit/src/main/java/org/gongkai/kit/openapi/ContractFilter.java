@@ -1,5 +1,7 @@
 package org.gongkai.kit.openapi;
 
+import org.gongkai.kit.access.AccessTable;
+
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-import org.gongkai.kit.access.AccessTable;
 
 /** Makes the API description exact where code alone cannot: figures, parameters, problems, and what modules add. */
 public final class ContractFilter implements OASFilter {

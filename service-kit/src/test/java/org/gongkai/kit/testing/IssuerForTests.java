@@ -1,5 +1,7 @@
 package org.gongkai.kit.testing;
 
+import org.gongkai.kit.access.Role;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-import org.gongkai.kit.access.Role;
 
 /** Vouches for the callers of tests, as a provider of sign-in does: a key, its public part in a file, tokens. */
 public final class IssuerForTests {

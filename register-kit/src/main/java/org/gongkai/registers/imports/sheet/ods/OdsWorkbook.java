@@ -1,5 +1,12 @@
 package org.gongkai.registers.imports.sheet.ods;
 
+import org.gongkai.registers.imports.sheet.archive.Archive;
+import org.gongkai.registers.imports.sheet.archive.XmlPart;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.imports.sheet.stored.Workbook;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,12 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gongkai.registers.imports.sheet.archive.Archive;
-import org.gongkai.registers.imports.sheet.archive.XmlPart;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-import org.gongkai.registers.imports.sheet.stored.Workbook;
 
 /** An OpenDocument spreadsheet (ISO/IEC 26300), as LibreOffice and WPS write it. */
 public final class OdsWorkbook implements Workbook {

@@ -1,12 +1,5 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 import org.gongkai.registers.imports.sheet.archive.Archive;
 import org.gongkai.registers.imports.sheet.archive.XmlPart;
 import org.gongkai.registers.imports.sheet.format.ShownNumbers;
@@ -14,6 +7,14 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 
 /** A workbook of Office Open XML, transitional or strict (ISO/IEC 29500). */
 public final class XlsxWorkbook implements Workbook {

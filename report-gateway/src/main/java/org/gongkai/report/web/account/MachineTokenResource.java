@@ -1,0 +1,101 @@
+package org.gongkai.report.web.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.idempotency.Idempotent;
+import org.gongkai.report.account.SignIn;
+import org.gongkai.report.signing.AccessTokens;
+
+/** Signing in of machines, as OAuth 2.0 has it (RFC 6749, 4.4): client credentials, in the form or as Basic. */
+@Path("/oauth2/token")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sign-in")
+@RunOnVirtualThread
+public class MachineTokenResource {
+
+    private static final String BASIC = "Basic ";
+
+    private final SignIn signIn;
+
+    MachineTokenResource(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Extension(name = Idempotent.NO_KEY, value = "the answer is a credential, and those are stored nowhere")
+    @Operation(operationId = "machineToken", summary = "Sign a machine in (OAuth 2.0 client credentials)")
+    public MachineToken token(
+            @FormParam("grant_type") String grantType,
+            @FormParam("client_id") String clientId,
+            @FormParam("client_secret") String clientSecret,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        if (!"client_credentials".equals(grantType)) {
+            throw refused(
+                    ProblemKind.INVALID_REQUEST, "unsupported_grant_type", "The grant type is client_credentials.");
+        }
+        String[] basic = basic(authorization);
+        String id = basic.length == 2 ? basic[0] : clientId;
+        String secret = basic.length == 2 ? basic[1] : clientSecret;
+        if (id == null || secret == null) {
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", "client_id and client_secret are needed.");
+        }
+        try {
+            return new MachineToken(signIn.signInMachine(id, secret), "Bearer", AccessTokens.LIFE.toSeconds());
+        } catch (Problem problem) {
+            throw problem.kind() == ProblemKind.SIGN_IN_FAILED ? problem.with(error("invalid_client")) : problem;
+        }
+    }
+
+    private static String[] basic(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return new String[0];
+        }
+        try {
+            byte[] plain = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
+            return new String(plain, StandardCharsets.UTF_8).split(":", 2);
+        } catch (IllegalArgumentException e) {
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", "The Authorization header is no Basic.");
+        }
+    }
+
+    /** A problem document that bears OAuth's own word for it too. */
+    private static Problem refused(ProblemKind kind, String error, String detail) {
+        return Problem.of(kind, detail).with(error(error));
+    }
+
+    private static Map<String, Object> error(String error) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("error", error);
+        return members;
+    }
+
+    /** An access token with OAuth's names. */
+    @Schema(name = "MachineToken")
+    record MachineToken(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn) {}
+}

@@ -1,0 +1,40 @@
+package org.gongkai.report.web.asked;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.assemble.ShownReport;
+import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.document.ReportKey;
+
+/** The report that somebody who has signed in means: the one at work, or what is published when no other is theirs to see. */
+@Singleton
+public class AskedReports {
+
+    private final ShownReports reports;
+    private final ReachedAgencies agencies;
+    private final UnpublishedReports unpublished;
+
+    AskedReports(ShownReports reports, ReachedAgencies agencies, UnpublishedReports unpublished) {
+        this.reports = reports;
+        this.agencies = agencies;
+        this.unpublished = unpublished;
+    }
+
+    /** The report as the caller may see it. */
+    public ShownReport shown(ReportKey key, Optional<Integer> version, Optional<Instant> asOf, boolean allowPartial) {
+        boolean open = unpublished.areOpen();
+        if (version.isPresent()) {
+            agencies.agency(key.agencyCode());
+            return reports.version(key, version.get(), open);
+        }
+        if (!open) {
+            agencies.agency(key.agencyCode());
+            return reports.published(key);
+        }
+        return asOf.isPresent() ? reports.draft(key, asOf, allowPartial) : reports.atWork(key, allowPartial);
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongkai.report.web.asked;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.render.ReportFormat;
+
+/** Reads which report is meant, and in which format. */
+public final class ReportParameters {
+
+    private static final int LARGEST_DIGITS = 6;
+
+    private ReportParameters() {}
+
+    /** The coverage that a request names. */
+    public static Optional<Coverage> coverage(String coverage) {
+        return Optional.ofNullable(coverage).map(name -> Choices.of("coverage", name, Coverage.class));
+    }
+
+    /** The version that a request names. */
+    public static Optional<Integer> version(String version) {
+        return Optional.ofNullable(version)
+                .map(text ->
+                        wholeNumber(text).orElseThrow(() -> Problem.invalid("version", "is a whole number from 1")));
+    }
+
+    /** A number that counts versions or filings from 1; empty when the text is none. */
+    public static Optional<Integer> wholeNumber(String text) {
+        return text.matches("[1-9]\\d{0," + (LARGEST_DIGITS - 1) + "}")
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    /** The format of the suffix, else the best that the request accepts. */
+    public static ReportFormat format(String yearAndFormat, HttpHeaders headers) {
+        String[] parts = yearAndFormat.split("\\.", 2);
+        if (parts.length == 2) {
+            return ReportFormat.ofSuffix(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
+        }
+        for (MediaType accepted : AcceptedTypes.of(headers)) {
+            Optional<ReportFormat> format = Stream.of(ReportFormat.values())
+                    .filter(one -> MediaType.valueOf(one.mediaType()).isCompatible(accepted))
+                    .findFirst();
+            if (format.isPresent()) {
+                return format.get();
+            }
+        }
+        throw Problem.of(
+                ProblemKind.NOT_ACCEPTABLE, "A report comes as JSON, HTML, PDF, DOCX, XLSX, CSV, XML or plain text.");
+    }
+
+    /** True or false; false where the request says nothing. */
+    public static boolean flag(String name, String value) {
+        return value != null && Choices.one(name, value, "true", "false").equals("true");
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongkai.report.web.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.report.comparison.Series;
+
+/** Cells and rates over the years as JSON. */
+final class SeriesBody {
+
+    private static final List<String> UNLESS_OTHERS_ARE_WANTED = List.of("T3.NEW_RECEIVED.TOTAL");
+
+    private SeriesBody() {}
+
+    static Map<String, Object> of(Series series, List<String> cellIds) {
+        List<String> wanted = cellIds == null || cellIds.isEmpty() ? UNLESS_OTHERS_ARE_WANTED : cellIds;
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cells", cells(series, wanted));
+        json.put("ratesPercent", rates(series));
+        return json;
+    }
+
+    private static Map<String, Object> cells(Series series, List<String> wanted) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (String id : wanted) {
+            CellId cell = CellId.find(id)
+                    .filter(one -> Forms.inForce().findCell(one).isPresent())
+                    .orElseThrow(() -> Problem.invalid("cellId", "'" + id + "' is no cell of the form"));
+            Map<String, Object> values = new LinkedHashMap<>();
+            series.cell(cell)
+                    .forEach((year, amount) ->
+                            values.put(year.toString(), FiguresJson.number(Forms.inForce(), id, amount)));
+            cells.put(id, values);
+        }
+        return cells;
+    }
+
+    private static Map<String, Object> rates(Series series) {
+        Map<String, Object> rates = new LinkedHashMap<>();
+        series.points().forEach(point -> {
+            Map<String, Object> ofYear = new LinkedHashMap<>();
+            point.rates().forEach((rate, value) -> ofYear.put(rate.name(), value.toPlainString()));
+            rates.put(Integer.toString(point.year()), ofYear);
+        });
+        return rates;
+    }
+}

@@ -1,0 +1,162 @@
+package org.gongkai.report.web.filing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.json.Money;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.document.Fees;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.web.narrative.NarrativeBody;
+
+/**
+ * Reads the report of a filing: the report of a reading, or one that was downloaded. What it says of the agency, the year
+ * and the coverage has to be what the address says; what a system makes of a report, title, findings, hash, is passed over.
+ */
+record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional<Fees> fees) {
+
+    private static final String AT = "/report";
+    private static final Set<String> READ =
+            Set.of("agency", "year", "coverage", "form", "narrative", "figures", "remarks", "processingFees");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "version",
+            "amendment",
+            "title",
+            "period",
+            "findings",
+            "sources",
+            "ruleSet",
+            "status",
+            "publishedAt",
+            "sha256",
+            "signature");
+    private static final int LONGEST_REMARK = 200;
+
+    static FiledReportBody of(JsonNode report, ReportKey key) {
+        if (!report.isObject()) {
+            throw Problem.invalid(AT, "a JSON object is needed");
+        }
+        report.fieldNames().forEachRemaining(name -> {
+            if (!READ.contains(name) && !PASSED_OVER.contains(name)) {
+                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "See violations.")
+                        .at(List.of(new Violation(AT + "/" + name, "is no member of a report")));
+            }
+        });
+        Form form = Optional.ofNullable(report.path("form").textValue())
+                .flatMap(Forms::find)
+                .orElseThrow(() -> Problem.invalid(AT + "/form", "is no edition of the form"));
+        List<Violation> violations = new ArrayList<>();
+        same(report.path("agency").path("code"), key.agencyCode(), "/agency/code", violations);
+        same(report.path("year"), Integer.toString(key.year()), "/year", violations);
+        same(report.path("coverage"), key.coverage().name(), "/coverage", violations);
+        Figures figures = figures(form, report, violations);
+        Optional<Fees> fees = fees(report.path("processingFees"), violations);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        Narrative narrative = report.hasNonNull("narrative")
+                ? Narrative.of(form, NarrativeBody.texts(report.get("narrative"), form, AT + "/narrative"))
+                : Narrative.empty();
+        return new FiledReportBody(form, narrative, figures, fees);
+    }
+
+    private static void same(JsonNode value, String wanted, String pointer, List<Violation> violations) {
+        if (!value.isMissingNode() && !value.isNull() && !value.asText().equals(wanted)) {
+            violations.add(new Violation(AT + pointer, "is not " + wanted + ", the report of the address"));
+        }
+    }
+
+    private static Figures figures(Form form, JsonNode report, List<Violation> violations) {
+        Map<CellId, CellValue> values = new HashMap<>();
+        report.path("figures")
+                .properties()
+                .forEach(table -> table.getValue()
+                        .properties()
+                        .forEach(row -> row.getValue().properties().forEach(column -> {
+                            String pointer =
+                                    AT + "/figures/" + table.getKey() + "/" + row.getKey() + "/" + column.getKey();
+                            String name = table.getKey() + "." + row.getKey() + "." + column.getKey();
+                            cell(form, name, pointer, violations)
+                                    .ifPresent(cell -> number(form, cell, column.getValue())
+                                            .ifPresentOrElse(
+                                                    amount -> values.put(cell, CellValue.of(amount)),
+                                                    () -> violations.add(new Violation(
+                                                            pointer,
+                                                            "is no number that the cell can hold; see remarks"))));
+                        })));
+        report.path("remarks").properties().forEach(remark -> {
+            String pointer = AT + "/remarks/" + remark.getKey();
+            cell(form, remark.getKey(), pointer, violations)
+                    .ifPresent(cell -> remark(remark.getValue())
+                            .ifPresentOrElse(
+                                    value -> values.put(cell, value),
+                                    () -> violations.add(new Violation(
+                                            pointer,
+                                            "has a kind of EMPTY, NOT_APPLICABLE or REMARK, this one with its text"))));
+        });
+        return Figures.of(values);
+    }
+
+    private static Optional<CellId> cell(Form form, String name, String pointer, List<Violation> violations) {
+        Optional<CellId> cell =
+                CellId.find(name).filter(one -> form.findCell(one).isPresent());
+        if (cell.isEmpty()) {
+            violations.add(new Violation(pointer, "is no cell of the form " + form.edition()));
+        }
+        return cell;
+    }
+
+    private static Optional<BigDecimal> number(Form form, CellId cell, JsonNode value) {
+        if (!value.isNumber() && !value.isTextual()) {
+            return Optional.empty();
+        }
+        boolean money = form.findUnit(cell).orElseThrow().isMoney();
+        return (value.isNumber() ? Money.find(value.decimalValue()) : Money.find(value.textValue()))
+                .filter(amount -> amount.signum() >= 0)
+                .filter(amount -> money || value.isIntegralNumber());
+    }
+
+    private static Optional<CellValue> remark(JsonNode remark) {
+        String text = remark.path("text").asText("");
+        return switch (remark.path("kind").asText("")) {
+            case "EMPTY" -> Optional.of(new CellValue.Empty());
+            case "NOT_APPLICABLE" -> Optional.of(new CellValue.NotApplicable());
+            case "REMARK" ->
+                text.isBlank() || text.length() > LONGEST_REMARK
+                        ? Optional.empty()
+                        : Optional.of(new CellValue.Remark(text));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fees> fees(JsonNode fees, List<Violation> violations) {
+        if (!fees.isObject() || fees.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> yuan =
+                Money.find(fees.path("amountYuan").asText("")).filter(amount -> amount.signum() >= 0);
+        if (yuan.isEmpty()
+                || !fees.path("applications").canConvertToInt()
+                || fees.path("applications").intValue() < 0) {
+            violations.add(
+                    new Violation(AT + "/processingFees", "has applications, a count, and amountYuan, an amount"));
+            return Optional.empty();
+        }
+        return Optional.of(new Fees(fees.path("applications").intValue(), yuan.get()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.gongkai.report.web.filing;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.filing.FiledReport;
+import org.gongkai.report.filing.ReportFilings;
+import org.gongkai.report.version.Filing;
+import org.gongkai.report.version.Filings;
+import org.gongkai.report.version.OfficialReports;
+import org.gongkai.report.web.asked.AskedReport;
+import org.gongkai.report.web.asked.ReportParameters;
+
+/** Reports that were published elsewhere, as their office enters them. */
+@Path("/api/v1/annual-reports/{agencyCode}/{year}/filings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class FilingResource {
+
+    private final ReachedAgencies agencies;
+    private final ReportFilings desk;
+    private final Filings filings;
+    private final OfficialReports official;
+    private final ValidBodies bodies;
+
+    FilingResource(
+            ReachedAgencies agencies,
+            ReportFilings desk,
+            Filings filings,
+            OfficialReports official,
+            ValidBodies bodies) {
+        this.agencies = agencies;
+        this.desk = desk;
+        this.filings = filings;
+        this.official = official;
+        this.bodies = bodies;
+    }
+
+    @GET
+    @Operation(operationId = "reportFilings", summary = "What was filed of a report that was published elsewhere")
+    public FilingBodies.Answers list(@BeanParam AskedReport asked) {
+        return new FilingBodies.Answers(filings.of(reached(asked)).stream()
+                .map(FilingBodies.Answer::withoutReport)
+                .toList());
+    }
+
+    @POST
+    @Operation(
+            operationId = "fileReport",
+            summary = "Enter a report that was published elsewhere; later years are held against it")
+    public RestResponse<FilingBodies.Answer> file(
+            @BeanParam AskedReport asked, FilingBodies.Body body, @Context UriInfo uri) {
+        ReportKey key = reached(asked);
+        FilingBodies.Body filing = bodies.require(body);
+        FiledReportBody report = FiledReportBody.of(filing.report(), key);
+        Filing filed = desk.file(
+                key,
+                new FiledReport(
+                        report.form(),
+                        report.narrative(),
+                        report.figures(),
+                        report.fees(),
+                        filing.publishedOn(),
+                        Optional.ofNullable(filing.address()),
+                        Optional.ofNullable(filing.reason())));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, answer(filed))
+                .location(URI.create(uri.getPath() + "/" + filed.number() + "?coverage=" + key.coverage()))
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(operationId = "reportFiling", summary = "A filing with its report and what the rules had to say of it")
+    public FilingBodies.Answer filing(@BeanParam AskedReport asked, @PathParam("number") String number) {
+        return answer(
+                filings.find(reached(asked), number(number)).orElseThrow(() -> Problem.notFound("filing", number)));
+    }
+
+    @POST
+    @Path("{number}/voidings")
+    @Operation(operationId = "voidFiling", summary = "Take a filing out of what counts, saying why")
+    public FilingBodies.Answer voidFiling(
+            @BeanParam AskedReport asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {
+        return answer(desk.voidFiling(
+                reached(asked), number(number), bodies.require(body).reason()));
+    }
+
+    /** Who may not see the agency is told nothing about the body either. */
+    private ReportKey reached(AskedReport asked) {
+        agencies.agency(asked.agencyCode);
+        return asked.key();
+    }
+
+    private FilingBodies.Answer answer(Filing filing) {
+        return FilingBodies.Answer.of(filing, official.of(filing));
+    }
+
+    private static int number(String number) {
+        return ReportParameters.wholeNumber(number).orElseThrow(() -> Problem.notFound("filing", number));
+    }
+}

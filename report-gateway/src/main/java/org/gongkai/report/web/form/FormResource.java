@@ -1,0 +1,44 @@
+package org.gongkai.report.web.form;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.problem.Problem;
+
+/** The editions of the annual report's form. */
+@Path("/api/v1/forms")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Forms")
+@RunOnVirtualThread
+public class FormResource {
+
+    @GET
+    @Operation(operationId = "forms", summary = "The editions of the form, the one in force first")
+    public FormList list() {
+        return new FormList(Forms.all().stream().map(FormBody.Summary::of).toList());
+    }
+
+    @GET
+    @Path("{edition}")
+    @Operation(
+            operationId = "form",
+            summary = "An edition: tables as printed, cells with definitions, stocks, identities")
+    public FormBody form(@PathParam("edition") String edition) {
+        return Forms.find(edition).map(FormBody::of).orElseThrow(() -> Problem.notFound("form", edition));
+    }
+
+    /** The editions. */
+    @Schema(name = "FormList")
+    record FormList(List<FormBody.Summary> items) {}
+}

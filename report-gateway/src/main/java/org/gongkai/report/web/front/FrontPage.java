@@ -1,0 +1,158 @@
+package org.gongkai.report.web.front;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.render.ReportFormat;
+import org.gongkai.report.version.Publications;
+
+/**
+ * What the first page shows.
+ *
+ * @param newest what was published last; empty when nothing is, or when a part of the list is asked for
+ * @param years published reports, year by year
+ * @param choices the years that can be chosen
+ * @param next address of the page that follows
+ * @param account who has signed in
+ */
+public record FrontPage(
+        Optional<Newest> newest,
+        List<OfYear> years,
+        List<Integer> choices,
+        Asked asked,
+        Optional<String> next,
+        Optional<String> account) {
+
+    /** What was asked for: a year, words of a name, a page behind the first. */
+    public record Asked(Optional<Integer> year, Optional<String> name, boolean behindTheFirst) {
+
+        /** Whether it is all, from the beginning. */
+        public boolean isAll() {
+            return year.isEmpty() && name.isEmpty() && !behindTheFirst;
+        }
+
+        /** The address of the page behind a cursor. */
+        String address(String after) {
+            StringBuilder address = new StringBuilder("/?");
+            year.ifPresent(number -> address.append("year=").append(number).append('&'));
+            name.ifPresent(words -> address.append("name=")
+                    .append(URLEncoder.encode(words, StandardCharsets.UTF_8))
+                    .append('&'));
+            return address.append("after=").append(after).append("#reports").toString();
+        }
+    }
+
+    /** A format of a report and where it is. */
+    public record Link(String label, String address) {}
+
+    /** A report of the list. */
+    public record Listed(
+            String title, String coverage, int version, LocalDate publishedOn, String address, List<Link> formats) {
+
+        static Listed of(Publications.Publication publication) {
+            ReportKey key = publication.key();
+            return new Listed(
+                    publication.agencyName(),
+                    FrontPage.coverage(key.coverage()),
+                    publication.version(),
+                    day(publication),
+                    FrontPage.address(key, ReportFormat.HTML),
+                    FrontPage.formats(key));
+        }
+    }
+
+    /** The reports of a year. */
+    public record OfYear(int year, List<Listed> reports) {
+
+        static List<OfYear> of(List<Publications.Publication> publications) {
+            Map<Integer, List<Listed>> byYear = new LinkedHashMap<>();
+            publications.forEach(one -> byYear.computeIfAbsent(one.key().year(), year -> new ArrayList<>())
+                    .add(Listed.of(one)));
+            return byYear.entrySet().stream()
+                    .map(year -> new OfYear(year.getKey(), year.getValue()))
+                    .toList();
+        }
+    }
+
+    /** A figure of a report, in the words of the form. */
+    public record Figure(String label, String value) {}
+
+    /** The report that was published last, with the figures that are looked for first. */
+    public record Newest(
+            String title,
+            int version,
+            LocalDate publishedOn,
+            String address,
+            List<Link> formats,
+            List<Figure> figures) {
+
+        private static final Map<String, String> FIRST = figuresLookedForFirst();
+
+        static Newest of(AnnualReport report, LocalDate publishedOn) {
+            return new Newest(
+                    report.title(),
+                    report.version(),
+                    publishedOn,
+                    FrontPage.address(report.key(), ReportFormat.HTML),
+                    FrontPage.formats(report.key()),
+                    FIRST.entrySet().stream()
+                            .flatMap(figure -> report.figures().amount(CellId.parse(figure.getKey())).stream()
+                                    .map(amount -> new Figure(figure.getValue(), amount.toPlainString() + " 件")))
+                            .toList());
+        }
+
+        private static Map<String, String> figuresLookedForFirst() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            labels.put("T2.NORMATIVE_DOCUMENT.ISSUED", "本年制发行政规范性文件");
+            labels.put("T2.NORMATIVE_DOCUMENT.IN_FORCE", "现行有效行政规范性文件");
+            labels.put("T3.NEW_RECEIVED.TOTAL", "本年新收公开申请");
+            labels.put("T3.TOTAL_CLOSED.TOTAL", "本年办结公开申请");
+            labels.put("T4.RECONSIDERATION.TOTAL", "行政复议");
+            labels.put("T4.LITIGATION_DIRECT.TOTAL", "直接起诉的行政诉讼");
+            return labels;
+        }
+    }
+
+    static String coverage(Coverage coverage) {
+        return switch (coverage) {
+            case AGENCY -> "本机关";
+            case REGION -> "本行政区域汇总";
+        };
+    }
+
+    /** Every format, those that people read first. */
+    static List<Link> formats(ReportKey key) {
+        Map<ReportFormat, String> labels = new LinkedHashMap<>();
+        labels.put(ReportFormat.HTML, "网页");
+        labels.put(ReportFormat.PDF, "PDF");
+        labels.put(ReportFormat.DOCX, "Word");
+        labels.put(ReportFormat.XLSX, "Excel");
+        labels.put(ReportFormat.CSV, "CSV");
+        labels.put(ReportFormat.TXT, "纯文本");
+        labels.put(ReportFormat.JSON, "JSON");
+        labels.put(ReportFormat.XML, "XML");
+        return labels.entrySet().stream()
+                .map(format -> new Link(format.getValue(), address(key, format.getKey())))
+                .toList();
+    }
+
+    static String address(ReportKey key, ReportFormat format) {
+        String address = "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + format.suffix();
+        return key.coverage() == Coverage.AGENCY ? address : address + "?coverage=" + key.coverage();
+    }
+
+    private static LocalDate day(Publications.Publication publication) {
+        return LocalDate.ofInstant(publication.publishedAt(), ChinaTime.ZONE);
+    }
+}

@@ -1,0 +1,199 @@
+package org.gongkai.report.web.narrative;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.document.Narrative;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.TextPlace;
+import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.narrative.TextRevision;
+import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.web.asked.AskedReport;
+import org.gongkai.report.workflow.FirstDrafts;
+import org.gongkai.report.workflow.ReportWriting;
+
+/** The texts of a report as they are written, placeholders and all. */
+@Path("/api/v1/annual-reports/{agencyCode}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class NarrativeResource {
+
+    private final ReachedAgencies agencies;
+    private final Narratives narratives;
+    private final ReportStates states;
+    private final ReportWriting writing;
+    private final FirstDrafts firstDrafts;
+    private final ValidBodies bodies;
+
+    NarrativeResource(
+            ReachedAgencies agencies,
+            Narratives narratives,
+            ReportStates states,
+            ReportWriting writing,
+            FirstDrafts firstDrafts,
+            ValidBodies bodies) {
+        this.agencies = agencies;
+        this.narratives = narratives;
+        this.states = states;
+        this.writing = writing;
+        this.firstDrafts = firstDrafts;
+        this.bodies = bodies;
+    }
+
+    @GET
+    @Path("narrative")
+    @Operation(operationId = "narrative", summary = "The texts as written; the ETag is the revision of the report")
+    @APIResponse(
+            responseCode = "200",
+            description = "The texts",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response narrative(@BeanParam AskedReport asked) {
+        return narrative(reached(asked));
+    }
+
+    @PUT
+    @Path("narrative")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putNarrative", summary = "Write several texts together; those that are left out stay")
+    @RequestBody(content = @Content(schema = @Schema(ref = "Narrative")))
+    @APIResponse(
+            responseCode = "200",
+            description = "All texts as they stand now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response putNarrative(
+            @BeanParam AskedReport asked, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+        ReportKey key = reached(asked);
+        writing.write(key, NarrativeBody.texts(body), EntityTags.findExpectedVersion(ifMatch));
+        return narrative(key);
+    }
+
+    @GET
+    @Path("narrative/{place}")
+    @Operation(operationId = "reportText", summary = "One text as written; the ETag is its revision")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text; null at revision 0 when nothing is written yet",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TextBodies.ReportText.class)))
+    public Response text(@BeanParam AskedReport asked, @PathParam("place") String place) {
+        ReportKey key = reached(asked);
+        requirePlace(place);
+        return Optional.ofNullable(narratives.texts(key).get(place))
+                .map(NarrativeResource::answer)
+                .orElseGet(() -> Response.ok(TextBodies.ReportText.unwritten(place))
+                        .header(HttpHeaders.ETAG, EntityTags.of(0))
+                        .build());
+    }
+
+    @PUT
+    @Path("narrative/{place}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putReportText", summary = "Write one text, with If-Match where it is there")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text as it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TextBodies.ReportText.class)))
+    public Response putText(
+            @BeanParam AskedReport asked,
+            @PathParam("place") String place,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TextBodies.Body body) {
+        ReportKey key = reached(asked);
+        return answer(writing.write(key, place, bodies.require(body).text(), EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @GET
+    @Path("narrative/{place}/revisions")
+    @Operation(operationId = "textRevisions", summary = "Who changed a text when, and what")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every revision, the newest first, with its difference to the one before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TextBodies.Revisions.class)))
+    public Response revisions(@BeanParam AskedReport asked, @PathParam("place") String place) {
+        ReportKey key = reached(asked);
+        requirePlace(place);
+        return Response.ok(new TextBodies.Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
+                        .map(TextBodies.Revision::of)
+                        .toList()))
+                .build();
+    }
+
+    @GET
+    @Path("first-draft")
+    @Operation(
+            operationId = "firstDraft",
+            summary = "A first draft of every text, made from the figures; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "The texts, with placeholders for their figures",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
+    public Response firstDraft(@BeanParam AskedReport asked) {
+        return Response.ok(ReportJson.narrative(Forms.inForce(), firstDrafts.of(reached(asked))))
+                .build();
+    }
+
+    private static void requirePlace(String place) {
+        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+            throw Problem.notFound("text", place);
+        }
+    }
+
+    private ReportKey reached(AskedReport asked) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
+        return key;
+    }
+
+    private Response narrative(ReportKey key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        narratives.texts(key).forEach((place, state) -> texts.put(place, state.text()));
+        return Response.ok(ReportJson.narrative(Forms.inForce(), Narrative.of(Forms.inForce(), texts)))
+                .header(HttpHeaders.ETAG, EntityTags.of(states.state(key).revision()))
+                .build();
+    }
+
+    private static Response answer(TextState state) {
+        return Response.ok(TextBodies.ReportText.of(state))
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,167 @@
+package org.gongkai.report.web.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.upload.Charsets;
+import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.kit.web.body.MediaTypes;
+import org.gongkai.report.reading.ReportReader;
+import org.gongkai.report.reading.ReportReading;
+import org.gongkai.report.reading.ReportReadings;
+
+/** Reads a report that was published elsewhere. */
+@Path("/api/v1/report-readings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class ReadingResource {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What the content of a file may be; text of any kind is not listed. */
+    private static final Set<String> CONTENTS = Set.of(
+            "application/pdf",
+            "application/zip",
+            "application/x-tika-ooxml",
+            "application/xhtml+xml",
+            "application/xml",
+            WORD,
+            WORKBOOK);
+
+    private static final Map<String, ReportReader.FileKind> KINDS = Map.of(
+            "text/html",
+            ReportReader.FileKind.HTML,
+            "application/xhtml+xml",
+            ReportReader.FileKind.HTML,
+            "text/plain",
+            ReportReader.FileKind.TEXT,
+            "text/markdown",
+            ReportReader.FileKind.MARKDOWN,
+            "application/pdf",
+            ReportReader.FileKind.PDF,
+            WORD,
+            ReportReader.FileKind.DOCX,
+            WORKBOOK,
+            ReportReader.FileKind.XLSX);
+
+    private static final Map<String, ReportReader.FileKind> SUFFIXES = Map.of(
+            "html", ReportReader.FileKind.HTML,
+            "htm", ReportReader.FileKind.HTML,
+            "txt", ReportReader.FileKind.TEXT,
+            "md", ReportReader.FileKind.MARKDOWN,
+            "pdf", ReportReader.FileKind.PDF,
+            "docx", ReportReader.FileKind.DOCX,
+            "xlsx", ReportReader.FileKind.XLSX);
+
+    private final ReportReadings readings;
+    private final UploadedContent content;
+    private final CurrentVertxRequest current;
+
+    ReadingResource(ReportReadings readings, UploadedContent content, CurrentVertxRequest current) {
+        this.readings = readings;
+        this.content = content;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
+    @Operation(
+            operationId = "readReport",
+            summary = "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or"
+                    + " as the part file of a form")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The report as far as it can be read for certain; nothing is stored",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportReading")))
+    public Response read(@Context HttpHeaders headers, byte[] file) {
+        MediaType type = Optional.ofNullable(headers.getMediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        return answer(kind(type).orElseThrow(ReadingResource::unsupported), charset(type), file);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response readUpload(@RestForm("file") FileUpload file) {
+        if (file == null) {
+            throw Problem.invalid("file", "is the part that holds the report");
+        }
+        MediaType type = MediaTypes.find(file.contentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        String name = file.fileName() == null ? "" : file.fileName();
+        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        ReportReader.FileKind kind = kind(type)
+                .or(() -> Optional.ofNullable(SUFFIXES.get(suffix)))
+                .orElseThrow(ReadingResource::unsupported);
+        try {
+            return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ReportReader.FileKind> kind(MediaType type) {
+        return Optional.ofNullable(KINDS.get((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Problem unsupported() {
+        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown.");
+    }
+
+    private Response answer(ReportReader.FileKind kind, Optional<Charset> charset, byte[] file) {
+        if (file == null || file.length == 0) {
+            throw Problem.invalid("", "the file is empty");
+        }
+        content.require(CONTENTS, file);
+        String text = switch (kind) {
+            case HTML, TEXT, MARKDOWN -> Charsets.decode(file, charset);
+            case DOCX, PDF, XLSX -> "";
+        };
+        HttpServerResponse response = current.getCurrent().response();
+        ReportReading reading = readings.read(kind, file, text, () -> !response.closed());
+        return Response.ok(ReadingBody.of(reading)).build();
+    }
+
+    private static Optional<Charset> charset(MediaType type) {
+        return Charsets.named(type.getParameters().get(MediaType.CHARSET_PARAMETER));
+    }
+}

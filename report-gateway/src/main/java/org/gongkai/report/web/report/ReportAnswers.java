@@ -1,0 +1,69 @@
+package org.gongkai.report.web.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.report.assemble.ShownReport;
+import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.comparison.Series;
+import org.gongkai.report.document.ReportJson;
+import org.gongkai.report.render.Renderings;
+import org.gongkai.report.render.Rendition;
+import org.gongkai.report.render.ReportFormat;
+
+/** A report as an answer in the format that is wanted; one that the client has is not rendered again. */
+@Singleton
+class ReportAnswers {
+
+    /** Goes up when a renderer changes what it makes of the same report. */
+    private static final int RENDERING = 2;
+
+    private static final int TAG_DIGITS = 32;
+
+    private final Renderings renderings;
+    private final ReportJson json;
+    private final ShownReports reports;
+
+    ReportAnswers(Renderings renderings, ReportJson json, ShownReports reports) {
+        this.renderings = renderings;
+        this.json = json;
+        this.reports = reports;
+    }
+
+    Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
+        Series series =
+                format.showsPlots() && !cells ? reports.series(shown.report()) : Series.of(List.of(shown.report()));
+        String tag = tag(shown, series, format, cells);
+        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        Response.ResponseBuilder answer = cells
+                ? Response.ok(json.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(
+                        renderings.of(tag, format, new Rendition(shown.report(), shown.seal(), series)),
+                        MediaType.valueOf(format.mediaType()));
+        answer.header(HttpHeaders.ETAG, tag);
+        if (format.isDownload()) {
+            String name = URLEncoder.encode(shown.report().title(), StandardCharsets.UTF_8) + "." + format.suffix();
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+        }
+        return answer.build();
+    }
+
+    private static String tag(ShownReport shown, Series series, ReportFormat format, boolean cells) {
+        String years = series.points().stream()
+                .map(point -> point.year() + "v" + point.version())
+                .collect(Collectors.joining("."));
+        return "\"" + shown.seal().sha256().substring(0, TAG_DIGITS) + "-"
+                + shown.report().status() + "-" + (cells ? "cells" : format.suffix()) + "-" + years + "-" + RENDERING
+                + "\"";
+    }
+}

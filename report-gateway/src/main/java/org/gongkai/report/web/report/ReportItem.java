@@ -1,0 +1,71 @@
+package org.gongkai.report.web.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.report.document.Coverage;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.render.ReportFormat;
+import org.gongkai.report.version.ReportState;
+import org.gongkai.report.version.ReportVersion;
+
+/**
+ * A report of a list.
+ *
+ * @param amendment why the version was made, null for the first
+ * @param links where each format of just this version is
+ */
+public record ReportItem(
+        String agencyCode,
+        int year,
+        Coverage coverage,
+        int version,
+        ReportStatus status,
+        String sha256,
+        String publishedAt,
+        String amendment,
+        Map<String, String> links) {
+
+    /** A version in a list. */
+    public static ReportItem of(ReportVersion version) {
+        String path =
+                version.status() == ReportStatus.PUBLISHED ? "/api/v1/public/annual-reports" : "/api/v1/annual-reports";
+        return new ReportItem(
+                version.key().agencyCode(),
+                version.key().year(),
+                version.key().coverage(),
+                version.version(),
+                version.status(),
+                version.seal().sha256(),
+                version.seal().publishedAt().map(ChinaTime::write).orElse(null),
+                version.amendment().orElse(null),
+                links(path, version.key(), "&version=" + version.version()));
+    }
+
+    /** A report in a list, as it stands. */
+    public static ReportItem of(ReportState state) {
+        return new ReportItem(
+                state.key().agencyCode(),
+                state.key().year(),
+                state.key().coverage(),
+                state.version(),
+                state.status(),
+                null,
+                null,
+                state.amendment().orElse(null),
+                links("/api/v1/annual-reports", state.key(), ""));
+    }
+
+    private static Map<String, String> links(String path, ReportKey key, String query) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            links.put(
+                    format.suffix(),
+                    path + "/" + key.agencyCode() + "/" + key.year() + "." + format.suffix() + "?coverage="
+                            + key.coverage() + query);
+        }
+        return links;
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongkai.report.web.report;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.report.version.ReportFilter;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.version.ReportVersions;
+import org.gongkai.report.web.asked.UnpublishedReports;
+
+/** Reports by agency and year, and with {@code since} what was published, in the order of publication. */
+@Path("/api/v1/annual-reports")
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class ReportListResource {
+
+    private final ReportStates states;
+    private final ReportVersions versions;
+    private final UnpublishedReports unpublished;
+    private final ReportFeed feed;
+
+    ReportListResource(ReportStates states, ReportVersions versions, UnpublishedReports unpublished, ReportFeed feed) {
+        this.states = states;
+        this.versions = versions;
+        this.unpublished = unpublished;
+        this.feed = feed;
+    }
+
+    @GET
+    @Operation(
+            operationId = "annualReports",
+            summary = "Reports that somebody has begun; with since, every version published after a cursor")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of reports",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
+    public Response list(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("year") String year,
+            @QueryParam("regionCode") String regionCode,
+            @Parameter(schema = @Schema(ref = "Coverage")) @QueryParam("coverage") String coverage,
+            @Parameter(schema = @Schema(ref = "ReportStatus")) @QueryParam("status") String status,
+            @QueryParam("since") String since,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        ReportFilter filter = ReportFeed.filter(agencyCode, regionCode, year, coverage, status);
+        if (since != null) {
+            if (after != null || status != null) {
+                throw Problem.invalid("since", "goes with neither after nor status");
+            }
+            return feed.published(filter, since, limit, uri);
+        }
+        PageRequest page = PageRequest.of(limit, after);
+        return Pages.response(
+                unpublished.areOpen()
+                        ? states.list(filter, page).map(ReportItem::of)
+                        : versions.published(filter, page).map(ReportItem::of),
+                uri);
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongkai.report.web.trace;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.document.AnnualReport;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.trace.Drift;
+import org.gongkai.report.trace.Drifts;
+import org.gongkai.report.trace.ReportTrace;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.web.asked.AskedReport;
+import org.gongkai.report.web.asked.ReportParameters;
+
+/** The entries behind a cell of any version, and how registers have drifted from a version. */
+@Path("/api/v1/annual-reports/{agencyCode}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class TraceResource {
+
+    private final ReachedAgencies agencies;
+    private final ShownReports reports;
+    private final ReportStates states;
+    private final ReportTrace trace;
+    private final Drifts drifts;
+
+    TraceResource(
+            ReachedAgencies agencies, ShownReports reports, ReportStates states, ReportTrace trace, Drifts drifts) {
+        this.agencies = agencies;
+        this.reports = reports;
+        this.states = states;
+        this.trace = trace;
+        this.drifts = drifts;
+    }
+
+    /** How the registers have changed since a version was frozen. */
+    @Schema(name = "Drift")
+    record DriftBody(int version, boolean complete, List<CellBody> cells) {
+
+        static DriftBody of(Drift drift) {
+            return new DriftBody(
+                    drift.version(),
+                    drift.complete(),
+                    drift.cells().stream().map(CellBody::of).toList());
+        }
+    }
+
+    /** A cell that would be another now. */
+    @Schema(name = "DriftedCell")
+    record CellBody(
+            String cellId,
+            @Schema(oneOf = {Long.class, String.class}) Object reported,
+            @Schema(oneOf = {Long.class, String.class}) Object now,
+            List<RecordBody> records) {
+
+        static CellBody of(Drift.DriftedCell cell) {
+            return new CellBody(
+                    cell.cell().toString(),
+                    number(cell.cell(), cell.reported()),
+                    number(cell.cell(), cell.now()),
+                    cell.records().stream()
+                            .map(record -> new RecordBody(
+                                    record.kind(),
+                                    record.id(),
+                                    record.number(),
+                                    record.href(),
+                                    number(cell.cell(), record.reported()),
+                                    number(cell.cell(), record.now())))
+                            .toList());
+        }
+    }
+
+    /** A record that counts otherwise than it did. */
+    @Schema(name = "DriftedRecord")
+    record RecordBody(
+            String kind,
+            String id,
+            String number,
+            String href,
+            @Schema(oneOf = {Long.class, String.class}) Object reported,
+            @Schema(oneOf = {Long.class, String.class}) Object now) {}
+
+    @GET
+    @Path("drift")
+    @Operation(
+            operationId = "reportDrift",
+            summary = "What was reported, what it would be now, and which records differ")
+    public DriftBody drift(@BeanParam AskedReport asked, @QueryParam("version") String version) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
+        return DriftBody.of(drifts.since(frozen(key, ReportParameters.version(version))));
+    }
+
+    @GET
+    @Path("cells/{cellId}/entries")
+    @Operation(
+            operationId = "reportCellEntries",
+            summary = "The ledger entries behind a cell, of the draft or as of the moment a version was computed")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportEntryPage")))
+    public Response entries(
+            @BeanParam AskedReport asked,
+            @PathParam("cellId") String cellId,
+            @QueryParam("version") String version,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
+        CellId cell = Parameters.cell(cellId);
+        PageRequest.of(limit, after);
+        AnnualReport report = ReportParameters.version(version)
+                .map(number -> reports.version(key, number, true).report())
+                .orElseGet(() -> reports.atWork(key, true).report());
+        Optional<Instant> asOf = trace.moment(report, cell);
+        if (asOf.isEmpty()) {
+            return Response.ok(nothing()).build();
+        }
+        return Response.ok(trace.entries(report, cell, asOf, Optional.ofNullable(limit), Optional.ofNullable(after)))
+                .build();
+    }
+
+    private AnnualReport frozen(ReportKey key, Optional<Integer> version) {
+        int number = version.orElseGet(() -> {
+            var state = states.state(key);
+            int last = state.status().isFrozen() ? state.version() : state.version() - 1;
+            if (last < 1) {
+                throw Problem.of(ProblemKind.WRONG_STATUS, "No version of the report is frozen yet.");
+            }
+            return last;
+        });
+        return reports.version(key, number, true).report();
+    }
+
+    private static Map<String, Object> nothing() {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", List.of());
+        page.put("next", null);
+        return page;
+    }
+
+    private static Object number(CellId cell, BigDecimal amount) {
+        return FiguresJson.number(Forms.inForce(), cell.toString(), amount);
+    }
+}

@@ -1,0 +1,67 @@
+package org.gongkai.report.web.workflow;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.web.report.ReportItem;
+
+/** What is said with the steps of a report, and what is answered. */
+final class WorkflowBodies {
+
+    private WorkflowBodies() {}
+
+    /** What is said with a step; nothing need be. */
+    @Schema(name = "StepComment")
+    record StepComment(@Size(max = 2_000) String comment) {}
+
+    /** What is said with a return. */
+    @Schema(name = "ReturnComment")
+    record ReturnComment(@NotBlank @Size(max = 2_000) String comment) {}
+
+    /** Sign-off. */
+    @Schema(name = "Finalization")
+    record Finalization(
+            @Size(max = 2_000) String comment,
+
+            @Schema(description = "The signer knows of the warnings that nobody has explained")
+            Boolean acknowledgeWarnings) {}
+
+    /** Why the next version is made; it is published with it. */
+    @Schema(name = "Amendment")
+    record Amendment(@NotBlank @Size(max = 500) String reason) {}
+
+    /** How far a report has come. */
+    @Schema(name = "ReportWorkflow")
+    record Workflow(
+            ReportStatus status,
+            int version,
+            long revision,
+            String amendment,
+            String submittedBy,
+            String approvedBy,
+            String dueOn,
+            List<StepBody> steps,
+            List<ReportItem> versions) {}
+
+    /** A step that was taken. */
+    @Schema(name = "ReportStep")
+    record StepBody(int version, String kind, String by, String role, String at, String comment) {
+
+        static StepBody of(ReportStates.Step step) {
+            return new StepBody(
+                    step.version(),
+                    step.kind(),
+                    step.by(),
+                    step.role(),
+                    ChinaTime.write(step.at()),
+                    step.comment().orElse(null));
+        }
+    }
+}

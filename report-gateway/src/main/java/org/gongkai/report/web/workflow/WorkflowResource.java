@@ -1,0 +1,182 @@
+package org.gongkai.report.web.workflow;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.check.ReportDeadline;
+import org.gongkai.report.document.ReportKey;
+import org.gongkai.report.document.ReportStatus;
+import org.gongkai.report.version.ReportState;
+import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.version.ReportVersions;
+import org.gongkai.report.web.asked.AskedReport;
+import org.gongkai.report.web.asked.UnpublishedReports;
+import org.gongkai.report.web.report.ReportItem;
+import org.gongkai.report.workflow.ReportWorkflow;
+
+/** The way of a report from draft to publication. */
+@Path("/api/v1/annual-reports/{agencyCode}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Annual reports")
+@RunOnVirtualThread
+public class WorkflowResource {
+
+    private final ReachedAgencies agencies;
+    private final ReportStates states;
+    private final ReportVersions versions;
+    private final ReportWorkflow workflow;
+    private final UnpublishedReports unpublished;
+    private final ValidBodies bodies;
+
+    WorkflowResource(
+            ReachedAgencies agencies,
+            ReportStates states,
+            ReportVersions versions,
+            ReportWorkflow workflow,
+            UnpublishedReports unpublished,
+            ValidBodies bodies) {
+        this.agencies = agencies;
+        this.states = states;
+        this.versions = versions;
+        this.workflow = workflow;
+        this.unpublished = unpublished;
+        this.bodies = bodies;
+    }
+
+    @GET
+    @Path("workflow")
+    @Operation(operationId = "reportWorkflow", summary = "How far the report has come, its steps and versions")
+    public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam AskedReport asked) {
+        ReportKey key = asked.key();
+        agencies.agency(asked.agencyCode);
+        return answer(states.state(key));
+    }
+
+    @POST
+    @Path("submissions")
+    @Operation(operationId = "submitReport", summary = "Hand the draft in for review")
+    public RestResponse<WorkflowBodies.Workflow> submit(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.StepComment body) {
+        ReportKey key = asked.key();
+        return answer(workflow.submit(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
+    }
+
+    @POST
+    @Path("approvals")
+    @Operation(operationId = "approveReport", summary = "Agree to a draft that somebody else has written")
+    public RestResponse<WorkflowBodies.Workflow> approve(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.StepComment body) {
+        ReportKey key = asked.key();
+        return answer(workflow.approve(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
+    }
+
+    @POST
+    @Path("returns")
+    @Operation(operationId = "returnReport", summary = "Give the draft back to its writers, saying why")
+    public RestResponse<WorkflowBodies.Workflow> giveBack(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.ReturnComment body) {
+        ReportKey key = asked.key();
+        return answer(workflow.giveBack(
+                key,
+                EntityTags.findExpectedVersion(ifMatch),
+                bodies.require(body).comment()));
+    }
+
+    @POST
+    @Path("finalizations")
+    @Operation(operationId = "finalizeReport", summary = "Sign the report off: it is checked, frozen and signed")
+    public RestResponse<WorkflowBodies.Workflow> finalise(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.Finalization body) {
+        ReportKey key = asked.key();
+        WorkflowBodies.Finalization wanted =
+                body == null ? new WorkflowBodies.Finalization(null, null) : bodies.require(body);
+        return answer(workflow.finalise(
+                key,
+                EntityTags.findExpectedVersion(ifMatch),
+                Optional.ofNullable(wanted.comment()),
+                Boolean.TRUE.equals(wanted.acknowledgeWarnings())));
+    }
+
+    @POST
+    @Path("publications")
+    @Operation(operationId = "publishReport", summary = "Open the version that was signed off to everybody")
+    public RestResponse<WorkflowBodies.Workflow> publish(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.StepComment body) {
+        ReportKey key = asked.key();
+        return answer(workflow.publish(key, EntityTags.findExpectedVersion(ifMatch), comment(body)));
+    }
+
+    @POST
+    @Path("amendments")
+    @Operation(operationId = "amendReport", summary = "Begin the next version of a report that is frozen")
+    public RestResponse<WorkflowBodies.Workflow> amend(
+            @BeanParam AskedReport asked,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            WorkflowBodies.Amendment body) {
+        ReportKey key = asked.key();
+        return answer(workflow.amend(
+                key,
+                EntityTags.findExpectedVersion(ifMatch),
+                bodies.require(body).reason()));
+    }
+
+    private Optional<String> comment(WorkflowBodies.StepComment body) {
+        return Optional.ofNullable(body).map(bodies::require).map(WorkflowBodies.StepComment::comment);
+    }
+
+    private RestResponse<WorkflowBodies.Workflow> answer(ReportState state) {
+        DirectoryEntry agency = agencies.agency(state.key().agencyCode());
+        boolean open = unpublished.areOpen();
+        WorkflowBodies.Workflow body = new WorkflowBodies.Workflow(
+                state.status(),
+                state.version(),
+                state.revision(),
+                state.amendment().orElse(null),
+                state.submittedBy().orElse(null),
+                state.approvedBy().orElse(null),
+                ReportDeadline.of(
+                                agency.kind(),
+                                state.key().coverage(),
+                                state.key().year())
+                        .toString(),
+                states.steps(state.key()).stream()
+                        .map(WorkflowBodies.StepBody::of)
+                        .toList(),
+                versions.of(state.key()).stream()
+                        .filter(version -> open || version.status() == ReportStatus.PUBLISHED)
+                        .map(ReportItem::of)
+                        .toList());
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+                .build();
+    }
+}
