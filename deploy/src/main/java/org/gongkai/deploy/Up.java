@@ -1,11 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.FileTrouble;
-import org.gongkai.deploy.stack.Stack;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,6 +12,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.FileTrouble;
+import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.stack.StartFailure;
 
 /** The command {@code deploy/up}: starts the stack, loads the sample district, and waits for Ctrl-C. */
 public final class Up {

@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.stack.Service;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.gongkai.deploy.stack.Service;
 
 /** The audit of the whole stack, whatever the other tests have done to it. */
 @ExtendWith(RunningStack.class)

@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.stack.Ports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.gongkai.deploy.stack.Ports;
 
 /** The first {@code deploy/up} of a checkout, which builds it. */
 class BuildIT {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.accounts.Login;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +10,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
 
 /** Accounts of the running stack, one for each role with the whole installation in scope, and their tokens. */
 final class Callers {

@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.stack.Service;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.stack.Service;
 
 /** Clients that leave early, in whatever they do, take nothing from others. */
 @ExtendWith(RunningStack.class)

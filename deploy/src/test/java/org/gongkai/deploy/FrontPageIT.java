@@ -1,8 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.sample.SampleDistrict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -22,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The first page in a real browser: on a phone and on a desk, with a keyboard, without scripts, on paper. */
 @ExtendWith(RunningStack.class)

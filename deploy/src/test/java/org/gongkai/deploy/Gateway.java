@@ -1,13 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.deploy.registers.RegisterFile;
-import org.gongkai.deploy.registers.UnifiedCode;
-import org.gongkai.form.CellId;
-import org.gongkai.form.Figures;
-import org.gongkai.form.Forms;
-import org.gongkai.form.Unit;
-
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 
@@ -22,6 +14,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.deploy.registers.UnifiedCode;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Forms;
+import org.gongkai.form.Unit;
 
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {

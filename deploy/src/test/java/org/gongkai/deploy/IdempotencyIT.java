@@ -1,8 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.stack.Service;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.stack.Service;
 
 /** Walks every POST of the merged description: twice the same is one effect and one answer, another body is refused. */
 @ExtendWith(RunningStack.class)

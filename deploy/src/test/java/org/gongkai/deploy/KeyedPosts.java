@@ -1,8 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.stack.Service;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.stack.Service;
 
 /** Makes of each POST of the description one that can be done now, whatever has to be there first. */
 final class KeyedPosts {

@@ -1,13 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.accounts.Login;
-import org.gongkai.deploy.database.BundledServer;
-import org.gongkai.deploy.database.Secrets;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -34,6 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
+import org.gongkai.deploy.database.BundledServer;
+import org.gongkai.deploy.database.Secrets;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Ports;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
 class LauncherIT {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.deploy.sample.SampleDistrict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -24,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The pages in a real browser. */
 @ExtendWith(RunningStack.class)

@@ -1,8 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.registers.Expansion;
-import org.gongkai.deploy.registers.PublishedReport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +14,8 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.registers.Expansion;
+import org.gongkai.deploy.registers.PublishedReport;
 
 /** A city's reports of two years come out of registers that were imported through the public API. */
 @ExtendWith(RunningStack.class)

@@ -1,9 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.form.CellId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -26,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.form.CellId;
 
 /** The district's report as everybody gets it says in every format what the district once published. */
 @ExtendWith(RunningStack.class)

@@ -1,9 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.registers.Expansion;
-import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.form.Figures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.registers.Expansion;
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.form.Figures;
 
 /** The report of a region is the sum of its agencies, each counted once, and of the regions below. */
 @ExtendWith(RunningStack.class)

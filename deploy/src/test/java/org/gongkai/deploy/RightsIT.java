@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.GatewayClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.accounts.GatewayClient;
 
 /** Walks every operation of the merged description with every role, and compares with the table of rights. */
 @ExtendWith(RunningStack.class)

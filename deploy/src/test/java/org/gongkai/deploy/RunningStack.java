@@ -1,15 +1,14 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.Stack;
-
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.Stack;
 
 /** The whole stack, started once for all tests that are extended with this and stopped after the last. */
 public final class RunningStack implements BeforeAllCallback {

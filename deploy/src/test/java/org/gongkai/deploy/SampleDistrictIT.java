@@ -1,8 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.deploy.sample.SampleDistrict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.gongkai.deploy.registers.PublishedReport;
+import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The annual report of 四方台区 2021 comes out of its registers. */
 @ExtendWith(RunningStack.class)

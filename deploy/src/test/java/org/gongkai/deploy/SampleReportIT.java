@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.sample.SampleReport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.deploy.sample.SampleReport;
 
 /** A sample report gets to its publication from wherever an earlier start was cut off, and never over others' work. */
 @ExtendWith(RunningStack.class)

@@ -1,7 +1,5 @@
 package org.gongkai.deploy;
 
-import org.gongkai.deploy.stack.Ports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.deploy.stack.Ports;
 
 /** What {@code deploy/up} cannot work with it says in one line. */
 class WrongSettingsIT {

@@ -1,5 +1,16 @@
 package org.gongkai.disclosure;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
 import org.gongkai.disclosure.action.ActionRegister;
 import org.gongkai.disclosure.action.AdministrativeAction;
 import org.gongkai.disclosure.document.DocumentRegister;
@@ -12,18 +23,6 @@ import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.record.DeskLists;
 import org.gongkai.registers.record.ListPlans;
 import org.gongkai.registers.testing.Api;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-
-import jakarta.inject.Inject;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.Test;
-
 
 /** Lists of items, documents and actions are read off indexes, and their pages are whole. */
 @QuarkusTest

@@ -1,8 +1,5 @@
 package org.gongkai.disclosure;
 
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** What is published is open to everybody, and holds nobody's personal data. */
 @QuarkusTest

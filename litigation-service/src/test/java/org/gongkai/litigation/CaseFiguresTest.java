@@ -1,8 +1,5 @@
 package org.gongkai.litigation;
 
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -15,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** How reconsiderations and lawsuits count, year by year. */
 @QuarkusTest

@@ -1,5 +1,13 @@
 package org.gongkai.registers;
 
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
@@ -18,15 +26,6 @@ import org.gongkai.registers.record.SpelledRecords;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Register;
-
-import java.time.Clock;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
-
 
 /** Opens registers. */
 @ApplicationScoped

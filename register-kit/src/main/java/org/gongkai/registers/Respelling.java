@@ -1,8 +1,5 @@
 package org.gongkai.registers;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.registers.register.Register;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.registers.register.Register;
 
 /**
  * Brings what was registered before there was one spelling into it, once for each edition of the spellings: else a number

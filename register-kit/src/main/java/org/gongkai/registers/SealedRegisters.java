@@ -1,14 +1,13 @@
 package org.gongkai.registers;
 
-import org.gongkai.kit.datakey.SealedValues;
-import org.gongkai.registers.register.Register;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
 
+import org.gongkai.kit.datakey.SealedValues;
+import org.gongkai.registers.register.Register;
 
 /** The personal data in all registers of the service. */
 @ApplicationScoped

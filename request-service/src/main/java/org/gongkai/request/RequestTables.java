@@ -1,13 +1,12 @@
 package org.gongkai.request;
 
-import org.gongkai.registers.ledger.OwnedTables;
-
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.gongkai.registers.ledger.OwnedTables;
 
 /** What this service answers for: table 3, and the processing fees of section 6. */
 @ApplicationScoped

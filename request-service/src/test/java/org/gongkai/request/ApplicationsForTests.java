@@ -1,11 +1,10 @@
 package org.gongkai.request;
 
-import org.gongkai.registers.testing.Api;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.gongkai.registers.testing.Api;
 
 /** Applications of an agency of its own, as the tests of the service make them. */
 final class ApplicationsForTests {

@@ -1,12 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.database.ServiceLock;
-import org.gongkai.kit.testing.DatabaseOwner;
-import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,6 +31,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.database.ServiceLock;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Every change leaves an entry that nobody can change unseen. */
 @QuarkusTest

@@ -1,16 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.form.CellId;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.testing.DatabaseOwner;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.ledger.CellEntries;
-import org.gongkai.registers.ledger.EntryPlans;
-import org.gongkai.registers.record.ListPlans;
-import org.gongkai.registers.testing.Api;
-import org.gongkai.registers.testing.QueryPlan;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.form.CellId;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.ledger.CellEntries;
+import org.gongkai.registers.ledger.EntryPlans;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.QueryPlan;
 
 /** The entries behind a cell page from an index and add up to the cell, whether it is a flow, a total or a stock. */
 @QuarkusTest

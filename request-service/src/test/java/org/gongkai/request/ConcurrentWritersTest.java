@@ -1,9 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-import org.gongkai.registers.testing.StatisticsAnswer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -22,6 +18,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.RepeatedTest;
 
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.StatisticsAnswer;
 
 /** Writers at the same time lose no count and do not wait for each other in a circle. */
 @QuarkusTest

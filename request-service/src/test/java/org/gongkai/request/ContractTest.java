@@ -1,5 +1,9 @@
 package org.gongkai.request;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
@@ -7,11 +11,6 @@ import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.GoldenStatistics;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
 
 /** The committed contract is what the service answers. */
 @QuarkusTest

@@ -1,14 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.record.DeskLists;
-import org.gongkai.registers.record.ListPlans;
-import org.gongkai.registers.testing.Api;
-import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.application.DisclosureApplication;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.record.DeskLists;
+import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
 
 /** Lists of applications are read off indexes, and their pages are whole. */
 @QuarkusTest

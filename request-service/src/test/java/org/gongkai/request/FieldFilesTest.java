@@ -1,10 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-import org.gongkai.registers.testing.OdsFile;
-import org.gongkai.registers.testing.XlsxFile;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -21,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.OdsFile;
+import org.gongkai.registers.testing.XlsxFile;
 
 /** Files as offices keep them, of which each was met somewhere in the field. */
 @QuarkusTest

@@ -1,9 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.DatabaseOwner;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -28,6 +24,9 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** A request with an {@code Idempotency-Key} does its work once. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.PostgresForTests;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -20,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.PostgresForTests;
 
 /** Lists, pages, filters and conditional requests. */
 @QuarkusTest

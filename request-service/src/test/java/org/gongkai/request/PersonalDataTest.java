@@ -1,11 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.testing.DatabaseOwner;
-import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -25,6 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Applicants' personal data: sealed in the database, masked in answers, shown to who says why. */
 @QuarkusTest

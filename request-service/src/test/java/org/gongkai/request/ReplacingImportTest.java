@@ -1,8 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** What a file says nothing about stays as it is, and a dry run shows what each replaced record would lose and gain. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.PostgresForTests;
-
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.PostgresForTests;
 
 /** Whether applications are answered within their term of twenty working days. */
 @QuarkusTest

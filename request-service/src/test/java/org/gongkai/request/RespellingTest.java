@@ -1,10 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.testing.DatabaseOwner;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.Respelling;
-import org.gongkai.registers.testing.Api;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.Respelling;
+import org.gongkai.registers.testing.Api;
 
 /** What was registered as it was typed is found by its number when the service has started anew. */
 @QuarkusTest

@@ -1,9 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +15,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Personal data go when their time is over, and no figure changes by it. */
 @QuarkusTest

@@ -1,13 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.testing.Api;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -31,6 +23,13 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Data of an agency stay with the agency and those above it; to everybody else they are not there. */
 @QuarkusTest

@@ -1,8 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.testing.PostgresForTests;
-
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -14,6 +11,8 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.testing.PostgresForTests;
 
 /** Today is a day in China, whatever the zone of the machine. */
 @QuarkusTest

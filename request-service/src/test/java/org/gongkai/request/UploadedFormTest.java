@@ -1,12 +1,5 @@
 package org.gongkai.request;
 
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.testing.Api;
-import org.gongkai.registers.testing.NoisyFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -29,6 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.NoisyFiles;
 
 /** Files as browsers send them, and as nobody should. */
 @QuarkusTest

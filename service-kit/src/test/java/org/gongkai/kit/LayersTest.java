@@ -1,9 +1,8 @@
 package org.gongkai.kit;
 
-import org.gongkai.kit.testing.Layers;
-
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.Layers;
 
 /** The module keeps its directions. */
 class LayersTest {

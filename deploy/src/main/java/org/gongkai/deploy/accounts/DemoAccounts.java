@@ -1,11 +1,10 @@
 package org.gongkai.deploy.accounts;
 
-import org.gongkai.deploy.database.Secrets;
-
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.gongkai.deploy.database.Secrets;
 
 /** Makes the demonstration's accounts and signs in with them; their passwords are drawn at the first start. */
 public final class DemoAccounts {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy.accounts;
 
-import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.registers.RegisterFile;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +13,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.registers.RegisterFile;
+import org.gongkai.deploy.stack.StartFailure;
 
 /** Speaks to the gateway as any client with an account does. */
 public final class GatewayClient {

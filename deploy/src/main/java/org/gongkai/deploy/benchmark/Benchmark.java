@@ -1,14 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.accounts.Login;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.Service;
-import org.gongkai.deploy.stack.Stack;
-
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +14,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.stack.Stack;
 
 /**
  * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY},

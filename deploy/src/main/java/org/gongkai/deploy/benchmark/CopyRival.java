@@ -1,7 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.database.DatabaseServer;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -11,6 +9,7 @@ import java.util.UUID;
 
 import org.postgresql.PGConnection;
 
+import org.gongkai.deploy.database.DatabaseServer;
 
 /** PostgreSQL's own {@code COPY} of the register's columns into a bare table: the fastest way that there is. */
 final class CopyRival {

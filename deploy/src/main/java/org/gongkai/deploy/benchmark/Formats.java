@@ -1,11 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Stack;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -14,6 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Stack;
 
 /** How long each format of a published report takes at the median, warm, and how large it is. */
 final class Formats {

@@ -1,7 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.stack.Stack;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.stack.Stack;
 
 /**
  * Memory of a stack's processes, in megabytes.

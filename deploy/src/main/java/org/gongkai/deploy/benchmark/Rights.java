@@ -1,10 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Service;
-import org.gongkai.deploy.stack.Stack;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -16,6 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.stack.Stack;
 
 /**
  * What rights cost: a request that needs a token against one that needs none and answers the same bytes, and how many

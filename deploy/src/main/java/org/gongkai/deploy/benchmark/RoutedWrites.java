@@ -1,12 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.accounts.Login;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.Stack;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +13,12 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
+import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.Stack;
 
 /**
  * The command {@code deploy/routed-writes}: many writes through the gateway, with pauses around the time after which

@@ -1,8 +1,5 @@
 package org.gongkai.deploy.benchmark;
 
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.registers.UnifiedCode;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.registers.UnifiedCode;
 
 /** Requests of a benchmark, to one origin on this machine. */
 final class Traffic {

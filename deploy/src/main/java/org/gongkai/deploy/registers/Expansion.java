@@ -1,10 +1,9 @@
 package org.gongkai.deploy.registers;
 
-import org.gongkai.form.CellId;
-
 import java.util.List;
 import java.util.Random;
 
+import org.gongkai.form.CellId;
 
 /**
  * Expands the reports of one agency, year after year, into registers that count to them: what a report carries over

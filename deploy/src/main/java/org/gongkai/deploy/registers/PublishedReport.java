@@ -1,12 +1,5 @@
 package org.gongkai.deploy.registers;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
-import org.gongkai.form.Finding;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +10,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Finding;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 
 /**
  * The figures of a report as it was published.

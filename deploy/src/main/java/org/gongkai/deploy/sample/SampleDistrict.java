@@ -1,18 +1,17 @@
 package org.gongkai.deploy.sample;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.DemoAccounts;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.registers.Expansion;
-import org.gongkai.deploy.registers.ItemExpansion;
-import org.gongkai.deploy.registers.PublishedReport;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.DemoAccounts;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.registers.Expansion;
+import org.gongkai.deploy.registers.ItemExpansion;
+import org.gongkai.deploy.registers.PublishedReport;
 
 /**
  * 四方台区 (Sifangtai District of Shuangyashan), whose office published a report for 2021: loaded once into a stack, so

@@ -1,10 +1,5 @@
 package org.gongkai.deploy.sample;
 
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.DemoAccounts;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.stack.StartFailure;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +9,10 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.DemoAccounts;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.stack.StartFailure;
 
 /**
  * The way of the district's report to publication, step by step as any office goes it: written and handed in by the

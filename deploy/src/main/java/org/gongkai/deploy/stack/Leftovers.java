@@ -1,7 +1,5 @@
 package org.gongkai.deploy.stack;
 
-import org.gongkai.deploy.process.Child;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.process.Child;
 
 /** Processes that a launcher left behind when it was killed; only those whose command names the data folder. */
 final class Leftovers {

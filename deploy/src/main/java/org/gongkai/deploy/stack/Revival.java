@@ -1,11 +1,10 @@
 package org.gongkai.deploy.stack;
 
-import org.gongkai.deploy.process.Child;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.gongkai.deploy.process.Child;
 
 /**
  * Starts a part of the stack again when it ends by itself, at once at first and later each time, and gives up on one

@@ -3,7 +3,6 @@ package org.gongkai.deploy.stack;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.process.Child;
 
-
 /** The bundled PostgreSQL as a part of the stack. */
 record RunningServer(BundledServer server, DataFolder folder) implements Revival.Part {
 

@@ -1,10 +1,5 @@
 package org.gongkai.deploy.stack;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.database.ServiceDatabases;
-import org.gongkai.deploy.process.Child;
-import org.gongkai.deploy.process.Patience;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.database.ServiceDatabases;
+import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Patience;
 
 /** A packaged service that runs. */
 public final class ServiceProcess {

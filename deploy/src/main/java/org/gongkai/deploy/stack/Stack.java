@@ -1,14 +1,5 @@
 package org.gongkai.deploy.stack;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.DemoAccounts;
-import org.gongkai.deploy.database.BundledServer;
-import org.gongkai.deploy.database.DatabaseServer;
-import org.gongkai.deploy.database.ExternalServer;
-import org.gongkai.deploy.database.Secrets;
-import org.gongkai.deploy.database.ServiceDatabases;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.DemoAccounts;
+import org.gongkai.deploy.database.BundledServer;
+import org.gongkai.deploy.database.DatabaseServer;
+import org.gongkai.deploy.database.ExternalServer;
+import org.gongkai.deploy.database.Secrets;
+import org.gongkai.deploy.database.ServiceDatabases;
 
 /** PostgreSQL and the four services, running. */
 public final class Stack implements AutoCloseable {

@@ -1,12 +1,5 @@
 package org.gongkai.deploy.verification;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
-import org.gongkai.form.Finding;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,6 +23,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Finding;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 
 /**
  * The command {@code deploy/verify-report}: checks a downloaded report without the server: its hash, its signature by one

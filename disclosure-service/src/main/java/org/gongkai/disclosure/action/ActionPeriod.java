@@ -1,11 +1,10 @@
 package org.gongkai.disclosure.action;
 
-import org.gongkai.registers.field.Labelled;
-
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 
+import org.gongkai.registers.field.Labelled;
 
 /** The part of a year that counts of administrative actions are of. */
 public enum ActionPeriod implements Labelled {

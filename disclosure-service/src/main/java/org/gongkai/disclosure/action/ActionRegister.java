@@ -1,12 +1,5 @@
 package org.gongkai.disclosure.action;
 
-import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.word.Word;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +9,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
 
 /**
  * The register of administrative actions (行政执法决定台账): one row for an agency, period and source; a later import wins over

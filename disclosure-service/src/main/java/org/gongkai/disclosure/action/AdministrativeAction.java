@@ -1,9 +1,5 @@
 package org.gongkai.disclosure.action;
 
-import org.gongkai.kit.spelling.Spelled;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.Named;
-
 import java.math.BigDecimal;
 
 import jakarta.validation.constraints.Digits;
@@ -16,6 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Named;
 
 /**
  * How often an agency decided in a period, and what it collected (Art. 20 items 5, 6 and 8 of the Regulations). Periods

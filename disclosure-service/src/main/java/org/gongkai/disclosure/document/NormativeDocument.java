@@ -1,11 +1,5 @@
 package org.gongkai.disclosure.document;
 
-import org.gongkai.form.Role;
-import org.gongkai.kit.spelling.Spelled;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.FormCode;
-import org.gongkai.registers.field.Named;
-
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +8,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.Role;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.field.Named;
 
 /**
  * A regulation (规章) or normative document (行政规范性文件) of the agency.

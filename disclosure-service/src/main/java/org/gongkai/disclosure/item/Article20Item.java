@@ -2,7 +2,6 @@ package org.gongkai.disclosure.item;
 
 import org.gongkai.registers.field.Labelled;
 
-
 /** The fifteen categories of Art. 20 of the Regulations (第二十条), which every agency discloses on its own motion. */
 public enum Article20Item implements Labelled {
     A20_01("行政法规、规章和规范性文件"),

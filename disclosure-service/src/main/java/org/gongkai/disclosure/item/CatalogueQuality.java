@@ -1,8 +1,5 @@
 package org.gongkai.disclosure.item;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.ledger.ScopedRows;
-
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
@@ -15,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.ScopedRows;
 
 /** How well the items of a year are entered in the catalogue (主动公开目录), as inspections count it. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.gongkai.disclosure.item;
 
-import org.gongkai.kit.spelling.Spelled;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.Named;
-
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +9,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Named;
 
 /**
  * An item of proactive disclosure (主动公开信息).

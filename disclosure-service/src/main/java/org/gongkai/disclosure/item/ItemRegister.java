@@ -1,13 +1,5 @@
 package org.gongkai.disclosure.item;
 
-import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.privacy.PersonalDataScanner;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.register.Register;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +8,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
 
 /** The register of proactive disclosure (主动公开台账). */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.gongkai.disclosure.item;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.ledger.FlowsByYear;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +9,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.FlowsByYear;
 
 /** The items of a year by column of the catalogue, from the ledger's running totals. */
 @ApplicationScoped

@@ -1,11 +1,5 @@
 package org.gongkai.disclosure.web;
 
-import org.gongkai.disclosure.item.Article20Item;
-import org.gongkai.disclosure.item.CatalogueQuality;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.figures.StatisticsBody;
-
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.disclosure.item.CatalogueQuality;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.figures.StatisticsBody;
 
 /** How well items are entered in the catalogue. */
 @Path("/api/v1/statistics/{year}/catalogue")

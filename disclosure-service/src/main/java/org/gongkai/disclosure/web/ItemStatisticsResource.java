@@ -1,11 +1,5 @@
 package org.gongkai.disclosure.web;
 
-import org.gongkai.disclosure.item.ColumnCount;
-import org.gongkai.disclosure.item.ItemStatistics;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.figures.StatisticsBody;
-
 import java.util.List;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.disclosure.item.ColumnCount;
+import org.gongkai.disclosure.item.ItemStatistics;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.figures.StatisticsBody;
 
 /** Items of proactive disclosure by column of the catalogue. */
 @Path("/api/v1/statistics/{year}/disclosures")

@@ -1,13 +1,5 @@
 package org.gongkai.litigation.legalcase;
 
-import org.gongkai.form.CellId;
-import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.word.Word;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +7,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.CellId;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
 
 /** The register of cases (复议诉讼台账). */
 @ApplicationScoped

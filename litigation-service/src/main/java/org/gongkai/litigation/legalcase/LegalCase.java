@@ -1,11 +1,5 @@
 package org.gongkai.litigation.legalcase;
 
-import org.gongkai.form.Role;
-import org.gongkai.kit.spelling.Spelled;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.FormCode;
-import org.gongkai.registers.field.Named;
-
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +8,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.Role;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.field.Named;
 
 /**
  * A reconsideration or lawsuit (案件) against the agency about open government information.

@@ -1,11 +1,10 @@
 package org.gongkai.registers.agency;
 
-import org.gongkai.kit.code.AgencyKind;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.gongkai.kit.code.AgencyKind;
 
 /**
  * An agency (行政机关) as a service knows it.

@@ -1,7 +1,5 @@
 package org.gongkai.registers.exports;
 
-import org.gongkai.registers.imports.FormulaGuard;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +12,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import org.gongkai.registers.imports.FormulaGuard;
 
 /** Values separated by commas (RFC 4180), in UTF-8 with the mark by which a spreadsheet knows it. */
 public final class CsvRows implements RowWriter {

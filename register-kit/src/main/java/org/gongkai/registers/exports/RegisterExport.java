@@ -1,5 +1,12 @@
 package org.gongkai.registers.exports;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.field.Field;
@@ -8,14 +15,6 @@ import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.Registered;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 
 /**
  * Writes the records of a register under the heads of its ledger, codes by their Chinese words. Personal data are

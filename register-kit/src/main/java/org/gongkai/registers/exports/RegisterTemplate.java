@@ -1,8 +1,5 @@
 package org.gongkai.registers.exports;
 
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -12,6 +9,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
 
 /** An empty ledger for a register: its heads, a note at each of them, lists to choose from where a column holds codes. */
 public final class RegisterTemplate {

@@ -1,13 +1,12 @@
 package org.gongkai.registers.field;
 
-import org.gongkai.kit.paging.IndexRanges;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.paging.IndexRanges;
 
 /** The days of a field that a list asks for from, to, or both. */
 public record DaySpan(Field field, Optional<Filter.Condition> from, Optional<Filter.Condition> to) {

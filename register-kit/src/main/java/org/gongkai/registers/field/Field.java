@@ -1,8 +1,5 @@
 package org.gongkai.registers.field;
 
-import org.gongkai.kit.privacy.Personal;
-import org.gongkai.kit.privacy.PersonalDataKind;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
 
 /**
  * A field of a register: one component of its entry, which is a property of the JSON body, a column of the import and

@@ -1,5 +1,12 @@
 package org.gongkai.registers.field;
 
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Labels;
@@ -8,14 +15,6 @@ import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
-
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 
 /** What a field of a register holds, and how it is read from the text of an import. */
 public sealed interface FieldType {

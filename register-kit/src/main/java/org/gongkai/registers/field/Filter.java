@@ -1,8 +1,5 @@
 package org.gongkai.registers.field;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 
 /**
  * Which records of a register are asked for: every field by its name, a date also from and to ({@code receivedFrom},

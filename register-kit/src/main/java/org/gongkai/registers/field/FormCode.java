@@ -1,9 +1,5 @@
 package org.gongkai.registers.field;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.form.Role;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +12,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.form.Role;
 
 /** A code that the form in force has for a row or column; an import may print its label instead. */
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})

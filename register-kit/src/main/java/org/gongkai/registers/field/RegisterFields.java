@@ -1,12 +1,11 @@
 package org.gongkai.registers.field;
 
-import org.gongkai.form.Role;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
+import org.gongkai.form.Role;
 
 /**
  * What the fields of a register offer to those who use it.

@@ -1,14 +1,13 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.registers.imports.sheet.SheetRow;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.imports.sheet.SheetRow;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /**
  * Where the heads of a sheet stand: below title lines, in one row or in two.

@@ -1,11 +1,10 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.spelling.Spelling;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.spelling.Spelling;
 
 /**
  * The head of a column, read as its writer meant it: without spaces, line breaks, stars, and what stands in brackets

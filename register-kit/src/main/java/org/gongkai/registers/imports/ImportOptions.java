@@ -1,9 +1,8 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.problem.Problem;
-
 import java.util.Optional;
 
+import org.gongkai.kit.problem.Problem;
 
 /**
  * How an import is meant.

@@ -1,8 +1,5 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.upload.Charsets;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +19,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.gongkai.kit.upload.Charsets;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** A file with a JSON object in every line, in UTF-8. */
 final class NdjsonTable implements Table {

@@ -1,9 +1,5 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.registers.imports.sheet.WorkbookKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.imports.sheet.WorkbookKind;
 
 /** Finds the kind of a file of a register by its content, and by its media type and name where that leaves it open. */
 public final class RegisterFiles {

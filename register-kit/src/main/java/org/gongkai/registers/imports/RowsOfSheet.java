@@ -1,14 +1,13 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.imports.sheet.SheetRow;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.imports.sheet.SheetRow;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /**
  * The rows below the heads that are records. What a ledger has besides is left out: heads that a page repeats, sums

@@ -1,11 +1,5 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.kit.json.Money;
-import org.gongkai.registers.imports.sheet.Sheet;
-import org.gongkai.registers.imports.sheet.SheetRow;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.kit.json.Money;
+import org.gongkai.registers.imports.sheet.Sheet;
+import org.gongkai.registers.imports.sheet.SheetRow;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** A sheet as an office keeps it: titles, heads, rows, and what is written between and below the rows for readers. */
 final class SheetTable implements Table {

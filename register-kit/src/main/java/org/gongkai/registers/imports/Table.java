@@ -1,9 +1,8 @@
 package org.gongkai.registers.imports;
 
-import org.gongkai.registers.imports.sheet.Sheet;
-
 import java.util.Optional;
 
+import org.gongkai.registers.imports.sheet.Sheet;
 
 /** The rows of a file, read one after the other. */
 public sealed interface Table extends Iterable<ImportRow>, AutoCloseable permits NdjsonTable, SheetTable {

@@ -1,5 +1,10 @@
 package org.gongkai.registers.intake;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
@@ -9,12 +14,6 @@ import org.gongkai.registers.imports.ImportFinding;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.imports.ImportTally;
 import org.gongkai.registers.word.Words;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 
 /** Reads the cells of a row as the fields want them. */
 final class CellReader {

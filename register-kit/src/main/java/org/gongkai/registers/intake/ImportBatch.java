@@ -1,14 +1,5 @@
 package org.gongkai.registers.intake;
 
-import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.registers.imports.ImportTally;
-import org.gongkai.registers.ledger.Posting;
-import org.gongkai.registers.record.Records;
-import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.register.RecordKey;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.register.Registered;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +15,14 @@ import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.record.Records;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
 
 /** Compares rows with what is registered and writes what is new or wins. */
 final class ImportBatch<E extends Record> {

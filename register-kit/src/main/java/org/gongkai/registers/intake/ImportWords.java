@@ -1,21 +1,5 @@
 package org.gongkai.registers.intake;
 
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.field.Codes;
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.FieldType;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.word.AgencyWords;
-import org.gongkai.registers.word.Word;
-import org.gongkai.registers.word.Words;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +15,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.field.Codes;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.FieldType;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.AgencyWords;
+import org.gongkai.registers.word.Word;
+import org.gongkai.registers.word.Words;
 
 /** The words that offices have added to what their ledgers may write for codes. */
 @ApplicationScoped

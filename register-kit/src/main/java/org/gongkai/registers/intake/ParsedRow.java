@@ -1,11 +1,10 @@
 package org.gongkai.registers.intake;
 
+import java.util.Map;
+
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.register.RecordKey;
-
-import java.util.Map;
-
 
 /**
  * A row of an import that says something sensible.

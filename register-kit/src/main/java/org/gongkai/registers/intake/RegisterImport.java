@@ -1,5 +1,14 @@
 package org.gongkai.registers.intake;
 
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -21,16 +30,6 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Register;
-
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
 
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
 public final class RegisterImport<E extends Record> {

@@ -1,14 +1,5 @@
 package org.gongkai.registers.intake;
 
-import org.gongkai.kit.privacy.Unmasked;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.imports.ImportFinding;
-import org.gongkai.registers.imports.ImportOptions;
-import org.gongkai.registers.imports.ImportTally;
-import org.gongkai.registers.imports.Replacement;
-import org.gongkai.registers.register.Discretion;
-import org.gongkai.registers.register.Register;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +8,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.kit.privacy.Unmasked;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.ImportFinding;
+import org.gongkai.registers.imports.ImportOptions;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.Replacement;
+import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Register;
 
 /** Decides what becomes of a row beside the record that stands under its key, and tells the tally. */
 final class RowMatch<E extends Record> {

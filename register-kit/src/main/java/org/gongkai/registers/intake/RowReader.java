@@ -1,5 +1,9 @@
 package org.gongkai.registers.intake;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.ImportFinding;
@@ -8,11 +12,6 @@ import org.gongkai.registers.imports.ImportTally;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 
 /** Makes entries of the rows of a file. */
 final class RowReader<E extends Record> {

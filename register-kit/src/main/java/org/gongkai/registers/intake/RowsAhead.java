@@ -1,8 +1,5 @@
 package org.gongkai.registers.intake;
 
-import org.gongkai.registers.imports.ImportRow;
-import org.gongkai.registers.imports.ImportTally;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
+import org.gongkai.registers.imports.ImportRow;
+import org.gongkai.registers.imports.ImportTally;
 
 /**
  * Reads and checks the rows of a file on a thread of its own, ahead of the one who writes them, so that the database

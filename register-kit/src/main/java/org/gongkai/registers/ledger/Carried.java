@@ -1,9 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.form.Stock;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.form.Stock;
 
 /**
  * That a record adds to a stock over the ends of some years (上年结转、现行有效、尚未审结). What comes in and goes out within a

@@ -1,12 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
 
 /**
  * The entries behind a cell. Their amounts add up to the cell: for a flow they are the year's entries, for a stock the

@@ -1,13 +1,12 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Form;
-import org.gongkai.form.Stock;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.Stock;
 
 /**
  * What a cell of a year is made of.

@@ -1,11 +1,10 @@
 package org.gongkai.registers.ledger;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.registers.agency.AgencyReplica;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 
 /**
  * Whether figures are the caller's to read. The database would leave out what lies outside the scope; a region of which

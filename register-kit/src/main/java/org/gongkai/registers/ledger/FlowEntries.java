@@ -1,8 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.IndexRanges;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +7,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.IndexRanges;
 import org.gongkai.kit.paging.IndexRanges.Dimension;
 
 /** The entries of some flows in a year, in the order in which they were written: the ranges of an index, merged. */

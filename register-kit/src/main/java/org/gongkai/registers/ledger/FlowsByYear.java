@@ -1,7 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.kit.figures.FigureScope;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.kit.figures.FigureScope;
 
 /** The running totals of the ledger: every flow of a scope, year by year. */
 @ApplicationScoped

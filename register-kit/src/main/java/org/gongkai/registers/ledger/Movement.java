@@ -1,10 +1,9 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import org.gongkai.form.CellId;
 
 /**
  * That a record counts: in which flow, when, and how much.

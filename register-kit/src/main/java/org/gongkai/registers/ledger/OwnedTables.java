@@ -1,9 +1,8 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-
 import java.util.Set;
 
+import org.gongkai.form.CellId;
 
 /**
  * What a service answers for: tables of the form, and kinds of flow that are not printed in one. Each service makes

@@ -1,7 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.kit.database.BulkRows;
-
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.kit.database.BulkRows;
 
 /**
  * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new

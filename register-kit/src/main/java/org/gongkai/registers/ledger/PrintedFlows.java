@@ -1,12 +1,11 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Form;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
 
 /** Picks the flows that the form names out of all that the ledger counts. */
 public final class PrintedFlows {

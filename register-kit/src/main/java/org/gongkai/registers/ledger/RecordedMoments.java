@@ -1,7 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.kit.problem.Problem;
-
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.problem.Problem;
 
 /** Moments of recording that figures are asked for ({@code asOf}). */
 @ApplicationScoped

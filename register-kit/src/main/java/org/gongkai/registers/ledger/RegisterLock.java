@@ -2,7 +2,6 @@ package org.gongkai.registers.ledger;
 
 import org.gongkai.kit.database.DatabaseLock;
 
-
 /** What is done one after the other in a service with registers. */
 public enum RegisterLock implements DatabaseLock {
 

@@ -1,16 +1,15 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.form.Accrual;
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.figures.StatisticsOfYear;
-
 import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.Accrual;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.figures.StatisticsOfYear;
 
 /** The figures of a year, computed from the ledger's running totals: the same cost for any number of records. */
 @ApplicationScoped

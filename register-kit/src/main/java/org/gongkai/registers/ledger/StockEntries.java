@@ -1,8 +1,5 @@
 package org.gongkai.registers.ledger;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.IndexRanges;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.IndexRanges;
 import org.gongkai.kit.paging.IndexRanges.Dimension;
 
 /** The records that make up a stock at the end of a year, with what they add to it. */

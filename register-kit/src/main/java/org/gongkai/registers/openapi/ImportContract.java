@@ -1,14 +1,13 @@
 package org.gongkai.registers.openapi;
 
-import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.registers.imports.RegisterFiles;
-
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.imports.RegisterFiles;
 
 /** Describes the file of an import: the body itself, or the part of a form. */
 final class ImportContract {

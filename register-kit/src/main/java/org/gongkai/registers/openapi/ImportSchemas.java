@@ -1,11 +1,10 @@
 package org.gongkai.registers.openapi;
 
-import org.gongkai.kit.openapi.Schemas;
-
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.models.Components;
 
+import org.gongkai.kit.openapi.Schemas;
 
 /** What an import answers, and the words that an office adds to those that imports read. */
 final class ImportSchemas {

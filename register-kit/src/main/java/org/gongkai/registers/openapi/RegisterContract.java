@@ -1,14 +1,5 @@
 package org.gongkai.registers.openapi;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
-import org.gongkai.kit.openapi.CommonParameters;
-import org.gongkai.kit.openapi.Responses;
-import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.registers.field.RegisterFields;
-import org.gongkai.registers.imports.RegisterFiles;
-import org.gongkai.registers.register.Register;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +13,14 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import org.gongkai.form.Forms;
+import org.gongkai.form.Head;
+import org.gongkai.kit.openapi.CommonParameters;
+import org.gongkai.kit.openapi.Responses;
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.register.Register;
 
 /** Describes the operations of one register, which share their code with those of every other. */
 final class RegisterContract {

@@ -1,9 +1,5 @@
 package org.gongkai.registers.openapi;
 
-import org.gongkai.kit.openapi.ContractPart;
-import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.registers.register.Register;
-
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +10,9 @@ import io.quarkus.arc.Unremovable;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
+import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.register.Register;
 
 /** Describes every register of the service, and what imports and the ledger answer. */
 @Singleton

@@ -1,5 +1,13 @@
 package org.gongkai.registers.record;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
@@ -9,15 +17,6 @@ import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jdbi.v3.core.Jdbi;
-
 
 /** What is done with the personal data in a register: shown to who says why, found by the exact number, sealed anew. */
 public final class PersonalRecords<E extends Record> {

@@ -1,14 +1,5 @@
 package org.gongkai.registers.record;
 
-import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.paging.IndexRanges;
-import org.gongkai.registers.field.Codes;
-import org.gongkai.registers.field.DaySpan;
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.field.Filter;
-import org.gongkai.registers.register.Register;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.paging.IndexRanges;
 import org.gongkai.kit.paging.IndexRanges.Dimension;
+import org.gongkai.registers.field.Codes;
+import org.gongkai.registers.field.DaySpan;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.register.Register;
 
 /**
  * The query for a page of a register in order of registration, whatever is asked for, so that it reads about as many

@@ -1,16 +1,5 @@
 package org.gongkai.registers.record;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.database.BulkRows;
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.field.Filter;
-import org.gongkai.registers.register.RecordKey;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.register.Registered;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +17,16 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.database.BulkRows;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
 
 /** The stored records of one register. */
 public final class Records<E extends Record> {

@@ -1,15 +1,14 @@
 package org.gongkai.registers.record;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.register.Register;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-
 
 /** The fields of a register that the database holds sealed: a value opens for its own record and column alone. */
 public final class SealedFields<E extends Record> {

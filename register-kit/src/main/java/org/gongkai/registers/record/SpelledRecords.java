@@ -1,12 +1,5 @@
 package org.gongkai.registers.record;
 
-import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.ledger.Posting;
-import org.gongkai.registers.register.RecordKey;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.register.Registered;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +10,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.register.RecordKey;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
 
 /** The stored records of a register in the spelling and under the keys of today. */
 public final class SpelledRecords<E extends Record> {

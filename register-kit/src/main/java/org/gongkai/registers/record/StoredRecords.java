@@ -1,10 +1,5 @@
 package org.gongkai.registers.record;
 
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.FieldType;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.register.Registered;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,6 +15,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.FieldType;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.register.Registered;
 
 /**
  * Reads records of a register out of the rows of a query, by the places of its columns. A mapper that finds its columns

@@ -1,8 +1,5 @@
 package org.gongkai.registers.register;
 
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +7,8 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
 
 /** Entries of a register as they are shown: masked to who works with them, and without personal data to the audit. */
 public final class Discretion<E extends Record> {

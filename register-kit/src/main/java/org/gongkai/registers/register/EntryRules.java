@@ -1,9 +1,5 @@
 package org.gongkai.registers.register;
 
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +8,9 @@ import java.util.List;
 
 import jakarta.validation.Validator;
 
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
 
 /** Everything that must hold for an entry, from a form field or an import alike. */
 public final class EntryRules<E extends Record> {

@@ -1,15 +1,14 @@
 package org.gongkai.registers.register;
 
-import org.gongkai.kit.json.PlainText;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.problem.Violation;
-
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
 
 /** Why somebody does what must be accounted for, as the body of the request says. */
 public final class Reason {

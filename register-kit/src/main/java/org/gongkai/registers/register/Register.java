@@ -1,16 +1,15 @@
 package org.gongkai.registers.register;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.word.Word;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.word.Word;
 
 /**
  * A register (台账) of a service: what its entries are, which number keys them, and how they count. The rest

@@ -1,15 +1,5 @@
 package org.gongkai.registers.verification;
 
-import org.gongkai.form.Accrual;
-import org.gongkai.form.CellId;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
-import org.gongkai.kit.figures.Difference;
-import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.registers.ledger.PrintedFlows;
-import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.register.Register;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +23,15 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
+import org.gongkai.form.Accrual;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.Difference;
+import org.gongkai.kit.figures.VerificationResult;
+import org.gongkai.registers.ledger.PrintedFlows;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
 
 /** Recounts the registers and compares with the ledger: its totals, the stocks made of them, and its entries. */
 @ApplicationScoped

@@ -1,10 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.registers.agency.Agency;
-import org.gongkai.registers.agency.AgencyReplica;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,6 +12,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.agency.Agency;
+import org.gongkai.registers.agency.AgencyReplica;
 
 /** Where the gateway, master of the directory, puts its agencies. Not reachable through the gateway. */
 @Path("/api/v1/agency-replicas/{code}")

@@ -1,14 +1,13 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.form.Forms;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.json.FiguresJson;
-import org.gongkai.registers.ledger.LedgerEntry;
-
 import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.Forms;
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.registers.ledger.LedgerEntry;
 
 /** A ledger entry as JSON. */
 @Schema(name = "LedgerEntry", description = "What counts in a cell, with the record behind it.")

@@ -1,13 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.upload.Charsets;
-import org.gongkai.kit.upload.UploadedContent;
-import org.gongkai.kit.web.body.MediaTypes;
-import org.gongkai.kit.web.body.SpooledUploads;
-import org.gongkai.kit.web.body.UploadedPart;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.RegisterFiles;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +21,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
+import org.gongkai.kit.upload.Charsets;
+import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.kit.web.body.MediaTypes;
+import org.gongkai.kit.web.body.SpooledUploads;
+import org.gongkai.kit.web.body.UploadedPart;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.RegisterFiles;
 
 /** Puts an upload into a file before anything is done with it, be it the body itself or a part of a form. */
 @Provider

@@ -1,21 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.FilteredByFields;
-import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.agency.AgencyReplica;
-import org.gongkai.registers.exports.CsvRows;
-import org.gongkai.registers.exports.RowWriter;
-import org.gongkai.registers.exports.WorkbookRows;
-import org.gongkai.registers.imports.RegisterFiles;
-import org.gongkai.registers.intake.ImportWords;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.word.AgencyWords;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +24,21 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.FilteredByFields;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.exports.CsvRows;
+import org.gongkai.registers.exports.RowWriter;
+import org.gongkai.registers.exports.WorkbookRows;
+import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.intake.ImportWords;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.AgencyWords;
 
 /**
  * A register as the ledger (台账) that an office keeps: written into a file, begun with a template, and the words that its

@@ -1,20 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.FilteredByFields;
-import org.gongkai.kit.web.Pages;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.field.RegisterFields;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.register.Registered;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +21,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.FilteredByFields;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
 
 /**
  * What anybody may read of a register without signing in: the records that are published, of every agency. A service

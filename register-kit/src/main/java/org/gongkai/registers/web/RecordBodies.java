@@ -1,10 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.register.Registered;
-
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -12,6 +7,10 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
 
 /** Records of registers as JSON. */
 @Singleton

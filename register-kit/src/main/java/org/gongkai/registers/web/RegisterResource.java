@@ -1,17 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.FilteredByFields;
-import org.gongkai.kit.web.Pages;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.ImportOptions;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.register.Registered;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.FilteredByFields;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.ImportOptions;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
 
 /**
  * A register over HTTP. A service makes one of each of its registers by naming the path.

@@ -1,21 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.Pages;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.figures.StatisticsBody;
-import org.gongkai.kit.web.figures.VerificationBody;
-import org.gongkai.kit.web.figures.VerificationScope;
-import org.gongkai.registers.ledger.CellEntries;
-import org.gongkai.registers.ledger.OwnedTables;
-import org.gongkai.registers.ledger.Statistics;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.verification.Verification;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +25,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.figures.StatisticsBody;
+import org.gongkai.kit.web.figures.VerificationBody;
+import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.registers.ledger.CellEntries;
+import org.gongkai.registers.ledger.OwnedTables;
+import org.gongkai.registers.ledger.Statistics;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.verification.Verification;
 
 /** The figures of a service with registers, what stands behind them, and their verification. */
 @Path("/api/v1/statistics")

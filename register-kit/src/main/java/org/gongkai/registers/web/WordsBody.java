@@ -1,8 +1,5 @@
 package org.gongkai.registers.web;
 
-import org.gongkai.registers.word.AgencyWords;
-import org.gongkai.registers.word.Word;
-
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -12,6 +9,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.word.AgencyWords;
+import org.gongkai.registers.word.Word;
 
 /**
  * The words that the ledgers of an office may write for codes.

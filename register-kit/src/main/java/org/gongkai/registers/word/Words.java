@@ -1,10 +1,5 @@
 package org.gongkai.registers.word;
 
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.Field;
-import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.imports.ImportRow;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.imports.ImportRow;
 
 /**
  * The words that the ledgers of a register write for codes: those of the register's own table, {@code words.csv} beside

@@ -1,5 +1,12 @@
 package org.gongkai.registers.ledger;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.access.Caller;
@@ -8,14 +15,6 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.registers.testing.QueryPlan;
-
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-
 
 /** How the service's role finds a page of the entries behind a cell, on behalf of a clerk of the agency. */
 public final class EntryPlans {

@@ -1,13 +1,5 @@
 package org.gongkai.registers.record;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.testing.IssuerForTests;
-import org.gongkai.registers.register.Register;
-import org.gongkai.registers.testing.QueryPlan;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +16,13 @@ import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.testing.QueryPlan;
 
 /** What holds for the lists of every register: each way to ask is read off an index, and pages neither repeat nor skip. */
 public final class DeskLists<E extends Record> {

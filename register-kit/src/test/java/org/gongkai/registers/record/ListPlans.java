@@ -1,5 +1,16 @@
 package org.gongkai.registers.record;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
@@ -12,18 +23,6 @@ import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.testing.QueryPlan;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-
-import org.awaitility.Awaitility;
-import org.jdbi.v3.core.Jdbi;
-
 
 /** Every way to ask a register for a list, out of its own definition, and how the service's role runs the query. */
 public final class ListPlans<E extends Record> {

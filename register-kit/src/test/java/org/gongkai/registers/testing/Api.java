@@ -1,7 +1,5 @@
 package org.gongkai.registers.testing;
 
-import org.gongkai.kit.code.UnifiedCode;
-
 import static io.restassured.RestAssured.given;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
+import org.gongkai.kit.code.UnifiedCode;
 
 /** A service with registers as its tests speak to it: the only place that knows URLs and bodies. */
 public final class Api {

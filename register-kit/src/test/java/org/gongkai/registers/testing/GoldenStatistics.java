@@ -1,9 +1,5 @@
 package org.gongkai.registers.testing;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.kit.testing.ContractFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
@@ -12,6 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Forms;
+import org.gongkai.kit.testing.ContractFile;
 
 /** The golden answer of a service: statistics that use every cell of its table, committed in its contract. */
 public final class GoldenStatistics {

@@ -1,7 +1,5 @@
 package org.gongkai.registers.testing;
 
-import org.gongkai.registers.imports.ImportFile;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
+import org.gongkai.registers.imports.ImportFile;
 
 /** Files of every kind in which something was spoilt, the same for the same seed. */
 public final class NoisyFiles {

@@ -1,5 +1,13 @@
 package org.gongkai.request.application;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.IdNumber;
@@ -10,15 +18,6 @@ import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.ledger.Statistics;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 
 /** The register of applications (依申请公开台账). */
 @ApplicationScoped

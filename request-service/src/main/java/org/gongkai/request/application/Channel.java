@@ -2,7 +2,6 @@ package org.gongkai.request.application;
 
 import org.gongkai.registers.field.Labelled;
 
-
 /** How an application came in (Arts. 28 and 29 of the Regulations). */
 public enum Channel implements Labelled {
     IN_PERSON("当面提交"),

@@ -1,14 +1,5 @@
 package org.gongkai.request.application;
 
-import org.gongkai.form.Role;
-import org.gongkai.kit.privacy.Personal;
-import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.kit.privacy.Unmasked;
-import org.gongkai.kit.spelling.Spelled;
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.field.FormCode;
-import org.gongkai.registers.field.Named;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -21,6 +12,14 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.Role;
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.privacy.Unmasked;
+import org.gongkai.kit.spelling.Spelled;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.field.Named;
 
 /**
  * An application for disclosure (政府信息公开申请) as the register keeps it.

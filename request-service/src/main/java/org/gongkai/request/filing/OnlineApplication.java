@@ -1,9 +1,5 @@
 package org.gongkai.request.filing;
 
-import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.request.application.Channel;
-import org.gongkai.request.application.DisclosureApplication;
-
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.AssertTrue;
@@ -14,6 +10,9 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.application.DisclosureApplication;
 
 /**
  * An application as somebody files it through the network, with what Art. 29 para. 2 of the Regulations asks for: name,

@@ -1,5 +1,14 @@
 package org.gongkai.request.filing;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.database.ActingAs;
@@ -11,16 +20,6 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jdbi.v3.core.Jdbi;
-
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length

@@ -1,12 +1,5 @@
 package org.gongkai.request.retention;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.database.ActingAs;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +16,12 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.database.ActingAs;
 
 /**
  * Erases personal data whose time is over. Nothing that counts is touched: number, dates, kind of applicant and outcome

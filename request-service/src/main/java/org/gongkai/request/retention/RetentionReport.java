@@ -1,13 +1,12 @@
 package org.gongkai.request.retention;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
 
 /** What was erased, or would be. */
 public record RetentionReport(boolean dryRun, List<OfKind> kinds, List<Erased> records) {

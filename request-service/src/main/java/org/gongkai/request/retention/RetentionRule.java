@@ -1,12 +1,11 @@
 package org.gongkai.request.retention;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
 
 /**
  * What is erased of applications that were concluded, or voided, before a day.

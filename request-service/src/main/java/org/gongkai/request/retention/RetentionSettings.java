@@ -1,12 +1,11 @@
 package org.gongkai.request.retention;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
-
 import java.time.Period;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
 
 /**
  * How long personal data are kept after the reply was sent, by kind; no longer than the purpose needs (Art. 19 of the

@@ -1,11 +1,5 @@
 package org.gongkai.request.term;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.registers.ledger.FigureReach;
-import org.gongkai.registers.ledger.FlowsByYear;
-import org.gongkai.registers.ledger.ScopedRows;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.ledger.FigureReach;
+import org.gongkai.registers.ledger.FlowsByYear;
+import org.gongkai.registers.ledger.ScopedRows;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).

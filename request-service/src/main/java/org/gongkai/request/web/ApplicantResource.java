@@ -1,12 +1,5 @@
 package org.gongkai.request.web;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.web.RecordBodies;
-import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.application.DisclosureApplication;
-
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
 
 /** The applicants behind applications: found by the exact number of their document, and shown to who says why. */
 @Path("/api/v1/applications")

@@ -1,10 +1,5 @@
 package org.gongkai.request.web;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.request.filing.OnlineApplication;
-import org.gongkai.request.filing.OnlineFiling;
-
 import java.time.LocalDate;
 
 import jakarta.ws.rs.Consumes;
@@ -24,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.filing.OnlineApplication;
+import org.gongkai.request.filing.OnlineFiling;
 
 /** Applications by the public: filed, and followed by who has the query code. */
 @Path("/api/v1/public/applications")

@@ -1,11 +1,5 @@
 package org.gongkai.request.web;
 
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.figures.StatisticsBody;
-import org.gongkai.request.term.ReplyTerms;
-import org.gongkai.request.term.TermsOfYear;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.figures.StatisticsBody;
+import org.gongkai.request.term.ReplyTerms;
+import org.gongkai.request.term.TermsOfYear;
 
 /** How the terms for answering applications were kept. */
 @Path("/api/v1/statistics/{year}/reply-terms")

@@ -1,11 +1,5 @@
 package org.gongkai.request.web;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.request.retention.Retention;
-import org.gongkai.request.retention.RetentionReport;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,6 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.request.retention.Retention;
+import org.gongkai.request.retention.RetentionReport;
 
 /** Erasure of personal data whose time is over, and what it would erase. */
 @Path("/api/v1/retention-runs")

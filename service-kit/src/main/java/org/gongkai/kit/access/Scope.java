@@ -2,7 +2,6 @@ package org.gongkai.kit.access;
 
 import org.gongkai.kit.code.RegionCode;
 
-
 /** Whose data a caller reaches: that of one agency, of a region, of the whole installation, or of nobody. */
 public sealed interface Scope {
 

@@ -1,7 +1,5 @@
 package org.gongkai.kit.audit;
 
-import org.gongkai.kit.database.ServiceLock;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
+import org.gongkai.kit.database.ServiceLock;
 
 /** The chains of the audit, one for each agency and one for the installation. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.gongkai.kit.audit;
 
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
 
 /** The entries of the audit as an auditor reads them: those of the own scope, which the database holds. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.gongkai.kit.audit;
 
-import org.gongkai.kit.database.ServiceLock;
-import org.gongkai.kit.signing.SigningKeys;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.ParseException;
@@ -28,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.database.ServiceLock;
+import org.gongkai.kit.signing.SigningKeys;
 
 /**
  * Signed heads over all chains: each says how far the audit had come and what its links up to there hash to, on top of

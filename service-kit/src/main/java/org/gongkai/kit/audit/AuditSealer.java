@@ -1,7 +1,5 @@
 package org.gongkai.kit.audit;
 
-import org.gongkai.kit.access.CurrentCaller;
-
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.access.CurrentCaller;
 
 /**
  * Seals entries behind those who write them: shortly after a transaction has ended its entries get their places in the

@@ -1,8 +1,5 @@
 package org.gongkai.kit.audit;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
-
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -13,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Scope;
 
 /** Computes every chain and every head anew, and finds the first place where they do not hold. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.gongkai.kit.database;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-
 import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
 
 /**
  * Work in the database on behalf of somebody else than the request's caller, also in the middle of a transaction, whose

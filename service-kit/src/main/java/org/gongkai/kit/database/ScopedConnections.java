@@ -1,9 +1,5 @@
 package org.gongkai.kit.database;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +8,9 @@ import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Scope;
 
 /**
  * Tells the database with every connection that is taken from the pool whose data the caller reaches; the policies of

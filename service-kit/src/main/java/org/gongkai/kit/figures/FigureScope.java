@@ -1,11 +1,10 @@
 package org.gongkai.kit.figures;
 
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.problem.Problem;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.problem.Problem;
 
 /** Whose figures are meant: those of one agency, or of every agency in a region. */
 public sealed interface FigureScope {

@@ -1,11 +1,10 @@
 package org.gongkai.kit.figures;
 
-import org.gongkai.form.Figures;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.gongkai.form.Figures;
 
 /**
  * What a service has counted in a year.

@@ -1,9 +1,5 @@
 package org.gongkai.kit.idempotency;
 
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +16,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /** The answers behind keys, for seven days; their bodies are sealed, for they may tell what nobody else may know. */
 @ApplicationScoped

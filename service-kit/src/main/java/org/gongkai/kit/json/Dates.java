@@ -1,13 +1,12 @@
 package org.gongkai.kit.json;
 
-import org.gongkai.kit.spelling.Spelling;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.spelling.Spelling;
 
 /** Dates as texts. */
 public final class Dates {

@@ -1,12 +1,5 @@
 package org.gongkai.kit.json;
 
-import org.gongkai.form.Cell;
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
-import org.gongkai.form.Form;
-import org.gongkai.form.Unit;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +7,12 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.form.Cell;
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Unit;
 
 /** Figures as JSON, shaped by the form: tables, rows and columns in print order, money as a string. */
 public final class FiguresJson {

@@ -1,9 +1,5 @@
 package org.gongkai.kit.json;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.problem.Violation;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +11,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
 
 /** Tells what is wrong with a JSON body, and where. */
 public final class JsonFailure {

@@ -1,12 +1,11 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.kit.audit.AuditOperation;
-
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.models.Components;
 
+import org.gongkai.kit.audit.AuditOperation;
 
 /** Entries and heads of the audit. */
 final class AuditSchemas {

@@ -1,7 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.kit.web.idempotency.Idempotent;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import org.gongkai.kit.web.idempotency.Idempotent;
 
 /** What the parameters that several operations take look like: by their name, which means the same everywhere. */
 public final class CommonParameters {

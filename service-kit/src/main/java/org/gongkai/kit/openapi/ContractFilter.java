@@ -1,7 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.kit.access.AccessTable;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
+import org.gongkai.kit.access.AccessTable;
 
 /** Makes the API description exact where code alone cannot: figures, parameters, problems, and what modules add. */
 public final class ContractFilter implements OASFilter {

@@ -1,9 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.form.Cell;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import org.gongkai.form.Cell;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
 
 /** The JSON Schema of figures, made from the form: nested by table, row and column, and flat by cell id. */
 final class FormSchemas {

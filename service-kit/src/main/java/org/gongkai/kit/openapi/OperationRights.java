@@ -1,9 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.kit.access.AccessRow;
-import org.gongkai.kit.access.AccessTable;
-import org.gongkai.kit.access.Role;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +9,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Role;
 
 /** Says at each operation who may do it. An operation without a row in the table of rights fails the build. */
 final class OperationRights {

@@ -1,8 +1,5 @@
 package org.gongkai.kit.openapi;
 
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.problem.ProblemDocument;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +8,8 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.problem.ProblemDocument;
 
 /** The answers of operations, good ones and problems. */
 public final class Responses {

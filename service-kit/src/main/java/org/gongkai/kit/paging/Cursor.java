@@ -1,13 +1,12 @@
 package org.gongkai.kit.paging;
 
-import org.gongkai.kit.problem.Problem;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.gongkai.kit.problem.Problem;
 
 /** The opaque value of {@code after}: the key of the last row of a page. */
 public final class Cursor {

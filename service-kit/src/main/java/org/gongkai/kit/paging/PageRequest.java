@@ -1,9 +1,8 @@
 package org.gongkai.kit.paging;
 
-import org.gongkai.kit.problem.Problem;
-
 import java.util.Optional;
 
+import org.gongkai.kit.problem.Problem;
 
 /** Which page is asked for. */
 public record PageRequest(int limit, Optional<String> after) {

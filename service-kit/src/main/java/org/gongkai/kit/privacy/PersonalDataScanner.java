@@ -1,7 +1,5 @@
 package org.gongkai.kit.privacy;
 
-import org.gongkai.kit.problem.Violation;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.problem.Violation;
 
 /**
  * Finds personal data in a text that is to be published: identity numbers and bank cards whose check digits are right,

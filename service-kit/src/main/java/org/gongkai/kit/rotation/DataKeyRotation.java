@@ -1,13 +1,5 @@
 package org.gongkai.kit.rotation;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
-import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedValues;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +9,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedValues;
 
 /** Gives a service a new data key while it runs, and seals with it what the old one has sealed. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.gongkai.kit.signing;
 
-import org.gongkai.kit.datakey.DataKey;
-
 import java.text.ParseException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +10,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import org.gongkai.kit.datakey.DataKey;
 
 /** Makes keys that sign (RSA-2048, RS256), and seals them with the data key for the table that keeps them. */
 @ApplicationScoped

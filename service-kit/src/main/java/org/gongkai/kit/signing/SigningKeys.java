@@ -1,8 +1,5 @@
 package org.gongkai.kit.signing;
 
-import org.gongkai.kit.database.ServiceLock;
-import org.gongkai.kit.datakey.SealedValues;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.kit.database.ServiceLock;
+import org.gongkai.kit.datakey.SealedValues;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped

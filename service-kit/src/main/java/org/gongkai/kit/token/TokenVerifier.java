@@ -1,9 +1,5 @@
 package org.gongkai.kit.token;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +23,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Verifies bearer tokens: signature, issuer, audience, time. A token that was good is remembered until it ends, for

@@ -1,8 +1,5 @@
 package org.gongkai.kit.upload;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Finds the charset of a text file: that of a byte order mark, else the request's, else UTF-16 where its zero bytes

@@ -1,8 +1,5 @@
 package org.gongkai.kit.upload;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +13,8 @@ import jakarta.inject.Singleton;
 
 import org.apache.tika.Tika;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /** Holds uploads to what they say they are, by their content and not by a name or header; and has them searched. */
 @Singleton

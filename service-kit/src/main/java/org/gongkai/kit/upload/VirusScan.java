@@ -1,8 +1,5 @@
 package org.gongkai.kit.upload;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +12,8 @@ import java.time.Duration;
 
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * A ClamAV daemon, asked by its command INSTREAM: the file in pieces, each behind its length, a piece of no length at

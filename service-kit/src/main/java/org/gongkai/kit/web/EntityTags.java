@@ -1,14 +1,13 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /** Strong entity tags: the version of a record, or the hash of an answer. */
 public final class EntityTags {

@@ -1,11 +1,10 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.problem.Problem;
-
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.gongkai.kit.problem.Problem;
 
 /** The name of this service in paths that say whose audit or key is meant. */
 @Singleton

@@ -1,12 +1,11 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.paging.Page;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.gongkai.kit.paging.Page;
 
 /** A page as an answer, with the link to the next one. */
 public final class Pages {

@@ -1,9 +1,5 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.form.CellId;
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.problem.Problem;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.form.CellId;
+import org.gongkai.kit.code.RegionCode;
+import org.gongkai.kit.problem.Problem;
 
 /** Reads parameters that several resources take. */
 public final class Parameters {

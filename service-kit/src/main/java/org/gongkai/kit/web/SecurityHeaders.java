@@ -1,8 +1,5 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.web.caller.RequestCaller;
-
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +9,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.web.caller.RequestCaller;
 
 /** Tells browsers and caches what they may do with an answer: as little as the pages need. */
 @ApplicationScoped

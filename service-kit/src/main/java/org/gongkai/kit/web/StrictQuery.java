@@ -1,9 +1,5 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.json.PlainText;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
-
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +17,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
+import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 
 /** Refuses a query parameter that the operation does not have, or that stands there twice. */
 @Provider

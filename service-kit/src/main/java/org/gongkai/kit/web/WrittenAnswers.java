@@ -1,7 +1,5 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.idempotency.KeptAnswer;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -20,6 +18,7 @@ import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
+import org.gongkai.kit.idempotency.KeptAnswer;
 
 /** Writes what a resource method gives, of whatever type, as the bytes that go to the client. */
 @Singleton

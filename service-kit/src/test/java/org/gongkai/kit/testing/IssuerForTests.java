@@ -1,7 +1,5 @@
 package org.gongkai.kit.testing;
 
-import org.gongkai.kit.access.Role;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +19,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import org.gongkai.kit.access.Role;
 
 /** Vouches for the callers of tests, as a provider of sign-in does: a key, its public part in a file, tokens. */
 public final class IssuerForTests {

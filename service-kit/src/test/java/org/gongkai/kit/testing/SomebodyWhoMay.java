@@ -1,9 +1,5 @@
 package org.gongkai.kit.testing;
 
-import org.gongkai.kit.access.AccessRow;
-import org.gongkai.kit.access.AccessRows;
-import org.gongkai.kit.access.Role;
-
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +14,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessRows;
+import org.gongkai.kit.access.Role;
 
 /**
  * Signs a test's requests in as somebody whose role may do what is asked, with the whole installation in scope, unless

@@ -1,7 +1,5 @@
 package org.gongkai.kit.web;
 
-import org.gongkai.kit.web.idempotency.RequestDigest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.web.idempotency.RequestDigest;
 
 /** What a request is known again by. */
 class RequestDigestTest {

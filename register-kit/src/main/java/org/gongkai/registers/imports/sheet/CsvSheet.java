@@ -1,14 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.upload.Charsets;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.ImportFinding;
-import org.gongkai.registers.imports.ImportTally;
-import org.gongkai.registers.imports.sheet.stored.CellText;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,6 +13,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.upload.Charsets;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.ImportFinding;
+import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.sheet.stored.CellText;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 
 /** A file of values between commas (RFC 4180), semicolons or tabs; numbered by records, as a spreadsheet would. */
 final class CsvSheet implements Sheet {

@@ -1,11 +1,10 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.registers.imports.sheet.stored.Area;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.util.Comparator;
 import java.util.List;
 
+import org.gongkai.registers.imports.sheet.stored.Area;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /**
  * Shows the first cell of each merged area in all of its cells, as the rows go by. What an area covers is never written

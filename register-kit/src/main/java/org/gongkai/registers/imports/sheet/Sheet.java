@@ -1,14 +1,13 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.sheet.ods.OdsWorkbook;
-import org.gongkai.registers.imports.sheet.xls.XlsWorkbook;
-import org.gongkai.registers.imports.sheet.xlsx.XlsxWorkbook;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.sheet.ods.OdsWorkbook;
+import org.gongkai.registers.imports.sheet.xls.XlsWorkbook;
+import org.gongkai.registers.imports.sheet.xlsx.XlsxWorkbook;
 
 /** The rows of one sheet of a file as the sheet shows them, below any knowledge of heads and columns. */
 public interface Sheet extends Iterable<SheetRow>, AutoCloseable {

@@ -1,9 +1,8 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.util.List;
 
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /**
  * A row with text.

@@ -1,13 +1,12 @@
 package org.gongkai.registers.imports.sheet;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.gongkai.registers.imports.sheet.stored.Area;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
-
-import java.util.List;
-import java.util.Optional;
-
 
 /**
  * What a first walk through a sheet finds. Areas stand behind the rows in most files; and a sheet that breaks off is

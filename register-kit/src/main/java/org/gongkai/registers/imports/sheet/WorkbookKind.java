@@ -1,11 +1,10 @@
 package org.gongkai.registers.imports.sheet;
 
+import java.nio.file.Path;
+
 import org.gongkai.registers.imports.ImportFile;
 import org.gongkai.registers.imports.sheet.archive.Archive;
 import org.gongkai.registers.imports.sheet.ods.OdsWorkbook;
-
-import java.nio.file.Path;
-
 
 /** Tells workbooks that are archives apart by what is in them. */
 public final class WorkbookKind {

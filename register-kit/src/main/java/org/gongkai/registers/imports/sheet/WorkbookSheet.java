@@ -1,12 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.imports.sheet.stored.StoredRow;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-import org.gongkai.registers.imports.sheet.stored.Workbook;
-
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.imports.sheet.stored.StoredRow;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.imports.sheet.stored.Workbook;
 
 /** A sheet of a workbook. */
 final class WorkbookSheet implements Sheet {

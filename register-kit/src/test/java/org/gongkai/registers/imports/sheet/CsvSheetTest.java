@@ -1,10 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 
 /** Files of values between separators. */
 class CsvSheetTest {

@@ -1,8 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /** Sheets as the tests read them. */
 final class Sheets {

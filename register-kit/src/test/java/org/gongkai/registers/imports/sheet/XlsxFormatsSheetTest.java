@@ -1,9 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.testing.XlsxFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.testing.XlsxFile;
 
 /** What numbers and dates show, format by format. */
 class XlsxFormatsSheetTest {

@@ -1,12 +1,5 @@
 package org.gongkai.registers.imports.sheet;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.testing.XlsxFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.testing.XlsxFile;
 
 /** Sheets of Office Open XML: cells of every type, sheets, merged areas, and files that are none. */
 class XlsxSheetTest {

@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.audit;
 
-import org.gongkai.kit.audit.AuditEntries;
-import org.gongkai.kit.audit.AuditVerification;
-
 import java.io.UncheckedIOException;
 
 import jakarta.inject.Singleton;
@@ -12,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.audit.AuditEntries;
+import org.gongkai.kit.audit.AuditVerification;
 
 /** The audit as JSON. */
 @Singleton

@@ -1,13 +1,5 @@
 package org.gongkai.kit.web.audit;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEntries;
-import org.gongkai.kit.audit.AuditQuery;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.web.OwnName;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEntries;
+import org.gongkai.kit.audit.AuditQuery;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.web.OwnName;
 
 /** The whole audit of a service as a file, to be kept and checked elsewhere. */
 @Path("/api/v1/audit/{service}/export")

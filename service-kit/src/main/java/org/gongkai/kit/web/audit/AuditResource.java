@@ -1,14 +1,5 @@
 package org.gongkai.kit.web.audit;
 
-import org.gongkai.kit.audit.AuditEntries;
-import org.gongkai.kit.audit.AuditQuery;
-import org.gongkai.kit.audit.AuditVerification;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.signing.SigningKeys;
-import org.gongkai.kit.web.OwnName;
-import org.gongkai.kit.web.Pages;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -34,6 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.audit.AuditEntries;
+import org.gongkai.kit.audit.AuditQuery;
+import org.gongkai.kit.audit.AuditVerification;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.signing.SigningKeys;
+import org.gongkai.kit.web.OwnName;
+import org.gongkai.kit.web.Pages;
 
 /** The audit of a service, for auditors. */
 @Path("/api/v1/audit/{service}")

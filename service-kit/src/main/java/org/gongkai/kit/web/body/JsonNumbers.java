@@ -1,14 +1,13 @@
 package org.gongkai.kit.web.body;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.IOException;
 
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Refuses a body with a number that nobody can hold, {@code 1e99999999999}: reading it fails with another exception than

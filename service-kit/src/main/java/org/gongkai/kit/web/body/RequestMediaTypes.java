@@ -1,9 +1,5 @@
 package org.gongkai.kit.web.body;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.problem.ProblemAnswer;
-
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +9,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.problem.ProblemAnswer;
 
 /** Looks at the Content-Type of a request before the platform does, which fails at one that is empty or malformed. */
 @ApplicationScoped

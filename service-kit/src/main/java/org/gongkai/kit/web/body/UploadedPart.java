@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.body;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -15,6 +12,8 @@ import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.UploadContext;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * The one file of a form (multipart/form-data, RFC 7578), in its part {@code file}.

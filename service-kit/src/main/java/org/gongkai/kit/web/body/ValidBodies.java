@@ -1,14 +1,13 @@
 package org.gongkai.kit.web.body;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
-
 import java.util.Comparator;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 
 /** Requires that the body of a request is there and keeps the rules that stand at its fields. */
 @Singleton

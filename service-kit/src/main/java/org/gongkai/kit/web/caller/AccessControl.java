@@ -1,16 +1,5 @@
 package org.gongkai.kit.web.caller;
 
-import org.gongkai.kit.access.AccessRow;
-import org.gongkai.kit.access.AccessTable;
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.Role;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.token.TokenVerifier;
-import org.gongkai.kit.web.body.BodyOnHold;
-import org.gongkai.kit.web.problem.FailureMapper;
-import org.gongkai.kit.web.problem.ProblemAnswer;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +11,16 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.token.TokenVerifier;
+import org.gongkai.kit.web.body.BodyOnHold;
+import org.gongkai.kit.web.problem.FailureMapper;
+import org.gongkai.kit.web.problem.ProblemAnswer;
 
 /**
  * The one place where it is decided whether a request is let in: who calls is read from the token, whether they may

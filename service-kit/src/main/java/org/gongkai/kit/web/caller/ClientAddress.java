@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.caller;
 
-import org.gongkai.kit.audit.RequestOrigin;
-import org.gongkai.kit.web.RequestId;
-
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +8,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.audit.RequestOrigin;
+import org.gongkai.kit.web.RequestId;
 
 /**
  * Where a request comes from. The gateway says whom it asks for, and is believed because it proves itself with a token

@@ -1,7 +1,5 @@
 package org.gongkai.kit.web.caller;
 
-import org.gongkai.kit.token.SignInSettings;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.token.SignInSettings;
 
 /**
  * The sign-in of somebody who reads pages in a browser: the token stands in a cookie that scripts cannot read. It counts

@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.caller;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CallerOfRequest;
-
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +8,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CallerOfRequest;
 
 /** The caller that was let in, kept with the request. */
 @ApplicationScoped

@@ -1,10 +1,5 @@
 package org.gongkai.kit.web.caller;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.EdgeSettings;
-import org.gongkai.kit.web.problem.ProblemAnswer;
-
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +14,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.EdgeSettings;
+import org.gongkai.kit.web.problem.ProblemAnswer;
 
 /** Holds back an address that asks too often for what needs no token: signing in, filing, reading what is public. */
 @ApplicationScoped

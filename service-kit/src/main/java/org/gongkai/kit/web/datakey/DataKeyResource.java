@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.datakey;
 
-import org.gongkai.kit.rotation.DataKeyRotation;
-import org.gongkai.kit.web.OwnName;
-
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.rotation.DataKeyRotation;
+import org.gongkai.kit.web.OwnName;
 
 /** The key that a service seals secrets and personal data with. */
 @Path("/api/v1/data-keys/{service}/rotations")

@@ -1,17 +1,16 @@
 package org.gongkai.kit.web.figures;
 
-import org.gongkai.form.Forms;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.figures.StatisticsOfYear;
-import org.gongkai.kit.json.FiguresJson;
-
 import java.math.BigDecimal;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.Forms;
+import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.figures.StatisticsOfYear;
+import org.gongkai.kit.json.FiguresJson;
 
 /**
  * Statistics as JSON.

@@ -1,11 +1,10 @@
 package org.gongkai.kit.web.idempotency;
 
-import org.gongkai.kit.idempotency.KeptAnswer;
-
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import org.gongkai.kit.idempotency.KeptAnswer;
 
 /**
  * Leaves a resource method with an answer that is complete. A method can give nothing but its own type, an answer with

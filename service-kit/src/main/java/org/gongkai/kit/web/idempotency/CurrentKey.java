@@ -1,11 +1,10 @@
 package org.gongkai.kit.web.idempotency;
 
-import org.gongkai.kit.idempotency.KeyedRequest;
-
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.gongkai.kit.idempotency.KeyedRequest;
 
 /** The {@code Idempotency-Key} of the request at hand and what it goes with, from the filter to the interceptor. */
 @RequestScoped

@@ -1,9 +1,5 @@
 package org.gongkai.kit.web.idempotency;
 
-import org.gongkai.kit.idempotency.IdempotencyKeys;
-import org.gongkai.kit.idempotency.KeyedRequest;
-import org.gongkai.kit.web.WrittenAnswers;
-
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
@@ -11,6 +7,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
+import org.gongkai.kit.idempotency.IdempotencyKeys;
+import org.gongkai.kit.idempotency.KeyedRequest;
+import org.gongkai.kit.web.WrittenAnswers;
 
 /** Does the work of a request with an {@code Idempotency-Key} once. */
 @Idempotent

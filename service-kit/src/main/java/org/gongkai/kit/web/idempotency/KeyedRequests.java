@@ -1,12 +1,5 @@
 package org.gongkai.kit.web.idempotency;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.idempotency.IdempotencyKeys;
-import org.gongkai.kit.idempotency.KeyedRequest;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.body.SpooledBody;
-
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
@@ -24,6 +17,12 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.idempotency.IdempotencyKeys;
+import org.gongkai.kit.idempotency.KeyedRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.SpooledBody;
 
 /**
  * Knows a POST with an {@code Idempotency-Key} again by its raw bytes, before anything is made of them: a repetition is

@@ -1,11 +1,5 @@
 package org.gongkai.kit.web.problem;
 
-import org.gongkai.kit.json.JsonFailure;
-import org.gongkai.kit.problem.DatabaseRefusal;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.RequestId;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +11,11 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.problem.DatabaseRefusal;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.RequestId;
 
 /** Answers every failure as a problem; the one place where an exception becomes an answer. */
 @Provider

@@ -1,8 +1,5 @@
 package org.gongkai.kit.web.problem;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.RequestId;
-
 import java.io.UncheckedIOException;
 
 import jakarta.inject.Singleton;
@@ -12,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.RequestId;
 
 /** Sends a problem document where no resource is reached. */
 @Singleton

@@ -1,15 +1,14 @@
 package org.gongkai.kit.web.problem;
 
-import org.gongkai.kit.json.PlainText;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 
 /** A problem as {@code application/problem+json} (RFC 9457). */
 public final class ProblemDocument {

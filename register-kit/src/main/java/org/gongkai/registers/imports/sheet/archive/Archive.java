@@ -1,8 +1,5 @@
 package org.gongkai.registers.imports.sheet.archive;
 
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** The ZIP archive that a workbook is, held to limits. */
 public final class Archive implements AutoCloseable {

@@ -1,8 +1,5 @@
 package org.gongkai.registers.imports.sheet.archive;
 
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** Texts that cells refer to by number, on disk: a workbook may have more of them than the heap has room for. */
 public final class SpilledTexts implements AutoCloseable {

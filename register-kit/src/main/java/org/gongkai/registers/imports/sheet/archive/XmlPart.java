@@ -1,9 +1,5 @@
 package org.gongkai.registers.imports.sheet.archive;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
@@ -17,6 +13,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** An XML part of a workbook, pulled element by element; names are told without their namespaces. */
 public final class XmlPart implements AutoCloseable {

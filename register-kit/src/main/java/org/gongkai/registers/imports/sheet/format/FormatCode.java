@@ -1,13 +1,12 @@
 package org.gongkai.registers.imports.sheet.format;
 
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 
 /**
  * A format code, like {@code #,##0.00;[Red]-#,##0.00} (ECMA-376 part 1, 18.8.31).

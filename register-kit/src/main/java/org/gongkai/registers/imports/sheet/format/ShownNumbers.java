@@ -1,7 +1,5 @@
 package org.gongkai.registers.imports.sheet.format;
 
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +11,7 @@ import java.util.Optional;
 
 import org.apache.poi.ss.usermodel.DataFormatter;
 
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /** What a number is in the sheet, by the format of its cell. */
 public final class ShownNumbers {

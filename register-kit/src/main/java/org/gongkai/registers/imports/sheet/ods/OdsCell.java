@@ -1,9 +1,5 @@
 package org.gongkai.registers.imports.sheet.ods;
 
-import org.gongkai.registers.imports.sheet.archive.XmlPart;
-import org.gongkai.registers.imports.sheet.format.ShownNumbers;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.registers.imports.sheet.archive.XmlPart;
+import org.gongkai.registers.imports.sheet.format.ShownNumbers;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /**
  * A cell of an ODS sheet, which has its text as it is shown, and its value beside.

@@ -1,16 +1,15 @@
 package org.gongkai.registers.imports.sheet.ods;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.gongkai.registers.imports.sheet.archive.XmlPart;
 import org.gongkai.registers.imports.sheet.stored.Area;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 
 /** The rows of an ODS sheet. Rows and cells that are repeated stand in the file once, and are not written out. */
 final class OdsRows implements StoredRows {

@@ -5,7 +5,6 @@ import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
-
 /** The paragraphs of a cell of an ODS sheet. */
 final class OdsText {
 

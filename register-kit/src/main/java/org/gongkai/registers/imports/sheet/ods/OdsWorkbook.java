@@ -1,12 +1,5 @@
 package org.gongkai.registers.imports.sheet.ods;
 
-import org.gongkai.registers.imports.sheet.archive.Archive;
-import org.gongkai.registers.imports.sheet.archive.XmlPart;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-import org.gongkai.registers.imports.sheet.stored.Workbook;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.registers.imports.sheet.archive.Archive;
+import org.gongkai.registers.imports.sheet.archive.XmlPart;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.imports.sheet.stored.Workbook;
 
 /** An OpenDocument spreadsheet (ISO/IEC 26300), as LibreOffice and WPS write it. */
 public final class OdsWorkbook implements Workbook {

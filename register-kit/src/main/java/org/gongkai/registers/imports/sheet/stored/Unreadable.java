@@ -3,7 +3,6 @@ package org.gongkai.registers.imports.sheet.stored;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
-
 /** The refusal of a file that no rows can be read from. */
 public final class Unreadable {
 

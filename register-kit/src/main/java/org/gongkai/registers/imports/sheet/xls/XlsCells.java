@@ -1,15 +1,14 @@
 package org.gongkai.registers.imports.sheet.xls;
 
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.FormulaError;
+
 import org.gongkai.registers.imports.sheet.archive.SpilledTexts;
 import org.gongkai.registers.imports.sheet.format.FormatCode;
 import org.gongkai.registers.imports.sheet.format.ShownNumbers;
 import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
-import java.util.List;
-
-import org.apache.poi.ss.usermodel.FormulaError;
-
 
 /** What the cells of an XLS sheet show. */
 record XlsCells(SpilledTexts texts, List<FormatCode> formats, ShownNumbers numbers) {

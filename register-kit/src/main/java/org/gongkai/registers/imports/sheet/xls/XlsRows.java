@@ -1,12 +1,5 @@
 package org.gongkai.registers.imports.sheet.xls;
 
-import org.gongkai.registers.imports.sheet.stored.Area;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.StoredRow;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +8,12 @@ import java.util.function.Supplier;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.util.RKUtil;
 
+import org.gongkai.registers.imports.sheet.stored.Area;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.StoredRow;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** The rows of an XLS sheet, put together from the records of their cells. */
 final class XlsRows implements StoredRows {

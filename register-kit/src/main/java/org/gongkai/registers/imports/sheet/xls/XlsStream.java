@@ -1,8 +1,5 @@
 package org.gongkai.registers.imports.sheet.xls;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
 import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,6 +9,8 @@ import java.io.UncheckedIOException;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** The records of an XLS file, one after the other ([MS-XLS] 2.3). */
 final class XlsStream implements AutoCloseable {

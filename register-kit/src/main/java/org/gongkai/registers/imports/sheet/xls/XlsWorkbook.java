@@ -1,15 +1,5 @@
 package org.gongkai.registers.imports.sheet.xls;
 
-import org.gongkai.registers.imports.sheet.archive.SpilledTexts;
-import org.gongkai.registers.imports.sheet.format.BuiltInFormats;
-import org.gongkai.registers.imports.sheet.format.FormatCode;
-import org.gongkai.registers.imports.sheet.format.ShownNumbers;
-import org.gongkai.registers.imports.sheet.stored.CellText;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-import org.gongkai.registers.imports.sheet.stored.Workbook;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +12,15 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
+import org.gongkai.registers.imports.sheet.archive.SpilledTexts;
+import org.gongkai.registers.imports.sheet.format.BuiltInFormats;
+import org.gongkai.registers.imports.sheet.format.FormatCode;
+import org.gongkai.registers.imports.sheet.format.ShownNumbers;
+import org.gongkai.registers.imports.sheet.stored.CellText;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.imports.sheet.stored.Workbook;
 
 /** A workbook of Excel 97 to 2003 (BIFF8), read record by record. */
 public final class XlsWorkbook implements Workbook {

@@ -4,7 +4,6 @@ import org.gongkai.registers.imports.sheet.stored.Area;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
-
 /** Places of a sheet, like {@code C7} and {@code C7:D9}. */
 final class CellReference {
 

@@ -5,7 +5,6 @@ import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
-
 /** Text in runs of different looks, as cells and shared strings have it. */
 final class RichText {
 

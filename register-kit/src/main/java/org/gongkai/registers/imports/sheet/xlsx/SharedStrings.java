@@ -1,10 +1,9 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
-import org.gongkai.registers.imports.sheet.archive.SpilledTexts;
-import org.gongkai.registers.imports.sheet.archive.XmlPart;
-
 import java.util.Optional;
 
+import org.gongkai.registers.imports.sheet.archive.SpilledTexts;
+import org.gongkai.registers.imports.sheet.archive.XmlPart;
 
 /** The texts that cells of a workbook name by number. */
 final class SharedStrings implements AutoCloseable {

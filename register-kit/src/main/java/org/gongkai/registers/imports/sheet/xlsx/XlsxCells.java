@@ -1,13 +1,12 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
-import org.gongkai.registers.imports.sheet.format.ShownNumbers;
-import org.gongkai.registers.imports.sheet.stored.CellText;
-import org.gongkai.registers.imports.sheet.stored.SheetCell;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongkai.registers.imports.sheet.format.ShownNumbers;
+import org.gongkai.registers.imports.sheet.stored.CellText;
+import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /** What the cells of an XLSX sheet show. */
 record XlsxCells(SharedStrings strings, XlsxStyles styles, ShownNumbers numbers) {

@@ -1,5 +1,9 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.gongkai.registers.imports.sheet.archive.XmlPart;
 import org.gongkai.registers.imports.sheet.stored.Area;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
@@ -7,11 +11,6 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 
 /** The rows of an XLSX sheet. */
 final class XlsxRows implements StoredRows {

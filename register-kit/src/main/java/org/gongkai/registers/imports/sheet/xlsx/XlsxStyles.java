@@ -1,17 +1,16 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.gongkai.registers.imports.sheet.archive.XmlPart;
 import org.gongkai.registers.imports.sheet.format.BuiltInFormats;
 import org.gongkai.registers.imports.sheet.format.FormatCode;
 import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 
 /**
  * The number formats of the cell styles of a workbook.

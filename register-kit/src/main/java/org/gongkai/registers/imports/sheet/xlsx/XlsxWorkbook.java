@@ -1,13 +1,5 @@
 package org.gongkai.registers.imports.sheet.xlsx;
 
-import org.gongkai.registers.imports.sheet.archive.Archive;
-import org.gongkai.registers.imports.sheet.archive.XmlPart;
-import org.gongkai.registers.imports.sheet.format.ShownNumbers;
-import org.gongkai.registers.imports.sheet.stored.SheetLimits;
-import org.gongkai.registers.imports.sheet.stored.StoredRows;
-import org.gongkai.registers.imports.sheet.stored.Unreadable;
-import org.gongkai.registers.imports.sheet.stored.Workbook;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.registers.imports.sheet.archive.Archive;
+import org.gongkai.registers.imports.sheet.archive.XmlPart;
+import org.gongkai.registers.imports.sheet.format.ShownNumbers;
+import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.imports.sheet.stored.StoredRows;
+import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.imports.sheet.stored.Workbook;
 
 /** A workbook of Office Open XML, transitional or strict (ISO/IEC 29500). */
 public final class XlsxWorkbook implements Workbook {
