@@ -64,8 +64,8 @@ public class CatalogueQuality {
     }
 
     private static Query ofYear(Handle handle, String sql, int year, FigureScope scope) {
-        return ScopedRows.of(scope)
-                .bind(handle.createQuery(sql.formatted(ScopedRows.of(scope).condition())))
+        ScopedRows rows = new ScopedRows(scope);
+        return rows.bind(handle.createQuery(sql.formatted(rows.condition())))
                 .bind("from", LocalDate.of(year, Month.JANUARY, 1))
                 .bind("to", LocalDate.of(year, Month.DECEMBER, 31));
     }

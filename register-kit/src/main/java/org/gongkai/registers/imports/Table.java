@@ -18,6 +18,7 @@ public sealed interface Table extends Iterable<ImportRow>, AutoCloseable permits
             case NDJSON -> NdjsonTable.open(file, heads);
         };
     }
+
     /** Which sheet of the file is read. */
     default TakenSheet sheet() {
         return TakenSheet.ONLY;

@@ -40,7 +40,7 @@ final class FlowEntries {
                 .bind("last", Long.MAX_VALUE)
                 .bind("limitRows", limit);
         asOf.ifPresent(moment -> query.bind("asOf", moment));
-        return ScopedRows.of(scope)
+        return new ScopedRows(scope)
                 .bind(query)
                 .map((row, context) -> LedgerEntry.read(row))
                 .list();
@@ -48,7 +48,7 @@ final class FlowEntries {
 
     static String sql(FigureScope scope, boolean asOf) {
         List<Dimension> ranges = List.of(
-                ScopedRows.of(scope).ranges(),
+                new ScopedRows(scope).ranges(),
                 new Dimension(
                         "flow_value",
                         "select flow as flow_value from unnest(cast(:flows as text[])) flow",

@@ -53,14 +53,13 @@ public class FlowsByYear {
     public Flows of(FigureScope scope, int year, Optional<Instant> asOf) {
         reach.require(scope);
         moments.settle(asOf);
+        ScopedRows rows = new ScopedRows(scope);
         Map<Integer, Map<String, BigDecimal>> flows = new HashMap<>();
         Instant[] newest = new Instant[1];
         jdbi.useHandle(handle -> {
-            Query query = handle.createQuery((asOf.isPresent() ? THEN : NOW)
-                    .formatted(ScopedRows.of(scope).condition()));
+            Query query = handle.createQuery((asOf.isPresent() ? THEN : NOW).formatted(rows.condition()));
             asOf.ifPresent(moment -> query.bind("asOf", moment));
-            ScopedRows.of(scope)
-                    .bind(query)
+            rows.bind(query)
                     .bind("year", year)
                     .map((row, context) -> {
                         flows.computeIfAbsent(row.getInt("year"), ofYear -> new HashMap<>())

@@ -8,11 +8,6 @@ import org.gongkai.kit.paging.IndexRanges;
 /** The rows of registers and of the ledger that lie in a scope, as SQL asks for them. */
 public record ScopedRows(FigureScope scope) {
 
-    /** The rows of a scope. */
-    public static ScopedRows of(FigureScope scope) {
-        return new ScopedRows(scope);
-    }
-
     /** The condition on a column {@code agency_code}; {@link #bind} gives its parameter. */
     public String condition() {
         return switch (scope) {

@@ -42,10 +42,8 @@ final class StockEntries {
             Optional<Instant> asOf,
             UUID after,
             int limit) {
-        Query query = handle.createQuery(
-                        asOf.isPresent()
-                                ? RECORDS.formatted(ScopedRows.of(scope).condition(), THEN)
-                                : sql(scope))
+        ScopedRows rows = new ScopedRows(scope);
+        Query query = handle.createQuery(asOf.isPresent() ? RECORDS.formatted(rows.condition(), THEN) : sql(scope))
                 .bind("cell", stock.cell())
                 .bind("year", year)
                 .bind("through", stock.through())
@@ -58,16 +56,14 @@ final class StockEntries {
                 () -> query.bind("pool", stock.pool())
                         .bind("last", new UUID(-1, -1))
                         .bind("open", Carried.OPEN));
-        return ScopedRows.of(scope)
-                .bind(query)
-                .map((row, context) -> LedgerEntry.read(row))
-                .list();
+        return rows.bind(query).map((row, context) -> LedgerEntry.read(row)).list();
     }
 
     /** Of now: which records are carried over the end of the year is known, and only those on the page are summed. */
     static String sql(FigureScope scope) {
+        ScopedRows rows = new ScopedRows(scope);
         List<Dimension> ranges = new ArrayList<>();
-        ranges.add(ScopedRows.of(scope).ranges());
+        ranges.add(rows.ranges());
         ranges.add(new Dimension("first_value", """
                 select y as first_value from generate_series(
                     (select c.first_year from ledger_carried c where c.agency_code = agency_value
@@ -77,6 +73,6 @@ final class StockEntries {
                 from generate_series(cast(:through as integer), cast(extract(year from now()) as integer)) y
                 union all select cast(:open as integer)""", "t.last_year = :value:"));
         String carried = new IndexRanges("ledger_carried", "record_id", ranges, List.of("t.pool = :pool")).keys();
-        return RECORDS.formatted(ScopedRows.of(scope).condition(), "e.record_id in (" + carried + ")");
+        return RECORDS.formatted(rows.condition(), "e.record_id in (" + carried + ")");
     }
 }

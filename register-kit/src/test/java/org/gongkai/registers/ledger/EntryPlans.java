@@ -36,7 +36,7 @@ public final class EntryPlans {
         return explain(
                 FlowEntries.sql(scope, false),
                 agency,
-                query -> ScopedRows.of(scope)
+                query -> new ScopedRows(scope)
                         .bind(query)
                         .bind("year", year)
                         .bindArray("flows", String.class, parts.flows())
@@ -52,7 +52,7 @@ public final class EntryPlans {
         return explain(
                 StockEntries.sql(scope),
                 agency,
-                query -> ScopedRows.of(scope)
+                query -> new ScopedRows(scope)
                         .bind(query)
                         .bind("cell", stock.cell())
                         .bind("year", year)

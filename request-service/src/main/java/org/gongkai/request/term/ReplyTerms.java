@@ -84,7 +84,7 @@ public class ReplyTerms {
                 .forEach(received -> calendar.lastDay(received, WORKING_DAYS)
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
-        String late = LATE.formatted(ScopedRows.of(scope).condition());
+        String late = LATE.formatted(new ScopedRows(scope).condition());
         return jdbi.withHandle(handle -> new TermsOfYear(
                 true,
                 due(handle, year, scope, terms),
@@ -118,8 +118,8 @@ public class ReplyTerms {
     }
 
     private static long received(Handle handle, FigureScope scope, LocalDate from, LocalDate to) {
-        return ScopedRows.of(scope)
-                .bind(handle.createQuery(RECEIVED + ScopedRows.of(scope).condition()))
+        ScopedRows rows = new ScopedRows(scope);
+        return rows.bind(handle.createQuery(RECEIVED + rows.condition()))
                 .bind("from", from)
                 .bind("to", to)
                 .mapTo(Long.class)
@@ -127,7 +127,7 @@ public class ReplyTerms {
     }
 
     private Query bound(Handle handle, String sql, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
-        return ScopedRows.of(scope)
+        return new ScopedRows(scope)
                 .bind(handle.createQuery(sql))
                 .bindArray("due", LocalDate.class, terms.values())
                 .bind("first", terms.firstKey())
