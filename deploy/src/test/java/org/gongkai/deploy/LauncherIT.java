@@ -180,6 +180,7 @@ class LauncherIT {
                 fed.join();
             }
 
+            launcher.awaitLine("report-gateway is ready again");
             // What the hungry had sent when they heard of it may have ended it once more.
             Awaitility.await("an answer once more")
                     .ignoreException(ConnectException.class)
