@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.legalcase.CaseRegister;
 import org.gongkai.litigation.legalcase.LegalCase;

@@ -10,7 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import org.gongkai.kit.code.UnifiedCode;
+import org.gongkai.form.code.UnifiedCode;
 
 /** The directory as the gateway's tests speak to it. */
 final class Directory {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** A report is of the past year: one of the present year is looked at and not signed, one of no year is not there. */

@@ -15,7 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 

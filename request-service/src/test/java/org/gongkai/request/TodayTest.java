@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** Today is a day in China, whatever the zone of the machine. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.gongkai.kit.json.Money;
+import org.gongkai.form.written.Money;
 import org.gongkai.kit.spelling.Spelling;
 
 /** Numbers as clerks type them: full width, with commas between thousands, whole ones with zeros behind a point, years with 年. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.gongkai.kit.json.Money;
+import org.gongkai.form.written.Money;
 import org.gongkai.registers.imports.sheet.Sheet;
 import org.gongkai.registers.imports.sheet.SheetRow;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Forms;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.registers.ledger.LedgerEntry;
 
 /** A ledger entry as JSON. */

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;

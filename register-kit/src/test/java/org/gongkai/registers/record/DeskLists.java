@@ -16,10 +16,10 @@ import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.testing.QueryPlan;

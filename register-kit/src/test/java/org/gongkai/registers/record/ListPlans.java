@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;

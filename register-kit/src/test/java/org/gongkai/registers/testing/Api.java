@@ -13,7 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import org.gongkai.kit.code.UnifiedCode;
+import org.gongkai.form.code.UnifiedCode;
 
 /** A service with registers as its tests speak to it: the only place that knows URLs and bodies. */
 public final class Api {

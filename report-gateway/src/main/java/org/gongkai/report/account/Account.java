@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.token.SignInSettings;
 
 /**

@@ -17,12 +17,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.code.AgencyKind;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;

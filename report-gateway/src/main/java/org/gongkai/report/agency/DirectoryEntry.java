@@ -2,7 +2,7 @@ package org.gongkai.report.agency;
 
 import java.util.Map;
 
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 
 /**
  * An agency (行政机关) of the directory.

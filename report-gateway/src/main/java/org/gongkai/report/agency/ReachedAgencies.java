@@ -2,9 +2,9 @@ package org.gongkai.report.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.Problem;
 

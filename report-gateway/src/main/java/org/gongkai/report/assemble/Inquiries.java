@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.CellId;
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.Inquiry;

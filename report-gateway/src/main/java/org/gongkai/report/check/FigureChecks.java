@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.SourceState;

@@ -3,8 +3,8 @@ package org.gongkai.report.check;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.gongkai.kit.code.AgencyKind;
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Narrative;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.report.document.AnnualReport;
 
 /**

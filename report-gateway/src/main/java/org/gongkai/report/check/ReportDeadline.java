@@ -3,7 +3,7 @@ package org.gongkai.report.check;
 import java.time.LocalDate;
 import java.time.Month;
 
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.document.Coverage;
 
 /**

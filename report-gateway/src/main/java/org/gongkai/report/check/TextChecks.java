@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;

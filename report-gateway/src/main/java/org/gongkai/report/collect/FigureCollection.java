@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.Figures;
 import org.gongkai.form.Forms;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.json.FiguresJson;
 
 /** Collects the figures of a year from every service. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.gongkai.report.document;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 

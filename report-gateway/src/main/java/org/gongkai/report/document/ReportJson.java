@@ -17,9 +17,9 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.json.FiguresJson;
-import org.gongkai.kit.json.Money;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.form.written.FiguresJson;
+import org.gongkai.form.written.Money;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /**

@@ -21,8 +21,8 @@ import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.code.AgencyKind;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /** Reads a report back from its content as {@link ReportJson} writes it. */

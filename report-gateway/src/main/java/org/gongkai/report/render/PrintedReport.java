@@ -13,7 +13,7 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Grid;
 import org.gongkai.form.Section;
-import org.gongkai.kit.json.Money;
+import org.gongkai.form.written.Money;
 import org.gongkai.report.comparison.Plot;
 import org.gongkai.report.comparison.ReportPlots;
 import org.gongkai.report.document.AnnualReport;

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellValue;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.json.Money;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.form.written.Money;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;
 import org.gongkai.report.document.Seal;

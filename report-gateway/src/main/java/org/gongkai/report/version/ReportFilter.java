@@ -2,7 +2,7 @@ package org.gongkai.report.version;
 
 import java.util.Optional;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportStatus;
 

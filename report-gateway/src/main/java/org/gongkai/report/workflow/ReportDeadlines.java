@@ -13,10 +13,10 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.RegionCode;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.clock.ChinaTime;
-import org.gongkai.kit.code.AgencyKind;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;

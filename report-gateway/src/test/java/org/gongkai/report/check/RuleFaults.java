@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Narrative;
 

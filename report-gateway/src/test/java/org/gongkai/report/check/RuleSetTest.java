@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportFinding;

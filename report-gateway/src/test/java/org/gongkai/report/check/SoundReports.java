@@ -17,7 +17,7 @@ import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;

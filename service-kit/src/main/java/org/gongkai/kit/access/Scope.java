@@ -1,6 +1,6 @@
 package org.gongkai.kit.access;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 
 /** Whose data a caller reaches: that of one agency, of a region, of the whole installation, or of nobody. */
 public sealed interface Scope {

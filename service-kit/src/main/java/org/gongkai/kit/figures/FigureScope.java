@@ -3,7 +3,7 @@ package org.gongkai.kit.figures;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 
 /** Whose figures are meant: those of one agency, or of every agency in a region. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 
+import org.gongkai.form.written.Money;
+
 /** A decimal in a JSON string; a JSON number is taken too. */
 class MoneyReader extends StdScalarDeserializer<BigDecimal> {
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
+import org.gongkai.form.written.Money;
+
 /** A decimal as a JSON string, so that no reader makes a binary fraction of it. */
 class MoneyWriter extends StdScalarSerializer<BigDecimal> {
 

@@ -8,11 +8,11 @@ import java.util.Set;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
 
 /**
  * Reads who a token names. A token that leaves the role or the scope open, or names two, names nobody.

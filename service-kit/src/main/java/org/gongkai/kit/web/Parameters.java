@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 
 /** Reads parameters that several resources take. */

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.form.written.Money;
+
 /** Dates, decimals and texts as they are written. */
 class TextsTest {
 

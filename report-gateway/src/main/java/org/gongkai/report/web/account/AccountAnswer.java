@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.clock.ChinaTime;
 import org.gongkai.report.account.Account;
 
 /** An account; its password and its second factor never come out. */

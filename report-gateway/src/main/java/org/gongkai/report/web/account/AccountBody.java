@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.account.Account;
 

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.code.AgencyKind;
-import org.gongkai.kit.code.RegionCode;
-import org.gongkai.kit.code.UnifiedCode;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.RegionCode;
+import org.gongkai.form.code.UnifiedCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;

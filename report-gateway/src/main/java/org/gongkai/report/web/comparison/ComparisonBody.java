@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.report.comparison.Comparison;
 import org.gongkai.report.document.AnnualReport;
 

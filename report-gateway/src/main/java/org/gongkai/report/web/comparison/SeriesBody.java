@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.comparison.Series;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportKey;

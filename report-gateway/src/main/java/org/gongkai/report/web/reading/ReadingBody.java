@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.gongkai.form.CellValue;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.reading.ReportReading;

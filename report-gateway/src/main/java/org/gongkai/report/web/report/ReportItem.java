@@ -3,7 +3,7 @@ package org.gongkai.report.web.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.report.document.Coverage;
 import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.document.ReportStatus;

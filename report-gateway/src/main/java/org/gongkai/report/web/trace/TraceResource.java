@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
-import org.gongkai.kit.json.FiguresJson;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.code.RegionCode;
+import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;

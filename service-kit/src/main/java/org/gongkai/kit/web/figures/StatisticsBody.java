@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Forms;
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
-import org.gongkai.kit.json.FiguresJson;
 
 /**
  * Statistics as JSON.

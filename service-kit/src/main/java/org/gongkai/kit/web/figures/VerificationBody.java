@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Forms;
+import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.kit.json.FiguresJson;
 
 /** What a verification found, as JSON; no differences is the only good answer. */
 @Schema(name = "VerificationResult")

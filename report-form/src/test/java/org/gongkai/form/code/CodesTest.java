@@ -1,4 +1,4 @@
-package org.gongkai.kit.code;
+package org.gongkai.form.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.kit.clock;
+package org.gongkai.form.written;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.kit.json;
+package org.gongkai.form.written;
 
 import java.math.BigDecimal;
 import java.util.Optional;

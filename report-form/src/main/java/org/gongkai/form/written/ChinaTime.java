@@ -1,12 +1,8 @@
-package org.gongkai.kit.clock;
+package org.gongkai.form.written;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 
 /** China Standard Time, in which every date and year of the law is reckoned, whatever the machine's zone. */
 public final class ChinaTime {
@@ -18,16 +14,5 @@ public final class ChinaTime {
     /** The moment as the API writes it, with the offset of China Standard Time. */
     public static String write(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ZONE));
-    }
-
-    /** The one clock; a test puts another in its place. */
-    @ApplicationScoped
-    static class Clocks {
-
-        @Produces
-        @ApplicationScoped
-        Clock clock() {
-            return Clock.system(ZONE);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.kit.code;
+package org.gongkai.form.code;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.gongkai.kit.code;
+package org.gongkai.form.code;
 
 /** Kinds of agency (行政机关). */
 public enum AgencyKind {

@@ -1,4 +1,4 @@
-package org.gongkai.kit.code;
+package org.gongkai.form.code;
 
 /** The unified social credit code (统一社会信用代码, GB 32100): 18 characters, the last one a check digit. */
 public final class UnifiedCode {
