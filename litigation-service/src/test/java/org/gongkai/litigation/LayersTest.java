@@ -2,7 +2,7 @@ package org.gongkai.litigation;
 
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.testing.Layers;
+import org.gongkai.form.testing.Layers;
 
 /** The module keeps its directions. */
 class LayersTest {

@@ -2,7 +2,7 @@ package org.gongkai.report;
 
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.kit.testing.Layers;
+import org.gongkai.form.testing.Layers;
 
 /** The module keeps its directions. */
 class LayersTest {
@@ -12,7 +12,7 @@ class LayersTest {
     @Test
     void packages_point_one_way() {
         layers.check();
-        layers.checkRooms("web", "reading");
+        layers.checkRooms("web");
     }
 
     @Test

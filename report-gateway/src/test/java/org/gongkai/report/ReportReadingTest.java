@@ -2,11 +2,13 @@ package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
@@ -32,17 +34,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
+import org.gongkai.formats.print.RandomReports;
+import org.gongkai.formats.print.Renderers;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.render.RandomReports;
-import org.gongkai.report.render.Renderers;
-import org.gongkai.report.render.ReportFormat;
 
 /** Reading published reports over HTTP. */
 @QuarkusTest
@@ -100,12 +102,12 @@ class ReportReadingTest {
     void every_format_of_our_own_comes_back() {
         var report = new RandomReports(11).next();
         Renderers renderers = new Renderers();
-        Map<ReportFormat, String> types = Map.of(
-                ReportFormat.HTML, ReportFormat.HTML.mediaType(),
-                ReportFormat.DOCX, ReportFormat.DOCX.mediaType(),
-                ReportFormat.XLSX, ReportFormat.XLSX.mediaType(),
-                ReportFormat.PDF, "application/pdf",
-                ReportFormat.TXT, ReportFormat.TXT.mediaType());
+        Map<String, String> types = Map.of(
+                "html", ReportFormats.of("html").mediaType(),
+                "docx", ReportFormats.of("docx").mediaType(),
+                "xlsx", ReportFormats.of("xlsx").mediaType(),
+                "pdf", "application/pdf",
+                "txt", ReportFormats.of("txt").mediaType());
         types.forEach((format, type) -> given().contentType(type)
                 .body(renderers.render(report, format))
                 .post(READINGS)
@@ -120,19 +122,17 @@ class ReportReadingTest {
         Form form = Forms.find("2019").orElseThrow();
         AnnualReport report = new RandomReports(12, form).next();
         CellId total = CellId.parse("T3.CARRIED_OUT.TOTAL");
-        given().contentType(ReportFormat.TXT.mediaType())
-                .body(new Renderers().render(report, ReportFormat.TXT))
+        given().contentType(ReportFormats.of("txt").mediaType())
+                .body(new Renderers().render(report, "txt"))
                 .post(READINGS)
                 .then()
                 .statusCode(200)
                 .body("report.form", equalTo("2019"))
                 .body("cells", hasSize(form.cells().size()))
                 .body("findings.rule", not(hasItem("V1")));
-        given().contentType(ReportFormat.TXT.mediaType())
+        given().contentType(ReportFormats.of("txt").mediaType())
                 .body(new Renderers()
-                        .render(
-                                RandomReports.with(report, report.figures().with(total, CellValue.of(987_654))),
-                                ReportFormat.TXT))
+                        .render(RandomReports.with(report, report.figures().with(total, CellValue.of(987_654))), "txt"))
                 .post(READINGS)
                 .then()
                 .statusCode(200)
@@ -158,6 +158,24 @@ class ReportReadingTest {
                 .then()
                 .statusCode(200)
                 .body("report.remarks.'T3.NEW_RECEIVED.NATURAL_PERSON'.text", equalTo("999999999999999999999"));
+    }
+
+    @Test
+    void a_report_without_a_year_is_judged_by_the_equations_of_its_form_alone() throws IOException {
+        String nameless =
+                sample().replaceAll("20\\d{2}\\s*年?", "").replaceFirst("一、本年新收政府信息公开申请数量\\s+0", "一、本年新收政府信息公开申请数量\t5");
+
+        given().contentType("text/plain; charset=UTF-8")
+                .body(nameless.getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then()
+                .statusCode(200)
+                .body("report.year", nullValue())
+                .body("report.title", nullValue())
+                .body("report.period", nullValue())
+                .body("cells", hasSize(200))
+                .body("findings.rule.unique()", containsInAnyOrder("R1", "R2", "V1", "V3"))
+                .body("findings.message", hasItem("未能读取：没有找到报告年度。"));
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.gongkai.report.agency;
 
 import java.util.Map;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.figures.FigureScope;
 
 /**
  * An agency (行政机关) of the directory.
@@ -23,6 +27,28 @@ public record DirectoryEntry(
 
     public DirectoryEntry {
         contact = Map.copyOf(contact);
+    }
+
+    /** The agency as a report of it says. */
+    public ReportingBody body() {
+        return new ReportingBody(code, name, regionCode, kind, parentCode, contact);
+    }
+
+    /** Whose figures a report of it counts. */
+    public FigureScope scope(Coverage coverage) {
+        return scope(code, regionCode, coverage);
+    }
+
+    /** Whose figures a report of a body counts. */
+    public static FigureScope scope(ReportingBody body, Coverage coverage) {
+        return scope(body.code(), body.regionCode(), coverage);
+    }
+
+    private static FigureScope scope(String code, String regionCode, Coverage coverage) {
+        return switch (coverage) {
+            case AGENCY -> new FigureScope.OfAgency(code);
+            case REGION -> new FigureScope.OfRegion(new RegionCode(regionCode));
+        };
     }
 
     boolean saysTheSameAs(DirectoryEntry other) {

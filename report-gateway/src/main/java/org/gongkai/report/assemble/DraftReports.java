@@ -10,6 +10,12 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Fees;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.SourceState;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
@@ -22,13 +28,6 @@ import org.gongkai.report.check.Inquiry;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Fees;
-import org.gongkai.report.document.Narrative;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportYears;
-import org.gongkai.report.document.SourceState;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
@@ -36,6 +35,7 @@ import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.year.ReportYears;
 
 /** Reports at work, computed live: figures from the services' ledgers, texts from the store, findings from the rules. */
 @ApplicationScoped
@@ -114,7 +114,7 @@ public class DraftReports {
             }
             case REGION -> {
                 DirectoryEntry agency = agencies.agency(key.agencyCode());
-                FigureScope region = key.coverage().of(agency);
+                FigureScope region = agency.scope(key.coverage());
                 agencies.require(region);
                 yield new Asked(agency, figures.begin(key.year(), region, asOf));
             }
@@ -158,7 +158,7 @@ public class DraftReports {
         });
         return new Drafted(
                 new AnnualReport(
-                        agency,
+                        agency.body(),
                         key.year(),
                         key.coverage(),
                         form,

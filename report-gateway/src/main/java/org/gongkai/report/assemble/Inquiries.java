@@ -15,6 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
@@ -26,9 +29,6 @@ import org.gongkai.report.collect.SourceCall;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.Sources;
 import org.gongkai.report.collect.WholeAnswers;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.statistics.AllStatistics;
 import org.gongkai.report.version.OfficialReports;
 

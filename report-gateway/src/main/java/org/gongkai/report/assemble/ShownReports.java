@@ -7,14 +7,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.document.Series;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
-import org.gongkai.report.comparison.Series;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportJson;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.Seal;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
@@ -31,7 +31,6 @@ public class ShownReports {
     private final DraftReports drafts;
     private final ReportStates states;
     private final ReportVersions versions;
-    private final ReportJson json;
     private final OfficialReports official;
 
     ShownReports(
@@ -39,13 +38,11 @@ public class ShownReports {
             DraftReports drafts,
             ReportStates states,
             ReportVersions versions,
-            ReportJson json,
             OfficialReports official) {
         this.directory = directory;
         this.drafts = drafts;
         this.states = states;
         this.versions = versions;
-        this.json = json;
         this.official = official;
     }
 
@@ -61,7 +58,7 @@ public class ShownReports {
     public ShownReport draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
         var report =
                 drafts.draft(key, asOf, allowPartial, DraftReports.Depth.QUICK).at(ReportStatus.DRAFT);
-        return new ShownReport(report, Seal.ofDraft(json.canonical(report)));
+        return new ShownReport(report, Proof.ofDraft(ReportJson.canonical(report)));
     }
 
     /** The last published version. */
@@ -90,7 +87,7 @@ public class ShownReports {
 
     /** A frozen version as a report. */
     public ShownReport shown(ReportVersion version) {
-        return new ShownReport(official.of(version), version.seal());
+        return new ShownReport(official.of(version), version.proof());
     }
 
     /** The report and the last official one of each of the years before it. */

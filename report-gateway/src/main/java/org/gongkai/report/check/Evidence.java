@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Forms;
-import org.gongkai.report.document.AnnualReport;
 
 /**
  * What rules are applied to.

@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportKey;
 
 /** Why warnings are right to stand, by the fingerprint of the finding. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gongkai.report.document.Narrative;
+import org.gongkai.document.Narrative;
 
 /** Processing fees (信息处理费) are reported in section 6, as the form prints. */
 final class FeeChecks {

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.SourceState;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.SourceState;
 
 /** Checks of the figures alone. */
 final class FigureChecks {

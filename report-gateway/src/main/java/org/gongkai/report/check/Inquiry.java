@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.document.AnnualReport;
 
 /**
  * What was asked of others for a thorough check.

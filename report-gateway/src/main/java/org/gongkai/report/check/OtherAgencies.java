@@ -3,11 +3,12 @@ package org.gongkai.report.check;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Narrative;
 
 /**
  * K12: names of other agencies in a text, as happens when another office's report was the model. The agencies of the
@@ -30,7 +31,7 @@ final class OtherAgencies {
                         .map(place -> Hit.in(place, other.name())));
     }
 
-    private static boolean mayBeNamed(DirectoryEntry own, DirectoryEntry other) {
+    private static boolean mayBeNamed(ReportingBody own, DirectoryEntry other) {
         String ownRegion = new RegionCode(own.regionCode()).prefix();
         String otherRegion = new RegionCode(other.regionCode()).prefix();
         if (ownRegion.equals(otherRegion)) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.code.RegionCode;
-import org.gongkai.report.document.AnnualReport;
 
 /**
  * K12: names of other regions in a text, as happens when another office's report was the model. {@code regions.csv} has

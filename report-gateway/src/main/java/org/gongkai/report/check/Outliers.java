@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
-import org.gongkai.report.document.AnnualReport;
 
 /** K22: figures far from those of the own years before, or from those of other agencies of the same kind and region. */
 final class Outliers {

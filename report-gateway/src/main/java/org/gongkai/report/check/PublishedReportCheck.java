@@ -7,8 +7,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportFinding;
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportFinding;
 import org.gongkai.report.version.OfficialReports;
 
 /** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
-import org.gongkai.report.document.AnnualReport;
 
 /** Checks against registers and against the reports of others. */
 final class RegisterChecks {

@@ -3,8 +3,8 @@ package org.gongkai.report.check;
 import java.time.LocalDate;
 import java.time.Month;
 
+import org.gongkai.document.Coverage;
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.report.document.Coverage;
 
 /**
  * By when a report is to be published (Art. 49 of the Regulations): departments by 31 January of the year after, the

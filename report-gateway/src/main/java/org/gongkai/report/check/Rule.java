@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellEquation;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
-import org.gongkai.report.document.ReportFinding;
 
 /**
  * A rule of the rule set.

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellEquation;
+import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.form.Text;
-import org.gongkai.report.document.ReportFinding;
 
 /** The rules in {@code rules.json}, applied one after the other. */
 public final class RuleSet {
@@ -65,17 +66,30 @@ public final class RuleSet {
                 .toList();
     }
 
+    /** The equations of the form alone, for figures of which no more is known than their form. */
+    public List<ReportFinding> equations(Form form, Figures figures) {
+        return rules.stream()
+                .flatMap(rule -> switch (rule.condition()) {
+                    case Rule.OfForm identity ->
+                        identity(identity, form, figures).map(hit -> rule.finding(form, hit));
+                    case Rule.Formula formula -> Stream.empty();
+                    case Rule.Named named -> Stream.empty();
+                })
+                .toList();
+    }
+
     private static Stream<Hit> hits(Rule rule, Evidence evidence) {
         return switch (rule.condition()) {
-            case Rule.OfForm identity -> identity(identity, evidence);
+            case Rule.OfForm identity ->
+                identity(identity, evidence.report().form(), evidence.report().figures());
             case Rule.Formula formula -> formula(formula, evidence);
             case Rule.Named named -> named.check().apply(evidence);
         };
     }
 
     /** Equations whose cells are no numbers are not judged here: that a cell is no number is a finding of its own. */
-    private static Stream<Hit> identity(Rule.OfForm identity, Evidence evidence) {
-        return evidence.report().form().check(evidence.report().figures()).stream()
+    private static Stream<Hit> identity(Rule.OfForm identity, Form form, Figures figures) {
+        return form.check(figures).stream()
                 .filter(finding -> finding.rule().equals(identity.identity()) && !finding.isUncheckable())
                 .map(RuleSet::hit);
     }

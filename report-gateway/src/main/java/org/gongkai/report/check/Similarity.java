@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Narrative;
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Narrative;
 
 /** K13: how much of the text is that of the own last report, or of another office's of the same region. */
 final class Similarity {

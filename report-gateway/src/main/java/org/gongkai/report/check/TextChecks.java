@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.TextPlace;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.privacy.PersonalDataScanner;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.Narrative;
-import org.gongkai.report.document.TextPlace;
 
 /** Checks of the texts. */
 final class TextChecks {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
-import org.gongkai.report.document.AnnualReport;
 import org.gongkai.report.narrative.TextRevision;
 
 /**

@@ -2,6 +2,8 @@ package org.gongkai.report.comparison;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellExpression;
@@ -42,5 +44,14 @@ public enum Rate {
                 .filter(all -> all.signum() > 0)
                 .flatMap(all -> part.value(figures, Figures.none())
                         .map(some -> some.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP)));
+    }
+
+    /** The rates that the figures make known. */
+    public static Map<Rate, BigDecimal> allOf(Figures figures) {
+        Map<Rate, BigDecimal> rates = new EnumMap<>(Rate.class);
+        for (Rate rate : values()) {
+            rate.of(figures).ifPresent(value -> rates.put(rate, value));
+        }
+        return rates;
     }
 }

@@ -3,10 +3,10 @@ package org.gongkai.report.filing;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongkai.document.Fees;
+import org.gongkai.document.Narrative;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.report.document.Fees;
-import org.gongkai.report.document.Narrative;
 
 /**
  * What an office enters of a report that was published elsewhere, as it is printed there, right or wrong.

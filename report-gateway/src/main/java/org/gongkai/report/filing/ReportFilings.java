@@ -14,6 +14,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Fingerprint;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.document.SourceState;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
@@ -24,12 +30,6 @@ import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Fingerprint;
-import org.gongkai.report.document.ReportJson;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.SourceState;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
 import org.gongkai.report.version.ReportStates;
@@ -48,7 +48,6 @@ public class ReportFilings {
     private final ReportVersions versions;
     private final Filings filings;
     private final PublishedReportCheck check;
-    private final ReportJson json;
     private final Clock clock;
     private final AuditTrail audit;
 
@@ -59,7 +58,6 @@ public class ReportFilings {
             ReportVersions versions,
             Filings filings,
             PublishedReportCheck check,
-            ReportJson json,
             Clock clock,
             AuditTrail audit) {
         this.jdbi = jdbi;
@@ -68,7 +66,6 @@ public class ReportFilings {
         this.versions = versions;
         this.filings = filings;
         this.check = check;
-        this.json = json;
         this.clock = clock;
         this.audit = audit;
     }
@@ -77,7 +74,7 @@ public class ReportFilings {
     public Filing file(ReportKey key, FiledReport filed) {
         DirectoryEntry agency = agencies.agency(key.agencyCode());
         requirePublished(key, filed.publishedOn());
-        String content = json.canonical(judged(agency, key, filed));
+        String content = ReportJson.canonical(judged(agency, key, filed));
         String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
         return locked(key, handle -> {
             if (versions.findPublished(key).isPresent()) {
@@ -109,7 +106,7 @@ public class ReportFilings {
 
     private AnnualReport judged(DirectoryEntry agency, ReportKey key, FiledReport filed) {
         AnnualReport report = new AnnualReport(
-                agency,
+                agency.body(),
                 key.year(),
                 key.coverage(),
                 filed.form(),

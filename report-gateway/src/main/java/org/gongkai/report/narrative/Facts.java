@@ -2,9 +2,9 @@ package org.gongkai.report.narrative;
 
 import java.util.Optional;
 
+import org.gongkai.document.Fees;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.report.document.Fees;
 
 /**
  * What texts can speak of.

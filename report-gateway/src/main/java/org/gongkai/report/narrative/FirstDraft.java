@@ -9,11 +9,11 @@ import java.util.SequencedMap;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.Narrative;
 
 /**
  * A first draft of every text, in the register of official Chinese: whether there is something to report is read from

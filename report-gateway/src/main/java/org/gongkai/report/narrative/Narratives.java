@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -22,7 +23,6 @@ import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.report.document.ReportKey;
 
 /** The texts of reports at work, each with its revisions; a change of one does not touch the others. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gongkai.document.Fees;
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.Form;
-import org.gongkai.report.document.Fees;
 
 /** What stands in braces in a text and is filled when the report is rendered, so that text and table cannot disagree. */
 sealed interface Placeholder {

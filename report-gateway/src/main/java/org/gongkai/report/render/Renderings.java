@@ -1,9 +1,6 @@
 package org.gongkai.report.render;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -11,11 +8,13 @@ import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.arc.All;
 
+import org.gongkai.document.ReportStatus;
+import org.gongkai.formats.print.Rendition;
+import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.UnprintableText;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.report.document.ReportStatus;
 
 /**
  * Renders reports, documents only a few at a time: fonts and whole documents stand in memory while one is made. Documents
@@ -28,16 +27,11 @@ public class Renderings {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long KEPT_BYTES = 24L << 20;
 
-    private final Map<ReportFormat, ReportRenderer> renderers = new EnumMap<>(ReportFormat.class);
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final Cache<String, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
             .weigher((String tag, byte[] file) -> file.length)
             .build();
-
-    Renderings(@All List<ReportRenderer> all) {
-        all.forEach(renderer -> renderers.put(renderer.format(), renderer));
-    }
 
     /**
      * The report in a format.
@@ -46,7 +40,7 @@ public class Renderings {
      */
     public byte[] of(String tag, ReportFormat format, Rendition rendition) {
         if (!format.isDocument()) {
-            return renderers.get(format).render(rendition);
+            return format.print(rendition);
         }
         byte[] known = kept.getIfPresent(tag);
         if (known != null) {
@@ -70,7 +64,9 @@ public class Renderings {
             throw new IllegalStateException("interrupted while waiting to render", e);
         }
         try {
-            return renderers.get(format).render(rendition);
+            return format.print(rendition);
+        } catch (UnprintableText e) {
+            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, e.getMessage());
         } finally {
             turns.release();
         }

@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.document.AnnualReport;
 
 /** Compares a frozen report with what the registers say now. */
 @ApplicationScoped

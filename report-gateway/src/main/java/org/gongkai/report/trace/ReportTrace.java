@@ -11,17 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.SourceState;
 import org.gongkai.form.CellId;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceAnswer;
 import org.gongkai.report.collect.SourceCall;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.Sources;
 import org.gongkai.report.collect.WholeAnswers;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.SourceState;
 
 /** The ledger entries behind a cell of a report, as of the moment the report was computed. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class ReportTrace {
             AnnualReport report, CellId cell, Optional<Instant> asOf, Optional<String> limit, Optional<String> after) {
         Source source = source(report, cell);
         StringBuilder target = new StringBuilder("/api/v1/statistics/" + report.year() + "/cells/" + cell + "/entries?"
-                + report.coverage().of(report.agency()).query());
+                + DirectoryEntry.scope(report.agency(), report.coverage()).query());
         asOf.ifPresent(moment -> target.append("&asOf=").append(encode(moment.toString())));
         limit.ifPresent(number -> target.append("&limit=").append(encode(number)));
         after.ifPresent(cursor -> target.append("&after=").append(encode(cursor)));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import org.gongkai.report.document.ReportKey;
+import org.gongkai.document.ReportKey;
 
 /**
  * A report that was published elsewhere, before this system or in another, as its office has entered it. It stands for

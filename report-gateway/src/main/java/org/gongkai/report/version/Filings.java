@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
 
 /** The filings of reports that were published elsewhere; nothing of them ever changes. */
 @ApplicationScoped

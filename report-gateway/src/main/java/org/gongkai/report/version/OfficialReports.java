@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportParser;
-import org.gongkai.report.document.ReportStatus;
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportParser;
+import org.gongkai.document.ReportStatus;
 
 /**
  * What is official, as reports: the last version that was published here, else what the office has filed of a report
@@ -25,12 +25,10 @@ public class OfficialReports {
 
     private final ReportVersions versions;
     private final Filings filings;
-    private final ReportParser parser;
 
-    OfficialReports(ReportVersions versions, Filings filings, ReportParser parser) {
+    OfficialReports(ReportVersions versions, Filings filings) {
         this.versions = versions;
         this.filings = filings;
-        this.parser = parser;
     }
 
     /** The official report, if there is one. */
@@ -66,12 +64,12 @@ public class OfficialReports {
 
     /** A version as a report. */
     public AnnualReport of(ReportVersion version) {
-        return parser.parse(version.content(), version.status());
+        return ReportParser.parse(version.content(), version.status());
     }
 
     /** A filing as a report. */
     public AnnualReport of(Filing filing) {
-        return parser.parse(filing.content(), ReportStatus.PUBLISHED);
+        return ReportParser.parse(filing.content(), ReportStatus.PUBLISHED);
     }
 
     /** What was published here goes before what was filed. */

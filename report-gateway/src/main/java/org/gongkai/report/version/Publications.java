@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
 
 /** What is published, the latest year first and body by body: the last version of every report, without its content. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package org.gongkai.report.version;
 
 import java.util.Optional;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportStatus;
 
 /** Which reports of a list or feed are wanted. */
 public record ReportFilter(

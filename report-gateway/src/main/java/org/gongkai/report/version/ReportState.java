@@ -3,10 +3,10 @@ package org.gongkai.report.version;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
 
 /**
  * How far a report has come.

@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.lock.ReportLock;
 
 /** How far every report has come, and the steps that led there. */

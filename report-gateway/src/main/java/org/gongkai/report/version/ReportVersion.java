@@ -3,9 +3,9 @@ package org.gongkai.report.version;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.Seal;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 
 /**
  * A frozen version of a report.
@@ -18,7 +18,7 @@ public record ReportVersion(
         ReportKey key,
         int version,
         String content,
-        Seal seal,
+        Proof proof,
         Instant finalizedAt,
         String finalizedBy,
         Optional<String> amendment,

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.Seal;
 import org.gongkai.report.lock.ReportLock;
 
 /** The frozen versions of reports; what is published is open to everybody, the rest to those in scope. */
@@ -41,7 +41,7 @@ public class ReportVersions {
 
     /** Freezes a content as the version that is at work. */
     public ReportVersion freeze(Handle handle, ReportState state, String canonical) {
-        Seal seal = signer.seal(handle, state.key().agencyCode(), canonical);
+        Proof proof = signer.sign(handle, state.key().agencyCode(), canonical);
         Instant now = clock.instant();
         handle.createUpdate("""
                         insert into report_version (agency_code, year, coverage, version, content, sha256, signature,
@@ -51,8 +51,8 @@ public class ReportVersions {
                 .bindMethods(state.key())
                 .bind("version", state.version())
                 .bind("content", canonical)
-                .bind("sha256", seal.sha256())
-                .bind("signature", seal.signature().orElseThrow())
+                .bind("sha256", proof.sha256())
+                .bind("signature", proof.signature().orElseThrow())
                 .bind("amendment", state.amendment().orElse(null))
                 .bind("at", now)
                 .bind("by", caller.get().name())
@@ -200,7 +200,7 @@ public class ReportVersions {
                         row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
                 row.getInt("version"),
                 row.getString("content"),
-                new Seal(
+                new Proof(
                         row.getString("sha256"),
                         Optional.of(row.getString("signature")),
                         Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant)),

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
@@ -15,8 +17,6 @@ import org.gongkai.report.collect.SourceAnswer;
 import org.gongkai.report.collect.SourceCall;
 import org.gongkai.report.collect.SourceSettings;
 import org.gongkai.report.collect.Sources;
-import org.gongkai.report.document.Narrative;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.narrative.FirstDraft;
 
 /** First drafts of texts, from the figures and the count of published items. */
@@ -42,7 +42,7 @@ public class FirstDrafts {
                 drafts.facts(key),
                 key.coverage(),
                 agency.kind() == AgencyKind.GOVERNMENT_OFFICE,
-                items(key, key.coverage().of(agency)));
+                items(key, agency.scope(key.coverage())));
     }
 
     /** Items published in the year; unknown when the service that counts them does not answer. */

@@ -13,6 +13,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.written.ChinaTime;
@@ -21,8 +23,6 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.check.ReportDeadline;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportStatus;
 
 /** By when each agency's report is to be published, and how near that is (Art. 49 of the Regulations). */
 @ApplicationScoped

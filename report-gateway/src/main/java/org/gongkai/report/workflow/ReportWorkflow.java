@@ -16,6 +16,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -25,17 +30,12 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportJson;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.ReportYears;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
+import org.gongkai.report.year.ReportYears;
 
 /**
  * The steps of a report: handed in by who wrote it, agreed to or returned by a reviewer who did not, signed off by the
@@ -50,7 +50,6 @@ public class ReportWorkflow {
     private final ReportVersions versions;
     private final Narratives narratives;
     private final DraftReports drafts;
-    private final ReportJson json;
     private final CurrentCaller caller;
     private final AuditTrail audit;
     private final ReportYears years;
@@ -62,7 +61,6 @@ public class ReportWorkflow {
             ReportVersions versions,
             Narratives narratives,
             DraftReports drafts,
-            ReportJson json,
             CurrentCaller caller,
             AuditTrail audit,
             ReportYears years) {
@@ -72,7 +70,6 @@ public class ReportWorkflow {
         this.versions = versions;
         this.narratives = narratives;
         this.drafts = drafts;
-        this.json = json;
         this.caller = caller;
         this.audit = audit;
         this.years = years;
@@ -122,7 +119,7 @@ public class ReportWorkflow {
                 throw Problem.of(ProblemKind.STALE, "The report has changed while it was checked.");
             }
             requireOther(handle, state);
-            versions.freeze(handle, state, json.canonical(report));
+            versions.freeze(handle, state, ReportJson.canonical(report));
             return taken(handle, state.at(ReportStatus.FINAL), AuditOperation.FINALIZE_REPORT, comment);
         });
     }

@@ -12,6 +12,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.document.TextPlace;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -19,17 +24,12 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.check.Explanations;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.ReportYears;
-import org.gongkai.report.document.TextPlace;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.year.ReportYears;
 
 /** Writing a draft: its texts, and why its warnings are right to stand. */
 @ApplicationScoped

@@ -34,11 +34,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Narrative;
 
 /** For every rule what it finds: a fault, and words that its finding says. */
 final class RuleFaults {

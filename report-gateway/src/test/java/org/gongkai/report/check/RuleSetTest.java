@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportFinding;
 
 /** Each rule finds what it is there for and is silent about a sound report. */
 class RuleSetTest {
@@ -74,9 +74,9 @@ class RuleSetTest {
     void an_office_may_name_departments_of_its_region_and_a_department_no_other() {
         AnnualReport office = text(sound(), "overview.platforms", "由四方台区教育局更新专栏。");
         Inquiry named = named("四方台区教育局", "230505", AgencyKind.DEPARTMENT);
-        DirectoryEntry own = office.agency();
+        ReportingBody own = office.agency();
         AnnualReport department = office.of(
-                new DirectoryEntry(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of(), 1));
+                new ReportingBody(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of()));
 
         assertThat(RuleSet.inForce().apply(asked(office, named)))
                 .extracting(ReportFinding::rule)
@@ -89,9 +89,9 @@ class RuleSetTest {
     @Test
     void assessment_and_appraisal_are_asked_of_governments_and_not_of_an_office() {
         AnnualReport office = text(sound(), "overview.supervision", "每季度检查各部门公开情况，对不公开的通报批评。");
-        DirectoryEntry own = office.agency();
+        ReportingBody own = office.agency();
         AnnualReport township = office.of(
-                new DirectoryEntry(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, null, Map.of(), 1));
+                new ReportingBody(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, null, Map.of()));
 
         assertThat(RuleSet.inForce().apply(evidence(office)))
                 .extracting(ReportFinding::rule)

@@ -11,6 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Fees;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.document.ReportingBody;
+import org.gongkai.document.SourceState;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
@@ -19,13 +27,6 @@ import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.Fees;
-import org.gongkai.report.document.Narrative;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.document.SourceState;
 
 /** A report of which no rule has anything to say, and what makes others of it, as the tests of the rules need them. */
 final class SoundReports {
@@ -213,8 +214,8 @@ final class SoundReports {
             values.put(cell.id(), CellValue.of(some.getOrDefault(cell.id().toString(), 0L)));
         }
         return new AnnualReport(
-                new DirectoryEntry(
-                        "11230505001234567F", "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of(), 1),
+                new ReportingBody(
+                        "11230505001234567F", "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of()),
                 year,
                 Coverage.AGENCY,
                 FORM,

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Fees;
+import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Forms;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.Fees;
-import org.gongkai.report.document.Narrative;
 
 /** Placeholders in texts, and first drafts made of them. */
 class PlaceholderTextTest {

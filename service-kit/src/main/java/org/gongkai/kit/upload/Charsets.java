@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -63,28 +62,6 @@ public final class Charsets {
                     .map(one -> Charset.forName(one.matches("(?i)gbk|gb2312") ? "GB18030" : one));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
-        }
-    }
-
-    /** The text of a small file in the charset of the request, else as its mark, strict UTF-8 or GB18030 say. */
-    public static String decode(byte[] file, Optional<Charset> charset) {
-        String marked = new String(file, 0, Math.min(MARK, file.length), StandardCharsets.ISO_8859_1);
-        if (charset.isEmpty() && marked.startsWith("\u00ef\u00bb\u00bf")) {
-            return new String(file, MARK, file.length - MARK, StandardCharsets.UTF_8);
-        }
-        if (charset.isEmpty() && (marked.startsWith("\u00fe\u00ff") || marked.startsWith("\u00ff\u00fe"))) {
-            return new String(file, StandardCharsets.UTF_16);
-        }
-        if (charset.isPresent()) {
-            return new String(file, charset.get());
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(file, Charset.forName("GB18030"));
         }
     }
 

@@ -6,9 +6,9 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
 
 /** Which report a request is about: of whom, of which year, and whose work it covers. */
 public class AskedReport {

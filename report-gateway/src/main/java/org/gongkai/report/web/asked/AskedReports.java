@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.gongkai.document.ReportKey;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
-import org.gongkai.report.document.ReportKey;
 
 /** The report that somebody who has signed in means: the one at work, or what is published when no other is theirs to see. */
 @Singleton

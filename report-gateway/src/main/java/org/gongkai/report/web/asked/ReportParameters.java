@@ -1,20 +1,25 @@
 package org.gongkai.report.web.asked;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.render.ReportFormat;
 
 /** Reads which report is meant, and in which format. */
 public final class ReportParameters {
 
     private static final int LARGEST_DIGITS = 6;
+
+    /** What a request gets that takes anything: this is an API before it is pages. */
+    private static final String DEFAULT = "json";
 
     private ReportParameters() {}
 
@@ -41,10 +46,11 @@ public final class ReportParameters {
     public static ReportFormat format(String yearAndFormat, HttpHeaders headers) {
         String[] parts = yearAndFormat.split("\\.", 2);
         if (parts.length == 2) {
-            return ReportFormat.ofSuffix(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
+            return ReportFormats.find(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
         }
         for (MediaType accepted : AcceptedTypes.of(headers)) {
-            Optional<ReportFormat> format = Stream.of(ReportFormat.values())
+            Optional<ReportFormat> format = Stream.concat(
+                            ReportFormats.find(DEFAULT).stream(), ReportFormats.all().stream())
                     .filter(one -> MediaType.valueOf(one.mediaType()).isCompatible(accepted))
                     .findFirst();
             if (format.isPresent()) {
@@ -52,7 +58,10 @@ public final class ReportParameters {
             }
         }
         throw Problem.of(
-                ProblemKind.NOT_ACCEPTABLE, "A report comes as JSON, HTML, PDF, DOCX, XLSX, CSV, XML or plain text.");
+                ProblemKind.NOT_ACCEPTABLE,
+                "A report comes as "
+                        + ReportFormats.all().stream().map(ReportFormat::suffix).collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** True or false; false where the request says nothing. */

@@ -26,14 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportFinding;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportFinding;
-import org.gongkai.report.document.ReportJson;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
 import org.gongkai.report.workflow.ReportWriting;

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellId;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.RuleSet;
-import org.gongkai.report.document.ReportFinding;
 
 /** The rules that reports are checked by, for whoever wants to know what a finding means. */
 @Path("/api/v1/rules")

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.report.comparison.Comparison;
-import org.gongkai.report.document.AnnualReport;
 
 /** A comparison as JSON. */
 public final class ComparisonBody {

@@ -19,15 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.Series;
+import org.gongkai.formats.plot.Plot;
+import org.gongkai.formats.plot.PlotPicture;
+import org.gongkai.formats.plot.ReportPlots;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.assemble.ShownReports;
 import org.gongkai.report.comparison.Comparison;
-import org.gongkai.report.comparison.Plot;
-import org.gongkai.report.comparison.PlotPicture;
-import org.gongkai.report.comparison.ReportPlots;
-import org.gongkai.report.comparison.Series;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
 

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.web.asked.ReportParameters;
 
 /** The other report of a comparison: of the year before, unless the query says another. */

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.report.comparison.Series;
+import org.gongkai.report.comparison.Rate;
 
 /** Cells and rates over the years as JSON. */
 final class SeriesBody {
@@ -44,7 +45,7 @@ final class SeriesBody {
         Map<String, Object> rates = new LinkedHashMap<>();
         series.points().forEach(point -> {
             Map<String, Object> ofYear = new LinkedHashMap<>();
-            point.rates().forEach((rate, value) -> ofYear.put(rate.name(), value.toPlainString()));
+            Rate.allOf(point.figures()).forEach((rate, value) -> ofYear.put(rate.name(), value.toPlainString()));
             rates.put(Integer.toString(point.year()), ofYear);
         });
         return rates;

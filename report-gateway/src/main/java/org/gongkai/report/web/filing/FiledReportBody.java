@@ -10,6 +10,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.document.Fees;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
@@ -19,9 +22,6 @@ import org.gongkai.form.written.Money;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.report.document.Fees;
-import org.gongkai.report.document.Narrative;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.web.narrative.NarrativeBody;
 
 /**

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportJson;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.version.Filing;
 
 /** What is said about filings over HTTP. */

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.gongkai.document.ReportKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.filing.FiledReport;
 import org.gongkai.report.filing.ReportFilings;
 import org.gongkai.report.version.Filing;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.render.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.report.version.Publications;
 
 /**
@@ -67,7 +67,7 @@ public record FrontPage(
                     FrontPage.coverage(key.coverage()),
                     publication.version(),
                     day(publication),
-                    FrontPage.address(key, ReportFormat.HTML),
+                    FrontPage.address(key, "html"),
                     FrontPage.formats(key));
         }
     }
@@ -104,7 +104,7 @@ public record FrontPage(
                     report.title(),
                     report.version(),
                     publishedOn,
-                    FrontPage.address(report.key(), ReportFormat.HTML),
+                    FrontPage.address(report.key(), "html"),
                     FrontPage.formats(report.key()),
                     FIRST.entrySet().stream()
                             .flatMap(figure -> report.figures().amount(CellId.parse(figure.getKey())).stream()
@@ -133,22 +133,13 @@ public record FrontPage(
 
     /** Every format, those that people read first. */
     static List<Link> formats(ReportKey key) {
-        Map<ReportFormat, String> labels = new LinkedHashMap<>();
-        labels.put(ReportFormat.HTML, "网页");
-        labels.put(ReportFormat.PDF, "PDF");
-        labels.put(ReportFormat.DOCX, "Word");
-        labels.put(ReportFormat.XLSX, "Excel");
-        labels.put(ReportFormat.CSV, "CSV");
-        labels.put(ReportFormat.TXT, "纯文本");
-        labels.put(ReportFormat.JSON, "JSON");
-        labels.put(ReportFormat.XML, "XML");
-        return labels.entrySet().stream()
-                .map(format -> new Link(format.getValue(), address(key, format.getKey())))
+        return ReportFormats.all().stream()
+                .map(format -> new Link(format.label(), address(key, format.suffix())))
                 .toList();
     }
 
-    static String address(ReportKey key, ReportFormat format) {
-        String address = "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + format.suffix();
+    static String address(ReportKey key, String suffix) {
+        String address = "/api/v1/public/annual-reports/" + key.agencyCode() + "/" + key.year() + "." + suffix;
         return key.coverage() == Coverage.AGENCY ? address : address + "?coverage=" + key.coverage();
     }
 

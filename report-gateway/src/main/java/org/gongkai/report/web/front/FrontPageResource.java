@@ -82,7 +82,7 @@ public class FrontPageResource {
     private FrontPage.Newest newest(ReportVersion version) {
         return FrontPage.Newest.of(
                 official.of(version),
-                LocalDate.ofInstant(version.seal().publishedAt().orElseThrow(), ChinaTime.ZONE));
+                LocalDate.ofInstant(version.proof().publishedAt().orElseThrow(), ChinaTime.ZONE));
     }
 
     private Optional<String> account() {

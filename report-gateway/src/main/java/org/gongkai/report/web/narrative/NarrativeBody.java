@@ -8,12 +8,12 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.report.document.TextPlace;
 
 /** Reads the texts of a report out of a body that is shaped by the form. */
 public final class NarrativeBody {

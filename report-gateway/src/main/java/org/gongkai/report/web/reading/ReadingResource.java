@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,13 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import org.gongkai.formats.read.FileKind;
+import org.gongkai.formats.read.ReadingJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.MediaTypes;
-import org.gongkai.report.reading.ReportReader;
-import org.gongkai.report.reading.ReportReading;
+import org.gongkai.report.reading.JudgedReading;
 import org.gongkai.report.reading.ReportReadings;
 
 /** Reads a report that was published elsewhere. */
@@ -59,31 +58,6 @@ public class ReadingResource {
             "application/xml",
             WORD,
             WORKBOOK);
-
-    private static final Map<String, ReportReader.FileKind> KINDS = Map.of(
-            "text/html",
-            ReportReader.FileKind.HTML,
-            "application/xhtml+xml",
-            ReportReader.FileKind.HTML,
-            "text/plain",
-            ReportReader.FileKind.TEXT,
-            "text/markdown",
-            ReportReader.FileKind.MARKDOWN,
-            "application/pdf",
-            ReportReader.FileKind.PDF,
-            WORD,
-            ReportReader.FileKind.DOCX,
-            WORKBOOK,
-            ReportReader.FileKind.XLSX);
-
-    private static final Map<String, ReportReader.FileKind> SUFFIXES = Map.of(
-            "html", ReportReader.FileKind.HTML,
-            "htm", ReportReader.FileKind.HTML,
-            "txt", ReportReader.FileKind.TEXT,
-            "md", ReportReader.FileKind.MARKDOWN,
-            "pdf", ReportReader.FileKind.PDF,
-            "docx", ReportReader.FileKind.DOCX,
-            "xlsx", ReportReader.FileKind.XLSX);
 
     private final ReportReadings readings;
     private final UploadedContent content;
@@ -128,10 +102,7 @@ public class ReadingResource {
         }
         MediaType type = MediaTypes.find(file.contentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         String name = file.fileName() == null ? "" : file.fileName();
-        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        ReportReader.FileKind kind = kind(type)
-                .or(() -> Optional.ofNullable(SUFFIXES.get(suffix)))
-                .orElseThrow(ReadingResource::unsupported);
+        FileKind kind = kind(type).or(() -> FileKind.ofName(name)).orElseThrow(ReadingResource::unsupported);
         try {
             return answer(kind, charset(type), Files.readAllBytes(file.uploadedFile()));
         } catch (IOException e) {
@@ -139,26 +110,23 @@ public class ReadingResource {
         }
     }
 
-    private static Optional<ReportReader.FileKind> kind(MediaType type) {
-        return Optional.ofNullable(KINDS.get((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT)));
+    private static Optional<FileKind> kind(MediaType type) {
+        return FileKind.ofMediaType(type.getType() + "/" + type.getSubtype());
     }
 
     private static Problem unsupported() {
         return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown.");
     }
 
-    private Response answer(ReportReader.FileKind kind, Optional<Charset> charset, byte[] file) {
+    private Response answer(FileKind kind, Optional<Charset> charset, byte[] file) {
         if (file == null || file.length == 0) {
             throw Problem.invalid("", "the file is empty");
         }
         content.require(CONTENTS, file);
-        String text = switch (kind) {
-            case HTML, TEXT, MARKDOWN -> Charsets.decode(file, charset);
-            case DOCX, PDF, XLSX -> "";
-        };
         HttpServerResponse response = current.getCurrent().response();
-        ReportReading reading = readings.read(kind, file, text, () -> !response.closed());
-        return Response.ok(ReadingBody.of(reading)).build();
+        JudgedReading judged = readings.read(kind, file, kind.decode(file, charset), () -> !response.closed());
+        return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet()))
+                .build();
     }
 
     private static Optional<Charset> charset(MediaType type) {

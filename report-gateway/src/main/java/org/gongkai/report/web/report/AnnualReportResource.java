@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.ReportKey;
+import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
 import org.gongkai.report.comparison.Comparison;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.render.ReportFormat;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.AskedReports;
 import org.gongkai.report.web.asked.Choices;

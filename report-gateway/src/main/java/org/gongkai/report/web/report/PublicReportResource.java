@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.render.ReportFormat;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.Choices;

@@ -10,14 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.Series;
+import org.gongkai.formats.print.Rendition;
+import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.report.assemble.ShownReport;
 import org.gongkai.report.assemble.ShownReports;
-import org.gongkai.report.comparison.Series;
-import org.gongkai.report.document.ReportJson;
 import org.gongkai.report.render.Renderings;
-import org.gongkai.report.render.Rendition;
-import org.gongkai.report.render.ReportFormat;
 
 /** A report as an answer in the format that is wanted; one that the client has is not rendered again. */
 @Singleton
@@ -29,12 +29,10 @@ class ReportAnswers {
     private static final int TAG_DIGITS = 32;
 
     private final Renderings renderings;
-    private final ReportJson json;
     private final ShownReports reports;
 
-    ReportAnswers(Renderings renderings, ReportJson json, ShownReports reports) {
+    ReportAnswers(Renderings renderings, ShownReports reports) {
         this.renderings = renderings;
-        this.json = json;
         this.reports = reports;
     }
 
@@ -46,9 +44,9 @@ class ReportAnswers {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
         Response.ResponseBuilder answer = cells
-                ? Response.ok(json.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(ReportJson.cells(shown.report()), MediaType.APPLICATION_JSON_TYPE)
                 : Response.ok(
-                        renderings.of(tag, format, new Rendition(shown.report(), shown.seal(), series)),
+                        renderings.of(tag, format, new Rendition(shown.report(), shown.proof(), series)),
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
         if (format.isDownload()) {
@@ -62,7 +60,7 @@ class ReportAnswers {
         String years = series.points().stream()
                 .map(point -> point.year() + "v" + point.version())
                 .collect(Collectors.joining("."));
-        return "\"" + shown.seal().sha256().substring(0, TAG_DIGITS) + "-"
+        return "\"" + shown.proof().sha256().substring(0, TAG_DIGITS) + "-"
                 + shown.report().status() + "-" + (cells ? "cells" : format.suffix()) + "-" + years + "-" + RENDERING
                 + "\"";
     }

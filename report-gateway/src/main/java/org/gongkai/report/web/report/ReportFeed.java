@@ -8,11 +8,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportVersion;
 import org.gongkai.report.version.ReportVersions;

@@ -3,11 +3,12 @@ package org.gongkai.report.web.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.report.document.Coverage;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
-import org.gongkai.report.render.ReportFormat;
+import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportVersion;
 
@@ -38,8 +39,8 @@ public record ReportItem(
                 version.key().coverage(),
                 version.version(),
                 version.status(),
-                version.seal().sha256(),
-                version.seal().publishedAt().map(ChinaTime::write).orElse(null),
+                version.proof().sha256(),
+                version.proof().publishedAt().map(ChinaTime::write).orElse(null),
                 version.amendment().orElse(null),
                 links(path, version.key(), "&version=" + version.version()));
     }
@@ -60,7 +61,7 @@ public record ReportItem(
 
     private static Map<String, String> links(String path, ReportKey key, String query) {
         Map<String, String> links = new LinkedHashMap<>();
-        for (ReportFormat format : ReportFormat.values()) {
+        for (ReportFormat format : ReportFormats.all()) {
             links.put(
                     format.suffix(),
                     path + "/" + key.agencyCode() + "/" + key.year() + "." + format.suffix() + "?coverage="

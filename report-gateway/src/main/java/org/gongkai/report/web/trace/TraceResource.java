@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Forms;
 import org.gongkai.form.written.FiguresJson;
@@ -32,8 +34,6 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReports;
-import org.gongkai.report.document.AnnualReport;
-import org.gongkai.report.document.ReportKey;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;

@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.workflow.ReportDeadlines;
 
 /** By when reports are to be published. */

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.document.ReportStatus;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.web.report.ReportItem;
 

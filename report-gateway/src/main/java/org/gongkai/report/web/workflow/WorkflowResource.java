@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.check.ReportDeadline;
-import org.gongkai.report.document.ReportKey;
-import org.gongkai.report.document.ReportStatus;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;

@@ -1,0 +1,104 @@
+package org.gongkai.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+
+/**
+ * An annual report (政府信息公开工作年度报告): what every check reads and every format is made from.
+ *
+ * @param version counts from 1; an amendment makes the next
+ * @param amendment why this version was made, empty for the first
+ * @param narrative its texts, placeholders filled
+ * @param fees processing fees of section 6, when the service that counts them answered
+ * @param ruleSet version of the rules that gave the findings
+ */
+public record AnnualReport(
+        ReportingBody agency,
+        int year,
+        Coverage coverage,
+        Form form,
+        ReportStatus status,
+        int version,
+        Optional<String> amendment,
+        Narrative narrative,
+        Figures figures,
+        Optional<Fees> fees,
+        List<ReportFinding> findings,
+        List<SourceState> sources,
+        String ruleSet) {
+
+    public AnnualReport {
+        findings = List.copyOf(findings);
+        sources = List.copyOf(sources);
+    }
+
+    /** Which report it is. */
+    public ReportKey key() {
+        return new ReportKey(agency.code(), year, coverage);
+    }
+
+    /** Its title as printed. */
+    public String title() {
+        return agency.name() + year + "年" + form.title().zh();
+    }
+
+    /** First day of the period it reports on. */
+    public LocalDate from() {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    /** Last day of the period it reports on. */
+    public LocalDate to() {
+        return LocalDate.of(year, 12, 31);
+    }
+
+    /** Whether it was published elsewhere, and entered here by its office. */
+    public boolean isFiled() {
+        return sources.stream().anyMatch(SourceState::isFiling);
+    }
+
+    /** The figures in the cells of the form in force; a cell of an older form that says something else is dropped. */
+    public Figures comparableFigures() {
+        if (form.equals(Forms.inForce())) {
+            return figures;
+        }
+        Figures comparable = Figures.none();
+        for (Map.Entry<CellId, List<CellId>> same : Forms.comparable2019().entrySet()) {
+            Optional<BigDecimal> amount = figures.amount(same.getKey());
+            if (amount.isPresent() && same.getValue().size() == 1) {
+                comparable = comparable.with(same.getValue().getFirst(), CellValue.of(amount.get()));
+            }
+        }
+        return comparable;
+    }
+
+    /** The same report with these findings. */
+    public AnnualReport with(List<ReportFinding> found, String rules) {
+        return new AnnualReport(
+                agency, year, coverage, form, status, version, amendment, narrative, figures, fees, found, sources,
+                rules);
+    }
+
+    /** The same report of another agency. */
+    public AnnualReport of(ReportingBody other) {
+        return new AnnualReport(
+                other, year, coverage, form, status, version, amendment, narrative, figures, fees, findings, sources,
+                ruleSet);
+    }
+
+    /** The same report at another status. */
+    public AnnualReport at(ReportStatus other) {
+        return new AnnualReport(
+                agency, year, coverage, form, other, version, amendment, narrative, figures, fees, findings, sources,
+                ruleSet);
+    }
+}

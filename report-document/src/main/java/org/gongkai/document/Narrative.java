@@ -1,0 +1,72 @@
+package org.gongkai.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.gongkai.form.Form;
+
+/**
+ * The texts of a report by the id of their place, in print order; a place without text is absent.
+ *
+ * @see TextPlace
+ */
+public record Narrative(SequencedMap<String, String> texts) {
+
+    /** The documents a report is based on, one a line. */
+    public static final String BASIS = "head.basis";
+
+    /** What stands above section 1. */
+    public static final String INTRODUCTION = "head.introduction";
+
+    /** Whom readers may ask. */
+    public static final String CONTACT = "head.contact";
+
+    /** Section 5. */
+    public static final String PROBLEMS = "problemsAndImprovements";
+
+    /** Section 6. */
+    public static final String OTHER_MATTERS = "otherMatters";
+
+    public Narrative {
+        texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+    }
+
+    /** Nothing is written yet. */
+    public static Narrative empty() {
+        return new Narrative(new LinkedHashMap<>());
+    }
+
+    /** These texts in the print order of the form; a place that the form does not have is dropped. */
+    public static Narrative of(Form form, Map<String, String> texts) {
+        SequencedMap<String, String> ordered = new LinkedHashMap<>();
+        TextPlace.of(form).forEach(place -> {
+            String text = texts.get(place.id());
+            if (text != null && !text.isBlank()) {
+                ordered.put(place.id(), text);
+            }
+        });
+        return new Narrative(ordered);
+    }
+
+    /** The text of a place. */
+    public Optional<String> text(String place) {
+        return Optional.ofNullable(texts.get(place));
+    }
+
+    /** The same with every text changed. */
+    public Narrative map(UnaryOperator<String> each) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>();
+        texts.forEach((place, text) -> changed.put(place, each.apply(text)));
+        return new Narrative(changed);
+    }
+
+    /** All texts one after the other. */
+    public String whole() {
+        return texts.values().stream().collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.gongkai.document;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWKSet;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Finding;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+
+/** A published report as somebody downloaded it, to be checked without the server that it came from. */
+public final class SignedReport {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ObjectNode json;
+
+    private SignedReport(ObjectNode json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a downloaded report.
+     *
+     * @throws IOException when the bytes are no JSON of a signed report
+     */
+    public static SignedReport read(byte[] file) throws IOException {
+        if (MAPPER.readTree(file) instanceof ObjectNode json
+                && json.path("signature").isTextual()) {
+            return new SignedReport(json);
+        }
+        throw new IOException("it is no signed report");
+    }
+
+    /** Its title, version and hash, for people. */
+    public String name() {
+        return json.path("title").asText() + ", version " + json.path("version") + ", sha256 "
+                + json.path("sha256").asText();
+    }
+
+    /** What is wrong with it: its hash, its signature by a key of its body, the equations of its form. */
+    public List<String> faults(JWKSet keys) throws IOException {
+        ObjectNode content = json.deepCopy();
+        content.remove(ReportJson.AROUND);
+        byte[] canonical = new JsonCanonicalizer(content.toString()).getEncodedUTF8();
+        List<String> faults = new ArrayList<>();
+        if (!Fingerprint.sha256(canonical).equals(json.path("sha256").asText())) {
+            faults.add("the content is not what sha256 says");
+        }
+        String body = json.path("agency").path("code").asText();
+        if (!ReportSignature.isSigned(json.path("signature").textValue(), canonical, body, keys)) {
+            faults.add("the signature is not by one of the agency's keys over this content");
+        }
+        faults.addAll(brokenEquations());
+        return faults;
+    }
+
+    private List<String> brokenEquations() throws IOException {
+        String edition = json.path("form").asText();
+        Form form = Forms.find(edition)
+                .orElseThrow(() -> new IOException("its form, '" + edition + "', is not known here"));
+        Figures figures = Figures.none();
+        for (CellId cell : form.cells().keySet()) {
+            JsonNode value =
+                    json.path("figures").path(cell.table()).path(cell.row()).path(cell.column());
+            if (!value.isMissingNode()) {
+                figures = figures.with(cell, CellValue.of(new BigDecimal(value.asText())));
+            }
+        }
+        return form.check(figures).stream()
+                .filter(finding -> !finding.isUncheckable())
+                .map(SignedReport::words)
+                .toList();
+    }
+
+    private static String words(Finding finding) {
+        return "equation " + finding.rule() + " is broken: " + finding.cells().getFirst() + " is "
+                + finding.actual().orElseThrow() + ", should be "
+                + finding.expected().orElseThrow();
+    }
+}

@@ -1,0 +1,30 @@
+package org.gongkai.document;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.testing.Layers;
+
+/** The report as a value stands on the form and on libraries alone. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.document");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+    }
+
+    @Test
+    void no_framework_and_no_module_above_is_known() {
+        layers.checkIgnoranceOf(
+                "jakarta..",
+                "io.quarkus.arc..",
+                "io.quarkus.runtime..",
+                "io.vertx..",
+                "org.jdbi..",
+                "org.gongkai.kit..",
+                "org.gongkai.registers..",
+                "org.gongkai.report..",
+                "org.gongkai.deploy..");
+    }
+}

@@ -1,0 +1,141 @@
+package org.gongkai.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
+import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
+import org.gongkai.form.Forms;
+import org.gongkai.form.code.AgencyKind;
+
+/** A report is written, read back, signed and checked without anything around it. */
+class SignedReportTest {
+
+    private static final String BODY = "11230505001234567F";
+
+    private final Form form = Forms.inForce();
+    private final RSAKey key = key(BODY + ".1");
+
+    @Test
+    void what_was_written_comes_back() {
+        AnnualReport report = report();
+
+        assertThat(ReportParser.parse(ReportJson.canonical(report), ReportStatus.FINAL))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void a_signed_report_is_good() throws Exception {
+        assertThat(SignedReport.read(bytes(signed())).faults(keys(key))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what is changed        | into                    | what is wrong then
+            "TOTAL":3                | "TOTAL":4               | sha256, signature, V8
+            基本情况                   | 总体情况                  | sha256, signature
+            "year":2021              | "year":2022             | sha256, signature
+            "sha256":"               | "sha256":"0             | sha256
+            "signature":"            | "signature":"x          | signature
+            11230505001234567F       | 11230505001234568D      | sha256, signature
+            """)
+    void a_report_that_was_touched_is_not(String what, String into, String wrong) throws Exception {
+        String touched = signed().replaceFirst(what, into);
+
+        List<String> faults = SignedReport.read(bytes(touched)).faults(keys(key));
+
+        assertThat(faults).hasSize(wrong.split(", ").length);
+        for (String one : wrong.split(", ")) {
+            assertThat(faults).anyMatch(fault -> fault.contains(one));
+        }
+    }
+
+    @Test
+    void the_key_of_another_body_signs_for_nobody_else() throws Exception {
+        RSAKey other = key("11230505001234568D.1");
+        String json = ReportJson.of(report(), ReportSignature.sign(other, ReportJson.canonical(report())));
+
+        assertThat(SignedReport.read(bytes(json)).faults(keys(key, other))).hasSize(1);
+    }
+
+    @Test
+    void what_is_no_signed_report_is_refused() {
+        for (String text : List.of("", "[]", "{}", "{\"signature\": null}", "no json")) {
+            assertThatThrownBy(() -> SignedReport.read(bytes(text))).isInstanceOf(IOException.class);
+        }
+    }
+
+    private String signed() {
+        AnnualReport report = report();
+        return ReportJson.of(report, ReportSignature.sign(key, ReportJson.canonical(report)));
+    }
+
+    private AnnualReport report() {
+        Map<CellId, CellValue> values = new HashMap<>();
+        form.cells().keySet().forEach(cell -> values.put(cell, CellValue.of(BigDecimal.ZERO)));
+        values.put(CellId.parse("T4.RECONSIDERATION.UPHELD"), CellValue.of(new BigDecimal(3)));
+        values.put(CellId.parse("T2.REGULATION.ISSUED"), new CellValue.NotApplicable());
+        values.put(CellId.parse("T2.REGULATION.REPEALED"), new CellValue.Empty());
+        values.put(CellId.parse("T2.REGULATION.IN_FORCE"), new CellValue.Remark("见附件"));
+        values.put(CellId.parse("T2.ADMINISTRATIVE_FEE.WAN_YUAN"), CellValue.of(new BigDecimal("7730.28")));
+        return new AnnualReport(
+                new ReportingBody(BODY, "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of()),
+                2021,
+                Coverage.AGENCY,
+                form,
+                ReportStatus.FINAL,
+                2,
+                Optional.of("更正"),
+                Narrative.of(form, Map.of(Narrative.PROBLEMS, "基本情况如下。")),
+                form.derive(Figures.of(values)),
+                Optional.of(new Fees(2, new BigDecimal("30.00"))),
+                List.of(new ReportFinding(
+                        "K03",
+                        ReportFinding.Severity.WARNING,
+                        List.of(CellId.parse("T2.REGULATION.IN_FORCE")),
+                        "",
+                        Optional.empty(),
+                        Optional.of(new BigDecimal(1)),
+                        Optional.empty(),
+                        "不是数字",
+                        "is no number",
+                        Optional.of("说明"))),
+                List.of(new SourceState(
+                        "request-service", Optional.of(Instant.parse("2022-01-05T01:02:03.123456Z")), true)),
+                "3");
+    }
+
+    private static RSAKey key(String kid) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(kid).generate();
+        } catch (com.nimbusds.jose.JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JWKSet keys(RSAKey... keys) {
+        return new JWKSet(List.<com.nimbusds.jose.jwk.JWK>of(keys)).toPublicJWKSet();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongkai.form.testing;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * The directions that the classes of a module keep: web, then features, then what the features stand on; and no module
+ * knows one that stands beside or above it.
+ *
+ * @param root package of the module
+ */
+public record Layers(String root) {
+
+    /** Checks them all. */
+    public void check() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".web..", root + ".routing..", root + ".openapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "io.vertx..", root + ".web..", root + ".routing..", root + ".openapi..")
+                .because("only the edge knows HTTP")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Checks that the rooms of packages point one way too. */
+    public void checkRooms(String... packages) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        for (String room : packages) {
+            slices().matching(root + "." + room + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(classes);
+        }
+    }
+
+    /** Checks that no mapper of rows is called by another: Jdbi makes it ready once for a query, here it would be for each row. */
+    public void checkMappers() {
+        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(name("org.jdbi.v3.core.mapper.RowMapper")))
+                        .or(target(owner(name("org.jdbi.v3.core.mapper.reflect.ConstructorMapper"))))
+                        .and(target(name("map"))))
+                .because("a mapper that finds its columns by itself does so for each row then")
+                .check(classes);
+    }
+
+    /** Checks that the module does not know these packages. */
+    public void checkIgnoranceOf(String... packages) {
+        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because("modules know only those below them")
+                .check(classes);
+    }
+}

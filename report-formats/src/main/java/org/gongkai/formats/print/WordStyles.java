@@ -1,0 +1,56 @@
+package org.gongkai.formats.print;
+
+import java.math.BigInteger;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/** The styles of the Word document, and runs in the font that official documents are set in. */
+final class WordStyles {
+
+    static final String TITLE = "ReportTitle";
+    static final String SECTION = "Heading1";
+    static final String HEADING = "Heading2";
+    static final String BODY = "ReportBody";
+
+    private static final String FONT = "仿宋";
+
+    private WordStyles() {}
+
+    static void define(XWPFDocument document) {
+        XWPFStyles styles = document.createStyles();
+        styles.addStyle(style(TITLE, "Title", -1));
+        styles.addStyle(style(SECTION, "heading 1", 0));
+        styles.addStyle(style(HEADING, "heading 2", 1));
+        styles.addStyle(style(BODY, "Report Body", -1));
+    }
+
+    /** {@code level} is that of the outline, -1 for none. */
+    private static XWPFStyle style(String id, String name, int level) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewName().setVal(name);
+        style.addNewQFormat();
+        if (level >= 0) {
+            style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+            style.getPPr().addNewKeepNext();
+        }
+        return new XWPFStyle(style);
+    }
+
+    static void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        run.setFontSize(points);
+        run.setBold(bold);
+        run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.ascii);
+        run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
+    }
+}

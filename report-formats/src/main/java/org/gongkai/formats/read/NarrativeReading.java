@@ -1,0 +1,165 @@
+package org.gongkai.formats.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.document.Narrative;
+import org.gongkai.document.TextPlace;
+import org.gongkai.form.Form;
+import org.gongkai.formats.read.source.SourceLine;
+
+/** Reads the texts of a report; headings of section 1 are known by the words in them, whatever their number. */
+final class NarrativeReading {
+
+    private static final Pattern HEADING = Pattern.compile("^\\s*(?:[(（][一二三四五六七八][)）]|\\d[.、．])\\s*(.{2,40})$");
+    private static final Pattern INLINE_HEADING =
+            Pattern.compile("^\\s*([(（][一二三四五六七八][)）]\\s*[^。，]{2,24})[。:：](?=\\s*\\S)");
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－\\s]*\\d{1,4}[-—－\\s]*");
+
+    /** A longer line is no heading, and has none before its text. */
+    private static final int LONGEST_HEADING = 60;
+
+    private static final Pattern END_OF_TITLE = Pattern.compile("[^，。；：]{0,60}年\\s*度\\s*报\\s*告\\s*");
+    private static final Pattern TITLE = Pattern.compile("[^，。；：]{0,40}\\d{4}\\s*年" + END_OF_TITLE);
+
+    private static final Map<String, Pattern> HEADINGS = headings();
+
+    private final Form form;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<String> doubts = new ArrayList<>();
+    private final Set<String> ownHeadings = new HashSet<>();
+
+    private NarrativeReading(Form form) {
+        this.form = form;
+    }
+
+    /** The texts in the sections' lines. */
+    static NarrativeReading of(Form form, Map<Integer, List<SourceLine>> sections) {
+        NarrativeReading reading = new NarrativeReading(form);
+        reading.texts.put(
+                Narrative.INTRODUCTION, reading.paragraphs(behindTheTitle(sections.getOrDefault(0, List.of()))));
+        reading.overview(sections.getOrDefault(1, List.of()));
+        reading.texts.put(Narrative.PROBLEMS, reading.plain(sections.getOrDefault(5, List.of())));
+        reading.texts.put(Narrative.OTHER_MATTERS, reading.plain(sections.getOrDefault(6, List.of())));
+        return reading;
+    }
+
+    Narrative narrative() {
+        return Narrative.of(form, texts);
+    }
+
+    /** What of the texts could not be put in its place for certain. */
+    List<String> doubts() {
+        return doubts;
+    }
+
+    private void overview(List<SourceLine> lines) {
+        Map<String, List<String>> byPlace = new LinkedHashMap<>();
+        List<String> before = new ArrayList<>();
+        List<String> open = before;
+        for (SourceLine line : lines) {
+            String words = line.text().strip();
+            Matcher heading = HEADING.matcher(words.length() <= LONGEST_HEADING ? words : "");
+            Matcher inline = INLINE_HEADING.matcher(words.substring(0, Math.min(words.length(), LONGEST_HEADING)));
+            Optional<String> place = Optional.empty();
+            String rest = words;
+            if (heading.matches()) {
+                place = place(heading.group(1), byPlace);
+                rest = "";
+            } else if (inline.lookingAt()) {
+                place = place(inline.group(1), byPlace);
+                rest = words.substring(inline.end()).strip();
+            }
+            if (place.isPresent()) {
+                open = byPlace.computeIfAbsent(place.get(), absent -> new ArrayList<>());
+                if (heading.matches() && !isOfForm(place.get(), heading.group(1))) {
+                    open.add(line.text());
+                    ownHeadings.add(line.text().strip());
+                }
+                if (!rest.isBlank()) {
+                    open.add(rest);
+                }
+            } else {
+                open.add(line.text());
+            }
+        }
+        String first = TextPlace.of(form).stream()
+                .filter(place -> place.section() == 1)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        if (!before.isEmpty()) {
+            if (byPlace.isEmpty()) {
+                doubts.add("第一部分没有可以辨认的标题，全文放在第一个标题下");
+            }
+            byPlace.computeIfAbsent(first, absent -> new ArrayList<>()).addAll(0, before);
+        }
+        byPlace.forEach((place, words) -> texts.put(place, paragraphs(words)));
+    }
+
+    /** The lines of the head behind the title, which may be broken, and without its repetition. */
+    private static List<String> behindTheTitle(List<SourceLine> head) {
+        List<String> lines = head.stream().map(SourceLine::text).toList();
+        int from = 0;
+        while (from < lines.size() && !END_OF_TITLE.matcher(lines.get(from)).matches()) {
+            from++;
+        }
+        return lines.subList(from == lines.size() ? 0 : from + 1, lines.size()).stream()
+                .filter(line -> !TITLE.matcher(line).matches())
+                .toList();
+    }
+
+    /** Whether a heading is printed in the words of the form; an office's own belongs to its text. */
+    private boolean isOfForm(String place, String heading) {
+        return TextPlace.find(form, place)
+                .filter(one -> one.label().zh().equals(heading.replaceAll("\\s", "")))
+                .isPresent();
+    }
+
+    private static Optional<String> place(String heading, Map<String, List<String>> taken) {
+        return HEADINGS.entrySet().stream()
+                .filter(entry -> !taken.containsKey(entry.getKey()))
+                .filter(entry -> entry.getValue().matcher(heading).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The more telling words first: "主动公开" is named under other headings too. */
+    private static Map<String, Pattern> headings() {
+        Map<String, Pattern> headings = new LinkedHashMap<>();
+        headings.put("overview.applications", Pattern.compile("申请"));
+        headings.put("overview.supervision", Pattern.compile("监督|保障|考核|队伍"));
+        headings.put("overview.platforms", Pattern.compile("平台|网站|新媒体|渠道"));
+        headings.put("overview.informationManagement", Pattern.compile("信息.{0,4}管理|信息资源|动态管理"));
+        headings.put("overview.proactiveDisclosure", Pattern.compile("主动公开|信息公开"));
+        return headings;
+    }
+
+    private String plain(List<SourceLine> lines) {
+        return paragraphs(lines.stream().map(SourceLine::text).toList());
+    }
+
+    /** Lines that a page has broken are joined: a paragraph ends with a full stop or a colon, or is a heading. */
+    private String paragraphs(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        boolean ended = true;
+        for (String line : lines) {
+            String words = line.strip();
+            if (words.isEmpty() || PAGE_NUMBER.matcher(words).matches()) {
+                continue;
+            }
+            boolean heading = ownHeadings.contains(words);
+            text.append((ended || heading) && !text.isEmpty() ? "\n" : "").append(words);
+            ended = heading || "。：:；！？”）)".indexOf(words.charAt(words.length() - 1)) >= 0;
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.gongkai.formats.read.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.read.limit.UnreadableReport;
+
+/** A PDF with text in it: its pages one after the other. */
+public final class PdfSource {
+
+    private static final int MOST_PAGES = 500;
+
+    /** So many characters stand on no page. */
+    private static final int MOST_CHARACTERS = 50_000;
+
+    private PdfSource() {}
+
+    /** The text of a PDF. */
+    public static SourceText of(byte[] file) throws IOException {
+        PdfStreams.requireSmall(file);
+        SourceLines lines = new SourceLines();
+        int pictures = 0;
+        try (PDDocument document = Loader.loadPDF(file)) {
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw UnreadableReport.tooLong();
+            }
+            for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                PDPage page = document.getPage(number - 1);
+                lines.addAll(new PdfPage(characters(document, number), RuledTable.of(PdfRules.of(page)))
+                        .lines("第" + number + "页"));
+                pictures += pictures(page);
+            }
+        }
+        return lines.with(pictures);
+    }
+
+    private static List<TextPosition> characters(PDDocument document, int page) throws IOException {
+        List<TextPosition> characters = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition position) {
+                if (characters.size() == MOST_CHARACTERS) {
+                    throw UnreadableReport.tooLong();
+                }
+                characters.add(position);
+            }
+
+            @Override
+            protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                ReadingTime.check();
+                super.processOperator(operator, operands);
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(document);
+        return characters;
+    }
+
+    private static int pictures(PDPage page) throws IOException {
+        PDResources resources = page.getResources();
+        int pictures = 0;
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                pictures += resources.isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,47 @@
+package org.gongkai.formats.read.source;
+
+import java.util.List;
+
+/**
+ * A line of a file in reading order.
+ *
+ * @param place where it stands, in words for people: a line of a text, a row of a table, a page
+ * @param cells its text, cut into the columns of a table where the file says where they are; a box that spans columns
+ *     fills the first and leaves the others covered
+ * @param tabular whether the file says where the columns are, so that an empty one is known to be empty
+ */
+public record SourceLine(String place, List<SourceCell> cells, boolean tabular) {
+
+    /**
+     * A column of a line.
+     *
+     * @param covered whether a box that began before or above lies over it
+     */
+    public record SourceCell(String text, boolean covered) {}
+
+    public SourceLine {
+        cells = List.copyOf(cells);
+    }
+
+    /** A line of no table. */
+    public static SourceLine plain(String place, String text) {
+        return new SourceLine(place, List.of(new SourceCell(text, false)), false);
+    }
+
+    static SourceLine row(String place, List<String> texts) {
+        return new SourceLine(
+                place, texts.stream().map(text -> new SourceCell(text, false)).toList(), true);
+    }
+
+    /** All its text. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (SourceCell cell : cells) {
+            if (!text.isEmpty() && !cell.text().isEmpty()) {
+                text.append(' ');
+            }
+            text.append(cell.text());
+        }
+        return text.toString();
+    }
+}

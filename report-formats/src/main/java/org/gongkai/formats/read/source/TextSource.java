@@ -1,0 +1,45 @@
+package org.gongkai.formats.read.source;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Plain text; tabs and upright lines cut a line into columns. */
+public final class TextSource {
+
+    private static final int MOST_COLUMNS = 200;
+
+    private TextSource() {}
+
+    /** The text as it is. */
+    public static SourceText of(String text) {
+        SourceLines.requireShort(text);
+        SourceLines lines = new SourceLines();
+        String[] all = text.split("\\R|\\f");
+        Set<Integer> pageNumbers = PageNumbers.bare(all);
+        for (int i = 0; i < all.length; i++) {
+            if (pageNumbers.contains(i)) {
+                continue;
+            }
+            String line = all[i];
+            String place = "第" + (i + 1) + "行";
+            if (line.contains("\t")) {
+                lines.add(SourceLine.row(place, List.of(line.split("\t", MOST_COLUMNS))));
+            } else if (line.indexOf('|') != line.lastIndexOf('|')) {
+                lines.add(SourceLine.row(place, barred(line)));
+            } else if (!line.isBlank()) {
+                lines.add(SourceLine.plain(place, line));
+            }
+        }
+        return lines.with(0);
+    }
+
+    /** Bars at both ends frame the line; bars at one end or none stand between columns. */
+    private static List<String> barred(String line) {
+        String inner = line.strip();
+        if (inner.startsWith("|") && inner.endsWith("|") && inner.length() > 1) {
+            inner = inner.substring(1, inner.length() - 1);
+        }
+        return Stream.of(inner.split("\\|", MOST_COLUMNS)).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongkai.formats.read.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.FormTable;
+import org.gongkai.form.Grid;
+
+/**
+ * A table of the form as a stream: the words of its heads in print order, and where among them each row of figures
+ * stands.
+ */
+public record ExpectedTable(String id, String words, List<ExpectedRow> rows) {
+
+    /**
+     * A row of figures.
+     *
+     * @param headFrom where the merged heads begin that are printed in its line
+     * @param from where its own label begins in the words
+     * @param to where its label ends
+     */
+    record ExpectedRow(String label, List<CellId> cells, int headFrom, int from, int to) {
+
+        boolean isNamedBy(int position) {
+            return from <= position && position < to;
+        }
+
+        boolean isHeadedBy(int position) {
+            return headFrom <= position && position < from;
+        }
+    }
+
+    public ExpectedTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** The tables of a form. */
+    public static List<ExpectedTable> of(Form form) {
+        return form.tables().stream().map(ExpectedTable::of).toList();
+    }
+
+    private static ExpectedTable of(FormTable table) {
+        StringBuilder words = new StringBuilder();
+        List<ExpectedRow> rows = new ArrayList<>();
+        for (List<Grid.Box> line : Grid.of(table).lines()) {
+            List<CellId> figures = new ArrayList<>();
+            String label = "";
+            int headFrom = words.length();
+            int from = 0;
+            for (Grid.Box box : line) {
+                if (box.label().isPresent()) {
+                    label = box.label().get().zh();
+                    from = words.length();
+                    words.append(Wording.bare(label));
+                }
+                box.cell().ifPresent(figures::add);
+            }
+            if (!figures.isEmpty()) {
+                boolean hasOwnLabel = !label.isEmpty();
+                rows.add(new ExpectedRow(
+                        hasOwnLabel ? label : table.id(), figures, headFrom, hasOwnLabel ? from : 0, words.length()));
+            }
+        }
+        return new ExpectedTable(table.id(), words.toString(), rows);
+    }
+}

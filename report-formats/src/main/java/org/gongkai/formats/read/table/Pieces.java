@@ -1,0 +1,107 @@
+package org.gongkai.formats.read.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.form.CellValue;
+import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.read.source.PageNumbers;
+import org.gongkai.formats.read.source.SourceLine;
+
+/** Cuts lines into words and values. */
+final class Pieces {
+
+    /** A page number between dashes, or in words. */
+    private static final Pattern TOKEN = Pattern.compile(
+            // A remark: a number with a note in brackets right behind it.
+            "(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))[^()]{1,40}\\)(?:\\d{1,3}(?!\\d))?)"
+                    // The number of a label.
+                    + "|(?<ordinal>(?<![\\d.])\\d{1,2}[.、](?!\\d))"
+                    // A value: not part of a longer word, date or document number.
+                    + "|(?<number>(?<![\\dA-Za-z.,〔\\[])-?\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![\\dA-Za-z%]|\\s*[年月日号条项款]))"
+                    + " |(?<na>(?<=[\\s|])[/](?=[\\s|]|$))|(?<words>[^\\d/\\s|]+|\\d+|\\S)",
+            Pattern.COMMENTS);
+
+    private Pieces() {}
+
+    static List<Piece> of(List<SourceLine> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        for (SourceLine line : lines) {
+            ReadingTime.check();
+            if (PageNumbers.isMarked(line.text())) {
+                continue;
+            }
+            if (line.tabular() && line.cells().size() > 1) {
+                row(line, pieces);
+            } else {
+                plain(line, pieces);
+            }
+        }
+        return pieces;
+    }
+
+    /** A row of a table: its columns are known, so an empty one among values is an empty cell. */
+    private static void row(SourceLine line, List<Piece> pieces) {
+        List<ReadValue> values = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < line.cells().size(); column++) {
+            SourceLine.SourceCell cell = line.cells().get(column);
+            if (cell.covered()) {
+                continue;
+            }
+            Optional<ReadValue> value = ReadValue.of(cell.text(), line.place() + " 第" + (column + 1) + "列");
+            if (value.isEmpty()) {
+                // Words between values are no row of figures: what came before them was none.
+                values.clear();
+                columns.clear();
+                words(cell.text(), pieces);
+            } else {
+                values.add(value.get());
+                columns.add(column);
+            }
+        }
+        if (!values.isEmpty()) {
+            pieces.add(new Piece.Values(values, columns, line.cells().size(), true));
+        }
+    }
+
+    private static void plain(SourceLine line, List<Piece> pieces) {
+        String text = Wording.squeezed(line.text());
+        Matcher token = TOKEN.matcher(text);
+        List<ReadValue> values = new ArrayList<>();
+        boolean words = false;
+        List<Piece> found = new ArrayList<>();
+        while (token.find()) {
+            if (token.group("number") != null) {
+                ReadValue.of(token.group("number").strip(), line.place()).ifPresent(values::add);
+            } else if (token.group("remark") != null) {
+                values.add(new ReadValue(new CellValue.Remark(token.group("remark")), line.place()));
+            } else if (token.group("na") != null) {
+                values.add(new ReadValue(new CellValue.NotApplicable(), line.place()));
+            } else {
+                flush(values, found, false);
+                words = true;
+                words(token.group(), found);
+            }
+        }
+        flush(values, found, !words);
+        pieces.addAll(found);
+    }
+
+    private static void flush(List<ReadValue> values, List<Piece> pieces, boolean wholeLine) {
+        if (!values.isEmpty()) {
+            pieces.add(new Piece.Values(values, List.of(), 0, wholeLine));
+            values.clear();
+        }
+    }
+
+    private static void words(String text, List<Piece> pieces) {
+        String bare = Wording.bare(text);
+        if (!bare.isEmpty()) {
+            pieces.add(new Piece.Words(bare));
+        }
+    }
+}

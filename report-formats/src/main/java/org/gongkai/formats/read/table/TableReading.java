@@ -1,0 +1,159 @@
+package org.gongkai.formats.read.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.Unit;
+import org.gongkai.formats.read.source.SourceLine;
+
+/**
+ * Holds the lines of a section against a table of the form. A row is taken when its label is there and exactly its
+ * figures stand behind, beside or within it; everything else is left empty and told.
+ */
+public final class TableReading {
+
+    /** Of a label that is misprinted or broken, so much must be there. */
+    private static final double LABEL_SHARE = 0.6;
+
+    /** No section with a table is longer; laying it beside the form takes its length times the form's. */
+    private static final int LONGEST_SECTION = 20_000;
+
+    /** So many characters that the form does not have may stand between a label and its figures. */
+    private static final int MOST_STRAY_WORDS = 40;
+
+    private final Form form;
+    private final ExpectedTable table;
+    private final List<ReadCell> cells = new ArrayList<>();
+    private final List<String> unplaced = new ArrayList<>();
+    private long met;
+    private String words = "";
+
+    private TableReading(Form form, ExpectedTable table) {
+        this.form = form;
+        this.table = table;
+    }
+
+    /** What the lines say of the table. */
+    public static TableReading of(Form form, ExpectedTable table, List<SourceLine> lines) {
+        TableReading reading = new TableReading(form, table);
+        reading.read(Pieces.of(lines), HeadColumns.of(form, table, lines));
+        return reading;
+    }
+
+    /** The cells that were placed. */
+    public List<ReadCell> cells() {
+        return cells;
+    }
+
+    /** Labels of the rows that were not, each with the reason. */
+    public List<String> unplaced() {
+        return unplaced;
+    }
+
+    /** How many characters of the form's labels were found; the edition that fits better has more. */
+    public long met() {
+        return met;
+    }
+
+    private void read(List<Piece> pieces, Map<String, Integer> headColumns) {
+        StringBuilder all = new StringBuilder();
+        Map<Piece.Values, Integer> positions = new IdentityHashMap<>();
+        List<Piece.Values> blocks = new ArrayList<>();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Words some -> all.append(some.text());
+                case Piece.Values values -> {
+                    positions.put(values, all.length());
+                    blocks.add(values);
+                }
+            }
+        }
+        if (all.length() > LONGEST_SECTION || blocks.size() > LONGEST_SECTION) {
+            unplaced.add("文字过长，无法辨认表格");
+            return;
+        }
+        words = all.toString();
+        Alignment alignment = Alignment.of(words, table.words());
+        met = alignment.met(0, table.words().length());
+        Map<ExpectedTable.ExpectedRow, List<Piece.Values>> found = new LinkedHashMap<>();
+        boolean shifted = false;
+        for (Piece.Values block : blocks) {
+            Optional<ExpectedTable.ExpectedRow> row = row(alignment, positions.get(block));
+            row.ifPresent(one ->
+                    found.computeIfAbsent(one, absent -> new ArrayList<>()).add(block));
+            shifted |= row.isEmpty()
+                    && block.filled() == table.rows().getFirst().cells().size();
+        }
+        boolean lacksLast = !found.containsKey(table.rows().getLast());
+        if (shifted && lacksLast && table.rows().size() > 1) {
+            unplaced.add("数字与项目名称错位");
+            return;
+        }
+        Map<String, Integer> firstColumns = new HashMap<>(headColumns);
+        firstColumns.putAll(RowValues.firstColumns(found));
+        table.rows().forEach(row -> row(row, found.getOrDefault(row, List.of()), alignment, firstColumns));
+    }
+
+    /** The row in whose label, or right behind it, a position of the file lies. */
+    private Optional<ExpectedTable.ExpectedRow> row(Alignment alignment, int position) {
+        int behind = alignment.before(position);
+        if (alignment.strayed(position) > MOST_STRAY_WORDS) {
+            return Optional.empty();
+        }
+        Optional<ExpectedTable.ExpectedRow> named =
+                table.rows().stream().filter(row -> row.isNamedBy(behind)).findFirst();
+        // Where merged heads are printed into the label, the figures can stand between the two.
+        int ahead = alignment.after(position);
+        return named.or(() -> table.rows().stream()
+                .filter(row -> row.isNamedBy(ahead) && row.isHeadedBy(behind))
+                .findFirst());
+    }
+
+    private void row(
+            ExpectedTable.ExpectedRow row,
+            List<Piece.Values> blocks,
+            Alignment alignment,
+            Map<String, Integer> firstColumns) {
+        double share = table.rows().size() == 1
+                ? sharedCharacters()
+                : (double) alignment.met(row.from(), row.to()) / (row.to() - row.from());
+        if (share < LABEL_SHARE) {
+            unplaced.add(row.label() + "：没有找到这一项目");
+            return;
+        }
+        Optional<List<ReadValue>> values = new RowValues(form, row, firstColumns).in(blocks);
+        if (values.isEmpty()) {
+            unplaced.add(row.label() + "：" + (blocks.isEmpty() ? "没有找到数字" : "数字的列无法确定"));
+            return;
+        }
+        BigDecimal confidence = BigDecimal.valueOf(Math.min(1, share)).setScale(2, RoundingMode.HALF_UP);
+        for (int i = 0; i < row.cells().size(); i++) {
+            ReadValue value = values.get().get(i);
+            CellId cell = row.cells().get(i);
+            Unit unit = form.findUnit(cell).orElseThrow();
+            cells.add(new ReadCell(cell, value.in(unit), confidence, value.place()));
+        }
+    }
+
+    /**
+     * Of a table that is one row with its heads above, narrow columns break every head over lines, so that their
+     * characters come in any order.
+     */
+    private double sharedCharacters() {
+        List<Integer> left = new ArrayList<>(words.chars().boxed().toList());
+        long shared = table.words()
+                .chars()
+                .filter(character -> left.remove((Integer) character))
+                .count();
+        return (double) shared / table.words().length();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gongkai.formats.read.table;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** The words of labels in one form, however they are typed: width, spaces, quotation marks, numbering and notes apart. */
+public final class Wording {
+
+    private static final Pattern ORDINAL =
+            Pattern.compile("[(][一二三四五六七八九十]{1,2}[)]|(?<![\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}[、.](?!\\d)");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\u4e00-\\u9fff]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}");
+
+    private Wording() {}
+
+    /** Half-width digits, letters and punctuation. */
+    static String halfWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Half width, and a space for any number of them; what looks for words stumbles over long gaps. */
+    public static String squeezed(String text) {
+        return SPACES.matcher(halfWidth(text)).replaceAll(" ");
+    }
+
+    /** Nothing but the Chinese characters, without ordinals. */
+    static String bare(String text) {
+        return NOT_A_WORD
+                .matcher(ORDINAL.matcher(halfWidth(text)).replaceAll(""))
+                .replaceAll("");
+    }
+}

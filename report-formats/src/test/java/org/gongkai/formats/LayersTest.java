@@ -1,0 +1,31 @@
+package org.gongkai.formats;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.testing.Layers;
+
+/** Formats stand on the report as a value and on libraries alone. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.formats");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+        layers.checkRooms("read");
+    }
+
+    @Test
+    void no_framework_and_no_module_above_is_known() {
+        layers.checkIgnoranceOf(
+                "jakarta..",
+                "io.quarkus.arc..",
+                "io.quarkus.runtime..",
+                "io.vertx..",
+                "org.jdbi..",
+                "org.gongkai.kit..",
+                "org.gongkai.registers..",
+                "org.gongkai.report..",
+                "org.gongkai.deploy..");
+    }
+}

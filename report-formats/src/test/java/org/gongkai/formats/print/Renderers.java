@@ -1,0 +1,18 @@
+package org.gongkai.formats.print;
+
+import java.util.List;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.Series;
+
+/** Drafts printed in a format. */
+public final class Renderers {
+
+    /** The report in the format of the suffix. */
+    public byte[] render(AnnualReport report, String suffix) {
+        return ReportFormats.of(suffix)
+                .print(new Rendition(report, Proof.ofDraft(ReportJson.canonical(report)), Series.of(List.of(report))));
+    }
+}

@@ -1,2 +1,0 @@
-/** The annual report as a value: what is collected, written and checked, and what every format is made from. */
-package org.gongkai.report.document;

@@ -1,2 +1,0 @@
-/** The report in every format, all from one printed model. */
-package org.gongkai.report.render;

@@ -1,0 +1,46 @@
+package org.gongkai.report.year;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.form.Forms;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+
+/** Of which years there are reports: from the first one that has a form, up to the present one, which is only looked at. */
+@Singleton
+public class ReportYears {
+
+    private final Clock clock;
+
+    ReportYears(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Refuses a year that no form is for, or that has not begun. */
+    public void require(int year) {
+        int first = Forms.firstYear();
+        if (year < first || year > thisYear()) {
+            throw Problem.of(
+                    ProblemKind.NOT_FOUND,
+                    "There are reports of the years " + first + " to " + thisYear() + ", none of " + year + ".");
+        }
+    }
+
+    /** Refuses a year that is not over: a report is of the past year (Art. 49 of the Regulations). */
+    public void requireOver(int year) {
+        require(year);
+        if (year == thisYear()) {
+            throw Problem.of(
+                    ProblemKind.YEAR_NOT_OVER,
+                    "The year " + year + " ends on 31 December; its report can be handed in and signed from 1 January "
+                            + (year + 1) + ".");
+        }
+    }
+
+    private int thisYear() {
+        return LocalDate.now(clock).getYear();
+    }
+}
