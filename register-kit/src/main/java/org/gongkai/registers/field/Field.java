@@ -51,6 +51,16 @@ public record Field(
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class));
     }
 
+    /**
+     * The column with what an exact value is found by while the field itself is sealed: a person by the number of the
+     * document.
+     */
+    public Optional<String> indexColumn() {
+        return personal.filter(PersonalDataKind.ID_NUMBER::equals)
+                .filter(kind -> isSealed)
+                .map(kind -> column.replaceFirst("\"$", "_index\""));
+    }
+
     /** Every head that the import's column may have, besides the name. */
     Stream<String> heads() {
         Named named = component.getAnnotation(Named.class);

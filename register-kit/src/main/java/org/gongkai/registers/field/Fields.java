@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** The fields of a register's entry, in the order of its record. */
 public final class Fields<E extends Record> {
 
@@ -42,6 +44,14 @@ public final class Fields<E extends Record> {
     /** The field with this name or Chinese head. */
     public Optional<Field> find(String head) {
         return Optional.ofNullable(byHead.get(head));
+    }
+
+    /** Every column that holds personal data of the kind, and the indexes of them. */
+    public List<String> columnsOf(PersonalDataKind kind) {
+        return all.stream()
+                .filter(field -> field.personal().filter(kind::equals).isPresent())
+                .flatMap(field -> Stream.concat(Stream.of(field.column()), field.indexColumn().stream()))
+                .toList();
     }
 
     /** The entry of these values, null for a field without one. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.register.Register;
@@ -31,16 +30,12 @@ public final class SealedFields<E extends Record> {
 
     /** The fields whose exact values can be found: a person by the number of the document. */
     List<Field> indexed() {
-        return sealed.stream()
-                .filter(field -> field.personal()
-                        .filter(PersonalDataKind.ID_NUMBER::equals)
-                        .isPresent())
-                .toList();
+        return sealed.stream().filter(field -> field.indexColumn().isPresent()).toList();
     }
 
     /** Name of the column that holds the index of a field. */
     static String indexColumn(Field field) {
-        return field.column().replaceFirst("\"$", "_index\"");
+        return field.indexColumn().orElseThrow();
     }
 
     /** The value of a field as the database holds it. */

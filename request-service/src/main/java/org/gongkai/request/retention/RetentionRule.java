@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.request.application.DisclosureApplication;
 
 /**
  * What is erased of applications that were concluded, or voided, before a day.
@@ -14,9 +16,12 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  */
 record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> columns) {
 
+    private static final Fields<DisclosureApplication> FIELDS = new Fields<>(DisclosureApplication.class);
+
+    /** A rule for each kind: what the register marks as personal is erased, and nothing has to be named here. */
     static List<RetentionRule> all(RetentionSettings settings, LocalDate today) {
         return Stream.of(PersonalDataKind.values())
-                .map(kind -> new RetentionRule(kind, today.minus(settings.of(kind)), columns(kind)))
+                .map(kind -> new RetentionRule(kind, today.minus(settings.of(kind)), FIELDS.columnsOf(kind)))
                 .toList();
     }
 
@@ -28,16 +33,5 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
 
     String assignments() {
         return columns.stream().map(column -> column + " = null").collect(Collectors.joining(", "));
-    }
-
-    private static List<String> columns(PersonalDataKind kind) {
-        return switch (kind) {
-            case NAME -> List.of("applicant_name");
-            case ID_NUMBER -> List.of("applicant_id_number", "applicant_id_number_index");
-            case PHONE -> List.of("applicant_phone");
-            case ADDRESS -> List.of("applicant_address");
-            case EMAIL -> List.of("applicant_email");
-            case OWN_WORDS -> List.of("subject", "description");
-        };
     }
 }
