@@ -12,13 +12,24 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
- * A row of the table of rights, as the repository keeps it: the services are held to it from outside.
+ * A row of the tables of rights, as the repository keeps them, one of each module: the services are held to them from
+ * outside.
  *
  * @param cells what stands under each role; nothing when it may not
  */
 record Rights(String method, String path, boolean anyone, Map<String, String> cells) {
 
-    private static final List<Rights> ALL = read();
+    /** The file of each module that serves anything. */
+    private static final List<String> FILES = List.of(
+            "service-kit/src/main/resources/META-INF/access.csv",
+            "register-kit/src/main/resources/META-INF/access.csv",
+            "request-service/contract/access.csv",
+            "disclosure-service/contract/access.csv",
+            "litigation-service/contract/access.csv",
+            "report-gateway/contract/access.csv");
+
+    private static final List<Rights> ALL =
+            FILES.stream().map(Rights::read).flatMap(List::stream).distinct().toList();
 
     /** Every row. */
     static List<Rights> all() {
@@ -56,11 +67,9 @@ record Rights(String method, String path, boolean anyone, Map<String, String> ce
                 .count();
     }
 
-    private static List<Rights> read() {
+    private static List<Rights> read(String file) {
         List<Rights> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(RunningStack.PROJECT.resolve(
-                        "service-kit/src/main/resources/org/gongkai/kit/access/access.csv"))) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(RunningStack.PROJECT.resolve(file))) {
             csv.forEach(line -> {
                 Map<String, String> cells = new LinkedHashMap<>(line.getFieldsAsMap());
                 rows.add(new Rights(

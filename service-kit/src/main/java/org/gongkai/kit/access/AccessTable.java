@@ -1,36 +1,36 @@
 package org.gongkai.kit.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.arc.All;
 
 /**
- * Who may do what, in all services: the rows of {@code access.csv}. What has no row is open to nobody, so a new
- * endpoint is closed until somebody decides.
+ * Who may do what in this service: the rows that its modules keep, each for what it serves, and those of what is only let
+ * through. What has no row is open to nobody, so a new endpoint is closed until somebody decides.
  */
 @Singleton
 public class AccessTable {
 
     private final List<AccessRow> rows;
 
-    AccessTable() {
-        rows = read().stream()
+    @Inject
+    AccessTable(@All List<AccessPart> parts) {
+        this(Stream.concat(AccessFile.ofModules().stream(), parts.stream().flatMap(part -> part.rows().stream())));
+    }
+
+    AccessTable(Stream<AccessRow> rows) {
+        this.rows = rows.distinct()
                 .sorted(Comparator.comparing(AccessRow::literals).reversed())
                 .toList();
+        requireOneRowEach();
     }
 
     /** Every row, those with the most literal paths first. */
@@ -56,30 +56,14 @@ public class AccessTable {
         return rowsOfPath.stream().filter(row -> row.method().equals(asked)).findFirst();
     }
 
-    private static List<AccessRow> read() {
-        List<AccessRow> rows = new ArrayList<>();
-        try (InputStream in = AccessTable.class.getResourceAsStream("access.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.forEach(line -> rows.add(row(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
-    }
-
-    private static AccessRow row(NamedCsvRecord line) {
-        Map<Role, AccessRow.Permission> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            String cell = line.getField(role.name());
-            if (!cell.isEmpty()) {
-                roles.put(role, AccessRow.Permission.valueOf(cell.toUpperCase(Locale.ROOT)));
+    /** Which of two modules' rows counted would be left to the order of the class path. */
+    private void requireOneRowEach() {
+        Map<String, AccessRow> known = new HashMap<>();
+        for (AccessRow row : rows) {
+            if (known.put(row.method() + " " + row.path(), row) != null) {
+                throw new IllegalStateException(
+                        row.method() + " " + row.path() + " has two rows in the tables of rights, which differ");
             }
         }
-        return new AccessRow(
-                line.getField("method"),
-                line.getField("path"),
-                line.getField("anyone").equals("yes"),
-                roles);
     }
 }

@@ -3,7 +3,7 @@ package org.gongkai.kit.access;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody who has signed in is there for; {@code access.csv} says what each may do. */
+/** What somebody who has signed in is there for; the {@link AccessTable} says what each may do. */
 public enum Role {
     /** Registers and answers applications, publishes items, records cases (经办人). */
     CLERK(true, true),

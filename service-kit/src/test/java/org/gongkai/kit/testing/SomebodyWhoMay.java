@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -15,7 +16,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
 import org.gongkai.kit.access.AccessRow;
-import org.gongkai.kit.access.AccessRows;
+import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Role;
 
 /**
@@ -36,7 +37,8 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         if (!request.getHeaders().hasHeaderWithName("Authorization")) {
             String path = URI.create(request.getURI()).getRawPath();
-            AccessRows.find(request.getMethod(), path)
+            AccessTable table = Arc.container().instance(AccessTable.class).get();
+            AccessTable.of(request.getMethod(), table.at(path))
                     .filter(row -> !row.anyone())
                     .ifPresent(row -> request.header("Authorization", "Bearer " + token(role(row))));
         }

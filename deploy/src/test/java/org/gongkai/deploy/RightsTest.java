@@ -1,0 +1,87 @@
+package org.gongkai.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** What the tables of rights must never say together, whatever rows are added to which of them. */
+class RightsTest {
+
+    private static final List<String> REPORT_STEPS = List.of(
+            "/api/v1/annual-reports/{agencyCode}/{year}/returns",
+            "/api/v1/annual-reports/{agencyCode}/{year}/finalizations",
+            "/api/v1/annual-reports/{agencyCode}/{year}/publications",
+            "/api/v1/annual-reports/{agencyCode}/{year}/amendments",
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings",
+            "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings");
+
+    @Test
+    void an_auditor_reads_the_audit_and_the_own_account_and_nothing_else() {
+        assertThat(pathsOf("AUDITOR"))
+                .isNotEmpty()
+                .allMatch(path -> path.startsWith("/api/v1/audit/") || path.startsWith("/api/v1/accounts/{account}"));
+    }
+
+    @Test
+    void an_administrator_and_a_service_reach_no_case() {
+        List<String> cases = List.of(
+                "/api/v1/applications",
+                "/api/v1/disclosures",
+                "/api/v1/normative-documents",
+                "/api/v1/administrative-actions",
+                "/api/v1/cases",
+                "/api/v1/statistics",
+                "/api/v1/annual-reports");
+        for (String role : List.of("ADMIN", "SERVICE")) {
+            assertThat(pathsOf(role))
+                    .isNotEmpty()
+                    .noneMatch(path -> cases.stream().anyMatch(path::startsWith));
+        }
+    }
+
+    @Test
+    void a_signer_a_supervisor_and_an_aggregator_change_no_register() {
+        for (String role : List.of("SIGNER", "SUPERVISOR", "AGGREGATOR")) {
+            assertThat(Rights.all())
+                    .filteredOn(row ->
+                            !row.cells().get(role).isEmpty() && !row.method().equals("GET"))
+                    .allMatch(row -> row.path().startsWith("/api/v1/accounts/{account}")
+                            || List.of("/api/v1/statistics/verification", "/api/v1/report-readings")
+                                    .contains(row.path())
+                            || role.equals("SIGNER") && REPORT_STEPS.contains(row.path()));
+        }
+    }
+
+    @Test
+    void nobody_changes_anything_without_signing_in_but_by_filing_and_by_signing_in() {
+        assertThat(Rights.all())
+                .filteredOn(row -> row.anyone() && !row.method().equals("GET"))
+                .extracting(Rights::path)
+                .containsExactlyInAnyOrder(
+                        "/api/v1/public/applications",
+                        "/api/v1/tokens",
+                        "/api/v1/tokens/refreshments",
+                        "/api/v1/tokens/revocations",
+                        "/oauth2/token",
+                        "/sign-in",
+                        "/sign-out");
+    }
+
+    /** The statistics are served by the services and by the gateway, and both say the same of them. */
+    @Test
+    void every_operation_has_one_row_or_the_same_one_again() {
+        assertThat(Rights.all())
+                .extracting(row -> row.method() + " " + row.path())
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> pathsOf(String role) {
+        return Rights.all().stream()
+                .filter(row -> !row.cells().get(role).isEmpty())
+                .map(Rights::path)
+                .distinct()
+                .toList();
+    }
+}
