@@ -80,6 +80,14 @@ class EdgeTest {
         assertThat(headers.toString()).doesNotContainIgnoringCase("quarkus").doesNotContainIgnoringCase("vert.x");
     }
 
+    @Test
+    void the_api_page_alone_may_run_scripts() {
+        String policy = "Content-Security-Policy";
+
+        given().noFilters().get("/swagger-ui/").then().header(policy, containsString("script-src 'self'"));
+        given().noFilters().get("/").then().header(policy, not(containsString("script-src")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/annual-reports/x/2021", "/q/health", "/q/nothing", "/%00"})
     void no_answer_names_a_program_a_version_or_a_class(String path) {
@@ -100,6 +108,8 @@ class EdgeTest {
                 .then()
                 .header("Cache-Control", "private, no-cache");
         AccountsForTests.signIn("nobody", "x", null).header("Cache-Control", "no-store");
+        given().noFilters().get("/sign-in").then().statusCode(200).header("Cache-Control", "no-store");
+        given().noFilters().post("/oauth2/token").then().header("Cache-Control", "no-store");
         given().noFilters().get("/api/v1/forms").then().header("Cache-Control", equalTo(null));
     }
 

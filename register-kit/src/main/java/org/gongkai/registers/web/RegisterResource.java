@@ -34,6 +34,7 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.LimitedBy;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.imports.ImportFile;
 import org.gongkai.registers.imports.ImportOptions;
@@ -123,6 +124,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
     @POST
     @Path("imports")
     @Consumes(MediaType.WILDCARD)
+    @LimitedBy("gongkai.body-limit.file")
     @Operation(operationId = "import")
     public Response importFile(
             @QueryParam("partial") String partial,

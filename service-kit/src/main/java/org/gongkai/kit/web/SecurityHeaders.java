@@ -12,7 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.web.caller.RequestCaller;
 
-/** Tells browsers and caches what they may do with an answer: as little as the pages need. */
+/**
+ * Tells browsers and caches what they may do with an answer: as little as the pages need, unless the answer says itself
+ * what else it needs.
+ */
 @ApplicationScoped
 class SecurityHeaders {
 
@@ -21,11 +24,6 @@ class SecurityHeaders {
     /** Pages of ours have a style of their own, fonts and nothing else. */
     private static final String PAGES = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self';"
             + " img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-    /** The API page is a program that speaks to this origin. */
-    private static final String API_PAGE = "default-src 'none'; script-src 'self' 'unsafe-inline';"
-            + " style-src 'self' 'unsafe-inline'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
-            + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Optional<String> strictTransportSecurity;
 
@@ -43,7 +41,6 @@ class SecurityHeaders {
     }
 
     private void complete(RoutingContext exchange) {
-        String path = exchange.request().path();
         MultiMap headers = exchange.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": a form of ours would then send a null origin, as one of another site does.
@@ -52,18 +49,17 @@ class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        headers.set("Content-Security-Policy", path.startsWith("/swagger-ui") ? API_PAGE : PAGES);
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", PAGES);
+        }
         strictTransportSecurity.ifPresent(value -> headers.set("Strict-Transport-Security", value));
         if (!headers.contains("Cache-Control")) {
-            cacheControl(exchange, path).ifPresent(value -> headers.set("Cache-Control", value));
+            cacheControl(exchange).ifPresent(value -> headers.set("Cache-Control", value));
         }
     }
 
     /** What somebody signed in for is nobody else's; a browser may keep it and ask whether it still holds. */
-    private static Optional<String> cacheControl(RoutingContext exchange, String path) {
-        if (path.startsWith("/api/v1/tokens") || path.startsWith("/oauth2/") || path.startsWith("/sign-in")) {
-            return Optional.of("no-store");
-        }
+    private static Optional<String> cacheControl(RoutingContext exchange) {
         return switch (RequestCaller.of(exchange)) {
             case Caller.Anyone nobody -> Optional.empty();
             case Caller.SignedIn signedIn -> Optional.of("private, no-cache");

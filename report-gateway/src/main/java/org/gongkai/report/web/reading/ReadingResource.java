@@ -35,6 +35,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
+import org.gongkai.kit.web.body.LimitedBy;
 import org.gongkai.kit.web.body.MediaTypes;
 import org.gongkai.report.reading.JudgedReading;
 import org.gongkai.report.reading.ReportReadings;
@@ -71,6 +72,7 @@ public class ReadingResource {
 
     @POST
     @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
+    @LimitedBy("gongkai.body-limit.report")
     @Operation(
             operationId = "readReport",
             summary = "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or"
@@ -95,6 +97,7 @@ public class ReadingResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @LimitedBy("gongkai.body-limit.report")
     @Operation(hidden = true)
     public Response readUpload(@RestForm("file") FileUpload file) {
         if (file == null) {

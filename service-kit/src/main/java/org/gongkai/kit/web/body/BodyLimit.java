@@ -3,17 +3,23 @@ package org.gongkai.kit.web.body;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
-/** Refuses a body that is too large: one limit for JSON, another for files. */
+/** Refuses a body that is too large: over the limit for JSON, unless the operation has one of its own. */
 @Provider
 class BodyLimit implements ContainerRequestFilter {
 
@@ -21,32 +27,28 @@ class BodyLimit implements ContainerRequestFilter {
     private static final long DRAINED = 1L << 30;
 
     private final long json;
-    private final long file;
-    private final long report;
+    private final Config settings;
+    private final Map<Method, Long> limits = new ConcurrentHashMap<>();
 
-    BodyLimit(
-            @ConfigProperty(name = "gongkai.body-limit.json", defaultValue = "1048576") long json,
-            @ConfigProperty(name = "gongkai.body-limit.file", defaultValue = "134217728") long file,
-            @ConfigProperty(name = "gongkai.body-limit.report", defaultValue = "16777216") long report) {
+    @Context
+    ResourceInfo resource;
+
+    BodyLimit(@ConfigProperty(name = "gongkai.body-limit.json", defaultValue = "1048576") long json, Config settings) {
         this.json = json;
-        this.file = file;
-        this.report = report;
+        this.settings = settings;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.hasEntity()) {
-            return;
+        if (request.hasEntity()) {
+            long limit = limits.computeIfAbsent(resource.getResourceMethod(), this::limit);
+            request.setEntityStream(new Limited(request.getEntityStream(), limit));
         }
-        request.setEntityStream(new Limited(
-                request.getEntityStream(), limit(request.getUriInfo().getPath())));
     }
 
-    private long limit(String path) {
-        if (path.endsWith("/report-readings")) {
-            return report;
-        }
-        return path.endsWith("/imports") ? file : json;
+    private long limit(Method operation) {
+        LimitedBy own = operation.getAnnotation(LimitedBy.class);
+        return own == null ? json : settings.getValue(own.value(), Long.class);
     }
 
     private static final class Limited extends FilterInputStream {

@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.caller;
+package org.gongkai.report.web.rate;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.EdgeSettings;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 
 /** Holds back an address that asks too often for what needs no token: signing in, filing, reading what is public. */
@@ -36,22 +35,20 @@ class RequestRates {
 
     private record Client(Use use, String address) {}
 
-    private final EdgeSettings settings;
+    private final RateSettings settings;
     private final ProblemAnswer problems;
     private final Cache<Client, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(ADDRESSES)
             .expireAfterAccess(FORGOTTEN)
             .build();
 
-    RequestRates(EdgeSettings settings, ProblemAnswer problems) {
+    RequestRates(RateSettings settings, ProblemAnswer problems) {
         this.settings = settings;
         this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
-        if (settings.countsRequests()) {
-            filters.register(this::count, BEFORE_THE_RIGHTS);
-        }
+        filters.register(this::count, BEFORE_THE_RIGHTS);
     }
 
     private void count(RoutingContext exchange) {
