@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Spelled;
 
 /**
  * How often an agency decided in a period, and what it collected (Art. 20 items 5, 6 and 8 of the Regulations). Periods

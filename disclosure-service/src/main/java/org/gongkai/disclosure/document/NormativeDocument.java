@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Role;
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Spelled;
 
 /**
  * A regulation (规章) or normative document (行政规范性文件) of the agency.

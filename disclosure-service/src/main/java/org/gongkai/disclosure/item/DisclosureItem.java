@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Spelled;
 
 /**
  * An item of proactive disclosure (主动公开信息).

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Role;
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Spelled;
 
 /**
  * A reconsideration or lawsuit (案件) against the agency about open government information.

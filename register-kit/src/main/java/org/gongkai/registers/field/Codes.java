@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
-import org.gongkai.kit.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges;
 
 /** The fields of a register that hold one of few codes; an index of it has all of them together. */
 public final class Codes {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gongkai.kit.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges;
 
 /** The days of a field that a list asks for from, to, or both. */
 public record DaySpan(Field field, Optional<Filter.Condition> from, Optional<Filter.Condition> to) {

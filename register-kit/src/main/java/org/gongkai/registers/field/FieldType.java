@@ -13,7 +13,6 @@ import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
 import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.json.PlainText;
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 
 /** What a field of a register holds, and how it is read from the text of an import. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.gongkai.kit.privacy.Unmasked;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Unmasked;
 import org.gongkai.registers.imports.ImportFinding;
 import org.gongkai.registers.imports.ImportOptions;
 import org.gongkai.registers.imports.ImportTally;

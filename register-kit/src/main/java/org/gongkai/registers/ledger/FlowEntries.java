@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.IndexRanges;
-import org.gongkai.kit.paging.IndexRanges.Dimension;
+import org.gongkai.registers.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges.Dimension;
 
 /** The entries of some flows in a year, in the order in which they were written: the ranges of an index, merged. */
 final class FlowEntries {

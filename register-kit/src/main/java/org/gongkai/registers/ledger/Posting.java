@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
-import org.gongkai.kit.database.BulkRows;
+import org.gongkai.registers.database.BulkRows;
 
 /**
  * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new

@@ -3,7 +3,7 @@ package org.gongkai.registers.ledger;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges;
 
 /** The rows of registers and of the ledger that lie in a scope, as SQL asks for them. */
 public record ScopedRows(FigureScope scope) {

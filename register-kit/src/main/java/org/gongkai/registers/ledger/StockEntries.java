@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.IndexRanges;
-import org.gongkai.kit.paging.IndexRanges.Dimension;
+import org.gongkai.registers.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges.Dimension;
 
 /** The records that make up a stock at the end of a year, with what they add to it. */
 final class StockEntries {

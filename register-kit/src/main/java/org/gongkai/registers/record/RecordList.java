@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.paging.IndexRanges;
-import org.gongkai.kit.paging.IndexRanges.Dimension;
 import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.DaySpan;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.paging.IndexRanges;
+import org.gongkai.registers.paging.IndexRanges.Dimension;
 import org.gongkai.registers.register.Register;
 
 /**

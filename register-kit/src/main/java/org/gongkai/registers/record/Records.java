@@ -18,9 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.database.BulkRows;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.database.BulkRows;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;

@@ -25,7 +25,6 @@ import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.MediaTypes;
 import org.gongkai.kit.web.body.SpooledUploads;
-import org.gongkai.kit.web.body.UploadedPart;
 import org.gongkai.registers.imports.ImportFile;
 import org.gongkai.registers.imports.RegisterFiles;
 

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Role;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.kit.privacy.Unmasked;
-import org.gongkai.kit.spelling.Spelled;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Spelled;
+import org.gongkai.registers.field.Unmasked;
 
 /**
  * An application for disclosure (政府信息公开申请) as the register keeps it.

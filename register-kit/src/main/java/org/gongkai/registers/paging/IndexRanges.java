@@ -1,4 +1,4 @@
-package org.gongkai.kit.paging;
+package org.gongkai.registers.paging;
 
 import java.util.ArrayList;
 import java.util.List;

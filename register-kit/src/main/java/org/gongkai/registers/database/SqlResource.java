@@ -1,4 +1,4 @@
-package org.gongkai.kit.database;
+package org.gongkai.registers.database;
 
 import java.io.IOException;
 import java.io.InputStream;

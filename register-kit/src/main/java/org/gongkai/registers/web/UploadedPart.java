@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.body;
+package org.gongkai.registers.web;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.gongkai.kit.database;
+package org.gongkai.registers.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

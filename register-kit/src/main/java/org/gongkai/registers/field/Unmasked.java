@@ -1,4 +1,4 @@
-package org.gongkai.kit.privacy;
+package org.gongkai.registers.field;
 
 /** Keeps a masked value, as lists show it, from being written over the real one. */
 public final class Unmasked {
