@@ -3,9 +3,14 @@ package org.gongkai.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.Forms;
+import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.kit.testing.ProblemTable;
 
 /** The one description of everything below the gateway's origin. */
 @QuarkusTest
@@ -24,6 +33,9 @@ import org.gongkai.kit.testing.PostgresForTests;
 class MergedContractTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    @Inject
+    AccessTable rights;
 
     private JsonNode document;
 
@@ -125,6 +137,54 @@ class MergedContractTest {
                 .isEqualTo("SFT-2021-00001");
         assertThat(document.at("/components/schemas/Application/properties/outcome/enum"))
                 .hasSize(21);
+    }
+
+    @Test
+    void it_lists_the_problems_and_the_verbs_of_every_service() {
+        JsonNode problem = document.at("/components/schemas/Problem");
+        List<String> types = new ArrayList<>();
+        problem.path("x-problem-types")
+                .forEach(type -> types.add(type.path("type").textValue().substring("/problems/".length()) + " "
+                        + type.path("status").intValue()));
+
+        assertThat(types)
+                .contains("not-found 404", "import-rejected 422", "own-draft 403")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of("README.md", "../service-kit/README.md", "../register-kit/README.md")
+                                .flatMap(readme -> ProblemTable.rows(Path.of(readme)).stream())
+                                .toList());
+        assertThat(problem.path("description").textValue()).contains("own-draft", "import-rejected");
+        assertThat(document.at("/components/responses/Problem422/description").textValue())
+                .contains("The import has rows that cannot be taken", "The report has errors");
+        assertThat(document.at("/components/schemas/AuditEntry/properties/operation/enum"))
+                .extracting(JsonNode::textValue)
+                .contains("ROTATE_DATA_KEY", "REGISTER", "ERASE", "PUBLISH_REPORT")
+                .doesNotHaveDuplicates();
+    }
+
+    /** Each service holds itself to rights of its own; what the gateway lets through is what the service has said of it. */
+    @Test
+    void the_gateway_lets_through_whom_the_contract_of_the_service_names() {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> {
+                            AccessRow row = AccessTable.of(
+                                            method.getKey().toUpperCase(Locale.ROOT), rights.at(path.getKey()))
+                                    .orElseThrow();
+                            List<String> roles = new ArrayList<>();
+                            method.getValue()
+                                    .path("x-roles")
+                                    .forEach(role -> roles.add(role.textValue().replaceFirst(" .*", "")));
+                            assertThat(row.roles().keySet())
+                                    .as(method.getKey() + " " + path.getKey())
+                                    .extracting(Role::name)
+                                    .containsExactlyInAnyOrderElementsOf(roles);
+                            assertThat(row.anyone())
+                                    .isEqualTo(
+                                            method.getValue().path("security").isEmpty());
+                        }));
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.audit.RegisterOperation;
 
 /** The agencies of the directory that this service has been told of. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class AgencyReplica {
             if (changed > 0) {
                 audit.record(
                         handle,
-                        AuditEvent.of(AuditOperation.REPLICATE_AGENCY, AuditObject.of("AGENCY", agency.code()))
+                        AuditEvent.of(RegisterOperation.REPLICATE_AGENCY, AuditObject.of("AGENCY", agency.code()))
                                 .at(agency.code())
                                 .to(mapper.valueToTree(agency)));
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.problem.RegisterProblem;
 
 /**
  * What became of the rows of an import.
@@ -40,7 +40,7 @@ public record ImportResult(
         members.put("findings", findings);
         members.put("replacements", replacements);
         members.put("sheet", sheet);
-        return Problem.of(ProblemKind.IMPORT_REJECTED, "Nothing was written; see findings for the rows.")
+        return Problem.of(RegisterProblem.IMPORT_REJECTED, "Nothing was written; see findings for the rows.")
                 .with(members);
     }
 }

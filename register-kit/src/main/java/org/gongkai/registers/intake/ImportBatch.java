@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
-import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.imports.ImportTally;
 import org.gongkai.registers.ledger.Posting;
 import org.gongkai.registers.record.Records;
@@ -74,7 +74,8 @@ final class ImportBatch<E extends Record> {
                 taken.created(register.agencyCode(state.entry()));
             } else if (!state.entry().equals(state.stored().get().entry())) {
                 taken.replaced(register.agencyCode(state.entry()));
-                registrar.replace(handle, posting, state.stored().get(), state.entry(), AuditOperation.REPLACE, REASON);
+                registrar.replace(
+                        handle, posting, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
             }
         }
         // Counting needs no database: it is done while the database takes the records.

@@ -17,11 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
@@ -65,7 +65,7 @@ public class ImportWords {
                     audit.record(
                             handle,
                             AuditEvent.of(
-                                            AuditOperation.PUT_IMPORT_WORDS,
+                                            RegisterOperation.PUT_IMPORT_WORDS,
                                             AuditObject.of("IMPORT_WORDS", register.path()))
                                     .at(agencyCode)
                                     .from(mapper.valueToTree(before))

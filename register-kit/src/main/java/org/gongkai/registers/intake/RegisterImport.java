@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.Heads;
@@ -132,7 +132,7 @@ public final class RegisterImport<E extends Record> {
                 .forEach((agencyCode, counts) -> audit.record(
                         handle,
                         AuditEvent.of(
-                                        AuditOperation.IMPORT,
+                                        RegisterOperation.IMPORT,
                                         AuditObject.of(register.recordKind(), "sha256:" + file.sha256()))
                                 .at(agencyCode)
                                 .to(mapper.valueToTree(counts))));

@@ -255,7 +255,7 @@ final class RegisterContract {
         operation.setSummary(summary);
     }
 
-    /** {@code normative-documents} as {@code NormativeDocuments}. */
+    /** {@code water-meters} as {@code WaterMeters}. */
     private String plural() {
         StringBuilder name = new StringBuilder();
         for (String word : register.path().split("-")) {

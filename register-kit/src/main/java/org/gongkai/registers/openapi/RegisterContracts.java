@@ -10,8 +10,12 @@ import io.quarkus.arc.Unremovable;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
+import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.register.Register;
 
 /** Describes every register of the service, and what imports and the ledger answer. */
@@ -27,10 +31,21 @@ class RegisterContracts implements ContractPart {
     }
 
     @Override
+    public List<ProblemType> problems() {
+        return List.of(RegisterProblem.values());
+    }
+
+    @Override
+    public List<AuditVerb> verbs() {
+        return List.of(RegisterOperation.values());
+    }
+
+    @Override
     public void describe(OpenAPI api) {
         Components components = api.getComponents();
         addVoidingSchemas(components);
         ImportSchemas.addTo(components);
+        RegisterParameters.addTo(components);
         components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
         registers.forEach(register -> new RegisterContract(api, register).describe());
     }

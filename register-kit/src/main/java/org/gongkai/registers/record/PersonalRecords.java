@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.register.Discretion;
@@ -57,7 +57,7 @@ public final class PersonalRecords<E extends Record> {
                             records.find(handle, id).orElseThrow(() -> Problem.notFound(register.singular(), id));
                     audit.record(
                             handle,
-                            registrar.event(AuditOperation.UNMASK, record).because(reason));
+                            registrar.event(RegisterOperation.UNMASK, record).because(reason));
                     return discretion.unmasked(record.entry());
                 }));
     }

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -29,6 +29,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.ledger.Posting;
@@ -89,7 +90,8 @@ public final class Registrar<E extends Record> {
             Registered<E> added = records.registered(entry, now());
             records.insert(handle, List.of(added));
             posting.count(source(added), register.movements(entry));
-            audit.record(handle, event(AuditOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
+            audit.record(
+                    handle, event(RegisterOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
             return added;
         });
     }
@@ -120,7 +122,7 @@ public final class Registrar<E extends Record> {
             }
             require(corrected);
             requireCountedOnce(handle, corrected);
-            return replace(handle, posting, current, corrected, AuditOperation.CORRECT, reason);
+            return replace(handle, posting, current, corrected, RegisterOperation.CORRECT, reason);
         });
     }
 
@@ -140,7 +142,7 @@ public final class Registrar<E extends Record> {
             records.update(handle, voided);
             audit.record(
                     handle,
-                    event(AuditOperation.VOID, voided)
+                    event(RegisterOperation.VOID, voided)
                             .from(discretion.audited(current, Optional.empty()))
                             .because(reason));
             posting.settle(Map.of(source(voided), List.of()));
@@ -160,7 +162,7 @@ public final class Registrar<E extends Record> {
 
     /** Puts an entry in the place of a record's present one. */
     public Registered<E> replace(
-            Handle handle, Posting posting, Registered<E> current, E entry, AuditOperation operation, String reason) {
+            Handle handle, Posting posting, Registered<E> current, E entry, AuditVerb operation, String reason) {
         Registered<E> replaced = new Registered<>(
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
         records.update(handle, replaced);
@@ -180,7 +182,7 @@ public final class Registrar<E extends Record> {
         return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
     }
 
-    AuditEvent event(AuditOperation operation, Registered<E> record) {
+    AuditEvent event(AuditVerb operation, Registered<E> record) {
         Source source = source(record);
         return AuditEvent.of(
                         operation, new AuditObject(source.kind(), source.id().toString(), source.number()))

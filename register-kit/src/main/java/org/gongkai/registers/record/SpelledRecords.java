@@ -10,7 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.ledger.Posting;
 import org.gongkai.registers.register.RecordKey;
@@ -71,7 +71,7 @@ public final class SpelledRecords<E extends Record> {
                             .isEmpty()) {
                 inTheWay++;
             } else {
-                registrar.replace(handle, posting, record, spelled, AuditOperation.REPLACE, REASON);
+                registrar.replace(handle, posting, record, spelled, RegisterOperation.REPLACE, REASON);
             }
         }
         posting.close();

@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.testing.NoisyFiles;
 
 /** Whatever a file holds, it is read or refused: nothing else comes out of any reader. */
 class FilesOfNoiseTest {
 
     private static final int FILES = 300;
-    private static final Set<ProblemKind> REFUSALS = Set.of(ProblemKind.UNREADABLE_FILE, ProblemKind.IMPORT_REJECTED);
+    private static final Set<ProblemType> REFUSALS =
+            Set.of(ProblemKind.UNREADABLE_FILE, RegisterProblem.IMPORT_REJECTED);
 
     @TempDir
     Path folder;

@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.report.audit.ReportOperation;
 
 /** What is done to accounts and with them, as the audit has it: never a password or a code. */
 @Singleton
@@ -25,12 +26,12 @@ class AccountAudit {
         this.mapper = mapper;
     }
 
-    void record(Handle handle, AuditOperation operation, String account) {
+    void record(Handle handle, AuditVerb operation, String account) {
         audit.record(handle, AuditEvent.of(operation, AuditObject.of("ACCOUNT", account)));
     }
 
     void put(Handle handle, Optional<Account> before, Account after) {
-        AuditEvent event = AuditEvent.of(AuditOperation.PUT_ACCOUNT, AuditObject.of("ACCOUNT", after.name()))
+        AuditEvent event = AuditEvent.of(ReportOperation.PUT_ACCOUNT, AuditObject.of("ACCOUNT", after.name()))
                 .to(state(after));
         audit.record(handle, before.map(account -> event.from(state(account))).orElse(event));
     }

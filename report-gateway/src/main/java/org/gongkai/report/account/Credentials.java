@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.SealedValues;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.audit.ReportOperation;
+import org.gongkai.report.problem.ReportProblem;
 
 /** What an account proves itself with: the password, and a one-time code where the owner wants it. */
 @ApplicationScoped
@@ -58,15 +59,15 @@ public class Credentials implements SealedValues {
         boolean allowed = attempt(name);
         boolean same = passwords.matches(password, allowed ? hash(name) : Optional.empty());
         if (!same || !codeHolds(name, otp)) {
-            jdbi.useTransaction(handle -> audit.record(handle, AuditOperation.SIGN_IN_FAILED, shown(name)));
+            jdbi.useTransaction(handle -> audit.record(handle, ReportOperation.SIGN_IN_FAILED, shown(name)));
             throw Problem.of(
-                    ProblemKind.SIGN_IN_FAILED,
+                    ReportProblem.SIGN_IN_FAILED,
                     "Account, password or one-time code are not right, or the account is locked or disabled. After "
                             + ATTEMPTS + " failures an account is locked for " + LOCKED.toMinutes() + " minutes.");
         }
         return jdbi.inTransaction(handle -> {
             handle.execute("update account set attempts = 0, locked_until = null where name = ?", name);
-            audit.record(handle, AuditOperation.SIGN_IN, name);
+            audit.record(handle, ReportOperation.SIGN_IN, name);
             return Accounts.find(handle, name).orElseThrow();
         });
     }
@@ -84,7 +85,7 @@ public class Credentials implements SealedValues {
                     hash,
                     name);
             RefreshTokens.endAll(handle, name);
-            audit.record(handle, AuditOperation.CHANGE_PASSWORD, name);
+            audit.record(handle, ReportOperation.CHANGE_PASSWORD, name);
         });
     }
 
@@ -101,7 +102,7 @@ public class Credentials implements SealedValues {
             if (changed == 0) {
                 throw Problem.of(ProblemKind.CONFLICT, "The account has a second factor; remove it first.");
             }
-            audit.record(handle, AuditOperation.ENROL_SECOND_FACTOR, name);
+            audit.record(handle, ReportOperation.ENROL_SECOND_FACTOR, name);
         });
         return new Enrolment(secret, SecondFactor.uri(name, secret));
     }
@@ -115,7 +116,7 @@ public class Credentials implements SealedValues {
         jdbi.useTransaction(handle -> {
             handle.execute(
                     "update account set second_factor_confirmed = true, version = version + 1 where name = ?", name);
-            audit.record(handle, AuditOperation.CONFIRM_SECOND_FACTOR, name);
+            audit.record(handle, ReportOperation.CONFIRM_SECOND_FACTOR, name);
         });
     }
 
@@ -141,7 +142,7 @@ public class Credentials implements SealedValues {
             if (changed == 0) {
                 throw Problem.notFound("account", name);
             }
-            audit.record(handle, AuditOperation.REMOVE_SECOND_FACTOR, name);
+            audit.record(handle, ReportOperation.REMOVE_SECOND_FACTOR, name);
         });
     }
 

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.report.audit.ReportOperation;
 
 /**
  * Tokens that keep a sign-in going without the password. Each is good once and followed by the next; when one comes a
@@ -77,7 +77,7 @@ class RefreshTokens {
             if (!kept.get().good()) {
                 handle.execute(
                         "delete from refresh_token where family = ?", kept.get().family());
-                audit.record(handle, AuditOperation.REFRESH_REUSED, kept.get().account());
+                audit.record(handle, ReportOperation.REFRESH_REUSED, kept.get().account());
                 return Optional.empty();
             }
             handle.createUpdate("update refresh_token set used_at = :now where hash = :hash")
@@ -99,7 +99,7 @@ class RefreshTokens {
                         select distinct account from ended""")
                 .bind("hash", hash(token))
                 .mapTo(String.class)
-                .forEach(account -> audit.record(handle, AuditOperation.SIGN_OUT, account)));
+                .forEach(account -> audit.record(handle, ReportOperation.SIGN_OUT, account)));
     }
 
     /** Ends every sign-in of the account. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.signing.AccessTokens;
 
 /** Signing in with an account of the gateway, staying signed in, and signing out. */
@@ -45,7 +45,7 @@ public class SignIn {
         RefreshTokens.Renewed renewed = refreshTokens
                 .renew(refreshToken)
                 .orElseThrow(() ->
-                        Problem.of(ProblemKind.SIGN_IN_FAILED, "The refresh token is not good any more: sign in."));
+                        Problem.of(ReportProblem.SIGN_IN_FAILED, "The refresh token is not good any more: sign in."));
         Account account = accounts.account(renewed.account());
         return new Tokens(accessTokens.make(account.caller()), renewed.next(), AccessTokens.LIFE);
     }

@@ -21,13 +21,13 @@ import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.lock.ReportLock;
 
 /** The directory of agencies, of which the gateway is master. */
@@ -81,7 +81,7 @@ public class AgencyDirectory {
                     DirectoryEntry next =
                             entry.atVersion(current.map(DirectoryEntry::version).orElse(0L) + 1);
                     store(handle, next);
-                    AuditEvent event = AuditEvent.of(AuditOperation.PUT_AGENCY, AuditObject.of("AGENCY", next.code()))
+                    AuditEvent event = AuditEvent.of(ReportOperation.PUT_AGENCY, AuditObject.of("AGENCY", next.code()))
                             .at(next.code())
                             .to(mapper.valueToTree(next));
                     audit.record(

@@ -15,8 +15,8 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.report.audit.ReportOperation;
 
 /** Why warnings are right to stand, by the fingerprint of the finding. */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Explanations {
         audit.record(
                 handle,
                 AuditEvent.of(
-                                AuditOperation.EXPLAIN_FINDING,
+                                ReportOperation.EXPLAIN_FINDING,
                                 AuditObject.of("REPORT_FINDING", report + "/" + finding.fingerprint()))
                         .at(report.agencyCode())
                         .because(text));

@@ -8,8 +8,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.problem.ReportProblem;
 
 /** Requires that the services' answers together are whole. */
 public final class WholeAnswers {
@@ -32,7 +32,7 @@ public final class WholeAnswers {
 
     /** The problem that services do not answer. */
     public static Problem missing(List<String> services) {
-        return Problem.of(ProblemKind.SOURCE_UNAVAILABLE, "No answer from " + String.join(", ", services) + ".")
+        return Problem.of(ReportProblem.SOURCE_UNAVAILABLE, "No answer from " + String.join(", ", services) + ".")
                 .with(Map.of("missing", services))
                 .retryAfter(TRY_AGAIN);
     }

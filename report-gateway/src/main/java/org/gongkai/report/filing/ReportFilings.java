@@ -22,14 +22,16 @@ import org.gongkai.document.ReportStatus;
 import org.gongkai.document.SourceState;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
 import org.gongkai.report.version.ReportStates;
@@ -78,14 +80,14 @@ public class ReportFilings {
         String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
         return locked(key, handle -> {
             if (versions.findPublished(key).isPresent()) {
-                throw Problem.of(ProblemKind.WRONG_STATUS, "The report is published here; an amendment mends it.");
+                throw Problem.of(ReportProblem.WRONG_STATUS, "The report is published here; an amendment mends it.");
             }
             if (filings.findCurrent(handle, key).isPresent() && filed.reason().isEmpty()) {
                 throw Problem.invalid("/reason", "says why what was filed before is replaced");
             }
             Filing filing =
                     filings.add(handle, key, content, sha256, filed.publishedOn(), filed.address(), filed.reason());
-            record(handle, AuditOperation.FILE_REPORT, filing, filed.reason());
+            record(handle, ReportOperation.FILE_REPORT, filing, filed.reason());
             return filing;
         });
     }
@@ -99,7 +101,7 @@ public class ReportFilings {
                 throw Problem.of(ProblemKind.ALREADY_VOIDED, "Filing " + number + " has been voided.");
             }
             Filing voided = filings.voided(handle, key, number, reason);
-            record(handle, AuditOperation.VOID_FILING, voided, Optional.of(reason));
+            record(handle, ReportOperation.VOID_FILING, voided, Optional.of(reason));
             return voided;
         });
     }
@@ -144,7 +146,7 @@ public class ReportFilings {
                 }));
     }
 
-    private void record(Handle handle, AuditOperation operation, Filing filing, Optional<String> reason) {
+    private void record(Handle handle, AuditVerb operation, Filing filing, Optional<String> reason) {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("number", filing.number());
         after.put("sha256", filing.sha256());

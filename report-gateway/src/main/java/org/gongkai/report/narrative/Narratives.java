@@ -19,10 +19,10 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.audit.ReportOperation;
 
 /** The texts of reports at work, each with its revisions; a change of one does not touch the others. */
 @ApplicationScoped
@@ -110,7 +110,7 @@ public class Narratives {
 
     private void record(Handle handle, ReportKey report, Optional<TextState> before, TextState after) {
         AuditEvent event = AuditEvent.of(
-                        AuditOperation.WRITE_REPORT_TEXT, AuditObject.of("REPORT_TEXT", report + "/" + after.place()))
+                        ReportOperation.WRITE_REPORT_TEXT, AuditObject.of("REPORT_TEXT", report + "/" + after.place()))
                 .at(report.agencyCode())
                 .to(JsonNodeFactory.instance.textNode(after.text()));
         audit.record(

@@ -6,9 +6,9 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.signing.SigningKeys;
+import org.gongkai.report.audit.ReportOperation;
 
 /** Gives the installation a new key to sign tokens with, or an office one to sign reports with; nothing that was signed is lost. */
 @ApplicationScoped
@@ -42,6 +42,6 @@ public class KeyRotation {
     }
 
     private static AuditEvent rotation(String object) {
-        return AuditEvent.of(AuditOperation.ROTATE_SIGNING_KEY, AuditObject.of("SIGNING_KEY", object));
+        return AuditEvent.of(ReportOperation.ROTATE_SIGNING_KEY, AuditObject.of("SIGNING_KEY", object));
     }
 }

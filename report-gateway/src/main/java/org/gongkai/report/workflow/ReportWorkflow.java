@@ -24,14 +24,16 @@ import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
+import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
@@ -80,7 +82,7 @@ public class ReportWorkflow {
         years.requireOver(key.year());
         return step(key, expected, (handle, state) -> {
             require(state, ReportStatus.DRAFT);
-            return taken(handle, state.submitted(me()), AuditOperation.SUBMIT_REPORT, comment);
+            return taken(handle, state.submitted(me()), ReportOperation.SUBMIT_REPORT, comment);
         });
     }
 
@@ -89,7 +91,7 @@ public class ReportWorkflow {
         return step(key, expected, (handle, state) -> {
             require(state, ReportStatus.SUBMITTED);
             requireOther(handle, state);
-            return taken(handle, state.approved(me()), AuditOperation.APPROVE_REPORT, comment);
+            return taken(handle, state.approved(me()), ReportOperation.APPROVE_REPORT, comment);
         });
     }
 
@@ -97,7 +99,7 @@ public class ReportWorkflow {
     public ReportState giveBack(ReportKey key, OptionalLong expected, String comment) {
         return step(key, expected, (handle, state) -> {
             require(state, ReportStatus.SUBMITTED);
-            return taken(handle, state.returned(), AuditOperation.RETURN_REPORT, Optional.of(comment));
+            return taken(handle, state.returned(), ReportOperation.RETURN_REPORT, Optional.of(comment));
         });
     }
 
@@ -120,7 +122,7 @@ public class ReportWorkflow {
             }
             requireOther(handle, state);
             versions.freeze(handle, state, ReportJson.canonical(report));
-            return taken(handle, state.at(ReportStatus.FINAL), AuditOperation.FINALIZE_REPORT, comment);
+            return taken(handle, state.at(ReportStatus.FINAL), ReportOperation.FINALIZE_REPORT, comment);
         });
     }
 
@@ -129,7 +131,7 @@ public class ReportWorkflow {
         return step(key, expected, (handle, state) -> {
             require(state, ReportStatus.FINAL);
             versions.publish(handle, key, state.version());
-            return taken(handle, state.at(ReportStatus.PUBLISHED), AuditOperation.PUBLISH_REPORT, comment);
+            return taken(handle, state.at(ReportStatus.PUBLISHED), ReportOperation.PUBLISH_REPORT, comment);
         });
     }
 
@@ -139,7 +141,7 @@ public class ReportWorkflow {
             if (!state.status().isFrozen()) {
                 throw wrongStatus(state);
             }
-            return taken(handle, state.amended(reason), AuditOperation.AMEND_REPORT, Optional.of(reason));
+            return taken(handle, state.amended(reason), ReportOperation.AMEND_REPORT, Optional.of(reason));
         });
     }
 
@@ -157,7 +159,7 @@ public class ReportWorkflow {
                 }));
     }
 
-    private ReportState taken(Handle handle, ReportState next, AuditOperation operation, Optional<String> comment) {
+    private ReportState taken(Handle handle, ReportState next, AuditVerb operation, Optional<String> comment) {
         states.store(handle, next);
         states.record(handle, next, operation.name(), comment);
         ObjectNode after = JsonNodeFactory.instance.objectNode();
@@ -179,7 +181,7 @@ public class ReportWorkflow {
         state.submittedBy().ifPresent(writers::add);
         if (writers.contains(me())) {
             throw Problem.of(
-                    ProblemKind.OWN_DRAFT, "Somebody else decides on a draft that you have written or handed in.");
+                    ReportProblem.OWN_DRAFT, "Somebody else decides on a draft that you have written or handed in.");
         }
     }
 
@@ -193,7 +195,7 @@ public class ReportWorkflow {
         }
         boolean errors = inTheWay.stream().anyMatch(finding -> finding.severity() == ReportFinding.Severity.ERROR);
         throw Problem.of(
-                        errors ? ProblemKind.REPORT_HAS_ERRORS : ProblemKind.WARNINGS_UNSETTLED,
+                        errors ? ReportProblem.REPORT_HAS_ERRORS : ReportProblem.WARNINGS_UNSETTLED,
                         errors
                                 ? "Errors have to be mended first."
                                 : "Warnings have to be explained, or acknowledged with acknowledgeWarnings.")
@@ -212,7 +214,7 @@ public class ReportWorkflow {
 
     private static Problem wrongStatus(ReportState state) {
         return Problem.of(
-                ProblemKind.WRONG_STATUS,
+                ReportProblem.WRONG_STATUS,
                 "The report is " + state.status() + " in version " + state.version()
                         + ", which does not allow this step.");
     }

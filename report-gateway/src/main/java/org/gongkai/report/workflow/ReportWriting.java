@@ -27,6 +27,7 @@ import org.gongkai.report.check.Explanations;
 import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.ReportState;
 import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.year.ReportYears;
@@ -146,7 +147,7 @@ public class ReportWriting {
 
     private static Problem wrongStatus(ReportState state) {
         return Problem.of(
-                ProblemKind.WRONG_STATUS,
+                ReportProblem.WRONG_STATUS,
                 "The report is " + state.status() + ": it is changed as a draft, after a return or an amendment.");
     }
 }

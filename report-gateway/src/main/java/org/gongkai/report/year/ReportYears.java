@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.problem.ReportProblem;
 
 /** Of which years there are reports: from the first one that has a form, up to the present one, which is only looked at. */
 @Singleton
@@ -34,7 +35,7 @@ public class ReportYears {
         require(year);
         if (year == thisYear()) {
             throw Problem.of(
-                    ProblemKind.YEAR_NOT_OVER,
+                    ReportProblem.YEAR_NOT_OVER,
                     "The year " + year + " ends on 31 December; its report can be handed in and signed from 1 January "
                             + (year + 1) + ".");
         }

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.request.audit.ApplicationOperation;
 
 /**
  * Erases personal data whose time is over. Nothing that counts is touched: number, dates, kind of applicant and outcome
@@ -117,7 +117,7 @@ public class Retention {
             audit.record(
                     handle,
                     AuditEvent.of(
-                                    AuditOperation.ERASE,
+                                    ApplicationOperation.ERASE,
                                     new AuditObject("APPLICATION", erased.id().toString(), erased.receiptNumber()))
                             .at(erased.agencyCode())
                             .to(mapper.valueToTree(Map.of("kinds", erased.kinds())))

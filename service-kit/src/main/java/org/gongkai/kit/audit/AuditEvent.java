@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param reason why, as whoever did it has said
  */
 public record AuditEvent(
-        AuditOperation operation,
+        AuditVerb operation,
         Optional<String> agencyCode,
         AuditObject object,
         Optional<JsonNode> before,
@@ -22,7 +22,7 @@ public record AuditEvent(
         Optional<String> reason) {
 
     /** An event of which nothing more is to be told. */
-    public static AuditEvent of(AuditOperation operation, AuditObject object) {
+    public static AuditEvent of(AuditVerb operation, AuditObject object) {
         return new AuditEvent(
                 operation, Optional.empty(), object, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -1,37 +1,7 @@
 package org.gongkai.kit.audit;
 
-/** What was done. The names stand in the audit for ever. */
-public enum AuditOperation {
-    REGISTER,
-    CORRECT,
-    VOID,
-    IMPORT,
-    REPLACE,
-    PUT_IMPORT_WORDS,
-    UNMASK,
-    ERASE,
-    PUT_AGENCY,
-    REPLICATE_AGENCY,
-    PUT_ACCOUNT,
-    SIGN_IN,
-    SIGN_IN_FAILED,
-    SIGN_OUT,
-    REFRESH_REUSED,
-    CHANGE_PASSWORD,
-    ENROL_SECOND_FACTOR,
-    CONFIRM_SECOND_FACTOR,
-    REMOVE_SECOND_FACTOR,
-    ROTATE_SIGNING_KEY,
+/** What is done in every service. */
+public enum AuditOperation implements AuditVerb {
     ROTATE_DATA_KEY,
-    EXPORT_AUDIT,
-    WRITE_REPORT_TEXT,
-    EXPLAIN_FINDING,
-    SUBMIT_REPORT,
-    APPROVE_REPORT,
-    RETURN_REPORT,
-    FINALIZE_REPORT,
-    PUBLISH_REPORT,
-    AMEND_REPORT,
-    FILE_REPORT,
-    VOID_FILING
+    EXPORT_AUDIT
 }

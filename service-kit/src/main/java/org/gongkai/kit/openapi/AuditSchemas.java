@@ -1,18 +1,17 @@
 package org.gongkai.kit.openapi;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.models.Components;
 
-import org.gongkai.kit.audit.AuditOperation;
+import org.gongkai.kit.audit.AuditVerb;
 
 /** Entries and heads of the audit. */
 final class AuditSchemas {
 
     private AuditSchemas() {}
 
-    static void addTo(Components components) {
+    static void addTo(Components components, List<AuditVerb> verbs) {
         components.addSchema(
                 "AuditEntry",
                 Schemas.object()
@@ -24,10 +23,10 @@ final class AuditSchemas {
                         .addProperty(
                                 "operation",
                                 Schemas.text()
-                                        .enumeration(Stream.of(AuditOperation.values())
-                                                .<Object>map(AuditOperation::name)
+                                        .enumeration(verbs.stream()
+                                                .<Object>map(AuditVerb::name)
                                                 .toList()))
-                        .addProperty("objectKind", Schemas.text().examples(List.of("APPLICATION")))
+                        .addProperty("objectKind", Schemas.text())
                         .addProperty("objectId", Schemas.text())
                         .addProperty("objectNumber", Schemas.text())
                         .addProperty("agencyCode", Schemas.text())

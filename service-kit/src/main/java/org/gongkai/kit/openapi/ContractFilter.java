@@ -1,5 +1,6 @@
 package org.gongkai.kit.openapi;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,13 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import org.gongkai.kit.access.AccessTable;
+import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.kit.problem.ProblemType;
 
 /** Makes the API description exact where code alone cannot: figures, parameters, problems, and what modules add. */
 public final class ContractFilter implements OASFilter {
 
-    /** What the modules of the service add. */
+    /** What the modules of the service add, those that stand lowest first. */
     @ApplicationScoped
     @Unremovable
     static class Parts {
@@ -24,28 +27,40 @@ public final class ContractFilter implements OASFilter {
         private final List<ContractPart> parts;
 
         Parts(@All List<ContractPart> parts) {
-            this.parts = parts;
+            this.parts = parts.stream()
+                    .sorted(Comparator.comparing((ContractPart part) -> !(part instanceof KitContract))
+                            .thenComparing(part -> part.getClass().getName()))
+                    .toList();
         }
 
         void describe(OpenAPI api) {
+            Components components = api.getComponents();
+            Responses.addTo(
+                    components,
+                    parts.stream()
+                            .<ProblemType>flatMap(part -> part.problems().stream())
+                            .toList());
+            AuditSchemas.addTo(
+                    components,
+                    parts.stream()
+                            .<AuditVerb>flatMap(part -> part.verbs().stream())
+                            .toList());
             parts.forEach(part -> part.describe(api));
         }
     }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        Components components = api.getComponents();
-        FormSchemas.addTo(components);
-        Responses.addTo(components);
-        AuditSchemas.addTo(components);
+        FormSchemas.addTo(api.getComponents());
         Arc.container().instance(Parts.class).get().describe(api);
         OperationRights.addScheme(api);
         OperationRights rights =
                 new OperationRights(Arc.container().instance(AccessTable.class).get());
+        CommonParameters parameters = CommonParameters.takenFrom(api.getComponents());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-                    CommonParameters.describe(method, operation);
+                    parameters.describe(method, operation);
                     Responses.problemsOfEveryOperation(path, operation);
                     rights.describe(path, method, operation);
                 }));

@@ -2,6 +2,7 @@ package org.gongkai.kit.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,22 +25,26 @@ final class OperationRights {
         this.table = table;
     }
 
+    /** The scheme of every right; a service where tokens are given out says itself how to come by one. */
     static void addScheme(OpenAPI api) {
-        api.getComponents()
-                .addSecurityScheme(
-                        SCHEME,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme(SCHEME)
-                                .bearerFormat("JWT")
-                                .description("An access token: of POST /api/v1/tokens, or of a provider of sign-in"
-                                        + " that the operator has set"));
+        Map<String, SecurityScheme> schemes = api.getComponents().getSecuritySchemes();
+        if (schemes == null || !schemes.containsKey(SCHEME)) {
+            api.getComponents()
+                    .addSecurityScheme(
+                            SCHEME,
+                            OASFactory.createSecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme(SCHEME)
+                                    .bearerFormat("JWT")
+                                    .description("An access token of this system, or of a provider of sign-in"
+                                            + " that the operator has set"));
+        }
     }
 
     void describe(String path, PathItem.HttpMethod method, Operation operation) {
         AccessRow row = AccessTable.of(method.name(), table.at(path))
                 .orElseThrow(() -> new IllegalStateException(
-                        method + " " + path + " has no row in access.csv: nobody has decided who may do it"));
+                        method + " " + path + " has no row in a table of rights: nobody has decided who may do it"));
         if (row.anyone()) {
             operation.setSecurity(new ArrayList<>());
             Responses.problems(operation, "429");

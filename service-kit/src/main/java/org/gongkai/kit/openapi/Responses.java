@@ -1,14 +1,14 @@
 package org.gongkai.kit.openapi;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.kit.web.problem.ProblemDocument;
 
 /** The answers of operations, good ones and problems. */
@@ -16,8 +16,8 @@ public final class Responses {
 
     private Responses() {}
 
-    static void addTo(Components components) {
-        addProblems(components);
+    static void addTo(Components components, List<ProblemType> types) {
+        addProblems(components, types);
         components.addSchema(
                 "Violation",
                 Schemas.object()
@@ -26,38 +26,42 @@ public final class Responses {
                                 Schemas.text()
                                         .description("JSON pointer into the body, or name of a parameter or header"))
                         .addProperty("message", Schemas.text()));
-        components.addSchema(
-                "Problem",
-                Schemas.object()
-                        .addProperty("type", Schemas.text().description("Stable name of the kind of problem"))
-                        .addProperty("title", Schemas.text())
-                        .addProperty("status", Schemas.integer())
-                        .addProperty("detail", Schemas.text())
-                        .addProperty("instance", Schemas.text())
-                        .addProperty("requestId", Schemas.text())
-                        .addProperty("violations", Schemas.list(Schemas.ref("Violation")))
-                        .required(List.of("type", "title", "status"))
-                        .description("A problem document (RFC 9457). Types: " + types())
-                        .examples(List.of(Schemas.example(
-                                "type", "/problems/invalid-request",
-                                "title", "The request is not valid",
-                                "status", 400,
-                                "detail", "See violations for the places.",
-                                "instance", "/api/v1/applications",
-                                "requestId", "7f0c1f5e",
-                                "violations",
-                                        List.of(Schemas.example(
-                                                "pointer", "/receivedOn", "message", "lies after today"))))));
+        Schema problem = Schemas.object()
+                .addProperty("type", Schemas.text().description("Stable name of the kind of problem"))
+                .addProperty("title", Schemas.text())
+                .addProperty("status", Schemas.integer())
+                .addProperty("detail", Schemas.text())
+                .addProperty("instance", Schemas.text())
+                .addProperty("requestId", Schemas.text())
+                .addProperty("violations", Schemas.list(Schemas.ref("Violation")))
+                .required(List.of("type", "title", "status"))
+                .description(ProblemWords.ofDocument(types))
+                .examples(List.of(Schemas.example(
+                        "type", "/problems/invalid-request",
+                        "title", "The request is not valid",
+                        "status", 400,
+                        "detail", "See violations for the places.",
+                        "requestId", "7f0c1f5e",
+                        "violations",
+                                List.of(Schemas.example(
+                                        "pointer", "limit", "message", "is a whole number from 1 to 500")))));
+        problem.addExtension(
+                ProblemWords.TYPES, types.stream().map(Responses::told).toList());
+        components.addSchema("Problem", problem);
     }
 
-    private static void addProblems(Components components) {
-        Stream.of(ProblemKind.values())
-                .map(ProblemKind::status)
+    private static Map<String, Object> told(ProblemType type) {
+        return Schemas.example("type", "/problems/" + type.slug(), "status", type.status(), "title", type.title());
+    }
+
+    private static void addProblems(Components components, List<ProblemType> types) {
+        types.stream()
+                .map(ProblemType::status)
                 .distinct()
                 .forEach(status -> components.addResponse(
                         "Problem" + status,
                         OASFactory.createAPIResponse()
-                                .description(title(status))
+                                .description(ProblemWords.ofStatus(status, types))
                                 .content(Schemas.content(ProblemDocument.MEDIA_TYPE, Schemas.ref("Problem")))));
     }
 
@@ -90,19 +94,5 @@ public final class Responses {
         if (operation.getRequestBody() != null) {
             problems(operation, "413", "415");
         }
-    }
-
-    private static String title(int status) {
-        return String.join(
-                "; or ",
-                Stream.of(ProblemKind.values())
-                        .filter(kind -> kind.status() == status)
-                        .map(ProblemKind::title)
-                        .toList());
-    }
-
-    private static String types() {
-        return String.join(
-                ", ", Stream.of(ProblemKind.values()).map(ProblemKind::slug).toList());
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 /** A request that cannot be fulfilled, as RFC 9457 describes it. Thrown anywhere, answered at the edge. */
 public final class Problem extends RuntimeException {
 
-    private final ProblemKind kind;
+    private final ProblemType kind;
     private final List<Violation> violations;
     private final Map<String, Object> members;
     private final Optional<Duration> retryAfter;
 
     private Problem(
-            ProblemKind kind,
+            ProblemType kind,
             String detail,
             List<Violation> violations,
             Map<String, Object> members,
@@ -29,7 +29,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** A problem told in one sentence. */
-    public static Problem of(ProblemKind kind, String detail) {
+    public static Problem of(ProblemType kind, String detail) {
         return new Problem(kind, detail, List.of(), Map.of(), Optional.empty());
     }
 
@@ -63,7 +63,7 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, getMessage(), violations, members, Optional.of(wait));
     }
 
-    public ProblemKind kind() {
+    public ProblemType kind() {
         return kind;
     }
 

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.registers.imports.ImportFile;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.problem.RegisterProblem;
 
 /** Files of values between separators. */
 class CsvSheetTest {
@@ -71,14 +73,14 @@ class CsvSheetTest {
 
     @Test
     void what_is_no_such_file_is_refused() {
-        refused("a,\"b\n", ProblemKind.IMPORT_REJECTED);
+        refused("a,\"b\n", RegisterProblem.IMPORT_REJECTED);
         refused("a," + "长".repeat(SheetLimits.TEXT + 1), ProblemKind.UNREADABLE_FILE);
         assertThatThrownBy(() -> Sheets.with(CSV, new byte[] {'a'}, Optional.of("1"), Sheet::name))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_REQUEST));
     }
 
-    private static void refused(String file, ProblemKind kind) {
+    private static void refused(String file, ProblemType kind) {
         assertThatThrownBy(() -> Sheets.rows(CSV, file.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));

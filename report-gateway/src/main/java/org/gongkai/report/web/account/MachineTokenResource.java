@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.signing.AccessTokens;
 
 /** Signing in of machines, as OAuth 2.0 has it (RFC 6749, 4.4): client credentials, in the form or as Basic. */
@@ -64,7 +66,7 @@ public class MachineTokenResource {
         try {
             return new MachineToken(signIn.signInMachine(id, secret), "Bearer", AccessTokens.LIFE.toSeconds());
         } catch (Problem problem) {
-            throw problem.kind() == ProblemKind.SIGN_IN_FAILED ? problem.with(error("invalid_client")) : problem;
+            throw problem.kind() == ReportProblem.SIGN_IN_FAILED ? problem.with(error("invalid_client")) : problem;
         }
     }
 
@@ -82,7 +84,7 @@ public class MachineTokenResource {
     }
 
     /** A problem document that bears OAuth's own word for it too. */
-    private static Problem refused(ProblemKind kind, String error, String detail) {
+    private static Problem refused(ProblemType kind, String error, String detail) {
         return Problem.of(kind, detail).with(error(error));
     }
 

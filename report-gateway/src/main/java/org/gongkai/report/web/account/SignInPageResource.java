@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.caller.PageSession;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.SignIn;
+import org.gongkai.report.problem.ReportProblem;
 
 /** The page on which somebody signs in who reads pages in a browser. */
 @Path("/")
@@ -68,7 +68,7 @@ public class SignInPageResource {
                             tokens.accessToken(), (int) tokens.expiresIn().toSeconds()))
                     .build();
         } catch (Problem problem) {
-            if (problem.kind() == ProblemKind.SIGN_IN_FAILED) {
+            if (problem.kind() == ReportProblem.SIGN_IN_FAILED) {
                 return again(to, problem.kind().status(), "账号、密码或动态口令不正确，或账号已被锁定、停用。");
             }
             throw problem;

@@ -30,10 +30,10 @@ import org.gongkai.form.Forms;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;
@@ -156,7 +156,7 @@ public class TraceResource {
             var state = states.state(key);
             int last = state.status().isFrozen() ? state.version() : state.version() - 1;
             if (last < 1) {
-                throw Problem.of(ProblemKind.WRONG_STATUS, "No version of the report is frozen yet.");
+                throw Problem.of(ReportProblem.WRONG_STATUS, "No version of the report is frozen yet.");
             }
             return last;
         });

@@ -1,0 +1,15 @@
+package org.gongkai.registers.audit;
+
+import org.gongkai.kit.audit.AuditVerb;
+
+/** What is done in registers, and in the replica of the directory. */
+public enum RegisterOperation implements AuditVerb {
+    REGISTER,
+    CORRECT,
+    VOID,
+    IMPORT,
+    REPLACE,
+    PUT_IMPORT_WORDS,
+    UNMASK,
+    REPLICATE_AGENCY
+}

@@ -1,0 +1,8 @@
+package org.gongkai.request.audit;
+
+import org.gongkai.kit.audit.AuditVerb;
+
+/** What is done to applications beyond what is done in every register. */
+public enum ApplicationOperation implements AuditVerb {
+    ERASE
+}
