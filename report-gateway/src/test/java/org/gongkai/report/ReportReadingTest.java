@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -284,6 +285,23 @@ class ReportReadingTest {
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
+    }
+
+    /** A report may be larger than JSON, and no file of any size is read. */
+    @Test
+    void a_report_has_a_limit_of_its_own() throws IOException {
+        ValidatableResponse large = sent(sample() + " ".repeat(2 << 20));
+        ValidatableResponse tooLarge = sent(sample() + " ".repeat(17 << 20));
+
+        assertThat(large.extract().statusCode()).isNotEqualTo(413);
+        tooLarge.statusCode(413).body("type", equalTo("/problems/too-large"));
+    }
+
+    private static ValidatableResponse sent(String report) {
+        return given().contentType("text/plain; charset=UTF-8")
+                .body(report.getBytes(StandardCharsets.UTF_8))
+                .post(READINGS)
+                .then();
     }
 
     @Test

@@ -50,6 +50,17 @@ class ImportFilesTest {
         Api.verify().statusCode(200).body("differences", hasSize(0));
     }
 
+    /** What JSON may not be, a ledger may: an import names a limit of its own. */
+    @Test
+    void a_file_may_be_larger_than_json() {
+        StringBuilder csv = new StringBuilder(HEAD.replace("\n", ",description\n"));
+        for (int i = 0; i < 400; i++) {
+            csv.append("%d,%s,ONLINE,NATURAL_PERSON,2021-03-01,,,%s\n".formatted(i, agency, "x".repeat(4_000)));
+        }
+
+        applications.importCsv(csv.toString(), "?dryRun=true").statusCode(200).body("created", equalTo(400));
+    }
+
     @ParameterizedTest(name = "{0} declared as {1}")
     @CsvSource({
         "UTF-8, text/csv; charset=UTF-8",

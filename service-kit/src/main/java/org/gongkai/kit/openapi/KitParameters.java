@@ -51,11 +51,6 @@ final class KitParameters {
                 "Only what was recorded up to this moment counts; not in the future",
                 Schemas.moment());
         CommonParameters.add(
-                components,
-                "cellId",
-                "A cell of the form, TABLE.ROW.COLUMN",
-                Schemas.text().examples(List.of("T3.GRANTED.NATURAL_PERSON")));
-        CommonParameters.add(
                 components, "If-Match", "The ETag that was read", Schemas.text().examples(List.of("\"1\"")));
         addAudit(components);
     }
