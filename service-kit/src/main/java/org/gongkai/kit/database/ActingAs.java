@@ -27,13 +27,14 @@ public class ActingAs {
 
     /** Does the work in the transaction at hand, or in one of its own. */
     public <T> T call(Caller caller, Callable<T> work) {
+        Caller before = current.get();
         return current.as(
                 caller,
                 () -> QuarkusTransaction.joiningExisting().call(() -> {
                     tell(caller);
                     T done = work.call();
                     // Where the work fails, the transaction does, and its end takes back what the connection was told.
-                    tell(current.ofRequest());
+                    tell(before);
                     return done;
                 }));
     }

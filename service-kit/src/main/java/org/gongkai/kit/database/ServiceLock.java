@@ -4,5 +4,8 @@ package org.gongkai.kit.database;
 public enum ServiceLock implements DatabaseLock {
     SIGNING_KEYS,
     AUDIT_CHAINS,
-    AUDIT_HEADS
+    AUDIT_HEADS,
+
+    /** For each subject of messages, by its name. */
+    OUTBOX_SUBJECT
 }
