@@ -11,7 +11,7 @@ public final class ServiceRoutes {
     private static final Pattern REGISTER = Pattern.compile("/api/v1/(?:public/)?([a-z-]+)(/.*)?");
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
-    private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys)/([a-z-]+)/.*");
+    private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys|outbox)/([a-z-]+)/.*");
     private static final Pattern ITEMS = Pattern.compile("/api/v1/statistics/[^/]+/(?:disclosures|catalogue)");
     private static final Pattern TERMS = Pattern.compile("/api/v1/statistics/[^/]+/reply-terms");
 

@@ -30,5 +30,6 @@ class KitContract implements ContractPart {
     @Override
     public void describe(OpenAPI api) {
         KitParameters.addTo(api.getComponents());
+        api.getComponents().addSchema("DeadLetterPage", Schemas.page(Schemas.ref("DeadLetter")));
     }
 }

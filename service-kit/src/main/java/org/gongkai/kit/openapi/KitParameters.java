@@ -53,6 +53,18 @@ final class KitParameters {
         CommonParameters.add(
                 components, "If-Match", "The ETag that was read", Schemas.text().examples(List.of("\"1\"")));
         addAudit(components);
+        addOutbox(components);
+    }
+
+    private static void addOutbox(Components components) {
+        CommonParameters.add(
+                components,
+                "letter",
+                "Id of the dead letter",
+                Schemas.integer().minimum(BigDecimal.ONE).examples(List.of(1)));
+        CommonParameters.add(components, "topic", "What the message is about", Schemas.text());
+        CommonParameters.add(components, "destination", "Where the message goes", Schemas.text());
+        CommonParameters.add(components, "subject", "Whom or what the message is about", Schemas.text());
     }
 
     private static void addAudit(Components components) {
