@@ -3,27 +3,36 @@ package org.gongkai.report;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import jakarta.inject.Inject;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.agency.Replication;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.collect.Source;
 
 /** The directory of agencies and its way into every service. */
@@ -32,8 +41,10 @@ import org.gongkai.report.collect.Source;
 @QuarkusTestResource(GoldenSources.class)
 class AgencyDirectoryTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Inject
-    Replication replication;
+    AgencyDirectory directory;
 
     @BeforeEach
     void everyServiceAnswers() {
@@ -78,16 +89,64 @@ class AgencyDirectoryTest {
 
     @Test
     void a_service_that_cannot_be_reached_gets_the_agency_later() {
-        GoldenSources.answer(Source.DISCLOSURE, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        GoldenSources.answer(Source.DISCLOSURE, aResponse().withStatus(500).withFault(Fault.CONNECTION_RESET_BY_PEER));
         String code = Directory.newCode("310101");
 
         Directory.put(code, Directory.body("310101"), null).statusCode(202).body("replicated", is(false));
         given().get("/api/v1/agencies/" + code).then().body("replicated", is(false));
-        GoldenSources.answerAll();
-        replication.deliverWhatWaits();
+        given().get("/api/v1/agencies?limit=500&regionCode=310101")
+                .then()
+                .body("items.find { it.code == '%s' }.replicated".formatted(code), is(false));
+        GoldenSources.serve(Source.DISCLOSURE, replica(code), "{}");
 
-        given().get("/api/v1/agencies/" + code).then().body("replicated", is(true));
-        assertThat(GoldenSources.last(Source.DISCLOSURE).getRequest().getUrl()).contains(code);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> given().get("/api/v1/agencies/" + code).then().body("replicated", is(true)));
+        assertThat(GoldenSources.taken(Source.DISCLOSURE, replica(code))).hasSize(1);
+        assertThat(GoldenSources.taken(Source.REQUEST, replica(code))).hasSize(1);
+    }
+
+    @Test
+    void a_service_gets_the_changes_of_an_agency_in_their_order() {
+        GoldenSources.answer(Source.LITIGATION, aResponse().withStatus(503));
+        String code = Directory.newCode("310101");
+        Map<String, Object> body = Directory.body("310101");
+        Directory.put(code, body, null).statusCode(202);
+        for (int version = 1; version < 4; version++) {
+            body.put("name", "第" + version + "次更名");
+            Directory.put(code, body, "\"" + version + "\"").statusCode(202);
+        }
+
+        GoldenSources.serve(Source.LITIGATION, replica(code), "{}");
+        Directory.put(code, body, null).statusCode(200).body("replicated", is(true));
+
+        for (Source source : Source.values()) {
+            assertThat(GoldenSources.taken(source, replica(code)))
+                    .extracting(taken -> JsonPath.from(taken).getInt("version"))
+                    .containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void a_change_that_is_taken_back_is_told_to_nobody() {
+        String code = Directory.newCode("310101");
+        DirectoryEntry entry = new DirectoryEntry(code, "某局", "310101", AgencyKind.DEPARTMENT, null, Map.of(), 0);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    directory.put(entry, OptionalLong.empty());
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessageContaining("taken back");
+        Directory.enter("310101");
+
+        given().get("/api/v1/agencies/" + code).then().statusCode(404);
+        assertThat(DatabaseOwner.jdbi()
+                        .<Integer, RuntimeException>withHandle(
+                                handle -> handle.select("select count(*) from outbox_message where subject = ?", code)
+                                        .mapTo(Integer.class)
+                                        .one()))
+                .isZero();
+        assertThat(GoldenSources.taken(Source.REQUEST, replica(code))).isEmpty();
     }
 
     @Test
@@ -140,5 +199,9 @@ class AgencyDirectoryTest {
         Directory.put(wrong, Directory.body("310101"), null)
                 .statusCode(400)
                 .body("violations.pointer", hasItem("code"));
+    }
+
+    private static String replica(String code) {
+        return "/api/v1/agency-replicas/" + code;
     }
 }

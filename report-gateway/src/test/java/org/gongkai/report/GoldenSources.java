@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -38,6 +39,10 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         settings.put("gongkai.sources.patience", "1S");
+        settings.put("gongkai.replication.patience", "2S");
+        settings.put("gongkai.outbox.round", "200ms");
+        settings.put("gongkai.outbox.first-wait", "200ms");
+        settings.put("gongkai.outbox.longest-wait", "500ms");
         settings.put("gongkai.edge.sign-ins-a-minute", "1000");
         settings.put("quarkus.http.cors.origins", "https://portal.test");
         settings.put("gongkai.accounts.first-administrator.password", "made by the test resource 5");
@@ -94,6 +99,15 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
     /** The last request that the service got. */
     static ServeEvent last(Source source) {
         return SERVERS.get(source).getAllServeEvents().getFirst();
+    }
+
+    /** The bodies that the service was sent to a path and answered well, in the order in which they came. */
+    static List<String> taken(Source source, String path) {
+        return SERVERS.get(source).getAllServeEvents().reversed().stream()
+                .filter(event -> event.getRequest().getUrl().equals(path)
+                        && event.getResponse().getStatus() == 200)
+                .map(event -> event.getRequest().getBodyAsString())
+                .toList();
     }
 
     static String golden(Source source) {

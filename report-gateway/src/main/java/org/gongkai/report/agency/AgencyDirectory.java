@@ -42,11 +42,13 @@ public class AgencyDirectory {
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
+    private final Replication replication;
 
-    AgencyDirectory(Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
+    AgencyDirectory(Jdbi jdbi, ObjectMapper mapper, AuditTrail audit, Replication replication) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.audit = audit;
+        this.replication = replication;
     }
 
     /** What a put did. */
@@ -81,6 +83,7 @@ public class AgencyDirectory {
                     DirectoryEntry next =
                             entry.atVersion(current.map(DirectoryEntry::version).orElse(0L) + 1);
                     store(handle, next);
+                    replication.send(next);
                     AuditEvent event = AuditEvent.of(ReportOperation.PUT_AGENCY, AuditObject.of("AGENCY", next.code()))
                             .at(next.code())
                             .to(mapper.valueToTree(next));

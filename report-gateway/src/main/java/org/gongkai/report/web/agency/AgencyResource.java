@@ -1,6 +1,8 @@
 package org.gongkai.report.web.agency;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.code.UnifiedCode;
+import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
@@ -68,11 +71,10 @@ public class AgencyResource {
             @Context UriInfo uri) {
         Optional<RegionCode> region = Parameters.region(regionCode);
         Optional<AgencyKind> ofKind = Optional.ofNullable(kind).map(name -> Choices.of("kind", name, AgencyKind.class));
-        return Pages.response(
-                directory
-                        .list(region, ofKind, PageRequest.of(limit, after))
-                        .map(entry -> AgencyAnswer.of(entry, replication.isComplete(entry))),
-                uri);
+        Page<DirectoryEntry> page = directory.list(region, ofKind, PageRequest.of(limit, after));
+        Set<String> missed = replication.incomplete(
+                page.items().stream().map(DirectoryEntry::code).toList());
+        return Pages.response(page.map(entry -> AgencyAnswer.of(entry, !missed.contains(entry.code()))), uri);
     }
 
     @GET
@@ -87,7 +89,8 @@ public class AgencyResource {
                             schema = @Schema(implementation = AgencyAnswer.class)))
     public Response read(@PathParam("code") String code) {
         DirectoryEntry entry = directory.agency(code);
-        return answer(Response.ok(), entry, replication.isComplete(entry));
+        return answer(
+                Response.ok(), entry, replication.incomplete(List.of(code)).isEmpty());
     }
 
     @PUT
@@ -119,7 +122,7 @@ public class AgencyResource {
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
         require(code, bodies.require(body));
         AgencyDirectory.Put put = directory.put(body.entry(code), EntityTags.findExpectedVersion(ifMatch));
-        boolean replicated = replication.deliver(code);
+        boolean replicated = replication.await(code);
         int status = !replicated ? 202 : put.created() ? 201 : 200;
         return answer(Response.status(status), put.entry(), replicated);
     }
