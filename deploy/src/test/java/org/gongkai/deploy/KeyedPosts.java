@@ -1,6 +1,10 @@
 package org.gongkai.deploy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +55,7 @@ final class KeyedPosts {
                         KeyedPost.bare(path).audited("report-gateway", "operation=ROTATE_SIGNING_KEY"));
             case "/api/v1/audit/{service}/verification" -> ofEveryService(path);
             case "/api/v1/data-keys/{service}/rotations" -> rotations(path);
+            case "/api/v1/outbox/{service}/dead-letters/{letter}/resendings" -> resendings(path);
             case "/api/v1/tokens/revocations" -> Stream.of(revocation());
             default -> ofReport(operation).stream();
         };
@@ -120,6 +125,29 @@ final class KeyedPosts {
                 .map(Service::module)
                 .map(service -> KeyedPost.bare(path.replace("{service}", service))
                         .audited(service, "operation=ROTATE_DATA_KEY"));
+    }
+
+    /** Of a dead letter that nobody takes; the stack itself has none. */
+    private static Stream<KeyedPost> resendings(String path) {
+        return Stream.of(Service.GATEWAY, Service.REQUEST)
+                .map(service -> KeyedPost.bare(path.replace("{service}", service.module())
+                                .replace("{letter}", String.valueOf(deadLetter(service))))
+                        .audited(service.module(), "operation=RESEND_MESSAGE"));
+    }
+
+    private static long deadLetter(Service service) {
+        try (Connection database = RunningStack.stack().server().administer("gongkai_" + service.database());
+                Statement statement = database.createStatement();
+                ResultSet made = statement.executeQuery("""
+                        insert into outbox_message (topic, kind, destination, subject, body, request_id, state, failure,
+                            settled_at)
+                        values ('walk', 'EVENTS', 'nowhere', 'walk', '{}', '', 'DEAD', 'nobody takes it', now())
+                        returning id""")) {
+            made.next();
+            return made.getLong("id");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyedPost revocation() {
