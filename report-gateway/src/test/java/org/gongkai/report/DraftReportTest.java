@@ -235,6 +235,13 @@ class DraftReportTest {
     }
 
     @Test
+    void a_check_that_cannot_read_a_list_to_its_end_is_none() {
+        GoldenSources.breakOff(Source.LITIGATION, "/api/v1/cases");
+
+        missing(given().get(report + "/findings").then(), Source.LITIGATION);
+    }
+
+    @Test
     void figures_that_break_an_equation_are_found() {
         GoldenSources.answer(
                 Source.LITIGATION,

@@ -3,6 +3,7 @@ package org.gongkai.report;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -94,6 +95,15 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
                                 .withHeader("ETag", "\"7\"")
                                 .withHeader("X-Request-Id", "of-the-service")
                                 .withBody(json)));
+    }
+
+    /** The service answers the first page of a list that has more, and fails at the next. */
+    static void breakOff(Source source, String list) {
+        WireMockServer server = SERVERS.get(source);
+        server.stubFor(get(urlPathEqualTo(list)).willReturn(okJson("{\"items\": [], \"next\": \"second\"}")));
+        server.stubFor(get(urlPathEqualTo(list))
+                .withQueryParam("after", equalTo("second"))
+                .willReturn(aResponse().withStatus(500)));
     }
 
     /** The last request that the service got. */

@@ -23,6 +23,7 @@ import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.Inquiry;
+import org.gongkai.report.collect.ListPages;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceAnswer;
 import org.gongkai.report.collect.SourceCall;
@@ -36,7 +37,6 @@ import org.gongkai.report.version.OfficialReports;
 @ApplicationScoped
 class Inquiries {
 
-    private static final int MOST = 500;
     private static final int SIBLINGS = 50;
 
     private final AllStatistics statistics;
@@ -97,15 +97,15 @@ class Inquiries {
     private Inquiry.Registers registers(AnnualReport report) {
         String ofYear = "/api/v1/statistics/" + report.year();
         String ofAgency = "agencyCode=" + report.agency().code();
+        String corrected = "/api/v1/cases?result=CORRECTED&" + ofAgency + "&closedFrom=" + report.from() + "&closedTo="
+                + report.to();
         List<SourceAnswer> answers = sources.ask(
                 List.of(Source.values()),
                 source -> SourceCall.get(
                         switch (source) {
                             case REQUEST -> ofYear + "/reply-terms?" + ofAgency;
                             case DISCLOSURE -> ofYear + "/catalogue?" + ofAgency;
-                            case LITIGATION ->
-                                "/api/v1/cases?limit=" + MOST + "&result=CORRECTED&" + ofAgency + "&closedFrom="
-                                        + report.from() + "&closedTo=" + report.to();
+                            case LITIGATION -> ListPages.first(corrected);
                         }),
                 settings.patience());
         WholeAnswers.require(answers);
@@ -124,7 +124,8 @@ class Inquiries {
                 .forEach(category ->
                         byCategory.put(category.getKey(), category.getValue().longValue()));
         return new Inquiry.Registers(
-                unlinked(bodies.get(Source.LITIGATION)),
+                unlinked(ListPages.from(
+                        bodies.get(Source.LITIGATION), Source.LITIGATION, corrected, sources, settings.patience())),
                 terms.path("calendarKnown").booleanValue()
                         ? OptionalLong.of(terms.path("late").longValue())
                         : OptionalLong.empty(),
@@ -132,14 +133,14 @@ class Inquiries {
                 byCategory);
     }
 
-    /** Corrected cases of the year without the number of an application. */
-    private static List<String> unlinked(JsonNode cases) {
+    /** Numbers of the cases that name no application. */
+    private static List<String> unlinked(ListPages cases) {
         List<String> numbers = new ArrayList<>();
-        cases.path("items").forEach(item -> {
+        cases.forEachRemaining(page -> page.path("items").forEach(item -> {
             if (!item.hasNonNull("receiptNumber")) {
                 numbers.add(item.path("caseNumber").asText());
             }
-        });
+        }));
         return numbers;
     }
 
@@ -169,7 +170,7 @@ class Inquiries {
         Map<String, String> names = new LinkedHashMap<>();
         Optional<String> after = Optional.empty();
         do {
-            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(MOST, after));
+            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(ListPages.LARGEST, after));
             page.items().forEach(agency -> names.put(agency.code(), agency.name()));
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());

@@ -15,12 +15,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.report.assemble.DraftReports;
+import org.gongkai.report.collect.ListPages;
 
 /** Compares a frozen report with what the registers say now. */
 @ApplicationScoped
 public class Drifts {
 
-    private static final int PAGE = 500;
     private static final int PAGES = 20;
 
     private final DraftReports drafts;
@@ -58,20 +58,16 @@ public class Drifts {
         if (frozen && asOf.isEmpty()) {
             return new Records(links, amounts, true);
         }
-        Optional<String> after = Optional.empty();
-        for (int page = 0; page < PAGES; page++) {
-            JsonNode body = trace.entries(report, cell, asOf, Optional.of(Integer.toString(PAGE)), after);
-            body.path("items").forEach(entry -> {
+        ListPages pages = new ListPages(
+                after -> trace.entries(report, cell, asOf, Optional.of(Integer.toString(ListPages.LARGEST)), after));
+        for (int read = 0; read < PAGES && pages.hasNext(); read++) {
+            pages.next().path("items").forEach(entry -> {
                 String href = entry.path("record").path("href").textValue();
                 links.put(href, entry.path("record"));
                 amounts.merge(href, new BigDecimal(entry.path("amount").asText()), BigDecimal::add);
             });
-            after = Optional.ofNullable(body.path("next").textValue());
-            if (after.isEmpty()) {
-                return new Records(links, amounts, true);
-            }
         }
-        return new Records(links, amounts, false);
+        return new Records(links, amounts, !pages.hasNext());
     }
 
     private static List<Drift.DriftedRecord> differences(Records then, Records now) {
