@@ -1,17 +1,21 @@
 # Sourced by the commands of this folder, behind jdk.sh: builds the project when a source is newer than what was built.
 # Says what it does, a line a step; all that Maven says goes to target/build.log.
 
+services="request-service disclosure-service litigation-service report-gateway"
+
+# The sources of a second argument's module do not count: they are compiled when it is run.
 is_built() {
   local jar="$1/deploy/target/deploy.jar" module
   [ -f "$jar" ] || return 1
-  for module in request-service disclosure-service litigation-service report-gateway; do
+  for module in $services; do
     [ -f "$1/$module/target/quarkus-app/quarkus-run.jar" ] || return 1
   done
-  [ -z "$(find "$1"/pom.xml "$1"/*/pom.xml "$1"/*/src/main "$1"/*/contract -newer "$jar" -type f -print -quit 2>/dev/null)" ]
+  [ -z "$(find "$1"/pom.xml "$1"/*/pom.xml "$1"/*/src/main "$1"/*/contract -newer "$jar" -type f \
+    -not -path "$1/${2:-}/src/*" -print -quit 2>/dev/null)" ]
 }
 
 build_when_needed() {
-  is_built "$1" && return 0
+  is_built "$@" && return 0
   local log="$1/target/build.log" lock
   if ! { mkdir -p "$1/target" && : >>"$1/target/build.lock"; } 2>/dev/null; then
     echo "Gongkai cannot be built: $1/target is not writable." >&2
@@ -22,7 +26,7 @@ build_when_needed() {
   if ! flock --nonblock "$lock"; then
     echo "Another command builds here; waiting for it ..."
     flock "$lock"
-    if is_built "$1"; then
+    if is_built "$@"; then
       exec {lock}>&-
       return 0
     fi

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.gongkai.deploy.stack.DevMode;
 import org.gongkai.deploy.stack.StartFailure;
 
 /**
- * What the launcher is told by its environment.
+ * What the launcher is told, most of it by its environment.
  *
  * @param project root of the checkout, where the packaged services are found
  * @param data folder of the databases, logs and keys; survives between runs
@@ -22,8 +23,16 @@ import org.gongkai.deploy.stack.StartFailure;
  * @param host address that the gateway listens on
  * @param heap the most heap of one service, as Java's {@code -Xmx} takes it
  * @param server a PostgreSQL server of the user's own; empty for the bundled one
+ * @param developed the service that runs in dev mode; empty when all run as they were packaged
  */
-public record Settings(Path project, Path data, int port, String host, String heap, Optional<OwnServer> server) {
+public record Settings(
+        Path project,
+        Path data,
+        int port,
+        String host,
+        String heap,
+        Optional<OwnServer> server,
+        Optional<DevMode> developed) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_532;
@@ -52,7 +61,13 @@ public record Settings(Path project, Path data, int port, String host, String he
                         .map(url -> new OwnServer(
                                 url,
                                 set.apply("GONGKAI_DATABASE_USER").orElse("postgres"),
-                                set.apply("GONGKAI_DATABASE_PASSWORD").orElse(""))));
+                                set.apply("GONGKAI_DATABASE_PASSWORD").orElse(""))),
+                Optional.empty());
+    }
+
+    /** The same, with a service in dev mode. */
+    public Settings developing(Optional<DevMode> mode) {
+        return new Settings(project, data, port, host, heap, server, mode);
     }
 
     /** Where the gateway is reached from this machine, as it stands in an address. */

@@ -14,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
+import org.gongkai.deploy.stack.DevMode;
 import org.gongkai.deploy.stack.FileTrouble;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.StartFailure;
 
-/** The command {@code deploy/up}: starts the stack, loads the sample district, and waits for Ctrl-C. */
+/**
+ * The commands {@code deploy/up} and {@code deploy/dev}: starts the stack, loads the sample district, and waits for
+ * Ctrl-C.
+ */
 public final class Up {
 
     private static final PrintStream OUT = System.out;
@@ -37,7 +41,7 @@ public final class Up {
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         if (words.stream().anyMatch(word -> !word.equals("--fresh"))) {
-            System.err.println("deploy/up takes --fresh, to start with empty databases, and nothing else.");
+            System.err.println("The launcher takes --fresh, to start with empty databases, and nothing else.");
             System.exit(2);
         }
         int status = new Up().runToTheEnd(words.contains("--fresh"));
@@ -49,7 +53,10 @@ public final class Up {
         Thread running = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));
         try {
-            run(Settings.of(Path.of(System.getProperty("gongkai.project", ".")), System.getenv()), fresh);
+            run(
+                    Settings.of(Path.of(System.getProperty("gongkai.project", ".")), System.getenv())
+                            .developing(DevMode.of(System.getProperties())),
+                    fresh);
             return 0;
         } catch (InterruptedException | StartFailure | UncheckedIOException end) {
             if (!stopping) {
@@ -113,6 +120,11 @@ public final class Up {
         OUT.println("  Health   " + stack.gateway().resolve("/q/health"));
         signIn(stack);
         OUT.println("  Logs     " + stack.logs());
+        settings.developed()
+                .map(DevMode::service)
+                .ifPresent(service -> OUT.println("  Dev mode " + service.module() + ": what changes below "
+                        + settings.project().resolve(service.module()).resolve("src/main")
+                        + " is compiled at the next request"));
         OUT.println();
         OUT.println("Ctrl-C stops all of it.");
         up = true;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The command {@code deploy/up} as a user starts it at a terminal: a process of its own, and a group of them. */
+/** The commands that start a stack, as a user gives them at a terminal: a process of its own, and a group of them. */
 final class Launcher implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(4);
@@ -39,11 +39,27 @@ final class Launcher implements AutoCloseable {
         return start(AT_A_TERMINAL, RunningStack.PROJECT, data, port, more, arguments);
     }
 
-    /** Starts the command of a checkout through other commands, which are to become it. */
+    /** {@code deploy/dev}. */
+    static Launcher dev(Path data, int port, String... arguments) {
+        return start("dev", AT_A_TERMINAL, RunningStack.PROJECT, data, port, Map.of(), arguments);
+    }
+
+    /** Starts {@code deploy/up} of a checkout through other commands, which are to become it. */
     static Launcher start(
             List<String> through, Path project, Path data, int port, Map<String, String> more, String... arguments) {
+        return start("up", through, project, data, port, more, arguments);
+    }
+
+    private static Launcher start(
+            String name,
+            List<String> through,
+            Path project,
+            Path data,
+            int port,
+            Map<String, String> more,
+            String... arguments) {
         List<String> command = new ArrayList<>(through);
-        command.add(project.resolve("deploy/up").toString());
+        command.add(project.resolve("deploy").resolve(name).toString());
         command.addAll(List.of(arguments));
         Path output = temporaryFile();
         ProcessBuilder builder =

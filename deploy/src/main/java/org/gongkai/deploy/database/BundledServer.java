@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.process.Kept;
 import org.gongkai.deploy.process.Patience;
 import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.StartFailure;
@@ -21,16 +21,6 @@ public final class BundledServer implements DatabaseServer {
 
     private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final String WRONG_PASSWORD = "28P01";
-
-    /** A shell that stops the server in order when its input closes, and is done when the server is. */
-    private static final String KEEPER = """
-            exec 3<&0
-            "$@" & server=$!
-            (while read -r line; do :; done; kill -INT $server) <&3 & watch=$!
-            wait $server; status=$?
-            kill $watch 2>/dev/null
-            exit $status
-            """;
 
     private final PostgresBinaries binaries;
     private final Cluster cluster;
@@ -110,10 +100,9 @@ public final class BundledServer implements DatabaseServer {
 
     private Child launch() {
         saidBefore = log.toFile().length();
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", KEEPER, "postgres"));
-        command.addAll(Cluster.unprivileged(
-                binaries.program("postgres"), "-D", cluster.path().toString(), "-p", "" + port));
-        return Child.start("postgres", command, Map.of(), log);
+        List<String> command = Cluster.unprivileged(
+                binaries.program("postgres"), "-D", cluster.path().toString(), "-p", "" + port);
+        return Child.start("postgres", Kept.command("postgres", "INT", command), Map.of(), log);
     }
 
     private void await() {

@@ -2,6 +2,7 @@ package org.gongkai.deploy.stack;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The four services, with the places of their ports behind the gateway's. */
 public enum Service {
@@ -25,6 +26,14 @@ public enum Service {
     /** The folder of its module, and its name in logs. */
     public String module() {
         return module;
+    }
+
+    /** The service of a module. */
+    static Service ofModule(String module) {
+        return Stream.of(values())
+                .filter(service -> service.module.equals(module))
+                .findFirst()
+                .orElseThrow(() -> new StartFailure(module + " is no service."));
     }
 
     /** Its database. */

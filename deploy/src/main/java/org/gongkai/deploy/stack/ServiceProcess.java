@@ -5,12 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.gongkai.deploy.Settings;
@@ -18,50 +15,30 @@ import org.gongkai.deploy.database.ServiceDatabases;
 import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Patience;
 
-/** A packaged service that runs. */
+/** A service that runs. */
 public final class ServiceProcess {
 
-    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** Sized, with the heap, for a small machine; a service without memory ends, and is started again. */
-    private static final List<String> MEMORY = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xms24m",
-            "-Xss512k",
-            "-XX:MaxMetaspaceSize=128m",
-            "-XX:ReservedCodeCacheSize=48m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25");
-
     private final Service service;
     private final URI origin;
     private final Child child;
+    private final Duration toStart;
     private volatile boolean wasReady;
 
-    private ServiceProcess(Service service, URI origin, Child child) {
+    private ServiceProcess(Service service, URI origin, Child child, Duration toStart) {
         this.service = service;
         this.origin = origin;
         this.child = child;
+        this.toStart = toStart;
     }
 
     /** Starts the service; {@link #awaitReady} tells when it answers. */
     static ServiceProcess start(
             Service service, Settings settings, ServiceDatabases.Access access, Map<String, String> keys, Path logs) {
-        Path jar = settings.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new StartFailure(service.module() + " is not built: " + jar + " is missing.");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(MEMORY);
-        command.add("-Xmx" + settings.heap());
-        command.add("-Dgongkai.data=" + settings.data());
-        command.add("-jar");
-        command.add(jar.toString());
+        ServiceCommand command = ServiceCommand.of(service, settings);
         int port = service.port(settings.port());
         Map<String, String> environment = new HashMap<>(Service.origins(settings.port()));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -72,10 +49,11 @@ public final class ServiceProcess {
         environment.put("QUARKUS_FLYWAY_USERNAME", access.owner().user());
         environment.put("QUARKUS_FLYWAY_PASSWORD", access.owner().password());
         environment.putAll(keys);
-        environment.put("GONGKAI_ENDS_WITH_PARENT", "true");
-        Child child = Child.start(service.module(), command, environment, logs.resolve(service.module() + ".log"));
+        environment.putAll(command.environment());
+        Child child =
+                Child.start(service.module(), command.words(), environment, logs.resolve(service.module() + ".log"));
         String reachedAt = service.host(settings.gatewayHost());
-        return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child);
+        return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child, command.toStart());
     }
 
     public Service service() {
@@ -94,13 +72,13 @@ public final class ServiceProcess {
 
     /** Waits until the service says that it is ready. */
     void awaitReady() {
-        if (new Patience(TO_START).await(this::isReady, () -> !child.isAlive())) {
+        if (new Patience(toStart).await(this::isReady, () -> !child.isAlive())) {
             wasReady = true;
             return;
         }
         throw new StartFailure(
                 child.isAlive()
-                        ? service.module() + " is not ready after " + TO_START.toMinutes() + " minutes; see "
+                        ? service.module() + " is not ready after " + toStart.toMinutes() + " minutes; see "
                                 + child.log() + "."
                         : service.module() + " ended while it started; see " + child.log() + ".");
     }
