@@ -6,6 +6,9 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,11 +21,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
  */
 public record Layers(String root) {
 
+    /** Reading the classes of a module and all that they name takes seconds; the tests of a module do it once. */
+    private static final Map<Layers, JavaClasses> ALL = new ConcurrentHashMap<>();
+
+    private static final Map<Layers, JavaClasses> WITHOUT_TESTS = new ConcurrentHashMap<>();
+
     /** Checks them all. */
     public void check() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
+        JavaClasses classes = withoutTests();
         slices().matching(root + ".(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -42,9 +48,7 @@ public record Layers(String root) {
 
     /** Checks that the rooms of packages point one way too. */
     public void checkRooms(String... packages) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
+        JavaClasses classes = withoutTests();
         for (String room : packages) {
             slices().matching(root + "." + room + ".(*)..")
                     .should()
@@ -55,7 +59,7 @@ public record Layers(String root) {
 
     /** Checks that no mapper of rows is called by another: Jdbi makes it ready once for a query, here it would be for each row. */
     public void checkMappers() {
-        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        JavaClasses classes = all();
         noClasses()
                 .should()
                 .callMethodWhere(target(owner(name("org.jdbi.v3.core.mapper.RowMapper")))
@@ -67,12 +71,24 @@ public record Layers(String root) {
 
     /** Checks that the module does not know these packages. */
     public void checkIgnoranceOf(String... packages) {
-        JavaClasses classes = new ClassFileImporter().importPackages(root);
+        JavaClasses classes = all();
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .because("modules know only those below them")
                 .check(classes);
+    }
+
+    private JavaClasses all() {
+        return ALL.computeIfAbsent(this, layers -> new ClassFileImporter().importPackages(root));
+    }
+
+    private JavaClasses withoutTests() {
+        return WITHOUT_TESTS.computeIfAbsent(
+                this,
+                layers -> new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(root));
     }
 }
