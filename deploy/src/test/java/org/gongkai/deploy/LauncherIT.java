@@ -118,38 +118,20 @@ class LauncherIT {
     }
 
     @Test
-    void in_the_background_it_heeds_no_ctrl_c_and_ends_when_it_is_told_to() throws Exception {
+    void in_the_background_it_heeds_no_ctrl_c_and_listens_where_it_is_told_until_it_is_told_to_end() throws Exception {
         copyTo(data);
         List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-        try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, Map.of())
+        Map<String, String> elsewhere = Map.of("GONGKAI_HOST", "127.0.0.2");
+        try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, elsewhere)
                 .awaitLine("PostgreSQL is up")) {
             launcher.interrupt();
             launcher.awaitUp();
             assertThat(launcher.isAlive()).isTrue();
+            assertListensAt127002(launcher);
 
             launcher.terminate();
 
             assertThat(launcher.awaitEnd()).isEqualTo(143);
-            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
-        }
-        assertThat(processes()).isEmpty();
-    }
-
-    @Test
-    void ctrl_c_while_a_service_is_started_again_stops_all() throws Exception {
-        copyTo(data);
-        try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
-            ProcessHandle.allProcesses()
-                    .filter(process -> {
-                        String command = process.info().commandLine().orElse("");
-                        return command.contains(data.toString()) && command.contains("litigation-service");
-                    })
-                    .forEach(ProcessHandle::destroyForcibly);
-            launcher.awaitLine("litigation-service has ended by itself (killed), and is started again");
-
-            launcher.interrupt();
-
-            assertThat(launcher.awaitEnd()).isEqualTo(130);
             assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
         }
         assertThat(processes()).isEmpty();
@@ -193,7 +175,8 @@ class LauncherIT {
     }
 
     @Test
-    void a_service_that_dies_again_and_again_stays_ended_and_the_others_go_on() throws Exception {
+    void a_service_that_dies_again_and_again_stays_ended_and_ctrl_c_while_another_is_started_again_stops_all()
+            throws Exception {
         copyTo(data);
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
             Path pid = data.resolve("run/litigation-service.pid");
@@ -221,7 +204,15 @@ class LauncherIT {
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'services' }.data.'litigation-service'", equalTo("DOWN"));
+
+            process(data.resolve("run/disclosure-service.pid")).orElseThrow().destroyForcibly();
+            launcher.awaitLine("disclosure-service has ended by itself (killed), and is started again");
+            launcher.interrupt();
+
+            assertThat(launcher.awaitEnd()).isEqualTo(130);
+            assertThat(launcher.output()).endsWith("Stopping ...", "Stopped.");
         }
+        assertThat(processes()).isEmpty();
     }
 
     @Test
@@ -262,22 +253,15 @@ class LauncherIT {
         }
     }
 
-    @Test
-    void the_gateway_listens_on_the_address_it_is_told() throws Exception {
-        copyTo(data);
-        try (Launcher launcher =
-                Launcher.start(data, port, Map.of("GONGKAI_HOST", "127.0.0.2")).awaitUp()) {
-            as(launcher, Demo.CLERK)
-                    .baseUri("http://127.0.0.2:" + port)
-                    .get(REPORT)
-                    .then()
-                    .statusCode(200);
-
-            assertThat(launcher.output()).anyMatch(line -> line.contains("http://127.0.0.2:" + port));
-            assertThat(ListeningSockets.addressesOf(port)).containsExactly("127.0.0.2");
-            assertThat(ListeningSockets.addressesOf(port + 1))
-                    .containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
-        }
+    private void assertListensAt127002(Launcher launcher) throws Exception {
+        as(launcher, Demo.CLERK)
+                .baseUri("http://127.0.0.2:" + port)
+                .get(REPORT)
+                .then()
+                .statusCode(200);
+        assertThat(launcher.output()).anyMatch(line -> line.contains("http://127.0.0.2:" + port));
+        assertThat(ListeningSockets.addressesOf(port)).containsExactly("127.0.0.2");
+        assertThat(ListeningSockets.addressesOf(port + 1)).containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 
     private static void copyTo(Path data) throws IOException, InterruptedException {
