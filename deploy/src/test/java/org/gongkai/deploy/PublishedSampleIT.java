@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ class PublishedSampleIT {
     @BeforeAll
     static void publishTheDistrict() {
         SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
+                new SampleDistrict(RunningStack.stack().accounts(), RunningStack.DATA.resolve("sample-loaded"));
         district.load();
         assertThat(district.publish()).isEmpty();
         report = district.publicPath();
