@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.gongkai.kit.code.AgencyKind;
+import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.agency.AgencyDirectory;

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.form.CellId;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.database.SqlResource;
 import org.gongkai.registers.ledger.CellEntries;
 import org.gongkai.registers.ledger.EntryPlans;
 import org.gongkai.registers.record.ListPlans;

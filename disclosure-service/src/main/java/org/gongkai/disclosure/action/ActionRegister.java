@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.database.SqlResource;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;

@@ -8,10 +8,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.database.SqlResource;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.CellId;
+import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.registers.database.SqlResource;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;

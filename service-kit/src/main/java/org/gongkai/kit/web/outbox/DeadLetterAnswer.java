@@ -2,7 +2,7 @@ package org.gongkai.kit.web.outbox;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.kit.clock.ChinaTime;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.outbox.DeadLetter;
 
 /**
@@ -16,7 +16,7 @@ record DeadLetterAnswer(
         long id,
         @Schema(examples = "agency") String topic,
 
-        @Schema(examples = "request-service") String destination,
+        @Schema(examples = "archive") String destination,
 
         @Schema(examples = "11230505001234567F") String subject,
 

@@ -1,4 +1,4 @@
-package org.gongkai.registers.database;
+package org.gongkai.kit.database;
 
 import java.io.IOException;
 import java.io.InputStream;
