@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * POSTs of every type that a method can give, each with an answer that is another one every time. They stand where the
- * table of rights knows a POST that this service does not have.
+ * POSTs of every type that a method can give, each with an answer that is another one every time. The rows of the tests in
+ * the table of rights let a clerk ask them.
  */
 @Path("/api/v1/cases")
 @RunOnVirtualThread
