@@ -16,7 +16,7 @@ public final class RunningStack implements BeforeAllCallback {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     /** Its data folder; tests that run beside these in another process have a stack of their own. */
-    static final Path DATA = Path.of("target/system-test-" + System.getProperty("gongkai.fork", "alone"));
+    static final Path DATA = Path.of("target/system-test-" + System.getProperty("gongkai.fork", "1"));
 
     private static Stack stack;
 
