@@ -39,7 +39,7 @@ class FrontPageIT {
         playwright = Chromium.playwright();
         browser = Chromium.open(playwright);
         SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), RunningStack.DATA.resolve("sample-loaded"));
+                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
         district.load();
         assertThat(district.publish()).isEmpty();
         published = district.publicPath();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ class PublishedSampleIT {
     @BeforeAll
     static void publishTheDistrict() {
         SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), RunningStack.DATA.resolve("sample-loaded"));
+                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
         district.load();
         assertThat(district.publish()).isEmpty();
         report = district.publicPath();

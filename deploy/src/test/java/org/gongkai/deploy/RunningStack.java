@@ -15,9 +15,6 @@ public final class RunningStack implements BeforeAllCallback {
 
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Its data folder; tests that run beside these in another process have a stack of their own. */
-    static final Path DATA = Path.of("target/system-test-" + System.getProperty("gongkai.fork", "1"));
-
     private static Stack stack;
 
     @Override
@@ -40,7 +37,7 @@ public final class RunningStack implements BeforeAllCallback {
     private static final class Started implements AutoCloseable {
 
         Started() {
-            stack = Stack.start(settings(DATA), true, done -> {});
+            stack = Stack.start(settings(Path.of("target/system-test")), true, done -> {});
         }
 
         @Override

@@ -26,7 +26,7 @@ class SampleDistrictIT {
 
     @BeforeAll
     static void loadTheDistrict() {
-        Path marker = RunningStack.DATA.resolve("sample-loaded");
+        Path marker = Path.of("target/system-test/sample-loaded");
         for (int start = 0; start < 2; start++) {
             SampleDistrict district = new SampleDistrict(RunningStack.stack().accounts(), marker);
             district.load();
