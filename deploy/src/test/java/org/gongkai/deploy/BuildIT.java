@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,8 @@ class BuildIT {
 
     private static final Set<String> NOT_CHECKED_OUT = Set.of("target", ".git", "data");
 
-    /** What Maven counts: the modules that the project names, and itself. */
-    private static final int MODULES = 1 + modules();
+    /** The modules in the order in which they are built; Maven counts the project itself before them. */
+    private static final List<String> MODULES = modules();
 
     @TempDir
     Path folder;
@@ -36,7 +37,7 @@ class BuildIT {
         copy(RunningStack.PROJECT, checkout);
 
         try (Launcher launcher = start(checkout)) {
-            launcher.awaitLine("2/" + MODULES + " report-form: compiling");
+            launcher.awaitLine(compiling(0));
 
             launcher.interrupt();
 
@@ -51,12 +52,12 @@ class BuildIT {
         }
         assertThat(processes(checkout)).isEmpty();
         try (Launcher launcher = start(checkout)) {
-            launcher.awaitLine("3/" + MODULES + " service-kit: compiling");
+            launcher.awaitLine(compiling(1));
 
             launcher.terminate();
 
             assertThat(launcher.awaitEnd()).isEqualTo(143);
-            assertThat(launcher.output()).anyMatch(line -> line.endsWith("2/" + MODULES + " report-form: compiling"));
+            assertThat(launcher.output()).anyMatch(line -> line.endsWith(compiling(0)));
         }
         assertThat(processes(checkout)).isEmpty();
     }
@@ -78,9 +79,18 @@ class BuildIT {
         }
     }
 
-    private static int modules() {
+    /** What is told when the compiler begins with a module. */
+    private static String compiling(int module) {
+        return (module + 2) + "/" + (MODULES.size() + 1) + " " + MODULES.get(module) + ": compiling";
+    }
+
+    private static List<String> modules() {
         try {
-            return Files.readString(RunningStack.PROJECT.resolve("pom.xml")).split("<module>").length - 1;
+            return Pattern.compile("<module>([^<]+)</module>")
+                    .matcher(Files.readString(RunningStack.PROJECT.resolve("pom.xml")))
+                    .results()
+                    .map(module -> module.group(1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
