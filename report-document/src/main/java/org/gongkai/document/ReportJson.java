@@ -30,6 +30,9 @@ public final class ReportJson {
     /** The members around the content, which change while a version stays what it is. */
     static final List<String> AROUND = List.of("status", "publishedAt", "sha256", "signature");
 
+    /** The members of the content that are made of the year. */
+    public static final List<String> OF_THE_YEAR = List.of("year", "title", "period");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ReportJson() {}
@@ -83,8 +86,7 @@ public final class ReportJson {
         return json;
     }
 
-    /** The body that a report is of. */
-    public static Map<String, Object> agency(ReportingBody agency) {
+    private static Map<String, Object> agency(ReportingBody agency) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", agency.code());
         json.put("name", agency.name());
@@ -119,8 +121,7 @@ public final class ReportJson {
         return (Map<String, Object>) json.computeIfAbsent(name, absent -> new LinkedHashMap<String, Object>());
     }
 
-    /** What cells say that is no number, by their ids. */
-    public static Map<String, Object> remarks(Form form, Figures figures) {
+    private static Map<String, Object> remarks(Form form, Figures figures) {
         Map<String, Object> remarks = new LinkedHashMap<>();
         for (CellId cell : form.cells().keySet()) {
             figures.value(cell).flatMap(ReportJson::remark).ifPresent(remark -> remarks.put(cell.toString(), remark));

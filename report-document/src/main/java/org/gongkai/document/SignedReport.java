@@ -1,22 +1,18 @@
 package org.gongkai.document;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWKSet;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Forms;
+import org.gongkai.form.written.FiguresJson;
 
 /** A published report as somebody downloaded it, to be checked without the server that it came from. */
 public final class SignedReport {
@@ -69,15 +65,7 @@ public final class SignedReport {
         String edition = json.path("form").asText();
         Form form = Forms.find(edition)
                 .orElseThrow(() -> new IOException("its form, '" + edition + "', is not known here"));
-        Figures figures = Figures.none();
-        for (CellId cell : form.cells().keySet()) {
-            JsonNode value =
-                    json.path("figures").path(cell.table()).path(cell.row()).path(cell.column());
-            if (!value.isMissingNode()) {
-                figures = figures.with(cell, CellValue.of(new BigDecimal(value.asText())));
-            }
-        }
-        return form.check(figures).stream()
+        return form.check(FiguresJson.read(form, json.path("figures"))).stream()
                 .filter(finding -> !finding.isUncheckable())
                 .map(SignedReport::words)
                 .toList();

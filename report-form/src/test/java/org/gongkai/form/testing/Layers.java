@@ -69,6 +69,20 @@ public record Layers(String root) {
                 .check(classes);
     }
 
+    /** Checks that a plain library knows no framework, and no module that stands on one. */
+    public void checkPlainness() {
+        checkIgnoranceOf(
+                "jakarta..",
+                "io.quarkus.arc..",
+                "io.quarkus.runtime..",
+                "io.vertx..",
+                "org.jdbi..",
+                "org.gongkai.kit..",
+                "org.gongkai.registers..",
+                "org.gongkai.report..",
+                "org.gongkai.deploy..");
+    }
+
     /** Checks that the module does not know these packages. */
     public void checkIgnoranceOf(String... packages) {
         JavaClasses classes = all();

@@ -45,11 +45,6 @@ public enum FileKind {
                 .findFirst();
     }
 
-    /** Its media types, the usual one first. */
-    public List<String> mediaTypes() {
-        return mediaTypes;
-    }
-
     /** The words of a file of a kind that is text; nothing of one that is not. */
     public String decode(byte[] file, Optional<Charset> charset) {
         return text ? text(file, charset) : "";

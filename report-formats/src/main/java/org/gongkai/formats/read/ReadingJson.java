@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.form.CellValue;
@@ -23,12 +22,7 @@ public final class ReadingJson {
      */
     public static Map<String, Object> of(ReportReading reading, List<ReportFinding> findings, String ruleSet) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "report",
-                reading.report()
-                        .map(report -> report.with(findings, ruleSet))
-                        .map(ReportJson::content)
-                        .orElseGet(() -> withoutYear(reading, findings, ruleSet)));
+        json.put("report", content(reading, findings, ruleSet));
         json.put(
                 "cells",
                 reading.cells().stream().map(cell -> cell(reading, cell)).toList());
@@ -37,24 +31,12 @@ public final class ReadingJson {
     }
 
     /** What is made of the year is null where no year was found. */
-    private static Map<String, Object> withoutYear(
-            ReportReading reading, List<ReportFinding> findings, String ruleSet) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("agency", ReportJson.agency(reading.body()));
-        content.put("year", null);
-        content.put("coverage", Coverage.AGENCY.name());
-        content.put("form", reading.form().edition());
-        content.put("version", 1);
-        content.put("amendment", null);
-        content.put("title", null);
-        content.put("period", null);
-        content.put("narrative", ReportJson.narrative(reading.form(), reading.narrative()));
-        content.put("figures", FiguresJson.nested(reading.form(), reading.figures()));
-        content.put("remarks", ReportJson.remarks(reading.form(), reading.figures()));
-        content.put("processingFees", Map.of());
-        content.put("findings", findings(reading, findings));
-        content.put("sources", List.of());
-        content.put("ruleSet", ruleSet);
+    private static Map<String, Object> content(ReportReading reading, List<ReportFinding> findings, String ruleSet) {
+        int year = reading.year().orElseGet(() -> reading.form().fromYear());
+        Map<String, Object> content = ReportJson.content(reading.reportOf(year).with(findings, ruleSet));
+        if (reading.year().isEmpty()) {
+            ReportJson.OF_THE_YEAR.forEach(member -> content.put(member, null));
+        }
         return content;
     }
 

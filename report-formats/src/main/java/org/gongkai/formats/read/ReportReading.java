@@ -49,7 +49,12 @@ public record ReportReading(
 
     /** The report that it is, published as it stands there; empty where nobody knows of which year. */
     public Optional<AnnualReport> report() {
-        return year.map(known -> new AnnualReport(
+        return year.map(this::reportOf);
+    }
+
+    /** What it is if it reports on this year. */
+    AnnualReport reportOf(int known) {
+        return new AnnualReport(
                 body,
                 known,
                 Coverage.AGENCY,
@@ -62,7 +67,7 @@ public record ReportReading(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                ""));
+                "");
     }
 
     /** The same of a body of which more is known. */
