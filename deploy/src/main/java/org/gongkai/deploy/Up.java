@@ -72,14 +72,18 @@ public final class Up {
         if (ended.getCount() == 0) {
             return;
         }
-        OUT.println("Stopping ...");
-        stopping = true;
+        announceStop();
         running.interrupt();
         try {
             OUT.println(ended.await(TO_STOP.toSeconds(), TimeUnit.SECONDS) ? "Stopped." : "Not all of it has stopped.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void announceStop() {
+        OUT.println("Stopping ...");
+        stopping = true;
     }
 
     /** One line, whatever a library or a server had to say. */
@@ -142,8 +146,14 @@ public final class Up {
         }
     }
 
-    /** What is done: with the seconds since the command was given, and when all of it is up with the time of day. */
-    private void step(String done) {
+    /**
+     * What is done: with the seconds since the command was given, and when all of it is up with the time of day. Ctrl-C ends
+     * a service that has just been started again as well; of that nothing is told.
+     */
+    private synchronized void step(String done) {
+        if (stopping) {
+            return;
+        }
         if (up) {
             OUT.printf("[%s] %s%n", LocalDateTime.now(ZoneId.systemDefault()).format(CLOCK), done);
             return;
