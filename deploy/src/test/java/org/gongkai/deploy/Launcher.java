@@ -1,5 +1,7 @@
 package org.gongkai.deploy;
 
+import static io.restassured.RestAssured.given;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,10 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+
+import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
+import org.gongkai.deploy.accounts.Login;
 
 /** The commands that start a stack, as a user gives them at a terminal: a process of its own, and a group of them. */
 final class Launcher implements AutoCloseable {
@@ -23,6 +31,7 @@ final class Launcher implements AutoCloseable {
     private final Path output;
     private final String host;
     private final int port;
+    private final Map<Demo, GatewayClient> clients = new ConcurrentHashMap<>();
 
     private Launcher(Process process, Path output, String host, int port) {
         this.process = process;
@@ -105,6 +114,29 @@ final class Launcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** A request with a token that is got as the launcher says: with the account and password that it printed. */
+    RequestSpecification as(Demo demo) {
+        return anonymous().header("Authorization", "Bearer " + signIn(demo).token());
+    }
+
+    /** A request of nobody in particular. */
+    RequestSpecification anonymous() {
+        return given().baseUri(gateway().toString());
+    }
+
+    private GatewayClient signIn(Demo demo) {
+        return clients.computeIfAbsent(
+                demo, who -> new GatewayClient(gateway(), new Login(who.account(), password(who))));
+    }
+
+    private String password(Demo demo) {
+        return output().stream()
+                .filter(line -> line.matches("\\s+" + demo.account() + "\\s+\\S+"))
+                .map(line -> line.strip().split("\\s+")[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     URI gateway() {

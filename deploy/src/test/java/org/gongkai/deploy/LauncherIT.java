@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.database.Secrets;
 import org.gongkai.deploy.sample.SampleDistrict;
@@ -65,7 +63,7 @@ class LauncherIT {
     void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() throws Exception {
         copyTo(data);
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
-            as(first, Demo.CLERK)
+            first.as(Demo.CLERK)
                     .get(REPORT)
                     .then()
                     .statusCode(200)
@@ -80,7 +78,7 @@ class LauncherIT {
                 .until(() -> processes().isEmpty());
 
         try (Launcher second = Launcher.start(data, port, Map.of()).awaitUp()) {
-            as(second, Demo.CLERK)
+            second.as(Demo.CLERK)
                     .get("/api/v1/applications?receiptNumber=K-1")
                     .then()
                     .body("items.size()", equalTo(1));
@@ -90,7 +88,7 @@ class LauncherIT {
             second.kill();
         }
         try (Launcher third = Launcher.start(data, port, Map.of()).awaitUp()) {
-            as(third, Demo.CLERK)
+            third.as(Demo.CLERK)
                     .get("/api/v1/applications")
                     .then()
                     .body("items.receiptNumber", equalTo(List.of("K-1", "K-2")));
@@ -101,7 +99,7 @@ class LauncherIT {
         }
         assertThat(processes()).isEmpty();
         try (Launcher fresh = Launcher.start(data, port, Map.of(), "--fresh").awaitUp()) {
-            as(fresh, Demo.CLERK).get("/api/v1/applications").then().body("items.size()", equalTo(0));
+            fresh.as(Demo.CLERK).get("/api/v1/applications").then().body("items.size()", equalTo(0));
         }
         assertThat(processes()).isEmpty();
     }
@@ -142,7 +140,7 @@ class LauncherIT {
         copyTo(data);
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
-            RequestSpecification clerk = as(launcher, Demo.CLERK);
+            RequestSpecification clerk = launcher.as(Demo.CLERK);
             List<Thread> hungry = IntStream.range(0, 16)
                     .mapToObj(each -> Thread.ofVirtual().unstarted(() -> {
                         while (!said(launcher, "out of memory")) {
@@ -198,7 +196,7 @@ class LauncherIT {
                     .last()
                     .asString()
                     .contains("in 8 s");
-            as(launcher, Demo.CLERK).get("/api/v1/applications").then().statusCode(200);
+            launcher.as(Demo.CLERK).get("/api/v1/applications").then().statusCode(200);
             given().baseUri(launcher.gateway().toString())
                     .get("/q/health")
                     .then()
@@ -228,7 +226,7 @@ class LauncherIT {
                                         "GONGKAI_DATABASE_USER", "postgres",
                                         "GONGKAI_DATABASE_PASSWORD", secrets.password("postgres")))
                         .awaitUp()) {
-            as(launcher, Demo.CLERK)
+            launcher.as(Demo.CLERK)
                     .get(REPORT)
                     .then()
                     .statusCode(200)
@@ -247,14 +245,14 @@ class LauncherIT {
             copyTo(data.resolve("other"));
             try (Launcher second = Launcher.start(data.resolve("other"), Ports.freeRow(4), Map.of())
                     .awaitUp()) {
-                as(second, Demo.CLERK).get(REPORT).then().statusCode(200);
-                as(launcher, Demo.CLERK).get(REPORT).then().statusCode(200);
+                second.as(Demo.CLERK).get(REPORT).then().statusCode(200);
+                launcher.as(Demo.CLERK).get(REPORT).then().statusCode(200);
             }
         }
     }
 
     private void assertListensAt127002(Launcher launcher) throws Exception {
-        as(launcher, Demo.CLERK)
+        launcher.as(Demo.CLERK)
                 .baseUri("http://127.0.0.2:" + port)
                 .get(REPORT)
                 .then()
@@ -290,23 +288,12 @@ class LauncherIT {
                 .body("items.version", equalTo(List.of(1)));
     }
 
-    /** A request with a token that is got as the launcher says: with the account and password that it printed. */
-    private static RequestSpecification as(Launcher launcher, Demo demo) {
-        String password = launcher.output().stream()
-                .filter(line -> line.matches("\\s+" + demo.account() + "\\s+\\S+"))
-                .map(line -> line.strip().split("\\s+")[1])
-                .findFirst()
-                .orElseThrow();
-        String token = new GatewayClient(launcher.gateway(), new Login(demo.account(), password)).token();
-        return given().baseUri(launcher.gateway().toString()).header("Authorization", "Bearer " + token);
-    }
-
     private static boolean said(Launcher launcher, String words) {
         return launcher.output().stream().anyMatch(line -> line.contains(words));
     }
 
     private static void register(Launcher launcher, String receiptNumber) {
-        as(launcher, Demo.CLERK)
+        launcher.as(Demo.CLERK)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "receiptNumber", receiptNumber,

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,7 +30,7 @@ import org.w3c.dom.NodeList;
 enum OpenedFormat {
     JSON {
         @Override
-        Opened open(byte[] file) {
+        Opened open(byte[] file, RequestSpecification reader) {
             JsonNode json = json(file);
             Opened opened = new Opened();
             json.path("figures")
@@ -46,7 +48,7 @@ enum OpenedFormat {
     },
     XML {
         @Override
-        Opened open(byte[] file) throws Exception {
+        Opened open(byte[] file, RequestSpecification reader) throws Exception {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             org.w3c.dom.Document xml = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file));
@@ -63,7 +65,7 @@ enum OpenedFormat {
     },
     CSV {
         @Override
-        Opened open(byte[] file) throws IOException {
+        Opened open(byte[] file, RequestSpecification reader) throws IOException {
             Opened opened = new Opened();
             String text = new String(file, StandardCharsets.UTF_8).substring(1);
             try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -80,7 +82,7 @@ enum OpenedFormat {
     },
     HTML {
         @Override
-        Opened open(byte[] file) {
+        Opened open(byte[] file, RequestSpecification reader) {
             Document page = Jsoup.parse(new String(file, StandardCharsets.UTF_8));
             Opened opened = new Opened();
             for (Element cell : page.select("td[data-cell]")) {
@@ -92,28 +94,28 @@ enum OpenedFormat {
     },
     TXT {
         @Override
-        Opened open(byte[] file) {
-            return read(file).say(new String(file, StandardCharsets.UTF_8));
+        Opened open(byte[] file, RequestSpecification reader) {
+            return read(file, reader).say(new String(file, StandardCharsets.UTF_8));
         }
     },
     PDF {
         @Override
-        Opened open(byte[] file) {
-            Opened opened = read(file);
-            texts(reading(mediaType(suffix()), file).at("/report/narrative"), opened);
+        Opened open(byte[] file, RequestSpecification reader) {
+            Opened opened = read(file, reader);
+            texts(reading(reader, mediaType(suffix()), file).at("/report/narrative"), opened);
             return opened;
         }
     },
     DOCX {
         @Override
-        Opened open(byte[] file) throws IOException {
-            return read(file).say(parts(file));
+        Opened open(byte[] file, RequestSpecification reader) throws IOException {
+            return read(file, reader).say(parts(file));
         }
     },
     XLSX {
         @Override
-        Opened open(byte[] file) throws IOException {
-            return read(file).say(parts(file));
+        Opened open(byte[] file, RequestSpecification reader) throws IOException {
+            return read(file, reader).say(parts(file));
         }
     };
 
@@ -143,7 +145,8 @@ enum OpenedFormat {
         }
     }
 
-    abstract Opened open(byte[] file) throws Exception;
+    /** What is in the file; what no tool takes apart by its structure, the reader of published reports reads. */
+    abstract Opened open(byte[] file, RequestSpecification reader) throws Exception;
 
     String suffix() {
         return name().toLowerCase(java.util.Locale.ROOT);
@@ -160,9 +163,9 @@ enum OpenedFormat {
         };
     }
 
-    /** What the reader of published reports makes of a file. */
-    static JsonNode reading(String mediaType, byte[] file) {
-        return json(Gateway.request()
+    /** What the reader of published reports makes of a file, asked by somebody who may. */
+    static JsonNode reading(RequestSpecification reader, String mediaType, byte[] file) {
+        return json(RestAssured.given(reader)
                 .contentType(mediaType)
                 .body(file)
                 .post("/api/v1/report-readings")
@@ -172,9 +175,9 @@ enum OpenedFormat {
                 .asByteArray());
     }
 
-    Opened read(byte[] file) {
+    Opened read(byte[] file, RequestSpecification reader) {
         Opened opened = new Opened();
-        for (JsonNode cell : reading(mediaType(suffix()), file).path("cells")) {
+        for (JsonNode cell : reading(reader, mediaType(suffix()), file).path("cells")) {
             opened.cell(cell.path("cellId").asText(), cell.path("value").asText());
         }
         return opened;

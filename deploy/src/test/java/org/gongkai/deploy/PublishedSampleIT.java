@@ -60,7 +60,7 @@ class PublishedSampleIT {
                 .extract()
                 .asByteArray();
 
-        OpenedFormat.Opened opened = format.open(file);
+        OpenedFormat.Opened opened = format.open(file, Gateway.request());
 
         assertThat(opened.cells()).isEqualTo(figures());
         String text = squeezed(opened.text());
@@ -72,12 +72,13 @@ class PublishedSampleIT {
     @ParameterizedTest
     @ValueSource(strings = {"html", "txt", "pdf", "docx"})
     void what_is_printed_is_read_as_the_sample_is_read(String suffix) throws IOException {
-        JsonNode sample = OpenedFormat.reading("text/plain; charset=UTF-8", sample().getBytes(StandardCharsets.UTF_8))
+        JsonNode sample = OpenedFormat.reading(
+                        Gateway.request(), "text/plain; charset=UTF-8", sample().getBytes(StandardCharsets.UTF_8))
                 .at("/report/narrative");
         byte[] file = Gateway.anonymous().get(report + "." + suffix).asByteArray();
 
-        JsonNode printed =
-                OpenedFormat.reading(OpenedFormat.mediaType(suffix), file).at("/report/narrative");
+        JsonNode printed = OpenedFormat.reading(Gateway.request(), OpenedFormat.mediaType(suffix), file)
+                .at("/report/narrative");
 
         for (String place : PLACES) {
             assertThat(squeezed(printed.at(place).asText()))

@@ -6,7 +6,8 @@ import io.restassured.response.ValidatableResponse;
 /** The way of a report to publication, as the system tests go it. */
 final class ReportSteps {
 
-    private static final String TEXTS = """
+    /** Texts that are fit to be signed off. */
+    static final String TEXTS = """
             {"head": {"introduction": "统计期限自{PERIOD}。"},
              "overview": {"proactiveDisclosure": "通过政府网站主动公开信息。",
                           "applications": "{YEAR}年新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件。",

@@ -42,12 +42,12 @@ class DisclosureFiguresTest {
     @Test
     void a_document_is_in_force_from_the_year_it_is_issued_until_the_year_it_is_repealed() {
         String id = issue("NORMATIVE_DOCUMENT", "2019-06-01");
-        issue("NORMATIVE_DOCUMENT", "2021-06-01");
+        issue("NORMATIVE_DOCUMENT", "2022-06-01");
 
-        documents.correct(id, Map.of("repealedOn", "2021-03-31")).statusCode(200);
+        documents.correct(id, Map.of("repealedOn", "2022-03-31")).statusCode(200);
 
-        Api.statistics(agency, 2020).cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1).cell("T2.REGULATION.IN_FORCE", 0);
-        Api.statistics(agency, 2021)
+        Api.statistics(agency, 2021).cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1).cell("T2.REGULATION.IN_FORCE", 0);
+        Api.statistics(agency, 2022)
                 .cell("T2.NORMATIVE_DOCUMENT.ISSUED", 1)
                 .cell("T2.NORMATIVE_DOCUMENT.REPEALED", 1)
                 .cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1);

@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 import org.gongkai.kit.testing.ContractFile;
@@ -31,10 +31,10 @@ class ContractTest {
         StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result\n");
         int serial = 0;
         int kindNumber = 0;
-        for (Head.Leaf kind : Forms.inForce().leaves(Role.CASE_KIND)) {
+        for (Head.Leaf kind : Editions.shipped().latest().leaves(Role.CASE_KIND)) {
             kindNumber++;
             int resultNumber = 0;
-            for (Head.Leaf result : Forms.inForce().leaves(Role.CASE_RESULT)) {
+            for (Head.Leaf result : Editions.shipped().latest().leaves(Role.CASE_RESULT)) {
                 resultNumber++;
                 for (int i = 0; i < 3 * kindNumber + resultNumber; i++) {
                     csv.append(

@@ -8,6 +8,7 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
@@ -15,9 +16,11 @@ import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.RegisterExport;
 import org.gongkai.registers.exports.RegisterTemplate;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.intake.RegisterImport;
+import org.gongkai.registers.ledger.StockFlows;
 import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
@@ -31,6 +34,7 @@ import org.gongkai.registers.register.Register;
 @ApplicationScoped
 public class Registers {
 
+    private final Editions editions;
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -41,8 +45,10 @@ public class Registers {
     private final DataKey dataKey;
     private final ImportWords words;
     private final CurrentCaller caller;
+    private final StockFlows stocks;
 
     Registers(
+            Editions editions,
             Jdbi jdbi,
             ObjectMapper mapper,
             Clock clock,
@@ -52,7 +58,9 @@ public class Registers {
             AuditTrail audit,
             DataKey dataKey,
             ImportWords words,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            StockFlows stocks) {
+        this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -63,17 +71,18 @@ public class Registers {
         this.dataKey = dataKey;
         this.words = words;
         this.caller = caller;
+        this.stocks = stocks;
     }
 
     /** A register to work with. */
     public <E extends Record> OpenRegister<E> open(Register<E> register) {
-        Fields<E> fields = new Fields<>(register.entryType());
+        Fields<E> fields = new Fields<>(register.entryType(), editions);
         Records<E> records =
                 new Records<>(register, fields, new SealedFields<>(register, fields, dataKey), caller, clock);
-        EntryRules<E> rules = new EntryRules<>(register, fields, validator, clock);
+        EntryRules<E> rules = new EntryRules<>(register, fields, editions, validator, clock);
         Discretion<E> discretion = new Discretion<>(register, fields, mapper);
         Registrar<E> registrar = new Registrar<>(
-                register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion, caller);
+                register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion, caller, stocks);
         RegisterImport<E> imports = new RegisterImport<>(
                 register,
                 fields,
@@ -92,6 +101,7 @@ public class Registers {
                 new PersonalRecords<>(register, fields, records, registrar, discretion, jdbi, audit);
         return new OpenRegister<>(
                 register,
+                RegisterFields.of(fields),
                 registrar,
                 imports,
                 personal,
@@ -103,6 +113,7 @@ public class Registers {
     /** A register with those who work on it. */
     public record OpenRegister<E extends Record>(
             Register<E> register,
+            RegisterFields fields,
             Registrar<E> registrar,
             RegisterImport<E> imports,
             PersonalRecords<E> personal,

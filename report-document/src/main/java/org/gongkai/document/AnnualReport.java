@@ -1,16 +1,12 @@
 package org.gongkai.document;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 
 /**
  * An annual report (政府信息公开工作年度报告): what every check reads and every format is made from.
@@ -66,19 +62,9 @@ public record AnnualReport(
         return sources.stream().anyMatch(SourceState::isFiling);
     }
 
-    /** The figures in the cells of the form in force; a cell of an older form that says something else is dropped. */
-    public Figures comparableFigures() {
-        if (form.equals(Forms.inForce())) {
-            return figures;
-        }
-        Figures comparable = Figures.none();
-        for (Map.Entry<CellId, List<CellId>> same : Forms.comparable2019().entrySet()) {
-            Optional<BigDecimal> amount = figures.amount(same.getKey());
-            if (amount.isPresent() && same.getValue().size() == 1) {
-                comparable = comparable.with(same.getValue().getFirst(), CellValue.of(amount.get()));
-            }
-        }
-        return comparable;
+    /** Its figures in the cells of another form, as far as the two compare. */
+    public Figures figures(Editions editions, Form other) {
+        return editions.mapping(form, other).convert(figures);
     }
 
     /** The same report with these findings. */

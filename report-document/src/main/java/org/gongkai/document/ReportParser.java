@@ -16,9 +16,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.written.FiguresJson;
 
@@ -27,10 +27,15 @@ public final class ReportParser {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private ReportParser() {}
+    private final Editions editions;
+
+    /** Of reports in any of these editions. */
+    public ReportParser(Editions editions) {
+        this.editions = editions;
+    }
 
     /** The report of this content. */
-    public static AnnualReport parse(String content, ReportStatus status) {
+    public AnnualReport parse(String content, ReportStatus status) {
         try {
             return report(MAPPER.readTree(content), status);
         } catch (JsonProcessingException e) {
@@ -38,8 +43,8 @@ public final class ReportParser {
         }
     }
 
-    private static AnnualReport report(JsonNode json, ReportStatus status) {
-        Form form = Forms.find(json.path("form").textValue()).orElseThrow();
+    private AnnualReport report(JsonNode json, ReportStatus status) {
+        Form form = editions.find(json.path("form").textValue()).orElseThrow();
         return new AnnualReport(
                 agency(json.path("agency")),
                 json.path("year").intValue(),

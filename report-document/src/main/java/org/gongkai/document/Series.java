@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
 
-/** Reports of one agency over the years, the earliest first. */
-public record Series(List<Point> points) {
+/**
+ * Reports of one agency over the years, the earliest first.
+ *
+ * @param form the form of the last of them, in whose cells all figures stand
+ */
+public record Series(Form form, List<Point> points) {
 
-    /** A year with its figures, in the cells of the form in force. */
+    /** A year with its figures, in the cells of the form of the series. */
     public record Point(int year, int version, Figures figures) {}
 
     public Series {
@@ -21,11 +27,16 @@ public record Series(List<Point> points) {
     }
 
     /** The series of these reports. */
-    public static Series of(List<AnnualReport> reports) {
-        return new Series(reports.stream()
+    public static Series of(Editions editions, List<AnnualReport> reports) {
+        List<AnnualReport> ordered = reports.stream()
                 .sorted(Comparator.comparing(AnnualReport::year))
-                .map(report -> new Point(report.year(), report.version(), report.comparableFigures()))
-                .toList());
+                .toList();
+        Form form = ordered.isEmpty() ? editions.latest() : ordered.getLast().form();
+        return new Series(
+                form,
+                ordered.stream()
+                        .map(report -> new Point(report.year(), report.version(), report.figures(editions, form)))
+                        .toList());
     }
 
     /** A cell over the years; a year without a number is absent. */

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWKSet;
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import org.gongkai.form.Editions;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.written.FiguresJson;
 
 /** A published report as somebody downloaded it, to be checked without the server that it came from. */
@@ -45,7 +45,7 @@ public final class SignedReport {
     }
 
     /** What is wrong with it: its hash, its signature by a key of its body, the equations of its form. */
-    public List<String> faults(JWKSet keys) throws IOException {
+    public List<String> faults(JWKSet keys, Editions editions) throws IOException {
         ObjectNode content = json.deepCopy();
         content.remove(ReportJson.AROUND);
         byte[] canonical = new JsonCanonicalizer(content.toString()).getEncodedUTF8();
@@ -57,13 +57,13 @@ public final class SignedReport {
         if (!ReportSignature.isSigned(json.path("signature").textValue(), canonical, body, keys)) {
             faults.add("the signature is not by one of the agency's keys over this content");
         }
-        faults.addAll(brokenEquations());
+        faults.addAll(brokenEquations(editions));
         return faults;
     }
 
-    private List<String> brokenEquations() throws IOException {
+    private List<String> brokenEquations(Editions editions) throws IOException {
         String edition = json.path("form").asText();
-        Form form = Forms.find(edition)
+        Form form = editions.find(edition)
                 .orElseThrow(() -> new IOException("its form, '" + edition + "', is not known here"));
         return form.check(FiguresJson.read(form, json.path("figures"))).stream()
                 .filter(finding -> !finding.isUncheckable())

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.code.AgencyKind;
 
 /** A report is written, read back, signed and checked without anything around it. */
@@ -31,20 +31,21 @@ class SignedReportTest {
 
     private static final String BODY = "11230505001234567F";
 
-    private final Form form = Forms.inForce();
+    private final Form form = Editions.shipped().latest();
     private final RSAKey key = key(BODY + ".1");
 
     @Test
     void what_was_written_comes_back() {
         AnnualReport report = report();
 
-        assertThat(ReportParser.parse(ReportJson.canonical(report), ReportStatus.FINAL))
+        assertThat(new ReportParser(Editions.shipped()).parse(ReportJson.canonical(report), ReportStatus.FINAL))
                 .isEqualTo(report);
     }
 
     @Test
     void a_signed_report_is_good() throws Exception {
-        assertThat(SignedReport.read(bytes(signed())).faults(keys(key))).isEmpty();
+        assertThat(SignedReport.read(bytes(signed())).faults(keys(key), Editions.shipped()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class SignedReportTest {
     void a_report_that_was_touched_is_not(String what, String into, String wrong) throws Exception {
         String touched = signed().replaceFirst(what, into);
 
-        List<String> faults = SignedReport.read(bytes(touched)).faults(keys(key));
+        List<String> faults = SignedReport.read(bytes(touched)).faults(keys(key), Editions.shipped());
 
         assertThat(faults).hasSize(wrong.split(", ").length);
         for (String one : wrong.split(", ")) {
@@ -73,7 +74,8 @@ class SignedReportTest {
         RSAKey other = key("11230505001234568D.1");
         String json = ReportJson.of(report(), ReportSignature.sign(other, ReportJson.canonical(report())));
 
-        assertThat(SignedReport.read(bytes(json)).faults(keys(key, other))).hasSize(1);
+        assertThat(SignedReport.read(bytes(json)).faults(keys(key, other), Editions.shipped()))
+                .hasSize(1);
     }
 
     @Test

@@ -39,12 +39,12 @@ public record CellEquation(CellExpression left, Relation relation, CellExpressio
     /**
      * Reads an equation.
      *
-     * @throws IllegalArgumentException when the text is none, or names a cell that the form does not have
+     * @throws IllegalArgumentException when the text is none
      */
     public static List<CellEquation> parse(String text, Form form) {
         Matcher starred = STARRED.matcher(text);
         List<String> each = starred.find() ? CellPattern.parse(starred.group()).each(form.tables()) : List.of("");
-        return each.stream().map(value -> one(text.replace("*", value), form)).toList();
+        return each.stream().map(value -> one(text.replace("*", value))).toList();
     }
 
     /** Whether it holds; empty when one of its cells is no number. */
@@ -59,7 +59,7 @@ public record CellEquation(CellExpression left, Relation relation, CellExpressio
         return Stream.concat(left.cells(), right.cells());
     }
 
-    private static CellEquation one(String text, Form form) {
+    private static CellEquation one(String text) {
         Matcher sides = SIDES.matcher(text);
         if (!sides.matches()) {
             throw new IllegalArgumentException("'" + text + "' has not two sides");
@@ -68,14 +68,6 @@ public record CellEquation(CellExpression left, Relation relation, CellExpressio
                 .filter(each -> each.sign.equals(sides.group(2)))
                 .findFirst()
                 .orElseThrow();
-        CellEquation equation =
-                new CellEquation(CellExpression.parse(sides.group(1)), relation, CellExpression.parse(sides.group(3)));
-        equation.cells()
-                .filter(cell -> form.findCell(cell).isEmpty())
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("the form has no cell " + unknown);
-                });
-        return equation;
+        return new CellEquation(CellExpression.parse(sides.group(1)), relation, CellExpression.parse(sides.group(3)));
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * @param toYear last year reported in it, empty for the edition in force
  * @param head the texts above the first section
  * @param cells every cell in print order
- * @param flows what is counted but not printed
+ * @param unprinted what is counted but not printed
+ * @param fills the flows that a cell, printed or not, is the sum of in its year
  * @param summands the derived cells, each with the cells whose sum it is, themselves possibly derived
  */
 public record Form(
@@ -29,7 +31,8 @@ public record Form(
         List<Section> sections,
         List<FormTable> tables,
         SequencedMap<CellId, Cell> cells,
-        List<Flow> flows,
+        List<UnprintedCell> unprinted,
+        SequencedMap<CellId, List<FlowPattern>> fills,
         List<Stock> stocks,
         List<Identity> identities,
         SequencedMap<CellId, List<CellId>> summands) {
@@ -39,7 +42,8 @@ public record Form(
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
         cells = Collections.unmodifiableSequencedMap(cells);
-        flows = List.copyOf(flows);
+        unprinted = List.copyOf(unprinted);
+        fills = Collections.unmodifiableSequencedMap(fills);
         stocks = List.copyOf(stocks);
         identities = List.copyOf(identities);
         summands = Collections.unmodifiableSequencedMap(summands);
@@ -55,14 +59,32 @@ public record Form(
         return Optional.ofNullable(cells.get(id));
     }
 
-    /** What a cell or flow of the form counts. */
-    public Optional<Unit> findUnit(CellId cellOrFlow) {
-        return findCell(cellOrFlow)
+    /** Whether the form counts this, in a cell that is printed or in one that is not. */
+    public boolean names(CellId id) {
+        return findUnit(id).isPresent();
+    }
+
+    /** What a cell of the form counts, printed or not. */
+    public Optional<Unit> findUnit(CellId id) {
+        return findCell(id)
                 .map(Cell::unit)
-                .or(() -> flows.stream()
-                        .filter(flow -> flow.id().equals(cellOrFlow))
+                .or(() -> unprinted.stream()
+                        .filter(cell -> cell.id().equals(id))
                         .findFirst()
-                        .map(Flow::unit));
+                        .map(UnprintedCell::unit));
+    }
+
+    /** Whether registers give the cell its figure; of others an edition asks what nobody registers. */
+    public boolean isCounted(CellId cell) {
+        return fills.containsKey(cell) || findStock(cell).isPresent();
+    }
+
+    /** The cell, printed or not, that a flow counts in during its year. */
+    public Optional<CellId> findCellOf(String flow) {
+        return fills.entrySet().stream()
+                .filter(fill -> fill.getValue().stream().anyMatch(pattern -> pattern.matches(flow)))
+                .findFirst()
+                .map(Map.Entry::getKey);
     }
 
     /** The stock that fills this cell, if it is one. */

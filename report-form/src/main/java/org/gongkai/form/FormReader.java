@@ -2,7 +2,6 @@ package org.gongkai.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,30 +24,39 @@ final class FormReader {
         this.tables = list(root.path("tables"), FormReader::table);
     }
 
-    /** The edition in {@code form-<edition>.json} beside this class. */
-    static FormReader open(String edition) {
-        try (InputStream in = FormReader.class.getResourceAsStream("form-" + edition + ".json")) {
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException when it is no form
+     */
+    static FormReader read(String name, InputStream in) {
+        try {
             return new FormReader(new ObjectMapper().readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("form " + edition, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " is no form: " + e.getMessage(), e);
         }
     }
 
-    Form form() {
+    int fromYear() {
+        return root.path("fromYear").intValue();
+    }
+
+    Form form(Optional<Integer> toYear) {
         List<Identity> identities = list(root.path("identities"), this::identity);
         SequencedMap<CellId, Cell> cells = new LinkedHashMap<>();
         tables.stream().flatMap(FormTable::cells).forEach(cell -> cells.put(cell.id(), cell));
         return new Form(
                 text(root, "edition"),
                 text(root, "notice"),
-                root.path("fromYear").intValue(),
-                Optional.of(root.path("toYear")).filter(JsonNode::isInt).map(JsonNode::intValue),
+                fromYear(),
+                toYear,
                 label(root.path("title")),
                 list(root.path("head"), FormReader::heading),
                 list(root.path("sections"), FormReader::section),
                 tables,
                 cells,
-                list(root.path("flows"), FormReader::flow),
+                list(root.path("unprinted"), FormReader::unprinted),
+                fills(),
                 list(root.path("stocks"), this::stocks).stream()
                         .flatMap(List::stream)
                         .toList(),
@@ -56,16 +64,49 @@ final class FormReader {
                 summands(identities));
     }
 
-    /** Which cells of {@code other} state the same as a cell of this edition; a cell without an entry has none. */
-    SequencedMap<CellId, List<CellId>> comparison(Form other) {
-        SequencedMap<CellId, List<CellId>> comparison = new LinkedHashMap<>();
-        for (JsonNode entry : root.path("comparison").path("cells")) {
-            CellPattern are = CellPattern.parse(text(entry, "are"));
-            for (CellId cell : CellPattern.parse(text(entry, "cells")).cells(tables)) {
-                comparison.put(cell, are.at(cell).cells(other.tables()));
+    /** How this edition compares with the one before, as its file says it. */
+    CellMapping comparison(Form edition, Form before) {
+        JsonNode comparison = root.path("comparison");
+        List<CellMapping.Same> groups = new ArrayList<>();
+        for (JsonNode same : comparison.path("same")) {
+            for (CellId cell : CellPattern.parse(same.textValue()).cells(tables)) {
+                groups.add(new CellMapping.Same(List.of(known(cell, before)), List.of(known(cell, edition))));
             }
         }
-        return comparison;
+        for (JsonNode equal : comparison.path("equal")) {
+            String[] sides = sides(equal.textValue());
+            List<CellPattern> left = terms(sides[0]);
+            List<CellPattern> right = terms(sides[1]);
+            for (String value : left.getFirst().each(tables)) {
+                groups.add(new CellMapping.Same(
+                        known(cells(right, value, before.tables()), before),
+                        known(cells(left, value, tables), edition)));
+            }
+        }
+        return new CellMapping(before, edition, groups);
+    }
+
+    private static List<CellId> known(List<CellId> cells, Form form) {
+        return cells.stream().map(cell -> known(cell, form)).toList();
+    }
+
+    private static CellId known(CellId cell, Form form) {
+        if (form.findCell(cell).isEmpty()) {
+            throw new IllegalArgumentException("the form of " + form.edition() + " has no cell " + cell);
+        }
+        return cell;
+    }
+
+    private SequencedMap<CellId, List<FlowPattern>> fills() {
+        SequencedMap<CellId, List<FlowPattern>> fills = new LinkedHashMap<>();
+        for (JsonNode fill : root.path("fills")) {
+            List<FlowPattern> flows = list(fill.path("with"), flow -> new FlowPattern(flow.textValue()));
+            for (CellId cell : CellPattern.parse(text(fill, "cells")).cells(tables)) {
+                fills.computeIfAbsent(cell, first -> new ArrayList<>())
+                        .addAll(flows.stream().map(flow -> named(flow.at(cell))).toList());
+            }
+        }
+        return fills;
     }
 
     private static FormTable table(JsonNode node) {
@@ -108,37 +149,50 @@ final class FormReader {
         return new Section.Heading(text(node, "id"), label(node));
     }
 
-    private static Flow flow(JsonNode node) {
-        return new Flow(CellId.parse(text(node, "id")), label(node), Unit.valueOf(text(node, "unit")));
+    private static UnprintedCell unprinted(JsonNode node) {
+        return new UnprintedCell(CellId.parse(text(node, "id")), label(node), Unit.valueOf(text(node, "unit")));
+    }
+
+    /** What fills a cell, or comes into a stock, is named one by one. */
+    private static FlowPattern named(FlowPattern flow) {
+        if (flow.isOpen()) {
+            throw new IllegalArgumentException("'" + flow + "' does not name one flow");
+        }
+        return flow;
     }
 
     private List<Stock> stocks(JsonNode node) {
-        CellPattern inflows = CellPattern.parse(text(node, "in"));
-        CellPattern outflows = CellPattern.parse(text(node, "out"));
+        List<FlowPattern> inflows = list(node.path("in"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> outflows = list(node.path("out"), flow -> new FlowPattern(flow.textValue()));
         Stock.At at = Stock.At.valueOf(text(node, "at"));
         return CellPattern.parse(text(node, "cells")).cells(tables).stream()
                 .map(cell -> new Stock(
                         cell,
                         at,
-                        inflows.at(cell).cells(tables),
-                        outflows.at(cell).cells(tables)))
+                        inflows.stream().map(flow -> named(flow.at(cell))).toList(),
+                        outflows.stream().map(flow -> flow.at(cell)).toList()))
                 .toList();
     }
 
     private Identity identity(JsonNode node) {
-        String[] sides = text(node, "equation").split("=", -1);
-        if (sides.length != 2) {
-            throw new IllegalArgumentException("identity " + text(node, "id") + " has not two sides");
-        }
+        String[] sides = sides(text(node, "equation"));
         List<CellPattern> left = terms(sides[0]);
         List<CellPattern> right = terms(sides[1]);
         List<Identity.Equation> equations = left.getFirst().each(tables).stream()
-                .map(value -> new Identity.Equation(cells(left, value), cells(right, value)))
+                .map(value -> new Identity.Equation(cells(left, value, tables), cells(right, value, tables)))
                 .toList();
         return new Identity(text(node, "id"), label(node), node.path("derives").booleanValue(), equations);
     }
 
-    private List<CellId> cells(List<CellPattern> terms, String value) {
+    private static String[] sides(String equation) {
+        String[] sides = equation.split("=", -1);
+        if (sides.length != 2) {
+            throw new IllegalArgumentException("'" + equation + "' has not two sides");
+        }
+        return sides;
+    }
+
+    private static List<CellId> cells(List<CellPattern> terms, String value, List<FormTable> tables) {
         return terms.stream()
                 .flatMap(term -> term.bind(value).cells(tables).stream())
                 .toList();

@@ -17,18 +17,30 @@ public final class Labels {
     private static final Pattern NOTE = Pattern.compile("\\(.*\\)$");
     private static final Pattern NOISE = Pattern.compile("[\\s\"'“”‘’]");
 
+    private final List<Head.Leaf> leaves;
     private final Map<String, Head.Leaf> byCode;
     private final Map<String, Head.Leaf> byKey;
 
     private Labels(List<Head.Leaf> leaves) {
+        this.leaves = leaves;
         byCode = leaves.stream().collect(Collectors.toMap(Head.Leaf::id, leaf -> leaf));
         byKey = leaves.stream()
                 .collect(Collectors.toMap(leaf -> key(leaf.label().zh()), leaf -> leaf));
     }
 
-    /** The labels of the rows or columns of a role. */
-    public static Labels of(Form form, Role role) {
-        return new Labels(form.leaves(role));
+    /** The labels of the rows or columns of a role, of whichever edition. */
+    public static Labels of(Editions editions, Role role) {
+        return new Labels(editions.leaves(role));
+    }
+
+    /** The codes, in print order. */
+    public List<String> codes() {
+        return leaves.stream().map(Head.Leaf::id).toList();
+    }
+
+    /** The labels in Chinese, in print order. */
+    public List<String> printed() {
+        return leaves.stream().map(leaf -> leaf.label().zh()).toList();
     }
 
     /** The row or column that is named by its code or by its label. */

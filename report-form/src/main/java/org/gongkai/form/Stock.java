@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A cell that is not counted in its year but follows from all years up to it: what came in less what went out.
  *
- * @param inflows cells and flows that add
- * @param outflows cells that take away
+ * @param inflows flows that add
+ * @param outflows flows that take away
  */
-public record Stock(CellId cell, At at, List<CellId> inflows, List<CellId> outflows) {
+public record Stock(CellId cell, At at, List<FlowPattern> inflows, List<FlowPattern> outflows) {
 
     /** The moment at which a stock is counted. */
     public enum At {

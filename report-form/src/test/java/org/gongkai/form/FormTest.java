@@ -3,7 +3,6 @@ package org.gongkai.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTest {
 
-    private final Form form = Forms.inForce();
+    private final Editions editions = Editions.shipped();
+    private final Form form = editions.latest();
 
     @Test
     void the_form_of_2021_has_200_cells_in_three_tables() {
@@ -77,11 +77,10 @@ class FormTest {
                 form.findStock(CellId.parse("T4.LITIGATION_DIRECT.PENDING")).orElseThrow();
         Stock carriedIn = form.findStock(CellId.parse("T3.CARRIED_IN.RESEARCH")).orElseThrow();
 
-        assertThat(pending.inflows()).extracting(CellId::toString).containsExactly("T4.LITIGATION_DIRECT.ACCEPTED");
-        assertThat(pending.outflows()).extracting(CellId::column).containsExactly("UPHELD", "CORRECTED", "OTHER");
-        assertThat(carriedIn.outflows())
-                .hasSize(21)
-                .allMatch(cell -> cell.column().equals("RESEARCH"));
+        assertThat(pending.inflows()).extracting(FlowPattern::text).containsExactly("CASE.ACCEPTED/LITIGATION_DIRECT");
+        assertThat(pending.outflows()).extracting(FlowPattern::text).containsExactly("CASE.CLOSED/LITIGATION_DIRECT/*");
+        assertThat(carriedIn.inflows()).extracting(FlowPattern::text).containsExactly("APPLICATION.RECEIVED/RESEARCH");
+        assertThat(carriedIn.outflows()).extracting(FlowPattern::text).containsExactly("APPLICATION.CLOSED/*/RESEARCH");
         assertThat(carriedIn.through(2024)).isEqualTo(2023);
     }
 
@@ -110,31 +109,33 @@ class FormTest {
             CASE_KIND,      复议后起诉,                LITIGATION_AFTER_RECONSIDERATION
             """)
     void a_label_however_typed_finds_its_code(Role role, String typed, String code) {
-        assertThat(Labels.of(form, role).find(typed)).map(Head.Leaf::id).contains(code);
+        assertThat(Labels.of(editions, role).find(typed)).map(Head.Leaf::id).contains(code);
     }
 
     @Test
     void a_label_of_another_role_finds_nothing() {
-        assertThat(Labels.of(form, Role.OUTCOME).find("自然人")).isEmpty();
-        assertThat(Labels.of(form, Role.APPLICANT_KIND).find("总计")).isEmpty();
+        assertThat(Labels.of(editions, Role.OUTCOME).find("自然人")).isEmpty();
+        assertThat(Labels.of(editions, Role.APPLICANT_KIND).find("总计")).isEmpty();
     }
 
     @Test
     void the_form_of_2019_stands_beside_it_and_says_what_compares() {
-        Form old = Forms.find("2019").orElseThrow();
-        var comparable = Forms.comparable2019();
+        Form old = editions.find("2019").orElseThrow();
+        CellMapping mapping = editions.mapping(old, form);
 
         assertThat(old.toYear()).isEqualTo(Optional.of(2020));
         assertThat(old.findCell(CellId.parse("T2.OTHER_SERVICES.CHANGE")))
                 .map(Cell::unit)
                 .contains(Unit.SIGNED_ITEMS);
-        assertThat(comparable.get(CellId.parse("T3.OTHER_MISC.TOTAL")))
-                .extracting(CellId::row)
-                .containsExactly("OTHER_SUPPLEMENT_LAPSED", "OTHER_FEE_UNPAID", "OTHER_MISC");
-        assertThat(comparable).doesNotContainKey(CellId.parse("T2.NORMATIVE_DOCUMENT.PUBLISHED_TOTAL"));
-        assertThat(comparable.keySet()).allMatch(cell -> old.findCell(cell).isPresent());
-        assertThat(comparable.values().stream().flatMap(List::stream))
-                .allMatch(cell -> form.findCell(cell).isPresent());
+        assertThat(mapping.groups())
+                .filteredOn(same -> same.from().contains(CellId.parse("T3.OTHER_MISC.TOTAL")))
+                .singleElement()
+                .satisfies(same -> assertThat(same.to())
+                        .extracting(CellId::row)
+                        .containsExactly("OTHER_SUPPLEMENT_LAPSED", "OTHER_FEE_UNPAID", "OTHER_MISC"));
+        assertThat(mapping.onlyFrom()).contains(CellId.parse("T2.NORMATIVE_DOCUMENT.PUBLISHED_TOTAL"));
+        assertThat(mapping.onlyTo()).hasSize(7).allMatch(cell -> cell.table().equals("T2"));
+        assertThat(editions.mapping(form, old).reversed().groups()).isEqualTo(mapping.groups());
     }
 
     @ParameterizedTest

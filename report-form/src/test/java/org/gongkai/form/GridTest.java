@@ -15,7 +15,9 @@ import org.gongkai.form.Grid.Box;
 class GridTest {
 
     static List<FormTable> tables() {
-        return Forms.all().stream().flatMap(form -> form.tables().stream()).toList();
+        return Editions.shipped().all().stream()
+                .flatMap(form -> form.tables().stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -46,7 +48,7 @@ class GridTest {
 
     @Test
     void table_three_has_the_merged_heads_of_the_official_form() {
-        Grid grid = Grid.of(Forms.inForce().findTable("T3").orElseThrow());
+        Grid grid = Grid.of(Editions.shipped().latest().findTable("T3").orElseThrow());
 
         assertThat(box(grid, "申请人情况")).extracting(Box::rowSpan, Box::columnSpan).containsExactly(1, 7);
         assertThat(box(grid, "法人或其他组织"))
@@ -70,7 +72,7 @@ class GridTest {
 
     @Test
     void table_four_stands_in_one_line_of_figures() {
-        Grid grid = Grid.of(Forms.inForce().findTable("T4").orElseThrow());
+        Grid grid = Grid.of(Editions.shipped().latest().findTable("T4").orElseThrow());
 
         assertThat(grid.width()).isEqualTo(15);
         assertThat(grid.lines()).hasSize(4);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.collect.Source;
 
@@ -107,7 +107,7 @@ class DraftReportTest {
         Map<String, Object> expected = new HashMap<>();
         for (Source source : Source.values()) {
             JsonPath golden = JsonPath.from(GoldenSources.golden(source));
-            for (CellId cell : Forms.inForce().cells().keySet()) {
+            for (CellId cell : Editions.shipped().latest().cells().keySet()) {
                 if (source.tables().contains(cell.table())) {
                     expected.put(cell.toString(), golden.get("figures." + cell));
                 }
@@ -145,7 +145,8 @@ class DraftReportTest {
                 .as(cell)
                 .isEqualTo(value.toString()));
         assertThat(page.select("td")).hasSize(200);
-        Forms.inForce()
+        Editions.shipped()
+                .latest()
                 .sections()
                 .forEach(section -> assertThat(page.select("h2").eachText())
                         .contains(section.title().zh()));

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.formats.print.RandomReports;
 import org.gongkai.formats.print.Renderers;
 import org.gongkai.formats.print.ReportFormats;
@@ -120,7 +120,7 @@ class ReportReadingTest {
 
     @Test
     void a_report_in_the_form_of_2019_is_judged_by_the_rules_that_its_cells_allow() {
-        Form form = Forms.find("2019").orElseThrow();
+        Form form = Editions.shipped().find("2019").orElseThrow();
         AnnualReport report = new RandomReports(12, form).next();
         CellId total = CellId.parse("T3.CARRIED_OUT.TOTAL");
         given().contentType(ReportFormats.of("txt").mediaType())

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -69,22 +70,38 @@ class CellEntriesTest {
     }
 
     @Test
-    void a_database_that_has_a_ledger_already_learns_what_is_carried() {
+    void a_ledger_whose_flows_are_cells_of_the_form_learns_their_names_and_what_is_carried() {
         String agency = Api.agency("450107");
         receive(agency, 240);
         amend(agency);
-        String migration = SqlResource.read(CellEntries.class, "/db/registers/V031__carried.sql");
-        String learnt = migration.substring(migration.indexOf("with share as"));
+        String carried = SqlResource.read(CellEntries.class, "/db/registers/V031__carried.sql");
+        String renaming = SqlResource.read(CellEntries.class, "/db/service/V036__flow_names.sql");
 
         List<String> differences = DatabaseOwner.jdbi().inTransaction(handle -> {
-            handle.execute("create temporary table ledger_carried (like public.ledger_carried) on commit drop");
-            handle.execute(learnt);
-            return handle.createQuery("""
-                            (select * from public.ledger_carried except select * from pg_temp.ledger_carried)
-                            union all
-                            (select * from pg_temp.ledger_carried except select * from public.ledger_carried)""")
-                    .map((row, context) -> row.getString("pool") + " " + row.getString("record_id"))
-                    .list();
+            handle.execute("""
+                            create temporary table ledger_entry (like public.ledger_entry) on commit drop;
+                            create temporary table ledger_total (like public.ledger_total) on commit drop;
+                            create temporary table ledger_carried (like public.ledger_carried) on commit drop;
+                            insert into pg_temp.ledger_entry select * from public.ledger_entry;
+                            insert into pg_temp.ledger_total select * from public.ledger_total""");
+            for (String table : List.of("ledger_entry", "ledger_total")) {
+                handle.execute("""
+                                update pg_temp.%s
+                                 set flow = case split_part(flow, '/', 1)
+                                    when 'APPLICATION.RECEIVED' then 'T3.NEW_RECEIVED.' || split_part(flow, '/', 2)
+                                    when 'APPLICATION.CLOSED' then 'T3.' || replace(substr(flow, 20), '/', '.')
+                                    else 'S6.' || flow end""".formatted(table));
+            }
+            handle.execute(carried.substring(carried.indexOf("with share as")));
+            handle.execute(renaming.replaceAll("alter table .*;", ""));
+            return Stream.of("ledger_entry", "ledger_total", "ledger_carried")
+                    .flatMap(table ->
+                            handle.createQuery("""
+                                    select row_to_json(d)::text from (
+                                        (table public.<table> except table pg_temp.<table>)
+                                        union all
+                                        (table pg_temp.<table> except table public.<table>)) d""".replace("<table>", table)).mapTo(String.class).list().stream())
+                    .toList();
         });
 
         assertThat(differences).isEmpty();

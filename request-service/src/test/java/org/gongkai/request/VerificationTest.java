@@ -39,7 +39,7 @@ class VerificationTest {
 
     @Test
     void a_total_that_was_tampered_with_is_found_with_the_stocks_that_hang_on_it() {
-        tamper("update ledger_total set amount = amount + 5 where flow = 'T3.NEW_RECEIVED.NATURAL_PERSON'");
+        tamper("update ledger_total set amount = amount + 5 where flow = 'APPLICATION.RECEIVED/NATURAL_PERSON'");
 
         verify().body("checkedRecords", equalTo(1))
                 .body("checkedCells", greaterThanOrEqualTo(2))
@@ -50,7 +50,7 @@ class VerificationTest {
                         "differences.findAll { it.cellId == 'T3.NEW_RECEIVED.NATURAL_PERSON' }.recount",
                         equalTo(List.of(1)));
 
-        tamper("update ledger_total set amount = amount - 5 where flow = 'T3.NEW_RECEIVED.NATURAL_PERSON'");
+        tamper("update ledger_total set amount = amount - 5 where flow = 'APPLICATION.RECEIVED/NATURAL_PERSON'");
         verify().body("differences", hasSize(0));
     }
 

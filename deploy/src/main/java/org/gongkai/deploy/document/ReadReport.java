@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.form.Editions;
 import org.gongkai.formats.read.FileKind;
 import org.gongkai.formats.read.ReadingFindings;
 import org.gongkai.formats.read.ReadingJson;
@@ -41,8 +42,8 @@ public final class ReadReport {
         }
         try {
             byte[] file = Files.readAllBytes(Path.of(arguments[0]));
-            ReportReading reading = ReportReader.read(
-                    kind.orElseThrow(), file, kind.orElseThrow().decode(file, Optional.empty()));
+            ReportReading reading = new ReportReader(Editions.shipped())
+                    .read(kind.orElseThrow(), file, kind.orElseThrow().decode(file, Optional.empty()));
             byte[] json = new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
                     .writeValueAsString(ReadingJson.of(reading, ReadingFindings.of(reading), NO_RULES))

@@ -9,6 +9,7 @@ import java.util.List;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import org.gongkai.document.SignedReport;
+import org.gongkai.form.Editions;
 
 /**
  * The command {@code deploy/verify-report}: checks a downloaded report without the server: its hash, its signature by one
@@ -26,7 +27,8 @@ public final class VerifyReport {
         }
         try {
             SignedReport report = SignedReport.read(Files.readAllBytes(Path.of(arguments[0])));
-            List<String> faults = report.faults(JWKSet.parse(Files.readString(Path.of(arguments[1]))));
+            List<String> faults =
+                    report.faults(JWKSet.parse(Files.readString(Path.of(arguments[1]))), Editions.shipped());
             faults.forEach(System.err::println);
             if (faults.isEmpty()) {
                 System.out.println("good: " + report.name());

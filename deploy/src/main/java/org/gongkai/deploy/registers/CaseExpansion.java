@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 
@@ -35,7 +34,7 @@ final class CaseExpansion {
 
     RegisterFile expand(PublishedReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (Head.Leaf kind : Forms.inForce().leaves(Role.CASE_KIND)) {
+        for (Head.Leaf kind : PublishedReport.form().leaves(Role.CASE_KIND)) {
             expand(report, kind, rows);
         }
         return new RegisterFile(
@@ -54,7 +53,7 @@ final class CaseExpansion {
         }
         pool.sort(Comparator.comparing(Pending::acceptedOn).thenComparing(Pending::number));
         List<String> results = new ArrayList<>();
-        for (Head.Leaf result : Forms.inForce().leaves(Role.CASE_RESULT)) {
+        for (Head.Leaf result : PublishedReport.form().leaves(Role.CASE_RESULT)) {
             results.addAll(Collections.nCopies(report.count(TABLE, kind.id(), result.id()), result.id()));
         }
         Collections.shuffle(results, random);

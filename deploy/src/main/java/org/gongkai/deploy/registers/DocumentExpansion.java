@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 
@@ -35,7 +34,7 @@ final class DocumentExpansion {
 
     RegisterFile expand(PublishedReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (Head.Leaf kind : Forms.inForce().leaves(Role.DOCUMENT_KIND)) {
+        for (Head.Leaf kind : PublishedReport.form().leaves(Role.DOCUMENT_KIND)) {
             expand(report, kind, rows);
         }
         first = false;

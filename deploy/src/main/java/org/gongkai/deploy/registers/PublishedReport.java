@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 
 /**
  * The figures of a report as it was published.
@@ -24,6 +24,8 @@ import org.gongkai.form.Forms;
  * @param regionCode its region, six digits of GB/T 2260
  */
 public record PublishedReport(String agency, String regionCode, int year, Figures figures) {
+
+    private static final Form FORM = Editions.shipped().latest();
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -35,7 +37,7 @@ public record PublishedReport(String agency, String regionCode, int year, Figure
      * @throws IllegalArgumentException naming the equations of the form that do not hold
      */
     public PublishedReport {
-        Form form = Forms.inForce();
+        Form form = form();
         for (CellId cell : form.cells().keySet()) {
             if (figures.amount(cell).filter(amount -> amount.signum() >= 0).isEmpty()) {
                 throw new IllegalArgumentException("the report states no figure in " + cell);
@@ -46,6 +48,11 @@ public record PublishedReport(String agency, String regionCode, int year, Figure
                     + finding.actual().get() + " instead of "
                     + finding.expected().get() + " in " + finding.cells());
         }
+    }
+
+    /** The form whose cells such reports state. */
+    static Form form() {
+        return FORM;
     }
 
     /** Reads {@code {"agency", "regionCode", "year", "cells": {"T3.GRANTED.TOTAL": 3}}}. */

@@ -5,23 +5,23 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Kinds of administrative action, each with the cell of table 2 that it counts in. */
+/** Kinds of administrative action, each with the flow that it counts in. */
 enum ActionKind {
-    LICENSING("T2.LICENSING.DECISIONS", action -> decimal(action.licensing())),
-    PENALTY("T2.PENALTY.DECISIONS", action -> decimal(action.penalties())),
-    COMPULSION("T2.COMPULSION.DECISIONS", action -> decimal(action.compulsions())),
-    ADMINISTRATIVE_FEE("T2.ADMINISTRATIVE_FEE.WAN_YUAN", AdministrativeAction::feesWanYuan);
+    LICENSING("ACTION.DECIDED/LICENSING", action -> decimal(action.licensing())),
+    PENALTY("ACTION.DECIDED/PENALTY", action -> decimal(action.penalties())),
+    COMPULSION("ACTION.DECIDED/COMPULSION", action -> decimal(action.compulsions())),
+    ADMINISTRATIVE_FEE("ACTION.FEES_WAN_YUAN", AdministrativeAction::feesWanYuan);
 
-    private final String cell;
+    private final String flow;
     private final Function<AdministrativeAction, BigDecimal> amount;
 
-    ActionKind(String cell, Function<AdministrativeAction, BigDecimal> amount) {
-        this.cell = cell;
+    ActionKind(String flow, Function<AdministrativeAction, BigDecimal> amount) {
+        this.flow = flow;
         this.amount = amount;
     }
 
-    String cell() {
-        return cell;
+    String flow() {
+        return flow;
     }
 
     /** What a row states of each kind; a kind that it leaves out is not there. */

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.action;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ public class ActionRegister implements Register<AdministrativeAction> {
     public List<Movement> movements(AdministrativeAction action) {
         LocalDate on = action.period().lastDay(action.year());
         return ActionKind.statedIn(action).entrySet().stream()
-                .map(stated -> new Movement(stated.getKey().cell(), on, stated.getValue()))
+                .map(stated -> new Movement(stated.getKey().flow(), on, stated.getValue()))
                 .toList();
     }
 
@@ -114,6 +115,7 @@ public class ActionRegister implements Register<AdministrativeAction> {
     public Recount recount() {
         return new Recount(
                 SqlResource.read(ActionRegister.class, "recount.sql"),
+                Optional.empty(),
                 "select agency_code, count(*) records from administrative_action where voided_at is null group by 1");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
@@ -19,8 +18,6 @@ import org.gongkai.registers.word.Word;
 /** The register of regulations and normative documents (规章和行政规范性文件台账). */
 @ApplicationScoped
 public class DocumentRegister implements Register<NormativeDocument> {
-
-    private static final String TABLE = "T2";
 
     @Override
     public String path() {
@@ -66,9 +63,9 @@ public class DocumentRegister implements Register<NormativeDocument> {
     @Override
     public List<Movement> movements(NormativeDocument document) {
         List<Movement> movements = new ArrayList<>();
-        movements.add(Movement.one(new CellId(TABLE, document.kind(), "ISSUED"), document.issuedOn()));
+        movements.add(Movement.one("DOCUMENT.ISSUED/" + document.kind(), document.issuedOn()));
         if (document.repealedOn() != null) {
-            movements.add(Movement.one(new CellId(TABLE, document.kind(), "REPEALED"), document.repealedOn()));
+            movements.add(Movement.one("DOCUMENT.REPEALED/" + document.kind(), document.repealedOn()));
         }
         return movements;
     }
@@ -97,6 +94,7 @@ public class DocumentRegister implements Register<NormativeDocument> {
     public Recount recount() {
         return new Recount(
                 SqlResource.read(DocumentRegister.class, "recount.sql"),
+                Optional.of(SqlResource.read(DocumentRegister.class, "levels.sql")),
                 "select agency_code, count(*) records from normative_document where voided_at is null group by 1");
     }
 }

@@ -96,6 +96,7 @@ public class ItemRegister implements Register<DisclosureItem> {
     public Recount recount() {
         return new Recount(
                 SqlResource.read(ItemRegister.class, "recount.sql"),
+                Optional.empty(),
                 "select agency_code, count(*) records from disclosure_item where voided_at is null group by 1");
     }
 }

@@ -1,10 +1,10 @@
 -- The counts of each year, the sum of its periods and sources.
-select agency_code, year, cell, sum(amount) as amount
+select agency_code, year, flow, sum(amount) as amount
 from administrative_action
     cross join lateral (values
-        ('T2.LICENSING.DECISIONS', licensing::numeric),
-        ('T2.PENALTY.DECISIONS', penalties),
-        ('T2.COMPULSION.DECISIONS', compulsions),
-        ('T2.ADMINISTRATIVE_FEE.WAN_YUAN', fees_wan_yuan)) as counted (cell, amount)
+        ('ACTION.DECIDED/LICENSING', licensing::numeric),
+        ('ACTION.DECIDED/PENALTY', penalties),
+        ('ACTION.DECIDED/COMPULSION', compulsions),
+        ('ACTION.FEES_WAN_YUAN', fees_wan_yuan)) as counted (flow, amount)
 where voided_at is null and amount <> 0
-group by agency_code, year, cell
+group by agency_code, year, flow

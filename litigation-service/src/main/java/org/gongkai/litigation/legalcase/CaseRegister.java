@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
@@ -18,9 +17,6 @@ import org.gongkai.registers.word.Word;
 /** The register of cases (复议诉讼台账). */
 @ApplicationScoped
 public class CaseRegister implements Register<LegalCase> {
-
-    private static final String TABLE = "T4";
-    private static final String ACCEPTED = "ACCEPTED";
 
     @Override
     public String path() {
@@ -66,9 +62,10 @@ public class CaseRegister implements Register<LegalCase> {
     @Override
     public List<Movement> movements(LegalCase legalCase) {
         List<Movement> movements = new ArrayList<>();
-        movements.add(Movement.one(new CellId(TABLE, legalCase.kind(), ACCEPTED), legalCase.acceptedOn()));
+        movements.add(Movement.one("CASE.ACCEPTED/" + legalCase.kind(), legalCase.acceptedOn()));
         if (legalCase.closedOn() != null) {
-            movements.add(Movement.one(new CellId(TABLE, legalCase.kind(), legalCase.result()), legalCase.closedOn()));
+            movements.add(
+                    Movement.one("CASE.CLOSED/" + legalCase.kind() + "/" + legalCase.result(), legalCase.closedOn()));
         }
         return movements;
     }
@@ -98,6 +95,7 @@ public class CaseRegister implements Register<LegalCase> {
     public Recount recount() {
         return new Recount(
                 SqlResource.read(CaseRegister.class, "recount.sql"),
+                Optional.of(SqlResource.read(CaseRegister.class, "levels.sql")),
                 "select agency_code, count(*) records from legal_case where voided_at is null group by 1");
     }
 }

@@ -3,8 +3,6 @@ package org.gongkai.registers.field;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
 import org.gongkai.registers.paging.IndexRanges;
 
 /** The fields of a register that hold one of few codes; an index of it has all of them together. */
@@ -42,8 +40,7 @@ public final class Codes {
     /** Every code that the field may hold, as the index has it. */
     public static String[] all(Field field) {
         Stream<String> codes = switch (field.type()) {
-            case FieldType.CodeOfForm form ->
-                Forms.inForce().leaves(form.role()).stream().map(Head.Leaf::id);
+            case FieldType.CodeOfForm form -> form.labels().codes().stream();
             case FieldType.Choice choice ->
                 Stream.of(choice.type().getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
             case FieldType.PlainWords words -> Stream.empty();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
@@ -34,7 +35,7 @@ public record Field(
         boolean isSealed,
         boolean isRequired) {
 
-    static Field of(RecordComponent component) {
+    static Field of(RecordComponent component, Editions editions) {
         String name = component.getName();
         Optional<PersonalDataKind> personal =
                 Optional.ofNullable(component.getAnnotation(Personal.class)).map(Personal::value);
@@ -42,7 +43,7 @@ public record Field(
         Method accessor = component.getAccessor();
         return new Field(
                 component,
-                FieldType.of(component),
+                FieldType.of(component, editions),
                 name,
                 "\"" + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"",
                 Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value),

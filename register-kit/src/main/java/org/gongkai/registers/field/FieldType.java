@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Head;
 import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
@@ -147,8 +147,8 @@ public sealed interface FieldType {
 
     record CodeOfForm(Role role, Labels labels) implements FieldType {
 
-        static CodeOfForm of(Role role) {
-            return new CodeOfForm(role, Labels.of(Forms.inForce(), role));
+        static CodeOfForm of(Editions editions, Role role) {
+            return new CodeOfForm(role, Labels.of(editions, role));
         }
 
         @Override
@@ -163,9 +163,7 @@ public sealed interface FieldType {
 
         @Override
         public List<String> choices() {
-            return Forms.inForce().leaves(role).stream()
-                    .map(leaf -> leaf.label().zh())
-                    .toList();
+            return labels.printed();
         }
 
         @Override
@@ -222,11 +220,11 @@ public sealed interface FieldType {
     }
 
     /** The type of a component of an entry. */
-    static FieldType of(RecordComponent component) {
+    static FieldType of(RecordComponent component, Editions editions) {
         Class<?> type = component.getType();
         FormCode code = component.getAnnotation(FormCode.class);
         if (code != null) {
-            return CodeOfForm.of(code.value());
+            return CodeOfForm.of(editions, code.value());
         }
         if (type.isEnum()) {
             return new Choice(type);

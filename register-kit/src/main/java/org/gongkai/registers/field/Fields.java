@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
 /** The fields of a register's entry, in the order of its record. */
@@ -22,9 +23,12 @@ public final class Fields<E extends Record> {
     private final Map<String, Field> byHead = new LinkedHashMap<>();
     private final Constructor<E> constructor;
 
-    public Fields(Class<E> type) {
+    /** Of an entry, whose codes are those of the editions of the form. */
+    public Fields(Class<E> type, Editions editions) {
         RecordComponent[] components = type.getRecordComponents();
-        all = Stream.of(components).map(Field::of).toList();
+        all = Stream.of(components)
+                .map(component -> Field.of(component, editions))
+                .toList();
         all.forEach(field -> byHead.put(field.name(), field));
         all.forEach(field -> field.heads().forEach(head -> byHead.putIfAbsent(head, field)));
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

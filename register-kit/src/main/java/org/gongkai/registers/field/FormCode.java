@@ -5,18 +5,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
 
-/** A code that the form in force has for a row or column; an import may print its label instead. */
+/** A code that an edition of the form has for a row or column; an import may print its label instead. */
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = FormCode.OfTheForm.class)
@@ -34,16 +34,20 @@ public @interface FormCode {
     /** Bean Validation's. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the form. */
+    /** Asks the editions of the form; which of them counts a code is asked when the year is known. */
+    @Dependent
     class OfTheForm implements ConstraintValidator<FormCode, String> {
 
+        private final Editions editions;
         private Set<String> codes;
+
+        OfTheForm(Editions editions) {
+            this.editions = editions;
+        }
 
         @Override
         public void initialize(FormCode constraint) {
-            codes = Forms.inForce().leaves(constraint.value()).stream()
-                    .map(Head.Leaf::id)
-                    .collect(Collectors.toSet());
+            codes = Set.copyOf(Labels.of(editions, constraint.value()).codes());
         }
 
         @Override

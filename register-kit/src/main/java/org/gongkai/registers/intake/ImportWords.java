@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
@@ -37,11 +38,13 @@ public class ImportWords {
 
     private static final int MOST = 1_000;
 
+    private final Editions editions;
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
 
-    ImportWords(Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
+    ImportWords(Editions editions, Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
+        this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.audit = audit;
@@ -109,11 +112,11 @@ public class ImportWords {
                 == 1;
     }
 
-    private static void require(Register<?> register, List<Word> words) {
+    private void require(Register<?> register, List<Word> words) {
         if (words.size() > MOST) {
             throw Problem.invalid("/words", "holds more than " + MOST + " words");
         }
-        Fields<?> fields = new Fields<>(register.entryType());
+        Fields<?> fields = new Fields<>(register.entryType(), editions);
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);

@@ -110,7 +110,7 @@ public final class RegisterImport<E extends Record> {
                 new CellReader(fields, words.of(handle, register, ownAgency)),
                 agencies.codes(),
                 ownAgency);
-        Posting posting = Posting.open(handle);
+        Posting posting = registrar.posting(handle);
         TakenRows taken = new TakenRows();
         RowMatch<E> match = new RowMatch<>(register, fields, reader, discretion, options, tally);
         ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, posting, taken);

@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
-import org.gongkai.form.Stock;
-
 /**
  * That a record adds to a stock over the ends of some years (上年结转、现行有效、尚未审结). What comes in and goes out within a
  * year stands at no end of it, so that few records of a large register are carried at all.
  *
- * @param pool the flow that it came in by; stocks that the same flows make share it
+ * @param pool the flow that it came in by
  * @param lastYear the last year at whose end it is there; {@link #OPEN} while there is none
  */
 record Carried(String pool, int firstYear, int lastYear) {
@@ -24,26 +20,21 @@ record Carried(String pool, int firstYear, int lastYear) {
     /** The last year of what is still there. */
     static final int OPEN = 9999;
 
-    private static final Map<String, Share> SHARES = shares();
-
-    private record Share(String pool, boolean comesIn) {}
-
-    /** The pool of a stock. */
-    static String pool(Stock stock) {
-        return stock.inflows().getFirst().toString();
-    }
-
     /** What a record that counts like this is carried over. */
-    static List<Carried> of(Collection<Movement> movements) {
+    static List<Carried> of(StockFlows stocks, Collection<Movement> movements) {
         Map<String, TreeMap<Integer, BigDecimal>> pools = new HashMap<>();
         for (Movement movement : movements) {
-            Share share = SHARES.get(movement.flow());
-            if (share != null) {
-                BigDecimal amount =
-                        share.comesIn() ? movement.amount() : movement.amount().negate();
-                pools.computeIfAbsent(share.pool(), pool -> new TreeMap<>())
-                        .merge(movement.year(), amount, BigDecimal::add);
+            if (stocks.comesIn(movement.flow())) {
+                pools.computeIfAbsent(movement.flow(), pool -> new TreeMap<>())
+                        .merge(movement.year(), movement.amount(), BigDecimal::add);
             }
+        }
+        for (Movement movement : movements) {
+            pools.forEach((pool, changes) -> {
+                if (stocks.leaves(pool, movement.flow())) {
+                    changes.merge(movement.year(), movement.amount().negate(), BigDecimal::add);
+                }
+            });
         }
         List<Carried> carried = new ArrayList<>();
         pools.forEach((pool, changes) -> {
@@ -57,18 +48,5 @@ record Carried(String pool, int firstYear, int lastYear) {
             }
         });
         return carried;
-    }
-
-    private static Map<String, Share> shares() {
-        Map<String, Share> shares = new HashMap<>();
-        for (Stock stock : Forms.inForce().stocks()) {
-            for (CellId flow : stock.inflows()) {
-                shares.put(flow.toString(), new Share(pool(stock), true));
-            }
-            for (CellId flow : stock.outflows()) {
-                shares.put(flow.toString(), new Share(pool(stock), false));
-            }
-        }
-        return Map.copyOf(shares);
     }
 }

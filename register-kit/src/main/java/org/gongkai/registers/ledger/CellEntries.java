@@ -1,6 +1,8 @@
 package org.gongkai.registers.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
@@ -24,23 +27,29 @@ import org.gongkai.kit.paging.PageRequest;
 @ApplicationScoped
 public class CellEntries {
 
+    private final Editions editions;
     private final Jdbi jdbi;
     private final RecordedMoments moments;
     private final FigureReach reach;
+    private final Clock clock;
 
-    CellEntries(Jdbi jdbi, RecordedMoments moments, FigureReach reach) {
+    CellEntries(Editions editions, Jdbi jdbi, RecordedMoments moments, FigureReach reach, Clock clock) {
+        this.editions = editions;
         this.jdbi = jdbi;
         this.moments = moments;
         this.reach = reach;
+        this.clock = clock;
     }
 
     /** A page of the entries behind a cell or a flow of the form. */
     public Page<LedgerEntry> of(CellId cell, int year, FigureScope scope, Optional<Instant> asOf, PageRequest page) {
         reach.require(scope);
         moments.settle(asOf);
-        CellParts parts = CellParts.of(Forms.inForce(), cell, year);
+        Form form = editions.of(year);
+        CellParts parts = CellParts.of(form, cell, year);
         EntryKey after = Cursor.read(page.after(), EntryKey::parse).orElse(EntryKey.START);
         int wanted = page.limit() + 1;
+        int thisYear = LocalDate.now(clock).getYear();
         List<LedgerEntry> found = jdbi.withHandle(handle -> {
             List<LedgerEntry> entries = new ArrayList<>();
             if (!parts.flows().isEmpty() && after.stock().isEmpty()) {
@@ -50,12 +59,13 @@ public class CellEntries {
                 int passed = stock.cell().compareTo(after.stock());
                 if (entries.size() < wanted && passed >= 0) {
                     UUID record = passed == 0 ? after.record() : EntryKey.START.record();
-                    entries.addAll(
-                            StockEntries.list(handle, stock, year, scope, asOf, record, wanted - entries.size()));
+                    entries.addAll(StockEntries.list(
+                            handle, stock, year, scope, asOf, thisYear, record, wanted - entries.size()));
                 }
             }
             return entries;
         });
-        return Page.of(found, page.limit(), entry -> EntryKey.of(entry, parts).toString());
+        return Page.of(found, page.limit(), entry -> EntryKey.of(entry, parts).toString())
+                .map(entry -> entry.in(form));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.FlowPattern;
 import org.gongkai.form.Form;
 import org.gongkai.form.Stock;
 
@@ -19,24 +20,34 @@ record CellParts(List<String> flows, List<Held> stocks) {
     /**
      * A stock at the end of a year, which flows of all years make up.
      *
-     * @param pool what its records are carried in
-     * @param signs for each flow whether it raises (1) or lowers (-1) the stock
+     * @param pools what its records come in by
+     * @param flows patterns of SQL's {@code like} for its flows
+     * @param signs for each pattern whether its flows raise (1) or lower (-1) the stock
      * @param through the last year that counts
      */
-    record Held(String cell, String pool, List<String> flows, List<Integer> signs, int through) {
+    record Held(String cell, List<String> pools, List<String> flows, List<Integer> signs, int through) {
 
         static Held of(Stock stock, int year) {
             List<String> flows = new ArrayList<>();
             List<Integer> signs = new ArrayList<>();
             stock.inflows().forEach(flow -> {
-                flows.add(flow.toString());
+                flows.add(like(flow));
                 signs.add(1);
             });
             stock.outflows().forEach(flow -> {
-                flows.add(flow.toString());
+                flows.add(like(flow));
                 signs.add(-1);
             });
-            return new Held(stock.cell().toString(), Carried.pool(stock), flows, signs, stock.through(year));
+            return new Held(
+                    stock.cell().toString(),
+                    stock.inflows().stream().map(FlowPattern::text).toList(),
+                    flows,
+                    signs,
+                    stock.through(year));
+        }
+
+        private static String like(FlowPattern flow) {
+            return flow.text().replace("_", "\\_").replace("*", "%");
         }
     }
 
@@ -47,7 +58,10 @@ record CellParts(List<String> flows, List<Held> stocks) {
                 .distinct()
                 .forEach(counted -> form.findStock(counted)
                         .ifPresentOrElse(
-                                stock -> stocks.add(Held.of(stock, year)), () -> flows.add(counted.toString())));
+                                stock -> stocks.add(Held.of(stock, year)),
+                                () -> form.fills().getOrDefault(counted, List.of()).stream()
+                                        .map(FlowPattern::text)
+                                        .forEach(flows::add)));
         stocks.sort(Comparator.comparing(Held::cell));
         return new CellParts(flows, stocks);
     }

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+
 /**
  * An entry behind a cell: that a record counts there, and how much.
  *
@@ -26,6 +29,20 @@ public record LedgerEntry(
         Instant recordedAt,
         Source record,
         Optional<Long> reverses) {
+
+    /** The same with the cell that its flow counts in; a flow that the form has no cell for keeps its name. */
+    LedgerEntry in(Form form) {
+        return new LedgerEntry(
+                id,
+                form.findCellOf(cellId).map(CellId::toString).orElse(cellId),
+                agencyCode,
+                year,
+                amount,
+                effectiveOn,
+                recordedAt,
+                record,
+                reverses);
+    }
 
     static LedgerEntry read(ResultSet row) throws SQLException {
         return new LedgerEntry(

@@ -3,12 +3,10 @@ package org.gongkai.registers.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.gongkai.form.CellId;
-
 /**
  * That a record counts: in which flow, when, and how much.
  *
- * @param flow a cell of the form, or a flow that is counted but not printed
+ * @param flow what happened, by the name of its own that the ledger keeps; editions of the form say in which cell it counts
  * @param effectiveOn the day whose year it counts in
  */
 public record Movement(String flow, LocalDate effectiveOn, BigDecimal amount) {
@@ -18,11 +16,12 @@ public record Movement(String flow, LocalDate effectiveOn, BigDecimal amount) {
     }
 
     /** One record counted once. */
-    public static Movement one(CellId flow, LocalDate effectiveOn) {
-        return new Movement(flow.toString(), effectiveOn, BigDecimal.ONE);
+    public static Movement one(String flow, LocalDate effectiveOn) {
+        return new Movement(flow, effectiveOn, BigDecimal.ONE);
     }
 
-    int year() {
+    /** The year that it counts in. */
+    public int year() {
         return effectiveOn.getYear();
     }
 }

@@ -43,20 +43,23 @@ public final class Posting {
             new BulkRows.Column("record_id", "uuid"));
 
     private final Handle handle;
+    private final StockFlows stocks;
     private final long id;
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
 
-    private Posting(Handle handle, long id) {
+    private Posting(Handle handle, StockFlows stocks, long id) {
+        this.stocks = stocks;
         this.handle = handle;
         this.id = id;
     }
 
     /** Opens the posting of the transaction that the handle is in. */
-    public static Posting open(Handle handle) {
+    public static Posting open(Handle handle, StockFlows stocks) {
         return new Posting(
                 handle,
+                stocks,
                 handle.createQuery("select nextval('ledger_posting_id')")
                         .mapTo(Long.class)
                         .one());
@@ -152,7 +155,7 @@ public final class Posting {
     }
 
     private void carry(Source source, Collection<Movement> movements) {
-        Carried.of(movements)
+        Carried.of(stocks, movements)
                 .forEach(each -> carried.add(source.agencyCode())
                         .add(each.pool())
                         .add(each.firstYear())

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
 
@@ -20,18 +20,20 @@ public class Statistics {
 
     public static final CellId FEE_YUAN = CellId.parse("S6.PROCESSING_FEE.YUAN");
 
+    private final Editions editions;
     private final FlowsByYear flowsByYear;
     private final OwnedTables owned;
 
-    Statistics(FlowsByYear flowsByYear, OwnedTables owned) {
+    Statistics(Editions editions, FlowsByYear flowsByYear, OwnedTables owned) {
+        this.editions = editions;
         this.flowsByYear = flowsByYear;
         this.owned = owned;
     }
 
-    /** This service's cells of the form in force. */
+    /** This service's cells of the form of the year. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
         FlowsByYear.Flows flows = flowsByYear.of(scope, year, asOf);
-        Accrual accrual = new Accrual(Forms.inForce(), PrintedFlows.of(Forms.inForce(), flows.byYear()));
+        Accrual accrual = new Accrual(editions.of(year), flows.byYear());
         return new StatisticsOfYear(
                 year, scope, flows.recordedAt(), accrual.figures(year, owned.tables()), fees(accrual, year));
     }

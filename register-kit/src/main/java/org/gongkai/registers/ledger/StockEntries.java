@@ -23,7 +23,7 @@ final class StockEntries {
                    min(e.record_kind) record_kind, e.record_id, max(e.record_number) record_number,
                    null::bigint reverses
             from ledger_entry e
-            join unnest(:flows, :signs) as m (flow, sign) on m.flow = e.flow
+            join unnest(:flows, :signs) as m (flow, sign) on e.flow like m.flow
             join ledger_posting p on p.id = e.posting_id
             where e.%s and e.year <= :through and %s
             group by e.record_id, e.agency_code
@@ -40,6 +40,7 @@ final class StockEntries {
             int year,
             FigureScope scope,
             Optional<Instant> asOf,
+            int thisYear,
             UUID after,
             int limit) {
         ScopedRows rows = new ScopedRows(scope);
@@ -53,7 +54,8 @@ final class StockEntries {
                 .bind("limitRows", limit);
         asOf.ifPresentOrElse(
                 moment -> query.bind("asOf", moment),
-                () -> query.bind("pool", stock.pool())
+                () -> query.bindArray("pools", String.class, stock.pools())
+                        .bind("thisYear", thisYear)
                         .bind("last", new UUID(-1, -1))
                         .bind("open", Carried.OPEN));
         return rows.bind(query).map((row, context) -> LedgerEntry.read(row)).list();
@@ -64,15 +66,19 @@ final class StockEntries {
         ScopedRows rows = new ScopedRows(scope);
         List<Dimension> ranges = new ArrayList<>();
         ranges.add(rows.ranges());
+        ranges.add(new Dimension(
+                "pool_value",
+                "select pool as pool_value from unnest(cast(:pools as text[])) pool",
+                "t.pool = :value:"));
         ranges.add(new Dimension("first_value", """
                 select y as first_value from generate_series(
                     (select c.first_year from ledger_carried c where c.agency_code = agency_value
-                     and c.pool = :pool order by c.first_year limit 1), cast(:through as integer)) y""", "t.first_year = :value:"));
+                     and c.pool = pool_value order by c.first_year limit 1), cast(:through as integer)) y""", "t.first_year = :value:"));
         ranges.add(new Dimension("last_value", """
                 select y as last_value
-                from generate_series(cast(:through as integer), cast(extract(year from now()) as integer)) y
+                from generate_series(cast(:through as integer), cast(:thisYear as integer)) y
                 union all select cast(:open as integer)""", "t.last_year = :value:"));
-        String carried = new IndexRanges("ledger_carried", "record_id", ranges, List.of("t.pool = :pool")).keys();
+        String carried = new IndexRanges("ledger_carried", "record_id", ranges, List.of()).keys();
         return RECORDS.formatted(rows.condition(), "e.record_id in (" + carried + ")");
     }
 }

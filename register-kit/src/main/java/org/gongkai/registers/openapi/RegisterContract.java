@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.form.Forms;
-import org.gongkai.form.Head;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.openapi.CommonParameters;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.imports.RegisterFiles;
 import org.gongkai.registers.register.Register;
@@ -33,10 +33,10 @@ final class RegisterContract {
     private final String base;
     private final String entry;
 
-    RegisterContract(OpenAPI api, Register<?> register) {
+    RegisterContract(OpenAPI api, Register<?> register, Editions editions) {
         this.api = api;
         this.register = register;
-        this.fields = RegisterFields.of(register.entryType());
+        this.fields = RegisterFields.of(new Fields<>(register.entryType(), editions));
         this.base = "/api/v1/" + register.path();
         this.entry = register.entryType()
                 .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
@@ -229,11 +229,7 @@ final class RegisterContract {
     /** The codes that a field takes come from the form. */
     private void nameCodes() {
         fields.codes()
-                .forEach((name, role) -> schema().getProperties()
-                        .get(name)
-                        .setEnumeration(new ArrayList<>(Forms.inForce().leaves(role).stream()
-                                .map(Head.Leaf::id)
-                                .toList())));
+                .forEach((name, codes) -> schema().getProperties().get(name).setEnumeration(new ArrayList<>(codes)));
     }
 
     private static Object example(Schema property) {

@@ -10,6 +10,7 @@ import io.quarkus.arc.Unremovable;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Schemas;
@@ -24,8 +25,10 @@ import org.gongkai.registers.register.Register;
 class RegisterContracts implements ContractPart {
 
     private final List<Register<?>> registers;
+    private final Editions editions;
 
-    RegisterContracts(@All List<Register<?>> registers) {
+    RegisterContracts(@All List<Register<?>> registers, Editions editions) {
+        this.editions = editions;
         this.registers =
                 registers.stream().sorted(Comparator.comparing(Register::path)).toList();
     }
@@ -47,7 +50,7 @@ class RegisterContracts implements ContractPart {
         ImportSchemas.addTo(components);
         RegisterParameters.addTo(components);
         components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
-        registers.forEach(register -> new RegisterContract(api, register).describe());
+        registers.forEach(register -> new RegisterContract(api, register, editions).describe());
     }
 
     private static void addVoidingSchemas(Components components) {

@@ -34,6 +34,7 @@ import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.ledger.Posting;
 import org.gongkai.registers.ledger.Source;
+import org.gongkai.registers.ledger.StockFlows;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Reason;
@@ -55,6 +56,7 @@ public final class Registrar<E extends Record> {
     private final AuditTrail audit;
     private final Discretion<E> discretion;
     private final CurrentCaller caller;
+    private final StockFlows stocks;
 
     public Registrar(
             Register<E> register,
@@ -67,7 +69,8 @@ public final class Registrar<E extends Record> {
             AgencyReplica agencies,
             AuditTrail audit,
             Discretion<E> discretion,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            StockFlows stocks) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -79,6 +82,12 @@ public final class Registrar<E extends Record> {
         this.audit = audit;
         this.discretion = discretion;
         this.caller = caller;
+        this.stocks = stocks;
+    }
+
+    /** What the transaction that the handle is in does to the ledger. */
+    public Posting posting(Handle handle) {
+        return Posting.open(handle, stocks);
     }
 
     /** Registers a record. */
@@ -258,7 +267,7 @@ public final class Registrar<E extends Record> {
     private Registered<E> change(Change<E> change) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
-                    Posting posting = Posting.open(handle);
+                    Posting posting = posting(handle);
                     Registered<E> changed = change.in(handle, posting);
                     posting.close();
                     return changed;

@@ -57,7 +57,7 @@ public final class SpelledRecords<E extends Record> {
         List<Registered<E>> page = records.lockBehind(handle, after, AT_ONCE);
         Map<UUID, String> keys =
                 records.keys(handle, page.stream().map(Registered::id).toList());
-        Posting posting = Posting.open(handle);
+        Posting posting = registrar.posting(handle);
         long inTheWay = 0;
         for (Registered<E> record : page) {
             E spelled = fields.canonical(record.entry());

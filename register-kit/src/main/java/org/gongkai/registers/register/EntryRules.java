@@ -8,9 +8,13 @@ import java.util.List;
 
 import jakarta.validation.Validator;
 
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Field;
+import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.ledger.Movement;
 
 /** Everything that must hold for an entry, from a form field or an import alike. */
 public final class EntryRules<E extends Record> {
@@ -20,12 +24,14 @@ public final class EntryRules<E extends Record> {
 
     private final Register<E> register;
     private final Fields<E> fields;
+    private final Editions editions;
     private final Validator validator;
     private final Clock clock;
 
-    public EntryRules(Register<E> register, Fields<E> fields, Validator validator, Clock clock) {
+    public EntryRules(Register<E> register, Fields<E> fields, Editions editions, Validator validator, Clock clock) {
         this.register = register;
         this.fields = fields;
+        this.editions = editions;
         this.validator = validator;
         this.clock = clock;
     }
@@ -50,6 +56,30 @@ public final class EntryRules<E extends Record> {
             }
         }
         violations.addAll(register.check(entry, today));
-        return violations;
+        return violations.isEmpty() ? uncounted(entry) : violations;
+    }
+
+    /** What the edition of its year has no cell for would be registered and never counted. */
+    private List<Violation> uncounted(E entry) {
+        return register.movements(entry).stream()
+                .filter(movement -> editions.misses(movement.flow(), movement.year()))
+                .map(movement ->
+                        new Violation("/" + codeField(entry, movement), "is no code of the form of " + movement.year()))
+                .toList();
+    }
+
+    /** The field whose code the edition does not have; the agency's where it is none of them alone. */
+    private String codeField(E entry, Movement movement) {
+        Form form = editions.of(movement.year());
+        for (Field field : fields.all()) {
+            if (field.type() instanceof FieldType.CodeOfForm code
+                    && field.value(entry) instanceof String value
+                    && List.of(movement.flow().split("/")).contains(value)
+                    && form.leaves(code.role()).stream()
+                            .noneMatch(leaf -> leaf.id().equals(value))) {
+                return field.name();
+            }
+        }
+        return Fields.AGENCY;
     }
 }

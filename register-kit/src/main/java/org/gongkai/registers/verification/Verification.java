@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Stock;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.registers.ledger.PrintedFlows;
+import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;
 
@@ -39,9 +39,13 @@ public class Verification {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Editions editions;
+    private final OwnedTables owned;
     private final List<Recount> recounts;
 
-    Verification(Jdbi jdbi, Clock clock, @All List<Register<?>> registers) {
+    Verification(Jdbi jdbi, Clock clock, Editions editions, OwnedTables owned, @All List<Register<?>> registers) {
+        this.editions = editions;
+        this.owned = owned;
         this.jdbi = jdbi;
         this.clock = clock;
         this.recounts = registers.stream().map(Register::recount).toList();
@@ -56,50 +60,118 @@ public class Verification {
     private VerificationResult verifyInSnapshot(Optional<String> agencyCode, Optional<Integer> year) {
         int thisYear = LocalDate.now(clock).getYear();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, year, thisYear);
-            SortedMap<Key, BigDecimal> totals = amounts(handle, "ledger_total", agencyCode, Optional.empty());
-            SortedMap<Key, BigDecimal> entries = amounts(handle, "ledger_entry", agencyCode, year);
+            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, year);
+            SortedMap<Key, BigDecimal> totals =
+                    amounts(handle, "select * from ledger_total", agencyCode, Optional.empty());
+            SortedMap<Key, BigDecimal> entries = amounts(handle, "select * from ledger_entry", agencyCode, year);
             SortedMap<Key, BigDecimal> keys = new TreeMap<>(recounted);
             keys.putAll(totals);
             keys.putAll(entries);
             keys.keySet()
                     .removeIf(key -> year.filter(wanted -> wanted != key.year()).isPresent());
-            Ledger ledger = new Ledger(totals);
             List<Difference> differences = new ArrayList<>();
             for (Key key : keys.keySet()) {
                 BigDecimal counted = recounted.getOrDefault(key, BigDecimal.ZERO);
-                BigDecimal written = ledger.isStock(key) ? counted : entries.getOrDefault(key, BigDecimal.ZERO);
-                BigDecimal total = ledger.amount(key);
+                BigDecimal total = totals.getOrDefault(key, BigDecimal.ZERO);
+                BigDecimal written = entries.getOrDefault(key, BigDecimal.ZERO);
                 if (total.compareTo(counted) != 0) {
-                    differences.add(new Difference(key.cell(), key.agencyCode(), key.year(), total, counted));
+                    differences.add(difference(key, total, counted));
                 } else if (written.compareTo(counted) != 0) {
-                    differences.add(new Difference(key.cell(), key.agencyCode(), key.year(), written, counted));
+                    differences.add(difference(key, written, counted));
                 }
             }
-            return new VerificationResult(records(handle, agencyCode), keys.size(), differences);
+            List<Level> levels = levels(totals, recountedLevels(handle, agencyCode, thisYear), year, thisYear);
+            levels.stream().filter(Level::differs).map(Level::difference).forEach(differences::add);
+            return new VerificationResult(records(handle, agencyCode), keys.size() + (long) levels.size(), differences);
         });
     }
 
-    private SortedMap<Key, BigDecimal> recounted(
-            Handle handle, Optional<String> agencyCode, Optional<Integer> year, int lastYear) {
-        SortedMap<Key, BigDecimal> recounted = new TreeMap<>();
-        for (Recount recount : recounts) {
-            String sql = "select agency_code, year, cell, sum(amount) amount from (" + recount.amounts() + ") counted"
-                    + where(agencyCode, year) + " group by 1, 2, 3";
-            // A register without stocks has no use for the last year that they are counted for.
-            Query query = handle.createQuery(sql)
-                    .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                    .bind("lastYear", lastYear);
-            read(query, agencyCode, year, recounted);
+    /** A difference of a flow, told by the cell that it fills. */
+    private Difference difference(Key key, BigDecimal ledger, BigDecimal recount) {
+        String cell = editions.of(key.year())
+                .findCellOf(key.flow())
+                .map(CellId::toString)
+                .orElse(key.flow());
+        return new Difference(cell, key.agencyCode(), key.year(), ledger, recount);
+    }
+
+    /** A stock as the ledger's flows make it, and as it was counted. */
+    private record Level(CellId cell, String agencyCode, int year, BigDecimal ledger, BigDecimal recount) {
+
+        boolean differs() {
+            return ledger.compareTo(recount) != 0;
         }
+
+        Difference difference() {
+            return new Difference(cell.toString(), agencyCode, year, ledger, recount);
+        }
+    }
+
+    /** The stocks of every year and agency, in the cells of the form of the year. */
+    private List<Level> levels(
+            SortedMap<Key, BigDecimal> totals,
+            SortedMap<Key, BigDecimal> counted,
+            Optional<Integer> wanted,
+            int thisYear) {
+        Map<String, Map<Integer, Map<String, BigDecimal>>> flows = new TreeMap<>();
+        totals.forEach((key, amount) -> flows.computeIfAbsent(key.agencyCode(), agency -> new HashMap<>())
+                .computeIfAbsent(key.year(), ofYear -> new HashMap<>())
+                .put(key.flow(), amount));
+        counted.keySet().forEach(key -> flows.computeIfAbsent(key.agencyCode(), agency -> new HashMap<>()));
+        int firstYear = Stream.concat(totals.keySet().stream(), counted.keySet().stream())
+                .mapToInt(Key::year)
+                .min()
+                .orElse(thisYear);
+        List<Level> levels = new ArrayList<>();
+        flows.forEach((agency, byYear) -> IntStream.rangeClosed(firstYear, thisYear)
+                .filter(year -> wanted.map(one -> one == year).orElse(true))
+                .forEach(year -> {
+                    Accrual accrual = new Accrual(editions.of(year), byYear);
+                    editions.of(year).stocks().stream()
+                            .filter(stock -> owned.owns(stock.cell()))
+                            .map(stock -> new Level(
+                                    stock.cell(),
+                                    agency,
+                                    year,
+                                    accrual.amount(stock.cell(), year),
+                                    counted(counted, agency, stock, year)))
+                            .forEach(levels::add);
+                }));
+        return levels;
+    }
+
+    private static BigDecimal counted(SortedMap<Key, BigDecimal> counted, String agency, Stock stock, int year) {
+        return stock.inflows().stream()
+                .map(pool -> counted.getOrDefault(new Key(agency, stock.through(year), pool.text()), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private SortedMap<Key, BigDecimal> recounted(Handle handle, Optional<String> agencyCode, Optional<Integer> year) {
+        SortedMap<Key, BigDecimal> recounted = new TreeMap<>();
+        recounts.forEach(recount -> recounted.putAll(amounts(handle, recount.flows(), agencyCode, year)));
         return recounted;
     }
 
+    /** What is there at the end of each year, by the flow that it came in by. */
+    private SortedMap<Key, BigDecimal> recountedLevels(Handle handle, Optional<String> agencyCode, int lastYear) {
+        SortedMap<Key, BigDecimal> levels = new TreeMap<>();
+        recounts.stream()
+                .flatMap(recount -> recount.levels().stream())
+                .forEach(sql -> read(
+                        handle.createQuery("select agency_code, year, pool as flow, sum(amount) amount from (" + sql
+                                        + ") counted" + where(agencyCode, Optional.empty()) + " group by 1, 2, 3")
+                                .bind("lastYear", lastYear),
+                        agencyCode,
+                        Optional.empty(),
+                        levels));
+        return levels;
+    }
+
     private static SortedMap<Key, BigDecimal> amounts(
-            Handle handle, String table, Optional<String> agencyCode, Optional<Integer> year) {
+            Handle handle, String rows, Optional<String> agencyCode, Optional<Integer> year) {
         SortedMap<Key, BigDecimal> amounts = new TreeMap<>();
-        Query query = handle.createQuery("select agency_code, year, flow cell, sum(amount) amount from " + table
-                + where(agencyCode, year) + " group by 1, 2, 3");
+        Query query = handle.createQuery("select agency_code, year, flow, sum(amount) amount from (" + rows
+                + ") counted" + where(agencyCode, year) + " group by 1, 2, 3");
         read(query, agencyCode, year, amounts);
         amounts.values().removeIf(amount -> amount.signum() == 0);
         return amounts;
@@ -119,7 +191,7 @@ public class Verification {
         agencyCode.ifPresent(code -> query.bind("agencyCode", code));
         year.ifPresent(number -> query.bind("year", number));
         query.map((row, context) -> target.put(
-                        new Key(row.getString("agency_code"), row.getInt("year"), row.getString("cell")),
+                        new Key(row.getString("agency_code"), row.getInt("year"), row.getString("flow")),
                         row.getBigDecimal("amount")))
                 .list();
     }
@@ -135,43 +207,13 @@ public class Verification {
         return records;
     }
 
-    private record Key(String agencyCode, int year, String cell) implements Comparable<Key> {
+    private record Key(String agencyCode, int year, String flow) implements Comparable<Key> {
 
         @Override
         public int compareTo(Key other) {
             int byAgency = agencyCode.compareTo(other.agencyCode);
             int byYear = byAgency != 0 ? byAgency : Integer.compare(year, other.year);
-            return byYear != 0 ? byYear : cell.compareTo(other.cell);
-        }
-    }
-
-    /** The ledger's own word on a flow or stock. */
-    private static final class Ledger {
-
-        private final Form form = Forms.inForce();
-        private final SortedMap<Key, BigDecimal> totals;
-        private final Map<String, Accrual> accruals = new HashMap<>();
-
-        Ledger(SortedMap<Key, BigDecimal> totals) {
-            this.totals = totals;
-            Map<String, Map<Integer, Map<String, BigDecimal>>> flows = new HashMap<>();
-            totals.forEach((key, amount) -> flows.computeIfAbsent(key.agencyCode(), agency -> new HashMap<>())
-                    .computeIfAbsent(key.year(), year -> new HashMap<>())
-                    .put(key.cell(), amount));
-            flows.forEach((agency, byYear) -> accruals.put(agency, new Accrual(form, PrintedFlows.of(form, byYear))));
-        }
-
-        boolean isStock(Key key) {
-            return form.stocks().stream()
-                    .anyMatch(stock -> stock.cell().toString().equals(key.cell()));
-        }
-
-        BigDecimal amount(Key key) {
-            if (!isStock(key)) {
-                return totals.getOrDefault(key, BigDecimal.ZERO);
-            }
-            Accrual accrual = accruals.get(key.agencyCode());
-            return accrual == null ? BigDecimal.ZERO : accrual.amount(CellId.parse(key.cell()), key.year());
+            return byYear != 0 ? byYear : flow.compareTo(other.flow);
         }
     }
 }

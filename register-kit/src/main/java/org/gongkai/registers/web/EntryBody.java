@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.registers.ledger.LedgerEntry;
@@ -31,13 +31,13 @@ public record EntryBody(
     @Schema(name = "RecordLink")
     public record RecordLink(String kind, String id, String number, String href) {}
 
-    static EntryBody of(LedgerEntry entry, String path) {
+    static EntryBody of(LedgerEntry entry, Form form, String path) {
         return new EntryBody(
                 entry.id(),
                 entry.cellId(),
                 entry.agencyCode(),
                 entry.year(),
-                FiguresJson.number(Forms.inForce(), entry.cellId(), entry.amount()),
+                FiguresJson.number(form, entry.cellId(), entry.amount()),
                 entry.effectiveOn(),
                 ChinaTime.write(entry.recordedAt()),
                 new RecordLink(

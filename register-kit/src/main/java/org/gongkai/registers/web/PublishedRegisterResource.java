@@ -32,7 +32,6 @@ import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 
@@ -65,7 +64,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
     /** Over an opened register. */
     protected PublishedRegisterResource(Registers registers, Register<E> register) {
         this.open = registers.open(register);
-        this.published = RegisterFields.of(register.entryType()).flags().entrySet().stream()
+        this.published = open.fields().flags().entrySet().stream()
                 .filter(flag -> flag.getValue().equals(PUBLISHED))
                 .map(Map.Entry::getKey)
                 .findFirst();

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
@@ -48,6 +49,7 @@ import org.gongkai.registers.verification.Verification;
 @RunOnVirtualThread
 public class StatisticsResource {
 
+    private final Editions editions;
     private final Statistics statistics;
     private final CellEntries entries;
     private final Verification verification;
@@ -55,11 +57,13 @@ public class StatisticsResource {
     private final Map<String, String> paths;
 
     StatisticsResource(
+            Editions editions,
             Statistics statistics,
             CellEntries entries,
             Verification verification,
             OwnedTables owned,
             @All List<Register<?>> registers) {
+        this.editions = editions;
         this.statistics = statistics;
         this.entries = entries;
         this.verification = verification;
@@ -76,7 +80,8 @@ public class StatisticsResource {
             @QueryParam("regionCode") String regionCode,
             @QueryParam("asOf") String asOf) {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
-        return StatisticsBody.of(statistics.of(Parameters.year(year), scope, Parameters.asOf(asOf)));
+        int ofYear = Parameters.year(year);
+        return StatisticsBody.of(statistics.of(ofYear, scope, Parameters.asOf(asOf)), editions.of(ofYear));
     }
 
     @GET
@@ -95,13 +100,14 @@ public class StatisticsResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        CellId cell = requireOwned(Parameters.cell(cellId));
+        Form form = editions.of(Parameters.year(year));
+        CellId cell = requireOwned(form, Parameters.cell(cellId));
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
         PageRequest page = PageRequest.of(limit, after);
         return Pages.response(
                 entries.of(cell, Parameters.year(year), scope, Parameters.asOf(asOf), page)
-                        .map(entry ->
-                                EntryBody.of(entry, paths.get(entry.record().kind()))),
+                        .map(entry -> EntryBody.of(
+                                entry, form, paths.get(entry.record().kind()))),
                 uri);
     }
 
@@ -114,13 +120,12 @@ public class StatisticsResource {
             throw Problem.invalid("", "a JSON object is needed, {} for everything");
         }
         return VerificationBody.of(
-                verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())));
+                verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())),
+                editions);
     }
 
-    private CellId requireOwned(CellId cell) {
-        boolean known = Forms.inForce().findCell(cell).isPresent()
-                || Forms.inForce().flows().stream().anyMatch(flow -> flow.id().equals(cell));
-        if (!known || !owned.owns(cell)) {
+    private CellId requireOwned(Form form, CellId cell) {
+        if (!form.names(cell) || !owned.owns(cell)) {
             throw Problem.notFound("cell", cell);
         }
         return cell;

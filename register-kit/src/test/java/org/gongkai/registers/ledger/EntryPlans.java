@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
@@ -32,7 +32,7 @@ public final class EntryPlans {
     /** The first page of the entries of a cell that is made of flows. */
     public QueryPlan flows(CellId cell, int year, String agency) {
         FigureScope scope = new FigureScope.OfAgency(agency);
-        CellParts parts = CellParts.of(Forms.inForce(), cell, year);
+        CellParts parts = CellParts.of(Editions.shipped().latest(), cell, year);
         return explain(
                 FlowEntries.sql(scope, false),
                 agency,
@@ -48,7 +48,7 @@ public final class EntryPlans {
     public QueryPlan stock(CellId cell, int year, String agency) {
         FigureScope scope = new FigureScope.OfAgency(agency);
         CellParts.Held stock =
-                CellParts.of(Forms.inForce(), cell, year).stocks().getFirst();
+                CellParts.of(Editions.shipped().latest(), cell, year).stocks().getFirst();
         return explain(
                 StockEntries.sql(scope),
                 agency,
@@ -57,9 +57,10 @@ public final class EntryPlans {
                         .bind("cell", stock.cell())
                         .bind("year", year)
                         .bind("through", stock.through())
+                        .bind("thisYear", 2026)
                         .bindArray("flows", String.class, stock.flows())
                         .bindArray("signs", Integer.class, stock.signs())
-                        .bind("pool", stock.pool())
+                        .bindArray("pools", String.class, stock.pools())
                         .bind("open", Carried.OPEN)
                         .bind("after", new UUID(0, 0))
                         .bind("last", new UUID(-1, -1)));

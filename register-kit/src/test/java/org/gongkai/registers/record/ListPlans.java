@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.Editions;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
@@ -36,7 +37,7 @@ public final class ListPlans<E extends Record> {
 
     public ListPlans(Register<E> register, Jdbi service, CurrentCaller caller) {
         this.register = register;
-        this.fields = new Fields<>(register.entryType());
+        this.fields = new Fields<>(register.entryType(), Editions.shipped());
         this.service = service;
         this.caller = caller;
     }

@@ -10,7 +10,6 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
 
@@ -67,7 +66,7 @@ public final class ReportPlots {
     }
 
     private static List<Bar> applicants(AnnualReport report) {
-        return shares(Forms.inForce().leaves(Role.APPLICANT_KIND).stream()
+        return shares(report.form().leaves(Role.APPLICANT_KIND).stream()
                 .map(leaf -> new Bar(
                         leaf.label().zh(),
                         report.figures()

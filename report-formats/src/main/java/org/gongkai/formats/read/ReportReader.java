@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.formats.read.limit.UnreadableReport;
 import org.gongkai.formats.read.source.HtmlSource;
 import org.gongkai.formats.read.source.MarkdownSource;
@@ -47,7 +47,12 @@ public final class ReportReader {
     private static final int OF_THE_YEAR = 10;
     private static final Pattern SENTENCE = Pattern.compile("[^\\t|]{12,400}。");
 
-    private ReportReader() {}
+    private final Editions editions;
+
+    /** Of reports in any of these editions. */
+    public ReportReader(Editions editions) {
+        this.editions = editions;
+    }
 
     /**
      * Reads a file.
@@ -55,7 +60,7 @@ public final class ReportReader {
      * @param text the file as text where it is one; empty for DOCX, PDF and XLSX
      * @throws UnreadableReport when the file is not what it is said to be; a failure of the reader itself is thrown as it is
      */
-    public static ReportReading read(FileKind kind, byte[] file, String text) {
+    public ReportReading read(FileKind kind, byte[] file, String text) {
         try {
             return reading(kind, file, text);
         } catch (StackOverflowError e) {
@@ -64,13 +69,13 @@ public final class ReportReader {
         }
     }
 
-    private static ReportReading reading(FileKind kind, byte[] file, String text) {
+    private ReportReading reading(FileKind kind, byte[] file, String text) {
         SourceText source = source(kind, file, text);
         SequencedMap<Integer, List<SourceLine>> sections = sections(source);
         String head = head(source);
         Optional<MatchResult> title = title(head);
         Optional<Integer> year = year(title, head);
-        InForm best = Forms.all().stream()
+        InForm best = editions.all().stream()
                 .map(form -> InForm.of(form, sections, year))
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();

@@ -20,9 +20,9 @@ import org.gongkai.document.TextPlace;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.code.AgencyKind;
 
 /** Reports with random figures that satisfy every equation of the form, and random texts; the same seed makes the same. */
@@ -43,7 +43,7 @@ public final class RandomReports {
     private final Form form;
 
     public RandomReports(long seed) {
-        this(seed, Forms.inForce());
+        this(seed, Editions.shipped().latest());
     }
 
     /** Reports in another edition of the form, of years before the one in force. */
@@ -54,7 +54,7 @@ public final class RandomReports {
 
     /** The next report. */
     public AnnualReport next() {
-        int year = form.equals(Forms.inForce()) ? 2021 + random.nextInt(5) : 2020;
+        int year = form.equals(Editions.shipped().latest()) ? 2021 + random.nextInt(5) : 2020;
         ReportingBody agency = new ReportingBody(
                 "11230505001234567F", "双鸭山市四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of());
         return new AnnualReport(

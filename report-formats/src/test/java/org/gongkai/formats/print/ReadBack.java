@@ -39,8 +39,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 
 /**
  * Reads rendered reports back with readers that the renderers do not use.
@@ -50,7 +50,7 @@ import org.gongkai.form.Forms;
  */
 record ReadBack(Map<CellId, String> cells, String text) {
 
-    private static final Form FORM = Forms.inForce();
+    private static final Form FORM = Editions.shipped().latest();
 
     static ReadBack of(String format, byte[] file) throws Exception {
         return switch (format) {

@@ -6,6 +6,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.Series;
+import org.gongkai.form.Editions;
 
 /** Drafts printed in a format. */
 public final class Renderers {
@@ -13,6 +14,9 @@ public final class Renderers {
     /** The report in the format of the suffix. */
     public byte[] render(AnnualReport report, String suffix) {
         return ReportFormats.of(suffix)
-                .print(new Rendition(report, Proof.ofDraft(ReportJson.canonical(report)), Series.of(List.of(report))));
+                .print(new Rendition(
+                        report,
+                        Proof.ofDraft(ReportJson.canonical(report)),
+                        Series.of(Editions.shipped(), List.of(report))));
     }
 }

@@ -15,6 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.gongkai.form.Editions;
+
 /** Files that are made to stop, fill or break a reader; the names say how. */
 public final class HostileFiles {
 
@@ -27,7 +29,8 @@ public final class HostileFiles {
 
         /** What the reader makes of it. */
         public ReportReading read() {
-            return ReportReader.read(kind, bytes, kind.decode(bytes, Optional.of(StandardCharsets.UTF_8)));
+            return new ReportReader(Editions.shipped())
+                    .read(kind, bytes, kind.decode(bytes, Optional.of(StandardCharsets.UTF_8)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.formats.print.RandomReports;
 
 /**
@@ -65,6 +66,6 @@ class ReportReaderTest {
     }
 
     private static ReportReading read(Layouts layout, byte[] file) {
-        return ReportReader.read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
+        return new ReportReader(Editions.shipped()).read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
     }
 }

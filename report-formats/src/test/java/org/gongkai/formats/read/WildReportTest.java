@@ -20,9 +20,9 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.formats.print.RandomReports;
 import org.gongkai.formats.print.Renderers;
 import org.gongkai.formats.read.limit.UnreadableReport;
@@ -86,7 +86,8 @@ class WildReportTest {
 
         for (Layouts layout : Layouts.values()) {
             byte[] file = layout.render(report, new java.util.Random(1));
-            ReportReading reading = ReportReader.read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
+            ReportReading reading = new ReportReader(Editions.shipped())
+                    .read(layout.kind(), file, new String(file, StandardCharsets.UTF_8));
 
             reading.cells()
                     .forEach(cell -> assertThat(
@@ -107,10 +108,11 @@ class WildReportTest {
                 "本年度报告由某区财政局按照条例编制，所列数据的统计期限自1月1日起至12月31日止。" + "如对本年度报告有疑问，请与某区财政局办公室联系，地址为某区长安路100号，邮政编码为100000。";
         AnnualReport report = RandomReports.with(
                 new RandomReports(11).next(),
-                Narrative.of(Forms.inForce(), Map.of(Narrative.INTRODUCTION, said)),
+                Narrative.of(Editions.shipped().latest(), Map.of(Narrative.INTRODUCTION, said)),
                 new RandomReports(11).figures());
 
-        ReportReading reading = ReportReader.read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
+        ReportReading reading =
+                new ReportReader(Editions.shipped()).read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
 
         assertThat(reading.narrative().text(Narrative.INTRODUCTION)).contains(said);
     }
@@ -151,7 +153,7 @@ class WildReportTest {
                 "T3.GRANTED.RESEARCH",
                 "");
 
-        ReportReading reading = ReportReader.read(FileKind.HTML, new byte[0], marked);
+        ReportReading reading = new ReportReader(Editions.shipped()).read(FileKind.HTML, new byte[0], marked);
 
         Figures figures = reading.figures();
         assertThat(figures.value(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED")))
@@ -180,12 +182,13 @@ class WildReportTest {
     void empty_boxes_of_a_pdf_are_told_by_the_rules_around_them() {
         Figures figures = new RandomReports(9).figures();
         Random random = new Random(9);
-        for (CellId cell : Forms.inForce().cells().keySet()) {
+        for (CellId cell : Editions.shipped().latest().cells().keySet()) {
             figures = random.nextInt(3) == 0 ? figures.with(cell, new CellValue.Empty()) : figures;
         }
         AnnualReport report = with(figures);
 
-        ReportReading reading = ReportReader.read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
+        ReportReading reading =
+                new ReportReader(Editions.shipped()).read(FileKind.PDF, RENDERERS.render(report, "pdf"), "");
 
         for (ReadCell cell : reading.cells()) {
             assertThat(cell.value())
@@ -198,7 +201,7 @@ class WildReportTest {
 
     @Test
     void a_report_in_the_form_of_2019_is_read_in_that_form() {
-        Form form = Forms.find("2019").orElseThrow();
+        Form form = Editions.shipped().find("2019").orElseThrow();
         AnnualReport report = new RandomReports(8, form).next();
 
         ReportReading reading = text(new String(RENDERERS.render(report, "txt"), StandardCharsets.UTF_8));
@@ -213,8 +216,11 @@ class WildReportTest {
 
     @Test
     void figures_in_pictures_are_told() {
-        ReportReading reading = ReportReader.read(
-                FileKind.HTML, new byte[0], "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
+        ReportReading reading = new ReportReader(Editions.shipped())
+                .read(
+                        FileKind.HTML,
+                        new byte[0],
+                        "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
 
         assertThat(reading.cells()).isEmpty();
         assertThat(reading.unplaced()).anyMatch(what -> what.contains("图片"));
@@ -222,13 +228,13 @@ class WildReportTest {
 
     @Test
     void a_file_that_is_something_else_is_refused() {
-        assertThatThrownBy(() -> ReportReader.read(FileKind.PDF, new byte[] {1, 2, 3}, ""))
+        assertThatThrownBy(() -> new ReportReader(Editions.shipped()).read(FileKind.PDF, new byte[] {1, 2, 3}, ""))
                 .isInstanceOf(UnreadableReport.class);
         assertThat(text("没有表格的文字").cells()).isEmpty();
     }
 
     private static ReportReading text(String text) {
-        return ReportReader.read(FileKind.TEXT, new byte[0], text);
+        return new ReportReader(Editions.shipped()).read(FileKind.TEXT, new byte[0], text);
     }
 
     private static String set(String page, String cell, String text) {
@@ -247,11 +253,13 @@ class WildReportTest {
 
     @Test
     void a_fault_of_the_reader_is_not_told_as_one_of_the_file() {
-        assertThatThrownBy(() -> ReportReader.read(FileKind.TEXT, new byte[0], null))
+        assertThatThrownBy(() -> new ReportReader(Editions.shipped()).read(FileKind.TEXT, new byte[0], null))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> ReportReader.read(FileKind.PDF, "no pdf".getBytes(StandardCharsets.UTF_8), ""))
+        assertThatThrownBy(() -> new ReportReader(Editions.shipped())
+                        .read(FileKind.PDF, "no pdf".getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(UnreadableReport.class);
-        assertThatThrownBy(() -> ReportReader.read(FileKind.DOCX, "no word".getBytes(StandardCharsets.UTF_8), ""))
+        assertThatThrownBy(() -> new ReportReader(Editions.shipped())
+                        .read(FileKind.DOCX, "no word".getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(UnreadableReport.class);
     }
 

@@ -16,9 +16,9 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.SourceState;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
@@ -41,6 +41,8 @@ import org.gongkai.report.year.ReportYears;
 @ApplicationScoped
 public class DraftReports {
 
+    private final RuleSet rules;
+    private final Editions editions;
     private final ReachedAgencies agencies;
     private final FigureCollection figures;
     private final Narratives narratives;
@@ -52,6 +54,8 @@ public class DraftReports {
     private final Clock clock;
 
     DraftReports(
+            RuleSet rules,
+            Editions editions,
             ReachedAgencies agencies,
             FigureCollection figures,
             Narratives narratives,
@@ -61,6 +65,8 @@ public class DraftReports {
             Inquiries inquiries,
             ReportYears years,
             Clock clock) {
+        this.rules = rules;
+        this.editions = editions;
         this.agencies = agencies;
         this.figures = figures;
         this.narratives = narratives;
@@ -121,11 +127,11 @@ public class DraftReports {
         };
     }
 
-    private static Figures lastYear(List<AnnualReport> history, ReportKey key) {
+    private Figures lastYear(List<AnnualReport> history, ReportKey key, Form form) {
         return history.stream()
                 .filter(one -> one.year() == key.year() - 1)
                 .findFirst()
-                .map(AnnualReport::comparableFigures)
+                .map(last -> last.figures(editions, form))
                 .orElse(Figures.none());
     }
 
@@ -137,16 +143,17 @@ public class DraftReports {
             ReportState state,
             List<AnnualReport> history) {}
 
-    private static Drafted drafted(
+    private Drafted drafted(
             DirectoryEntry agency,
             ReportState state,
             Map<String, TextState> texts,
             List<AnnualReport> history,
             Collected collected) {
-        Form form = Forms.inForce();
+        Form form = editions.of(state.key().year());
         ReportKey key = state.key();
         Optional<Fees> fees = collected.fees().map(some -> new Fees(some.applications(), some.yuan()));
-        Facts facts = new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key), fees);
+        Facts facts =
+                new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key, form), fees);
         Map<String, String> filled = new LinkedHashMap<>();
         Map<String, List<String>> unfilled = new LinkedHashMap<>();
         texts.forEach((place, text) -> {
@@ -173,7 +180,7 @@ public class DraftReports {
                                 .map(part -> new SourceState(
                                         part.source().serviceName(), part.recordedAt(), part.complete()))
                                 .toList(),
-                        RuleSet.inForce().version()),
+                        rules.version()),
                 facts,
                 unfilled,
                 state,
@@ -188,14 +195,14 @@ public class DraftReports {
             case RECOUNTED -> inquiries.about(report, true);
         };
         Evidence evidence = new Evidence(
+                editions,
                 report,
                 drafted.unfilled(),
                 drafted.history(),
                 LocalDate.now(clock),
                 inquiry,
                 drafted.state().approvedBy().isPresent());
-        List<ReportFinding> findings = RuleSet.inForce().apply(evidence);
-        return report.with(
-                explanations.attach(report.key(), findings), RuleSet.inForce().version());
+        List<ReportFinding> findings = rules.apply(evidence);
+        return report.with(explanations.attach(report.key(), findings), rules.version());
     }
 }

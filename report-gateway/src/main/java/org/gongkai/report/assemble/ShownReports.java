@@ -13,6 +13,7 @@ import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.Series;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.version.OfficialReports;
@@ -27,6 +28,7 @@ public class ShownReports {
 
     private static final int YEARS_OF_SERIES = 9;
 
+    private final Editions editions;
     private final AgencyDirectory directory;
     private final DraftReports drafts;
     private final ReportStates states;
@@ -34,11 +36,13 @@ public class ShownReports {
     private final OfficialReports official;
 
     ShownReports(
+            Editions editions,
             AgencyDirectory directory,
             DraftReports drafts,
             ReportStates states,
             ReportVersions versions,
             OfficialReports official) {
+        this.editions = editions;
         this.directory = directory;
         this.drafts = drafts;
         this.states = states;
@@ -94,7 +98,7 @@ public class ShownReports {
     public Series series(AnnualReport report) {
         List<AnnualReport> reports = new ArrayList<>(official.before(report.key(), YEARS_OF_SERIES));
         reports.add(report);
-        return Series.of(reports);
+        return Series.of(editions, reports);
     }
 
     private ReportVersion version(ReportKey key, int number) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
-import org.gongkai.form.Forms;
 
 /**
  * What rules are applied to.
  *
+ * @param editions by which figures of a report in another form are brought into the cells of its own
  * @param unfilled placeholders without a figure, by the place of their text
  * @param history the last official report of each earlier year, the latest first
  * @param today the day on which it is judged
@@ -22,6 +23,7 @@ import org.gongkai.form.Forms;
  * @param reviewed whether a reviewer has agreed; true where that is no question
  */
 public record Evidence(
+        Editions editions,
         AnnualReport report,
         Map<String, List<String>> unfilled,
         List<AnnualReport> history,
@@ -32,13 +34,14 @@ public record Evidence(
 
     /** About a report that has no prose beside its tables, as those that are written here. */
     public Evidence(
+            Editions editions,
             AnnualReport report,
             Map<String, List<String>> unfilled,
             List<AnnualReport> history,
             LocalDate today,
             Inquiry inquiry,
             boolean reviewed) {
-        this(report, unfilled, history, today, inquiry, List.of(), reviewed);
+        this(editions, report, unfilled, history, today, inquiry, List.of(), reviewed);
     }
 
     public Evidence {
@@ -49,17 +52,12 @@ public record Evidence(
 
     /** The official report of the year before. */
     Optional<AnnualReport> lastYear() {
-        return history.stream()
-                .filter(one -> one.year() == report.year() - 1)
-                .filter(one -> one.form().equals(report.form()) || report.form().equals(Forms.inForce()))
-                .findFirst();
+        return history.stream().filter(one -> one.year() == report.year() - 1).findFirst();
     }
 
     /** Its figures in the cells of the form of the report. */
     Figures lastFigures() {
-        return lastYear()
-                .map(last -> last.form().equals(report.form()) ? last.figures() : last.comparableFigures())
-                .orElse(Figures.none());
+        return lastYear().map(last -> last.figures(editions, report.form())).orElse(Figures.none());
     }
 
     boolean isZero(CellId cell) {

@@ -9,16 +9,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
+import org.gongkai.form.Editions;
 import org.gongkai.report.version.OfficialReports;
 
 /** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */
 @ApplicationScoped
 public class PublishedReportCheck {
 
+    private final RuleSet rules;
+    private final Editions editions;
     private final OfficialReports official;
     private final Clock clock;
 
-    PublishedReportCheck(OfficialReports official, Clock clock) {
+    PublishedReportCheck(RuleSet rules, Editions editions, OfficialReports official, Clock clock) {
+        this.rules = rules;
+        this.editions = editions;
         this.official = official;
         this.clock = clock;
     }
@@ -30,8 +35,7 @@ public class PublishedReportCheck {
      */
     public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
         List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
-        return RuleSet.inForce()
-                .applyToPublished(
-                        new Evidence(report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, prose, true));
+        return rules.applyToPublished(
+                new Evidence(editions, report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, prose, true));
     }
 }

@@ -1,15 +1,17 @@
 package org.gongkai.report.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellEquation;
 import org.gongkai.form.CellId;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
 
@@ -30,23 +32,51 @@ public record Rule(String id, ReportFinding.Severity severity, Condition conditi
     public record OfForm(String identity) implements Condition {}
 
     /**
-     * Equations between cells of this and the last report, in the cells of the form in force; a report in another form is
-     * held to those of which it has all cells.
+     * Equations between cells of this and the last report, for each edition of the form those of which it has all cells.
+     *
+     * @param equations by the name of the edition
      */
-    public record Formula(String text, List<CellEquation> equations) implements Condition {}
+    public record Formula(String text, Map<String, List<CellEquation>> equations) implements Condition {
+
+        public Formula {
+            equations = Map.copyOf(equations);
+        }
+
+        /** Reads a formula; an edition that does not have its cells has nothing to check. */
+        static Formula of(String text, Editions editions) {
+            Map<String, List<CellEquation>> equations = new HashMap<>();
+            for (Form form : editions.all()) {
+                equations.put(
+                        form.edition(),
+                        CellEquation.parse(text, form).stream()
+                                .filter(equation -> equation.cells()
+                                        .allMatch(cell -> form.findCell(cell).isPresent()))
+                                .toList());
+            }
+            if (equations.values().stream().allMatch(List::isEmpty)) {
+                throw new IllegalArgumentException("no edition of the form has the cells of " + text);
+            }
+            return new Formula(text, equations);
+        }
+
+        /** The equations of a form. */
+        List<CellEquation> in(Form form) {
+            return equations.getOrDefault(form.edition(), List.of());
+        }
+    }
 
     /** Something that takes more than arithmetic. */
     public record Named(NamedCheck check) implements Condition {}
 
-    /** The cells that it is about; a named check may look at any. */
-    public Stream<CellId> cells() {
+    /** The cells of the form that it is about; a named check may look at any. */
+    public Stream<CellId> cells(Form form) {
         return switch (condition) {
             case OfForm ofForm ->
-                Forms.inForce().identities().stream()
+                form.identities().stream()
                         .filter(identity -> identity.id().equals(ofForm.identity()))
                         .flatMap(identity -> identity.equations().stream())
                         .flatMap(Identity.Equation::cells);
-            case Formula formula -> formula.equations().stream().flatMap(CellEquation::cells);
+            case Formula formula -> formula.in(form).stream().flatMap(CellEquation::cells);
             case Named named -> Stream.empty();
         };
     }

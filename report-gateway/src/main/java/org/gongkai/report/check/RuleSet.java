@@ -8,33 +8,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.document.ReportFinding;
-import org.gongkai.form.CellEquation;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.Text;
 
-/** The rules in {@code rules.json}, applied one after the other. */
+/** The rules in {@code rules.json}, in the cells of each edition of the form, applied one after the other. */
+@Singleton
 public final class RuleSet {
-
-    private static final RuleSet IN_FORCE = read();
 
     private final String version;
     private final List<Rule> rules;
 
-    private RuleSet(String version, List<Rule> rules) {
-        this.version = version;
-        this.rules = List.copyOf(rules);
-    }
-
-    /** The rules that are applied now. */
-    public static RuleSet inForce() {
-        return IN_FORCE;
+    public RuleSet(Editions editions) {
+        try (InputStream in = RuleSet.class.getResourceAsStream("rules.json")) {
+            JsonNode json = new ObjectMapper().readTree(in);
+            List<Rule> read = new ArrayList<>();
+            json.path("rules").forEach(node -> read.add(rule(node, editions)));
+            version = json.path("version").textValue();
+            rules = List.copyOf(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Its version, which is frozen with a report. */
@@ -99,10 +101,7 @@ public final class RuleSet {
     }
 
     private static Stream<Hit> formula(Rule.Formula formula, Evidence evidence) {
-        Form form = evidence.report().form();
-        return formula.equations().stream()
-                .filter(equation ->
-                        equation.cells().allMatch(cell -> form.findCell(cell).isPresent()))
+        return formula.in(evidence.report().form()).stream()
                 .filter(equation -> equation.holds(evidence.report().figures(), evidence.lastFigures())
                         .filter(holds -> !holds)
                         .isPresent())
@@ -112,31 +111,20 @@ public final class RuleSet {
                         equation.left().value(evidence.report().figures(), evidence.lastFigures())));
     }
 
-    private static RuleSet read() {
-        try (InputStream in = RuleSet.class.getResourceAsStream("rules.json")) {
-            JsonNode json = new ObjectMapper().readTree(in);
-            List<Rule> rules = new ArrayList<>();
-            json.path("rules").forEach(node -> rules.add(rule(node)));
-            return new RuleSet(json.path("version").textValue(), rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Rule rule(JsonNode node) {
+    private static Rule rule(JsonNode node, Editions editions) {
         return new Rule(
                 node.path("id").textValue(),
                 ReportFinding.Severity.valueOf(node.path("severity").textValue()),
-                condition(node),
+                condition(node, editions),
                 new Text(node.path("zh").textValue(), node.path("en").textValue()),
                 node.path("source").textValue());
     }
 
-    private static Rule.Condition condition(JsonNode node) {
+    private static Rule.Condition condition(JsonNode node, Editions editions) {
         return Optional.ofNullable(node.path("identity").textValue())
                 .<Rule.Condition>map(Rule.OfForm::new)
                 .or(() -> Optional.ofNullable(node.path("formula").textValue())
-                        .map(equation -> new Rule.Formula(equation, CellEquation.parse(equation, Forms.inForce()))))
+                        .map(equation -> Rule.Formula.of(equation, editions)))
                 .orElseGet(() ->
                         new Rule.Named(NamedCheck.valueOf(node.path("check").textValue())));
     }

@@ -12,8 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
 
@@ -21,10 +22,12 @@ import org.gongkai.kit.figures.FigureScope;
 @ApplicationScoped
 public class FigureCollection {
 
+    private final Editions editions;
     private final Sources sources;
     private final SourceSettings settings;
 
-    FigureCollection(Sources sources, SourceSettings settings) {
+    FigureCollection(Editions editions, Sources sources, SourceSettings settings) {
+        this.editions = editions;
         this.sources = sources;
         this.settings = settings;
     }
@@ -44,15 +47,18 @@ public class FigureCollection {
                 + asOf.map(moment -> "&asOf=" + URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8))
                         .orElse("");
         return new Pending(
+                editions.of(year),
                 sources.begin(List.of(Source.values()), source -> SourceCall.get(target), settings.patience()));
     }
 
     /** Figures that are asked for. */
     public static final class Pending {
 
+        private final Form form;
         private final Sources.Asked asked;
 
-        private Pending(Sources.Asked asked) {
+        private Pending(Form form, Sources.Asked asked) {
+            this.form = form;
             this.asked = asked;
         }
 
@@ -63,11 +69,11 @@ public class FigureCollection {
                 WholeAnswers.require(answers);
             }
             WholeAnswers.requireValid(answers);
-            return collected(answers);
+            return collected(form, answers);
         }
     }
 
-    private static Collected collected(List<SourceAnswer> answers) {
+    private static Collected collected(Form form, List<SourceAnswer> answers) {
         Figures figures = Figures.none();
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();
@@ -75,8 +81,7 @@ public class FigureCollection {
             switch (answer) {
                 case SourceAnswer.Answered answered
                 when answered.status() == 200 -> {
-                    figures = figures.and(
-                            FiguresJson.read(Forms.inForce(), answered.body().path("figures")));
+                    figures = figures.and(FiguresJson.read(form, answered.body().path("figures")));
                     fees = fees.or(() -> fees(answered.body()));
                     parts.add(new Collected.Part(answered.source(), true, recordedAt(answered.body())));
                 }

@@ -12,26 +12,31 @@ import java.util.TreeSet;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CellMapping;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
-import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.report.narrative.TextRevision;
 
 /**
  * Two reports beside each other.
  *
- * @param cells the cells in which they differ, of those that say the same in both forms
+ * @param cells the cells in which they differ, of those that compare
+ * @param onlyFrom cells of the one form that nothing in the other compares with
+ * @param onlyTo the same of the other form
  * @param texts the texts in which they differ, by place
  */
 public record Comparison(
         AnnualReport from,
         AnnualReport to,
         List<CellDifference> cells,
+        List<CellId> onlyFrom,
+        List<CellId> onlyTo,
         Map<Rate, RateDifference> rates,
         SequencedMap<String, List<TextRevision.Piece>> texts) {
 
-    /** A cell that differs; empty where a report states no number. */
-    public record CellDifference(CellId cell, Optional<BigDecimal> from, Optional<BigDecimal> to) {
+    /** Cells whose sum differs, one of each side where the forms are the same; empty where a report states no number. */
+    public record CellDifference(
+            List<CellId> fromCells, List<CellId> toCells, Optional<BigDecimal> from, Optional<BigDecimal> to) {
 
         /** To less from, where both are numbers. */
         public Optional<BigDecimal> difference() {
@@ -42,24 +47,32 @@ public record Comparison(
     /** A rate of both. */
     public record RateDifference(Optional<BigDecimal> from, Optional<BigDecimal> to) {}
 
-    /** Compares two reports; one in an older form is brought into the cells of the form in force first. */
-    public static Comparison of(AnnualReport from, AnnualReport to) {
-        Form form = Forms.inForce();
-        Figures before = from.comparableFigures();
-        Figures after = to.comparableFigures();
+    /** Compares two reports; of different forms the cells of which their editions say that they compare. */
+    public static Comparison of(Editions editions, AnnualReport from, AnnualReport to) {
+        CellMapping mapping = editions.mapping(from.form(), to.form());
         List<CellDifference> cells = new ArrayList<>();
-        for (CellId cell : form.cells().keySet()) {
-            boolean comparable =
-                    before.value(cell).isPresent() && after.value(cell).isPresent();
-            if (comparable && !before.value(cell).equals(after.value(cell))) {
-                cells.add(new CellDifference(cell, before.amount(cell), after.amount(cell)));
-            }
+        for (CellMapping.Same same : mapping.groups()) {
+            Optional<CellDifference> difference = difference(same, from.figures(), to.figures());
+            difference.ifPresent(cells::add);
         }
         Map<Rate, RateDifference> rates = new EnumMap<>(Rate.class);
         for (Rate rate : Rate.values()) {
-            rates.put(rate, new RateDifference(rate.of(before), rate.of(after)));
+            rates.put(rate, new RateDifference(rate.of(from.figures()), rate.of(to.figures())));
         }
-        return new Comparison(from, to, cells, rates, texts(from, to));
+        return new Comparison(from, to, cells, mapping.onlyFrom(), mapping.onlyTo(), rates, texts(from, to));
+    }
+
+    private static Optional<CellDifference> difference(CellMapping.Same same, Figures from, Figures to) {
+        boolean known = from.knows(same.from()) && to.knows(same.to());
+        Optional<BigDecimal> before = from.sum(same.from());
+        Optional<BigDecimal> after = to.sum(same.to());
+        boolean single = same.from().size() == 1 && same.to().size() == 1;
+        boolean equal = single
+                ? from.value(same.from().getFirst()).equals(to.value(same.to().getFirst()))
+                : before.equals(after);
+        return known && !equal
+                ? Optional.of(new CellDifference(same.from(), same.to(), before, after))
+                : Optional.empty();
     }
 
     private static SequencedMap<String, List<TextRevision.Piece>> texts(AnnualReport from, AnnualReport to) {

@@ -44,6 +44,7 @@ import org.gongkai.report.version.ReportVersions;
 @ApplicationScoped
 public class ReportFilings {
 
+    private final RuleSet rules;
     private final Jdbi jdbi;
     private final ReachedAgencies agencies;
     private final ReportStates states;
@@ -54,6 +55,7 @@ public class ReportFilings {
     private final AuditTrail audit;
 
     ReportFilings(
+            RuleSet rules,
             Jdbi jdbi,
             ReachedAgencies agencies,
             ReportStates states,
@@ -62,6 +64,7 @@ public class ReportFilings {
             PublishedReportCheck check,
             Clock clock,
             AuditTrail audit) {
+        this.rules = rules;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.states = states;
@@ -120,8 +123,8 @@ public class ReportFilings {
                 filed.fees(),
                 List.of(),
                 List.of(SourceState.filing(clock.instant())),
-                RuleSet.inForce().version());
-        return report.with(check.findings(report, List.of()), RuleSet.inForce().version());
+                rules.version());
+        return report.with(check.findings(report, List.of()), rules.version());
     }
 
     private void requirePublished(ReportKey key, LocalDate publishedOn) {

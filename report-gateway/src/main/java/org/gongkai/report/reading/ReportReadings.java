@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.ReportFinding;
+import org.gongkai.form.Editions;
 import org.gongkai.formats.read.FileKind;
 import org.gongkai.formats.read.ReadingFindings;
 import org.gongkai.formats.read.ReportReader;
@@ -20,11 +21,20 @@ import org.gongkai.report.check.RuleSet;
 @ApplicationScoped
 public class ReportReadings {
 
+    private final ReportReader reader;
+    private final RuleSet rules;
     private final ReadingThreads threads;
     private final AgencyDirectory directory;
     private final PublishedReportCheck check;
 
-    ReportReadings(ReadingThreads threads, AgencyDirectory directory, PublishedReportCheck check) {
+    ReportReadings(
+            Editions editions,
+            ReadingThreads threads,
+            AgencyDirectory directory,
+            PublishedReportCheck check,
+            RuleSet rules) {
+        this.reader = new ReportReader(editions);
+        this.rules = rules;
         this.threads = threads;
         this.directory = directory;
         this.check = check;
@@ -36,12 +46,12 @@ public class ReportReadings {
      * @param isWanted whether somebody still waits for it
      */
     public JudgedReading read(FileKind kind, byte[] file, String text, BooleanSupplier isWanted) {
-        ReportReading reading = known(threads.run(() -> ReportReader.read(kind, file, text), isWanted));
+        ReportReading reading = known(threads.run(() -> reader.read(kind, file, text), isWanted));
         List<ReportFinding> findings = new ArrayList<>(ReadingFindings.of(reading));
         findings.addAll(reading.report()
                 .map(report -> check.findings(report, sentences(reading)))
-                .orElseGet(() -> RuleSet.inForce().equations(reading.form(), reading.figures())));
-        return new JudgedReading(reading, findings, RuleSet.inForce().version());
+                .orElseGet(() -> rules.equations(reading.form(), reading.figures())));
+        return new JudgedReading(reading, findings, rules.version());
     }
 
     /** With what the directory says of the agency, when it has one of that name. */

@@ -13,6 +13,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportParser;
 import org.gongkai.document.ReportStatus;
+import org.gongkai.form.Editions;
 
 /**
  * What is official, as reports: the last version that was published here, else what the office has filed of a report
@@ -23,10 +24,12 @@ public class OfficialReports {
 
     private static final int YEARS_OF_HISTORY = 5;
 
+    private final ReportParser parser;
     private final ReportVersions versions;
     private final Filings filings;
 
-    OfficialReports(ReportVersions versions, Filings filings) {
+    OfficialReports(Editions editions, ReportVersions versions, Filings filings) {
+        this.parser = new ReportParser(editions);
         this.versions = versions;
         this.filings = filings;
     }
@@ -64,12 +67,12 @@ public class OfficialReports {
 
     /** A version as a report. */
     public AnnualReport of(ReportVersion version) {
-        return ReportParser.parse(version.content(), version.status());
+        return parser.parse(version.content(), version.status());
     }
 
     /** A filing as a report. */
     public AnnualReport of(Filing filing) {
-        return ReportParser.parse(filing.content(), ReportStatus.PUBLISHED);
+        return parser.parse(filing.content(), ReportStatus.PUBLISHED);
     }
 
     /** What was published here goes before what was filed. */

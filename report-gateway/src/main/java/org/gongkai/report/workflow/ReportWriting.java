@@ -17,7 +17,8 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.TextPlace;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -36,6 +37,7 @@ import org.gongkai.report.year.ReportYears;
 @ApplicationScoped
 public class ReportWriting {
 
+    private final Editions editions;
     private final Jdbi jdbi;
     private final ReachedAgencies agencies;
     private final ReportStates states;
@@ -45,6 +47,7 @@ public class ReportWriting {
     private final ReportYears years;
 
     ReportWriting(
+            Editions editions,
             Jdbi jdbi,
             ReachedAgencies agencies,
             ReportStates states,
@@ -52,6 +55,7 @@ public class ReportWriting {
             Explanations explanations,
             DraftReports drafts,
             ReportYears years) {
+        this.editions = editions;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.states = states;
@@ -124,13 +128,14 @@ public class ReportWriting {
     private void require(ReportKey report, Map<String, String> texts, String pointer) {
         years.require(report.year());
         agencies.agency(report.agencyCode());
+        Form form = editions.of(report.year());
         List<Violation> violations = new ArrayList<>();
         texts.forEach((place, text) -> {
             String at = pointer.isEmpty() ? "/" + place.replace('.', '/') : pointer;
-            if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+            if (TextPlace.find(form, place).isEmpty()) {
                 throw Problem.notFound("text", place);
             }
-            violations.addAll(PlaceholderText.check(at, text, Forms.inForce()));
+            violations.addAll(PlaceholderText.check(at, text, form));
         });
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.problem.ReportProblem;
@@ -14,15 +14,17 @@ import org.gongkai.report.problem.ReportProblem;
 @Singleton
 public class ReportYears {
 
+    private final Editions editions;
     private final Clock clock;
 
-    ReportYears(Clock clock) {
+    ReportYears(Editions editions, Clock clock) {
+        this.editions = editions;
         this.clock = clock;
     }
 
     /** Refuses a year that no form is for, or that has not begun. */
     public void require(int year) {
-        int first = Forms.firstYear();
+        int first = editions.firstYear();
         if (year < first || year > thisYear()) {
             throw Problem.of(
                     ProblemKind.NOT_FOUND,

@@ -38,6 +38,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.code.AgencyKind;
 
 /** For every rule what it finds: a fault, and words that its finding says. */
@@ -62,6 +63,7 @@ final class RuleFaults {
                 "V11",
                 "ledger and registers",
                 new Evidence(
+                        Editions.shipped(),
                         sound,
                         Map.of(),
                         List.of(lastYear()),
@@ -74,6 +76,7 @@ final class RuleFaults {
                 "V21",
                 "a year that is not over",
                 new Evidence(
+                        Editions.shipped(),
                         sound,
                         Map.of(),
                         List.of(lastYear()),
@@ -186,12 +189,20 @@ final class RuleFaults {
         faults.add(Arguments.of(
                 "K30",
                 "nobody has reviewed it",
-                new Evidence(sound, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, false),
+                new Evidence(
+                        Editions.shipped(),
+                        sound,
+                        Map.of(),
+                        List.of(lastYear()),
+                        LocalDate.of(YEAR + 1, 1, 5),
+                        Inquiry.NONE,
+                        false),
                 "审核"));
         faults.add(Arguments.of(
                 "G1",
                 "a figure that is not known",
                 new Evidence(
+                        Editions.shipped(),
                         sound,
                         Map.of("overview.applications", List.of("change(T3.NEW_RECEIVED.TOTAL)")),
                         List.of(lastYear()),

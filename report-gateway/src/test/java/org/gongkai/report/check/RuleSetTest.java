@@ -22,14 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
+import org.gongkai.form.Editions;
 import org.gongkai.form.code.AgencyKind;
 
 /** Each rule finds what it is there for and is silent about a sound report. */
 class RuleSetTest {
 
+    private static final RuleSet RULES = new RuleSet(Editions.shipped());
+
     @Test
     void a_sound_report_has_no_findings() {
-        assertThat(RuleSet.inForce().apply(evidence(sound()))).isEmpty();
+        assertThat(RULES.apply(evidence(sound()))).isEmpty();
     }
 
     @Test
@@ -37,14 +40,13 @@ class RuleSetTest {
         TreeSet<String> cases = new TreeSet<>();
         RuleFaults.faults().forEach(fault -> cases.add((String) fault.get()[0]));
 
-        assertThat(cases)
-                .containsAll(RuleSet.inForce().rules().stream().map(Rule::id).toList());
+        assertThat(cases).containsAll(RULES.rules().stream().map(Rule::id).toList());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("org.gongkai.report.check.RuleFaults#faults")
     void a_rule_finds_its_fault_and_names_both_values(String rule, String what, Evidence evidence, String words) {
-        List<ReportFinding> found = RuleSet.inForce().apply(evidence).stream()
+        List<ReportFinding> found = RULES.apply(evidence).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
 
@@ -65,7 +67,7 @@ class RuleSetTest {
     void names_of_the_own_region_and_in_titles_of_documents_are_no_fault() {
         AnnualReport report = text(sound(), "overview.platforms", "双鸭山市四方台区贯彻《北京市政务公开办法》，对接黑龙江省平台。");
 
-        assertThat(RuleSet.inForce().apply(evidence(report)))
+        assertThat(RULES.apply(evidence(report)))
                 .extracting(ReportFinding::rule)
                 .doesNotContain("K12");
     }
@@ -78,10 +80,10 @@ class RuleSetTest {
         AnnualReport department = office.of(
                 new ReportingBody(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of()));
 
-        assertThat(RuleSet.inForce().apply(asked(office, named)))
+        assertThat(RULES.apply(asked(office, named)))
                 .extracting(ReportFinding::rule)
                 .doesNotContain("K12B");
-        assertThat(RuleSet.inForce().apply(asked(department, named)))
+        assertThat(RULES.apply(asked(department, named)))
                 .extracting(ReportFinding::rule)
                 .contains("K12B");
     }
@@ -93,11 +95,11 @@ class RuleSetTest {
         AnnualReport township = office.of(
                 new ReportingBody(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, null, Map.of()));
 
-        assertThat(RuleSet.inForce().apply(evidence(office)))
+        assertThat(RULES.apply(evidence(office)))
                 .extracting(ReportFinding::rule)
                 .doesNotContain("K02");
         for (AnnualReport government : List.of(township, ofRegion(office))) {
-            assertThat(RuleSet.inForce().apply(evidence(government)))
+            assertThat(RULES.apply(evidence(government)))
                     .filteredOn(finding -> finding.rule().equals("K02"))
                     .hasSize(3);
         }

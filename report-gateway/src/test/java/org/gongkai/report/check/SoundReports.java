@@ -22,23 +22,25 @@ import org.gongkai.document.SourceState;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /** A report of which no rule has anything to say, and what makes others of it, as the tests of the rules need them. */
 final class SoundReports {
 
-    static final Form FORM = Forms.inForce();
+    private static final RuleSet RULES = new RuleSet(Editions.shipped());
+
+    static final Form FORM = Editions.shipped().latest();
 
     static final int YEAR = 2025;
 
     private SoundReports() {}
 
     static ReportFinding first(String rule, Evidence evidence) {
-        return RuleSet.inForce().apply(evidence).stream()
+        return RULES.apply(evidence).stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -49,11 +51,18 @@ final class SoundReports {
     }
 
     static Evidence on(AnnualReport report, LocalDate today) {
-        return new Evidence(report, Map.of(), List.of(lastYear()), today, Inquiry.NONE, true);
+        return new Evidence(Editions.shipped(), report, Map.of(), List.of(lastYear()), today, Inquiry.NONE, true);
     }
 
     static Evidence history(AnnualReport report, AnnualReport... history) {
-        return new Evidence(report, Map.of(), List.of(history), LocalDate.of(YEAR + 1, 1, 5), Inquiry.NONE, true);
+        return new Evidence(
+                Editions.shipped(),
+                report,
+                Map.of(),
+                List.of(history),
+                LocalDate.of(YEAR + 1, 1, 5),
+                Inquiry.NONE,
+                true);
     }
 
     static Evidence last(AnnualReport report, String cell, long value) {
@@ -113,7 +122,8 @@ final class SoundReports {
     }
 
     static Evidence asked(AnnualReport report, Inquiry inquiry) {
-        return new Evidence(report, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), inquiry, true);
+        return new Evidence(
+                Editions.shipped(), report, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), inquiry, true);
     }
 
     static AnnualReport figures(AnnualReport report, String cell, long value) {

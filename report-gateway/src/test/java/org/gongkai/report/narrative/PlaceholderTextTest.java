@@ -18,8 +18,8 @@ import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
-import org.gongkai.form.Forms;
 
 /** Placeholders in texts, and first drafts made of them. */
 class PlaceholderTextTest {
@@ -42,7 +42,8 @@ class PlaceholderTextTest {
             """)
     void a_placeholder_is_filled(String text, String filled) {
         assertThat(PlaceholderText.fill(text, facts()).text()).isEqualTo(filled);
-        assertThat(PlaceholderText.check("/x", text, Forms.inForce())).isEmpty();
+        assertThat(PlaceholderText.check("/x", text, Editions.shipped().latest()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -58,7 +59,8 @@ class PlaceholderTextTest {
                 "{ABC}"
             })
     void what_is_no_placeholder_is_refused(String text) {
-        assertThat(PlaceholderText.check("/x", text, Forms.inForce())).isNotEmpty();
+        assertThat(PlaceholderText.check("/x", text, Editions.shipped().latest()))
+                .isNotEmpty();
     }
 
     @Test
@@ -72,7 +74,12 @@ class PlaceholderTextTest {
     @Test
     void a_first_draft_has_a_wording_of_its_own_for_nothing() {
         Facts nothing = new Facts(
-                "某局", 2025, Forms.inForce(), zeros(), Figures.none(), Optional.of(new Fees(0, BigDecimal.ZERO)));
+                "某局",
+                2025,
+                Editions.shipped().latest(),
+                zeros(),
+                Figures.none(),
+                Optional.of(new Fees(0, BigDecimal.ZERO)));
         Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, OptionalLong.of(0));
 
         assertThat(draft.text("overview.applications").orElseThrow())
@@ -93,11 +100,17 @@ class PlaceholderTextTest {
                 .with(CellId.parse("T3.GRANTED.TOTAL"), CellValue.of(4))
                 .with(CellId.parse("T4.RECONSIDERATION.TOTAL"), CellValue.of(2));
         Facts some = new Facts(
-                "某办", 2025, Forms.inForce(), figures, zeros(), Optional.of(new Fees(2, new BigDecimal("40"))));
+                "某办",
+                2025,
+                Editions.shipped().latest(),
+                figures,
+                zeros(),
+                Optional.of(new Fees(2, new BigDecimal("40"))));
         Narrative draft = FirstDraft.of(some, Coverage.REGION, true, OptionalLong.of(77));
 
         draft.texts()
-                .forEach((place, text) -> assertThat(PlaceholderText.check(place, text, Forms.inForce()))
+                .forEach((place, text) -> assertThat(PlaceholderText.check(
+                                place, text, Editions.shipped().latest()))
                         .as(place)
                         .isEmpty());
         String filled = PlaceholderText.fill(draft.text("overview.applications").orElseThrow(), some)
@@ -114,7 +127,7 @@ class PlaceholderTextTest {
 
     private static Figures zeros() {
         Map<CellId, CellValue> zeros = new HashMap<>();
-        Forms.inForce().cells().keySet().forEach(cell -> zeros.put(cell, CellValue.of(0)));
+        Editions.shipped().latest().cells().keySet().forEach(cell -> zeros.put(cell, CellValue.of(0)));
         return Figures.of(zeros);
     }
 
@@ -133,7 +146,7 @@ class PlaceholderTextTest {
         return new Facts(
                 "某局",
                 2025,
-                Forms.inForce(),
+                Editions.shipped().latest(),
                 Figures.of(now),
                 Figures.of(last),
                 Optional.of(new Fees(2, new BigDecimal("120.50"))));

@@ -8,14 +8,12 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.CellId;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
-import org.gongkai.registers.ledger.Statistics;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -23,8 +21,12 @@ import org.gongkai.registers.word.Word;
 @ApplicationScoped
 public class ApplicationRegister implements Register<DisclosureApplication> {
 
-    private static final String TABLE = "T3";
-    private static final String NEW_RECEIVED = "NEW_RECEIVED";
+    /** The flow of receipts, by kind of applicant. */
+    public static final String RECEIVED = "APPLICATION.RECEIVED/";
+
+    private static final String CLOSED = "APPLICATION.CLOSED/";
+    private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
+    private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
 
     @Override
     public String path() {
@@ -73,16 +75,16 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     @Override
     public List<Movement> movements(DisclosureApplication application) {
         List<Movement> movements = new ArrayList<>();
-        String column = application.applicantKind();
-        movements.add(Movement.one(new CellId(TABLE, NEW_RECEIVED, column), application.receivedOn()));
+        String kind = application.applicantKind();
+        movements.add(Movement.one(RECEIVED + kind, application.receivedOn()));
         if (application.closedOn() != null) {
-            movements.add(Movement.one(new CellId(TABLE, application.outcome(), column), application.closedOn()));
+            movements.add(Movement.one(CLOSED + application.outcome() + "/" + kind, application.closedOn()));
         }
         BigDecimal fee = application.processingFeeYuan();
         LocalDate paidOn = application.processingFeePaidOn();
         if (fee != null && fee.signum() > 0 && paidOn != null) {
-            movements.add(Movement.one(Statistics.FEE_APPLICATIONS, paidOn));
-            movements.add(new Movement(Statistics.FEE_YUAN.toString(), paidOn, fee));
+            movements.add(Movement.one(FEE_APPLICATIONS, paidOn));
+            movements.add(new Movement(FEE_YUAN, paidOn, fee));
         }
         return movements;
     }
@@ -131,6 +133,7 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     public Recount recount() {
         return new Recount(
                 SqlResource.read(ApplicationRegister.class, "recount.sql"),
+                Optional.of(SqlResource.read(ApplicationRegister.class, "levels.sql")),
                 "select agency_code, count(*) records from application where voided_at is null group by 1");
     }
 }

@@ -16,11 +16,14 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 
 /**
@@ -33,6 +36,7 @@ public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final String SERVICE = "request-service";
 
+    private final Fields<DisclosureApplication> fields;
     private final RetentionSettings settings;
     private final ActingAs acting;
     private final Jdbi jdbi;
@@ -41,12 +45,14 @@ public class Retention {
     private final Clock clock;
 
     Retention(
+            Editions editions,
             RetentionSettings settings,
             ActingAs acting,
             Jdbi jdbi,
             AuditTrail audit,
             ObjectMapper mapper,
             Clock clock) {
+        this.fields = new Fields<>(DisclosureApplication.class, editions);
         this.settings = settings;
         this.acting = acting;
         this.jdbi = jdbi;
@@ -75,7 +81,7 @@ public class Retention {
                 () -> jdbi.withHandle(handle -> {
                     List<RetentionReport.OfKind> kinds = new ArrayList<>();
                     Map<UUID, RetentionReport.Erased> records = new TreeMap<>();
-                    for (RetentionRule rule : RetentionRule.all(settings, today)) {
+                    for (RetentionRule rule : RetentionRule.all(fields, settings, today)) {
                         List<RetentionReport.Erased> due = due(handle, rule);
                         due.forEach(record -> records.merge(record.id(), record, RetentionReport.Erased::and));
                         kinds.add(new RetentionReport.OfKind(

@@ -16,12 +16,10 @@ import org.gongkai.request.application.DisclosureApplication;
  */
 record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> columns) {
 
-    private static final Fields<DisclosureApplication> FIELDS = new Fields<>(DisclosureApplication.class);
-
     /** A rule for each kind: what the register marks as personal is erased, and nothing has to be named here. */
-    static List<RetentionRule> all(RetentionSettings settings, LocalDate today) {
+    static List<RetentionRule> all(Fields<DisclosureApplication> fields, RetentionSettings settings, LocalDate today) {
         return Stream.of(PersonalDataKind.values())
-                .map(kind -> new RetentionRule(kind, today.minus(settings.of(kind)), FIELDS.columnsOf(kind)))
+                .map(kind -> new RetentionRule(kind, today.minus(settings.of(kind)), fields.columnsOf(kind)))
                 .toList();
     }
 

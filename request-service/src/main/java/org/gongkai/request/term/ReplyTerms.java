@@ -21,6 +21,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.ledger.FigureReach;
 import org.gongkai.registers.ledger.FlowsByYear;
 import org.gongkai.registers.ledger.ScopedRows;
+import org.gongkai.request.application.ApplicationRegister;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).
@@ -31,8 +32,6 @@ public class ReplyTerms {
 
     private static final int WORKING_DAYS = 20;
     private static final int MOST = 50;
-
-    private static final String NEW_RECEIVED = "T3.NEW_RECEIVED.";
 
     private static final String RECEIVED = """
             select count(*) from application a
@@ -105,7 +104,7 @@ public class ReplyTerms {
         LocalDate begin = LocalDate.of(year, 1, 1);
         BigDecimal ofYear =
                 flows.of(scope, year, Optional.empty()).byYear().getOrDefault(year, Map.of()).entrySet().stream()
-                        .filter(flow -> flow.getKey().startsWith(NEW_RECEIVED))
+                        .filter(flow -> flow.getKey().startsWith(ApplicationRegister.RECEIVED))
                         .map(Map.Entry::getValue)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return ofYear.longValueExact()

@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.Fields;
 import org.gongkai.request.application.DisclosureApplication;
 
 /** What is personal is said once, at the field of the register, and erased from there. */
 class RetentionRuleTest {
 
     private final Map<PersonalDataKind, RetentionRule> rules = RetentionRule.all(
+                    new Fields<>(DisclosureApplication.class, Editions.shipped()),
                     new SmallRyeConfigBuilder()
                             .withMapping(RetentionSettings.class)
                             .build()

@@ -13,7 +13,7 @@ class ChinaClock {
 
     @Produces
     @ApplicationScoped
-    Clock clock() {
-        return Clock.system(ChinaTime.ZONE);
+    Clock clock(ClockSettings settings) {
+        return Clock.offset(Clock.system(ChinaTime.ZONE), settings.ahead());
     }
 }

@@ -30,7 +30,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
@@ -45,12 +45,19 @@ import org.gongkai.report.workflow.ReportWriting;
 @RunOnVirtualThread
 public class FindingResource {
 
+    private final Editions editions;
     private final ReachedAgencies agencies;
     private final DraftReports drafts;
     private final ReportWriting writing;
     private final ValidBodies bodies;
 
-    FindingResource(ReachedAgencies agencies, DraftReports drafts, ReportWriting writing, ValidBodies bodies) {
+    FindingResource(
+            Editions editions,
+            ReachedAgencies agencies,
+            DraftReports drafts,
+            ReportWriting writing,
+            ValidBodies bodies) {
+        this.editions = editions;
         this.agencies = agencies;
         this.drafts = drafts;
         this.writing = writing;
@@ -108,6 +115,6 @@ public class FindingResource {
         agencies.agency(asked.agencyCode);
         ReportFinding finding =
                 writing.explain(key, fingerprint, bodies.require(body).text());
-        return Response.ok(ReportJson.finding(Forms.inForce(), finding)).build();
+        return Response.ok(ReportJson.finding(editions.of(key.year()), finding)).build();
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellId;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.RuleSet;
 
@@ -25,12 +27,22 @@ import org.gongkai.report.check.RuleSet;
 @RunOnVirtualThread
 public class RuleResource {
 
+    private final Editions editions;
+    private final RuleSet rules;
+
+    RuleResource(Editions editions, RuleSet rules) {
+        this.editions = editions;
+        this.rules = rules;
+    }
+
     @GET
     @Operation(operationId = "rules", summary = "The rules that reports are checked by, in their order")
     public RuleList rules() {
-        RuleSet rules = RuleSet.inForce();
         return new RuleList(
-                rules.version(), rules.rules().stream().map(RuleBody::of).toList());
+                rules.version(),
+                rules.rules().stream()
+                        .map(rule -> RuleBody.of(rule, editions.latest()))
+                        .toList());
     }
 
     /** The rules in force. */
@@ -59,7 +71,9 @@ public class RuleResource {
             @Schema(description = "Name of the check", examples = "TEXT_FIGURES")
             String check,
 
-            @Schema(description = "The cells of an identity or formula; a check may look at any")
+            @Schema(
+                    description =
+                            "The cells of an identity or formula in the last edition of the form; a check may look at any")
             List<String> cells,
 
             @Schema(description = "With {cell}, {subject}, {expected} and {actual}")
@@ -70,8 +84,9 @@ public class RuleResource {
             @Schema(description = "Where the rule comes from")
             String source) {
 
-        static RuleBody of(Rule rule) {
-            List<String> cells = rule.cells().map(CellId::toString).distinct().toList();
+        static RuleBody of(Rule rule, Form form) {
+            List<String> cells =
+                    rule.cells(form).map(CellId::toString).distinct().toList();
             return new RuleBody(
                     rule.id(),
                     rule.severity(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.report.comparison.Comparison;
 
@@ -26,13 +26,21 @@ public final class ComparisonBody {
         List<Object> cells = new ArrayList<>();
         for (Comparison.CellDifference cell : comparison.cells()) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("cellId", cell.cell().toString());
-            one.put("from", number(cell.cell(), cell.from()));
-            one.put("to", number(cell.cell(), cell.to()));
-            one.put("difference", number(cell.cell(), cell.difference()));
+            Form form = comparison.to().form();
+            CellId first = cell.toCells().getFirst();
+            one.put("cellId", first.toString());
+            if (!cell.fromCells().equals(cell.toCells())) {
+                one.put("fromCells", ids(cell.fromCells()));
+                one.put("toCells", ids(cell.toCells()));
+            }
+            one.put("from", number(form, first, cell.from()));
+            one.put("to", number(form, first, cell.to()));
+            one.put("difference", number(form, first, cell.difference()));
             cells.add(one);
         }
         json.put("cells", cells);
+        json.put("onlyFrom", ids(comparison.onlyFrom()));
+        json.put("onlyTo", ids(comparison.onlyTo()));
         Map<String, Object> rates = new LinkedHashMap<>();
         comparison.rates().forEach((rate, difference) -> {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -58,11 +66,12 @@ public final class ComparisonBody {
         return json;
     }
 
-    private static Object number(CellId cell, Optional<BigDecimal> amount) {
-        return amount.map(value -> number(cell, value)).orElse(null);
+    private static List<String> ids(List<CellId> cells) {
+        return cells.stream().map(CellId::toString).toList();
     }
 
-    private static Object number(CellId cell, BigDecimal amount) {
-        return FiguresJson.number(Forms.inForce(), cell.toString(), amount);
+    private static Object number(Form form, CellId cell, Optional<BigDecimal> amount) {
+        return amount.map(value -> FiguresJson.number(form, cell.toString(), value))
+                .orElse(null);
     }
 }

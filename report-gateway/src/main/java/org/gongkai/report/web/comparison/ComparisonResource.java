@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.Series;
+import org.gongkai.form.Editions;
 import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.PlotPicture;
 import org.gongkai.formats.plot.ReportPlots;
@@ -37,9 +38,11 @@ import org.gongkai.report.web.asked.ReportParameters;
 @RunOnVirtualThread
 public class ComparisonResource {
 
+    private final Editions editions;
     private final ShownReports reports;
 
-    ComparisonResource(ShownReports reports) {
+    ComparisonResource(Editions editions, ShownReports reports) {
+        this.editions = editions;
         this.reports = reports;
     }
 
@@ -57,7 +60,7 @@ public class ComparisonResource {
             @BeanParam AskedReport asked, @BeanParam OtherReport with, @QueryParam("version") String version) {
         AnnualReport report = report(asked.key(), version);
         return Response.ok(ComparisonBody.of(
-                        Comparison.of(reports.official(with.key(asked.key()), with.version()), report)))
+                        Comparison.of(editions, reports.official(with.key(asked.key()), with.version()), report)))
                 .build();
     }
 
@@ -70,7 +73,7 @@ public class ComparisonResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportSeries")))
     public Response series(@BeanParam AskedReport asked, @QueryParam("cellId") List<String> cellId) {
         Series series = reports.series(report(asked.key(), null));
-        return Response.ok(SeriesBody.of(series, cellId)).build();
+        return Response.ok(SeriesBody.of(editions, series, cellId)).build();
     }
 
     @GET

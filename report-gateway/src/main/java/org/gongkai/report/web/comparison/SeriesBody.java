@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.comparison.Rate;
@@ -18,24 +18,25 @@ final class SeriesBody {
 
     private SeriesBody() {}
 
-    static Map<String, Object> of(Series series, List<String> cellIds) {
+    static Map<String, Object> of(Editions editions, Series series, List<String> cellIds) {
         List<String> wanted = cellIds == null || cellIds.isEmpty() ? UNLESS_OTHERS_ARE_WANTED : cellIds;
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cells", cells(series, wanted));
+        json.put("cells", cells(editions, series, wanted));
         json.put("ratesPercent", rates(series));
         return json;
     }
 
-    private static Map<String, Object> cells(Series series, List<String> wanted) {
+    private static Map<String, Object> cells(Editions editions, Series series, List<String> wanted) {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (String id : wanted) {
             CellId cell = CellId.find(id)
-                    .filter(one -> Forms.inForce().findCell(one).isPresent())
+                    .filter(one -> editions.all().stream()
+                            .anyMatch(form -> form.findCell(one).isPresent()))
                     .orElseThrow(() -> Problem.invalid("cellId", "'" + id + "' is no cell of the form"));
             Map<String, Object> values = new LinkedHashMap<>();
             series.cell(cell)
                     .forEach((year, amount) ->
-                            values.put(year.toString(), FiguresJson.number(Forms.inForce(), id, amount)));
+                            values.put(year.toString(), FiguresJson.number(series.form(), id, amount)));
             cells.put(id, values);
         }
         return cells;

@@ -15,9 +15,9 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.form.written.Money;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -47,7 +47,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
             "signature");
     private static final int LONGEST_REMARK = 200;
 
-    static FiledReportBody of(JsonNode report, ReportKey key) {
+    static FiledReportBody of(JsonNode report, ReportKey key, Editions editions) {
         if (!report.isObject()) {
             throw Problem.invalid(AT, "a JSON object is needed");
         }
@@ -58,7 +58,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
             }
         });
         Form form = Optional.ofNullable(report.path("form").textValue())
-                .flatMap(Forms::find)
+                .flatMap(editions::find)
                 .orElseThrow(() -> Problem.invalid(AT + "/form", "is no edition of the form"));
         List<Violation> violations = new ArrayList<>();
         same(report.path("agency").path("code"), key.agencyCode(), "/agency/code", violations);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.document.ReportKey;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
@@ -39,6 +40,7 @@ import org.gongkai.report.web.asked.ReportParameters;
 @RunOnVirtualThread
 public class FilingResource {
 
+    private final Editions editions;
     private final ReachedAgencies agencies;
     private final ReportFilings desk;
     private final Filings filings;
@@ -46,11 +48,13 @@ public class FilingResource {
     private final ValidBodies bodies;
 
     FilingResource(
+            Editions editions,
             ReachedAgencies agencies,
             ReportFilings desk,
             Filings filings,
             OfficialReports official,
             ValidBodies bodies) {
+        this.editions = editions;
         this.agencies = agencies;
         this.desk = desk;
         this.filings = filings;
@@ -74,7 +78,7 @@ public class FilingResource {
             @BeanParam AskedReport asked, FilingBodies.Body body, @Context UriInfo uri) {
         ReportKey key = reached(asked);
         FilingBodies.Body filing = bodies.require(body);
-        FiledReportBody report = FiledReportBody.of(filing.report(), key);
+        FiledReportBody report = FiledReportBody.of(filing.report(), key, editions);
         Filing filed = desk.file(
                 key,
                 new FiledReport(

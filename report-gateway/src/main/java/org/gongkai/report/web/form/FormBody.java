@@ -27,7 +27,8 @@ record FormBody(
         Text title,
         List<SectionBody> sections,
         List<TableBody> tables,
-        List<FlowBody> flows,
+        List<UnprintedBody> unprinted,
+        List<FillBody> fills,
         List<StockBody> stocks,
         List<IdentityBody> identities) {
 
@@ -128,10 +129,14 @@ record FormBody(
     }
 
     /** Something that is counted but not printed in a cell. */
-    @Schema(name = "FormFlow")
-    record FlowBody(String id, Text label, Unit unit) {}
+    @Schema(name = "FormUnprintedCell")
+    record UnprintedBody(String id, Text label, Unit unit) {}
 
-    /** A cell that follows from all years up to its moment. */
+    /** The flows of the ledger that a cell, printed or not, is the sum of in its year. */
+    @Schema(name = "FormFill")
+    record FillBody(String cell, List<String> flows) {}
+
+    /** A cell that follows from the flows of all years up to its moment; a star in a flow stands for anything. */
     @Schema(name = "FormStock")
     record StockBody(String cell, Stock.At at, List<String> inflows, List<String> outflows) {
 
@@ -167,14 +172,17 @@ record FormBody(
                 form.title(),
                 form.sections().stream().map(SectionBody::of).toList(),
                 form.tables().stream().map(table -> TableBody.of(form, table)).toList(),
-                form.flows().stream()
-                        .map(flow -> new FlowBody(flow.id().toString(), flow.label(), flow.unit()))
+                form.unprinted().stream()
+                        .map(cell -> new UnprintedBody(cell.id().toString(), cell.label(), cell.unit()))
+                        .toList(),
+                form.fills().entrySet().stream()
+                        .map(fill -> new FillBody(fill.getKey().toString(), names(fill.getValue())))
                         .toList(),
                 form.stocks().stream().map(StockBody::of).toList(),
                 form.identities().stream().map(IdentityBody::of).toList());
     }
 
-    private static List<String> names(List<CellId> cells) {
-        return cells.stream().map(CellId::toString).toList();
+    private static List<String> names(List<?> cellsOrFlows) {
+        return cellsOrFlows.stream().map(Object::toString).toList();
     }
 }

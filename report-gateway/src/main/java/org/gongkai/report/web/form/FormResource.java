@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
 import org.gongkai.kit.problem.Problem;
 
 /** The editions of the annual report's form. */
@@ -23,10 +23,16 @@ import org.gongkai.kit.problem.Problem;
 @RunOnVirtualThread
 public class FormResource {
 
+    private final Editions editions;
+
+    FormResource(Editions editions) {
+        this.editions = editions;
+    }
+
     @GET
     @Operation(operationId = "forms", summary = "The editions of the form, the one in force first")
     public FormList list() {
-        return new FormList(Forms.all().stream().map(FormBody.Summary::of).toList());
+        return new FormList(editions.all().stream().map(FormBody.Summary::of).toList());
     }
 
     @GET
@@ -35,7 +41,7 @@ public class FormResource {
             operationId = "form",
             summary = "An edition: tables as printed, cells with definitions, stocks, identities")
     public FormBody form(@PathParam("edition") String edition) {
-        return Forms.find(edition).map(FormBody::of).orElseThrow(() -> Problem.notFound("form", edition));
+        return editions.find(edition).map(FormBody::of).orElseThrow(() -> Problem.notFound("form", edition));
     }
 
     /** The editions. */

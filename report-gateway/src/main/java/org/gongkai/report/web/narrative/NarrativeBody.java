@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
-import org.gongkai.form.Forms;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -23,8 +22,8 @@ public final class NarrativeBody {
     private NarrativeBody() {}
 
     /** The texts of a body by place; null leaves a text as it is. */
-    public static Map<String, String> texts(JsonNode body) {
-        return texts(body, Forms.inForce(), "");
+    public static Map<String, String> texts(JsonNode body, Form form) {
+        return texts(body, form, "");
     }
 
     /** The texts of a part of a body, at this pointer, that is shaped by this form. */

@@ -29,7 +29,8 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.TextPlace;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -49,6 +50,7 @@ import org.gongkai.report.workflow.ReportWriting;
 @RunOnVirtualThread
 public class NarrativeResource {
 
+    private final Editions editions;
     private final ReachedAgencies agencies;
     private final Narratives narratives;
     private final ReportStates states;
@@ -57,12 +59,14 @@ public class NarrativeResource {
     private final ValidBodies bodies;
 
     NarrativeResource(
+            Editions editions,
             ReachedAgencies agencies,
             Narratives narratives,
             ReportStates states,
             ReportWriting writing,
             FirstDrafts firstDrafts,
             ValidBodies bodies) {
+        this.editions = editions;
         this.agencies = agencies;
         this.narratives = narratives;
         this.states = states;
@@ -94,7 +98,7 @@ public class NarrativeResource {
     public Response putNarrative(
             @BeanParam AskedReport asked, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
         ReportKey key = reached(asked);
-        writing.write(key, NarrativeBody.texts(body), EntityTags.findExpectedVersion(ifMatch));
+        writing.write(key, NarrativeBody.texts(body, editions.of(key.year())), EntityTags.findExpectedVersion(ifMatch));
         return narrative(key);
     }
 
@@ -110,7 +114,7 @@ public class NarrativeResource {
                             schema = @Schema(implementation = TextBodies.ReportText.class)))
     public Response text(@BeanParam AskedReport asked, @PathParam("place") String place) {
         ReportKey key = reached(asked);
-        requirePlace(place);
+        requirePlace(key, place);
         return Optional.ofNullable(narratives.texts(key).get(place))
                 .map(NarrativeResource::answer)
                 .orElseGet(() -> Response.ok(TextBodies.ReportText.unwritten(place))
@@ -150,7 +154,7 @@ public class NarrativeResource {
                             schema = @Schema(implementation = TextBodies.Revisions.class)))
     public Response revisions(@BeanParam AskedReport asked, @PathParam("place") String place) {
         ReportKey key = reached(asked);
-        requirePlace(place);
+        requirePlace(key, place);
         return Response.ok(new TextBodies.Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
                         .map(TextBodies.Revision::of)
                         .toList()))
@@ -167,12 +171,13 @@ public class NarrativeResource {
             description = "The texts, with placeholders for their figures",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
     public Response firstDraft(@BeanParam AskedReport asked) {
-        return Response.ok(ReportJson.narrative(Forms.inForce(), firstDrafts.of(reached(asked))))
+        ReportKey key = reached(asked);
+        return Response.ok(ReportJson.narrative(editions.of(key.year()), firstDrafts.of(key)))
                 .build();
     }
 
-    private static void requirePlace(String place) {
-        if (TextPlace.find(Forms.inForce(), place).isEmpty()) {
+    private void requirePlace(ReportKey key, String place) {
+        if (TextPlace.find(editions.of(key.year()), place).isEmpty()) {
             throw Problem.notFound("text", place);
         }
     }
@@ -186,7 +191,8 @@ public class NarrativeResource {
     private Response narrative(ReportKey key) {
         Map<String, String> texts = new LinkedHashMap<>();
         narratives.texts(key).forEach((place, state) -> texts.put(place, state.text()));
-        return Response.ok(ReportJson.narrative(Forms.inForce(), Narrative.of(Forms.inForce(), texts)))
+        Form form = editions.of(key.year());
+        return Response.ok(ReportJson.narrative(form, Narrative.of(form, texts)))
                 .header(HttpHeaders.ETAG, EntityTags.of(states.state(key).revision()))
                 .build();
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.ReportKey;
+import org.gongkai.form.Editions;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.assemble.ShownReport;
@@ -40,11 +41,13 @@ import org.gongkai.report.web.comparison.OtherReport;
 @RunOnVirtualThread
 public class AnnualReportResource {
 
+    private final Editions editions;
     private final AskedReports reports;
     private final ShownReports official;
     private final ReportAnswers answers;
 
-    AnnualReportResource(AskedReports reports, ShownReports official, ReportAnswers answers) {
+    AnnualReportResource(Editions editions, AskedReports reports, ShownReports official, ReportAnswers answers) {
+        this.editions = editions;
         this.reports = reports;
         this.official = official;
         this.answers = answers;
@@ -64,8 +67,8 @@ public class AnnualReportResource {
     public Response compare(
             @BeanParam AskedReport asked, @BeanParam OtherReport with, @QueryParam("version") String version) {
         ShownReport shown = reports.shown(asked.key(), ReportParameters.version(version), Optional.empty(), false);
-        return Response.ok(ComparisonBody.of(
-                        Comparison.of(official.official(with.key(asked.key()), with.version()), shown.report())))
+        return Response.ok(ComparisonBody.of(Comparison.of(
+                        editions, official.official(with.key(asked.key()), with.version()), shown.report())))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.Series;
+import org.gongkai.form.Editions;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.EntityTags;
@@ -28,17 +29,20 @@ class ReportAnswers {
 
     private static final int TAG_DIGITS = 32;
 
+    private final Editions editions;
     private final Renderings renderings;
     private final ShownReports reports;
 
-    ReportAnswers(Renderings renderings, ShownReports reports) {
+    ReportAnswers(Editions editions, Renderings renderings, ShownReports reports) {
+        this.editions = editions;
         this.renderings = renderings;
         this.reports = reports;
     }
 
     Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
-        Series series =
-                format.showsPlots() && !cells ? reports.series(shown.report()) : Series.of(List.of(shown.report()));
+        Series series = format.showsPlots() && !cells
+                ? reports.series(shown.report())
+                : Series.of(editions, List.of(shown.report()));
         String tag = tag(shown, series, format, cells);
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();

@@ -15,6 +15,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.form.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
@@ -30,9 +31,11 @@ import org.gongkai.report.statistics.AllStatistics;
 @RunOnVirtualThread
 public class AllStatisticsResource {
 
+    private final Editions editions;
     private final AllStatistics statistics;
 
-    AllStatisticsResource(AllStatistics statistics) {
+    AllStatisticsResource(Editions editions, AllStatistics statistics) {
+        this.editions = editions;
         this.statistics = statistics;
     }
 
@@ -45,7 +48,8 @@ public class AllStatisticsResource {
             @QueryParam("regionCode") String regionCode,
             @QueryParam("asOf") String asOf) {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
-        return StatisticsBody.of(statistics.of(Parameters.year(year), scope, Parameters.asOf(asOf)));
+        int ofYear = Parameters.year(year);
+        return StatisticsBody.of(statistics.of(ofYear, scope, Parameters.asOf(asOf)), editions.of(ofYear));
     }
 
     @POST
@@ -57,6 +61,7 @@ public class AllStatisticsResource {
             throw Problem.invalid("", "a JSON object is needed, {} for everything");
         }
         return VerificationBody.of(
-                statistics.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())));
+                statistics.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())),
+                editions);
     }
 }

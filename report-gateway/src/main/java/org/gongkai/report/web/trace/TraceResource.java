@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Forms;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
@@ -67,11 +67,11 @@ public class TraceResource {
     @Schema(name = "Drift")
     record DriftBody(int version, boolean complete, List<CellBody> cells) {
 
-        static DriftBody of(Drift drift) {
+        static DriftBody of(Drift drift, Form form) {
             return new DriftBody(
                     drift.version(),
                     drift.complete(),
-                    drift.cells().stream().map(CellBody::of).toList());
+                    drift.cells().stream().map(cell -> CellBody.of(cell, form)).toList());
         }
     }
 
@@ -83,19 +83,19 @@ public class TraceResource {
             @Schema(oneOf = {Long.class, String.class}) Object now,
             List<RecordBody> records) {
 
-        static CellBody of(Drift.DriftedCell cell) {
+        static CellBody of(Drift.DriftedCell cell, Form form) {
             return new CellBody(
                     cell.cell().toString(),
-                    number(cell.cell(), cell.reported()),
-                    number(cell.cell(), cell.now()),
+                    number(form, cell.cell(), cell.reported()),
+                    number(form, cell.cell(), cell.now()),
                     cell.records().stream()
                             .map(record -> new RecordBody(
                                     record.kind(),
                                     record.id(),
                                     record.number(),
                                     record.href(),
-                                    number(cell.cell(), record.reported()),
-                                    number(cell.cell(), record.now())))
+                                    number(form, cell.cell(), record.reported()),
+                                    number(form, cell.cell(), record.now())))
                             .toList());
         }
     }
@@ -118,7 +118,8 @@ public class TraceResource {
     public DriftBody drift(@BeanParam AskedReport asked, @QueryParam("version") String version) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
-        return DriftBody.of(drifts.since(frozen(key, ReportParameters.version(version))));
+        AnnualReport frozen = frozen(key, ReportParameters.version(version));
+        return DriftBody.of(drifts.since(frozen), frozen.form());
     }
 
     @GET
@@ -170,7 +171,7 @@ public class TraceResource {
         return page;
     }
 
-    private static Object number(CellId cell, BigDecimal amount) {
-        return FiguresJson.number(Forms.inForce(), cell.toString(), amount);
+    private static Object number(Form form, CellId cell, BigDecimal amount) {
+        return FiguresJson.number(form, cell.toString(), amount);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
@@ -18,7 +18,7 @@ import org.gongkai.kit.figures.StatisticsOfYear;
  * @param asOf when the newest entry that counted was recorded; null when nothing counted
  * @param processingFees from the service that registers applications
  */
-@Schema(name = "Statistics", description = "A service's cells of the form in force, for a year.")
+@Schema(name = "Statistics", description = "A service's cells of the form of a year.")
 public record StatisticsBody(
         int year,
         Scope scope,
@@ -46,12 +46,12 @@ public record StatisticsBody(
     public record Fees(long applications, BigDecimal amountYuan) {}
 
     /** The answer for statistics. */
-    public static StatisticsBody of(StatisticsOfYear statistics) {
+    public static StatisticsBody of(StatisticsOfYear statistics, Form form) {
         return new StatisticsBody(
                 statistics.year(),
                 Scope.of(statistics.scope()),
                 statistics.recordedAt().map(ChinaTime::write).orElse(null),
-                FiguresJson.nested(Forms.inForce(), statistics.figures()),
+                FiguresJson.nested(form, statistics.figures()),
                 statistics
                         .fees()
                         .map(fees -> new Fees(fees.applications(), fees.yuan()))

@@ -4,7 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Forms;
+import org.gongkai.form.Editions;
+import org.gongkai.form.Form;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
@@ -30,21 +31,24 @@ public record VerificationBody(long checkedRecords, long checkedCells, List<Diff
                     description = "A whole number; money as a decimal string.")
             Object recount) {
 
-        static DifferenceBody of(Difference difference) {
+        static DifferenceBody of(Difference difference, Editions editions) {
+            Form form = editions.of(difference.year());
             return new DifferenceBody(
                     difference.cellId(),
                     difference.agencyCode(),
                     difference.year(),
-                    FiguresJson.number(Forms.inForce(), difference.cellId(), difference.ledger()),
-                    FiguresJson.number(Forms.inForce(), difference.cellId(), difference.recount()));
+                    FiguresJson.number(form, difference.cellId(), difference.ledger()),
+                    FiguresJson.number(form, difference.cellId(), difference.recount()));
         }
     }
 
     /** The answer for a result. */
-    public static VerificationBody of(VerificationResult result) {
+    public static VerificationBody of(VerificationResult result, Editions editions) {
         return new VerificationBody(
                 result.checkedRecords(),
                 result.checkedCells(),
-                result.differences().stream().map(DifferenceBody::of).toList());
+                result.differences().stream()
+                        .map(difference -> DifferenceBody.of(difference, editions))
+                        .toList());
     }
 }

@@ -1,0 +1,16 @@
+-- Flows have names of their own: what happened, in words that no edition of the form changes. Editions say which flows fill
+-- a cell. Entries keep what they say; only the name of their flow is another one.
+create function pg_temp.flow_name(flow text) returns text language sql immutable as $$
+    select case
+        when flow like 'T2.%.ISSUED' then 'DOCUMENT.ISSUED/' || split_part(flow, '.', 2)
+        when flow like 'T2.%.REPEALED' then 'DOCUMENT.REPEALED/' || split_part(flow, '.', 2)
+        when flow like 'T2.%.DECISIONS' then 'ACTION.DECIDED/' || split_part(flow, '.', 2)
+        when flow = 'T2.ADMINISTRATIVE_FEE.WAN_YUAN' then 'ACTION.FEES_WAN_YUAN'
+        else flow end
+$$;
+
+alter table ledger_entry disable trigger ledger_entry_append_only;
+update ledger_entry set flow = pg_temp.flow_name(flow) where flow <> pg_temp.flow_name(flow);
+alter table ledger_entry enable trigger ledger_entry_append_only;
+update ledger_total set flow = pg_temp.flow_name(flow) where flow <> pg_temp.flow_name(flow);
+update ledger_carried set pool = pg_temp.flow_name(pool) where pool <> pg_temp.flow_name(pool);
