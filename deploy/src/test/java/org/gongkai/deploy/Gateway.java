@@ -18,9 +18,9 @@ import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.registers.RegisterFile;
 import org.gongkai.deploy.registers.UnifiedCode;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Unit;
+import org.gongkai.form.edition.Editions;
 
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {

@@ -4,9 +4,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Head;
 import org.gongkai.form.Role;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;

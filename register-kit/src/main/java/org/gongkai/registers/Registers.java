@@ -8,7 +8,7 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;

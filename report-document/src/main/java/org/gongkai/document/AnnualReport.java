@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 
 /**
  * An annual report (政府信息公开工作年度报告): what every check reads and every format is made from.

@@ -16,10 +16,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 
 /** Reads a report back from its content as {@link ReportJson} writes it. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 
 /**
  * Reports of one agency over the years, the earliest first.

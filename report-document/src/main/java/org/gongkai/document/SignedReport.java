@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.JWKSet;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 
 /** A published report as somebody downloaded it, to be checked without the server that it came from. */

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
 
 /** A report is written, read back, signed and checked without anything around it. */
 class SignedReportTest {

@@ -20,7 +20,7 @@ public record FlowPattern(String text) {
     }
 
     /** The pattern with the row and column of {@code cell} put in for <code>{row}</code> and <code>{column}</code>. */
-    FlowPattern at(CellId cell) {
+    public FlowPattern at(CellId cell) {
         return new FlowPattern(text.replace("{row}", cell.row()).replace("{column}", cell.column()));
     }
 

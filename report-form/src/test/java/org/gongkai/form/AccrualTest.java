@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.edition.Editions;
+
 class AccrualTest {
 
     private final Map<Integer, Map<String, BigDecimal>> flows = new HashMap<>();

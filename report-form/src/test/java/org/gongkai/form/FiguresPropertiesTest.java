@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.gongkai.form.edition.Editions;
+
 /** Laws that hold for every vector; the seed of a failing run is in the name of the test. */
 class FiguresPropertiesTest {
 

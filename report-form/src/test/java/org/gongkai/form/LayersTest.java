@@ -6,8 +6,15 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Layers;
+
 /** The form stands on the Java platform and a JSON reader alone. */
 class LayersTest {
+
+    @Test
+    void packages_point_one_way() {
+        new Layers("org.gongkai.form").checkRooms();
+    }
 
     @Test
     void no_framework_and_no_other_module_is_known() {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.form.edition.Editions;
+
 /** Published reports, row by row as domain experts write them down: the equations must hold in real figures. */
 class SampleReportsTest {
 

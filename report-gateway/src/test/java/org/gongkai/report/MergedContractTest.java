@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Role;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.NoisyFiles;
 

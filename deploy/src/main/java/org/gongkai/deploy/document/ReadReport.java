@@ -10,7 +10,7 @@ import java.util.logging.LogManager;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.read.FileKind;
 import org.gongkai.formats.read.ReadingFindings;
 import org.gongkai.formats.read.ReadingJson;

@@ -9,7 +9,7 @@ import java.util.List;
 import com.nimbusds.jose.jwk.JWKSet;
 
 import org.gongkai.document.SignedReport;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 
 /**
  * The command {@code deploy/verify-report}: checks a downloaded report without the server: its hash, its signature by one

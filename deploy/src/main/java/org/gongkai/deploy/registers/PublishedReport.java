@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 
 /**
  * The figures of a report as it was published.

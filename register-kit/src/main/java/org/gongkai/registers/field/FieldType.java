@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Head;
-import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.form.edition.Labels;
 import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.spelling.Spelling;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
 /** The fields of a register's entry, in the order of its record. */

@@ -12,9 +12,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.gongkai.form.Editions;
-import org.gongkai.form.Labels;
 import org.gongkai.form.Role;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.form.edition.Labels;
 
 /** A code that an edition of the form has for a row or column; an import may print its label instead. */
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})

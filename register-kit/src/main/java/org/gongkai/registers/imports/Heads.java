@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.ImportTally;
+
 /**
  * The columns that a file may have.
  *

@@ -3,6 +3,8 @@ package org.gongkai.registers.imports;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.registers.imports.result.ImportFinding;
+
 /**
  * A row of a file.
  *

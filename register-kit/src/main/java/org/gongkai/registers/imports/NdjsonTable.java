@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.gongkai.kit.upload.Charsets;
+import org.gongkai.registers.imports.file.ImportFile;
+import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 
 /** A file with a JSON object in every line, in UTF-8. */

@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.WorkbookKind;
 
 /** Finds the kind of a file of a register by its content, and by its media type and name where that leaves it open. */
 public final class RegisterFiles {
-
-    /** The media type of an XLSX workbook. */
-    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Set<String> TEXT = Set.of(
             "text/csv", "application/csv", "text/comma-separated-values", "text/tab-separated-values", "text/plain");
@@ -31,7 +29,7 @@ public final class RegisterFiles {
     private static final String OLD_WORKBOOK = "application/vnd.ms-excel";
 
     private static final Set<String> WORKBOOKS = Set.of(
-            XLSX,
+            ImportFile.XLSX,
             "application/vnd.oasis.opendocument.spreadsheet",
             OLD_WORKBOOK,
             "application/msexcel",

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gongkai.form.written.Money;
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.TakenSheet;
 import org.gongkai.registers.imports.sheet.Sheet;
 import org.gongkai.registers.imports.sheet.SheetRow;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;

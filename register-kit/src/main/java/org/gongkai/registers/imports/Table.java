@@ -2,6 +2,8 @@ package org.gongkai.registers.imports;
 
 import java.util.Optional;
 
+import org.gongkai.registers.imports.file.ImportFile;
+import org.gongkai.registers.imports.result.TakenSheet;
 import org.gongkai.registers.imports.sheet.Sheet;
 
 /** The rows of a file, read one after the other. */

@@ -10,9 +10,9 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.imports.ImportFinding;
 import org.gongkai.registers.imports.ImportRow;
-import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.word.Words;
 
 /** Reads the cells of a row as the fields want them. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.registers.audit.RegisterOperation;
-import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.ledger.Posting;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;

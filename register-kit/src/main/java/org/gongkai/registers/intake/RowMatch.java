@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Unmasked;
-import org.gongkai.registers.imports.ImportFinding;
-import org.gongkai.registers.imports.ImportOptions;
-import org.gongkai.registers.imports.ImportTally;
-import org.gongkai.registers.imports.Replacement;
+import org.gongkai.registers.imports.file.ImportOptions;
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.imports.result.Replacement;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.Register;
 

@@ -6,9 +6,9 @@ import java.util.Set;
 
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.imports.ImportFinding;
 import org.gongkai.registers.imports.ImportRow;
-import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;

@@ -8,7 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 import org.gongkai.registers.imports.ImportRow;
-import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.result.ImportTally;
 
 /**
  * Reads and checks the rows of a file on a thread of its own, ahead of the one who writes them, so that the database

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
 

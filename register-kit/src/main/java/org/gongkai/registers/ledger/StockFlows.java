@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Stock;
+import org.gongkai.form.edition.Editions;
 
 /** Which flows bring a record into a stock of any edition, and which take it out again. */
 @Singleton

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.imports.file.ImportFile;
 
 /** Describes the file of an import: the body itself, or the part of a form. */
 final class ImportContract {
@@ -15,7 +15,7 @@ final class ImportContract {
     private static final List<String> FILES = List.of(
             "text/csv",
             "application/x-ndjson",
-            RegisterFiles.XLSX,
+            ImportFile.XLSX,
             "application/vnd.ms-excel",
             "application/vnd.oasis.opendocument.spreadsheet");
 

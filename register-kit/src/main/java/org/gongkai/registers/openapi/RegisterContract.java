@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.openapi.CommonParameters;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.RegisterFields;
-import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.register.Register;
 
 /** Describes the operations of one register, which share their code with those of every other. */
@@ -55,8 +55,8 @@ final class RegisterContract {
         voidRecord(path(base + "/{id}/voidings").getPOST());
         importFile(path(base + "/imports").getPOST());
         export(path(base + "/export.csv").getGET(), "Csv", "text/csv;charset=UTF-8");
-        export(path(base + "/export.xlsx").getGET(), "Xlsx", RegisterFiles.XLSX);
-        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", RegisterFiles.XLSX, file());
+        export(path(base + "/export.xlsx").getGET(), "Xlsx", ImportFile.XLSX);
+        Responses.good(path(base + "/template.xlsx").getGET(), "200", "The workbook", ImportFile.XLSX, file());
         name(
                 path(base + "/template.xlsx").getGET(),
                 "template" + plural(),

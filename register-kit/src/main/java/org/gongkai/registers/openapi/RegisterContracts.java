@@ -10,7 +10,7 @@ import io.quarkus.arc.Unremovable;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Schemas;

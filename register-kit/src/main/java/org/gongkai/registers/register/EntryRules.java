@@ -8,8 +8,8 @@ import java.util.List;
 
 import jakarta.validation.Validator;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;

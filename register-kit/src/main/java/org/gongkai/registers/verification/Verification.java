@@ -25,8 +25,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Stock;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.registers.ledger.OwnedTables;

@@ -25,8 +25,8 @@ import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.MediaTypes;
 import org.gongkai.kit.web.body.SpooledUploads;
-import org.gongkai.registers.imports.ImportFile;
 import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.imports.file.ImportFile;
 
 /** Puts an upload into a file before anything is done with it, be it the body itself or a part of a form. */
 @Provider

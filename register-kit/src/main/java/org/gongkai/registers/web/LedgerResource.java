@@ -35,7 +35,7 @@ import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.CsvRows;
 import org.gongkai.registers.exports.RowWriter;
 import org.gongkai.registers.exports.WorkbookRows;
-import org.gongkai.registers.imports.RegisterFiles;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AgencyWords;
@@ -77,7 +77,7 @@ public abstract class LedgerResource<E extends Record> {
 
     @GET
     @Path("export.xlsx")
-    @Produces(RegisterFiles.XLSX)
+    @Produces(ImportFile.XLSX)
     @FilteredByFields
     @Operation(operationId = "exportXlsx")
     public Response xlsx(@Context UriInfo uri) {
@@ -86,7 +86,7 @@ public abstract class LedgerResource<E extends Record> {
 
     @GET
     @Path("template.xlsx")
-    @Produces(RegisterFiles.XLSX)
+    @Produces(ImportFile.XLSX)
     @Operation(operationId = "template")
     public Response template() throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();

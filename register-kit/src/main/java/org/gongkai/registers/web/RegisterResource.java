@@ -36,8 +36,8 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.LimitedBy;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.ImportOptions;
+import org.gongkai.registers.imports.file.ImportFile;
+import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.testing.NoisyFiles;
 

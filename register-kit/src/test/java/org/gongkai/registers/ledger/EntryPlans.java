@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 
 /** The golden answer of a service: statistics that use every cell of its table, committed in its contract. */

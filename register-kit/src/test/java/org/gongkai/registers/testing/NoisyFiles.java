@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 
 /** Files of every kind in which something was spoilt, the same for the same seed. */
 public final class NoisyFiles {

@@ -5,13 +5,18 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 /**
  * The directions that the classes of a module keep: web, then features, then what the features stand on; and no module
@@ -26,14 +31,13 @@ public record Layers(String root) {
 
     private static final Map<Layers, JavaClasses> WITHOUT_TESTS = new ConcurrentHashMap<>();
 
+    /** How many types a package holds at most: whoever opens it sees in a minute what is there. */
+    private static final int ROOM = 20;
+
     /** Checks them all. */
     public void check() {
+        checkRooms();
         JavaClasses classes = withoutTests();
-        slices().matching(root + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .allowEmptyShould(true)
-                .check(classes);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".web..", root + ".routing..", root + ".openapi..")
@@ -46,14 +50,27 @@ public record Layers(String root) {
                 .check(classes);
     }
 
-    /** Checks that the rooms of packages point one way too. */
-    public void checkRooms(String... packages) {
+    /** Checks that packages hold no more than they should, and that no two know each other, however deep they lie. */
+    public void checkRooms() {
         JavaClasses classes = withoutTests();
-        for (String room : packages) {
-            slices().matching(root + "." + room + ".(*)..")
-                    .should()
-                    .beFreeOfCycles()
-                    .check(classes);
+        slices().assignedFrom(new PackageAsSlice()).should().beFreeOfCycles().check(classes);
+        assertThat(classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(ROOM));
+    }
+
+    private static final class PackageAsSlice implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "every package";
         }
     }
 

@@ -20,10 +20,10 @@ import org.gongkai.document.TextPlace;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
 
 /** Reports with random figures that satisfy every equation of the form, and random texts; the same seed makes the same. */
 public final class RandomReports {

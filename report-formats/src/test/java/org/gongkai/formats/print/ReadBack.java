@@ -39,8 +39,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 
 /**
  * Reads rendered reports back with readers that the renderers do not use.

@@ -6,7 +6,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.Series;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 
 /** Drafts printed in a format. */
 public final class Renderers {

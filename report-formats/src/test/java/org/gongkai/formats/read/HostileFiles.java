@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 
 /** Files that are made to stop, fill or break a reader; the names say how. */
 public final class HostileFiles {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.RandomReports;
 
 /**

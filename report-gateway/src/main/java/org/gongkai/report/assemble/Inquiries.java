@@ -22,7 +22,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
-import org.gongkai.report.check.Inquiry;
+import org.gongkai.report.check.evidence.Inquiry;
 import org.gongkai.report.collect.ListPages;
 import org.gongkai.report.collect.Source;
 import org.gongkai.report.collect.SourceAnswer;

@@ -13,7 +13,7 @@ import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.Series;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.version.OfficialReports;

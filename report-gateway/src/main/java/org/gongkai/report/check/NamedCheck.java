@@ -3,6 +3,18 @@ package org.gongkai.report.check;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+import org.gongkai.report.check.figure.FeeChecks;
+import org.gongkai.report.check.figure.FigureChecks;
+import org.gongkai.report.check.figure.Outliers;
+import org.gongkai.report.check.figure.Subtotals;
+import org.gongkai.report.check.text.OtherAgencies;
+import org.gongkai.report.check.text.OtherRegions;
+import org.gongkai.report.check.text.Similarity;
+import org.gongkai.report.check.text.TextChecks;
+import org.gongkai.report.check.text.TextFigures;
+
 /** The checks that take more than arithmetic over cells; {@code rules.json} names them. */
 public enum NamedCheck {
     LEDGER(FigureChecks::ledger),

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.stream.Stream;
 
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+
 /** Checks of the way to publication. */
 final class PublicationChecks {
 

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Inquiry;
 import org.gongkai.report.version.OfficialReports;
 
 /** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+import org.gongkai.report.check.evidence.Inquiry;
 
 /** Checks against registers and against the reports of others. */
 final class RegisterChecks {

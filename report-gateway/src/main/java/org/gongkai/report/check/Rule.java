@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.document.ReportFinding;
-import org.gongkai.form.CellEquation;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
 import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
+import org.gongkai.form.edition.CellEquation;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Hit;
 
 /**
  * A rule of the rule set.

@@ -14,11 +14,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.document.ReportFinding;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Text;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
 
 /** The rules in {@code rules.json}, in the cells of each edition of the form, applied one after the other. */
 @Singleton

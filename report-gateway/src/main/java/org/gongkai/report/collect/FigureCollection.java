@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
 

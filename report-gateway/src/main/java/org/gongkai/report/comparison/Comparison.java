@@ -12,9 +12,9 @@ import java.util.TreeSet;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
-import org.gongkai.form.CellMapping;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
+import org.gongkai.form.edition.CellMapping;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.report.narrative.TextRevision;
 
 /**

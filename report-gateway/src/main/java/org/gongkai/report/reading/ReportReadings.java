@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.ReportFinding;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.read.FileKind;
 import org.gongkai.formats.read.ReadingFindings;
 import org.gongkai.formats.read.ReportReader;

@@ -7,7 +7,7 @@ import java.util.Set;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
-import org.gongkai.kit.web.RequestId;
+import org.gongkai.kit.web.log.RequestId;
 
 /** Which headers of a message are passed on: those of one connection alone are not (RFC 9110, 7.6.1). */
 final class RoutedHeaders {

@@ -10,10 +10,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import org.gongkai.kit.web.RequestId;
 import org.gongkai.kit.web.body.BodyOnHold;
 import org.gongkai.kit.web.caller.ClientAddress;
 import org.gongkai.kit.web.caller.RequestCaller;
+import org.gongkai.kit.web.log.RequestId;
 import org.gongkai.kit.web.problem.ProblemAnswer;
 import org.gongkai.report.collect.ServiceRoutes;
 import org.gongkai.report.collect.Source;

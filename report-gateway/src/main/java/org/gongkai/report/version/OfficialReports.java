@@ -13,7 +13,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportParser;
 import org.gongkai.document.ReportStatus;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 
 /**
  * What is official, as reports: the last version that was published here, else what the office has filed of a report

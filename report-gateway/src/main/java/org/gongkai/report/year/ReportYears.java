@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.problem.ReportProblem;

@@ -38,8 +38,10 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Inquiry;
 
 /** For every rule what it finds: a fault, and words that its finding says. */
 final class RuleFaults {

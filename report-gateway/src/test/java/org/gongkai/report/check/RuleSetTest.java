@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
-import org.gongkai.form.Editions;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Inquiry;
 
 /** Each rule finds what it is there for and is silent about a sound report. */
 class RuleSetTest {

@@ -22,11 +22,13 @@ import org.gongkai.document.SourceState;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Inquiry;
 
 /** A report of which no rule has anything to say, and what makes others of it, as the tests of the rules need them. */
 final class SoundReports {

@@ -18,8 +18,8 @@ import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Figures;
+import org.gongkai.form.edition.Editions;
 
 /** Placeholders in texts, and first drafts made of them. */
 class PlaceholderTextTest {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Fields;

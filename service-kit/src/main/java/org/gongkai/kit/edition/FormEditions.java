@@ -3,7 +3,7 @@ package org.gongkai.kit.edition;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 
 /** The editions of the form that the service works with: read once, when it starts. */
 @Singleton

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Unit;
+import org.gongkai.form.edition.Editions;
 
 /** The JSON Schema of figures, made from the editions that are shipped: nested by table, row and column, and flat by cell id. */
 final class FormSchemas {

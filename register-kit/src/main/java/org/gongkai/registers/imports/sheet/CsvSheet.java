@@ -15,9 +15,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.upload.Charsets;
-import org.gongkai.registers.imports.ImportFile;
-import org.gongkai.registers.imports.ImportFinding;
-import org.gongkai.registers.imports.ImportTally;
+import org.gongkai.registers.imports.file.ImportFile;
+import org.gongkai.registers.imports.result.ImportFinding;
+import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;

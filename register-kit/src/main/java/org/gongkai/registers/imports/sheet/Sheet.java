@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.ods.OdsWorkbook;
 import org.gongkai.registers.imports.sheet.xls.XlsWorkbook;
 import org.gongkai.registers.imports.sheet.xlsx.XlsxWorkbook;

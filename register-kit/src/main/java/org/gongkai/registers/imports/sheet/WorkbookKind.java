@@ -2,7 +2,7 @@ package org.gongkai.registers.imports.sheet;
 
 import java.nio.file.Path;
 
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.archive.Archive;
 import org.gongkai.registers.imports.sheet.ods.OdsWorkbook;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.ProblemType;
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.problem.RegisterProblem;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 
 /** Sheets as the tests read them. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 
 /** Sheets of Excel 97 to 2003. */
 class XlsSheetTest {

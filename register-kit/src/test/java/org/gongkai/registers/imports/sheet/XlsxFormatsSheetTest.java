@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 import org.gongkai.registers.testing.XlsxFile;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.registers.imports.ImportFile;
+import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.testing.XlsxFile;

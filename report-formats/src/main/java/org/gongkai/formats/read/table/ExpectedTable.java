@@ -6,7 +6,7 @@ import java.util.List;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
-import org.gongkai.form.Grid;
+import org.gongkai.form.grid.Grid;
 
 /**
  * A table of the form as a stream: the words of its heads in print order, and where among them each row of figures

@@ -30,7 +30,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.ReportFinding;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.RuleSet;
 

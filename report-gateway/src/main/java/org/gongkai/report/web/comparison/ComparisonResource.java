@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.Series;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.PlotPicture;
 import org.gongkai.formats.plot.ReportPlots;

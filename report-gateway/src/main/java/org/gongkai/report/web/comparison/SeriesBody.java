@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.comparison.Rate;

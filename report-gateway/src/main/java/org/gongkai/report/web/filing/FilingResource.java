@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.document.ReportKey;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;

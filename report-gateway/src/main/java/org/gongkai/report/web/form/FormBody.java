@@ -9,13 +9,13 @@ import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
-import org.gongkai.form.Grid;
 import org.gongkai.form.Head;
 import org.gongkai.form.Identity;
 import org.gongkai.form.Section;
 import org.gongkai.form.Stock;
 import org.gongkai.form.Text;
 import org.gongkai.form.Unit;
+import org.gongkai.form.grid.Grid;
 
 /** An edition of the form as JSON: what a front end needs to draw, fill and check it. */
 @Schema(name = "Form", description = "An edition of the annual report's form.")

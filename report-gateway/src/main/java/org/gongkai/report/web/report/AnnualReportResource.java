@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.ReportKey;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.assemble.ShownReport;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.Series;
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.EntityTags;

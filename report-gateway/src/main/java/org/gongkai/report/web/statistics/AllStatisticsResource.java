@@ -15,7 +15,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.form.Editions;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;

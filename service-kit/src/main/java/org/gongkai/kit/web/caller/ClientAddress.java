@@ -9,7 +9,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.audit.RequestOrigin;
-import org.gongkai.kit.web.RequestId;
+import org.gongkai.kit.web.log.RequestId;
 
 /**
  * Where a request comes from. The gateway says whom it asks for, and is believed because it proves itself with a token

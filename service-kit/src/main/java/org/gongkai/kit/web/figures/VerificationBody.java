@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Editions;
 import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;

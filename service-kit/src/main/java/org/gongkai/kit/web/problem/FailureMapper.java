@@ -15,7 +15,7 @@ import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.DatabaseRefusal;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.RequestId;
+import org.gongkai.kit.web.log.RequestId;
 
 /** Answers every failure as a problem; the one place where an exception becomes an answer. */
 @Provider

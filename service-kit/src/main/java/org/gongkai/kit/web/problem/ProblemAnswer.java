@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.RequestId;
+import org.gongkai.kit.web.log.RequestId;
 
 /** Sends a problem document where no resource is reached. */
 @Singleton

@@ -1,0 +1,46 @@
+package org.gongkai.registers.imports.result;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.problem.RegisterProblem;
+
+/**
+ * What became of the rows of an import.
+ *
+ * @param findings what was wrong, the first thousand
+ * @param replacements what the replaced records lose and gain, the first thousand
+ * @param sheet which sheet of the file was read
+ */
+public record ImportResult(
+        long received,
+        long created,
+        long unchanged,
+        long replaced,
+        long rejected,
+        List<ImportFinding> findings,
+        List<Replacement> replacements,
+        TakenSheet sheet) {
+
+    public ImportResult {
+        findings = List.copyOf(findings);
+        replacements = List.copyOf(replacements);
+    }
+
+    /** The refusal of the whole file because of its bad rows. */
+    public Problem rejection() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("received", received);
+        members.put("created", created);
+        members.put("unchanged", unchanged);
+        members.put("replaced", replaced);
+        members.put("rejected", rejected);
+        members.put("findings", findings);
+        members.put("replacements", replacements);
+        members.put("sheet", sheet);
+        return Problem.of(RegisterProblem.IMPORT_REJECTED, "Nothing was written; see findings for the rows.")
+                .with(members);
+    }
+}

@@ -1,0 +1,253 @@
+package org.gongkai.form.edition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.form.Block;
+import org.gongkai.form.Cell;
+import org.gongkai.form.CellId;
+import org.gongkai.form.FlowPattern;
+import org.gongkai.form.Form;
+import org.gongkai.form.FormTable;
+import org.gongkai.form.Head;
+import org.gongkai.form.Identity;
+import org.gongkai.form.Role;
+import org.gongkai.form.Section;
+import org.gongkai.form.Stock;
+import org.gongkai.form.Text;
+import org.gongkai.form.Unit;
+import org.gongkai.form.UnprintedCell;
+
+/** Reads an edition of the form from its resource file. */
+final class FormReader {
+
+    private final JsonNode root;
+    private final List<FormTable> tables;
+
+    private FormReader(JsonNode root) {
+        this.root = root;
+        this.tables = list(root.path("tables"), FormReader::table);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException when it is no form
+     */
+    static FormReader read(String name, InputStream in) {
+        try {
+            return new FormReader(new ObjectMapper().readTree(in));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " is no form: " + e.getMessage(), e);
+        }
+    }
+
+    int fromYear() {
+        return root.path("fromYear").intValue();
+    }
+
+    Form form(Optional<Integer> toYear) {
+        List<Identity> identities = list(root.path("identities"), this::identity);
+        SequencedMap<CellId, Cell> cells = new LinkedHashMap<>();
+        tables.stream().flatMap(FormTable::cells).forEach(cell -> cells.put(cell.id(), cell));
+        return new Form(
+                text(root, "edition"),
+                text(root, "notice"),
+                fromYear(),
+                toYear,
+                label(root.path("title")),
+                list(root.path("head"), FormReader::heading),
+                list(root.path("sections"), FormReader::section),
+                tables,
+                cells,
+                list(root.path("unprinted"), FormReader::unprinted),
+                fills(),
+                list(root.path("stocks"), this::stocks).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                identities,
+                summands(identities));
+    }
+
+    /** How this edition compares with the one before, as its file says it. */
+    CellMapping comparison(Form edition, Form before) {
+        JsonNode comparison = root.path("comparison");
+        List<CellMapping.Same> groups = new ArrayList<>();
+        for (JsonNode same : comparison.path("same")) {
+            for (CellId cell : CellPattern.parse(same.textValue()).cells(tables)) {
+                groups.add(new CellMapping.Same(List.of(known(cell, before)), List.of(known(cell, edition))));
+            }
+        }
+        for (JsonNode equal : comparison.path("equal")) {
+            String[] sides = sides(equal.textValue());
+            List<CellPattern> left = terms(sides[0]);
+            List<CellPattern> right = terms(sides[1]);
+            for (String value : left.getFirst().each(tables)) {
+                groups.add(new CellMapping.Same(
+                        known(cells(right, value, before.tables()), before),
+                        known(cells(left, value, tables), edition)));
+            }
+        }
+        return new CellMapping(before, edition, groups);
+    }
+
+    private static List<CellId> known(List<CellId> cells, Form form) {
+        return cells.stream().map(cell -> known(cell, form)).toList();
+    }
+
+    private static CellId known(CellId cell, Form form) {
+        if (form.findCell(cell).isEmpty()) {
+            throw new IllegalArgumentException("the form of " + form.edition() + " has no cell " + cell);
+        }
+        return cell;
+    }
+
+    private SequencedMap<CellId, List<FlowPattern>> fills() {
+        SequencedMap<CellId, List<FlowPattern>> fills = new LinkedHashMap<>();
+        for (JsonNode fill : root.path("fills")) {
+            List<FlowPattern> flows = list(fill.path("with"), flow -> new FlowPattern(flow.textValue()));
+            for (CellId cell : CellPattern.parse(text(fill, "cells")).cells(tables)) {
+                fills.computeIfAbsent(cell, first -> new ArrayList<>())
+                        .addAll(flows.stream().map(flow -> named(flow.at(cell))).toList());
+            }
+        }
+        return fills;
+    }
+
+    private static FormTable table(JsonNode node) {
+        return new FormTable(
+                text(node, "id"),
+                FormTable.Reading.valueOf(text(node, "reads")),
+                list(node.path("blocks"), FormReader::block));
+    }
+
+    private static Block block(JsonNode node) {
+        return new Block(
+                findLabel(node, "caption"),
+                findLabel(node, "stub"),
+                list(node.path("rows"), row -> head(row, "rows")),
+                list(node.path("columns"), column -> head(column, "columns")));
+    }
+
+    private static Head head(JsonNode node, String below) {
+        if (node.has(below)) {
+            return new Head.Group(label(node), list(node.path(below), child -> head(child, below)));
+        }
+        return new Head.Leaf(
+                text(node, "id"),
+                label(node),
+                label(node.path("definition")),
+                Optional.ofNullable(node.get("unit")).map(JsonNode::textValue).map(Unit::valueOf),
+                Optional.ofNullable(node.get("role")).map(JsonNode::textValue).map(Role::valueOf));
+    }
+
+    private static Section section(JsonNode node) {
+        return new Section(
+                node.path("number").intValue(),
+                label(node),
+                Optional.ofNullable(node.get("table")).map(JsonNode::textValue),
+                Optional.ofNullable(node.get("text")).map(JsonNode::textValue),
+                list(node.path("headings"), FormReader::heading));
+    }
+
+    private static Section.Heading heading(JsonNode node) {
+        return new Section.Heading(text(node, "id"), label(node));
+    }
+
+    private static UnprintedCell unprinted(JsonNode node) {
+        return new UnprintedCell(CellId.parse(text(node, "id")), label(node), Unit.valueOf(text(node, "unit")));
+    }
+
+    /** What fills a cell, or comes into a stock, is named one by one. */
+    private static FlowPattern named(FlowPattern flow) {
+        if (flow.isOpen()) {
+            throw new IllegalArgumentException("'" + flow + "' does not name one flow");
+        }
+        return flow;
+    }
+
+    private List<Stock> stocks(JsonNode node) {
+        List<FlowPattern> inflows = list(node.path("in"), flow -> new FlowPattern(flow.textValue()));
+        List<FlowPattern> outflows = list(node.path("out"), flow -> new FlowPattern(flow.textValue()));
+        Stock.At at = Stock.At.valueOf(text(node, "at"));
+        return CellPattern.parse(text(node, "cells")).cells(tables).stream()
+                .map(cell -> new Stock(
+                        cell,
+                        at,
+                        inflows.stream().map(flow -> named(flow.at(cell))).toList(),
+                        outflows.stream().map(flow -> flow.at(cell)).toList()))
+                .toList();
+    }
+
+    private Identity identity(JsonNode node) {
+        String[] sides = sides(text(node, "equation"));
+        List<CellPattern> left = terms(sides[0]);
+        List<CellPattern> right = terms(sides[1]);
+        List<Identity.Equation> equations = left.getFirst().each(tables).stream()
+                .map(value -> new Identity.Equation(cells(left, value, tables), cells(right, value, tables)))
+                .toList();
+        return new Identity(text(node, "id"), label(node), node.path("derives").booleanValue(), equations);
+    }
+
+    private static String[] sides(String equation) {
+        String[] sides = equation.split("=", -1);
+        if (sides.length != 2) {
+            throw new IllegalArgumentException("'" + equation + "' has not two sides");
+        }
+        return sides;
+    }
+
+    private static List<CellId> cells(List<CellPattern> terms, String value, List<FormTable> tables) {
+        return terms.stream()
+                .flatMap(term -> term.bind(value).cells(tables).stream())
+                .toList();
+    }
+
+    private static List<CellPattern> terms(String side) {
+        return Stream.of(side.split("\\+")).map(CellPattern::parse).toList();
+    }
+
+    private static SequencedMap<CellId, List<CellId>> summands(List<Identity> identities) {
+        SequencedMap<CellId, List<CellId>> summands = new LinkedHashMap<>();
+        for (Identity identity : identities) {
+            if (identity.derives()) {
+                for (Identity.Equation equation : identity.equations()) {
+                    summands.putIfAbsent(equation.left().getFirst(), equation.right());
+                }
+            }
+        }
+        return summands;
+    }
+
+    private static Optional<Text> findLabel(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).map(FormReader::label);
+    }
+
+    private static Text label(JsonNode node) {
+        return new Text(text(node, "zh"), text(node, "en"));
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isTextual()) {
+            throw new IllegalArgumentException("the form has no text '" + name + "' in " + node);
+        }
+        return value.textValue();
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+        List<T> list = new ArrayList<>();
+        array.forEach(node -> list.add(each.apply(node)));
+        return list;
+    }
+}

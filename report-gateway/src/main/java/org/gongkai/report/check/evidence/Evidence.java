@@ -1,0 +1,67 @@
+package org.gongkai.report.check.evidence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.form.edition.Editions;
+
+/**
+ * What rules are applied to.
+ *
+ * @param editions by which figures of a report in another form are brought into the cells of its own
+ * @param unfilled placeholders without a figure, by the place of their text
+ * @param history the last official report of each earlier year, the latest first
+ * @param today the day on which it is judged
+ * @param inquiry what was asked of others
+ * @param prose sentences that stand beside the tables of a report that was read in
+ * @param reviewed whether a reviewer has agreed; true where that is no question
+ */
+public record Evidence(
+        Editions editions,
+        AnnualReport report,
+        Map<String, List<String>> unfilled,
+        List<AnnualReport> history,
+        LocalDate today,
+        Inquiry inquiry,
+        List<String> prose,
+        boolean reviewed) {
+
+    /** About a report that has no prose beside its tables, as those that are written here. */
+    public Evidence(
+            Editions editions,
+            AnnualReport report,
+            Map<String, List<String>> unfilled,
+            List<AnnualReport> history,
+            LocalDate today,
+            Inquiry inquiry,
+            boolean reviewed) {
+        this(editions, report, unfilled, history, today, inquiry, List.of(), reviewed);
+    }
+
+    public Evidence {
+        unfilled = Map.copyOf(unfilled);
+        history = List.copyOf(history);
+        prose = List.copyOf(prose);
+    }
+
+    /** The official report of the year before. */
+    public Optional<AnnualReport> lastYear() {
+        return history.stream().filter(one -> one.year() == report.year() - 1).findFirst();
+    }
+
+    /** Its figures in the cells of the form of the report. */
+    public Figures lastFigures() {
+        return lastYear().map(last -> last.figures(editions, report.form())).orElse(Figures.none());
+    }
+
+    /** Whether the cell is nought, or no number. */
+    public boolean isZero(CellId cell) {
+        return report.figures().amount(cell).map(BigDecimal::signum).orElse(0) == 0;
+    }
+}

@@ -1,0 +1,46 @@
+package org.gongkai.report.check.evidence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.form.CellId;
+
+/** Where a rule does not hold, before it is put in words. */
+public record Hit(
+        List<CellId> cells,
+        String subject,
+        Optional<String> place,
+        Optional<BigDecimal> expected,
+        Optional<BigDecimal> actual) {
+
+    /** About one cell. */
+    public static Hit at(CellId cell) {
+        return new Hit(List.of(cell), "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** About cells, with what they should hold together and what they do. */
+    public static Hit at(List<CellId> cells, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
+        return new Hit(cells, "", Optional.empty(), expected, actual);
+    }
+
+    /** About something that is no cell and no text. */
+    public static Hit about(String subject) {
+        return new Hit(List.of(), subject, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** About words in a text. */
+    public static Hit in(String place, String subject) {
+        return new Hit(List.of(), subject, Optional.of(place), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with its two values. */
+    public Hit values(BigDecimal expectedValue, BigDecimal actualValue) {
+        return new Hit(cells, subject, place, Optional.of(expectedValue), Optional.of(actualValue));
+    }
+
+    /** The same with the value that is there. */
+    public Hit value(BigDecimal actualValue) {
+        return new Hit(cells, subject, place, expected, Optional.of(actualValue));
+    }
+}

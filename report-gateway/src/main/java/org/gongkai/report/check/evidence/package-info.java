@@ -1,0 +1,2 @@
+/** What a check looks at, and what it finds. */
+package org.gongkai.report.check.evidence;

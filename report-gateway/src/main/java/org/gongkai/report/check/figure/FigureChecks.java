@@ -1,0 +1,96 @@
+package org.gongkai.report.check.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Stream;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.SourceState;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+
+/** Checks of the figures alone. */
+public final class FigureChecks {
+
+    private static final CellId OTHER = CellId.parse("T3.OTHER_MISC.TOTAL");
+    private static final CellId CLOSED = CellId.parse("T3.TOTAL_CLOSED.TOTAL");
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
+    private static final int COUNTY_DIGITS = 6;
+
+    private FigureChecks() {}
+
+    /** V11, V12, V13: the ledger is what the registers recount to. */
+    public static Stream<Hit> ledger(Evidence evidence) {
+        return evidence.inquiry().ledger().stream()
+                .map(difference -> Hit.at(difference.cell()).values(difference.recount(), difference.ledger()));
+    }
+
+    /** K03: every cell holds a number; cells of a source that is missing are told by the report itself. */
+    public static Stream<Hit> complete(Evidence evidence) {
+        if (!evidence.report().sources().stream().allMatch(SourceState::complete)) {
+            return Stream.empty();
+        }
+        return evidence.report().form().cells().keySet().stream()
+                .filter(cell -> evidence.report()
+                        .figures()
+                        .amount(cell)
+                        .filter(amount -> amount.signum() >= 0)
+                        .isEmpty())
+                .map(Hit::at);
+    }
+
+    /** V18: regulations (规章) are made by governments of cities with districts and above. */
+    public static Stream<Hit> ruleMaking(Evidence evidence) {
+        AnnualReport report = evidence.report();
+        boolean county = report.agency().regionCode().length() == COUNTY_DIGITS
+                && !report.agency().regionCode().endsWith("00");
+        boolean mayMake = report.agency().kind() == AgencyKind.GOVERNMENT_OFFICE && !county
+                || report.coverage() == Coverage.REGION && !county;
+        return mayMake
+                ? Stream.empty()
+                : report.form().cells().keySet().stream()
+                        .filter(cell -> cell.row().equals("REGULATION"))
+                        .flatMap(cell -> report
+                                .figures()
+                                .amount(cell)
+                                .filter(amount -> amount.signum() > 0)
+                                .map(amount -> Hit.at(cell).value(amount))
+                                .stream());
+    }
+
+    /** K14: all counts are last year's and not all are zero. */
+    public static Stream<Hit> sameAsLastYear(Evidence evidence) {
+        Figures now = evidence.report().figures();
+        boolean same = evidence.lastYear().isPresent()
+                && now.values().equals(evidence.lastFigures().values())
+                && now.values().keySet().stream().anyMatch(cell -> !evidence.isZero(cell));
+        return same ? Stream.of(Hit.about("")) : Stream.empty();
+    }
+
+    /** K23: more than a fifth of the outcomes is "other". */
+    public static Stream<Hit> shareOfOther(Evidence evidence) {
+        Figures figures = evidence.report().figures();
+        return figures
+                .amount(CLOSED)
+                .filter(closed -> closed.signum() > 0)
+                .flatMap(closed -> figures.amount(OTHER)
+                        .map(other -> other.movePointRight(2).divide(closed, 1, RoundingMode.HALF_UP)))
+                .filter(percent -> percent.compareTo(MOST_PERCENT) > 0)
+                .map(percent -> Hit.at(OTHER).values(MOST_PERCENT, percent))
+                .stream();
+    }
+
+    /** Says that last year's report was not published here, but entered by the office. */
+    public static Stream<Hit> filedLastYear(Evidence evidence) {
+        return evidence.lastYear().filter(AnnualReport::isFiled).map(last -> Hit.about(last.title())).stream();
+    }
+
+    /** Says that checks against last year could not be made. */
+    public static Stream<Hit> noLastYear(Evidence evidence) {
+        return evidence.lastYear().isPresent() ? Stream.empty() : Stream.of(Hit.about(""));
+    }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.report.check.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+
+/**
+ * K10: parts that a text lists add up to the total before them, as in "共发布信息2020条，其中概况类546条、动态498条、目录976条（含…）".
+ * "其中" may list some parts only: fewer than the total are right unless the list ends with the rest (其他).
+ */
+public final class Subtotals {
+
+    private static final String UNIT = "([条件次个篇场项人期份])";
+    private static final Pattern LIST =
+            Pattern.compile("(\\d+)\\s*" + UNIT + "[^，。；：（(]{0,6}[，：（(]\\s*(?:其中|含|包括)[:：，]?([^。；]+)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
+    private static final int LONGEST = 60;
+
+    private Subtotals() {}
+
+    /** The sums that do not hold. */
+    public static Stream<Hit> check(Evidence evidence) {
+        return evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> check(text.getKey(), text.getValue()).stream());
+    }
+
+    private static List<Hit> check(String place, String text) {
+        List<Hit> hits = new ArrayList<>();
+        for (String sentence : text.split("[。；\n]")) {
+            // A list in brackets belongs to the number before it; without brackets the outer list remains.
+            Matcher brackets = IN_BRACKETS.matcher(sentence);
+            while (brackets.find()) {
+                String upToIt = IN_BRACKETS
+                        .matcher(sentence.substring(0, brackets.start()))
+                        .replaceAll("");
+                int from = Math.max(upToIt.lastIndexOf('、'), upToIt.lastIndexOf('，')) + 1;
+                list(place, upToIt.substring(from) + brackets.group(), hits);
+            }
+            list(place, IN_BRACKETS.matcher(sentence).replaceAll(""), hits);
+        }
+        return hits;
+    }
+
+    private static void list(String place, String words, List<Hit> hits) {
+        Matcher list = LIST.matcher(words);
+        if (!list.find()) {
+            return;
+        }
+        BigDecimal total = new BigDecimal(list.group(1));
+        String parts = list.group(3);
+        Matcher part = Pattern.compile("(\\d+)\\s*" + list.group(2)).matcher(parts);
+        BigDecimal sum = BigDecimal.ZERO;
+        int count = 0;
+        while (part.find()) {
+            sum = sum.add(new BigDecimal(part.group(1)));
+            count++;
+        }
+        boolean endsWithTheRest = parts.contains("其他") || parts.contains("其它");
+        if (count > 1 && (sum.compareTo(total) > 0 || endsWithTheRest && sum.compareTo(total) != 0)) {
+            String subject = list.group();
+            hits.add(Hit.in(place, subject.substring(0, Math.min(LONGEST, subject.length())))
+                    .values(total, sum));
+        }
+    }
+}

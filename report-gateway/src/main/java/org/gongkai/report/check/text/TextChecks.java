@@ -1,0 +1,150 @@
+package org.gongkai.report.check.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.Narrative;
+import org.gongkai.document.TextPlace;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+
+/** Checks of the texts. */
+public final class TextChecks {
+
+    private static final String SUPERVISION = "overview.supervision";
+    private static final List<String> OF_GOVERNMENTS = List.of("考核", "评议", "责任追究");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+    private static final Pattern TITLE = Pattern.compile("(\\d{4})\\s*年(?:度)?政府信息公开工作年度报告");
+    private static final Pattern OPEN = Pattern.compile("【[^】]*】");
+
+    private static final Pattern PROBLEM = Pattern.compile("问题|不足|不够|薄弱|短板|有待|欠缺|差距|不高|不强|不深");
+    private static final Pattern MEASURE = Pattern.compile("改进|下一步|加强|完善|今后|健全|提升|提高|强化|优化");
+    /** Phrases that could stand in any report (空话、套话), one a line. */
+    private static final Pattern PHRASE = phrases();
+
+    private static final int SHORTEST = 40;
+    private static final int CHARACTERS_A_PHRASE = 30;
+
+    private TextChecks() {}
+
+    /** K01: the sections of text hold text. */
+    public static Stream<Hit> sections(Evidence evidence) {
+        return TextPlace.of(evidence.report().form()).stream()
+                .filter(place -> place.section() > 1)
+                .filter(place -> evidence.report().narrative().text(place.id()).isEmpty())
+                .map(place -> Hit.in(place.id(), place.label().zh()));
+    }
+
+    /**
+     * K02: the five headings are covered; governments also report assessment, public appraisal and accountability
+     * (Art. 50 item 4), which the own report of an office does not.
+     */
+    public static Stream<Hit> headings(Evidence evidence) {
+        AnnualReport report = evidence.report();
+        Stream<Hit> missing = TextPlace.of(report.form()).stream()
+                .filter(place -> place.section() == 1)
+                .filter(place -> report.narrative().text(place.id()).isEmpty())
+                .map(place -> Hit.in(place.id(), place.label().zh()));
+        String supervision = report.narrative().text(SUPERVISION).orElse("");
+        boolean ofGovernment =
+                report.coverage() == Coverage.REGION || report.agency().kind() == AgencyKind.TOWNSHIP;
+        Stream<Hit> ofGovernments = ofGovernment && !supervision.isEmpty()
+                ? OF_GOVERNMENTS.stream()
+                        .filter(word -> !supervision.contains(word))
+                        .map(word -> Hit.in(SUPERVISION, word))
+                : Stream.empty();
+        return Stream.concat(missing, ofGovernments);
+    }
+
+    /** K11: the period and the title in the text are those of the report's year. */
+    public static Stream<Hit> period(Evidence evidence) {
+        String year = Integer.toString(evidence.report().year());
+        String head = evidence.report().narrative().text(Narrative.INTRODUCTION).orElse("");
+        Stream<Hit> periods = PERIOD.matcher(head)
+                .results()
+                .filter(found -> !(found.group(1).equals(year)
+                        && found.group(4).equals(year)
+                        && (found.group(2) + "." + found.group(3) + "." + found.group(5) + "." + found.group(6))
+                                .equals("1.1.12.31")))
+                .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
+        Stream<Hit> titles = TITLE.matcher(head)
+                .results()
+                .filter(found -> !found.group(1).equals(year))
+                .map(found -> Hit.in(Narrative.INTRODUCTION, found.group()));
+        return Stream.concat(periods, titles);
+    }
+
+    /** K25: no personal data. */
+    public static Stream<Hit> personalData(Evidence evidence) {
+        return evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> PersonalDataScanner.scan(text.getValue()).stream()
+                        .map(hit -> Hit.in(text.getKey(), hit.kind().label() + " " + hit.masked())));
+    }
+
+    /** K26: section 5 names problems and measures, and more than phrases. */
+    public static Stream<Hit> emptyWords(Evidence evidence) {
+        String text = evidence.report().narrative().text(Narrative.PROBLEMS).orElse("");
+        List<String> faults = new ArrayList<>();
+        if (!text.isEmpty()) {
+            if (!PROBLEM.matcher(text).find()) {
+                faults.add("没有写明存在的问题");
+            }
+            if (!MEASURE.matcher(text).find()) {
+                faults.add("没有写明改进措施");
+            }
+            if (text.length() < SHORTEST) {
+                faults.add("过于简略");
+            }
+            long phrases = PHRASE.matcher(text).results().count();
+            if (phrases > 2 && phrases * CHARACTERS_A_PHRASE > text.length()) {
+                faults.add("套话过多");
+            }
+        }
+        return faults.stream().map(fault -> Hit.in(Narrative.PROBLEMS, fault));
+    }
+
+    /** Every placeholder has a figure. */
+    public static Stream<Hit> unfilled(Evidence evidence) {
+        return evidence.unfilled().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(place -> place.getValue().stream().map(inner -> Hit.in(place.getKey(), "{" + inner + "}")));
+    }
+
+    /** Nothing of the first draft is left to be filled in. */
+    public static Stream<Hit> leftOpen(Evidence evidence) {
+        List<Hit> hits = new ArrayList<>();
+        evidence.report().narrative().texts().forEach((place, text) -> {
+            Matcher open = OPEN.matcher(text);
+            while (open.find()) {
+                hits.add(Hit.in(place, open.group()));
+            }
+        });
+        return hits.stream();
+    }
+
+    private static Pattern phrases() {
+        try (InputStream in = TextChecks.class.getResourceAsStream("phrases.txt")) {
+            return Pattern.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.gongkai.report.check.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.gongkai.form.CellExpression;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
+import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.check.evidence.Hit;
+
+/** Holds the numbers that texts state against the cells; {@code text-figures.csv} says which words mean which. */
+public final class TextFigures {
+
+    private record Saying(Pattern pattern, List<CellExpression> meanings) {}
+
+    private record Denial(Pattern pattern, CellExpression cells) {}
+
+    private static final List<Saying> SAYINGS = read();
+
+    private static final List<Denial> DENIALS = List.of(
+            new Denial(
+                    Pattern.compile("(?:没有|未)(?:新收|收到)[^，。；]{0,12}?申请[^，。；]{0,6}"),
+                    CellExpression.parse("T3.NEW_RECEIVED.TOTAL")),
+            new Denial(
+                    Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,10}行政复议[^，。；]{0,12}"),
+                    CellExpression.parse("T4.RECONSIDERATION.TOTAL")),
+            new Denial(
+                    Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,22}行政诉讼[^，。；]{0,8}"),
+                    CellExpression.parse("T4.LITIGATION_DIRECT.TOTAL + T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL")));
+
+    private static final Pattern OTHER_YEAR = Pattern.compile("(\\d{4})\\s*年");
+    private static final Pattern SENTENCE = Pattern.compile("[^。；\n]+");
+
+    private TextFigures() {}
+
+    /** V20, K09: what the text counts is what the tables count. */
+    public static Stream<Hit> check(Evidence evidence) {
+        return sentences(evidence)
+                .flatMap(sentence -> SAYINGS.stream().flatMap(saying -> check(evidence, sentence, saying)));
+    }
+
+    /** K28: the text says that there was none, and the tables count some. */
+    public static Stream<Hit> contradiction(Evidence evidence) {
+        return sentences(evidence)
+                .flatMap(sentence -> DENIALS.stream().flatMap(denial -> contradiction(evidence, sentence, denial)));
+    }
+
+    /** A sentence of a text of the report, or of prose beside its tables, which is no text of it. */
+    private record Sentence(Optional<String> place, String words) {}
+
+    /** The sentences that speak of the report's own year. */
+    private static Stream<Sentence> sentences(Evidence evidence) {
+        Stream<Sentence> texts = evidence.report().narrative().texts().entrySet().stream()
+                .flatMap(text -> sentences(Optional.of(text.getKey()), text.getValue()));
+        Stream<Sentence> prose = evidence.prose().stream().flatMap(text -> sentences(Optional.empty(), text));
+        return Stream.concat(texts, prose)
+                .filter(sentence -> OTHER_YEAR
+                        .matcher(sentence.words())
+                        .results()
+                        .allMatch(year -> year.group(1)
+                                .equals(Integer.toString(evidence.report().year()))));
+    }
+
+    private static Stream<Sentence> sentences(Optional<String> place, String text) {
+        return SENTENCE.matcher(text)
+                .results()
+                .map(found -> new Sentence(place, found.group().strip()));
+    }
+
+    private static Stream<Hit> check(Evidence evidence, Sentence sentence, Saying saying) {
+        List<Hit> hits = new ArrayList<>();
+        Matcher matcher = saying.pattern().matcher(sentence.words());
+        while (matcher.find()) {
+            BigDecimal stated = new BigDecimal(matcher.group(1));
+            List<BigDecimal> meant = saying.meanings().stream()
+                    .flatMap(cells -> value(evidence, cells).stream())
+                    .toList();
+            if (!meant.isEmpty() && meant.stream().noneMatch(value -> value.compareTo(stated) == 0)) {
+                hits.add(hit(sentence, matcher.group(), saying.meanings().getFirst())
+                        .values(meant.getFirst(), stated));
+            }
+        }
+        return hits.stream();
+    }
+
+    private static Stream<Hit> contradiction(Evidence evidence, Sentence sentence, Denial denial) {
+        Matcher matcher = denial.pattern().matcher(sentence.words());
+        return matcher.find()
+                ? value(evidence, denial.cells())
+                        .filter(amount -> amount.signum() > 0)
+                        .map(amount ->
+                                hit(sentence, matcher.group(), denial.cells()).values(BigDecimal.ZERO, amount))
+                        .stream()
+                : Stream.empty();
+    }
+
+    private static Hit hit(Sentence sentence, String words, CellExpression cells) {
+        List<CellId> ids = cells.cells().toList();
+        return new Hit(ids, words, sentence.place(), Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<BigDecimal> value(Evidence evidence, CellExpression cells) {
+        return cells.value(evidence.report().figures(), Figures.none());
+    }
+
+    private static List<Saying> read() {
+        List<Saying> sayings = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        TextFigures.class.getResourceAsStream("text-figures.csv"), StandardCharsets.UTF_8))) {
+            csv.forEach(line -> sayings.add(new Saying(
+                    Pattern.compile(line.getField("pattern")),
+                    Stream.of(line.getField("cells").split("\\|"))
+                            .map(CellExpression::parse)
+                            .toList())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sayings;
+    }
+}

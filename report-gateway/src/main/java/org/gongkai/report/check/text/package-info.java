@@ -1,0 +1,2 @@
+/** Checks of what the texts say. */
+package org.gongkai.report.check.text;
