@@ -1,5 +1,7 @@
 package org.gongkai.disclosure;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
 
 /** The committed contract is what the service answers. */
@@ -23,8 +26,16 @@ class ContractTest {
     }
 
     @Test
-    void the_golden_statistics_are_what_is_answered() {
-        GoldenStatistics.check("T2", ContractTest::register);
+    void the_golden_answers_are_what_is_answered() {
+        String agency = GoldenStatistics.check("T2", ContractTest::register);
+        GoldenAnswers.checkThoseOfEveryService(agency, 2021, "T2.NORMATIVE_DOCUMENT.ISSUED", "ACTION.FEES_WAN_YUAN");
+        String ofYear = "/api/v1/statistics/2021/";
+        GoldenAnswers.check(
+                "disclosures.json",
+                given().get(ofYear + "disclosures?agencyCode=" + agency).then());
+        GoldenAnswers.check(
+                "catalogue.json",
+                given().get(ofYear + "catalogue?agencyCode=" + agency).then());
     }
 
     private static void register(String agency) {
@@ -45,5 +56,8 @@ class ContractTest {
         String actions = "agencyCode,year,licensing,penalties,compulsions,feesWanYuan\n" + agency
                 + ",2021,1808595,2822652,20163,59237.2449\n";
         new Api("administrative-actions").importCsv(actions, "").statusCode(200);
+        String items = "agencyCode,column,title,publishedOn,article20Item,indexNumber\n"
+                + "%1$s,行政许可,许可一,2021-04-01,A20_05,\n%1$s,行政许可,许可二,2021-04-02,A20_05,A-2\n";
+        new Api("disclosures").importCsv(items.formatted(agency), "").statusCode(200);
     }
 }

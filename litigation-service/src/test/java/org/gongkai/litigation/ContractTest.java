@@ -1,5 +1,7 @@
 package org.gongkai.litigation;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
 
 /** The committed contract is what the service answers. */
@@ -23,12 +26,20 @@ class ContractTest {
     }
 
     @Test
-    void the_golden_statistics_are_what_is_answered() {
-        GoldenStatistics.check("T4", ContractTest::register);
+    void the_golden_answers_are_what_is_answered() {
+        String agency = GoldenStatistics.check("T4", ContractTest::register);
+        GoldenAnswers.checkThoseOfEveryService(
+                agency, 2021, "T4.RECONSIDERATION.UPHELD", "CASE.ACCEPTED/RECONSIDERATION");
+        GoldenAnswers.check(
+                "cases.json",
+                given().get(
+                                "/api/v1/cases?limit=2&result=CORRECTED&closedFrom=2021-01-01&closedTo=2021-12-31&agencyCode="
+                                        + agency)
+                        .then());
     }
 
     private static void register(String agency) {
-        StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result\n");
+        StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result,receiptNumber\n");
         int serial = 0;
         int kindNumber = 0;
         for (Head.Leaf kind : Editions.shipped().latest().leaves(Role.CASE_KIND)) {
@@ -37,12 +48,12 @@ class ContractTest {
             for (Head.Leaf result : Editions.shipped().latest().leaves(Role.CASE_RESULT)) {
                 resultNumber++;
                 for (int i = 0; i < 3 * kindNumber + resultNumber; i++) {
-                    csv.append(
-                            "%d,%s,%s,2020-11-01,2021-04-01,%s\n".formatted(++serial, agency, kind.id(), result.id()));
+                    csv.append("%d,%s,%s,2020-11-01,2021-04-01,%s,%s\n"
+                            .formatted(++serial, agency, kind.id(), result.id(), i == 0 ? "R-1" : ""));
                 }
             }
             for (int i = 0; i < kindNumber; i++) {
-                csv.append("%d,%s,%s,2021-11-01,,\n".formatted(++serial, agency, kind.id()));
+                csv.append("%d,%s,%s,2021-11-01,,,\n".formatted(++serial, agency, kind.id()));
             }
         }
         new Api("cases").importCsv(csv.toString(), "").statusCode(200);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** Accounts as an administrator keeps them, and drafts as far as an account's scope reaches. */
 @QuarkusTest

@@ -33,7 +33,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** The directory of agencies and its way into every service. */
 @QuarkusTest
@@ -97,7 +97,7 @@ class AgencyDirectoryTest {
         given().get("/api/v1/agencies?limit=500&regionCode=310101")
                 .then()
                 .body("items.find { it.code == '%s' }.replicated".formatted(code), is(false));
-        GoldenSources.serve(Source.DISCLOSURE, replica(code), "{}");
+        GoldenSources.takeAgencies(Source.DISCLOSURE);
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -117,7 +117,7 @@ class AgencyDirectoryTest {
             Directory.put(code, body, "\"" + version + "\"").statusCode(202);
         }
 
-        GoldenSources.serve(Source.LITIGATION, replica(code), "{}");
+        GoldenSources.takeAgencies(Source.LITIGATION);
         Directory.put(code, body, null).statusCode(200).body("replicated", is(true));
 
         for (Source source : Source.values()) {

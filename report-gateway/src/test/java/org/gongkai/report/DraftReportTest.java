@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.form.CellId;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** The live draft: collected from all services, held against the form, as JSON and as the official page. */
 @QuarkusTest
@@ -198,7 +198,8 @@ class DraftReportTest {
                 "cut", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 "half", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
                 "failing", aResponse().withStatus(500).withBody("{}"),
-                "no JSON", aResponse().withStatus(200).withBody("<html>"));
+                "no JSON", aResponse().withStatus(200).withBody("<html>"),
+                "of another contract", okJson(GoldenSources.golden(missing).replace("\"figures\"", "\"numbers\"")));
         ways.forEach((way, answer) -> {
             GoldenSources.answer(missing, answer);
 

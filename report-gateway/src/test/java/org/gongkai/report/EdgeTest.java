@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** What the edge says to browsers, and whom it holds back. */
 @QuarkusTest

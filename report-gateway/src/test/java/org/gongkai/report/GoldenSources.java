@@ -26,7 +26,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /**
  * Servers in the services' places that replay the services' golden answers, and can be made slow, broken or absent;
@@ -68,15 +68,19 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             WireMockServer server = SERVERS.get(source);
             server.resetAll();
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
-            server.stubFor(put(urlPathMatching("/api/v1/agency-replicas/.*")).willReturn(okJson("{}")));
-            server.stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
-            server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/reply-terms"))
-                    .willReturn(okJson("{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": []}")));
-            server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
-                    .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
+            takeAgencies(source);
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }
+        SERVERS.get(Source.REQUEST)
+                .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/reply-terms"))
+                        .willReturn(
+                                okJson("{\"calendarKnown\": true, \"due\": 3, \"late\": 0, \"applications\": []}")));
+        SERVERS.get(Source.DISCLOSURE)
+                .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
+                        .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
+        SERVERS.get(Source.LITIGATION)
+                .stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
     }
 
     /** The service answers everything like this from now on. */
@@ -84,6 +88,13 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         WireMockServer server = SERVERS.get(source);
         server.resetAll();
         server.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    /** The service takes whatever agency it is sent. */
+    static void takeAgencies(Source source) {
+        SERVERS.get(source)
+                .stubFor(put(urlPathMatching("/api/v1/agency-replicas/.*"))
+                        .willReturn(okJson(golden(source, "agency-replica"))));
     }
 
     /** The service answers a request that is routed to it. */
@@ -121,7 +132,11 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
     }
 
     static String golden(Source source) {
-        String name = "/golden/" + source.serviceName() + "/statistics.json";
+        return golden(source, "statistics");
+    }
+
+    private static String golden(Source source, String answer) {
+        String name = "/golden/" + source.serviceName() + "/answers/" + answer + ".json";
         try (InputStream in = GoldenSources.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

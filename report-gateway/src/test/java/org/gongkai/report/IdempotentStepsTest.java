@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** The gateway's own POSTs with an {@code Idempotency-Key}, and the keys that it passes on. */
 @QuarkusTest

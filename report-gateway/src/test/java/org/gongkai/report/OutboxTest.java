@@ -36,7 +36,7 @@ import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** What could not be delivered, and what an administrator does about it. */
 @QuarkusTest
@@ -75,7 +75,7 @@ class OutboxTest {
                 .body("items[0].body", equalTo(null))
                 .body("next", equalTo(null));
         int letter = letters.extract().path("items[0].id");
-        GoldenSources.serve(Source.DISCLOSURE, "/api/v1/agency-replicas/" + code, "{}");
+        GoldenSources.takeAgencies(Source.DISCLOSURE);
         resend(letter).statusCode(204);
 
         await().atMost(PATIENCE)
@@ -98,7 +98,7 @@ class OutboxTest {
         int letter = letters("?subject=" + code).extract().path("items[0].id");
         Map<String, Object> changed = Directory.body("320101");
         changed.put("name", "新名");
-        GoldenSources.serve(Source.DISCLOSURE, "/api/v1/agency-replicas/" + code, "{}");
+        GoldenSources.takeAgencies(Source.DISCLOSURE);
 
         Directory.put(code, changed, "\"1\"").statusCode(200).body("replicated", is(true));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** The report of a region, checked against the registers and the reports of its agencies. */
 @QuarkusTest

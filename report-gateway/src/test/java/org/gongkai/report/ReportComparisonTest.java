@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** Published reports beside each other, and their plots. */
 @QuarkusTest

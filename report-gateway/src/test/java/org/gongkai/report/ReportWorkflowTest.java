@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** A report from draft to publication and beyond. */
 @QuarkusTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** What the gateway passes on, and what it asks all services for. */
 @QuarkusTest

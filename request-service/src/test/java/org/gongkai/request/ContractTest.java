@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.GoldenAnswers;
 import org.gongkai.registers.testing.GoldenStatistics;
 
 /** The committed contract is what the service answers. */
@@ -23,8 +26,14 @@ class ContractTest {
     }
 
     @Test
-    void the_golden_statistics_are_what_is_answered() {
-        GoldenStatistics.check("T3", ContractTest::register);
+    void the_golden_answers_are_what_is_answered() {
+        String agency = GoldenStatistics.check("T3", ContractTest::register);
+        GoldenAnswers.checkThoseOfEveryService(
+                agency, 2021, "T3.GRANTED.NATURAL_PERSON", "APPLICATION.RECEIVED/NATURAL_PERSON");
+        GoldenAnswers.check(
+                "reply-terms.json",
+                given().get("/api/v1/statistics/2021/reply-terms?agencyCode=" + agency)
+                        .then());
     }
 
     /** Of each kind and outcome a number of its own; some carried in, some carried out. */

@@ -40,12 +40,12 @@ public record Layers(String root) {
         JavaClasses classes = withoutTests();
         noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".web..", root + ".routing..", root + ".openapi..")
+                .resideOutsideOfPackages(root + ".web..", root + ".routing..", root + ".openapi..", root + ".service..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "jakarta.ws.rs..", "io.vertx..", root + ".web..", root + ".routing..", root + ".openapi..")
-                .because("only the edge knows HTTP")
+                .because("only the edge, and what asks other services, knows HTTP")
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -2,8 +2,6 @@ package org.gongkai.report.agency;
 
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,7 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
+import org.gongkai.report.service.answer.ReplicatedAgency;
 
 /** Puts each change of the directory into every service's replica, through the outbox. */
 @ApplicationScoped
@@ -53,15 +52,15 @@ public class Replication {
     }
 
     private String body(DirectoryEntry entry) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("code", entry.code());
-        body.put("name", entry.name());
-        body.put("regionCode", entry.regionCode());
-        body.put("kind", entry.kind().name());
-        body.put("parentCode", entry.parentCode());
-        body.put("version", entry.version());
+        ReplicatedAgency agency = new ReplicatedAgency(
+                entry.code(),
+                entry.name(),
+                entry.regionCode(),
+                entry.kind().name(),
+                entry.parentCode(),
+                entry.version());
         try {
-            return mapper.writeValueAsString(body);
+            return mapper.writeValueAsString(agency);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

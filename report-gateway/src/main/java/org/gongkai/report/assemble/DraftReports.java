@@ -107,14 +107,14 @@ public class DraftReports {
         return drafted(asked.agency(), state, texts, history, collected);
     }
 
-    private record Asked(DirectoryEntry agency, FigureCollection.Pending pending) {}
+    private record Asked(DirectoryEntry agency, FigureCollection.Wanted pending) {}
 
     private Asked ask(ReportKey key, Optional<Instant> asOf) {
         years.require(key.year());
         return switch (key.coverage()) {
             case AGENCY -> {
                 // The services know the agency too: they are asked while the directory is read.
-                FigureCollection.Pending pending =
+                FigureCollection.Wanted pending =
                         figures.begin(key.year(), new FigureScope.OfAgency(key.agencyCode()), asOf);
                 yield new Asked(agencies.agency(key.agencyCode()), pending);
             }

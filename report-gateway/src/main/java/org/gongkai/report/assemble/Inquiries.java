@@ -1,8 +1,7 @@
 package org.gongkai.report.assemble;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +12,25 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.evidence.Inquiry;
-import org.gongkai.report.collect.ListPages;
-import org.gongkai.report.collect.Source;
-import org.gongkai.report.collect.SourceAnswer;
-import org.gongkai.report.collect.SourceCall;
-import org.gongkai.report.collect.SourceSettings;
-import org.gongkai.report.collect.Sources;
-import org.gongkai.report.collect.WholeAnswers;
+import org.gongkai.report.service.CasesAsked;
+import org.gongkai.report.service.FiguresOf;
+import org.gongkai.report.service.ListPages;
+import org.gongkai.report.service.Pending;
+import org.gongkai.report.service.Services;
+import org.gongkai.report.service.SourceSettings;
+import org.gongkai.report.service.WholeAnswers;
+import org.gongkai.report.service.answer.CasePage;
+import org.gongkai.report.service.answer.CatalogueAnswer;
+import org.gongkai.report.service.answer.ReplyTermsAnswer;
 import org.gongkai.report.statistics.AllStatistics;
 import org.gongkai.report.version.OfficialReports;
 
@@ -40,19 +41,19 @@ class Inquiries {
     private static final int SIBLINGS = 50;
 
     private final AllStatistics statistics;
-    private final Sources sources;
+    private final Services services;
     private final SourceSettings settings;
     private final AgencyDirectory directory;
     private final OfficialReports official;
 
     Inquiries(
             AllStatistics statistics,
-            Sources sources,
+            Services services,
             SourceSettings settings,
             AgencyDirectory directory,
             OfficialReports official) {
         this.statistics = statistics;
-        this.sources = sources;
+        this.services = services;
         this.settings = settings;
         this.directory = directory;
         this.official = official;
@@ -95,52 +96,37 @@ class Inquiries {
     }
 
     private Inquiry.Registers registers(AnnualReport report) {
-        String ofYear = "/api/v1/statistics/" + report.year();
-        String ofAgency = "agencyCode=" + report.agency().code();
-        String corrected = "/api/v1/cases?result=CORRECTED&" + ofAgency + "&closedFrom=" + report.from() + "&closedTo="
-                + report.to();
-        List<SourceAnswer> answers = sources.ask(
-                List.of(Source.values()),
-                source -> SourceCall.get(
-                        switch (source) {
-                            case REQUEST -> ofYear + "/reply-terms?" + ofAgency;
-                            case DISCLOSURE -> ofYear + "/catalogue?" + ofAgency;
-                            case LITIGATION -> ListPages.first(corrected);
-                        }),
-                settings.patience());
-        WholeAnswers.require(answers);
-        Map<Source, JsonNode> bodies = new EnumMap<>(Source.class);
-        answers.forEach(answer -> {
-            if (answer instanceof SourceAnswer.Answered answered) {
-                bodies.put(answered.source(), answered.body());
-            }
-        });
-        JsonNode terms = bodies.get(Source.REQUEST);
-        JsonNode catalogue = bodies.get(Source.DISCLOSURE);
-        Map<String, Long> byCategory = new HashMap<>();
-        catalogue
-                .path("article20Items")
-                .properties()
-                .forEach(category ->
-                        byCategory.put(category.getKey(), category.getValue().longValue()));
+        FiguresOf wanted =
+                FiguresOf.scope(new FigureScope.OfAgency(report.agency().code()), Optional.empty());
+        Duration patience = settings.patience();
+        Pending<ReplyTermsAnswer> asked = services.beginRequests(
+                patience, (service, headers) -> service.replyTerms(headers, report.year(), wanted));
+        Pending<CatalogueAnswer> shown = services.beginDisclosures(
+                patience, (service, headers) -> service.catalogue(headers, report.year(), wanted));
+        List<String> unlinked = unlinked(new ListPages<>(after -> corrected(report, after)));
+        ReplyTermsAnswer terms = WholeAnswers.require(asked.await());
+        CatalogueAnswer catalogue = WholeAnswers.require(shown.await());
         return new Inquiry.Registers(
-                unlinked(ListPages.from(
-                        bodies.get(Source.LITIGATION), Source.LITIGATION, corrected, sources, settings.patience())),
-                terms.path("calendarKnown").booleanValue()
-                        ? OptionalLong.of(terms.path("late").longValue())
-                        : OptionalLong.empty(),
-                catalogue.path("withoutIndexNumber").longValue(),
-                byCategory);
+                unlinked,
+                terms.calendarKnown() ? OptionalLong.of(terms.late()) : OptionalLong.empty(),
+                catalogue.withoutIndexNumber(),
+                catalogue.article20Items());
+    }
+
+    private CasePage corrected(AnnualReport report, Optional<String> after) {
+        CasesAsked cases = CasesAsked.corrected(report.agency().code(), report.from(), report.to(), after);
+        return WholeAnswers.require(
+                services.beginLitigation(settings.patience(), (service, headers) -> service.cases(headers, cases))
+                        .await());
     }
 
     /** Numbers of the cases that name no application. */
-    private static List<String> unlinked(ListPages cases) {
+    private static List<String> unlinked(ListPages<CasePage> cases) {
         List<String> numbers = new ArrayList<>();
-        cases.forEachRemaining(page -> page.path("items").forEach(item -> {
-            if (!item.hasNonNull("receiptNumber")) {
-                numbers.add(item.path("caseNumber").asText());
-            }
-        }));
+        cases.forEachRemaining(page -> page.items().stream()
+                .filter(one -> one.receiptNumber() == null)
+                .map(CasePage.Case::caseNumber)
+                .forEach(numbers::add));
         return numbers;
     }
 

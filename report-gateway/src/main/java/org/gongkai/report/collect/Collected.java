@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.form.Figures;
+import org.gongkai.report.service.Source;
 
 /**
  * The figures of all services together.

@@ -1,34 +1,38 @@
 package org.gongkai.report.collect;
 
-import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.report.service.FiguresOf;
+import org.gongkai.report.service.Pending;
+import org.gongkai.report.service.Services;
+import org.gongkai.report.service.Source;
+import org.gongkai.report.service.SourceAnswer;
+import org.gongkai.report.service.SourceSettings;
+import org.gongkai.report.service.WholeAnswers;
+import org.gongkai.report.service.answer.StatisticsAnswer;
 
 /** Collects the figures of a year from every service. */
 @ApplicationScoped
 public class FigureCollection {
 
     private final Editions editions;
-    private final Sources sources;
+    private final Services services;
     private final SourceSettings settings;
 
-    FigureCollection(Editions editions, Sources sources, SourceSettings settings) {
+    FigureCollection(Editions editions, Services services, SourceSettings settings) {
         this.editions = editions;
-        this.sources = sources;
+        this.services = services;
         this.settings = settings;
     }
 
@@ -42,29 +46,29 @@ public class FigureCollection {
     }
 
     /** Asks for the figures of a scope, and lets the caller do something else until they are wanted. */
-    public Pending begin(int year, FigureScope scope, Optional<Instant> asOf) {
-        String target = "/api/v1/statistics/" + year + "?" + scope.query()
-                + asOf.map(moment -> "&asOf=" + URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8))
-                        .orElse("");
-        return new Pending(
+    public Wanted begin(int year, FigureScope scope, Optional<Instant> asOf) {
+        FiguresOf wanted = FiguresOf.scope(scope, asOf);
+        return new Wanted(
                 editions.of(year),
-                sources.begin(List.of(Source.values()), source -> SourceCall.get(target), settings.patience()));
+                services.beginAll(
+                        settings.patience(), (service, headers) -> service.statistics(headers, year, wanted)));
     }
 
     /** Figures that are asked for. */
-    public static final class Pending {
+    public static final class Wanted {
 
         private final Form form;
-        private final Sources.Asked asked;
+        private final List<Pending<StatisticsAnswer>> asked;
 
-        private Pending(Form form, Sources.Asked asked) {
+        private Wanted(Form form, List<Pending<StatisticsAnswer>> asked) {
             this.form = form;
             this.asked = asked;
         }
 
         /** Waits for the figures; throws as {@link FigureCollection#collect} does. */
         public Collected await(boolean allowPartial) {
-            List<SourceAnswer> answers = asked.await();
+            List<SourceAnswer<StatisticsAnswer>> answers =
+                    asked.stream().map(Pending::await).toList();
             if (!allowPartial) {
                 WholeAnswers.require(answers);
             }
@@ -73,20 +77,21 @@ public class FigureCollection {
         }
     }
 
-    private static Collected collected(Form form, List<SourceAnswer> answers) {
+    private static Collected collected(Form form, List<SourceAnswer<StatisticsAnswer>> answers) {
         Figures figures = Figures.none();
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();
-        for (SourceAnswer answer : answers) {
+        for (SourceAnswer<StatisticsAnswer> answer : answers) {
             switch (answer) {
-                case SourceAnswer.Answered answered
-                when answered.status() == 200 -> {
-                    figures = figures.and(FiguresJson.read(form, answered.body().path("figures")));
-                    fees = fees.or(() -> fees(answered.body()));
-                    parts.add(new Collected.Part(answered.source(), true, recordedAt(answered.body())));
+                case SourceAnswer.Good<StatisticsAnswer>(Source source, StatisticsAnswer counted) -> {
+                    figures = figures.and(FiguresJson.read(form, counted.figures()));
+                    fees = fees.or(() -> counted.processingFees()
+                            .map(paid -> new Collected.Fees(paid.applications(), paid.amountYuan())));
+                    parts.add(new Collected.Part(
+                            source, true, Optional.ofNullable(counted.asOf()).map(OffsetDateTime::toInstant)));
                 }
-                case SourceAnswer.Answered unknown -> parts.add(absent(unknown.source()));
-                case SourceAnswer.Missing missing -> parts.add(absent(missing.source()));
+                case SourceAnswer.Refused<StatisticsAnswer> refused -> parts.add(absent(refused.source()));
+                case SourceAnswer.Missing<StatisticsAnswer> missing -> parts.add(absent(missing.source()));
             }
         }
         return new Collected(figures, fees, parts);
@@ -94,18 +99,5 @@ public class FigureCollection {
 
     private static Collected.Part absent(Source source) {
         return new Collected.Part(source, false, Optional.empty());
-    }
-
-    private static Optional<Collected.Fees> fees(JsonNode body) {
-        JsonNode fees = body.path("processingFees");
-        return fees.isObject()
-                ? Optional.of(new Collected.Fees(
-                        fees.path("applications").longValue(),
-                        new BigDecimal(fees.path("amountYuan").asText())))
-                : Optional.empty();
-    }
-
-    private static Optional<Instant> recordedAt(JsonNode body) {
-        return Optional.ofNullable(body.path("asOf").textValue()).map(Instant::parse);
     }
 }

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import org.gongkai.report.collect.ServiceRoutes;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.ServiceRoutes;
+import org.gongkai.report.service.Source;
 
 /**
  * The description of everything that the gateway answers: its own contract, and of each service's committed contract

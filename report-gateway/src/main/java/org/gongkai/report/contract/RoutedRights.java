@@ -7,11 +7,10 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
 
-import org.gongkai.kit.access.AccessFile;
 import org.gongkai.kit.access.AccessPart;
 import org.gongkai.kit.access.AccessRow;
-import org.gongkai.report.collect.ServiceRoutes;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.ServiceRoutes;
+import org.gongkai.report.service.Source;
 
 /** The rights of what is routed, as each service has committed them beside its contract. */
 @Singleton
@@ -20,13 +19,8 @@ class RoutedRights implements AccessPart {
 
     @Override
     public List<AccessRow> rows() {
-        return Stream.of(Source.values()).flatMap(RoutedRights::of).toList();
-    }
-
-    private static Stream<AccessRow> of(Source source) {
-        String file = "/contract/" + source.serviceName() + "/access.csv";
-        return AccessFile.read(RoutedRights.class.getResource(file)).stream()
-                .filter(row ->
-                        ServiceRoutes.find(row.path()).filter(source::equals).isPresent());
+        return Stream.of(Source.values())
+                .flatMap(source -> ServiceRoutes.rights(source).stream())
+                .toList();
     }
 }

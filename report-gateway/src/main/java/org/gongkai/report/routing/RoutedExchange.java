@@ -13,8 +13,8 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.web.caller.ClientAddress;
 import org.gongkai.kit.web.caller.RequestCaller;
 import org.gongkai.kit.web.problem.ProblemAnswer;
-import org.gongkai.report.collect.Source;
-import org.gongkai.report.collect.WholeAnswers;
+import org.gongkai.report.service.Source;
+import org.gongkai.report.service.WholeAnswers;
 
 /**
  * One request that is passed on. What the client asked and what the service is asked end together: when the client goes,

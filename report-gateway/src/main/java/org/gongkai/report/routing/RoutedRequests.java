@@ -15,8 +15,8 @@ import org.gongkai.kit.web.caller.ClientAddress;
 import org.gongkai.kit.web.caller.RequestCaller;
 import org.gongkai.kit.web.log.RequestId;
 import org.gongkai.kit.web.problem.ProblemAnswer;
-import org.gongkai.report.collect.ServiceRoutes;
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.ServiceRoutes;
+import org.gongkai.report.service.Source;
 import org.gongkai.report.signing.SourceBearer;
 
 /** Passes requests for registers and what hangs below them to the service that owns them, body and answer streamed. */

@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
 
-import org.gongkai.report.collect.Source;
+import org.gongkai.report.service.Source;
 
 /** What a service is asked for a client, on a connection that is given back however that ends. */
 final class ServiceCall {

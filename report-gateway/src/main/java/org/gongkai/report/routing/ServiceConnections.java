@@ -13,8 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
-import org.gongkai.report.collect.Source;
-import org.gongkai.report.collect.SourceSettings;
+import org.gongkai.report.service.Source;
+import org.gongkai.report.service.SourceSettings;
 
 /** The connections from the gateway to the services. */
 @ApplicationScoped

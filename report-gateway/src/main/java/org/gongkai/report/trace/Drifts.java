@@ -10,12 +10,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.collect.ListPages;
+import org.gongkai.report.service.ListPages;
+import org.gongkai.report.service.answer.EntryPage;
 
 /** Compares a frozen report with what the registers say now. */
 @ApplicationScoped
@@ -49,42 +48,37 @@ public class Drifts {
         return new Drift(frozen.version(), cells, complete);
     }
 
-    private record Records(Map<String, JsonNode> links, Map<String, BigDecimal> amounts, boolean complete) {}
+    private record Records(Map<String, EntryPage.Link> links, Map<String, BigDecimal> amounts, boolean complete) {}
 
     /** What each record amounts to in the cell; nothing counted before the first entry was recorded. */
     private Records records(AnnualReport report, CellId cell, Optional<Instant> asOf, boolean frozen) {
-        Map<String, JsonNode> links = new LinkedHashMap<>();
+        Map<String, EntryPage.Link> links = new LinkedHashMap<>();
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         if (frozen && asOf.isEmpty()) {
             return new Records(links, amounts, true);
         }
-        ListPages pages = new ListPages(
+        ListPages<EntryPage> pages = new ListPages<>(
                 after -> trace.entries(report, cell, asOf, Optional.of(Integer.toString(ListPages.LARGEST)), after));
         for (int read = 0; read < PAGES && pages.hasNext(); read++) {
-            pages.next().path("items").forEach(entry -> {
-                String href = entry.path("record").path("href").textValue();
-                links.put(href, entry.path("record"));
-                amounts.merge(href, new BigDecimal(entry.path("amount").asText()), BigDecimal::add);
-            });
+            for (EntryPage.Entry entry : pages.next().items()) {
+                String href = entry.record().href();
+                links.put(href, entry.record());
+                amounts.merge(href, new BigDecimal(entry.amount().toString()), BigDecimal::add);
+            }
         }
         return new Records(links, amounts, !pages.hasNext());
     }
 
     private static List<Drift.DriftedRecord> differences(Records then, Records now) {
-        Map<String, JsonNode> links = new LinkedHashMap<>(then.links());
+        Map<String, EntryPage.Link> links = new LinkedHashMap<>(then.links());
         links.putAll(now.links());
         List<Drift.DriftedRecord> differences = new ArrayList<>();
         links.forEach((href, record) -> {
             BigDecimal before = then.amounts().getOrDefault(href, BigDecimal.ZERO);
             BigDecimal after = now.amounts().getOrDefault(href, BigDecimal.ZERO);
             if (before.compareTo(after) != 0) {
-                differences.add(new Drift.DriftedRecord(
-                        record.path("kind").textValue(),
-                        record.path("id").textValue(),
-                        record.path("number").textValue(),
-                        href,
-                        before,
-                        after));
+                differences.add(
+                        new Drift.DriftedRecord(record.kind(), record.id(), record.number(), href, before, after));
             }
         });
         return differences;

@@ -1,6 +1,6 @@
 package org.gongkai.report.workflow;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +12,13 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.collect.Source;
-import org.gongkai.report.collect.SourceAnswer;
-import org.gongkai.report.collect.SourceCall;
-import org.gongkai.report.collect.SourceSettings;
-import org.gongkai.report.collect.Sources;
 import org.gongkai.report.narrative.FirstDraft;
+import org.gongkai.report.service.FiguresOf;
+import org.gongkai.report.service.Services;
+import org.gongkai.report.service.Source;
+import org.gongkai.report.service.SourceAnswer;
+import org.gongkai.report.service.SourceSettings;
+import org.gongkai.report.service.answer.ItemsAnswer;
 
 /** First drafts of texts, from the figures and the count of published items. */
 @ApplicationScoped
@@ -25,13 +26,13 @@ public class FirstDrafts {
 
     private final DraftReports drafts;
     private final ReachedAgencies agencies;
-    private final Sources sources;
+    private final Services services;
     private final SourceSettings settings;
 
-    FirstDrafts(DraftReports drafts, ReachedAgencies agencies, Sources sources, SourceSettings settings) {
+    FirstDrafts(DraftReports drafts, ReachedAgencies agencies, Services services, SourceSettings settings) {
         this.drafts = drafts;
         this.agencies = agencies;
-        this.sources = sources;
+        this.services = services;
         this.settings = settings;
     }
 
@@ -47,16 +48,13 @@ public class FirstDrafts {
 
     /** Items published in the year; unknown when the service that counts them does not answer. */
     private OptionalLong items(ReportKey key, FigureScope scope) {
-        String target = "/api/v1/statistics/" + key.year() + "/disclosures?" + scope.query();
-        SourceAnswer answer = sources.ask(
-                        List.of(Source.DISCLOSURE), source -> SourceCall.get(target), settings.patience())
-                .getFirst();
-        return switch (answer) {
-            case SourceAnswer.Answered answered
-            when answered.status() == 200 && answered.body().path("total").isIntegralNumber() ->
-                OptionalLong.of(answered.body().path("total").longValue());
-            case SourceAnswer.Answered other -> OptionalLong.empty();
-            case SourceAnswer.Missing missing -> OptionalLong.empty();
+        FiguresOf wanted = FiguresOf.scope(scope, Optional.empty());
+        return switch (services.beginDisclosures(
+                        settings.patience(), (service, headers) -> service.items(headers, key.year(), wanted))
+                .await()) {
+            case SourceAnswer.Good<ItemsAnswer>(Source source, ItemsAnswer items) -> OptionalLong.of(items.total());
+            case SourceAnswer.Refused<ItemsAnswer> refused -> OptionalLong.empty();
+            case SourceAnswer.Missing<ItemsAnswer> missing -> OptionalLong.empty();
         };
     }
 }

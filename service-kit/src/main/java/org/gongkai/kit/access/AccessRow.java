@@ -41,6 +41,11 @@ public record AccessRow(String method, String path, boolean anyone, Map<Role, Pe
     }
 
     /** Whether the path is one of this row. */
+    public boolean isFor(String actualPath) {
+        return matches(segments(actualPath));
+    }
+
+    /** Whether the path, in its segments, is one of this row. */
     boolean matches(List<String> segments) {
         List<String> own = segments(path);
         if (own.getLast().equals("**")) {

@@ -2,9 +2,7 @@ package org.gongkai.report.web.trace;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +32,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReports;
 import org.gongkai.report.problem.ReportProblem;
+import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;
@@ -146,7 +145,7 @@ public class TraceResource {
                 .orElseGet(() -> reports.atWork(key, true).report());
         Optional<Instant> asOf = trace.moment(report, cell);
         if (asOf.isEmpty()) {
-            return Response.ok(nothing()).build();
+            return Response.ok(EntryPage.NONE).build();
         }
         return Response.ok(trace.entries(report, cell, asOf, Optional.ofNullable(limit), Optional.ofNullable(after)))
                 .build();
@@ -162,13 +161,6 @@ public class TraceResource {
             return last;
         });
         return reports.version(key, number, true).report();
-    }
-
-    private static Map<String, Object> nothing() {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", List.of());
-        page.put("next", null);
-        return page;
     }
 
     private static Object number(Form form, CellId cell, BigDecimal amount) {

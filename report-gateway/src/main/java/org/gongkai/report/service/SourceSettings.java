@@ -1,4 +1,4 @@
-package org.gongkai.report.collect;
+package org.gongkai.report.service;
 
 import java.net.URI;
 import java.time.Duration;

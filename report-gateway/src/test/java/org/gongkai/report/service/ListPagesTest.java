@@ -1,4 +1,4 @@
-package org.gongkai.report.collect;
+package org.gongkai.report.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+
+import org.gongkai.report.service.answer.ListPage;
 
 /** A list is read to its end, no page of it before it is wanted. */
 class ListPagesTest {
@@ -20,7 +19,7 @@ class ListPagesTest {
 
     @Test
     void pages_come_in_order_until_one_names_no_next() {
-        ListPages pages = new ListPages(after -> page(
+        ListPages<Names> pages = new ListPages<>(after -> page(
                 after,
                 switch (after.orElse("")) {
                     case "" -> "a";
@@ -28,18 +27,16 @@ class ListPagesTest {
                     default -> null;
                 }));
 
-        List<JsonNode> read = new ArrayList<>();
+        List<Names> read = new ArrayList<>();
         pages.forEachRemaining(read::add);
 
-        assertThat(read)
-                .extracting(page -> page.path("items").path(0).textValue())
-                .containsExactly("behind ", "behind a", "behind b");
+        assertThat(read).extracting(page -> page.items().getFirst()).containsExactly("behind ", "behind a", "behind b");
         assertThatThrownBy(pages::next).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void a_page_is_asked_for_when_it_is_wanted() {
-        ListPages pages = new ListPages(after -> page(after, after.orElse("") + "a"));
+        ListPages<Names> pages = new ListPages<>(after -> page(after, after.orElse("") + "a"));
 
         assertThat(pages.hasNext()).isTrue();
         assertThat(asked).isEmpty();
@@ -51,16 +48,16 @@ class ListPagesTest {
 
     @Test
     void a_list_that_goes_round_is_not_read_for_ever() {
-        ListPages pages = new ListPages(after -> page(after, "a"));
+        ListPages<Names> pages = new ListPages<>(after -> page(after, "a"));
         pages.next();
 
         assertThatThrownBy(pages::next).isInstanceOf(IllegalStateException.class);
     }
 
-    private JsonNode page(Optional<String> after, String next) {
+    private record Names(List<String> items, String next) implements ListPage<String> {}
+
+    private Names page(Optional<String> after, String next) {
         asked.add(after);
-        ObjectNode page = new ObjectMapper().createObjectNode().put("next", next);
-        page.putArray("items").add("behind " + after.orElse(""));
-        return page;
+        return new Names(List.of("behind " + after.orElse("")), next);
     }
 }

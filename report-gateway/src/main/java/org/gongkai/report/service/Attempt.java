@@ -1,0 +1,100 @@
+package org.gongkai.report.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
+
+import org.gongkai.kit.problem.Violation;
+
+/**
+ * One call of a service: when it is given up, when it is tried once more, and what its end means. Every call of a service
+ * may be made twice: it reads, or puts a state that is the same the second time.
+ */
+final class Attempt<T> {
+
+    private static final Logger LOG = Logger.getLogger(Attempt.class);
+    private static final ObjectMapper PROBLEMS = new ObjectMapper();
+    private static final int SERVER_ERROR = 500;
+
+    private final Source source;
+    private final TypedGuard<Uni<T>> guard;
+
+    Attempt(Source source, Duration patience) {
+        this.source = source;
+        guard = TypedGuard.create(new TypeLiteral<Uni<T>>() {})
+                .withTimeout()
+                .duration(patience.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                // A connection that was kept may have ended with a service that is there again.
+                .withRetry()
+                .maxRetries(1)
+                .whenException(Attempt::isOfConnection)
+                .done()
+                .build();
+    }
+
+    Pending<T> begin(Supplier<Uni<T>> call) {
+        return new Pending<>(guard.get(call)
+                .map(this::good)
+                .onFailure()
+                .recoverWithItem(this::failed)
+                .subscribeAsCompletionStage());
+    }
+
+    private static boolean isOfConnection(Throwable failure) {
+        return failure instanceof ProcessingException
+                && failure.getCause() instanceof IOException
+                && !(failure.getCause() instanceof JsonProcessingException);
+    }
+
+    private SourceAnswer<T> good(T body) {
+        return body == null ? missing("an empty answer") : new SourceAnswer.Good<>(source, body);
+    }
+
+    private SourceAnswer<T> failed(Throwable failure) {
+        return switch (failure) {
+            case TimeoutException late -> missing("no whole answer in time");
+            case WebApplicationException refused
+            when refused.getResponse().getStatus() < SERVER_ERROR -> refused(refused);
+            case WebApplicationException broken ->
+                missing("status " + broken.getResponse().getStatus());
+            default -> missing(String.valueOf(failure.getCause() == null ? failure : failure.getCause()));
+        };
+    }
+
+    private SourceAnswer<T> refused(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        String body = refused.getResponse().readEntity(String.class);
+        List<Violation> violations = new ArrayList<>();
+        try {
+            JsonNode problem = PROBLEMS.readTree(body);
+            problem.path("violations")
+                    .forEach(violation -> violations.add(new Violation(
+                            violation.path("pointer").asText(),
+                            violation.path("message").asText())));
+        } catch (JsonProcessingException e) {
+            return missing("status " + status + " without a problem: " + e.getMessage());
+        }
+        return new SourceAnswer.Refused<>(source, status, violations, body);
+    }
+
+    private SourceAnswer<T> missing(String why) {
+        LOG.warnf("%s is missing: %s", source.serviceName(), why);
+        return new SourceAnswer.Missing<>(source, why);
+    }
+}

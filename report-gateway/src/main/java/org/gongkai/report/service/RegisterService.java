@@ -1,0 +1,55 @@
+package org.gongkai.report.service;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+
+import org.gongkai.kit.figures.VerificationResult;
+import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.report.service.answer.EntryPage;
+import org.gongkai.report.service.answer.ReplicatedAgency;
+import org.gongkai.report.service.answer.StatisticsAnswer;
+
+/** What every service with registers is asked. */
+public interface RegisterService {
+
+    /** Its cells of the form of a year. */
+    @GET
+    @Path("/api/v1/statistics/{year}")
+    Uni<StatisticsAnswer> statistics(
+            @BeanParam CallHeaders headers, @PathParam("year") int year, @BeanParam FiguresOf figures);
+
+    /** A page of the entries behind a cell; null for what the service shall choose. */
+    @GET
+    @Path("/api/v1/statistics/{year}/cells/{cellId}/entries")
+    Uni<EntryPage> entries(
+            @BeanParam CallHeaders headers,
+            @PathParam("year") int year,
+            @PathParam("cellId") String cellId,
+            @BeanParam FiguresOf figures,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after);
+
+    /** A recount. */
+    @POST
+    @Path("/api/v1/statistics/verification")
+    Uni<VerificationResult> verify(@BeanParam CallHeaders headers, VerificationScope scope);
+
+    /** Takes an agency of the directory over. */
+    @PUT
+    @Path("/api/v1/agency-replicas/{code}")
+    Uni<ReplicatedAgency> takeAgency(
+            @BeanParam CallHeaders headers, @PathParam("code") String code, ReplicatedAgency agency);
+
+    /** Whether it is ready to answer. */
+    @GET
+    @Path("/q/health/ready")
+    Uni<Response> ready();
+}

@@ -1,0 +1,55 @@
+package org.gongkai.report.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.gongkai.kit.access.AccessFile;
+import org.gongkai.kit.access.AccessRow;
+
+/**
+ * Says which service serves a path: the one whose contract has it. What every service serves of itself bears the service's
+ * name; the entries behind a cell stand with the service that counts its table. What no service serves, the gateway answers
+ * itself.
+ */
+public final class ServiceRoutes {
+
+    private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys|outbox)/([a-z-]+)/.*");
+    private static final Pattern ENTRIES =
+            Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
+    private static final List<Route> ROUTES =
+            Stream.of(Source.values()).flatMap(ServiceRoutes::of).toList();
+
+    private ServiceRoutes() {}
+
+    private record Route(AccessRow row, Source source) {}
+
+    private static Stream<Route> of(Source source) {
+        return rights(source).stream().map(row -> new Route(row, source));
+    }
+
+    /** Who may do what of that which only this service serves, as it has committed it beside its contract. */
+    public static List<AccessRow> rights(Source source) {
+        return AccessFile.read(ServiceRoutes.class.getResource("/contract/" + source.serviceName() + "/access.csv"));
+    }
+
+    /** The service that serves the path. */
+    public static Optional<Source> find(String path) {
+        Matcher ofService = OF_SERVICE.matcher(path);
+        if (ofService.matches()) {
+            return Stream.of(Source.values())
+                    .filter(source -> source.serviceName().equals(ofService.group(1)))
+                    .findFirst();
+        }
+        Matcher entries = ENTRIES.matcher(path);
+        if (entries.matches()) {
+            return Source.ofTable(entries.group(1));
+        }
+        return ROUTES.stream()
+                .filter(route -> route.row().isFor(path))
+                .map(Route::source)
+                .findFirst();
+    }
+}

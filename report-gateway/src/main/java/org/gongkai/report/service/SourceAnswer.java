@@ -1,0 +1,30 @@
+package org.gongkai.report.service;
+
+import java.util.List;
+
+import org.gongkai.kit.problem.Violation;
+
+/** What came of asking a service for a {@code T}. */
+public sealed interface SourceAnswer<T> {
+
+    /** The service that was asked. */
+    Source source();
+
+    /** The service answered well. */
+    record Good<T>(Source source, T body) implements SourceAnswer<T> {}
+
+    /**
+     * The service refused (4xx).
+     *
+     * @param body what it said
+     */
+    record Refused<T>(Source source, int status, List<Violation> violations, String body) implements SourceAnswer<T> {
+
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** The service cannot be reached, did not answer in time, failed, or answered what its contract does not say. */
+    record Missing<T>(Source source, String why) implements SourceAnswer<T> {}
+}

@@ -1,0 +1,34 @@
+package org.gongkai.report.service.answer;
+
+import java.util.List;
+
+/** A page of the entries behind a cell. */
+public record EntryPage(List<Entry> items, String next) implements ListPage<EntryPage.Entry> {
+
+    /** No entry. */
+    public static final EntryPage NONE = new EntryPage(List.of(), null);
+
+    public EntryPage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * An entry of the ledger.
+     *
+     * @param amount a whole number, or money as a decimal string
+     * @param reverses the entry that it takes back; null for none
+     */
+    public record Entry(
+            long id,
+            String cellId,
+            String agencyCode,
+            int year,
+            Object amount,
+            String effectiveOn,
+            String recordedAt,
+            Link record,
+            Long reverses) {}
+
+    /** The record behind an entry. */
+    public record Link(String kind, String id, String number, String href) {}
+}

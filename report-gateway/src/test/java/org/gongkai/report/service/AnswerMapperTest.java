@@ -1,0 +1,123 @@
+package org.gongkai.report.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.kit.figures.VerificationResult;
+import org.gongkai.report.service.answer.CasePage;
+import org.gongkai.report.service.answer.CatalogueAnswer;
+import org.gongkai.report.service.answer.EntryPage;
+import org.gongkai.report.service.answer.ItemsAnswer;
+import org.gongkai.report.service.answer.ReplicatedAgency;
+import org.gongkai.report.service.answer.ReplyTermsAnswer;
+import org.gongkai.report.service.answer.StatisticsAnswer;
+
+/** The gateway reads what each service has committed as its answer, and nothing of it under another name. */
+class AnswerMapperTest {
+
+    private final ObjectMapper mapper = new AnswerMapper(
+                    new ObjectMapper().registerModules(new Jdk8Module(), new JavaTimeModule()))
+            .getContext(Object.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        "request-service/answers/statistics.json, STATISTICS",
+        "request-service/answers/entries.json, ENTRIES",
+        "request-service/answers/verification.json, VERIFICATION",
+        "request-service/answers/agency-replica.json, AGENCY",
+        "request-service/answers/reply-terms.json, REPLY_TERMS",
+        "disclosure-service/answers/statistics.json, STATISTICS",
+        "disclosure-service/answers/entries.json, ENTRIES",
+        "disclosure-service/answers/verification.json, VERIFICATION",
+        "disclosure-service/answers/agency-replica.json, AGENCY",
+        "disclosure-service/answers/disclosures.json, ITEMS",
+        "disclosure-service/answers/catalogue.json, CATALOGUE",
+        "litigation-service/answers/statistics.json, STATISTICS",
+        "litigation-service/answers/entries.json, ENTRIES",
+        "litigation-service/answers/verification.json, VERIFICATION",
+        "litigation-service/answers/agency-replica.json, AGENCY",
+        "litigation-service/answers/cases.json, CASES"
+    })
+    void a_member_that_bears_another_name_is_no_nought(String file, Answer answer) throws Exception {
+        JsonNode golden = golden(file);
+        mapper.treeToValue(golden, answer.type);
+        List<String> places = places(answer.type, golden, "");
+
+        assertThat(places).isNotEmpty();
+        for (String place : places) {
+            JsonNode changed = golden.deepCopy();
+            int name = place.lastIndexOf('/');
+            ObjectNode object = (ObjectNode) changed.at(place.substring(0, name));
+            object.set("another", object.remove(place.substring(name + 1)));
+
+            assertThatThrownBy(() -> mapper.treeToValue(changed, answer.type))
+                    .as(place)
+                    .isInstanceOf(JsonMappingException.class);
+        }
+    }
+
+    /** What a golden answer is read as. */
+    enum Answer {
+        STATISTICS(StatisticsAnswer.class),
+        ENTRIES(EntryPage.class),
+        VERIFICATION(VerificationResult.class),
+        AGENCY(ReplicatedAgency.class),
+        REPLY_TERMS(ReplyTermsAnswer.class),
+        ITEMS(ItemsAnswer.class),
+        CATALOGUE(CatalogueAnswer.class),
+        CASES(CasePage.class);
+
+        private final Class<?> type;
+
+        Answer(Class<?> type) {
+            this.type = type;
+        }
+    }
+
+    /** The places of every member that the record, and the records in it, must have. */
+    private static List<String> places(Class<?> type, JsonNode json, String at) {
+        List<String> places = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String place = at + "/" + component.getName();
+            JsonNode value = json.path(component.getName());
+            Class<?> held = component.getType();
+            if (component.getGenericType() instanceof ParameterizedType many) {
+                Type last = many.getActualTypeArguments()[many.getActualTypeArguments().length - 1];
+                if (List.class.equals(held) && last instanceof Class<?> element && element.isRecord()) {
+                    assertThat(value).as(place).isNotEmpty();
+                    places.addAll(places(element, value.get(0), place + "/0"));
+                }
+                if (held.equals(java.util.Optional.class)) {
+                    continue;
+                }
+            } else if (held.isRecord()) {
+                places.addAll(places(held, value, place));
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static JsonNode golden(String file) throws IOException {
+        try (InputStream in = AnswerMapperTest.class.getResourceAsStream("/golden/" + file)) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+}

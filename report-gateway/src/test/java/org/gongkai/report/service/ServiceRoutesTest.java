@@ -1,0 +1,51 @@
+package org.gongkai.report.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a service has in its contract is routed to it, but for what the gateway answers by asking all of them. */
+class ServiceRoutesTest {
+
+    private static final Set<String> ANSWERED_BY_THE_GATEWAY =
+            Set.of("/api/v1/statistics/{year}", "/api/v1/statistics/verification");
+
+    private static final Set<String> FOR_THE_GATEWAY_ALONE = Set.of("/api/v1/agency-replicas/{code}");
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void every_path_of_a_contract_leads_to_its_service(Source source) throws IOException {
+        for (String path : paths(source)) {
+            String actual = path.replace("{service}", source.serviceName())
+                    .replace("{cellId}", source.tables().iterator().next() + ".ROW.COLUMN")
+                    .replaceAll("\\{\\w+}", "1");
+
+            if (ANSWERED_BY_THE_GATEWAY.contains(path) || FOR_THE_GATEWAY_ALONE.contains(path)) {
+                assertThat(ServiceRoutes.find(actual)).as(actual).isEmpty();
+            } else {
+                assertThat(ServiceRoutes.find(actual)).as(actual).contains(source);
+            }
+        }
+        assertThat(paths(source)).containsAll(ANSWERED_BY_THE_GATEWAY).containsAll(FOR_THE_GATEWAY_ALONE);
+    }
+
+    private static Set<String> paths(Source source) throws IOException {
+        String file = "/golden/" + source.serviceName() + "/openapi.yaml";
+        try (InputStream in = ServiceRoutesTest.class.getResourceAsStream(file)) {
+            return new YAMLMapper()
+                    .readTree(in)
+                    .get("paths")
+                    .propertyStream()
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+}
