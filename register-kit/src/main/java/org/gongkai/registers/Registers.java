@@ -3,6 +3,7 @@ package org.gongkai.registers;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,8 +21,9 @@ import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.intake.RegisterImport;
-import org.gongkai.registers.ledger.StockFlows;
+import org.gongkai.registers.ledger.LedgerTransactions;
 import org.gongkai.registers.record.PersonalRecords;
+import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.record.SealedFields;
@@ -45,7 +47,8 @@ public class Registers {
     private final DataKey dataKey;
     private final ImportWords words;
     private final CurrentCaller caller;
-    private final StockFlows stocks;
+    private final LedgerTransactions ledgers;
+    private final Event<RecordChange> changes;
 
     Registers(
             Editions editions,
@@ -59,7 +62,8 @@ public class Registers {
             DataKey dataKey,
             ImportWords words,
             CurrentCaller caller,
-            StockFlows stocks) {
+            LedgerTransactions ledgers,
+            Event<RecordChange> changes) {
         this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
@@ -71,7 +75,8 @@ public class Registers {
         this.dataKey = dataKey;
         this.words = words;
         this.caller = caller;
-        this.stocks = stocks;
+        this.ledgers = ledgers;
+        this.changes = changes;
     }
 
     /** A register to work with. */
@@ -82,7 +87,19 @@ public class Registers {
         EntryRules<E> rules = new EntryRules<>(register, fields, editions, validator, clock);
         Discretion<E> discretion = new Discretion<>(register, fields, mapper);
         Registrar<E> registrar = new Registrar<>(
-                register, fields, records, rules, jdbi, mapper, clock, agencies, audit, discretion, caller, stocks);
+                register,
+                fields,
+                records,
+                rules,
+                jdbi,
+                mapper,
+                clock,
+                agencies,
+                audit,
+                discretion,
+                caller,
+                ledgers,
+                changes);
         RegisterImport<E> imports = new RegisterImport<>(
                 register,
                 fields,

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.imports.result.ImportTally;
-import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.RecordKey;
@@ -35,7 +35,7 @@ final class ImportBatch<E extends Record> {
     private final RowMatch<E> match;
     private final ImportTally tally;
     private final Handle handle;
-    private final Posting posting;
+    private final LedgerTransaction ledger;
     private final TakenRows taken;
     private final Set<RecordKey> seen = new HashSet<>();
 
@@ -46,7 +46,7 @@ final class ImportBatch<E extends Record> {
             RowMatch<E> match,
             ImportTally tally,
             Handle handle,
-            Posting posting,
+            LedgerTransaction ledger,
             TakenRows taken) {
         this.register = register;
         this.records = records;
@@ -54,7 +54,7 @@ final class ImportBatch<E extends Record> {
         this.match = match;
         this.tally = tally;
         this.handle = handle;
-        this.posting = posting;
+        this.ledger = ledger;
         this.taken = taken;
     }
 
@@ -75,7 +75,7 @@ final class ImportBatch<E extends Record> {
             } else if (!state.entry().equals(state.stored().get().entry())) {
                 taken.replaced(register.agencyCode(state.entry()));
                 registrar.replace(
-                        handle, posting, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
+                        handle, ledger, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
             }
         }
         // Counting needs no database: it is done while the database takes the records.
@@ -83,11 +83,11 @@ final class ImportBatch<E extends Record> {
         Thread.startVirtualThread(counting);
         records.insert(handle, added);
         await(counting);
-        posting.flush();
+        ledger.flush(handle);
     }
 
     private void count(List<Registered<E>> added) {
-        added.forEach(record -> posting.count(registrar.source(record), register.movements(record.entry())));
+        added.forEach(record -> ledger.count(registrar.source(record), register.movements(record.entry())));
     }
 
     private static void await(FutureTask<Void> counting) throws InterruptedException {

@@ -23,7 +23,7 @@ import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.imports.result.ImportResult;
 import org.gongkai.registers.imports.result.ImportTally;
-import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
@@ -110,10 +110,10 @@ public final class RegisterImport<E extends Record> {
                 new CellReader(fields, words.of(handle, register, ownAgency)),
                 agencies.codes(),
                 ownAgency);
-        Posting posting = registrar.posting(handle);
+        LedgerTransaction ledger = registrar.ledger(handle);
         TakenRows taken = new TakenRows();
         RowMatch<E> match = new RowMatch<>(register, fields, reader, discretion, options, tally);
-        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, posting, taken);
+        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, ledger, taken);
         try (Table table = Table.open(file, options.sheet(), heads(ownAgency));
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
             tally.sheet(table.sheet());
@@ -126,7 +126,7 @@ public final class RegisterImport<E extends Record> {
                 more = !read.last();
             }
         }
-        posting.close();
+        ledger.close(handle);
         // One entry for each agency and not for each row: the rows are in the file, whose hash it names.
         taken.byAgency()
                 .forEach((agencyCode, counts) -> audit.record(

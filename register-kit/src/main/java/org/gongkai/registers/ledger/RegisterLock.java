@@ -9,5 +9,8 @@ public enum RegisterLock implements DatabaseLock {
     RECORDING,
 
     /** Imports of a service run one after the other. */
-    IMPORT
+    IMPORT,
+
+    /** For each record that a use case over several touches, by its kind and key. */
+    RECORD
 }

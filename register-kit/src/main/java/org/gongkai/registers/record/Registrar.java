@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,9 +35,9 @@ import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
-import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.ledger.LedgerTransactions;
 import org.gongkai.registers.ledger.Source;
-import org.gongkai.registers.ledger.StockFlows;
 import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Reason;
@@ -56,7 +59,8 @@ public final class Registrar<E extends Record> {
     private final AuditTrail audit;
     private final Discretion<E> discretion;
     private final CurrentCaller caller;
-    private final StockFlows stocks;
+    private final LedgerTransactions ledgers;
+    private final Event<RecordChange> changes;
 
     public Registrar(
             Register<E> register,
@@ -70,7 +74,8 @@ public final class Registrar<E extends Record> {
             AuditTrail audit,
             Discretion<E> discretion,
             CurrentCaller caller,
-            StockFlows stocks) {
+            LedgerTransactions ledgers,
+            Event<RecordChange> changes) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -82,23 +87,24 @@ public final class Registrar<E extends Record> {
         this.audit = audit;
         this.discretion = discretion;
         this.caller = caller;
-        this.stocks = stocks;
+        this.ledgers = ledgers;
+        this.changes = changes;
     }
 
-    /** What the transaction that the handle is in does to the ledger. */
-    public Posting posting(Handle handle) {
-        return Posting.open(handle, stocks);
+    /** A ledger transaction that whoever asks for it closes: for many records at once. */
+    public LedgerTransaction ledger(Handle handle) {
+        return ledgers.open(handle);
     }
 
     /** Registers a record. */
     public Registered<E> register(E given) {
         E entry = fields.canonical(withAgency(given));
         require(entry);
-        return change((handle, posting) -> {
+        return change((handle, ledger) -> {
             requireCountedOnce(handle, entry);
             Registered<E> added = records.registered(entry, now());
             records.insert(handle, List.of(added));
-            posting.count(source(added), register.movements(entry));
+            ledger.count(source(added), register.movements(entry));
             audit.record(
                     handle, event(RegisterOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
             return added;
@@ -123,7 +129,7 @@ public final class Registrar<E extends Record> {
      */
     public Registered<E> correct(UUID id, long expectedVersion, ObjectNode changes) {
         String reason = Reason.of(changes);
-        return change((handle, posting) -> {
+        return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
             E corrected = fields.canonical(merge(current.entry(), changes));
             if (corrected.equals(current.entry())) {
@@ -131,14 +137,39 @@ public final class Registrar<E extends Record> {
             }
             require(corrected);
             requireCountedOnce(handle, corrected);
-            return replace(handle, posting, current, corrected, RegisterOperation.CORRECT, reason);
+            return replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
         });
+    }
+
+    /**
+     * Changes the record that a life has (处理过程): what its steps bring about, whatever version the record is at. Whoever
+     * changes the record otherwise, the life hears of it by a {@link RecordChange}; of this it is the author.
+     *
+     * @param step the verb of the audit
+     * @param change from the entry as it stands to the entry as it shall be; one that is equal changes nothing
+     */
+    public Registered<E> change(UUID id, AuditVerb step, String reason, UnaryOperator<E> change) {
+        return change((handle, ledger) -> {
+            Registered<E> current = current(handle, id, OptionalLong.empty());
+            E changed = fields.canonical(change.apply(current.entry()));
+            if (changed.equals(current.entry())) {
+                return current;
+            }
+            require(changed);
+            requireCountedOnce(handle, changed);
+            return put(handle, ledger, current, changed, step, reason);
+        });
+    }
+
+    /** The record that an entry is, for {@link RecordTurns}. */
+    public RecordTurns.Turn turn(E entry) {
+        return new RecordTurns.Turn(register.recordKind(), RecordKey.of(register, fields.canonical(withAgency(entry))));
     }
 
     /** Voids a record that was registered in error: it stays readable and counts no more. */
     public Registered<E> voidRecord(UUID id, OptionalLong expectedVersion, ObjectNode body) {
         String reason = Reason.alone(body);
-        return change((handle, posting) -> {
+        return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, expectedVersion);
             Instant now = now();
             Registered<E> voided = new Registered<>(
@@ -154,7 +185,8 @@ public final class Registrar<E extends Record> {
                     event(RegisterOperation.VOID, voided)
                             .from(discretion.audited(current, Optional.empty()))
                             .because(reason));
-            posting.settle(Map.of(source(voided), List.of()));
+            ledger.settle(handle, Map.of(source(voided), List.of()));
+            tell(current, voided, RegisterOperation.VOID);
             return voided;
         });
     }
@@ -169,9 +201,26 @@ public final class Registrar<E extends Record> {
         agencies.requireKnown(agencyCode);
     }
 
-    /** Puts an entry in the place of a record's present one. */
+    /** Puts an entry in the place of a record's present one, and tells whoever follows the record. */
     public Registered<E> replace(
-            Handle handle, Posting posting, Registered<E> current, E entry, AuditVerb operation, String reason) {
+            Handle handle,
+            LedgerTransaction ledger,
+            Registered<E> current,
+            E entry,
+            AuditVerb operation,
+            String reason) {
+        Registered<E> replaced = put(handle, ledger, current, entry, operation, reason);
+        tell(current, replaced, operation);
+        return replaced;
+    }
+
+    private Registered<E> put(
+            Handle handle,
+            LedgerTransaction ledger,
+            Registered<E> current,
+            E entry,
+            AuditVerb operation,
+            String reason) {
         Registered<E> replaced = new Registered<>(
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
         records.update(handle, replaced);
@@ -181,8 +230,12 @@ public final class Registrar<E extends Record> {
                         .from(discretion.audited(current, Optional.empty()))
                         .to(discretion.audited(replaced, Optional.of(current)))
                         .because(reason));
-        posting.settle(Map.of(source(replaced), register.movements(entry)));
+        ledger.settle(handle, Map.of(source(replaced), register.movements(entry)));
         return replaced;
+    }
+
+    private void tell(Registered<E> before, Registered<E> after, AuditVerb operation) {
+        changes.fire(new RecordChange(register.recordKind(), before, after, operation));
     }
 
     /** What the ledger says where an entry comes from. */
@@ -264,17 +317,13 @@ public final class Registrar<E extends Record> {
         return Problem.notFound(register.singular(), id);
     }
 
+    /** All that one use case changes is one transaction of the ledger, which the end of the database's closes. */
     private Registered<E> change(Change<E> change) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> jdbi.withHandle(handle -> {
-                    Posting posting = posting(handle);
-                    Registered<E> changed = change.in(handle, posting);
-                    posting.close();
-                    return changed;
-                }));
+                .call(() -> jdbi.withHandle(handle -> change.in(handle, ledgers.current(handle))));
     }
 
     private interface Change<E extends Record> {
-        Registered<E> in(Handle handle, Posting posting) throws SQLException;
+        Registered<E> in(Handle handle, LedgerTransaction ledger) throws SQLException;
     }
 }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.ledger.Posting;
+import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
@@ -57,7 +57,7 @@ public final class SpelledRecords<E extends Record> {
         List<Registered<E>> page = records.lockBehind(handle, after, AT_ONCE);
         Map<UUID, String> keys =
                 records.keys(handle, page.stream().map(Registered::id).toList());
-        Posting posting = registrar.posting(handle);
+        LedgerTransaction ledger = registrar.ledger(handle);
         long inTheWay = 0;
         for (Registered<E> record : page) {
             E spelled = fields.canonical(record.entry());
@@ -71,10 +71,10 @@ public final class SpelledRecords<E extends Record> {
                             .isEmpty()) {
                 inTheWay++;
             } else {
-                registrar.replace(handle, posting, record, spelled, RegisterOperation.REPLACE, REASON);
+                registrar.replace(handle, ledger, record, spelled, RegisterOperation.REPLACE, REASON);
             }
         }
-        posting.close();
+        ledger.close(handle);
         return new Page(
                 inTheWay,
                 page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id()));

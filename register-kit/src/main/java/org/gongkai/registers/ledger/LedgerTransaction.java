@@ -18,10 +18,10 @@ import org.gongkai.registers.database.BulkRows;
 
 /**
  * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new
- * ones. {@link #close()} is the last thing the transaction does: it takes the totals in one fixed order, so that two
+ * ones. {@link #close} is the last thing the transaction does: it takes the totals in one fixed order, so that two
  * transactions never wait for each other in a circle, and sets the time of recording.
  */
-public final class Posting {
+public final class LedgerTransaction {
 
     private static final List<BulkRows.Column> ENTRY_COLUMNS = List.of(
             new BulkRows.Column("posting_id", "bigint"),
@@ -42,23 +42,20 @@ public final class Posting {
             new BulkRows.Column("last_year", "integer"),
             new BulkRows.Column("record_id", "uuid"));
 
-    private final Handle handle;
     private final StockFlows stocks;
     private final long id;
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
 
-    private Posting(Handle handle, StockFlows stocks, long id) {
+    private LedgerTransaction(StockFlows stocks, long id) {
         this.stocks = stocks;
-        this.handle = handle;
         this.id = id;
     }
 
-    /** Opens the posting of the transaction that the handle is in. */
-    public static Posting open(Handle handle, StockFlows stocks) {
-        return new Posting(
-                handle,
+    /** Opens that of the transaction that the handle is in. */
+    public static LedgerTransaction open(Handle handle, StockFlows stocks) {
+        return new LedgerTransaction(
                 stocks,
                 handle.createQuery("select nextval('ledger_posting_id')")
                         .mapTo(Long.class)
@@ -74,9 +71,9 @@ public final class Posting {
     }
 
     /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
-    public void settle(Map<Source, List<Movement>> wanted) {
+    public void settle(Handle handle, Map<Source, List<Movement>> wanted) {
         List<UUID> records = wanted.keySet().stream().map(Source::id).toList();
-        Map<UUID, List<Standing>> standing = standing(records);
+        Map<UUID, List<Standing>> standing = standing(handle, records);
         handle.createUpdate("delete from ledger_carried where record_id = any(:records)")
                 .bindArray("records", UUID.class, records)
                 .execute();
@@ -97,15 +94,15 @@ public final class Posting {
     }
 
     /** Sends what has gathered, so that a long import does not hold it in memory. */
-    public void flush() throws SQLException {
+    public void flush(Handle handle) throws SQLException {
         Connection connection = handle.getConnection();
         entries.send(connection);
         carried.send(connection);
     }
 
     /** Brings the totals up to date and sets the time of recording. */
-    public void close() throws SQLException {
-        flush();
+    public void close(Handle handle) throws SQLException {
+        flush(handle);
         if (changes.isEmpty()) {
             return;
         }
@@ -164,7 +161,7 @@ public final class Posting {
                         .end());
     }
 
-    private Map<UUID, List<Standing>> standing(List<UUID> records) {
+    private Map<UUID, List<Standing>> standing(Handle handle, List<UUID> records) {
         return handle.createQuery("""
                         select e.id, e.record_id, e.record_number, e.agency_code, e.flow, e.effective_on, e.amount
                         from ledger_entry e
