@@ -2,18 +2,24 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +44,9 @@ class PersonalDataTest {
             "applicantAddress", "黑龙江省双鸭山市四方台区某街1号",
             "applicantEmail", "wang@example.org");
 
+    @Inject
+    Jdbi database;
+
     private ApplicationsForTests mine;
     private String id;
 
@@ -48,6 +57,22 @@ class PersonalDataTest {
         entry.putAll(APPLICANT);
         entry.put("description", "本人电话13812345678");
         id = ApplicationsForTests.APPLICATIONS.created(entry);
+    }
+
+    @Test
+    void what_a_statement_that_fails_says_has_no_value_in_it() {
+        assertThatThrownBy(() -> database.useTransaction(handle -> {
+                    handle.execute(
+                            "create temporary table secret (word text primary key, number integer) on commit drop");
+                    for (int times = 0; times < 2; times++) {
+                        handle.createUpdate("insert into secret (word) values (:word)")
+                                .bind("word", "王某某")
+                                .execute();
+                    }
+                }))
+                .hasMessageContaining("insert into secret")
+                .satisfies(failure ->
+                        assertThat(stack(failure)).contains("duplicate key").doesNotContain("王某某"));
     }
 
     @Test
@@ -239,5 +264,12 @@ class PersonalDataTest {
                 .post("/api/v1/applications/searches")
                 .then()
                 .statusCode(200);
+    }
+
+    /** What a log would show of the failure. */
+    private static String stack(Throwable failure) {
+        StringWriter stack = new StringWriter();
+        failure.printStackTrace(new PrintWriter(stack));
+        return stack.toString();
     }
 }
