@@ -209,6 +209,29 @@ class DraftReportTest {
     }
 
     @Test
+    void asking_again_and_again_adds_no_counters() {
+        given().get(report).then().statusCode(200);
+        List<String> once = counters();
+
+        given().get(report).then().statusCode(200);
+
+        assertThat(counters()).isNotEmpty().isEqualTo(once);
+    }
+
+    private static List<String> counters() {
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("ft_"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void all_that_are_missing_are_named_together() {
         GoldenSources.answer(Source.REQUEST, aResponse().withStatus(503));
         GoldenSources.answer(Source.LITIGATION, aResponse().withFault(Fault.EMPTY_RESPONSE));

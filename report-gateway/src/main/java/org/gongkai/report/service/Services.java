@@ -25,6 +25,7 @@ public class Services {
     private static final String REQUEST_ID = "requestId";
 
     private final Map<Source, RegisterService> clients = new EnumMap<>(Source.class);
+    private final Map<Source, Attempts> attempts = new EnumMap<>(Source.class);
     private final RequestService requests;
     private final DisclosureService disclosures;
     private final LitigationService litigation;
@@ -39,6 +40,9 @@ public class Services {
         clients.put(Source.DISCLOSURE, disclosures);
         clients.put(Source.LITIGATION, litigation);
         this.bearer = bearer;
+        for (Source source : Source.values()) {
+            attempts.put(source, new Attempts(source));
+        }
     }
 
     private static <S extends RegisterService> S client(
@@ -68,25 +72,25 @@ public class Services {
             Source source, Duration patience, BiFunction<RegisterService, CallHeaders, Uni<T>> call) {
         CallHeaders headers = headers();
         RegisterService client = clients.get(source);
-        return new Attempt<T>(source, patience).begin(() -> call.apply(client, headers));
+        return attempts.get(source).begin(patience, () -> call.apply(client, headers));
     }
 
     /** Asks the service of applications. */
     public <T> Pending<T> beginRequests(Duration patience, BiFunction<RequestService, CallHeaders, Uni<T>> call) {
         CallHeaders headers = headers();
-        return new Attempt<T>(Source.REQUEST, patience).begin(() -> call.apply(requests, headers));
+        return attempts.get(Source.REQUEST).begin(patience, () -> call.apply(requests, headers));
     }
 
     /** Asks the service of what is published by itself. */
     public <T> Pending<T> beginDisclosures(Duration patience, BiFunction<DisclosureService, CallHeaders, Uni<T>> call) {
         CallHeaders headers = headers();
-        return new Attempt<T>(Source.DISCLOSURE, patience).begin(() -> call.apply(disclosures, headers));
+        return attempts.get(Source.DISCLOSURE).begin(patience, () -> call.apply(disclosures, headers));
     }
 
     /** Asks the service of reviews and lawsuits. */
     public <T> Pending<T> beginLitigation(Duration patience, BiFunction<LitigationService, CallHeaders, Uni<T>> call) {
         CallHeaders headers = headers();
-        return new Attempt<T>(Source.LITIGATION, patience).begin(() -> call.apply(litigation, headers));
+        return attempts.get(Source.LITIGATION).begin(patience, () -> call.apply(litigation, headers));
     }
 
     /** Read here, since the answer is waited for elsewhere. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
@@ -14,7 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
@@ -22,38 +24,45 @@ import org.jboss.logging.Logger;
 import org.gongkai.kit.problem.Violation;
 
 /**
- * One call of a service: when it is given up, when it is tried once more, and what its end means. Every call of a service
+ * The calls of a service: when one is given up, when it is tried once more, and what its end means. Every call of a service
  * may be made twice: it reads, or puts a state that is the same the second time.
  */
-final class Attempt<T> {
+final class Attempts {
 
-    private static final Logger LOG = Logger.getLogger(Attempt.class);
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
     private static final ObjectMapper PROBLEMS = new ObjectMapper();
     private static final int SERVER_ERROR = 500;
 
     private final Source source;
-    private final TypedGuard<Uni<T>> guard;
 
-    Attempt(Source source, Duration patience) {
+    /** By patience: each has counters in the metrics, which a new one for every call would pile up. */
+    private final Map<Duration, Guard> guards = new ConcurrentHashMap<>();
+
+    Attempts(Source source) {
         this.source = source;
-        guard = TypedGuard.create(new TypeLiteral<Uni<T>>() {})
+    }
+
+    <T> Pending<T> begin(Duration patience, Supplier<Uni<T>> call) {
+        return new Pending<>(guards.computeIfAbsent(patience, this::guard)
+                .get(call, new TypeLiteral<Uni<T>>() {})
+                .map(this::good)
+                .onFailure()
+                .recoverWithItem(this::failed)
+                .subscribeAsCompletionStage());
+    }
+
+    private Guard guard(Duration patience) {
+        return Guard.create()
+                .withDescription(source.serviceName() + " within " + patience.toMillis() + " ms")
                 .withTimeout()
                 .duration(patience.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 // A connection that was kept may have ended with a service that is there again.
                 .withRetry()
                 .maxRetries(1)
-                .whenException(Attempt::isOfConnection)
+                .whenException(Attempts::isOfConnection)
                 .done()
                 .build();
-    }
-
-    Pending<T> begin(Supplier<Uni<T>> call) {
-        return new Pending<>(guard.get(call)
-                .map(this::good)
-                .onFailure()
-                .recoverWithItem(this::failed)
-                .subscribeAsCompletionStage());
     }
 
     private static boolean isOfConnection(Throwable failure) {
@@ -62,11 +71,11 @@ final class Attempt<T> {
                 && !(failure.getCause() instanceof JsonProcessingException);
     }
 
-    private SourceAnswer<T> good(T body) {
+    private <T> SourceAnswer<T> good(T body) {
         return body == null ? missing("an empty answer") : new SourceAnswer.Good<>(source, body);
     }
 
-    private SourceAnswer<T> failed(Throwable failure) {
+    private <T> SourceAnswer<T> failed(Throwable failure) {
         return switch (failure) {
             case TimeoutException late -> missing("no whole answer in time");
             case WebApplicationException refused
@@ -77,7 +86,7 @@ final class Attempt<T> {
         };
     }
 
-    private SourceAnswer<T> refused(WebApplicationException refused) {
+    private <T> SourceAnswer<T> refused(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
         String body = refused.getResponse().readEntity(String.class);
         List<Violation> violations = new ArrayList<>();
@@ -93,7 +102,7 @@ final class Attempt<T> {
         return new SourceAnswer.Refused<>(source, status, violations, body);
     }
 
-    private SourceAnswer<T> missing(String why) {
+    private <T> SourceAnswer<T> missing(String why) {
         LOG.warnf("%s is missing: %s", source.serviceName(), why);
         return new SourceAnswer.Missing<>(source, why);
     }
