@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,20 +81,14 @@ class EditionIT {
                 A-1,%1$s,RECONSIDERATION,2026-11-02,2027-01-20,UPHELD
                 A-2,%1$s,LITIGATION_DIRECT,2027-11-02,,
                 """);
-        publish(2026);
-        publish(2027);
+        ReportSteps.publish(role -> stack.as(Demo.valueOf(role)), REPORTS + 2026);
+        ReportSteps.publish(role -> stack.as(Demo.valueOf(role)), REPORTS + 2027);
     }
 
     @AfterAll
     static void theLedgersEqualTheRegisters() {
         try (Launcher last = stack) {
-            last.as(Demo.SUPERVISOR)
-                    .contentType(ContentType.JSON)
-                    .body("{}")
-                    .post("/api/v1/statistics/verification")
-                    .then()
-                    .statusCode(200)
-                    .body("differences", empty());
+            Gateway.verify(last.as(Demo.SUPERVISOR));
         }
     }
 
@@ -237,28 +230,6 @@ class EditionIT {
                 .contentType("text/csv; charset=UTF-8")
                 .body(csv.formatted(SampleDistrict.AGENCY_CODE))
                 .post("/api/v1/" + register + "/imports")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void publish(int year) {
-        stack.as(Demo.CLERK)
-                .contentType(ContentType.JSON)
-                .body(ReportSteps.TEXTS)
-                .put(REPORTS + year + "/narrative")
-                .then()
-                .statusCode(200);
-        step(Demo.CLERK, year, "submissions", "{}");
-        step(Demo.REVIEWER, year, "approvals", "{}");
-        step(Demo.SIGNER, year, "finalizations", "{\"acknowledgeWarnings\": true}");
-        step(Demo.SIGNER, year, "publications", "{}");
-    }
-
-    private static void step(Demo who, int year, String step, String body) {
-        stack.as(who)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(REPORTS + year + "/" + step)
                 .then()
                 .statusCode(200);
     }

@@ -112,8 +112,12 @@ final class Gateway {
 
     /** Expects that the ledgers of all services equal their registers. */
     static void verify() {
-        request()
-                .contentType(ContentType.JSON)
+        verify(request());
+    }
+
+    /** The same of the stack that {@code who} is signed in to. */
+    static void verify(RequestSpecification who) {
+        who.contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/v1/statistics/verification")
                 .then()

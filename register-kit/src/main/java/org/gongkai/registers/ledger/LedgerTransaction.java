@@ -190,7 +190,8 @@ public final class LedgerTransaction {
         }
     }
 
-    private record TotalKey(String agencyCode, int year, String flow) implements Comparable<TotalKey> {
+    /** What a total is of, in the order in which totals are taken. */
+    public record TotalKey(String agencyCode, int year, String flow) implements Comparable<TotalKey> {
 
         @Override
         public int compareTo(TotalKey other) {

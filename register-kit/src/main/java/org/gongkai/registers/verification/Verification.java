@@ -29,6 +29,7 @@ import org.gongkai.form.Stock;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
+import org.gongkai.registers.ledger.LedgerTransaction.TotalKey;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;
@@ -60,17 +61,17 @@ public class Verification {
     private VerificationResult verifyInSnapshot(Optional<String> agencyCode, Optional<Integer> year) {
         int thisYear = LocalDate.now(clock).getYear();
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            SortedMap<Key, BigDecimal> recounted = recounted(handle, agencyCode, year);
-            SortedMap<Key, BigDecimal> totals =
+            SortedMap<TotalKey, BigDecimal> recounted = recounted(handle, agencyCode, year);
+            SortedMap<TotalKey, BigDecimal> totals =
                     amounts(handle, "select * from ledger_total", agencyCode, Optional.empty());
-            SortedMap<Key, BigDecimal> entries = amounts(handle, "select * from ledger_entry", agencyCode, year);
-            SortedMap<Key, BigDecimal> keys = new TreeMap<>(recounted);
+            SortedMap<TotalKey, BigDecimal> entries = amounts(handle, "select * from ledger_entry", agencyCode, year);
+            SortedMap<TotalKey, BigDecimal> keys = new TreeMap<>(recounted);
             keys.putAll(totals);
             keys.putAll(entries);
             keys.keySet()
                     .removeIf(key -> year.filter(wanted -> wanted != key.year()).isPresent());
             List<Difference> differences = new ArrayList<>();
-            for (Key key : keys.keySet()) {
+            for (TotalKey key : keys.keySet()) {
                 BigDecimal counted = recounted.getOrDefault(key, BigDecimal.ZERO);
                 BigDecimal total = totals.getOrDefault(key, BigDecimal.ZERO);
                 BigDecimal written = entries.getOrDefault(key, BigDecimal.ZERO);
@@ -87,7 +88,7 @@ public class Verification {
     }
 
     /** A difference of a flow, told by the cell that it fills. */
-    private Difference difference(Key key, BigDecimal ledger, BigDecimal recount) {
+    private Difference difference(TotalKey key, BigDecimal ledger, BigDecimal recount) {
         String cell = editions.of(key.year())
                 .findCellOf(key.flow())
                 .map(CellId::toString)
@@ -109,8 +110,8 @@ public class Verification {
 
     /** The stocks of every year and agency, in the cells of the form of the year. */
     private List<Level> levels(
-            SortedMap<Key, BigDecimal> totals,
-            SortedMap<Key, BigDecimal> counted,
+            SortedMap<TotalKey, BigDecimal> totals,
+            SortedMap<TotalKey, BigDecimal> counted,
             Optional<Integer> wanted,
             int thisYear) {
         Map<String, Map<Integer, Map<String, BigDecimal>>> flows = new TreeMap<>();
@@ -119,7 +120,7 @@ public class Verification {
                 .put(key.flow(), amount));
         counted.keySet().forEach(key -> flows.computeIfAbsent(key.agencyCode(), agency -> new HashMap<>()));
         int firstYear = Stream.concat(totals.keySet().stream(), counted.keySet().stream())
-                .mapToInt(Key::year)
+                .mapToInt(TotalKey::year)
                 .min()
                 .orElse(thisYear);
         List<Level> levels = new ArrayList<>();
@@ -140,21 +141,23 @@ public class Verification {
         return levels;
     }
 
-    private static BigDecimal counted(SortedMap<Key, BigDecimal> counted, String agency, Stock stock, int year) {
+    private static BigDecimal counted(SortedMap<TotalKey, BigDecimal> counted, String agency, Stock stock, int year) {
         return stock.inflows().stream()
-                .map(pool -> counted.getOrDefault(new Key(agency, stock.through(year), pool.text()), BigDecimal.ZERO))
+                .map(pool ->
+                        counted.getOrDefault(new TotalKey(agency, stock.through(year), pool.text()), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private SortedMap<Key, BigDecimal> recounted(Handle handle, Optional<String> agencyCode, Optional<Integer> year) {
-        SortedMap<Key, BigDecimal> recounted = new TreeMap<>();
+    private SortedMap<TotalKey, BigDecimal> recounted(
+            Handle handle, Optional<String> agencyCode, Optional<Integer> year) {
+        SortedMap<TotalKey, BigDecimal> recounted = new TreeMap<>();
         recounts.forEach(recount -> recounted.putAll(amounts(handle, recount.flows(), agencyCode, year)));
         return recounted;
     }
 
     /** What is there at the end of each year, by the flow that it came in by. */
-    private SortedMap<Key, BigDecimal> recountedLevels(Handle handle, Optional<String> agencyCode, int lastYear) {
-        SortedMap<Key, BigDecimal> levels = new TreeMap<>();
+    private SortedMap<TotalKey, BigDecimal> recountedLevels(Handle handle, Optional<String> agencyCode, int lastYear) {
+        SortedMap<TotalKey, BigDecimal> levels = new TreeMap<>();
         recounts.stream()
                 .flatMap(recount -> recount.levels().stream())
                 .forEach(sql -> read(
@@ -167,9 +170,9 @@ public class Verification {
         return levels;
     }
 
-    private static SortedMap<Key, BigDecimal> amounts(
+    private static SortedMap<TotalKey, BigDecimal> amounts(
             Handle handle, String rows, Optional<String> agencyCode, Optional<Integer> year) {
-        SortedMap<Key, BigDecimal> amounts = new TreeMap<>();
+        SortedMap<TotalKey, BigDecimal> amounts = new TreeMap<>();
         Query query = handle.createQuery("select agency_code, year, flow, sum(amount) amount from (" + rows
                 + ") counted" + where(agencyCode, year) + " group by 1, 2, 3");
         read(query, agencyCode, year, amounts);
@@ -187,11 +190,11 @@ public class Verification {
     }
 
     private static void read(
-            Query query, Optional<String> agencyCode, Optional<Integer> year, SortedMap<Key, BigDecimal> target) {
+            Query query, Optional<String> agencyCode, Optional<Integer> year, SortedMap<TotalKey, BigDecimal> target) {
         agencyCode.ifPresent(code -> query.bind("agencyCode", code));
         year.ifPresent(number -> query.bind("year", number));
         query.map((row, context) -> target.put(
-                        new Key(row.getString("agency_code"), row.getInt("year"), row.getString("flow")),
+                        new TotalKey(row.getString("agency_code"), row.getInt("year"), row.getString("flow")),
                         row.getBigDecimal("amount")))
                 .list();
     }
@@ -205,15 +208,5 @@ public class Verification {
             records += query.mapTo(Long.class).one();
         }
         return records;
-    }
-
-    private record Key(String agencyCode, int year, String flow) implements Comparable<Key> {
-
-        @Override
-        public int compareTo(Key other) {
-            int byAgency = agencyCode.compareTo(other.agencyCode);
-            int byYear = byAgency != 0 ? byAgency : Integer.compare(year, other.year);
-            return byYear != 0 ? byYear : flow.compareTo(other.flow);
-        }
     }
 }

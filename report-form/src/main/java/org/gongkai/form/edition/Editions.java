@@ -30,7 +30,7 @@ public final class Editions {
     private final Map<String, CellMapping> fromBefore;
 
     /** The flows that each edition counts, by its name. */
-    private final Map<String, Set<String>> flows;
+    private final Map<String, Counted> counted;
 
     Editions(List<FormReader> files) {
         List<FormReader> byYear = files.stream()
@@ -50,17 +50,30 @@ public final class Editions {
         }
         forms = earliestFirst.reversed().stream().toList();
         fromBefore = Map.copyOf(mappings);
-        flows = forms.stream().collect(Collectors.toUnmodifiableMap(Form::edition, Editions::flows));
+        counted = forms.stream().collect(Collectors.toUnmodifiableMap(Form::edition, Counted::in));
         for (Role role : Role.values()) {
             Labels.of(this, role);
         }
     }
 
-    private static Set<String> flows(Form form) {
-        return form.fills().values().stream()
-                .flatMap(List::stream)
-                .map(FlowPattern::text)
-                .collect(Collectors.toUnmodifiableSet());
+    /**
+     * What an edition counts.
+     *
+     * @param families what its flows begin with, up to the first slash
+     */
+    private record Counted(Set<String> flows, Set<String> families) {
+
+        static Counted in(Form form) {
+            Set<String> flows = form.fills().values().stream()
+                    .flatMap(List::stream)
+                    .map(FlowPattern::text)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Counted(flows, flows.stream().map(Counted::family).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        static String family(String flow) {
+            return flow.split("/", 2)[0];
+        }
     }
 
     /** Those that the product has. */
@@ -121,17 +134,13 @@ public final class Editions {
      * so would be missing from its sums. What an edition counts nothing of (documents, in the form of 2019) it does not miss.
      */
     public boolean misses(String flow, int year) {
-        Set<String> counted = flows.get(of(year).edition());
-        return !counted.contains(flow) && counted.stream().map(Editions::family).anyMatch(family(flow)::equals);
+        Counted ofYear = counted.get(of(year).edition());
+        return !ofYear.flows().contains(flow) && ofYear.families().contains(Counted.family(flow));
     }
 
     /** The stocks of every edition. */
     public List<Stock> stocks() {
         return forms.stream().flatMap(form -> form.stocks().stream()).toList();
-    }
-
-    private static String family(String flow) {
-        return flow.split("/", 2)[0];
     }
 
     /** Which cells of the two say the same. */

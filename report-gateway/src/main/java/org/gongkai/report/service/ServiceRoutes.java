@@ -47,8 +47,9 @@ public final class ServiceRoutes {
         if (entries.matches()) {
             return Source.ofTable(entries.group(1));
         }
+        List<String> segments = AccessRow.segments(path);
         return ROUTES.stream()
-                .filter(route -> route.row().isFor(path))
+                .filter(route -> route.row().matches(segments))
                 .map(Route::source)
                 .findFirst();
     }

@@ -70,30 +70,31 @@ public class Services {
     /** Asks a service what every service is asked. */
     public <T> Pending<T> begin(
             Source source, Duration patience, BiFunction<RegisterService, CallHeaders, Uni<T>> call) {
-        CallHeaders headers = headers();
-        RegisterService client = clients.get(source);
-        return attempts.get(source).begin(patience, () -> call.apply(client, headers));
+        return begin(source, clients.get(source), patience, call);
     }
 
     /** Asks the service of applications. */
     public <T> Pending<T> beginRequests(Duration patience, BiFunction<RequestService, CallHeaders, Uni<T>> call) {
-        CallHeaders headers = headers();
-        return attempts.get(Source.REQUEST).begin(patience, () -> call.apply(requests, headers));
+        return begin(Source.REQUEST, requests, patience, call);
     }
 
     /** Asks the service of what is published by itself. */
     public <T> Pending<T> beginDisclosures(Duration patience, BiFunction<DisclosureService, CallHeaders, Uni<T>> call) {
-        CallHeaders headers = headers();
-        return attempts.get(Source.DISCLOSURE).begin(patience, () -> call.apply(disclosures, headers));
+        return begin(Source.DISCLOSURE, disclosures, patience, call);
     }
 
     /** Asks the service of reviews and lawsuits. */
     public <T> Pending<T> beginLitigation(Duration patience, BiFunction<LitigationService, CallHeaders, Uni<T>> call) {
-        CallHeaders headers = headers();
-        return attempts.get(Source.LITIGATION).begin(patience, () -> call.apply(litigation, headers));
+        return begin(Source.LITIGATION, litigation, patience, call);
     }
 
-    /** Read here, since the answer is waited for elsewhere. */
+    /** The headers are read here, since the answer is waited for elsewhere. */
+    private <S, T> Pending<T> begin(
+            Source source, S client, Duration patience, BiFunction<S, CallHeaders, Uni<T>> call) {
+        CallHeaders headers = headers();
+        return attempts.get(source).begin(patience, () -> call.apply(client, headers));
+    }
+
     private CallHeaders headers() {
         Object requestId = MDC.get(REQUEST_ID);
         return new CallHeaders(

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,7 +105,7 @@ class AnswerMapperTest {
                     assertThat(value).as(place).isNotEmpty();
                     places.addAll(places(element, value.get(0), place + "/0"));
                 }
-                if (held.equals(java.util.Optional.class)) {
+                if (held.equals(Optional.class)) {
                     continue;
                 }
             } else if (held.isRecord()) {

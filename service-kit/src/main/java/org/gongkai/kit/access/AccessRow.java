@@ -40,13 +40,8 @@ public record AccessRow(String method, String path, boolean anyone, Map<Role, Pe
         };
     }
 
-    /** Whether the path is one of this row. */
-    public boolean isFor(String actualPath) {
-        return matches(segments(actualPath));
-    }
-
     /** Whether the path, in its segments, is one of this row. */
-    boolean matches(List<String> segments) {
+    public boolean matches(List<String> segments) {
         List<String> own = segments(path);
         if (own.getLast().equals("**")) {
             return segments.size() >= own.size() && matches(own.subList(0, own.size() - 1), segments);
@@ -59,7 +54,8 @@ public record AccessRow(String method, String path, boolean anyone, Map<Role, Pe
         return segments(path).stream().filter(segment -> !isVariable(segment)).count();
     }
 
-    static List<String> segments(String path) {
+    /** The segments of a path that begins with a slash. */
+    public static List<String> segments(String path) {
         return List.of(path.substring(1).split("/", -1));
     }
 

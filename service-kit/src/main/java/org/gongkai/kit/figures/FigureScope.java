@@ -1,8 +1,5 @@
 package org.gongkai.kit.figures;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.problem.Problem;
 
@@ -32,14 +29,6 @@ public sealed interface FigureScope {
         return switch (this) {
             case OfAgency agency -> agency.agencyCode();
             case OfRegion region -> region.region().prefix();
-        };
-    }
-
-    /** The parameter of a request that asks for this scope. */
-    default String query() {
-        return switch (this) {
-            case OfAgency agency -> "agencyCode=" + URLEncoder.encode(agency.agencyCode(), StandardCharsets.UTF_8);
-            case OfRegion region -> "regionCode=" + region.region().prefix();
         };
     }
 
