@@ -22,19 +22,19 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
-import org.gongkai.report.check.Explanations;
+import org.gongkai.report.authoring.FindingExplanations;
+import org.gongkai.report.authoring.Narratives;
+import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.RuleSet;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Inquiry;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.narrative.Facts;
-import org.gongkai.report.narrative.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.version.OfficialReports;
-import org.gongkai.report.version.ReportState;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.year.ReportYears;
 
 /** Reports at work, computed live: figures from the services' ledgers, texts from the store, findings from the rules. */
@@ -46,9 +46,9 @@ public class DraftReports {
     private final ReachedAgencies agencies;
     private final FigureCollection figures;
     private final Narratives narratives;
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final OfficialReports official;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final Inquiries inquiries;
     private final ReportYears years;
     private final Clock clock;
@@ -59,9 +59,9 @@ public class DraftReports {
             ReachedAgencies agencies,
             FigureCollection figures,
             Narratives narratives,
-            ReportStates states,
+            ReportAuthoring authoring,
             OfficialReports official,
-            Explanations explanations,
+            FindingExplanations explanations,
             Inquiries inquiries,
             ReportYears years,
             Clock clock) {
@@ -70,7 +70,7 @@ public class DraftReports {
         this.agencies = agencies;
         this.figures = figures;
         this.narratives = narratives;
-        this.states = states;
+        this.authoring = authoring;
         this.official = official;
         this.explanations = explanations;
         this.inquiries = inquiries;
@@ -100,7 +100,7 @@ public class DraftReports {
 
     private Drafted drafted(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
         Asked asked = ask(key, asOf);
-        ReportState state = states.state(key);
+        ReportState state = authoring.state(key);
         Map<String, TextState> texts = narratives.texts(key);
         List<AnnualReport> history = official.history(key);
         Collected collected = asked.pending().await(allowPartial);

@@ -16,9 +16,9 @@ import org.gongkai.document.Series;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.version.OfficialReports;
-import org.gongkai.report.version.ReportState;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersion;
 import org.gongkai.report.version.ReportVersions;
 
@@ -31,7 +31,7 @@ public class ShownReports {
     private final Editions editions;
     private final AgencyDirectory directory;
     private final DraftReports drafts;
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final OfficialReports official;
 
@@ -39,20 +39,20 @@ public class ShownReports {
             Editions editions,
             AgencyDirectory directory,
             DraftReports drafts,
-            ReportStates states,
+            ReportAuthoring authoring,
             ReportVersions versions,
             OfficialReports official) {
         this.editions = editions;
         this.directory = directory;
         this.drafts = drafts;
-        this.states = states;
+        this.authoring = authoring;
         this.versions = versions;
         this.official = official;
     }
 
     /** The report at work: the draft, or what was frozen last. */
     public ShownReport atWork(ReportKey key, boolean allowPartial) {
-        ReportState state = states.state(key);
+        ReportState state = authoring.state(key);
         return state.status().isFrozen()
                 ? shown(version(key, state.version()))
                 : draft(key, Optional.empty(), allowPartial);

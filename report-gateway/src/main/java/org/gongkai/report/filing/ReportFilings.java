@@ -31,10 +31,10 @@ import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.lock.ReportLock;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
 
 /**
@@ -47,7 +47,6 @@ public class ReportFilings {
     private final RuleSet rules;
     private final Jdbi jdbi;
     private final ReachedAgencies agencies;
-    private final ReportStates states;
     private final ReportVersions versions;
     private final Filings filings;
     private final PublishedReportCheck check;
@@ -58,7 +57,6 @@ public class ReportFilings {
             RuleSet rules,
             Jdbi jdbi,
             ReachedAgencies agencies,
-            ReportStates states,
             ReportVersions versions,
             Filings filings,
             PublishedReportCheck check,
@@ -67,7 +65,6 @@ public class ReportFilings {
         this.rules = rules;
         this.jdbi = jdbi;
         this.agencies = agencies;
-        this.states = states;
         this.versions = versions;
         this.filings = filings;
         this.check = check;
@@ -144,7 +141,7 @@ public class ReportFilings {
     private Filing locked(ReportKey key, Change change) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
-                    states.lock(handle, key);
+                    ReportLock.REPORT.take(handle, key.toString());
                     return change.make(handle);
                 }));
     }

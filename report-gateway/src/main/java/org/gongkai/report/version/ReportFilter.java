@@ -14,7 +14,8 @@ public record ReportFilter(
         Optional<Coverage> coverage,
         Optional<ReportStatus> status) {
 
-    String regionPrefix() {
+    /** With what the codes of regions begin; empty for all. */
+    public String regionPrefix() {
         return region.map(RegionCode::prefix).orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,44 +38,49 @@ public class ReportVersions {
         this.signer = signer;
     }
 
-    /** Freezes a content as the version that is at work. */
-    public ReportVersion freeze(Handle handle, ReportState state, String canonical) {
-        Proof proof = signer.sign(handle, state.key().agencyCode(), canonical);
-        Instant now = clock.instant();
-        handle.createUpdate("""
-                        insert into report_version (agency_code, year, coverage, version, content, sha256, signature,
-                            amendment, finalized_at, finalized_by)
-                        values (:agencyCode, :year, :coverage, :version, :content, :sha256, :signature,
-                            :amendment, :at, :by)""")
-                .bindMethods(state.key())
-                .bind("version", state.version())
-                .bind("content", canonical)
-                .bind("sha256", proof.sha256())
-                .bind("signature", proof.signature().orElseThrow())
-                .bind("amendment", state.amendment().orElse(null))
-                .bind("at", now)
-                .bind("by", caller.get().name())
-                .execute();
-        return version(handle, state.key(), state.version()).orElseThrow();
+    /**
+     * Freezes a content as a version.
+     *
+     * @param amendment why it is made, empty for the first
+     */
+    public void freeze(ReportKey key, int version, Optional<String> amendment, String canonical) {
+        jdbi.useHandle(handle -> {
+            Proof proof = signer.sign(handle, key.agencyCode(), canonical);
+            handle.createUpdate("""
+                            insert into report_version (agency_code, year, coverage, version, content, sha256,
+                                signature, amendment, finalized_at, finalized_by)
+                            values (:agencyCode, :year, :coverage, :version, :content, :sha256,
+                                :signature, :amendment, :at, :by)""")
+                    .bindMethods(key)
+                    .bind("version", version)
+                    .bind("content", canonical)
+                    .bind("sha256", proof.sha256())
+                    .bind("signature", proof.signature().orElseThrow())
+                    .bind("amendment", amendment.orElse(null))
+                    .bind("at", clock.instant())
+                    .bind("by", caller.get().name())
+                    .execute();
+        });
     }
 
     /**
      * Opens a version to everybody. Positions are given one transaction after the other, so that whoever has read up to
      * one has missed none before it.
      */
-    public ReportVersion publish(Handle handle, ReportKey key, int version) {
-        ReportLock.PUBLICATION.take(handle);
-        handle.createUpdate("""
-                        update report_version set published_at = :at, published_by = :by,
-                            position = (select coalesce(max(position), 0) + 1 from report_version)
-                        where agency_code = :agencyCode and year = :year and coverage = :coverage
-                            and version = :version and published_at is null""")
-                .bindMethods(key)
-                .bind("version", version)
-                .bind("at", clock.instant())
-                .bind("by", caller.get().name())
-                .execute();
-        return version(handle, key, version).orElseThrow();
+    public void publish(ReportKey key, int version) {
+        jdbi.useHandle(handle -> {
+            ReportLock.PUBLICATION.take(handle);
+            handle.createUpdate("""
+                            update report_version set published_at = :at, published_by = :by,
+                                position = (select coalesce(max(position), 0) + 1 from report_version)
+                            where agency_code = :agencyCode and year = :year and coverage = :coverage
+                                and version = :version and published_at is null""")
+                    .bindMethods(key)
+                    .bind("version", version)
+                    .bind("at", clock.instant())
+                    .bind("by", caller.get().name())
+                    .execute();
+        });
     }
 
     /** A version that the caller may see. */

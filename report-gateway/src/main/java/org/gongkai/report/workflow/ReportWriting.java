@@ -8,14 +8,9 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
-import org.gongkai.document.ReportStatus;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
@@ -24,13 +19,10 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.check.Explanations;
-import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.authoring.FindingExplanations;
+import org.gongkai.report.authoring.Narratives;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
-import org.gongkai.report.problem.ReportProblem;
-import org.gongkai.report.version.ReportState;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.year.ReportYears;
 
 /** Writing a draft: its texts, and why its warnings are right to stand. */
@@ -38,27 +30,21 @@ import org.gongkai.report.year.ReportYears;
 public class ReportWriting {
 
     private final Editions editions;
-    private final Jdbi jdbi;
     private final ReachedAgencies agencies;
-    private final ReportStates states;
     private final Narratives narratives;
-    private final Explanations explanations;
+    private final FindingExplanations explanations;
     private final DraftReports drafts;
     private final ReportYears years;
 
     ReportWriting(
             Editions editions,
-            Jdbi jdbi,
             ReachedAgencies agencies,
-            ReportStates states,
             Narratives narratives,
-            Explanations explanations,
+            FindingExplanations explanations,
             DraftReports drafts,
             ReportYears years) {
         this.editions = editions;
-        this.jdbi = jdbi;
         this.agencies = agencies;
-        this.states = states;
         this.narratives = narratives;
         this.explanations = explanations;
         this.drafts = drafts;
@@ -68,39 +54,13 @@ public class ReportWriting {
     /** Writes one text; {@code expected} is its revision that was read. */
     public TextState write(ReportKey report, String place, String text, OptionalLong expected) {
         require(report, Map.of(place, text), "/text");
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> jdbi.withHandle(handle -> {
-                    ReportState state = draft(handle, report);
-                    Optional<TextState> present =
-                            Optional.ofNullable(narratives.texts(handle, report).get(place));
-                    TextState written = narratives.write(handle, report, place, text, present, expected);
-                    states.store(handle, state.touched());
-                    return written;
-                }));
+        return narratives.write(report, place, text, expected);
     }
 
     /** Writes several texts together; {@code expected} is the revision of the report that was read. */
     public void write(ReportKey report, Map<String, String> texts, OptionalLong expected) {
         require(report, texts, "");
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbi.useHandle(handle -> {
-                    ReportState state = draft(handle, report);
-                    Map<String, TextState> present = narratives.texts(handle, report);
-                    state.requireAt(expected);
-                    boolean changes = texts.entrySet().stream()
-                            .anyMatch(text -> present.containsKey(text.getKey())
-                                    && !present.get(text.getKey()).text().equals(text.getValue()));
-                    if (changes && expected.isEmpty()) {
-                        throw Problem.of(
-                                ProblemKind.IF_MATCH_REQUIRED, "Texts are there: send their ETag as If-Match.");
-                    }
-                    texts.forEach((place, text) -> {
-                        Optional<TextState> stands = Optional.ofNullable(present.get(place));
-                        long revision = stands.map(TextState::revision).orElse(0L);
-                        narratives.write(handle, report, place, text, stands, OptionalLong.of(revision));
-                    });
-                    states.store(handle, state.touched());
-                }));
+        narratives.write(report, texts, expected);
     }
 
     /** Explains a warning of the draft. */
@@ -113,15 +73,7 @@ public class ReportWriting {
         if (finding.severity() == ReportFinding.Severity.ERROR) {
             throw Problem.of(ProblemKind.CONFLICT, "An error is not explained but mended.");
         }
-        QuarkusTransaction.joiningExisting()
-                .run(() -> jdbi.useHandle(handle -> {
-                    ReportState state = states.lock(handle, report);
-                    if (state.status().isFrozen()) {
-                        throw wrongStatus(state);
-                    }
-                    explanations.put(handle, report, finding, text);
-                    states.store(handle, state.touched());
-                }));
+        explanations.put(report, finding, text);
         return finding.explained(text);
     }
 
@@ -140,19 +92,5 @@ public class ReportWriting {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-    }
-
-    private ReportState draft(Handle handle, ReportKey report) {
-        ReportState state = states.lock(handle, report);
-        if (state.status() != ReportStatus.DRAFT) {
-            throw wrongStatus(state);
-        }
-        return state;
-    }
-
-    private static Problem wrongStatus(ReportState state) {
-        return Problem.of(
-                ReportProblem.WRONG_STATUS,
-                "The report is " + state.status() + ": it is changed as a draft, after a return or an amendment.");
     }
 }

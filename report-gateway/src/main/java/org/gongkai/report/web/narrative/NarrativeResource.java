@@ -35,10 +35,10 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.ReachedAgencies;
-import org.gongkai.report.narrative.Narratives;
+import org.gongkai.report.authoring.Narratives;
+import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.narrative.TextRevision;
 import org.gongkai.report.narrative.TextState;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.workflow.FirstDrafts;
 import org.gongkai.report.workflow.ReportWriting;
@@ -53,7 +53,7 @@ public class NarrativeResource {
     private final Editions editions;
     private final ReachedAgencies agencies;
     private final Narratives narratives;
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final ReportWriting writing;
     private final FirstDrafts firstDrafts;
     private final ValidBodies bodies;
@@ -62,14 +62,14 @@ public class NarrativeResource {
             Editions editions,
             ReachedAgencies agencies,
             Narratives narratives,
-            ReportStates states,
+            ReportAuthoring authoring,
             ReportWriting writing,
             FirstDrafts firstDrafts,
             ValidBodies bodies) {
         this.editions = editions;
         this.agencies = agencies;
         this.narratives = narratives;
-        this.states = states;
+        this.authoring = authoring;
         this.writing = writing;
         this.firstDrafts = firstDrafts;
         this.bodies = bodies;
@@ -193,7 +193,7 @@ public class NarrativeResource {
         narratives.texts(key).forEach((place, state) -> texts.put(place, state.text()));
         Form form = editions.of(key.year());
         return Response.ok(ReportJson.narrative(form, Narrative.of(form, texts)))
-                .header(HttpHeaders.ETAG, EntityTags.of(states.state(key).revision()))
+                .header(HttpHeaders.ETAG, EntityTags.of(authoring.state(key).revision()))
                 .build();
     }
 

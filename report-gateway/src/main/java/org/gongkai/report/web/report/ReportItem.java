@@ -9,7 +9,7 @@ import org.gongkai.document.ReportStatus;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.ReportFormats;
-import org.gongkai.report.version.ReportState;
+import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.version.ReportVersion;
 
 /**

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.version.ReportFilter;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.UnpublishedReports;
 
@@ -30,13 +30,14 @@ import org.gongkai.report.web.asked.UnpublishedReports;
 @RunOnVirtualThread
 public class ReportListResource {
 
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final UnpublishedReports unpublished;
     private final ReportFeed feed;
 
-    ReportListResource(ReportStates states, ReportVersions versions, UnpublishedReports unpublished, ReportFeed feed) {
-        this.states = states;
+    ReportListResource(
+            ReportAuthoring authoring, ReportVersions versions, UnpublishedReports unpublished, ReportFeed feed) {
+        this.authoring = authoring;
         this.versions = versions;
         this.unpublished = unpublished;
         this.feed = feed;
@@ -70,7 +71,7 @@ public class ReportListResource {
         PageRequest page = PageRequest.of(limit, after);
         return Pages.response(
                 unpublished.areOpen()
-                        ? states.list(filter, page).map(ReportItem::of)
+                        ? authoring.list(filter, page).map(ReportItem::of)
                         : versions.published(filter, page).map(ReportItem::of),
                 uri);
     }

@@ -31,12 +31,12 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
 
@@ -49,15 +49,19 @@ public class TraceResource {
 
     private final ReachedAgencies agencies;
     private final ShownReports reports;
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final ReportTrace trace;
     private final Drifts drifts;
 
     TraceResource(
-            ReachedAgencies agencies, ShownReports reports, ReportStates states, ReportTrace trace, Drifts drifts) {
+            ReachedAgencies agencies,
+            ShownReports reports,
+            ReportAuthoring authoring,
+            ReportTrace trace,
+            Drifts drifts) {
         this.agencies = agencies;
         this.reports = reports;
-        this.states = states;
+        this.authoring = authoring;
         this.trace = trace;
         this.drifts = drifts;
     }
@@ -153,7 +157,7 @@ public class TraceResource {
 
     private AnnualReport frozen(ReportKey key, Optional<Integer> version) {
         int number = version.orElseGet(() -> {
-            var state = states.state(key);
+            var state = authoring.state(key);
             int last = state.status().isFrozen() ? state.version() : state.version() - 1;
             if (last < 1) {
                 throw Problem.of(ReportProblem.WRONG_STATUS, "No version of the report is frozen yet.");

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.report.version.ReportStates;
+import org.gongkai.report.authoring.TakenStep;
 import org.gongkai.report.web.report.ReportItem;
 
 /** What is said with the steps of a report, and what is answered. */
@@ -54,7 +54,7 @@ final class WorkflowBodies {
     @Schema(name = "ReportStep")
     record StepBody(int version, String kind, String by, String role, String at, String comment) {
 
-        static StepBody of(ReportStates.Step step) {
+        static StepBody of(TakenStep step) {
             return new StepBody(
                     step.version(),
                     step.kind(),

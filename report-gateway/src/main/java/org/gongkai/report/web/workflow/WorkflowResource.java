@@ -23,9 +23,9 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.ReportDeadline;
-import org.gongkai.report.version.ReportState;
-import org.gongkai.report.version.ReportStates;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.UnpublishedReports;
@@ -41,7 +41,7 @@ import org.gongkai.report.workflow.ReportWorkflow;
 public class WorkflowResource {
 
     private final ReachedAgencies agencies;
-    private final ReportStates states;
+    private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final ReportWorkflow workflow;
     private final UnpublishedReports unpublished;
@@ -49,13 +49,13 @@ public class WorkflowResource {
 
     WorkflowResource(
             ReachedAgencies agencies,
-            ReportStates states,
+            ReportAuthoring authoring,
             ReportVersions versions,
             ReportWorkflow workflow,
             UnpublishedReports unpublished,
             ValidBodies bodies) {
         this.agencies = agencies;
-        this.states = states;
+        this.authoring = authoring;
         this.versions = versions;
         this.workflow = workflow;
         this.unpublished = unpublished;
@@ -68,7 +68,7 @@ public class WorkflowResource {
     public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam AskedReport asked) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
-        return answer(states.state(key));
+        return answer(authoring.state(key));
     }
 
     @POST
@@ -168,7 +168,7 @@ public class WorkflowResource {
                                 state.key().coverage(),
                                 state.key().year())
                         .toString(),
-                states.steps(state.key()).stream()
+                authoring.steps(state.key()).stream()
                         .map(WorkflowBodies.StepBody::of)
                         .toList(),
                 versions.of(state.key()).stream()

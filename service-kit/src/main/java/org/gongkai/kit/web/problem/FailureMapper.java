@@ -1,6 +1,7 @@
 package org.gongkai.kit.web.problem;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -47,6 +48,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof JsonProcessingException json) {
                 return JsonFailure.problem(json);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return Problem.of(ProblemKind.STALE, "Another change came in between; read it again.");
             }
             if (cause instanceof HttpClosedException) {
                 return Problem.of(ProblemKind.INVALID_REQUEST, "The connection closed before the request was whole.");

@@ -1,0 +1,2 @@
+/** Aggregates with states, on Hibernate ORM with Panache. */
+package org.gongkai.kit.life;
