@@ -20,7 +20,7 @@ import org.gongkai.registers.word.Word;
  */
 @Schema(name = "ImportWords")
 record WordsBody(
-        @NotNull @Valid List<WordBody> words,
+        @NotNull List<@Valid WordBody> words,
         @Schema(readOnly = true) List<WordBody> common) {
 
     /**

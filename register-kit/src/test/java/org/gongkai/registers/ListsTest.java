@@ -1,0 +1,120 @@
+package org.gongkai.registers;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Lists, pages, filters and conditional requests. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ListsTest {
+
+    private static final String PATH = "/api/v1/letters";
+
+    private LettersForTests mine;
+
+    @BeforeEach
+    void anAgencyOfItsOwn() {
+        mine = new LettersForTests();
+    }
+
+    @Test
+    void pages_neither_repeat_nor_skip_a_record_that_was_there_throughout() {
+        List<String> there = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            there.add(mine.receive("NATURAL_PERSON", "2021-03-01"));
+        }
+        List<String> seen = new ArrayList<>();
+        String target = PATH + "?limit=3&agencyCode=" + mine.agency();
+
+        while (target != null) {
+            ValidatableResponse page =
+                    given().urlEncodingEnabled(false).get(target).then().statusCode(200);
+            seen.addAll(page.extract().path("items.id"));
+            mine.receive("ENTERPRISE", "2020-01-01");
+            LettersForTests.LETTERS.correct(there.getFirst(), Map.of("subject", "s" + seen.size()));
+            String next = page.extract().path("next");
+            assertThat(page.extract().header("Link") == null).isEqualTo(next == null);
+            target = next == null || seen.size() > 50
+                    ? null
+                    : page.extract().header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(there);
+    }
+
+    @Test
+    void filters_bear_the_names_of_the_fields() {
+        String granted = mine.receive("NATURAL_PERSON", "2021-03-01");
+        mine.conclude(granted, "GRANTED", "2021-03-19");
+        String open = mine.receive("ENTERPRISE", "2021-06-01");
+
+        list("&outcome=GRANTED").body("items.id", contains(granted));
+        list("&senderKind=ENTERPRISE").body("items.id", contains(open));
+        list("&receivedFrom=2021-04-01").body("items.id", contains(open));
+        list("&receivedTo=2021-04-01").body("items.id", contains(granted));
+        list("&closedOn=2021-03-19").body("items.id", contains(granted));
+        list("&channel=FAX").body("items", hasSize(0)).body("next", nullValue());
+    }
+
+    @Test
+    void what_was_read_already_is_not_sent_again() {
+        String id = mine.receive("NATURAL_PERSON", "2021-03-01");
+        for (String target : List.of(
+                PATH + "/" + id,
+                PATH + "?agencyCode=" + mine.agency(),
+                "/api/v1/statistics/2021?agencyCode=" + mine.agency(),
+                "/api/v1/statistics/2021/cells/T3.NEW_RECEIVED.TOTAL/entries?agencyCode=" + mine.agency())) {
+            String tag = given().get(target).then().statusCode(200).extract().header("ETag");
+
+            assertThat(tag).startsWith("\"").doesNotStartWith("W/");
+            given().header("If-None-Match", tag).get(target).then().statusCode(304);
+            given().header("If-None-Match", "\"other\", " + tag)
+                    .get(target)
+                    .then()
+                    .statusCode(304);
+        }
+        String before = given().get(PATH + "/" + id).then().extract().header("ETag");
+        mine.conclude(id, "GRANTED", "2021-03-19");
+
+        given().header("If-None-Match", before)
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("GRANTED"));
+    }
+
+    @Test
+    void a_registered_letter_says_where_it_is() {
+        ValidatableResponse created = LettersForTests.LETTERS.create(mine.entry("NATURAL_PERSON", "2021-03-01"));
+
+        String id = created.extract().path("id");
+        created.statusCode(201)
+                .header("Location", "/api/v1/letters/" + id)
+                .header("ETag", "\"1\"")
+                .body("recordedAt", containsString("+08:00"));
+        given().get(created.extract().header("Location")).then().body("id", equalTo(id));
+    }
+
+    private ValidatableResponse list(String filter) {
+        return LettersForTests.LETTERS
+                .list("?agencyCode=" + mine.agency() + filter)
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,4 @@
+package org.gongkai.registers.letters;
+
+/** How a handling stands. */
+public record HandlingState(String stage, String handler, long revision) {}

@@ -1,0 +1,136 @@
+package org.gongkai.registers.letters;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.privacy.IdNumber;
+import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Word;
+
+/** The register of letters (来信台账) of the test application; it counts in table 3 of the form. */
+@ApplicationScoped
+public class LetterRegister implements Register<Letter> {
+
+    /** The flow of receipts, by kind of applicant. */
+    public static final String RECEIVED = "APPLICATION.RECEIVED/";
+
+    private static final String CLOSED = "APPLICATION.CLOSED/";
+    private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
+    private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
+
+    @Override
+    public String path() {
+        return "letters";
+    }
+
+    @Override
+    public String table() {
+        return "letter";
+    }
+
+    @Override
+    public String recordKind() {
+        return "LETTER";
+    }
+
+    @Override
+    public String singular() {
+        return "letter";
+    }
+
+    @Override
+    public Class<Letter> entryType() {
+        return Letter.class;
+    }
+
+    @Override
+    public String agencyCode(Letter letter) {
+        return letter.agencyCode();
+    }
+
+    @Override
+    public String number(Letter letter) {
+        return letter.letterNumber();
+    }
+
+    @Override
+    public Optional<String> keyField() {
+        return Optional.of("letterNumber");
+    }
+
+    /** One in the year of receipt, one outcome in the year of the answer, fees when they are paid. */
+    @Override
+    public List<Movement> movements(Letter letter) {
+        List<Movement> movements = new ArrayList<>();
+        String kind = letter.senderKind();
+        movements.add(Movement.one(RECEIVED + kind, letter.receivedOn()));
+        if (letter.closedOn() != null) {
+            movements.add(Movement.one(CLOSED + letter.outcome() + "/" + kind, letter.closedOn()));
+        }
+        BigDecimal fee = letter.feeYuan();
+        LocalDate paidOn = letter.feePaidOn();
+        if (fee != null && fee.signum() > 0 && paidOn != null) {
+            movements.add(Movement.one(FEE_APPLICATIONS, paidOn));
+            movements.add(new Movement(FEE_YUAN, paidOn, fee));
+        }
+        return movements;
+    }
+
+    @Override
+    public List<Violation> check(Letter letter, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        boolean closed = letter.closedOn() != null;
+        if (closed && letter.closedOn().isBefore(letter.receivedOn())) {
+            violations.add(new Violation("/closedOn", "lies before receivedOn"));
+        }
+        if (closed && letter.outcome() == null) {
+            violations.add(new Violation("/outcome", "is needed with closedOn"));
+        }
+        if (!closed && letter.outcome() != null) {
+            violations.add(new Violation("/closedOn", "is needed with outcome"));
+        }
+        if (letter.feePaidOn() != null) {
+            if (letter.feePaidOn().isBefore(letter.receivedOn())) {
+                violations.add(new Violation("/feePaidOn", "lies before receivedOn"));
+            }
+            BigDecimal fee = letter.feeYuan();
+            if (fee == null || fee.signum() == 0) {
+                violations.add(new Violation("/feeYuan", "is needed with feePaidOn"));
+            }
+        }
+        String idNumber = letter.senderIdNumber();
+        if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
+            violations.add(new Violation("/senderIdNumber", "has a wrong check digit or day of birth (GB 11643)"));
+        }
+        return violations;
+    }
+
+    /** The name of a legal person or other organisation is nobody's personal data. */
+    @Override
+    public boolean masks(Letter letter, PersonalDataKind kind) {
+        return kind != PersonalDataKind.NAME || letter.senderKind().equals("NATURAL_PERSON");
+    }
+
+    @Override
+    public List<Word> words() {
+        return Word.table(LetterRegister.class);
+    }
+
+    @Override
+    public Recount recount() {
+        return new Recount(
+                SqlResource.read(LetterRegister.class, "recount.sql"),
+                Optional.of(SqlResource.read(LetterRegister.class, "levels.sql")),
+                "select agency_code, count(*) records from letter where voided_at is null group by 1");
+    }
+}

@@ -1,0 +1,2 @@
+call hold_to_scope('letter');
+call hold_to_scope('handling');
