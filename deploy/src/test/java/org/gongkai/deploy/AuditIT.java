@@ -55,7 +55,7 @@ class AuditIT {
                 .post("/api/v1/audit/report-gateway/verification")
                 .then()
                 .body("firstBroken.chain", equalTo(agency))
-                .body("firstBroken.what", equalTo("the entry is not what was sealed"));
+                .body("firstBroken.what", equalTo("the entry is not what was chained"));
 
         tamper(change.formatted("127.0.0.2", "127.0.0.1"));
         Gateway.request()

@@ -119,7 +119,7 @@ final class KeyedPosts {
         return Stream.of(Service.values()).map(service -> KeyedPost.bare(path.replace("{service}", service.module())));
     }
 
-    /** Of the gateway's own key and of one that is routed; sealing the applications of all tests anew takes minutes. */
+    /** Of the gateway's own key and of one that is routed; encrypting the applications of all tests anew takes minutes. */
     private static Stream<KeyedPost> rotations(String path) {
         return Stream.of(Service.GATEWAY, Service.LITIGATION)
                 .map(Service::module)

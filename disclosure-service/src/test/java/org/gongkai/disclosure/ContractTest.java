@@ -6,8 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -42,7 +42,7 @@ class ContractTest {
         StringBuilder csv = new StringBuilder("documentNumber,title,agencyCode,kind,issuedOn,repealedOn\n");
         int serial = 0;
         int kindNumber = 0;
-        for (Head.Leaf kind : Editions.shipped().latest().leaves(Role.DOCUMENT_KIND)) {
+        for (Head.Leaf kind : Editions.shipped().latest().leaves(CodeList.DOCUMENT_KIND)) {
             kindNumber++;
             for (int i = 0; i < 4 * kindNumber; i++) {
                 String repealedOn = i < kindNumber ? "2021-05-01" : "";

@@ -6,8 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -42,10 +42,10 @@ class ContractTest {
         StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result,receiptNumber\n");
         int serial = 0;
         int kindNumber = 0;
-        for (Head.Leaf kind : Editions.shipped().latest().leaves(Role.CASE_KIND)) {
+        for (Head.Leaf kind : Editions.shipped().latest().leaves(CodeList.CASE_KIND)) {
             kindNumber++;
             int resultNumber = 0;
-            for (Head.Leaf result : Editions.shipped().latest().leaves(Role.CASE_RESULT)) {
+            for (Head.Leaf result : Editions.shipped().latest().leaves(CodeList.CASE_RESULT)) {
                 resultNumber++;
                 for (int i = 0; i < 3 * kindNumber + resultNumber; i++) {
                     csv.append("%d,%s,%s,2020-11-01,2021-04-01,%s,%s\n"

@@ -22,14 +22,15 @@ import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.intake.RegisterImport;
 import org.gongkai.registers.ledger.LedgerTransactions;
+import org.gongkai.registers.record.EncryptedFields;
 import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.RecordChange;
+import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.record.SealedFields;
 import org.gongkai.registers.record.SpelledRecords;
-import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 
 /** Opens registers. */
@@ -83,48 +84,24 @@ public class Registers {
     public <E extends Record> OpenRegister<E> open(Register<E> register) {
         Fields<E> fields = new Fields<>(register.entryType(), editions);
         Records<E> records =
-                new Records<>(register, fields, new SealedFields<>(register, fields, dataKey), caller, clock);
+                new Records<>(register, fields, new EncryptedFields<>(register, fields, dataKey), caller, clock);
         EntryRules<E> rules = new EntryRules<>(register, fields, editions, validator, clock);
-        Discretion<E> discretion = new Discretion<>(register, fields, mapper);
-        Registrar<E> registrar = new Registrar<>(
-                register,
-                fields,
-                records,
-                rules,
-                jdbi,
-                mapper,
-                clock,
-                agencies,
-                audit,
-                discretion,
-                caller,
-                ledgers,
-                changes);
+        Masking<E> masking = new Masking<>(register, fields, mapper);
+        RecordWriter<E> writer = new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes);
+        Registrar<E> registrar =
+                new Registrar<>(register, fields, records, rules, writer, jdbi, mapper, agencies, masking, caller);
         RegisterImport<E> imports = new RegisterImport<>(
-                register,
-                fields,
-                records,
-                rules,
-                registrar,
-                jdbi,
-                agencies,
-                turn,
-                audit,
-                mapper,
-                discretion,
-                words,
-                caller);
-        PersonalRecords<E> personal =
-                new PersonalRecords<>(register, fields, records, registrar, discretion, jdbi, audit);
+                register, fields, records, rules, writer, jdbi, agencies, turn, audit, mapper, masking, words, caller);
+        PersonalRecords<E> personal = new PersonalRecords<>(register, fields, records, writer, masking, jdbi, audit);
         return new OpenRegister<>(
                 register,
                 RegisterFields.of(fields),
                 registrar,
                 imports,
                 personal,
-                new RegisterExport<>(fields, registrar, discretion),
+                new RegisterExport<>(fields, registrar, masking),
                 new RegisterTemplate(fields),
-                new SpelledRecords<>(register, fields, records, registrar, jdbi));
+                new SpelledRecords<>(register, fields, records, writer, jdbi));
     }
 
     /** A register with those who work on it. */

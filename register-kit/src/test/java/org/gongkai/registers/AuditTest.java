@@ -160,13 +160,13 @@ class AuditTest {
     @Test
     void verification_finds_the_entry_of_which_one_byte_was_changed() {
         verifyWhole();
-        long entry = sealed("objectId=" + id).getLong("items[1].id");
+        long entry = chained("objectId=" + id).getLong("items[1].id");
         String change = "update audit_entry set content = replace(content, '%s', '%s') where id = " + entry;
 
         tamper(change.formatted("GRANTED", "GRANTEE"));
         verify().body("firstBroken.chain", equalTo(mine.agency()))
                 .body("firstBroken.entryId", equalTo((int) entry))
-                .body("firstBroken.what", equalTo("the entry is not what was sealed"));
+                .body("firstBroken.what", equalTo("the entry is not what was chained"));
 
         tamper(change.formatted("GRANTEE", "GRANTED"));
         verifyWhole();
@@ -174,7 +174,7 @@ class AuditTest {
 
     @Test
     void verification_finds_an_entry_that_was_taken_away_with_its_link() {
-        long entry = sealed("objectId=" + id).getLong("items[1].id");
+        long entry = chained("objectId=" + id).getLong("items[1].id");
         List<Map<String, Object>> kept = DatabaseOwner.jdbi()
                 .withHandle(handle -> handle.select("select * from audit_link where entry_id = ?", entry)
                         .mapToMap()
@@ -205,7 +205,7 @@ class AuditTest {
     @Test
     void a_chain_that_was_written_anew_as_a_whole_is_found_by_the_signed_heads() {
         String chain = Api.agency("470002");
-        JsonPath entry = sealed("agencyCode=" + chain);
+        JsonPath entry = chained("agencyCode=" + chain);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> DatabaseOwner.jdbi()
@@ -227,7 +227,7 @@ class AuditTest {
         verifyWhole();
     }
 
-    /** Changes an entry that stands alone in its chain, and its link as if it had been sealed so. */
+    /** Changes an entry that stands alone in its chain, and its link as if it had been chained so. */
     private static String rewrite(long entry, String content) {
         String before = DatabaseOwner.jdbi()
                 .withHandle(handle -> handle.select("select content from audit_entry where id = ?", entry)
@@ -240,7 +240,7 @@ class AuditTest {
     }
 
     @Test
-    void what_was_not_sealed_when_the_service_ended_is_sealed_later() {
+    void what_was_not_chained_when_the_service_ended_is_chained_later() {
         String chain = Api.agency("470001");
         DatabaseOwner.jdbi()
                 .useHandle(handle -> handle.execute(
@@ -249,13 +249,13 @@ class AuditTest {
                         "{\"at\": \"2024-01-01T00:00:00.000000Z\", \"actor\": \"crashed\", \"operation\": \"VOID\","
                                 + " \"objectKind\": \"LETTER\"}"));
 
-        assertThat(sealed("agencyCode=" + chain + "&actor=crashed").getString("items[0].hash"))
+        assertThat(chained("agencyCode=" + chain + "&actor=crashed").getString("items[0].hash"))
                 .hasSize(64);
     }
 
     @Test
     void an_export_can_be_verified_by_who_has_nothing_but_the_file() throws JsonProcessingException {
-        sealed("objectId=" + id + "&operation=VOID");
+        chained("objectId=" + id + "&operation=VOID");
         String export = audit("/export").statusCode(200).extract().asString();
         ObjectMapper json = new ObjectMapper();
         String hash = "0".repeat(64);
@@ -288,7 +288,7 @@ class AuditTest {
     }
 
     /** The entries when each has its place in the chain. */
-    private JsonPath sealed(String query) {
+    private JsonPath chained(String query) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
                 .until(

@@ -27,7 +27,7 @@ public record AnnualReport(
         Optional<String> amendment,
         Narrative narrative,
         Figures figures,
-        Optional<Fees> fees,
+        Optional<ProcessingFees> fees,
         List<ReportFinding> findings,
         List<SourceState> sources,
         String ruleSet) {

@@ -143,7 +143,7 @@ public final class ReportJson {
         };
     }
 
-    private static Map<String, Object> fees(Optional<Fees> fees) {
+    private static Map<String, Object> fees(Optional<ProcessingFees> fees) {
         Map<String, Object> json = new LinkedHashMap<>();
         fees.ifPresent(some -> {
             json.put("applications", some.applications());

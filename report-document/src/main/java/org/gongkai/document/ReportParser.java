@@ -97,9 +97,9 @@ public final class ReportParser {
         return figures;
     }
 
-    private static Optional<Fees> fees(JsonNode json) {
+    private static Optional<ProcessingFees> fees(JsonNode json) {
         return json.has("applications")
-                ? Optional.of(new Fees(
+                ? Optional.of(new ProcessingFees(
                         json.path("applications").longValue(),
                         new BigDecimal(json.path("amountYuan").textValue())))
                 : Optional.empty();

@@ -108,7 +108,7 @@ class SignedReportTest {
                 Optional.of("更正"),
                 Narrative.of(form, Map.of(Narrative.PROBLEMS, "基本情况如下。")),
                 form.derive(Figures.of(values)),
-                Optional.of(new Fees(2, new BigDecimal("30.00"))),
+                Optional.of(new ProcessingFees(2, new BigDecimal("30.00"))),
                 List.of(new ReportFinding(
                         "K03",
                         ReportFinding.Severity.WARNING,

@@ -129,7 +129,7 @@ public record Form(
     }
 
     /** The rows or columns of a role, in print order. */
-    public List<Head.Leaf> leaves(Role role) {
+    public List<Head.Leaf> leaves(CodeList role) {
         return tables.stream()
                 .flatMap(
                         table -> Stream.concat(table.leaves(FormTable.Axis.ROWS), table.leaves(FormTable.Axis.COLUMNS)))

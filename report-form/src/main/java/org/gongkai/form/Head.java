@@ -17,7 +17,7 @@ public sealed interface Head {
     int depth();
 
     /** One row or column of figures. */
-    record Leaf(String id, Text label, Text definition, Optional<Unit> unit, Optional<Role> role) implements Head {
+    record Leaf(String id, Text label, Text definition, Optional<Unit> unit, Optional<CodeList> role) implements Head {
 
         @Override
         public Stream<Leaf> leaves() {

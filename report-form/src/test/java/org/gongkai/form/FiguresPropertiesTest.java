@@ -114,7 +114,7 @@ class FiguresPropertiesTest {
                             ofYear.put(flow.text(), amount(form.findUnit(cell).orElseThrow(), random))));
             flows.put(year, ofYear);
         }
-        return new Accrual(form, flows).figures(2023, List.of("T2", "T3", "T4"));
+        return new StocksAndFlows(form, flows).figures(2023, List.of("T2", "T3", "T4"));
     }
 
     private static BigDecimal amount(Unit unit, Random random) {

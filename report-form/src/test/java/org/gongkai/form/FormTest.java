@@ -90,8 +90,8 @@ class FormTest {
 
     @Test
     void the_21_outcomes_and_6_kinds_of_applicant_are_read_from_the_form() {
-        assertThat(form.leaves(Role.OUTCOME)).hasSize(21);
-        assertThat(form.leaves(Role.APPLICANT_KIND))
+        assertThat(form.leaves(CodeList.OUTCOME)).hasSize(21);
+        assertThat(form.leaves(CodeList.APPLICANT_KIND))
                 .extracting(Head.Leaf::id)
                 .doesNotContain("TOTAL")
                 .hasSize(6);
@@ -112,14 +112,14 @@ class FormTest {
             CASE_RESULT,    结果维持,                  UPHELD
             CASE_KIND,      复议后起诉,                LITIGATION_AFTER_RECONSIDERATION
             """)
-    void a_label_however_typed_finds_its_code(Role role, String typed, String code) {
+    void a_label_however_typed_finds_its_code(CodeList role, String typed, String code) {
         assertThat(Labels.of(editions, role).find(typed)).map(Head.Leaf::id).contains(code);
     }
 
     @Test
     void a_label_of_another_role_finds_nothing() {
-        assertThat(Labels.of(editions, Role.OUTCOME).find("自然人")).isEmpty();
-        assertThat(Labels.of(editions, Role.APPLICANT_KIND).find("总计")).isEmpty();
+        assertThat(Labels.of(editions, CodeList.OUTCOME).find("自然人")).isEmpty();
+        assertThat(Labels.of(editions, CodeList.APPLICANT_KIND).find("总计")).isEmpty();
     }
 
     @Test

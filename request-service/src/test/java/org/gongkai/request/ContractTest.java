@@ -6,8 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -42,10 +42,10 @@ class ContractTest {
                 "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome,processingFeeYuan\n");
         int serial = 0;
         int kindNumber = 0;
-        for (Head.Leaf kind : Editions.shipped().latest().leaves(Role.APPLICANT_KIND)) {
+        for (Head.Leaf kind : Editions.shipped().latest().leaves(CodeList.APPLICANT_KIND)) {
             kindNumber++;
             int outcomeNumber = 0;
-            for (Head.Leaf outcome : Editions.shipped().latest().leaves(Role.OUTCOME)) {
+            for (Head.Leaf outcome : Editions.shipped().latest().leaves(CodeList.OUTCOME)) {
                 outcomeNumber++;
                 for (int i = 0; i < 1 + (kindNumber * outcomeNumber) % 5; i++) {
                     String receivedOn = i == 0 ? "2020-12-20" : "2021-03-01";

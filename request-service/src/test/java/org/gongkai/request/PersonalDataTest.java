@@ -31,7 +31,7 @@ import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
-/** Applicants' personal data: sealed in the database, masked in answers, shown to who says why. */
+/** Applicants' personal data: encrypted in the database, masked in answers, shown to who says why. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class PersonalDataTest {
@@ -101,7 +101,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void the_database_holds_them_sealed_and_each_in_its_own_place() {
+    void the_database_holds_them_encrypted_and_each_in_its_own_place() {
         Map<String, Object> row = DatabaseOwner.jdbi()
                 .withHandle(handle -> handle.select("select * from application where id = cast(? as uuid)", id)
                         .mapToMap()
@@ -231,7 +231,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void a_new_data_key_seals_everything_and_the_old_index_still_finds() {
+    void a_new_data_key_encrypts_everything_and_the_old_index_still_finds() {
         String before = stored("applicant_phone");
 
         given().post("/api/v1/data-keys/request-service/rotations").then().statusCode(204);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /** Applications that count to table 3: each column of the table by itself. */
 final class ApplicationExpansion {
@@ -39,7 +39,7 @@ final class ApplicationExpansion {
 
     RegisterFile expand(PublishedReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (Head.Leaf kind : PublishedReport.form().leaves(Role.APPLICANT_KIND)) {
+        for (Head.Leaf kind : PublishedReport.form().leaves(CodeList.APPLICANT_KIND)) {
             expand(report, kind.id(), rows);
         }
         first = false;
@@ -91,7 +91,7 @@ final class ApplicationExpansion {
 
     private List<String> outcomes(PublishedReport report, String kind) {
         List<String> outcomes = new ArrayList<>();
-        for (Head.Leaf outcome : PublishedReport.form().leaves(Role.OUTCOME)) {
+        for (Head.Leaf outcome : PublishedReport.form().leaves(CodeList.OUTCOME)) {
             outcomes.addAll(Collections.nCopies(report.count(TABLE, outcome.id(), kind), outcome.id()));
         }
         Collections.shuffle(outcomes, random);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /** Reconsiderations and lawsuits that count to table 4; what is pending is shown again by the next report. */
 final class CaseExpansion {
@@ -34,7 +34,7 @@ final class CaseExpansion {
 
     RegisterFile expand(PublishedReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (Head.Leaf kind : PublishedReport.form().leaves(Role.CASE_KIND)) {
+        for (Head.Leaf kind : PublishedReport.form().leaves(CodeList.CASE_KIND)) {
             expand(report, kind, rows);
         }
         return new RegisterFile(
@@ -53,7 +53,7 @@ final class CaseExpansion {
         }
         pool.sort(Comparator.comparing(Pending::acceptedOn).thenComparing(Pending::number));
         List<String> results = new ArrayList<>();
-        for (Head.Leaf result : PublishedReport.form().leaves(Role.CASE_RESULT)) {
+        for (Head.Leaf result : PublishedReport.form().leaves(CodeList.CASE_RESULT)) {
             results.addAll(Collections.nCopies(report.count(TABLE, kind.id(), result.id()), result.id()));
         }
         Collections.shuffle(results, random);

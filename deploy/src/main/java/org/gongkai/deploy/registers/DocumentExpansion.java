@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /** Regulations and normative documents that count to table 2; the oldest are repealed first. */
 final class DocumentExpansion {
@@ -34,7 +34,7 @@ final class DocumentExpansion {
 
     RegisterFile expand(PublishedReport report) {
         List<List<String>> rows = new ArrayList<>();
-        for (Head.Leaf kind : PublishedReport.form().leaves(Role.DOCUMENT_KIND)) {
+        for (Head.Leaf kind : PublishedReport.form().leaves(CodeList.DOCUMENT_KIND)) {
             expand(report, kind, rows);
         }
         first = false;

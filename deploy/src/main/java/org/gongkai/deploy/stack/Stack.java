@@ -144,7 +144,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Where the service finds the keys that it checks tokens and seals secrets with. */
+    /** Where the service finds the keys that it checks tokens and encrypts secrets with. */
     private Map<String, String> keys(Service service) {
         Map<String, String> keys = new HashMap<>();
         keys.put(

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Role;
+import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
@@ -54,7 +54,7 @@ public record NormativeDocument(
                 value = "类别",
                 also = {"文件类别", "文件类型", "种类"})
         @NotNull
-        @FormCode(Role.DOCUMENT_KIND)
+        @FormCode(CodeList.DOCUMENT_KIND)
         @Schema(examples = "NORMATIVE_DOCUMENT")
         String kind,
 

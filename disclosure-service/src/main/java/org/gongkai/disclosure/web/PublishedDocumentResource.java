@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.web.PublishedRegisterResource;
 
 /** Regulations and normative documents as everybody may read them. */
 @Path("/api/v1/public/normative-documents")

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.web.PublishedRegisterResource;
 
 /** Items of proactive disclosure as everybody may read them. */
 @Path("/api/v1/public/disclosures")

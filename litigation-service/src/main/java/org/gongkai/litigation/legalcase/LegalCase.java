@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Role;
+import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
@@ -48,7 +48,7 @@ public record LegalCase(
                 value = "类别",
                 also = {"案件类别", "案件类型"})
         @NotNull
-        @FormCode(Role.CASE_KIND)
+        @FormCode(CodeList.CASE_KIND)
         @Schema(examples = "RECONSIDERATION")
         String kind,
 
@@ -68,7 +68,7 @@ public record LegalCase(
         @Named(
                 value = "结果",
                 also = {"审理结果", "案件结果", "裁判结果"})
-        @FormCode(Role.CASE_RESULT)
+        @FormCode(CodeList.CASE_RESULT)
         @Schema(examples = "UPHELD")
         String result,
 

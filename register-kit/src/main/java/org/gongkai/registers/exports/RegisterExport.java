@@ -13,7 +13,7 @@ import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Registered;
 
 /**
@@ -26,12 +26,12 @@ public final class RegisterExport<E extends Record> {
 
     private final Fields<E> fields;
     private final Registrar<E> registrar;
-    private final Discretion<E> discretion;
+    private final Masking<E> masking;
 
-    public RegisterExport(Fields<E> fields, Registrar<E> registrar, Discretion<E> discretion) {
+    public RegisterExport(Fields<E> fields, Registrar<E> registrar, Masking<E> masking) {
         this.fields = fields;
         this.registrar = registrar;
-        this.discretion = discretion;
+        this.masking = masking;
     }
 
     /** Refuses parameters that the list of the register would refuse. */
@@ -64,8 +64,7 @@ public final class RegisterExport<E extends Record> {
         Object value = field.value(entry);
         return value == null
                 ? null
-                : discretion
-                        .mask(entry, field)
+                : masking.mask(entry, field)
                         .<Object>map(mask -> mask)
                         .orElseGet(() -> field.type().shown(value));
     }

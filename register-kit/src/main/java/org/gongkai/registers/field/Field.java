@@ -22,7 +22,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  * @param column the table's column, quoted: some fields bear words that SQL has reserved
  * @param label the head of the import's column in Chinese
  * @param personal the kind of personal data that it holds
- * @param isSealed whether the database holds it encrypted
+ * @param isEncrypted whether the database holds it encrypted
  * @param isRequired whether every entry has a value
  */
 public record Field(
@@ -32,7 +32,7 @@ public record Field(
         String column,
         Optional<String> label,
         Optional<PersonalDataKind> personal,
-        boolean isSealed,
+        boolean isEncrypted,
         boolean isRequired) {
 
     static Field of(RecordComponent component, Editions editions) {
@@ -48,17 +48,17 @@ public record Field(
                 "\"" + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"",
                 Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value),
                 personal,
-                personal.filter(PersonalDataKind::isSealed).isPresent(),
+                personal.filter(PersonalDataKind::isEncrypted).isPresent(),
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class));
     }
 
     /**
-     * The column with what an exact value is found by while the field itself is sealed: a person by the number of the
+     * The column with what an exact value is found by while the field itself is encrypted: a person by the number of the
      * document.
      */
     public Optional<String> indexColumn() {
         return personal.filter(PersonalDataKind.ID_NUMBER::equals)
-                .filter(kind -> isSealed)
+                .filter(kind -> isEncrypted)
                 .map(kind -> column.replaceFirst("\"$", "_index\""));
     }
 

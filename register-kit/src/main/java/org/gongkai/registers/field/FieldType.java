@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.edition.Labels;
 import org.gongkai.kit.json.Dates;
@@ -145,9 +145,9 @@ public sealed interface FieldType {
         }
     }
 
-    record CodeOfForm(Role role, Labels labels) implements FieldType {
+    record CodeOfForm(CodeList role, Labels labels) implements FieldType {
 
-        static CodeOfForm of(Editions editions, Role role) {
+        static CodeOfForm of(Editions editions, CodeList role) {
             return new CodeOfForm(role, Labels.of(editions, role));
         }
 

@@ -59,7 +59,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
     public static SequencedMap<String, String> parameters(Fields<?> fields) {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Field field : fields.all()) {
-            if (field.isSealed()) {
+            if (field.isEncrypted()) {
                 continue;
             }
             parameters.put(field.name(), field.name());
@@ -114,7 +114,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
 
     /** What the parameter asks of the field. */
     private static Optional<Comparison> comparison(Field field, String name) {
-        if (field.isSealed()) {
+        if (field.isEncrypted()) {
             return Optional.empty();
         }
         if (name.equals(field.name())) {

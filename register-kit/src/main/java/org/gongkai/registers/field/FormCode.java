@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-import org.gongkai.form.Role;
+import org.gongkai.form.CodeList;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.edition.Labels;
 
@@ -23,7 +23,7 @@ import org.gongkai.form.edition.Labels;
 public @interface FormCode {
 
     /** What the row or column means. */
-    Role value();
+    CodeList value();
 
     /** Told when the code is not in the form. */
     String message() default "is no code of the form";

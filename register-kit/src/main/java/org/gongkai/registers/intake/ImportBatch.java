@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
-import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
@@ -31,7 +31,7 @@ final class ImportBatch<E extends Record> {
 
     private final Register<E> register;
     private final Records<E> records;
-    private final Registrar<E> registrar;
+    private final RecordWriter<E> writer;
     private final RowMatch<E> match;
     private final ImportTally tally;
     private final Handle handle;
@@ -42,7 +42,7 @@ final class ImportBatch<E extends Record> {
     ImportBatch(
             Register<E> register,
             Records<E> records,
-            Registrar<E> registrar,
+            RecordWriter<E> writer,
             RowMatch<E> match,
             ImportTally tally,
             Handle handle,
@@ -50,7 +50,7 @@ final class ImportBatch<E extends Record> {
             TakenRows taken) {
         this.register = register;
         this.records = records;
-        this.registrar = registrar;
+        this.writer = writer;
         this.match = match;
         this.tally = tally;
         this.handle = handle;
@@ -70,12 +70,11 @@ final class ImportBatch<E extends Record> {
         List<Registered<E>> added = new ArrayList<>();
         for (State<E> state : states.values()) {
             if (state.stored().isEmpty()) {
-                added.add(records.registered(state.entry(), registrar.now()));
+                added.add(records.registered(state.entry(), writer.now()));
                 taken.created(register.agencyCode(state.entry()));
             } else if (!state.entry().equals(state.stored().get().entry())) {
                 taken.replaced(register.agencyCode(state.entry()));
-                registrar.replace(
-                        handle, ledger, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
+                writer.replace(handle, ledger, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
             }
         }
         // Counting needs no database: it is done while the database takes the records.
@@ -87,7 +86,7 @@ final class ImportBatch<E extends Record> {
     }
 
     private void count(List<Registered<E>> added) {
-        added.forEach(record -> ledger.count(registrar.source(record), register.movements(record.entry())));
+        added.forEach(record -> ledger.count(writer.source(record), register.movements(record.entry())));
     }
 
     private static void await(FutureTask<Void> counting) throws InterruptedException {

@@ -25,10 +25,10 @@ import org.gongkai.registers.imports.result.ImportResult;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.ledger.RegisterLock;
+import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
-import org.gongkai.registers.record.Registrar;
-import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
@@ -38,13 +38,13 @@ public final class RegisterImport<E extends Record> {
     private final Fields<E> fields;
     private final Records<E> records;
     private final EntryRules<E> rules;
-    private final Registrar<E> registrar;
+    private final RecordWriter<E> writer;
     private final Jdbi jdbi;
     private final AgencyReplica agencies;
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final ObjectMapper mapper;
-    private final Discretion<E> discretion;
+    private final Masking<E> masking;
     private final ImportWords words;
     private final CurrentCaller caller;
 
@@ -53,26 +53,26 @@ public final class RegisterImport<E extends Record> {
             Fields<E> fields,
             Records<E> records,
             EntryRules<E> rules,
-            Registrar<E> registrar,
+            RecordWriter<E> writer,
             Jdbi jdbi,
             AgencyReplica agencies,
             ImportTurn turn,
             AuditTrail audit,
             ObjectMapper mapper,
-            Discretion<E> discretion,
+            Masking<E> masking,
             ImportWords words,
             CurrentCaller caller) {
         this.register = register;
         this.fields = fields;
         this.records = records;
         this.rules = rules;
-        this.registrar = registrar;
+        this.writer = writer;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.turn = turn;
         this.audit = audit;
         this.mapper = mapper;
-        this.discretion = discretion;
+        this.masking = masking;
         this.words = words;
         this.caller = caller;
     }
@@ -110,10 +110,10 @@ public final class RegisterImport<E extends Record> {
                 new CellReader(fields, words.of(handle, register, ownAgency)),
                 agencies.codes(),
                 ownAgency);
-        LedgerTransaction ledger = registrar.ledger(handle);
+        LedgerTransaction ledger = writer.ledger(handle);
         TakenRows taken = new TakenRows();
-        RowMatch<E> match = new RowMatch<>(register, fields, reader, discretion, options, tally);
-        ImportBatch<E> batch = new ImportBatch<>(register, records, registrar, match, tally, handle, ledger, taken);
+        RowMatch<E> match = new RowMatch<>(register, fields, reader, masking, options, tally);
+        ImportBatch<E> batch = new ImportBatch<>(register, records, writer, match, tally, handle, ledger, taken);
         try (Table table = Table.open(file, options.sheet(), heads(ownAgency));
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
             tally.sheet(table.sheet());

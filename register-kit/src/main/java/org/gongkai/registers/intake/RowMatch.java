@@ -14,7 +14,7 @@ import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.result.Replacement;
-import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 
 /** Decides what becomes of a row beside the record that stands under its key, and tells the tally. */
@@ -23,7 +23,7 @@ final class RowMatch<E extends Record> {
     private final Register<E> register;
     private final Fields<E> fields;
     private final RowReader<E> reader;
-    private final Discretion<E> discretion;
+    private final Masking<E> masking;
     private final ImportOptions options;
     private final ImportTally tally;
 
@@ -31,13 +31,13 @@ final class RowMatch<E extends Record> {
             Register<E> register,
             Fields<E> fields,
             RowReader<E> reader,
-            Discretion<E> discretion,
+            Masking<E> masking,
             ImportOptions options,
             ImportTally tally) {
         this.register = register;
         this.fields = fields;
         this.reader = reader;
-        this.discretion = discretion;
+        this.masking = masking;
         this.options = options;
         this.tally = tally;
     }
@@ -79,7 +79,7 @@ final class RowMatch<E extends Record> {
     /** What comes back masked as it was shown stays as it is; other stars hide a value that nobody knows. */
     private List<ImportFinding> masks(ParsedRow<E> row, Optional<E> standing) {
         return row.masked().entrySet().stream()
-                .filter(masked -> !standing.flatMap(entry -> discretion.mask(entry, masked.getKey()))
+                .filter(masked -> !standing.flatMap(entry -> masking.mask(entry, masked.getKey()))
                         .filter(masked.getValue()::equals)
                         .isPresent())
                 .map(masked -> new ImportFinding(
@@ -120,8 +120,8 @@ final class RowMatch<E extends Record> {
     }
 
     private List<Replacement.Change> changes(E before, E after) {
-        ObjectNode shownBefore = discretion.masked(before);
-        ObjectNode shownAfter = discretion.masked(after);
+        ObjectNode shownBefore = masking.masked(before);
+        ObjectNode shownAfter = masking.masked(after);
         return fields.all().stream()
                 .filter(field -> !Objects.equals(field.value(before), field.value(after)))
                 .map(field -> new Replacement.Change(

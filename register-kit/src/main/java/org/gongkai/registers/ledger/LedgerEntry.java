@@ -27,7 +27,7 @@ public record LedgerEntry(
         BigDecimal amount,
         LocalDate effectiveOn,
         Instant recordedAt,
-        Source record,
+        RecordReference record,
         Optional<Long> reverses) {
 
     /** The same with the cell that its flow counts in; a flow that the form has no cell for keeps its name. */
@@ -53,7 +53,7 @@ public record LedgerEntry(
                 row.getBigDecimal("amount"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getTimestamp("recorded_at").toInstant(),
-                new Source(
+                new RecordReference(
                         row.getString("record_kind"),
                         row.getObject("record_id", UUID.class),
                         row.getString("record_number"),

@@ -63,7 +63,7 @@ public final class LedgerTransaction {
     }
 
     /** Counts a record that has never counted before. */
-    public void count(Source source, Collection<Movement> movements) {
+    public void count(RecordReference source, Collection<Movement> movements) {
         movements.stream()
                 .filter(movement -> movement.amount().signum() != 0)
                 .forEach(movement -> add(source, movement, null));
@@ -71,8 +71,8 @@ public final class LedgerTransaction {
     }
 
     /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
-    public void settle(Handle handle, Map<Source, List<Movement>> wanted) {
-        List<UUID> records = wanted.keySet().stream().map(Source::id).toList();
+    public void settle(Handle handle, Map<RecordReference, List<Movement>> wanted) {
+        List<UUID> records = wanted.keySet().stream().map(RecordReference::id).toList();
         Map<UUID, List<Standing>> standing = standing(handle, records);
         handle.createUpdate("delete from ledger_carried where record_id = any(:records)")
                 .bindArray("records", UUID.class, records)
@@ -81,7 +81,8 @@ public final class LedgerTransaction {
             List<Movement> missing = new ArrayList<>(movements);
             missing.removeIf(movement -> movement.amount().signum() == 0);
             for (Standing entry : standing.getOrDefault(source.id(), List.of())) {
-                Source counted = new Source(source.kind(), source.id(), entry.number(), entry.agencyCode());
+                RecordReference counted =
+                        new RecordReference(source.kind(), source.id(), entry.number(), entry.agencyCode());
                 boolean stillHolds =
                         counted.agencyCode().equals(source.agencyCode()) && missing.remove(entry.movement());
                 if (!stillHolds) {
@@ -133,7 +134,7 @@ public final class LedgerTransaction {
         changes.clear();
     }
 
-    private void add(Source source, Movement movement, Long reverses) {
+    private void add(RecordReference source, Movement movement, Long reverses) {
         entries.add(id)
                 .add(source.agencyCode())
                 .add(movement.year())
@@ -151,7 +152,7 @@ public final class LedgerTransaction {
                 BigDecimal::add);
     }
 
-    private void carry(Source source, Collection<Movement> movements) {
+    private void carry(RecordReference source, Collection<Movement> movements) {
         Carried.of(stocks, movements)
                 .forEach(each -> carried.add(source.agencyCode())
                         .add(each.pool())

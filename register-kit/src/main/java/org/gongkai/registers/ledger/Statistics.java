@@ -5,8 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.Accrual;
-import org.gongkai.form.CellId;
+import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
@@ -14,11 +13,6 @@ import org.gongkai.kit.figures.StatisticsOfYear;
 /** The figures of a year, computed from the ledger's running totals: the same cost for any number of records. */
 @ApplicationScoped
 public class Statistics {
-
-    /** Applications with a processing fee, and what was collected; the form names both as flows. */
-    public static final CellId FEE_APPLICATIONS = CellId.parse("S6.PROCESSING_FEE.APPLICATIONS");
-
-    public static final CellId FEE_YUAN = CellId.parse("S6.PROCESSING_FEE.YUAN");
 
     private final Editions editions;
     private final FlowsByYear flowsByYear;
@@ -33,17 +27,19 @@ public class Statistics {
     /** This service's cells of the form of the year. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
         FlowsByYear.Flows flows = flowsByYear.of(scope, year, asOf);
-        Accrual accrual = new Accrual(editions.of(year), flows.byYear());
+        StocksAndFlows stocksAndFlows = new StocksAndFlows(editions.of(year), flows.byYear());
         return new StatisticsOfYear(
-                year, scope, flows.recordedAt(), accrual.figures(year, owned.tables()), fees(accrual, year));
+                year,
+                scope,
+                flows.recordedAt(),
+                stocksAndFlows.figures(year, owned.tables()),
+                fees(stocksAndFlows, year));
     }
 
-    private Optional<StatisticsOfYear.Fees> fees(Accrual accrual, int year) {
-        if (!owned.owns(FEE_YUAN)) {
-            return Optional.empty();
-        }
-        return Optional.of(new StatisticsOfYear.Fees(
-                accrual.amount(FEE_APPLICATIONS, year).longValueExact(),
-                accrual.amount(FEE_YUAN, year).setScale(2)));
+    private Optional<StatisticsOfYear.Fees> fees(StocksAndFlows stocksAndFlows, int year) {
+        return owned.fees()
+                .map(cells -> new StatisticsOfYear.Fees(
+                        stocksAndFlows.amount(cells.applications(), year).longValueExact(),
+                        stocksAndFlows.amount(cells.yuan(), year).setScale(2)));
     }
 }

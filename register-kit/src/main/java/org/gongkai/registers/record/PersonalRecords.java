@@ -13,21 +13,21 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.register.Discretion;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 
-/** What is done with the personal data in a register: shown to who says why, found by the exact number, sealed anew. */
+/** What is done with the personal data in a register: shown to who says why, found by the exact number, encrypted anew. */
 public final class PersonalRecords<E extends Record> {
 
-    private static final int SEALED_AT_ONCE = 500;
+    private static final int ENCRYPTED_AT_ONCE = 500;
 
     private final Register<E> register;
     private final Fields<E> fields;
     private final Records<E> records;
-    private final Registrar<E> registrar;
-    private final Discretion<E> discretion;
+    private final RecordWriter<E> writer;
+    private final Masking<E> masking;
     private final Jdbi jdbi;
     private final AuditTrail audit;
 
@@ -35,15 +35,15 @@ public final class PersonalRecords<E extends Record> {
             Register<E> register,
             Fields<E> fields,
             Records<E> records,
-            Registrar<E> registrar,
-            Discretion<E> discretion,
+            RecordWriter<E> writer,
+            Masking<E> masking,
             Jdbi jdbi,
             AuditTrail audit) {
         this.register = register;
         this.fields = fields;
         this.records = records;
-        this.registrar = registrar;
-        this.discretion = discretion;
+        this.writer = writer;
+        this.masking = masking;
         this.jdbi = jdbi;
         this.audit = audit;
     }
@@ -57,27 +57,27 @@ public final class PersonalRecords<E extends Record> {
                             records.find(handle, id).orElseThrow(() -> Problem.notFound(register.singular(), id));
                     audit.record(
                             handle,
-                            registrar.event(RegisterOperation.UNMASK, record).because(reason));
-                    return discretion.unmasked(record.entry());
+                            writer.event(RegisterOperation.UNMASK, record).because(reason));
+                    return masking.unmasked(record.entry());
                 }));
     }
 
-    /** The records, voided or not, whose sealed field has exactly this value; the newest first, so many at most. */
+    /** The records, voided or not, whose encrypted field has exactly this value; the newest first, so many at most. */
     public List<Registered<E>> findByExactValue(String fieldName, String value, int limit) {
         Field field = fields.find(fieldName).orElseThrow();
         String canonical = field.type().canonical(value).toString();
         return jdbi.withHandle(handle -> records.findByIndex(handle, field, canonical, limit));
     }
 
-    /** Seals the personal data of every record anew with the key of now. */
-    public void sealAnew() {
-        if (fields.all().stream().noneMatch(Field::isSealed)) {
+    /** Encrypts the personal data of every record anew with the key of now. */
+    public void encryptAnew() {
+        if (fields.all().stream().noneMatch(Field::isEncrypted)) {
             return;
         }
         Optional<UUID> after = Optional.of(new UUID(0, 0));
         while (after.isPresent()) {
             UUID last = after.get();
-            after = jdbi.inTransaction(handle -> records.reseal(handle, last, SEALED_AT_ONCE));
+            after = jdbi.inTransaction(handle -> records.reencrypt(handle, last, ENCRYPTED_AT_ONCE));
         }
     }
 }

@@ -35,16 +35,17 @@ public final class Records<E extends Record> {
 
     private final Register<E> register;
     private final Fields<E> fields;
-    private final SealedFields<E> sealed;
+    private final EncryptedFields<E> encrypted;
     private final StoredRecords<E> stored;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    public Records(Register<E> register, Fields<E> fields, SealedFields<E> sealed, CurrentCaller caller, Clock clock) {
+    public Records(
+            Register<E> register, Fields<E> fields, EncryptedFields<E> encrypted, CurrentCaller caller, Clock clock) {
         this.register = register;
         this.fields = fields;
-        this.sealed = sealed;
-        this.stored = new StoredRecords<>(fields, sealed);
+        this.encrypted = encrypted;
+        this.stored = new StoredRecords<>(fields, encrypted);
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,26 +82,27 @@ public final class Records<E extends Record> {
     /** The records, voided or not, whose indexed field has this value; the newest first, so many at most. */
     List<Registered<E>> findByIndex(Handle handle, Field field, String value, int limit) {
         return handle.createQuery(
-                        select(SealedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
-                .bind("value", sealed.index(value))
+                        select(EncryptedFields.indexColumn(field) + " = :value") + " order by id desc limit :limitRows")
+                .bind("value", encrypted.index(value))
                 .bind("limitRows", limit)
                 .map(stored)
                 .list();
     }
 
-    /** Seals the values of some records anew with the key of now; empty when none lies behind {@code after}. */
-    Optional<UUID> reseal(Handle handle, UUID after, int limit) {
+    /** Encrypts the values of some records anew with the key of now; empty when none lies behind {@code after}. */
+    Optional<UUID> reencrypt(Handle handle, UUID after, int limit) {
         List<Registered<E>> records = lockBehind(handle, after, limit);
         for (Registered<E> record : records) {
             Update update = handle.createUpdate("update " + register.table() + " set "
-                            + sealed.all().stream()
+                            + encrypted.all().stream()
                                     .map(field -> field.column() + " = :" + field.name())
                                     .collect(Collectors.joining(", "))
                             + " where id = :id")
                     .bind("id", record.id());
-            sealed.all()
+            encrypted
+                    .all()
                     .forEach(field -> update.bindByType(
-                            field.name(), sealed.stored(field, record.entry(), record.id()), String.class));
+                            field.name(), encrypted.stored(field, record.entry(), record.id()), String.class));
             update.execute();
         }
         return records.isEmpty()
@@ -149,8 +151,8 @@ public final class Records<E extends Record> {
                     .add(added.recordedAt())
                     .add(added.changedAt())
                     .add(register.key(added.entry()));
-            fields.all().forEach(field -> rows.add(sealed.stored(field, added.entry(), added.id())));
-            sealed.indexed().forEach(field -> rows.add(sealed.index(field, added.entry())));
+            fields.all().forEach(field -> rows.add(encrypted.stored(field, added.entry(), added.id())));
+            encrypted.indexed().forEach(field -> rows.add(encrypted.index(field, added.entry())));
             rows.end();
         }
         rows.send(handle.getConnection());
@@ -167,8 +169,8 @@ public final class Records<E extends Record> {
                         fields.all().stream()
                                 .map(field -> new BulkRows.Column(
                                         field.column(), field.type().sqlType())),
-                        sealed.indexed().stream()
-                                .map(field -> new BulkRows.Column(SealedFields.indexColumn(field), "text")))
+                        encrypted.indexed().stream()
+                                .map(field -> new BulkRows.Column(EncryptedFields.indexColumn(field), "text")))
                 .flatMap(columns -> columns)
                 .toList();
     }
@@ -181,9 +183,10 @@ public final class Records<E extends Record> {
         fields.all()
                 .forEach(field ->
                         sql.append(", ").append(field.column()).append(" = :").append(field.name()));
-        sealed.indexed()
+        encrypted
+                .indexed()
                 .forEach(field -> sql.append(", ")
-                        .append(SealedFields.indexColumn(field))
+                        .append(EncryptedFields.indexColumn(field))
                         .append(" = :")
                         .append(field.name())
                         .append("Index"));
@@ -199,9 +202,11 @@ public final class Records<E extends Record> {
         fields.all()
                 .forEach(field -> update.bindByType(
                         field.name(),
-                        sealed.stored(field, changed.entry(), changed.id()),
+                        encrypted.stored(field, changed.entry(), changed.id()),
                         field.component().getType()));
-        sealed.indexed().forEach(field -> update.bind(field.name() + "Index", sealed.index(field, changed.entry())));
+        encrypted
+                .indexed()
+                .forEach(field -> update.bind(field.name() + "Index", encrypted.index(field, changed.entry())));
         update.execute();
     }
 

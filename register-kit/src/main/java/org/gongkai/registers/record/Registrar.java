@@ -1,17 +1,11 @@
 package org.gongkai.registers.record;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-
-import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +15,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.Page;
@@ -36,10 +27,8 @@ import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.ledger.LedgerTransaction;
-import org.gongkai.registers.ledger.LedgerTransactions;
-import org.gongkai.registers.ledger.Source;
-import org.gongkai.registers.register.Discretion;
 import org.gongkai.registers.register.EntryRules;
+import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
@@ -52,48 +41,34 @@ public final class Registrar<E extends Record> {
     private final Fields<E> fields;
     private final Records<E> records;
     private final EntryRules<E> rules;
+    private final RecordWriter<E> writer;
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
-    private final Clock clock;
     private final AgencyReplica agencies;
-    private final AuditTrail audit;
-    private final Discretion<E> discretion;
+    private final Masking<E> masking;
     private final CurrentCaller caller;
-    private final LedgerTransactions ledgers;
-    private final Event<RecordChange> changes;
 
     public Registrar(
             Register<E> register,
             Fields<E> fields,
             Records<E> records,
             EntryRules<E> rules,
+            RecordWriter<E> writer,
             Jdbi jdbi,
             ObjectMapper mapper,
-            Clock clock,
             AgencyReplica agencies,
-            AuditTrail audit,
-            Discretion<E> discretion,
-            CurrentCaller caller,
-            LedgerTransactions ledgers,
-            Event<RecordChange> changes) {
+            Masking<E> masking,
+            CurrentCaller caller) {
         this.register = register;
         this.fields = fields;
         this.records = records;
         this.rules = rules;
+        this.writer = writer;
         this.jdbi = jdbi;
         this.mapper = mapper;
-        this.clock = clock;
         this.agencies = agencies;
-        this.audit = audit;
-        this.discretion = discretion;
+        this.masking = masking;
         this.caller = caller;
-        this.ledgers = ledgers;
-        this.changes = changes;
-    }
-
-    /** A ledger transaction that whoever asks for it closes: for many records at once. */
-    public LedgerTransaction ledger(Handle handle) {
-        return ledgers.open(handle);
     }
 
     /** Registers a record. */
@@ -102,12 +77,7 @@ public final class Registrar<E extends Record> {
         require(entry);
         return change((handle, ledger) -> {
             requireCountedOnce(handle, entry);
-            Registered<E> added = records.registered(entry, now());
-            records.insert(handle, List.of(added));
-            ledger.count(source(added), register.movements(entry));
-            audit.record(
-                    handle, event(RegisterOperation.REGISTER, added).to(discretion.audited(added, Optional.empty())));
-            return added;
+            return writer.add(handle, ledger, entry);
         });
     }
 
@@ -137,7 +107,7 @@ public final class Registrar<E extends Record> {
             }
             require(corrected);
             requireCountedOnce(handle, corrected);
-            return replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
+            return writer.replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
         });
     }
 
@@ -157,7 +127,7 @@ public final class Registrar<E extends Record> {
             }
             require(changed);
             requireCountedOnce(handle, changed);
-            return put(handle, ledger, current, changed, step, reason);
+            return writer.put(handle, ledger, current, changed, step, reason);
         });
     }
 
@@ -171,89 +141,18 @@ public final class Registrar<E extends Record> {
         String reason = Reason.alone(body);
         return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, expectedVersion);
-            Instant now = now();
-            Registered<E> voided = new Registered<>(
-                    id,
-                    current.version() + 1,
-                    current.recordedAt(),
-                    now,
-                    Optional.of(new Registered.Voiding(now, reason)),
-                    current.entry());
-            records.update(handle, voided);
-            audit.record(
-                    handle,
-                    event(RegisterOperation.VOID, voided)
-                            .from(discretion.audited(current, Optional.empty()))
-                            .because(reason));
-            ledger.settle(handle, Map.of(source(voided), List.of()));
-            tell(current, voided, RegisterOperation.VOID);
-            return voided;
+            return writer.voidRecord(handle, ledger, current, reason);
         });
     }
 
     /** The entry as it is shown, its personal data masked. */
     public ObjectNode shown(Registered<E> record) {
-        return discretion.masked(record.entry());
+        return masking.masked(record.entry());
     }
 
     /** Refuses an agency that the directory does not have, or that the caller does not reach. */
     public void requireKnown(String agencyCode) {
         agencies.requireKnown(agencyCode);
-    }
-
-    /** Puts an entry in the place of a record's present one, and tells whoever follows the record. */
-    public Registered<E> replace(
-            Handle handle,
-            LedgerTransaction ledger,
-            Registered<E> current,
-            E entry,
-            AuditVerb operation,
-            String reason) {
-        Registered<E> replaced = put(handle, ledger, current, entry, operation, reason);
-        tell(current, replaced, operation);
-        return replaced;
-    }
-
-    private Registered<E> put(
-            Handle handle,
-            LedgerTransaction ledger,
-            Registered<E> current,
-            E entry,
-            AuditVerb operation,
-            String reason) {
-        Registered<E> replaced = new Registered<>(
-                current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
-        records.update(handle, replaced);
-        audit.record(
-                handle,
-                event(operation, replaced)
-                        .from(discretion.audited(current, Optional.empty()))
-                        .to(discretion.audited(replaced, Optional.of(current)))
-                        .because(reason));
-        ledger.settle(handle, Map.of(source(replaced), register.movements(entry)));
-        return replaced;
-    }
-
-    private void tell(Registered<E> before, Registered<E> after, AuditVerb operation) {
-        changes.fire(new RecordChange(register.recordKind(), before, after, operation));
-    }
-
-    /** What the ledger says where an entry comes from. */
-    public Source source(Registered<E> record) {
-        E entry = record.entry();
-        return new Source(register.recordKind(), record.id(), register.number(entry), register.agencyCode(entry));
-    }
-
-    AuditEvent event(AuditVerb operation, Registered<E> record) {
-        Source source = source(record);
-        return AuditEvent.of(
-                        operation, new AuditObject(source.kind(), source.id().toString(), source.number()))
-                .at(source.agencyCode());
-    }
-
-    /** The moment that a change is recorded at. */
-    public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void require(E entry) {
@@ -320,7 +219,7 @@ public final class Registrar<E extends Record> {
     /** All that one use case changes is one transaction of the ledger, which the end of the database's closes. */
     private Registered<E> change(Change<E> change) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> jdbi.withHandle(handle -> change.in(handle, ledgers.current(handle))));
+                .call(() -> jdbi.withHandle(handle -> change.in(handle, writer.currentLedger(handle))));
     }
 
     private interface Change<E extends Record> {

@@ -26,15 +26,15 @@ public final class SpelledRecords<E extends Record> {
     private final Register<E> register;
     private final Fields<E> fields;
     private final Records<E> records;
-    private final Registrar<E> registrar;
+    private final RecordWriter<E> writer;
     private final Jdbi jdbi;
 
     public SpelledRecords(
-            Register<E> register, Fields<E> fields, Records<E> records, Registrar<E> registrar, Jdbi jdbi) {
+            Register<E> register, Fields<E> fields, Records<E> records, RecordWriter<E> writer, Jdbi jdbi) {
         this.register = register;
         this.fields = fields;
         this.records = records;
-        this.registrar = registrar;
+        this.writer = writer;
         this.jdbi = jdbi;
     }
 
@@ -57,7 +57,7 @@ public final class SpelledRecords<E extends Record> {
         List<Registered<E>> page = records.lockBehind(handle, after, AT_ONCE);
         Map<UUID, String> keys =
                 records.keys(handle, page.stream().map(Registered::id).toList());
-        LedgerTransaction ledger = registrar.ledger(handle);
+        LedgerTransaction ledger = writer.ledger(handle);
         long inTheWay = 0;
         for (Registered<E> record : page) {
             E spelled = fields.canonical(record.entry());
@@ -71,7 +71,7 @@ public final class SpelledRecords<E extends Record> {
                             .isEmpty()) {
                 inTheWay++;
             } else {
-                registrar.replace(handle, ledger, record, spelled, RegisterOperation.REPLACE, REASON);
+                writer.replace(handle, ledger, record, spelled, RegisterOperation.REPLACE, REASON);
             }
         }
         ledger.close(handle);

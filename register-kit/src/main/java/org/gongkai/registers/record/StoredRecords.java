@@ -30,12 +30,12 @@ final class StoredRecords<E extends Record> implements RowMapper<Registered<E>> 
             List.of("id", "version", "recorded_at", "changed_at", "voided_at", "void_reason");
 
     private final Fields<E> fields;
-    private final SealedFields<E> sealed;
+    private final EncryptedFields<E> encrypted;
     private final Map<Class<?>, Map<String, Object>> constants = new HashMap<>();
 
-    StoredRecords(Fields<E> fields, SealedFields<E> sealed) {
+    StoredRecords(Fields<E> fields, EncryptedFields<E> encrypted) {
         this.fields = fields;
-        this.sealed = sealed;
+        this.encrypted = encrypted;
         fields.all().forEach(field -> {
             if (field.type() instanceof FieldType.Choice choice) {
                 constants.put(
@@ -59,7 +59,8 @@ final class StoredRecords<E extends Record> implements RowMapper<Registered<E>> 
         for (int i = 0; i < values.length; i++) {
             Field field = fields.all().get(i);
             Object stored = value(field, row, OF_EVERY_RECORD.size() + 1 + i);
-            values[i] = stored != null && field.isSealed() ? sealed.open(field, stored.toString(), id) : stored;
+            values[i] =
+                    stored != null && field.isEncrypted() ? encrypted.decrypt(field, stored.toString(), id) : stored;
         }
         return new Registered<>(
                 id,

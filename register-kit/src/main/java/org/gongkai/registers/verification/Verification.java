@@ -23,9 +23,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Stock;
+import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
@@ -127,14 +127,14 @@ public class Verification {
         flows.forEach((agency, byYear) -> IntStream.rangeClosed(firstYear, thisYear)
                 .filter(year -> wanted.map(one -> one == year).orElse(true))
                 .forEach(year -> {
-                    Accrual accrual = new Accrual(editions.of(year), byYear);
+                    StocksAndFlows stocksAndFlows = new StocksAndFlows(editions.of(year), byYear);
                     editions.of(year).stocks().stream()
                             .filter(stock -> owned.owns(stock.cell()))
                             .map(stock -> new Level(
                                     stock.cell(),
                                     agency,
                                     year,
-                                    accrual.amount(stock.cell(), year),
+                                    stocksAndFlows.amount(stock.cell(), year),
                                     counted(counted, agency, stock, year)))
                             .forEach(levels::add);
                 }));

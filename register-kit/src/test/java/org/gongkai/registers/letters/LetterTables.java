@@ -1,11 +1,13 @@
 package org.gongkai.registers.letters;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.gongkai.form.CellId;
 import org.gongkai.registers.ledger.OwnedTables;
 
 /** What the test application answers for: table 3, and the processing fees of section 6. */
@@ -15,6 +17,10 @@ class LetterTables {
     @Produces
     @Singleton
     OwnedTables owned() {
-        return new OwnedTables("letter-service", Set.of("T3", "S6"));
+        return new OwnedTables(
+                "letter-service",
+                Set.of("T3", "S6"),
+                Optional.of(new OwnedTables.FeeCells(
+                        CellId.parse("S6.PROCESSING_FEE.APPLICATIONS"), CellId.parse("S6.PROCESSING_FEE.YUAN"))));
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.FlowPattern;
 import org.gongkai.form.Form;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 import org.gongkai.form.Stock;
 
 /**
@@ -51,7 +51,7 @@ public final class Editions {
         forms = earliestFirst.reversed().stream().toList();
         fromBefore = Map.copyOf(mappings);
         counted = forms.stream().collect(Collectors.toUnmodifiableMap(Form::edition, Counted::in));
-        for (Role role : Role.values()) {
+        for (CodeList role : CodeList.values()) {
             Labels.of(this, role);
         }
     }
@@ -123,7 +123,7 @@ public final class Editions {
     }
 
     /** The rows or columns of a role in any edition, each code once, as the latest edition that has it prints it. */
-    public List<Head.Leaf> leaves(Role role) {
+    public List<Head.Leaf> leaves(CodeList role) {
         Map<String, Head.Leaf> leaves = new LinkedHashMap<>();
         forms.forEach(form -> form.leaves(role).forEach(leaf -> leaves.putIfAbsent(leaf.id(), leaf)));
         return List.copyOf(leaves.values());

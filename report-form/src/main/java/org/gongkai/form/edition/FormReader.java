@@ -16,12 +16,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.form.Block;
 import org.gongkai.form.Cell;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CodeList;
 import org.gongkai.form.FlowPattern;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
 import org.gongkai.form.Head;
 import org.gongkai.form.Identity;
-import org.gongkai.form.Role;
 import org.gongkai.form.Section;
 import org.gongkai.form.Stock;
 import org.gongkai.form.Text;
@@ -148,7 +148,7 @@ final class FormReader {
                 label(node),
                 label(node.path("definition")),
                 Optional.ofNullable(node.get("unit")).map(JsonNode::textValue).map(Unit::valueOf),
-                Optional.ofNullable(node.get("role")).map(JsonNode::textValue).map(Role::valueOf));
+                Optional.ofNullable(node.get("role")).map(JsonNode::textValue).map(CodeList::valueOf));
     }
 
     private static Section section(JsonNode node) {

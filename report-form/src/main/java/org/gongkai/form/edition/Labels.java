@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /**
  * Finds the codes that printed labels stand for, however they are typed: full or half width, with or without their number,
@@ -36,7 +36,7 @@ public final class Labels {
      *
      * @throws IllegalArgumentException when one label stands for two codes
      */
-    public static Labels of(Editions editions, Role role) {
+    public static Labels of(Editions editions, CodeList role) {
         return new Labels(editions.leaves(role));
     }
 

@@ -13,14 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.gongkai.form.Accrual;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
+import org.gongkai.form.StocksAndFlows;
 
 /** An edition is one file; a report is made in that of its year, and editions say how they compare. */
 class EditionsTest {
@@ -128,8 +128,8 @@ class EditionsTest {
                 2026, Map.of("APPLICATION.RECEIVED/ENTERPRISE", BigDecimal.valueOf(3)),
                 2027, Map.of("APPLICATION.CLOSED/OTHER_TRANSFERRED/ENTERPRISE", BigDecimal.ONE));
 
-        Figures before = new Accrual(editions.of(2026), flows).figures(2026, List.of("T3"));
-        Figures after = new Accrual(editions.of(2027), flows).figures(2027, List.of("T3"));
+        Figures before = new StocksAndFlows(editions.of(2026), flows).figures(2026, List.of("T3"));
+        Figures after = new StocksAndFlows(editions.of(2027), flows).figures(2027, List.of("T3"));
 
         assertThat(before.amount(CellId.parse("T3.CARRIED_OUT.TOTAL"))).contains(BigDecimal.valueOf(3));
         assertThat(after.amount(CellId.parse("T3.CARRIED_IN.TOTAL"))).contains(BigDecimal.valueOf(3));
@@ -148,7 +148,7 @@ class EditionsTest {
                 .isTrue();
         assertThat(editions.misses("DOCUMENT.ISSUED/REGULATION", 2020)).isFalse();
         assertThat(editions.misses("ITEM.政策文件", 2027)).isFalse();
-        assertThat(editions.leaves(Role.OUTCOME))
+        assertThat(editions.leaves(CodeList.OUTCOME))
                 .extracting(Head.Leaf::id)
                 .contains("REFUSE_PUBLICATION", "OTHER_TRANSFERRED")
                 .doesNotHaveDuplicates();

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Form;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /** The plots of a report: applications year over year, outcomes and applicants of the year. */
 public final class ReportPlots {
@@ -60,13 +60,13 @@ public final class ReportPlots {
                 .filter(Head.Group.class::isInstance)
                 .flatMap(group -> ((Head.Group) group).heads().stream())
                 .filter(head -> head.leaves()
-                        .allMatch(
-                                leaf -> leaf.role().filter(Role.OUTCOME::equals).isPresent()))
+                        .allMatch(leaf ->
+                                leaf.role().filter(CodeList.OUTCOME::equals).isPresent()))
                 .collect(Collectors.toList());
     }
 
     private static List<Bar> applicants(AnnualReport report) {
-        return shares(report.form().leaves(Role.APPLICANT_KIND).stream()
+        return shares(report.form().leaves(CodeList.APPLICANT_KIND).stream()
                 .map(leaf -> new Bar(
                         leaf.label().zh(),
                         report.figures()

@@ -11,8 +11,8 @@ import java.util.Random;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.document.SourceState;
@@ -67,7 +67,7 @@ public final class RandomReports {
                 Optional.empty(),
                 narrative(year),
                 figures(),
-                Optional.of(new Fees(2, new BigDecimal("120.50"))),
+                Optional.of(new ProcessingFees(2, new BigDecimal("120.50"))),
                 List.of(),
                 List.of(new SourceState("request-service", Optional.of(Instant.parse("2026-01-05T03:04:05Z")), true)),
                 "test");

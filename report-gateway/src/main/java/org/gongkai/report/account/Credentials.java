@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedValues;
+import org.gongkai.kit.datakey.EncryptedValues;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.audit.ReportOperation;
@@ -19,7 +19,7 @@ import org.gongkai.report.problem.ReportProblem;
 
 /** What an account proves itself with: the password, and a one-time code where the owner wants it. */
 @ApplicationScoped
-public class Credentials implements SealedValues {
+public class Credentials implements EncryptedValues {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
@@ -94,9 +94,9 @@ public class Credentials implements SealedValues {
         String secret = SecondFactor.newSecret();
         jdbi.useTransaction(handle -> {
             int changed = handle.createUpdate("""
-                            update account set second_factor = :sealed, second_factor_step = 0
+                            update account set second_factor = :encrypted, second_factor_step = 0
                             where name = :name and not second_factor_confirmed""")
-                    .bind("sealed", dataKey.seal(secret, place(name)))
+                    .bind("encrypted", dataKey.encrypt(secret, place(name)))
                     .bind("name", name)
                     .execute();
             if (changed == 0) {
@@ -121,14 +121,14 @@ public class Credentials implements SealedValues {
     }
 
     @Override
-    public void sealAnew() {
+    public void encryptAnew() {
         jdbi.useTransaction(handle -> handle.createQuery(
                         "select name, second_factor from account where second_factor is not null for update")
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("second_factor")))
                 .list()
                 .forEach(kept -> handle.execute(
                         "update account set second_factor = ? where name = ?",
-                        dataKey.seal(dataKey.open(kept.getValue(), place(kept.getKey())), place(kept.getKey())),
+                        dataKey.encrypt(dataKey.decrypt(kept.getValue(), place(kept.getKey())), place(kept.getKey())),
                         kept.getKey())));
     }
 
@@ -192,7 +192,7 @@ public class Credentials implements SealedValues {
                         .bind("confirmed", confirmed)
                         .mapTo(String.class)
                         .findOne())
-                .map(kept -> dataKey.open(kept, place(name)));
+                .map(kept -> dataKey.decrypt(kept, place(name)));
     }
 
     private Optional<String> hash(String name) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.SourceState;
@@ -20,15 +20,15 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.authoring.FindingExplanations;
 import org.gongkai.report.authoring.Narratives;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
-import org.gongkai.report.check.evidence.Inquiry;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.narrative.Facts;
@@ -43,26 +43,26 @@ public class DraftReports {
 
     private final RuleSet rules;
     private final Editions editions;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final FigureCollection figures;
     private final Narratives narratives;
     private final ReportAuthoring authoring;
     private final OfficialReports official;
     private final FindingExplanations explanations;
-    private final Inquiries inquiries;
+    private final CrossChecks crossChecks;
     private final ReportYears years;
     private final Clock clock;
 
     DraftReports(
             RuleSet rules,
             Editions editions,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             FigureCollection figures,
             Narratives narratives,
             ReportAuthoring authoring,
             OfficialReports official,
             FindingExplanations explanations,
-            Inquiries inquiries,
+            CrossChecks crossChecks,
             ReportYears years,
             Clock clock) {
         this.rules = rules;
@@ -73,7 +73,7 @@ public class DraftReports {
         this.authoring = authoring;
         this.official = official;
         this.explanations = explanations;
-        this.inquiries = inquiries;
+        this.crossChecks = crossChecks;
         this.years = years;
         this.clock = clock;
     }
@@ -151,7 +151,8 @@ public class DraftReports {
             Collected collected) {
         Form form = editions.of(state.key().year());
         ReportKey key = state.key();
-        Optional<Fees> fees = collected.fees().map(some -> new Fees(some.applications(), some.yuan()));
+        Optional<ProcessingFees> fees =
+                collected.fees().map(some -> new ProcessingFees(some.applications(), some.yuan()));
         Facts facts =
                 new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key, form), fees);
         Map<String, String> filled = new LinkedHashMap<>();
@@ -189,10 +190,10 @@ public class DraftReports {
 
     private AnnualReport check(Drafted drafted, Depth depth) {
         AnnualReport report = drafted.report();
-        Inquiry inquiry = switch (depth) {
-            case QUICK -> Inquiry.NONE;
-            case THOROUGH -> inquiries.about(report, false);
-            case RECOUNTED -> inquiries.about(report, true);
+        CrossCheck crossCheck = switch (depth) {
+            case QUICK -> CrossCheck.NONE;
+            case THOROUGH -> crossChecks.about(report, false);
+            case RECOUNTED -> crossChecks.about(report, true);
         };
         Evidence evidence = new Evidence(
                 editions,
@@ -200,7 +201,7 @@ public class DraftReports {
                 drafted.unfilled(),
                 drafted.history(),
                 LocalDate.now(clock),
-                inquiry,
+                crossCheck,
                 drafted.state().approvedBy().isPresent());
         List<ReportFinding> findings = rules.apply(evidence);
         return report.with(explanations.attach(report.key(), findings), rules.version());

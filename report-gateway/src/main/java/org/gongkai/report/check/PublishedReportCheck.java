@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
-import org.gongkai.report.check.evidence.Inquiry;
 import org.gongkai.report.version.OfficialReports;
 
 /** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */
@@ -38,6 +38,6 @@ public class PublishedReportCheck {
     public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
         List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
         return rules.applyToPublished(
-                new Evidence(editions, report, Map.of(), history, LocalDate.now(clock), Inquiry.NONE, prose, true));
+                new Evidence(editions, report, Map.of(), history, LocalDate.now(clock), CrossCheck.NONE, prose, true));
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
-import org.gongkai.report.check.evidence.Inquiry;
 
 /** Checks against registers and against the reports of others. */
 final class RegisterChecks {
@@ -27,14 +27,14 @@ final class RegisterChecks {
 
     /** V16, K29: a case that was corrected names the application that it is about, so that something can follow. */
     static Stream<Hit> linkedCases(Evidence evidence) {
-        return evidence.inquiry().registers().stream()
+        return evidence.crossCheck().registers().stream()
                 .flatMap(registers -> registers.unlinkedCases().stream())
                 .map(Hit::about);
     }
 
     /** V19, K24: every application whose term ended in the year was concluded by then. */
     static Stream<Hit> lateApplications(Evidence evidence) {
-        return evidence.inquiry().registers().stream()
+        return evidence.crossCheck().registers().stream()
                 .flatMapToLong(registers -> registers.lateApplications().stream())
                 .filter(late -> late > 0)
                 .mapToObj(late -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(late)));
@@ -42,7 +42,7 @@ final class RegisterChecks {
 
     /** Says that terms could not be checked. */
     static Stream<Hit> noCalendar(Evidence evidence) {
-        return evidence.inquiry().registers().stream()
+        return evidence.crossCheck().registers().stream()
                 .filter(registers -> registers.lateApplications().isEmpty())
                 .map(registers -> Hit.about(Integer.toString(evidence.report().year())));
     }
@@ -50,7 +50,7 @@ final class RegisterChecks {
     /** K20: licences or penalties stand in the catalogue (双公示), and table 2 counts none of either. */
     static Stream<Hit> uncountedActions(Evidence evidence) {
         boolean none = ACTIONS.stream().allMatch(evidence::isZero);
-        return evidence.inquiry().registers().stream()
+        return evidence.crossCheck().registers().stream()
                 .mapToLong(registers -> CATEGORIES_OF_ACTIONS.stream()
                         .mapToLong(category -> registers.itemsByCategory().getOrDefault(category, 0L))
                         .sum())
@@ -61,19 +61,19 @@ final class RegisterChecks {
 
     /** K27: items are entered in the catalogue with their index number. */
     static Stream<Hit> indexNumbers(Evidence evidence) {
-        return evidence.inquiry().registers().stream()
-                .mapToLong(Inquiry.Registers::itemsWithoutIndexNumber)
+        return evidence.crossCheck().registers().stream()
+                .mapToLong(CrossCheck.Registers::itemsWithoutIndexNumber)
                 .filter(items -> items > 0)
                 .mapToObj(items -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(items)));
     }
 
     /** V10, K21: a report of a region is the sum of what its agencies have published, once all have. */
     static Stream<Hit> sumOfUnits(Evidence evidence) {
-        if (evidence.inquiry().units().isEmpty()
-                || !evidence.inquiry().missingUnits().isEmpty()) {
+        if (evidence.crossCheck().units().isEmpty()
+                || !evidence.crossCheck().missingUnits().isEmpty()) {
             return Stream.empty();
         }
-        Figures sum = evidence.inquiry().units().stream()
+        Figures sum = evidence.crossCheck().units().stream()
                 .map(AnnualReport::figures)
                 .reduce(Figures::add)
                 .orElse(Figures.none());
@@ -83,7 +83,7 @@ final class RegisterChecks {
 
     /** K21: agencies of the region that have not published their report. */
     static Stream<Hit> missingUnits(Evidence evidence) {
-        return evidence.inquiry().missingUnits().stream().map(Hit::about);
+        return evidence.crossCheck().missingUnits().stream().map(Hit::about);
     }
 
     private static Optional<Hit> difference(Evidence evidence, Figures sum, CellId cell) {

@@ -3,8 +3,8 @@ package org.gongkai.report.filing;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 
@@ -19,7 +19,7 @@ public record FiledReport(
         Form form,
         Narrative narrative,
         Figures figures,
-        Optional<Fees> fees,
+        Optional<ProcessingFees> fees,
         LocalDate publishedOn,
         Optional<String> address,
         Optional<String> reason) {}

@@ -26,8 +26,8 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
@@ -46,7 +46,7 @@ public class ReportFilings {
 
     private final RuleSet rules;
     private final Jdbi jdbi;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final ReportVersions versions;
     private final Filings filings;
     private final PublishedReportCheck check;
@@ -56,7 +56,7 @@ public class ReportFilings {
     ReportFilings(
             RuleSet rules,
             Jdbi jdbi,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             ReportVersions versions,
             Filings filings,
             PublishedReportCheck check,

@@ -2,7 +2,7 @@ package org.gongkai.report.narrative;
 
 import java.util.Optional;
 
-import org.gongkai.document.Fees;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 
@@ -11,4 +11,5 @@ import org.gongkai.form.Form;
  *
  * @param lastYear the figures of the last official report of the year before; none when there is none
  */
-public record Facts(String agencyName, int year, Form form, Figures figures, Figures lastYear, Optional<Fees> fees) {}
+public record Facts(
+        String agencyName, int year, Form form, Figures figures, Figures lastYear, Optional<ProcessingFees> fees) {}

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
-import org.gongkai.form.Role;
 
 /**
  * A first draft of every text, in the register of official Chinese: whether there is something to report is read from
@@ -83,7 +83,7 @@ public final class FirstDraft {
                 isZero("T2.NORMATIVE_DOCUMENT.ISSUED") ? "本年未制发行政规范性文件" : "本年制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件");
         text.add(isZero("T2.NORMATIVE_DOCUMENT.REPEALED") ? "" : "，废止{T2.NORMATIVE_DOCUMENT.REPEALED}件");
         text.add("，现行有效{T2.NORMATIVE_DOCUMENT.IN_FORCE}件。");
-        List<String> actions = facts.form().leaves(Role.ACTION).stream()
+        List<String> actions = facts.form().leaves(CodeList.ACTION).stream()
                 .map(Head.Leaf::id)
                 .map(row -> new CellId("T2", row, "DECISIONS"))
                 .filter(cell -> facts.form().findCell(cell).isPresent() && !isZero(cell.toString()))
@@ -128,7 +128,7 @@ public final class FirstDraft {
         part(
                 parts,
                 label,
-                facts.form().leaves(Role.OUTCOME).stream()
+                facts.form().leaves(CodeList.OUTCOME).stream()
                         .map(Head.Leaf::id)
                         .filter(id -> id.startsWith(prefix))
                         .toArray(String[]::new));
@@ -188,7 +188,7 @@ public final class FirstDraft {
     }
 
     private String label(CellId cell) {
-        return facts.form().leaves(Role.ACTION).stream()
+        return facts.form().leaves(CodeList.ACTION).stream()
                 .filter(row -> row.id().equals(cell.row()))
                 .map(row -> row.label().zh())
                 .findFirst()

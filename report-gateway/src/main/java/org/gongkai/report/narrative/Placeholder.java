@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gongkai.document.Fees;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.Form;
 
@@ -30,7 +30,7 @@ sealed interface Placeholder {
         YEAR(facts -> Optional.of(Integer.toString(facts.year()))),
         PERIOD(facts -> Optional.of("%d年1月1日起至%d年12月31日止".formatted(facts.year(), facts.year()))),
         FEE_APPLICATIONS(facts -> facts.fees().map(fees -> Long.toString(fees.applications()))),
-        FEE_AMOUNT_YUAN(facts -> facts.fees().map(Fees::yuan).map(Placeholder::plain));
+        FEE_AMOUNT_YUAN(facts -> facts.fees().map(ProcessingFees::yuan).map(Placeholder::plain));
 
         private final Function<Facts, Optional<String>> value;
 

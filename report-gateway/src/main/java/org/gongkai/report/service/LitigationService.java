@@ -15,5 +15,5 @@ public interface LitigationService extends RegisterService {
     /** A page of cases; null for what is not asked. */
     @GET
     @Path("/api/v1/cases")
-    Uni<CasePage> cases(@BeanParam CallHeaders headers, @BeanParam CasesAsked asked);
+    Uni<CasePage> cases(@BeanParam CallHeaders headers, @BeanParam CasesQuery asked);
 }

@@ -13,8 +13,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.datakey.SealedValues;
-import org.gongkai.kit.signing.SealedKeys;
+import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.signing.EncryptedKeys;
 import org.gongkai.report.lock.ReportLock;
 
 /**
@@ -22,17 +22,17 @@ import org.gongkai.report.lock.ReportLock;
  * the code of its agency, so that nobody can pass a report off with another office's key.
  */
 @ApplicationScoped
-public class OfficeKeys implements SealedValues {
+public class OfficeKeys implements EncryptedValues {
 
     private static final String TABLE = "office_key";
 
     private final Jdbi jdbi;
-    private final SealedKeys sealedKeys;
+    private final EncryptedKeys encryptedKeys;
     private final Clock clock;
 
-    OfficeKeys(Jdbi jdbi, SealedKeys sealedKeys, Clock clock) {
+    OfficeKeys(Jdbi jdbi, EncryptedKeys encryptedKeys, Clock clock) {
         this.jdbi = jdbi;
-        this.sealedKeys = sealedKeys;
+        this.encryptedKeys = encryptedKeys;
         this.clock = clock;
     }
 
@@ -61,14 +61,15 @@ public class OfficeKeys implements SealedValues {
     }
 
     @Override
-    public void sealAnew() {
+    public void encryptAnew() {
         jdbi.useTransaction(handle -> {
             lock(handle);
             handle.createQuery("select kid, private_key from office_key")
-                    .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
+                    .map((row, context) ->
+                            encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
                     .list()
                     .forEach(key -> handle.createUpdate("update office_key set private_key = :key where kid = :kid")
-                            .bind("key", sealedKeys.seal(key, TABLE))
+                            .bind("key", encryptedKeys.encrypt(key, TABLE))
                             .bind("kid", key.getKeyID())
                             .execute());
         });
@@ -79,18 +80,18 @@ public class OfficeKeys implements SealedValues {
                         select kid, private_key from office_key where agency_code = :agency
                         order by made_at desc, kid limit 1""")
                 .bind("agency", agencyCode)
-                .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
+                .map((row, context) -> encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
                 .findOne();
     }
 
     private RSAKey add(Handle handle, String agencyCode) {
-        RSAKey made = sealedKeys.make(agencyCode + "." + UUID.randomUUID());
+        RSAKey made = encryptedKeys.make(agencyCode + "." + UUID.randomUUID());
         handle.createUpdate("""
                         insert into office_key (kid, agency_code, private_key, public_key, made_at)
                         values (:kid, :agency, :private, :public, :at)""")
                 .bind("kid", made.getKeyID())
                 .bind("agency", agencyCode)
-                .bind("private", sealedKeys.seal(made, TABLE))
+                .bind("private", encryptedKeys.encrypt(made, TABLE))
                 .bind("public", made.toPublicJWK().toJSONString())
                 .bind("at", clock.instant())
                 .execute();

@@ -12,7 +12,7 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.web.figures.VerificationScope;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.service.Services;
@@ -26,9 +26,9 @@ public class AllStatistics {
     private final FigureCollection figures;
     private final Services services;
     private final SourceSettings settings;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
 
-    AllStatistics(FigureCollection figures, Services services, SourceSettings settings, ReachedAgencies agencies) {
+    AllStatistics(FigureCollection figures, Services services, SourceSettings settings, AgenciesInScope agencies) {
         this.figures = figures;
         this.services = services;
         this.settings = settings;

@@ -9,8 +9,8 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.narrative.FirstDraft;
 import org.gongkai.report.service.FiguresOf;
@@ -25,11 +25,11 @@ import org.gongkai.report.service.answer.ItemsAnswer;
 public class FirstDrafts {
 
     private final DraftReports drafts;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final Services services;
     private final SourceSettings settings;
 
-    FirstDrafts(DraftReports drafts, ReachedAgencies agencies, Services services, SourceSettings settings) {
+    FirstDrafts(DraftReports drafts, AgenciesInScope agencies, Services services, SourceSettings settings) {
         this.drafts = drafts;
         this.agencies = agencies;
         this.services = services;

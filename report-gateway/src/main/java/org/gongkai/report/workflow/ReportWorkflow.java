@@ -14,7 +14,7 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.authoring.AuthoringStep;
 import org.gongkai.report.authoring.ReportAuthoring;
@@ -30,14 +30,14 @@ import org.gongkai.report.year.ReportYears;
 @ApplicationScoped
 public class ReportWorkflow {
 
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final DraftReports drafts;
     private final ReportYears years;
 
     ReportWorkflow(
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             ReportAuthoring authoring,
             ReportVersions versions,
             DraftReports drafts,

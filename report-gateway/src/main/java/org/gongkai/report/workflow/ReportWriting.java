@@ -17,7 +17,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.authoring.FindingExplanations;
 import org.gongkai.report.authoring.Narratives;
@@ -30,7 +30,7 @@ import org.gongkai.report.year.ReportYears;
 public class ReportWriting {
 
     private final Editions editions;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final Narratives narratives;
     private final FindingExplanations explanations;
     private final DraftReports drafts;
@@ -38,7 +38,7 @@ public class ReportWriting {
 
     ReportWriting(
             Editions editions,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             Narratives narratives,
             FindingExplanations explanations,
             DraftReports drafts,

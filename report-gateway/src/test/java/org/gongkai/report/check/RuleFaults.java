@@ -3,11 +3,11 @@ package org.gongkai.report.check;
 import static org.gongkai.report.check.SoundReports.YEAR;
 import static org.gongkai.report.check.SoundReports.asked;
 import static org.gongkai.report.check.SoundReports.at;
+import static org.gongkai.report.check.SoundReports.crossCheck;
 import static org.gongkai.report.check.SoundReports.evidence;
 import static org.gongkai.report.check.SoundReports.figures;
 import static org.gongkai.report.check.SoundReports.filed;
 import static org.gongkai.report.check.SoundReports.history;
-import static org.gongkai.report.check.SoundReports.inquiry;
 import static org.gongkai.report.check.SoundReports.last;
 import static org.gongkai.report.check.SoundReports.lastYear;
 import static org.gongkai.report.check.SoundReports.named;
@@ -40,8 +40,8 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
-import org.gongkai.report.check.evidence.Inquiry;
 
 /** For every rule what it finds: a fault, and words that its finding says. */
 final class RuleFaults {
@@ -70,7 +70,7 @@ final class RuleFaults {
                         Map.of(),
                         List.of(lastYear()),
                         LocalDate.of(YEAR + 1, 1, 5),
-                        inquiry(new Inquiry.LedgerDifference(
+                        crossCheck(new CrossCheck.LedgerDifference(
                                 CellId.parse("T3.GRANTED.TOTAL"), BigDecimal.ONE, BigDecimal.TEN)),
                         true),
                 "10"));
@@ -83,7 +83,7 @@ final class RuleFaults {
                         Map.of(),
                         List.of(lastYear()),
                         LocalDate.of(YEAR, 12, 31),
-                        new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of()),
+                        new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of()),
                         true),
                 YEAR + "-12-31"));
         add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
@@ -197,7 +197,7 @@ final class RuleFaults {
                         Map.of(),
                         List.of(lastYear()),
                         LocalDate.of(YEAR + 1, 1, 5),
-                        Inquiry.NONE,
+                        CrossCheck.NONE,
                         false),
                 "审核"));
         faults.add(Arguments.of(
@@ -209,7 +209,7 @@ final class RuleFaults {
                         Map.of("overview.applications", List.of("change(T3.NEW_RECEIVED.TOTAL)")),
                         List.of(lastYear()),
                         LocalDate.of(YEAR + 1, 1, 5),
-                        Inquiry.NONE,
+                        CrossCheck.NONE,
                         true),
                 "change"));
         add(faults, "G2", "something left open", text(sound, "overview.platforms", "建设专栏【填写】。"), "【填写】");

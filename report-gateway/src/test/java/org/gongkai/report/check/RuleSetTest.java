@@ -24,8 +24,8 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
-import org.gongkai.report.check.evidence.Inquiry;
 
 /** Each rule finds what it is there for and is silent about a sound report. */
 class RuleSetTest {
@@ -77,7 +77,7 @@ class RuleSetTest {
     @Test
     void an_office_may_name_departments_of_its_region_and_a_department_no_other() {
         AnnualReport office = text(sound(), "overview.platforms", "由四方台区教育局更新专栏。");
-        Inquiry named = named("四方台区教育局", "230505", AgencyKind.DEPARTMENT);
+        CrossCheck named = named("四方台区教育局", "230505", AgencyKind.DEPARTMENT);
         ReportingBody own = office.agency();
         AnnualReport department = office.of(
                 new ReportingBody(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of()));

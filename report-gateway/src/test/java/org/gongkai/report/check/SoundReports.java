@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.document.ReportingBody;
@@ -27,8 +27,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
-import org.gongkai.report.check.evidence.Inquiry;
 
 /** A report of which no rule has anything to say, and what makes others of it, as the tests of the rules need them. */
 final class SoundReports {
@@ -53,7 +53,7 @@ final class SoundReports {
     }
 
     static Evidence on(AnnualReport report, LocalDate today) {
-        return new Evidence(Editions.shipped(), report, Map.of(), List.of(lastYear()), today, Inquiry.NONE, true);
+        return new Evidence(Editions.shipped(), report, Map.of(), List.of(lastYear()), today, CrossCheck.NONE, true);
     }
 
     static Evidence history(AnnualReport report, AnnualReport... history) {
@@ -63,7 +63,7 @@ final class SoundReports {
                 Map.of(),
                 List.of(history),
                 LocalDate.of(YEAR + 1, 1, 5),
-                Inquiry.NONE,
+                CrossCheck.NONE,
                 true);
     }
 
@@ -96,36 +96,42 @@ final class SoundReports {
         return history(report, history.toArray(AnnualReport[]::new));
     }
 
-    static Inquiry inquiry(Inquiry.LedgerDifference difference) {
-        return new Inquiry(List.of(difference), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    static CrossCheck crossCheck(CrossCheck.LedgerDifference difference) {
+        return new CrossCheck(List.of(difference), Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
-    static Inquiry units(List<AnnualReport> units, List<String> missing) {
-        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
+    static CrossCheck units(List<AnnualReport> units, List<String> missing) {
+        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
     }
 
-    static Inquiry registers(
+    static CrossCheck registers(
             List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
-        Inquiry.Registers registers = new Inquiry.Registers(unlinked, late, withoutIndex, categories);
-        return new Inquiry(List.of(), Optional.of(registers), List.of(), List.of(), List.of(), List.of());
+        CrossCheck.Registers registers = new CrossCheck.Registers(unlinked, late, withoutIndex, categories);
+        return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), List.of(), List.of());
     }
 
-    static Inquiry named(String name, String regionCode, AgencyKind kind) {
+    static CrossCheck named(String name, String regionCode, AgencyKind kind) {
         DirectoryEntry other = new DirectoryEntry("other", name, regionCode, kind, null, Map.of(), 1);
-        return new Inquiry(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
     }
 
-    static Inquiry peers() {
+    static CrossCheck peers() {
         List<AnnualReport> peers = new ArrayList<>();
         for (int peer = 0; peer < 9; peer++) {
             peers.add(figures(sound(), "T2.LICENSING.DECISIONS", 100 + peer));
         }
-        return new Inquiry(List.of(), Optional.empty(), peers, List.of(), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.empty(), peers, List.of(), List.of(), List.of());
     }
 
-    static Evidence asked(AnnualReport report, Inquiry inquiry) {
+    static Evidence asked(AnnualReport report, CrossCheck crossCheck) {
         return new Evidence(
-                Editions.shipped(), report, Map.of(), List.of(lastYear()), LocalDate.of(YEAR + 1, 1, 5), inquiry, true);
+                Editions.shipped(),
+                report,
+                Map.of(),
+                List.of(lastYear()),
+                LocalDate.of(YEAR + 1, 1, 5),
+                crossCheck,
+                true);
     }
 
     static AnnualReport figures(AnnualReport report, String cell, long value) {
@@ -236,7 +242,7 @@ final class SoundReports {
                 Optional.empty(),
                 Narrative.of(FORM, texts),
                 FORM.derive(Figures.of(values)),
-                Optional.of(new Fees(1, new BigDecimal("100"))),
+                Optional.of(new ProcessingFees(1, new BigDecimal("100"))),
                 List.of(),
                 List.of(new SourceState("request-service", Optional.empty(), true)),
                 "test");

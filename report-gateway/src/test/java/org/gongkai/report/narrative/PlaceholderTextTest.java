@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.document.Coverage;
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
@@ -79,7 +79,7 @@ class PlaceholderTextTest {
                 Editions.shipped().latest(),
                 zeros(),
                 Figures.none(),
-                Optional.of(new Fees(0, BigDecimal.ZERO)));
+                Optional.of(new ProcessingFees(0, BigDecimal.ZERO)));
         Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, OptionalLong.of(0));
 
         assertThat(draft.text("overview.applications").orElseThrow())
@@ -105,7 +105,7 @@ class PlaceholderTextTest {
                 Editions.shipped().latest(),
                 figures,
                 zeros(),
-                Optional.of(new Fees(2, new BigDecimal("40"))));
+                Optional.of(new ProcessingFees(2, new BigDecimal("40"))));
         Narrative draft = FirstDraft.of(some, Coverage.REGION, true, OptionalLong.of(77));
 
         draft.texts()
@@ -149,6 +149,6 @@ class PlaceholderTextTest {
                 Editions.shipped().latest(),
                 Figures.of(now),
                 Figures.of(last),
-                Optional.of(new Fees(2, new BigDecimal("120.50"))));
+                Optional.of(new ProcessingFees(2, new BigDecimal("120.50"))));
     }
 }

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.form.Role;
+import org.gongkai.form.CodeList;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
@@ -63,7 +63,7 @@ public record DisclosureApplication(
                 value = "申请人类型",
                 also = {"申请人类别", "申请人性质", "类别"})
         @NotNull
-        @FormCode(Role.APPLICANT_KIND)
+        @FormCode(CodeList.APPLICANT_KIND)
         @Schema(examples = "NATURAL_PERSON")
         String applicantKind,
 
@@ -83,7 +83,7 @@ public record DisclosureApplication(
         @Named(
                 value = "办理结果",
                 also = {"答复结果", "答复类型", "处理结果", "结果"})
-        @FormCode(Role.OUTCOME)
+        @FormCode(CodeList.OUTCOME)
         @Schema(examples = "GRANTED")
         String outcome,
 

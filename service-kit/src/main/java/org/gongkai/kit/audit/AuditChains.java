@@ -21,22 +21,22 @@ class AuditChains {
 
     private final Jdbi jdbi;
 
-    /** No transaction before this one has an entry that is not sealed. */
+    /** No transaction before this one has an entry that is not chained. */
     private String horizon = "0";
 
     AuditChains(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /** Seals some of the entries whose transactions have ended; true when there may be more. */
-    boolean sealSome() {
+    /** Chains some of the entries whose transactions have ended; true when there may be more. */
+    boolean chainSome() {
         return jdbi.inTransaction(handle -> {
             ServiceLock.AUDIT_CHAINS.take(handle);
             // Before the entries are read: what ends in between is seen next time.
             String oldestOpen = handle.createQuery("select pg_snapshot_xmin(pg_current_snapshot())::text")
                     .mapTo(String.class)
                     .one();
-            List<Unsealed> entries = handle.createQuery("""
+            List<Unchained> entries = handle.createQuery("""
                             select e.id, e.chain, e.content from audit_entry e
                             where e.transaction >= cast(:horizon as xid8)
                               and not exists (select from audit_link l where l.entry_id = e.id)
@@ -44,7 +44,7 @@ class AuditChains {
                     .bind("horizon", horizon)
                     .bind("batch", BATCH)
                     .map((row, context) ->
-                            new Unsealed(row.getLong("id"), row.getString("chain"), row.getString("content")))
+                            new Unchained(row.getLong("id"), row.getString("chain"), row.getString("content")))
                     .list();
             if (!entries.isEmpty()) {
                 link(handle, entries);
@@ -56,11 +56,11 @@ class AuditChains {
         });
     }
 
-    private static void link(Handle handle, List<Unsealed> entries) {
+    private static void link(Handle handle, List<Unchained> entries) {
         Map<String, Tail> tails = tails(handle, entries);
         PreparedBatch links = handle.prepareBatch("insert into audit_link (entry_id, chain, position, hash)"
                 + " values (:entryId, :chain, :position, :hash)");
-        for (Unsealed entry : entries) {
+        for (Unchained entry : entries) {
             Tail before = tails.getOrDefault(entry.chain(), new Tail(0, Hashes.BEGINNING));
             Tail next = new Tail(before.position() + 1, Hashes.link(before.hash(), entry.content()));
             tails.put(entry.chain(), next);
@@ -81,9 +81,9 @@ class AuditChains {
         ends.execute();
     }
 
-    private static Map<String, Tail> tails(Handle handle, List<Unsealed> entries) {
-        List<String> chains =
-                new ArrayList<>(entries.stream().map(Unsealed::chain).distinct().toList());
+    private static Map<String, Tail> tails(Handle handle, List<Unchained> entries) {
+        List<String> chains = new ArrayList<>(
+                entries.stream().map(Unchained::chain).distinct().toList());
         Map<String, Tail> tails = new HashMap<>();
         handle.createQuery("select chain, position, hash from audit_tail where chain = any(:chains)")
                 .bindArray("chains", String.class, chains)
@@ -93,7 +93,7 @@ class AuditChains {
         return tails;
     }
 
-    private record Unsealed(long id, String chain, String content) {}
+    private record Unchained(long id, String chain, String content) {}
 
     private record Tail(long position, String hash) {}
 }

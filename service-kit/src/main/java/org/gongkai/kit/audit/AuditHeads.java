@@ -55,14 +55,14 @@ class AuditHeads {
         this.apart = apart;
     }
 
-    /** Makes a head when the last one is old enough and something was sealed since. */
+    /** Makes a head when the last one is old enough and something was chained since. */
     void makeWhenDue() {
         if (last.isBefore(clock.instant().minus(apart)) && make()) {
             last = clock.instant();
         }
     }
 
-    /** Makes a head when something was sealed since the last one; false when nothing was. */
+    /** Makes a head when something was chained since the last one; false when nothing was. */
     private boolean make() {
         return jdbi.inTransaction(handle -> {
             ServiceLock.AUDIT_HEADS.take(handle);

@@ -29,14 +29,14 @@ public class AuditTrail {
     private final RequestOrigin origin;
     private final ObjectMapper mapper;
     private final Clock clock;
-    private final AuditSealer sealer;
+    private final AuditChainer chainer;
 
-    AuditTrail(CurrentCaller caller, RequestOrigin origin, ObjectMapper mapper, Clock clock, AuditSealer sealer) {
+    AuditTrail(CurrentCaller caller, RequestOrigin origin, ObjectMapper mapper, Clock clock, AuditChainer chainer) {
         this.caller = caller;
         this.origin = origin;
         this.mapper = mapper;
         this.clock = clock;
-        this.sealer = sealer;
+        this.chainer = chainer;
     }
 
     /** Writes an entry on behalf of the present caller. */
@@ -45,7 +45,7 @@ public class AuditTrail {
                 .bind("chain", event.agencyCode().orElse(INSTALLATION))
                 .bind("content", content(event))
                 .execute();
-        sealer.wake();
+        chainer.wake();
     }
 
     private String content(AuditEvent event) {

@@ -32,10 +32,10 @@ public class AuditVerification {
     /**
      * What was found.
      *
-     * @param unsealed entries that have no place in a chain yet
+     * @param unchained entries that have no place in a chain yet
      * @param checkedHeads none for an auditor who does not reach everything, for a head is over all chains
      */
-    public record Result(long checkedEntries, long checkedHeads, long unsealed, Optional<Broken> firstBroken) {}
+    public record Result(long checkedEntries, long checkedHeads, long unchained, Optional<Broken> firstBroken) {}
 
     /** The first place that does not hold: a link of a chain, or a head. */
     public record Broken(String chain, long position, Optional<Long> entryId, String what) {}
@@ -64,13 +64,13 @@ public class AuditVerification {
                     .iterator()) {
                 links.forEachRemaining(walk::step);
             }
-            long unsealed = handle.createQuery("""
+            long unchained = handle.createQuery("""
                             select count(*) from audit_entry e
                             where not exists (select from audit_link l where l.entry_id = e.id)""").mapTo(Long.class).one();
             HeadWalk headWalk = caller.get().scope() instanceof Scope.Everywhere
                     ? walkHeads(handle)
                     : new HeadWalk(0, Optional.empty());
-            return new Result(walk.checked, headWalk.checked(), unsealed, walk.broken.or(headWalk::broken));
+            return new Result(walk.checked, headWalk.checked(), unchained, walk.broken.or(headWalk::broken));
         });
     }
 
@@ -133,7 +133,7 @@ public class AuditVerification {
             if (link.content() == null || !link.chain().equals(link.entryChain())) {
                 return "its entry is missing";
             }
-            return Hashes.link(hash, link.content()).equals(link.hash()) ? "" : "the entry is not what was sealed";
+            return Hashes.link(hash, link.content()).equals(link.hash()) ? "" : "the entry is not what was chained";
         }
     }
 }

@@ -17,7 +17,7 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 
 /**
  * Encrypts what the database must not show (AES-256-GCM), and makes of a value an index that finds it again without
- * showing it (HMAC-SHA-256). Older keys still open what they sealed; the newest seals.
+ * showing it (HMAC-SHA-256). Older keys still open what they encrypted; the newest encrypts.
  */
 @Singleton
 public class DataKey {
@@ -33,35 +33,36 @@ public class DataKey {
     }
 
     /**
-     * Seals a text.
+     * Encrypts a text.
      *
      * @param place what it belongs to, for example table, column and record: elsewhere it does not open
      */
-    public String seal(String text, String place) {
-        return seal(bytes(text), place);
+    public String encrypt(String text, String place) {
+        return encrypt(bytes(text), place);
     }
 
-    /** Seals bytes. */
-    public String seal(byte[] content, String place) {
+    /** Encrypts bytes. */
+    public String encrypt(byte[] content, String place) {
         try {
-            byte[] sealed = primitives.aead().encrypt(content, bytes(place));
-            return Base64.getEncoder().encodeToString(sealed);
+            byte[] encrypted = primitives.aead().encrypt(content, bytes(place));
+            return Base64.getEncoder().encodeToString(encrypted);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a value cannot be sealed", e);
+            throw new IllegalStateException("a value cannot be encrypted", e);
         }
     }
 
-    /** Opens what was sealed for the place. */
-    public String open(String sealed, String place) {
-        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    /** Decrypts what was encrypted for the place. */
+    public String decrypt(String encrypted, String place) {
+        return new String(decryptBytes(encrypted, place), StandardCharsets.UTF_8);
     }
 
-    /** Opens bytes that were sealed for the place. */
-    public byte[] openBytes(String sealed, String place) {
+    /** Decrypts bytes that were encrypted for the place. */
+    public byte[] decryptBytes(String encrypted, String place) {
         try {
-            return primitives.aead().decrypt(Base64.getDecoder().decode(sealed), bytes(place));
+            return primitives.aead().decrypt(Base64.getDecoder().decode(encrypted), bytes(place));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed value of " + place + " does not open with the present keys", e);
+            throw new IllegalStateException(
+                    "a encrypted value of " + place + " does not open with the present keys", e);
         }
     }
 
@@ -74,7 +75,7 @@ public class DataKey {
         }
     }
 
-    /** Makes a new key that seals from now on, unless the keys come from the settings. */
+    /** Makes a new key that encrypts from now on, unless the keys come from the settings. */
     public synchronized void makeNew() {
         if (settings.content().isPresent()) {
             return;

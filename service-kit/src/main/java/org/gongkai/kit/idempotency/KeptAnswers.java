@@ -20,7 +20,7 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
-/** The answers behind keys, for seven days; their bodies are sealed, for they may tell what nobody else may know. */
+/** The answers behind keys, for seven days; their bodies are encrypted, for they may tell what nobody else may know. */
 @ApplicationScoped
 class KeptAnswers {
 
@@ -65,7 +65,7 @@ class KeptAnswers {
                 .bind("hash", hash(request))
                 .bind("status", answer.status())
                 .bind("headers", json(answer.headers()))
-                .bind("body", dataKey.seal(answer.body(), place(request.key())))
+                .bind("body", dataKey.encrypt(answer.body(), place(request.key())))
                 .bind("at", clock.instant())
                 .bind("since", oldest())
                 .execute();
@@ -95,7 +95,7 @@ class KeptAnswers {
         return new KeptAnswer(
                 row.getInt("status"),
                 headers(row.getString("headers")),
-                dataKey.openBytes(row.getString("body"), place(key)));
+                dataKey.decryptBytes(row.getString("body"), place(key)));
     }
 
     private static String place(String key) {

@@ -38,7 +38,7 @@ final class AuditSchemas {
                         .addProperty("chain", Schemas.text())
                         .addProperty(
                                 "position",
-                                Schemas.orNull(Schemas.integer().description("Null until the entry is sealed")))
+                                Schemas.orNull(Schemas.integer().description("Null until the entry is chained")))
                         .addProperty("hash", Schemas.orNull(Schemas.text())));
         components.addSchema("AuditEntryPage", Schemas.page(Schemas.ref("AuditEntry")));
         components.addSchema("AuditHeadPage", Schemas.page(Schemas.ref("AuditHead")));

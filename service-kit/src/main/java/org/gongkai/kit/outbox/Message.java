@@ -6,6 +6,6 @@ package org.gongkai.kit.outbox;
  * @param destination where it goes: one of few names, such as that of a service
  * @param subject what it is about; what goes to one destination about one subject arrives in the order in which it was
  *     written, whatever its topic
- * @param body JSON; it names people and does not carry what is sealed elsewhere
+ * @param body JSON; it names people and does not carry what is encrypted elsewhere
  */
 public record Message(Topic topic, String destination, String subject, String body) {}

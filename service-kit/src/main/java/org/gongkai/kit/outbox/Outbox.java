@@ -65,7 +65,7 @@ public class Outbox {
         messages.forEach(message -> courier.requireDelivery(message.topic()));
         String requestId = origin.requestId();
         asService(() -> {
-            jdbi.useHandle(handle -> new Posting(handle, requestId).write(messages));
+            jdbi.useHandle(handle -> new OutboxEntry(handle, requestId).write(messages));
             return null;
         });
         transactions.registerInterposedSynchronization(new AfterCommit(() -> courier.wake(messages)));

@@ -18,15 +18,15 @@ public enum PersonalDataKind {
     private static final int SHOWN = 4;
     private static final int SHORT = 7;
 
-    private final boolean sealed;
+    private final boolean encrypted;
 
-    PersonalDataKind(boolean sealed) {
-        this.sealed = sealed;
+    PersonalDataKind(boolean encrypted) {
+        this.encrypted = encrypted;
     }
 
     /** Whether it is encrypted in the database. */
-    public boolean isSealed() {
-        return sealed;
+    public boolean isEncrypted() {
+        return encrypted;
     }
 
     /** The value as it stands in lists and answers. */

@@ -15,14 +15,14 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.SealedValues;
+import org.gongkai.kit.datakey.EncryptedValues;
 
-/** Gives a service a new data key while it runs, and seals with it what the old one has sealed. */
+/** Gives a service a new data key while it runs, and encrypts with it what the old one has encrypted. */
 @ApplicationScoped
 public class DataKeyRotation {
 
     private final DataKey key;
-    private final List<SealedValues> sealedValues;
+    private final List<EncryptedValues> encryptedValues;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
@@ -30,13 +30,13 @@ public class DataKeyRotation {
 
     DataKeyRotation(
             DataKey key,
-            @All List<SealedValues> sealedValues,
+            @All List<EncryptedValues> encryptedValues,
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.key = key;
-        this.sealedValues = sealedValues;
+        this.encryptedValues = encryptedValues;
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
@@ -44,11 +44,11 @@ public class DataKeyRotation {
     }
 
     /**
-     * Makes a new key and seals everything with it. Where the keys come from the settings, the operator has put a new
-     * one there, and what is left is to seal with it.
+     * Makes a new key and encrypts everything with it. Where the keys come from the settings, the operator has put a new
+     * one there, and what is left is to encrypt with it.
      */
     public void rotate() {
-        // The key is in a file, which no transaction takes back, and sealing commits as it goes.
+        // The key is in a file, which no transaction takes back, and encrypting commits as it goes.
         QuarkusTransaction.suspendingExisting().run(this::rotateAtOnce);
     }
 
@@ -58,7 +58,7 @@ public class DataKeyRotation {
                 handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))));
         // The values are of all agencies, and nobody is shown them.
         caller.asService(service, () -> {
-            sealedValues.forEach(SealedValues::sealAnew);
+            encryptedValues.forEach(EncryptedValues::encryptAnew);
             return null;
         });
     }

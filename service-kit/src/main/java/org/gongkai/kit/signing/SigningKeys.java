@@ -16,11 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.database.ServiceLock;
-import org.gongkai.kit.datakey.SealedValues;
+import org.gongkai.kit.datakey.EncryptedValues;
 
 /** The keys that a service signs with, tokens or heads of its audit: made at the first start, rotated while it runs. */
 @ApplicationScoped
-public class SigningKeys implements SealedValues {
+public class SigningKeys implements EncryptedValues {
 
     private static final String TABLE = "signing_key";
 
@@ -28,13 +28,13 @@ public class SigningKeys implements SealedValues {
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;
-    private final SealedKeys sealedKeys;
+    private final EncryptedKeys encryptedKeys;
     private final Clock clock;
     private volatile Loaded loaded = new Loaded(List.of(), Instant.MIN);
 
-    SigningKeys(Jdbi jdbi, SealedKeys sealedKeys, Clock clock) {
+    SigningKeys(Jdbi jdbi, EncryptedKeys encryptedKeys, Clock clock) {
         this.jdbi = jdbi;
-        this.sealedKeys = sealedKeys;
+        this.encryptedKeys = encryptedKeys;
         this.clock = clock;
     }
 
@@ -63,12 +63,12 @@ public class SigningKeys implements SealedValues {
     }
 
     @Override
-    public void sealAnew() {
+    public void encryptAnew() {
         jdbi.useTransaction(handle -> {
             lock(handle);
             for (RSAKey each : stored(handle)) {
                 handle.createUpdate("update signing_key set private_key = :key where kid = :kid")
-                        .bind("key", sealedKeys.seal(each, TABLE))
+                        .bind("key", encryptedKeys.encrypt(each, TABLE))
                         .bind("kid", each.getKeyID())
                         .execute();
             }
@@ -98,15 +98,15 @@ public class SigningKeys implements SealedValues {
 
     private List<RSAKey> stored(Handle handle) {
         return handle.createQuery("select kid, private_key from signing_key order by made_at desc, kid")
-                .map((row, context) -> sealedKeys.open(row.getString("private_key"), TABLE, row.getString("kid")))
+                .map((row, context) -> encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
                 .list();
     }
 
     private RSAKey add(Handle handle) {
-        RSAKey made = sealedKeys.make(UUID.randomUUID().toString());
+        RSAKey made = encryptedKeys.make(UUID.randomUUID().toString());
         handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
                 .bind("kid", made.getKeyID())
-                .bind("key", sealedKeys.seal(made, TABLE))
+                .bind("key", encryptedKeys.encrypt(made, TABLE))
                 .bind("at", clock.instant())
                 .execute();
         return made;

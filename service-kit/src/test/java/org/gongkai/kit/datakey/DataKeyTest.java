@@ -11,47 +11,47 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The key that personal data and secrets are sealed with. */
+/** The key that personal data and secrets are encrypted with. */
 class DataKeyTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void what_is_sealed_opens_in_its_place_and_nowhere_else() throws Exception {
+    void what_is_encrypted_opens_in_its_place_and_nowhere_else() throws Exception {
         DataKey key = key(Optional.empty());
-        String sealed = key.seal("11010519491231002X", "application/1");
+        String encrypted = key.encrypt("11010519491231002X", "application/1");
 
-        assertThat(sealed).doesNotContain("1101");
-        assertThat(key.seal("11010519491231002X", "application/1")).isNotEqualTo(sealed);
-        assertThat(key.open(sealed, "application/1")).isEqualTo("11010519491231002X");
-        assertThatThrownBy(() -> key.open(sealed, "application/2")).isInstanceOf(IllegalStateException.class);
+        assertThat(encrypted).doesNotContain("1101");
+        assertThat(key.encrypt("11010519491231002X", "application/1")).isNotEqualTo(encrypted);
+        assertThat(key.decrypt(encrypted, "application/1")).isEqualTo("11010519491231002X");
+        assertThatThrownBy(() -> key.decrypt(encrypted, "application/2")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void the_file_is_made_once_and_its_owner_alone_reads_it() throws Exception {
-        String sealed = key(Optional.empty()).seal("x", "p");
+        String encrypted = key(Optional.empty()).encrypt("x", "p");
 
-        assertThat(key(Optional.empty()).open(sealed, "p")).isEqualTo("x");
+        assertThat(key(Optional.empty()).decrypt(encrypted, "p")).isEqualTo("x");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    void after_a_rotation_the_old_still_opens_and_the_new_seals() throws Exception {
+    void after_a_rotation_the_old_still_opens_and_the_new_encrypts() throws Exception {
         DataKey key = key(Optional.empty());
-        String old = key.seal("x", "p");
+        String old = key.encrypt("x", "p");
         String index = key.index("x");
         String before = Files.readString(file());
 
         key.makeNew();
 
-        assertThat(key.open(old, "p")).isEqualTo("x");
+        assertThat(key.decrypt(old, "p")).isEqualTo("x");
         assertThat(key.index("x")).isEqualTo(index);
-        String renewed = key.seal("x", "p");
-        assertThat(key(Optional.empty()).open(renewed, "p")).isEqualTo("x");
-        assertThatThrownBy(() -> key(Optional.of(before)).open(renewed, "p"))
-                .as("the old key alone does not open what the new one has sealed")
+        String renewed = key.encrypt("x", "p");
+        assertThat(key(Optional.empty()).decrypt(renewed, "p")).isEqualTo("x");
+        assertThatThrownBy(() -> key(Optional.of(before)).decrypt(renewed, "p"))
+                .as("the old key alone does not open what the new one has encrypted")
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -64,7 +64,7 @@ class DataKeyTest {
         DataKey key = key(Optional.of(content));
         key.makeNew();
 
-        assertThat(key.open(key.seal("x", "p"), "p")).isEqualTo("x");
+        assertThat(key.decrypt(key.encrypt("x", "p"), "p")).isEqualTo("x");
         assertThat(file()).doesNotExist();
     }
 

@@ -54,7 +54,7 @@ final class OutboxForTests {
 
     /** Writes messages in a transaction of their own. */
     void post(Message... messages) {
-        jdbi.useTransaction(handle -> new Posting(handle, "of-a-test").write(List.of(messages)));
+        jdbi.useTransaction(handle -> new OutboxEntry(handle, "of-a-test").write(List.of(messages)));
     }
 
     /** Writes messages as somebody who dies before he can tell of them would, or tells of them. */

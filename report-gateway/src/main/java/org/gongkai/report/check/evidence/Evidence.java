@@ -18,7 +18,7 @@ import org.gongkai.form.edition.Editions;
  * @param unfilled placeholders without a figure, by the place of their text
  * @param history the last official report of each earlier year, the latest first
  * @param today the day on which it is judged
- * @param inquiry what was asked of others
+ * @param crossCheck what was asked of others
  * @param prose sentences that stand beside the tables of a report that was read in
  * @param reviewed whether a reviewer has agreed; true where that is no question
  */
@@ -28,7 +28,7 @@ public record Evidence(
         Map<String, List<String>> unfilled,
         List<AnnualReport> history,
         LocalDate today,
-        Inquiry inquiry,
+        CrossCheck crossCheck,
         List<String> prose,
         boolean reviewed) {
 
@@ -39,9 +39,9 @@ public record Evidence(
             Map<String, List<String>> unfilled,
             List<AnnualReport> history,
             LocalDate today,
-            Inquiry inquiry,
+            CrossCheck crossCheck,
             boolean reviewed) {
-        this(editions, report, unfilled, history, today, inquiry, List.of(), reviewed);
+        this(editions, report, unfilled, history, today, crossCheck, List.of(), reviewed);
     }
 
     public Evidence {

@@ -25,7 +25,7 @@ public final class FigureChecks {
 
     /** V11, V12, V13: the ledger is what the registers recount to. */
     public static Stream<Hit> ledger(Evidence evidence) {
-        return evidence.inquiry().ledger().stream()
+        return evidence.crossCheck().ledger().stream()
                 .map(difference -> Hit.at(difference.cell()).values(difference.recount(), difference.ledger()));
     }
 

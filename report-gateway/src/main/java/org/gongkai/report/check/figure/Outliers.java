@@ -42,7 +42,7 @@ public final class Outliers {
 
     /** More than three standard deviations from what agencies of the same kind in the region report of the year. */
     public static Stream<Hit> amongPeers(Evidence evidence) {
-        List<AnnualReport> peers = evidence.inquiry().siblings().stream()
+        List<AnnualReport> peers = evidence.crossCheck().siblings().stream()
                 .filter(other ->
                         other.agency().kind() == evidence.report().agency().kind())
                 .toList();

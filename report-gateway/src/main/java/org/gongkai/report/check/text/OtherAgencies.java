@@ -23,7 +23,7 @@ public final class OtherAgencies {
     /** The names that are found. */
     public static Stream<Hit> check(Evidence evidence) {
         AnnualReport report = evidence.report();
-        return evidence.inquiry().namedAgencies().stream()
+        return evidence.crossCheck().namedAgencies().stream()
                 .filter(other -> !report.agency().name().contains(other.name()))
                 .filter(other -> !mayBeNamed(report.agency(), other))
                 .flatMap(other -> report.narrative().texts().entrySet().stream()

@@ -31,7 +31,7 @@ public final class Similarity {
         if (own.length() < FEWEST_CHARACTERS) {
             return Stream.empty();
         }
-        return Stream.concat(evidence.lastYear().stream(), evidence.inquiry().siblings().stream())
+        return Stream.concat(evidence.lastYear().stream(), evidence.crossCheck().siblings().stream())
                 .flatMap(other -> hit(shingles, own, other).stream());
     }
 

@@ -32,10 +32,10 @@ import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
 import org.gongkai.report.workflow.ReportWriting;
 
 /** What the rules have to say about a draft, and why it is right all the same. */
@@ -46,14 +46,14 @@ import org.gongkai.report.workflow.ReportWriting;
 public class FindingResource {
 
     private final Editions editions;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final DraftReports drafts;
     private final ReportWriting writing;
     private final ValidBodies bodies;
 
     FindingResource(
             Editions editions,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             DraftReports drafts,
             ReportWriting writing,
             ValidBodies bodies) {
@@ -86,7 +86,7 @@ public class FindingResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Findings.class)))
     public Response findings(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("recount") String recount) {
         DraftReports.Depth depth =
                 ReportParameters.flag("recount", recount) ? DraftReports.Depth.RECOUNTED : DraftReports.Depth.THOROUGH;
@@ -110,7 +110,7 @@ public class FindingResource {
             description = "The finding, explained",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportFinding")))
     public Response explain(
-            @BeanParam AskedReport asked, @PathParam("fingerprint") String fingerprint, Explanation body) {
+            @BeanParam ReportPath asked, @PathParam("fingerprint") String fingerprint, Explanation body) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
         ReportFinding finding =

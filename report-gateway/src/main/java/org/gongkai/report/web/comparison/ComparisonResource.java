@@ -27,10 +27,10 @@ import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.PlotPicture;
 import org.gongkai.formats.plot.ReportPlots;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.comparison.Comparison;
-import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
 
 /** Published reports beside each other, and their plots. */
 @Path("/api/v1/public/annual-reports/{agencyCode}/{year}")
@@ -39,9 +39,9 @@ import org.gongkai.report.web.asked.ReportParameters;
 public class ComparisonResource {
 
     private final Editions editions;
-    private final ShownReports reports;
+    private final ReportsWithProof reports;
 
-    ComparisonResource(Editions editions, ShownReports reports) {
+    ComparisonResource(Editions editions, ReportsWithProof reports) {
         this.editions = editions;
         this.reports = reports;
     }
@@ -57,7 +57,7 @@ public class ComparisonResource {
             description = "The cells, rates and texts that differ",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportComparison")))
     public Response compare(
-            @BeanParam AskedReport asked, @BeanParam OtherReport with, @QueryParam("version") String version) {
+            @BeanParam ReportPath asked, @BeanParam ComparedReport with, @QueryParam("version") String version) {
         AnnualReport report = report(asked.key(), version);
         return Response.ok(ComparisonBody.of(
                         Comparison.of(editions, reports.official(with.key(asked.key()), with.version()), report)))
@@ -71,7 +71,7 @@ public class ComparisonResource {
             responseCode = "200",
             description = "A value for each year that is published",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportSeries")))
-    public Response series(@BeanParam AskedReport asked, @QueryParam("cellId") List<String> cellId) {
+    public Response series(@BeanParam ReportPath asked, @QueryParam("cellId") List<String> cellId) {
         Series series = reports.series(report(asked.key(), null));
         return Response.ok(SeriesBody.of(editions, series, cellId)).build();
     }
@@ -89,7 +89,7 @@ public class ComparisonResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response plot(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @Parameter(schema = @Schema(type = SchemaType.STRING, examples = "outcomes.svg")) @PathParam("plot")
                     String plot) {
         AnnualReport report = report(asked.key(), null);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.gongkai.document.Fees;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
@@ -28,7 +28,7 @@ import org.gongkai.report.web.narrative.NarrativeBody;
  * Reads the report of a filing: the report of a reading, or one that was downloaded. What it says of the agency, the year
  * and the coverage has to be what the address says; what a system makes of a report, title, findings, hash, is passed over.
  */
-record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional<Fees> fees) {
+record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional<ProcessingFees> fees) {
 
     private static final String AT = "/report";
     private static final Set<String> READ =
@@ -65,7 +65,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         same(report.path("year"), Integer.toString(key.year()), "/year", violations);
         same(report.path("coverage"), key.coverage().name(), "/coverage", violations);
         Figures figures = figures(form, report, violations);
-        Optional<Fees> fees = fees(report.path("processingFees"), violations);
+        Optional<ProcessingFees> fees = fees(report.path("processingFees"), violations);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -144,7 +144,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         };
     }
 
-    private static Optional<Fees> fees(JsonNode fees, List<Violation> violations) {
+    private static Optional<ProcessingFees> fees(JsonNode fees, List<Violation> violations) {
         if (!fees.isObject() || fees.isEmpty()) {
             return Optional.empty();
         }
@@ -157,6 +157,6 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                     new Violation(AT + "/processingFees", "has applications, a count, and amountYuan, an amount"));
             return Optional.empty();
         }
-        return Optional.of(new Fees(fees.path("applications").intValue(), yuan.get()));
+        return Optional.of(new ProcessingFees(fees.path("applications").intValue(), yuan.get()));
     }
 }

@@ -23,14 +23,14 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.filing.FiledReport;
 import org.gongkai.report.filing.ReportFilings;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
 import org.gongkai.report.version.OfficialReports;
-import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
 
 /** Reports that were published elsewhere, as their office enters them. */
 @Path("/api/v1/annual-reports/{agencyCode}/{year}/filings")
@@ -41,7 +41,7 @@ import org.gongkai.report.web.asked.ReportParameters;
 public class FilingResource {
 
     private final Editions editions;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final ReportFilings desk;
     private final Filings filings;
     private final OfficialReports official;
@@ -49,7 +49,7 @@ public class FilingResource {
 
     FilingResource(
             Editions editions,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             ReportFilings desk,
             Filings filings,
             OfficialReports official,
@@ -64,7 +64,7 @@ public class FilingResource {
 
     @GET
     @Operation(operationId = "reportFilings", summary = "What was filed of a report that was published elsewhere")
-    public FilingBodies.Answers list(@BeanParam AskedReport asked) {
+    public FilingBodies.Answers list(@BeanParam ReportPath asked) {
         return new FilingBodies.Answers(filings.of(reached(asked)).stream()
                 .map(FilingBodies.Answer::withoutReport)
                 .toList());
@@ -75,7 +75,7 @@ public class FilingResource {
             operationId = "fileReport",
             summary = "Enter a report that was published elsewhere; later years are held against it")
     public RestResponse<FilingBodies.Answer> file(
-            @BeanParam AskedReport asked, FilingBodies.Body body, @Context UriInfo uri) {
+            @BeanParam ReportPath asked, FilingBodies.Body body, @Context UriInfo uri) {
         ReportKey key = reached(asked);
         FilingBodies.Body filing = bodies.require(body);
         FiledReportBody report = FiledReportBody.of(filing.report(), key, editions);
@@ -97,7 +97,7 @@ public class FilingResource {
     @GET
     @Path("{number}")
     @Operation(operationId = "reportFiling", summary = "A filing with its report and what the rules had to say of it")
-    public FilingBodies.Answer filing(@BeanParam AskedReport asked, @PathParam("number") String number) {
+    public FilingBodies.Answer filing(@BeanParam ReportPath asked, @PathParam("number") String number) {
         return answer(
                 filings.find(reached(asked), number(number)).orElseThrow(() -> Problem.notFound("filing", number)));
     }
@@ -106,13 +106,13 @@ public class FilingResource {
     @Path("{number}/voidings")
     @Operation(operationId = "voidFiling", summary = "Take a filing out of what counts, saying why")
     public FilingBodies.Answer voidFiling(
-            @BeanParam AskedReport asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {
+            @BeanParam ReportPath asked, @PathParam("number") String number, FilingBodies.VoidingBody body) {
         return answer(desk.voidFiling(
                 reached(asked), number(number), bodies.require(body).reason()));
     }
 
     /** Who may not see the agency is told nothing about the body either. */
-    private ReportKey reached(AskedReport asked) {
+    private ReportKey reached(ReportPath asked) {
         agencies.agency(asked.agencyCode);
         return asked.key();
     }

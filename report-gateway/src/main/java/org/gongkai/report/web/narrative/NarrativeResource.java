@@ -34,12 +34,12 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.report.agency.ReachedAgencies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.authoring.Narratives;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.narrative.TextRevision;
 import org.gongkai.report.narrative.TextState;
-import org.gongkai.report.web.asked.AskedReport;
+import org.gongkai.report.web.asked.ReportPath;
 import org.gongkai.report.workflow.FirstDrafts;
 import org.gongkai.report.workflow.ReportWriting;
 
@@ -51,7 +51,7 @@ import org.gongkai.report.workflow.ReportWriting;
 public class NarrativeResource {
 
     private final Editions editions;
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final Narratives narratives;
     private final ReportAuthoring authoring;
     private final ReportWriting writing;
@@ -60,7 +60,7 @@ public class NarrativeResource {
 
     NarrativeResource(
             Editions editions,
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             Narratives narratives,
             ReportAuthoring authoring,
             ReportWriting writing,
@@ -82,7 +82,7 @@ public class NarrativeResource {
             responseCode = "200",
             description = "The texts",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
-    public Response narrative(@BeanParam AskedReport asked) {
+    public Response narrative(@BeanParam ReportPath asked) {
         return narrative(reached(asked));
     }
 
@@ -96,7 +96,7 @@ public class NarrativeResource {
             description = "All texts as they stand now",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
     public Response putNarrative(
-            @BeanParam AskedReport asked, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+            @BeanParam ReportPath asked, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
         ReportKey key = reached(asked);
         writing.write(key, NarrativeBody.texts(body, editions.of(key.year())), EntityTags.findExpectedVersion(ifMatch));
         return narrative(key);
@@ -112,7 +112,7 @@ public class NarrativeResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TextBodies.ReportText.class)))
-    public Response text(@BeanParam AskedReport asked, @PathParam("place") String place) {
+    public Response text(@BeanParam ReportPath asked, @PathParam("place") String place) {
         ReportKey key = reached(asked);
         requirePlace(key, place);
         return Optional.ofNullable(narratives.texts(key).get(place))
@@ -134,7 +134,7 @@ public class NarrativeResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TextBodies.ReportText.class)))
     public Response putText(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @PathParam("place") String place,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBodies.Body body) {
@@ -152,7 +152,7 @@ public class NarrativeResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TextBodies.Revisions.class)))
-    public Response revisions(@BeanParam AskedReport asked, @PathParam("place") String place) {
+    public Response revisions(@BeanParam ReportPath asked, @PathParam("place") String place) {
         ReportKey key = reached(asked);
         requirePlace(key, place);
         return Response.ok(new TextBodies.Revisions(TextRevision.all(narratives.revisions(key, place)).stream()
@@ -170,7 +170,7 @@ public class NarrativeResource {
             responseCode = "200",
             description = "The texts, with placeholders for their figures",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Narrative")))
-    public Response firstDraft(@BeanParam AskedReport asked) {
+    public Response firstDraft(@BeanParam ReportPath asked) {
         ReportKey key = reached(asked);
         return Response.ok(ReportJson.narrative(editions.of(key.year()), firstDrafts.of(key)))
                 .build();
@@ -182,7 +182,7 @@ public class NarrativeResource {
         }
     }
 
-    private ReportKey reached(AskedReport asked) {
+    private ReportKey reached(ReportPath asked) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
         return key;

@@ -13,7 +13,7 @@ public interface RateSettings {
 
     /** Applications that one address may file in a minute. */
     @WithDefault("10")
-    int filingsAMinute();
+    int submissionsAMinute();
 
     /** Requests for what is public that one address may send in a minute. */
     @WithDefault("300")

@@ -74,7 +74,7 @@ class RequestRates {
     private Bucket bucket(Client client) {
         int aMinute = switch (client.use()) {
             case SIGN_IN -> settings.signInsAMinute();
-            case FILING -> settings.filingsAMinute();
+            case FILING -> settings.submissionsAMinute();
             case PUBLIC -> settings.publicRequestsAMinute();
         };
         return Bucket.builder()

@@ -25,15 +25,15 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.assemble.ShownReport;
-import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.assemble.ReportWithProof;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.comparison.Comparison;
-import org.gongkai.report.web.asked.AskedReport;
-import org.gongkai.report.web.asked.AskedReports;
 import org.gongkai.report.web.asked.Choices;
+import org.gongkai.report.web.asked.ReportAccess;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
+import org.gongkai.report.web.comparison.ComparedReport;
 import org.gongkai.report.web.comparison.ComparisonBody;
-import org.gongkai.report.web.comparison.OtherReport;
 
 /** An annual report in every format: the draft while it is at work, what was frozen afterwards, any version for ever. */
 @Path("/api/v1/annual-reports/{agencyCode}/{year}")
@@ -42,11 +42,11 @@ import org.gongkai.report.web.comparison.OtherReport;
 public class AnnualReportResource {
 
     private final Editions editions;
-    private final AskedReports reports;
-    private final ShownReports official;
+    private final ReportAccess reports;
+    private final ReportsWithProof official;
     private final ReportAnswers answers;
 
-    AnnualReportResource(Editions editions, AskedReports reports, ShownReports official, ReportAnswers answers) {
+    AnnualReportResource(Editions editions, ReportAccess reports, ReportsWithProof official, ReportAnswers answers) {
         this.editions = editions;
         this.reports = reports;
         this.official = official;
@@ -65,8 +65,8 @@ public class AnnualReportResource {
             description = "The cells, rates and texts that differ",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportComparison")))
     public Response compare(
-            @BeanParam AskedReport asked, @BeanParam OtherReport with, @QueryParam("version") String version) {
-        ShownReport shown = reports.shown(asked.key(), ReportParameters.version(version), Optional.empty(), false);
+            @BeanParam ReportPath asked, @BeanParam ComparedReport with, @QueryParam("version") String version) {
+        ReportWithProof shown = reports.shown(asked.key(), ReportParameters.version(version), Optional.empty(), false);
         return Response.ok(ComparisonBody.of(Comparison.of(
                         editions, official.official(with.key(asked.key()), with.version()), shown.report())))
                 .build();
@@ -85,7 +85,7 @@ public class AnnualReportResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @QueryParam("version") String version,
             @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @QueryParam("asOf") String asOf,
@@ -98,7 +98,7 @@ public class AnnualReportResource {
         ReportFormat format = ReportParameters.format(asked.year, headers);
         ReportKey key = asked.keyOfAnyFormat();
         boolean cells = view != null && Choices.one("view", view, "cells").equals("cells");
-        ShownReport shown = reports.shown(
+        ReportWithProof shown = reports.shown(
                 key,
                 ReportParameters.version(version),
                 Parameters.asOf(asOf),

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.formats.print.ReportFormat;
-import org.gongkai.report.assemble.ShownReport;
-import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.assemble.ReportWithProof;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.version.ReportVersions;
-import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.Choices;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
 
 /** What is published, to everybody: reports, their versions, and the feed of publications. */
 @Path("/api/v1/public/annual-reports")
@@ -37,12 +37,12 @@ import org.gongkai.report.web.asked.ReportParameters;
 @RunOnVirtualThread
 public class PublicReportResource {
 
-    private final ShownReports reports;
+    private final ReportsWithProof reports;
     private final ReportVersions versions;
     private final ReportAnswers answers;
     private final ReportFeed feed;
 
-    PublicReportResource(ShownReports reports, ReportVersions versions, ReportAnswers answers, ReportFeed feed) {
+    PublicReportResource(ReportsWithProof reports, ReportVersions versions, ReportAnswers answers, ReportFeed feed) {
         this.reports = reports;
         this.versions = versions;
         this.answers = answers;
@@ -79,14 +79,14 @@ public class PublicReportResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @QueryParam("version") String version,
             @Parameter(schema = @Schema(enumeration = "cells")) @QueryParam("view") String view,
             @Context HttpHeaders headers) {
         ReportFormat format = ReportParameters.format(asked.year, headers);
         ReportKey key = asked.keyOfAnyFormat();
         boolean cells = view != null && Choices.one("view", view, "cells").equals("cells");
-        ShownReport shown = ReportParameters.version(version)
+        ReportWithProof shown = ReportParameters.version(version)
                 .map(number -> reports.version(key, number, false))
                 .orElseGet(() -> reports.published(key));
         return answers.of(shown, format, cells, headers);
@@ -99,7 +99,7 @@ public class PublicReportResource {
             responseCode = "200",
             description = "The versions, the first first",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PublicationPage")))
-    public Response versions(@BeanParam AskedReport asked) {
+    public Response versions(@BeanParam ReportPath asked) {
         ReportKey key = asked.key();
         reports.published(key);
         List<ReportItem> items = versions.of(key).stream()

@@ -16,8 +16,8 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.EntityTags;
-import org.gongkai.report.assemble.ShownReport;
-import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.assemble.ReportWithProof;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.render.Renderings;
 
 /** A report as an answer in the format that is wanted; one that the client has is not rendered again. */
@@ -31,15 +31,15 @@ class ReportAnswers {
 
     private final Editions editions;
     private final Renderings renderings;
-    private final ShownReports reports;
+    private final ReportsWithProof reports;
 
-    ReportAnswers(Editions editions, Renderings renderings, ShownReports reports) {
+    ReportAnswers(Editions editions, Renderings renderings, ReportsWithProof reports) {
         this.editions = editions;
         this.renderings = renderings;
         this.reports = reports;
     }
 
-    Response of(ShownReport shown, ReportFormat format, boolean cells, HttpHeaders headers) {
+    Response of(ReportWithProof shown, ReportFormat format, boolean cells, HttpHeaders headers) {
         Series series = format.showsPlots() && !cells
                 ? reports.series(shown.report())
                 : Series.of(editions, List.of(shown.report()));
@@ -60,7 +60,7 @@ class ReportAnswers {
         return answer.build();
     }
 
-    private static String tag(ShownReport shown, Series series, ReportFormat format, boolean cells) {
+    private static String tag(ReportWithProof shown, Series series, ReportFormat format, boolean cells) {
         String years = series.points().stream()
                 .map(point -> point.year() + "v" + point.version())
                 .collect(Collectors.joining("."));

@@ -22,7 +22,7 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportVersions;
-import org.gongkai.report.web.asked.UnpublishedReports;
+import org.gongkai.report.web.asked.DraftAccess;
 
 /** Reports by agency and year, and with {@code since} what was published, in the order of publication. */
 @Path("/api/v1/annual-reports")
@@ -32,11 +32,10 @@ public class ReportListResource {
 
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
-    private final UnpublishedReports unpublished;
+    private final DraftAccess unpublished;
     private final ReportFeed feed;
 
-    ReportListResource(
-            ReportAuthoring authoring, ReportVersions versions, UnpublishedReports unpublished, ReportFeed feed) {
+    ReportListResource(ReportAuthoring authoring, ReportVersions versions, DraftAccess unpublished, ReportFeed feed) {
         this.authoring = authoring;
         this.versions = versions;
         this.unpublished = unpublished;

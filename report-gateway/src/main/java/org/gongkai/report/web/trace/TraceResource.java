@@ -29,16 +29,16 @@ import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.agency.ReachedAgencies;
-import org.gongkai.report.assemble.ShownReports;
+import org.gongkai.report.agency.AgenciesInScope;
+import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;
-import org.gongkai.report.web.asked.AskedReport;
 import org.gongkai.report.web.asked.ReportParameters;
+import org.gongkai.report.web.asked.ReportPath;
 
 /** The entries behind a cell of any version, and how registers have drifted from a version. */
 @Path("/api/v1/annual-reports/{agencyCode}/{year}")
@@ -47,15 +47,15 @@ import org.gongkai.report.web.asked.ReportParameters;
 @RunOnVirtualThread
 public class TraceResource {
 
-    private final ReachedAgencies agencies;
-    private final ShownReports reports;
+    private final AgenciesInScope agencies;
+    private final ReportsWithProof reports;
     private final ReportAuthoring authoring;
     private final ReportTrace trace;
     private final Drifts drifts;
 
     TraceResource(
-            ReachedAgencies agencies,
-            ShownReports reports,
+            AgenciesInScope agencies,
+            ReportsWithProof reports,
             ReportAuthoring authoring,
             ReportTrace trace,
             Drifts drifts) {
@@ -118,7 +118,7 @@ public class TraceResource {
     @Operation(
             operationId = "reportDrift",
             summary = "What was reported, what it would be now, and which records differ")
-    public DriftBody drift(@BeanParam AskedReport asked, @QueryParam("version") String version) {
+    public DriftBody drift(@BeanParam ReportPath asked, @QueryParam("version") String version) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
         AnnualReport frozen = frozen(key, ReportParameters.version(version));
@@ -135,7 +135,7 @@ public class TraceResource {
             description = "A page of entries",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ReportEntryPage")))
     public Response entries(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @PathParam("cellId") String cellId,
             @QueryParam("version") String version,
             @QueryParam("limit") String limit,

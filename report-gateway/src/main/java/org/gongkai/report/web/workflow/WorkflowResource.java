@@ -21,14 +21,14 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
-import org.gongkai.report.agency.ReachedAgencies;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.ReportDeadline;
 import org.gongkai.report.version.ReportVersions;
-import org.gongkai.report.web.asked.AskedReport;
-import org.gongkai.report.web.asked.UnpublishedReports;
+import org.gongkai.report.web.asked.DraftAccess;
+import org.gongkai.report.web.asked.ReportPath;
 import org.gongkai.report.web.report.ReportItem;
 import org.gongkai.report.workflow.ReportWorkflow;
 
@@ -40,19 +40,19 @@ import org.gongkai.report.workflow.ReportWorkflow;
 @RunOnVirtualThread
 public class WorkflowResource {
 
-    private final ReachedAgencies agencies;
+    private final AgenciesInScope agencies;
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final ReportWorkflow workflow;
-    private final UnpublishedReports unpublished;
+    private final DraftAccess unpublished;
     private final ValidBodies bodies;
 
     WorkflowResource(
-            ReachedAgencies agencies,
+            AgenciesInScope agencies,
             ReportAuthoring authoring,
             ReportVersions versions,
             ReportWorkflow workflow,
-            UnpublishedReports unpublished,
+            DraftAccess unpublished,
             ValidBodies bodies) {
         this.agencies = agencies;
         this.authoring = authoring;
@@ -65,7 +65,7 @@ public class WorkflowResource {
     @GET
     @Path("workflow")
     @Operation(operationId = "reportWorkflow", summary = "How far the report has come, its steps and versions")
-    public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam AskedReport asked) {
+    public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam ReportPath asked) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
         return answer(authoring.state(key));
@@ -75,7 +75,7 @@ public class WorkflowResource {
     @Path("submissions")
     @Operation(operationId = "submitReport", summary = "Hand the draft in for review")
     public RestResponse<WorkflowBodies.Workflow> submit(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
         ReportKey key = asked.key();
@@ -86,7 +86,7 @@ public class WorkflowResource {
     @Path("approvals")
     @Operation(operationId = "approveReport", summary = "Agree to a draft that somebody else has written")
     public RestResponse<WorkflowBodies.Workflow> approve(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
         ReportKey key = asked.key();
@@ -97,7 +97,7 @@ public class WorkflowResource {
     @Path("returns")
     @Operation(operationId = "returnReport", summary = "Give the draft back to its writers, saying why")
     public RestResponse<WorkflowBodies.Workflow> giveBack(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.ReturnComment body) {
         ReportKey key = asked.key();
@@ -111,7 +111,7 @@ public class WorkflowResource {
     @Path("finalizations")
     @Operation(operationId = "finalizeReport", summary = "Sign the report off: it is checked, frozen and signed")
     public RestResponse<WorkflowBodies.Workflow> finalise(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.Finalization body) {
         ReportKey key = asked.key();
@@ -128,7 +128,7 @@ public class WorkflowResource {
     @Path("publications")
     @Operation(operationId = "publishReport", summary = "Open the version that was signed off to everybody")
     public RestResponse<WorkflowBodies.Workflow> publish(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.StepComment body) {
         ReportKey key = asked.key();
@@ -139,7 +139,7 @@ public class WorkflowResource {
     @Path("amendments")
     @Operation(operationId = "amendReport", summary = "Begin the next version of a report that is frozen")
     public RestResponse<WorkflowBodies.Workflow> amend(
-            @BeanParam AskedReport asked,
+            @BeanParam ReportPath asked,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             WorkflowBodies.Amendment body) {
         ReportKey key = asked.key();

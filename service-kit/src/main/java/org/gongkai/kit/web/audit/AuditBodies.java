@@ -66,13 +66,13 @@ class AuditBodies {
 
     /** What a verification found. */
     @Schema(name = "AuditVerification")
-    record Verification(long checkedEntries, long checkedHeads, long unsealed, Broken firstBroken) {
+    record Verification(long checkedEntries, long checkedHeads, long unchained, Broken firstBroken) {
 
         static Verification of(AuditVerification.Result result) {
             return new Verification(
                     result.checkedEntries(),
                     result.checkedHeads(),
-                    result.unsealed(),
+                    result.unchained(),
                     result.firstBroken().map(Broken::of).orElse(null));
         }
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.rotation.DataKeyRotation;
 import org.gongkai.kit.web.OwnName;
 
-/** The key that a service seals secrets and personal data with. */
+/** The key that a service encrypts secrets and personal data with. */
 @Path("/api/v1/data-keys/{service}/rotations")
 @Tag(name = "Settings")
 @RunOnVirtualThread
@@ -29,7 +29,8 @@ public class DataKeyResource {
     @POST
     @Operation(
             operationId = "rotateDataKey",
-            summary = "Make a new data key and seal with it what the old one has sealed; the old one goes on to open")
+            summary =
+                    "Make a new data key and encrypt with it what the old one has encrypted; the old one goes on to open")
     @APIResponse(responseCode = "204", description = "Done")
     public void rotate(@PathParam("service") String service) {
         own.require(service);

@@ -69,7 +69,7 @@ public final class SpilledTexts implements AutoCloseable {
     }
 
     /** Ends the writing; from here on texts can be read. */
-    public void seal() {
+    public void finish() {
         try {
             offsetsOut.writeLong(written);
             offsetsOut.flush();

@@ -112,7 +112,7 @@ public final class XlsWorkbook implements Workbook {
                 }
             }
         }
-        texts.seal();
+        texts.finish();
         styles.forEach(number ->
                 formats.add(codes.computeIfAbsent(number, builtIn -> FormatCode.of(BuiltInFormats.code(builtIn)))));
     }

@@ -26,7 +26,7 @@ final class SharedStrings implements AutoCloseable {
                     }
                 }
             }
-            texts.seal();
+            texts.finish();
             return new SharedStrings(texts);
         } catch (RuntimeException | Error e) {
             texts.close();

@@ -1,0 +1,105 @@
+package org.gongkai.disclosure.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.FilteredByFields;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.register.Register;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.web.RecordBodies;
+
+/**
+ * What anybody may read of a register without signing in: the records that are published, of every agency. A service
+ * makes one by naming the path; the entry has a {@code publishedOn}.
+ *
+ * @param <E> the entry of the register
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public abstract class PublishedRegisterResource<E extends Record> {
+
+    /** What is published is everybody's, whatever agency has published it. */
+    private static final Caller READER = new Caller.Anyone(new Scope.Everywhere());
+
+    private static final String PUBLISHED = "publishedOn";
+
+    private final Registers.OpenRegister<E> open;
+
+    /** The parameter that asks whether a record is published, where that may be otherwise. */
+    private final Optional<String> published;
+
+    @Inject
+    RecordBodies records;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** Over an opened register. */
+    protected PublishedRegisterResource(Registers registers, Register<E> register) {
+        this.open = registers.open(register);
+        this.published = open.fields().flags().entrySet().stream()
+                .filter(flag -> flag.getValue().equals(PUBLISHED))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @GET
+    @FilteredByFields
+    @Operation(operationId = "published")
+    public Response list(@Context UriInfo uri) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+        PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
+        Stream.concat(Stream.of("voided"), published.stream())
+                .filter(parameters::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid(name, "is no parameter of this list");
+                });
+        published.ifPresent(name -> parameters.put(name, List.of("true")));
+        Page<Registered<E>> found = caller.as(READER, () -> open.registrar().list(parameters, page));
+        return Pages.response(found.map(record -> records.body(open.registrar(), record)), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "readPublished")
+    public Response read(@PathParam("id") String id) {
+        String singular = open.register().singular();
+        Registered<E> record = caller.as(READER, () -> open.registrar().record(records.id(singular, id)));
+        ObjectNode body = records.body(open.registrar(), record);
+        if (record.voiding().isPresent() || !body.hasNonNull(PUBLISHED)) {
+            throw Problem.notFound(singular, id);
+        }
+        return Response.ok(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
+                .build();
+    }
+}

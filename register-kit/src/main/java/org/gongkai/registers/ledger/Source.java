@@ -1,6 +1,0 @@
-package org.gongkai.registers.ledger;
-
-import java.util.UUID;
-
-/** The record behind a ledger entry. */
-public record Source(String kind, UUID id, String number, String agencyCode) {}

@@ -1,6 +1,0 @@
-package org.gongkai.document;
-
-import java.math.BigDecimal;
-
-/** Processing fees (信息处理费) of the year, which section 6 reports. */
-public record Fees(long applications, BigDecimal yuan) {}

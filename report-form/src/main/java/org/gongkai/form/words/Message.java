@@ -1,0 +1,13 @@
+package org.gongkai.form.words;
+
+/** What is said to people: the same in each language. */
+public interface Message {
+
+    /** The words in a language. */
+    String in(Language language);
+
+    /** What somebody else has said already, in whatever language: the name of a thing, a quotation. */
+    static Message quoted(String text) {
+        return language -> text;
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongkai.report.assemble;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
+import org.gongkai.form.CellId;
+import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.check.evidence.CrossCheck;
+import org.gongkai.report.service.CasesQuery;
+import org.gongkai.report.service.FiguresOf;
+import org.gongkai.report.service.ListPages;
+import org.gongkai.report.service.Pending;
+import org.gongkai.report.service.Services;
+import org.gongkai.report.service.SourceSettings;
+import org.gongkai.report.service.WholeAnswers;
+import org.gongkai.report.service.answer.CasePage;
+import org.gongkai.report.service.answer.CatalogueAnswer;
+import org.gongkai.report.service.answer.ReplyTermsAnswer;
+import org.gongkai.report.statistics.AllStatistics;
+import org.gongkai.report.version.OfficialReports;
+
+/** Asks registers and the reports of others for what a thorough check wants to know. */
+@ApplicationScoped
+class CrossChecks {
+
+    private static final int SIBLINGS = 50;
+
+    private final AllStatistics statistics;
+    private final Services services;
+    private final SourceSettings settings;
+    private final AgencyDirectory directory;
+    private final OfficialReports official;
+
+    CrossChecks(
+            AllStatistics statistics,
+            Services services,
+            SourceSettings settings,
+            AgencyDirectory directory,
+            OfficialReports official) {
+        this.statistics = statistics;
+        this.services = services;
+        this.settings = settings;
+        this.directory = directory;
+        this.official = official;
+    }
+
+    /**
+     * What there is to know about a report.
+     *
+     * @param recounted whether the registers are counted anew, which takes the longer the more records they have
+     */
+    CrossCheck about(AnnualReport report, boolean recounted) {
+        return switch (report.coverage()) {
+            case AGENCY ->
+                new CrossCheck(
+                        recounted ? recount(report) : List.of(),
+                        Optional.of(registers(report)),
+                        siblings(report),
+                        directory.namedIn(
+                                report.narrative().whole(), report.agency().code()),
+                        List.of(),
+                        List.of());
+            case REGION -> ofRegion(report, recounted);
+        };
+    }
+
+    private List<CrossCheck.LedgerDifference> recount(AnnualReport report) {
+        String code = report.agency().code();
+        return differences(Optional.of(code), report.year(), Set.of(code));
+    }
+
+    /** By cell, what the ledgers of these agencies have and what their registers recount to. */
+    private List<CrossCheck.LedgerDifference> differences(Optional<String> agencyCode, int year, Set<String> agencies) {
+        Map<CellId, CrossCheck.LedgerDifference> byCell = new TreeMap<>();
+        statistics.verify(agencyCode, Optional.of(year)).differences().stream()
+                .filter(difference -> agencies.contains(difference.agencyCode()))
+                .forEach(difference -> CellId.find(difference.cellId())
+                        .map(cell -> new CrossCheck.LedgerDifference(cell, difference.ledger(), difference.recount()))
+                        .ifPresent(one -> byCell.merge(one.cell(), one, CrossCheck.LedgerDifference::plus)));
+        return List.copyOf(byCell.values());
+    }
+
+    private CrossCheck.Registers registers(AnnualReport report) {
+        FiguresOf wanted =
+                FiguresOf.scope(new FigureScope.OfAgency(report.agency().code()), Optional.empty());
+        Duration patience = settings.patience();
+        Pending<ReplyTermsAnswer> asked = services.beginRequests(
+                patience, (service, headers) -> service.replyTerms(headers, report.year(), wanted));
+        Pending<CatalogueAnswer> shown = services.beginDisclosures(
+                patience, (service, headers) -> service.catalogue(headers, report.year(), wanted));
+        List<String> unlinked = unlinked(new ListPages<>(after -> corrected(report, after)));
+        ReplyTermsAnswer terms = WholeAnswers.require(asked.await());
+        CatalogueAnswer catalogue = WholeAnswers.require(shown.await());
+        return new CrossCheck.Registers(
+                unlinked,
+                terms.calendarKnown() ? OptionalLong.of(terms.late()) : OptionalLong.empty(),
+                catalogue.withoutIndexNumber(),
+                catalogue.article20Items());
+    }
+
+    private CasePage corrected(AnnualReport report, Optional<String> after) {
+        CasesQuery cases = CasesQuery.corrected(report.agency().code(), report.from(), report.to(), after);
+        return WholeAnswers.require(
+                services.beginLitigation(settings.patience(), (service, headers) -> service.cases(headers, cases))
+                        .await());
+    }
+
+    /** Numbers of the cases that name no application. */
+    private static List<String> unlinked(ListPages<CasePage> cases) {
+        List<String> numbers = new ArrayList<>();
+        cases.forEachRemaining(page -> page.items().stream()
+                .filter(one -> one.receiptNumber() == null)
+                .map(CasePage.Case::caseNumber)
+                .forEach(numbers::add));
+        return numbers;
+    }
+
+    private List<AnnualReport> siblings(AnnualReport report) {
+        return official.beside(report.key(), prefix(report), SIBLINGS);
+    }
+
+    /** The reports that a region's own is the sum of. */
+    private CrossCheck ofRegion(AnnualReport report, boolean recounted) {
+        ReportKey own = new ReportKey(report.agency().code(), report.year(), Coverage.AGENCY);
+        List<AnnualReport> units = new ArrayList<>(official.beside(own, prefix(report), Integer.MAX_VALUE));
+        official.find(own).ifPresent(units::add);
+        Map<String, String> names = names(new RegionCode(prefix(report)));
+        Map<String, String> missing = new LinkedHashMap<>(names);
+        units.forEach(unit -> missing.remove(unit.agency().code()));
+        return new CrossCheck(
+                recounted ? differences(Optional.empty(), report.year(), names.keySet()) : List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                units,
+                List.copyOf(missing.values()));
+    }
+
+    /** The agencies of a region by code. */
+    private Map<String, String> names(RegionCode region) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional<String> after = Optional.empty();
+        do {
+            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(ListPages.LARGEST, after));
+            page.items().forEach(agency -> names.put(agency.code(), agency.name()));
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+        return names;
+    }
+
+    private static String prefix(AnnualReport report) {
+        return new RegionCode(report.agency().regionCode()).prefix();
+    }
+}

@@ -1,0 +1,107 @@
+package org.gongkai.report.assemble;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Proof;
+import org.gongkai.document.ReportJson;
+import org.gongkai.document.ReportKey;
+import org.gongkai.document.ReportStatus;
+import org.gongkai.document.Series;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.authoring.ReportState;
+import org.gongkai.report.version.OfficialReports;
+import org.gongkai.report.version.ReportVersion;
+import org.gongkai.report.version.ReportVersions;
+
+/** Which report is shown: the one at work to those whose business it is, what is published to everybody. */
+@ApplicationScoped
+public class ReportsWithProof {
+
+    private static final int YEARS_OF_SERIES = 9;
+
+    private final Editions editions;
+    private final AgencyDirectory directory;
+    private final DraftReports drafts;
+    private final ReportAuthoring authoring;
+    private final ReportVersions versions;
+    private final OfficialReports official;
+
+    ReportsWithProof(
+            Editions editions,
+            AgencyDirectory directory,
+            DraftReports drafts,
+            ReportAuthoring authoring,
+            ReportVersions versions,
+            OfficialReports official) {
+        this.editions = editions;
+        this.directory = directory;
+        this.drafts = drafts;
+        this.authoring = authoring;
+        this.versions = versions;
+        this.official = official;
+    }
+
+    /** The report at work: the draft, or what was frozen last. */
+    public ReportWithProof atWork(ReportKey key, boolean allowPartial) {
+        ReportState state = authoring.state(key);
+        return state.status().isFrozen()
+                ? shown(version(key, state.version()))
+                : draft(key, Optional.empty(), allowPartial);
+    }
+
+    /** The report as it would be now, whatever is frozen, or as of a moment of recording. */
+    public ReportWithProof draft(ReportKey key, Optional<Instant> asOf, boolean allowPartial) {
+        var report =
+                drafts.draft(key, asOf, allowPartial, DraftReports.Depth.QUICK).at(ReportStatus.DRAFT);
+        return new ReportWithProof(report, Proof.ofDraft(ReportJson.canonical(report)));
+    }
+
+    /** The last published version. */
+    public ReportWithProof published(ReportKey key) {
+        directory.agency(key.agencyCode());
+        return shown(versions.findPublished(key).orElseThrow(() -> Problem.notFound("published report", key)));
+    }
+
+    /** A version, when it is published or the reader may see what is not. */
+    public ReportWithProof version(ReportKey key, int number, boolean unpublishedToo) {
+        directory.agency(key.agencyCode());
+        ReportVersion version = version(key, number);
+        if (version.status() != ReportStatus.PUBLISHED && !unpublishedToo) {
+            throw Problem.notFound("version", number);
+        }
+        return shown(version);
+    }
+
+    /** What is official of a year, published here or filed; or a version that is published. */
+    public AnnualReport official(ReportKey key, Optional<Integer> version) {
+        directory.agency(key.agencyCode());
+        return version.map(number -> version(key, number, false).report())
+                .or(() -> official.find(key))
+                .orElseThrow(() -> Problem.notFound("published report", key));
+    }
+
+    /** A frozen version as a report. */
+    public ReportWithProof shown(ReportVersion version) {
+        return new ReportWithProof(official.of(version), version.proof());
+    }
+
+    /** The report and the last official one of each of the years before it. */
+    public Series series(AnnualReport report) {
+        List<AnnualReport> reports = new ArrayList<>(official.before(report.key(), YEARS_OF_SERIES));
+        reports.add(report);
+        return Series.of(editions, reports);
+    }
+
+    private ReportVersion version(ReportKey key, int number) {
+        return versions.find(key, number).orElseThrow(() -> Problem.notFound("version", number));
+    }
+}

@@ -1,7 +1,0 @@
-package org.gongkai.report.assemble;
-
-import org.gongkai.document.AnnualReport;
-import org.gongkai.document.Proof;
-
-/** A report as it is shown, with what proves its content. */
-public record ShownReport(AnnualReport report, Proof proof) {}

@@ -1,0 +1,79 @@
+package org.gongkai.request.submission;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.application.DisclosureApplication;
+
+/**
+ * An application as somebody files it through the network, with what Art. 29 para. 2 of the Regulations asks for: name,
+ * proof of identity, contact; what information is meant. No purpose is asked (Art. 27).
+ */
+@Schema(name = "OnlineApplication")
+public record OnlineApplication(
+        @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
+        String agencyCode,
+
+        @NotNull @Schema(examples = "NATURAL_PERSON") String applicantKind,
+        @NotBlank @Schema(examples = "王某") String applicantName,
+
+        @NotBlank
+        @Schema(
+                examples = "11010519491231002X",
+                description = "Number of the document that proves identity, or code of the organisation")
+        String applicantIdNumber,
+
+        @Schema(examples = "0469-0000000") String applicantPhone,
+        @Schema(examples = "黑龙江省双鸭山市四方台区某街1号") String applicantAddress,
+        @Schema(examples = "applicant@example.org") String applicantEmail,
+        @NotBlank @Schema(examples = "2020年度部门决算") String subject,
+
+        @NotBlank
+        @Schema(
+                examples = "申请公开2020年度部门决算表",
+                description = "Name, number or another description that the information can be found by")
+        String description) {
+
+    /** The agency is found however its code is typed. */
+    public OnlineApplication {
+        agencyCode = agencyCode == null ? null : Spelling.CODE.canonical(agencyCode);
+    }
+
+    /** Whether the applicant can be reached. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    @AssertTrue(message = "one of applicantPhone, applicantAddress and applicantEmail is needed")
+    public boolean isReachable() {
+        return applicantPhone != null || applicantAddress != null || applicantEmail != null;
+    }
+
+    DisclosureApplication registered(String receiptNumber, Channel channel, LocalDate receivedOn) {
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                applicantKind,
+                receivedOn,
+                null,
+                null,
+                null,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                subject,
+                description,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,185 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** Applications that the public files, and follows with the query code. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class OnlineSubmissionTest {
+
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void who_files_gets_a_number_and_a_code_and_the_application_is_registered_today() {
+        String today = LocalDate.now(ChinaTime.ZONE).toString();
+        JsonPath filed = file(application()).statusCode(201).extract().jsonPath();
+
+        assertThat(filed.getString("receiptNumber")).isEqualTo(agency + "-" + today.substring(0, 4) + "-00001");
+        assertThat(filed.getString("queryCode")).matches("[2-9A-HJ-NP-Z]{12}");
+        assertThat(filed.getString("receivedOn")).isEqualTo(today);
+        new Api("applications")
+                .list("?agencyCode=" + agency)
+                .body("items[0].receiptNumber", equalTo(filed.getString("receiptNumber")))
+                .body("items[0].channel", equalTo("ONLINE"))
+                .body("items[0].applicantName", equalTo("王*"));
+        Api.statistics(agency, Integer.parseInt(today.substring(0, 4))).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
+        given().get("/api/v1/audit/request-service/entries?operation=REGISTER&agencyCode=" + agency)
+                .then()
+                .body("items[0].actor", equalTo("public"))
+                .body("items[0].role", equalTo("PUBLIC"));
+    }
+
+    @Test
+    void the_applicant_follows_it_until_it_is_concluded_and_nobody_else_does() {
+        JsonPath filed = file(application()).extract().jsonPath();
+        String number = filed.getString("receiptNumber");
+        String code = filed.getString("queryCode");
+        follow(number, code).statusCode(200).body("state", equalTo("RECEIVED")).body("outcome", equalTo(null));
+
+        Api applications = new Api("applications");
+        String id = applications.list("?receiptNumber=" + number).extract().path("items[0].id");
+        applications
+                .correct(id, Map.of("outcome", "GRANTED", "closedOn", filed.getString("receivedOn")))
+                .statusCode(200);
+
+        follow(number, code)
+                .statusCode(200)
+                .body("state", equalTo("CONCLUDED"))
+                .body("outcome", equalTo("GRANTED"))
+                .body("agencyCode", equalTo(agency));
+        follow(number, "ABCDEFGHJKLM").statusCode(404);
+        follow(number.replace("00001", "00002"), code).statusCode(404);
+        follow("nonsense", code).statusCode(404);
+        given().noFilters().get("/api/v1/public/applications/" + number).then().statusCode(400);
+        applications.voidRecord(id).statusCode(200);
+        follow(number, code).statusCode(404);
+    }
+
+    @Test
+    void a_number_of_identity_typed_in_full_width_is_the_number_and_is_checked_and_found() {
+        Map<String, Object> application = application();
+        application.put("applicantIdNumber", "１１０１０５ １９４９１２３１\u200B００２ｘ");
+        String number = file(application).statusCode(201).extract().jsonPath().getString("receiptNumber");
+
+        Api.json(Map.of("applicantIdNumber", "11010519491231002x "))
+                .post("/api/v1/applications/searches")
+                .then()
+                .statusCode(200)
+                .body("items.receiptNumber", hasItem(number));
+        application.put("applicantIdNumber", "１１０１０５１９４９１２３１００２９");
+        file(application).statusCode(400).body("violations.pointer", hasItem("/applicantIdNumber"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"applicantName", "applicantIdNumber", "subject", "description", "applicantKind"})
+    void what_article_29_asks_for_is_needed(String field) {
+        Map<String, Object> application = application();
+        application.remove(field);
+
+        file(application).statusCode(400).body("violations.pointer", hasItem("/" + field));
+    }
+
+    @Test
+    void an_applicant_who_cannot_be_reached_a_wrong_kind_and_an_unknown_agency_are_refused() {
+        Map<String, Object> application = application();
+        application.remove("applicantPhone");
+        file(application).statusCode(400).body("violations.pointer", hasItem("/reachable"));
+        application = application();
+        application.put("applicantKind", "KING");
+        file(application).statusCode(400);
+        application = application();
+        application.put("agencyCode", "11820000001234567F");
+        file(application).statusCode(422).body("type", equalTo("/problems/unknown-agency"));
+        application = application();
+        application.put("applicantIdNumber", "110105194912310021");
+        file(application).statusCode(400).body("violations.pointer", hasItem("/applicantIdNumber"));
+    }
+
+    @Test
+    void a_repetition_with_the_same_key_files_once() {
+        Map<String, Object> application = application();
+        List<String> numbers = IntStream.range(0, 2)
+                .mapToObj(i -> given().noFilters()
+                        .header("Idempotency-Key", "filing-" + agency)
+                        .contentType("application/json")
+                        .body(application)
+                        .post("/api/v1/public/applications")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("receiptNumber"))
+                .toList();
+
+        assertThat(numbers.getFirst()).isEqualTo(numbers.getLast());
+    }
+
+    @Test
+    void many_at_once_get_numbers_of_their_own() throws InterruptedException {
+        ConcurrentLinkedQueue<String> numbers = new ConcurrentLinkedQueue<>();
+        List<Thread> applicants = IntStream.range(0, 12)
+                .mapToObj(i -> Thread.ofVirtual()
+                        .start(() -> numbers.add(
+                                file(application()).statusCode(201).extract().path("receiptNumber"))))
+                .toList();
+        for (Thread applicant : applicants) {
+            applicant.join();
+        }
+
+        assertThat(numbers).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    private Map<String, Object> application() {
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("agencyCode", agency);
+        application.put("applicantKind", "NATURAL_PERSON");
+        application.put("applicantName", "王某");
+        application.put("applicantIdNumber", "11010519491231002X");
+        application.put("applicantPhone", "13812345678");
+        application.put("subject", "部门决算");
+        application.put("description", "申请公开2020年度部门决算表");
+        return application;
+    }
+
+    private static ValidatableResponse file(Map<String, Object> application) {
+        return given().noFilters()
+                .contentType("application/json")
+                .body(application)
+                .post("/api/v1/public/applications")
+                .then();
+    }
+
+    private static ValidatableResponse follow(String number, String code) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .get("/api/v1/public/applications/{number}", number)
+                .then();
+    }
+}

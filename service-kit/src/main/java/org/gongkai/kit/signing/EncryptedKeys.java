@@ -1,0 +1,57 @@
+package org.gongkai.kit.signing;
+
+import java.text.ParseException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
+import org.gongkai.kit.datakey.DataKey;
+
+/** Makes keys that sign (RSA-2048, RS256), and encrypts them with the data key for the table that keeps them. */
+@ApplicationScoped
+public class EncryptedKeys {
+
+    private static final int BITS = 2048;
+
+    private final DataKey dataKey;
+
+    EncryptedKeys(DataKey dataKey) {
+        this.dataKey = dataKey;
+    }
+
+    /** A new key with this id. */
+    public RSAKey make(String kid) {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyID(kid)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a signing key cannot be made", e);
+        }
+    }
+
+    /** The key as a column of the table keeps it. */
+    public String encrypt(RSAKey key, String table) {
+        return dataKey.encrypt(key.toJSONString(), place(table, key.getKeyID()));
+    }
+
+    /** The key that a column of the table keeps. */
+    public RSAKey decrypt(String encrypted, String table, String kid) {
+        try {
+            return RSAKey.parse(dataKey.decrypt(encrypted, place(table, kid)));
+        } catch (ParseException e) {
+            throw new IllegalStateException("the signing key " + kid + " cannot be read");
+        }
+    }
+
+    private static String place(String table, String kid) {
+        return table + "/private_key/" + kid;
+    }
+}
