@@ -69,6 +69,18 @@ class ActionPeriodTest {
     }
 
     @Test
+    void a_row_that_states_no_count_is_named() {
+        actions.importCsv("统一社会信用代码,年份,行政许可\n" + agency + ",2023,\n", "")
+                .statusCode(422)
+                .body("findings.row", contains(2))
+                .body("findings.column", contains(nullValue()))
+                .body("findings.code", contains("REQUIRED"))
+                .body(
+                        "findings.message",
+                        contains("must state at least one of licensing, penalties, compulsions, feesWanYuan"));
+    }
+
+    @Test
     void sources_add_up_and_a_later_file_of_one_source_replaces_its_own() {
         String head = "统一社会信用代码,年份,季度,数据来源,行政处罚\n";
         String quarter = agency + ",2023,一季度,";

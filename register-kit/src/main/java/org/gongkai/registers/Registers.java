@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.RegisterExport;
@@ -42,7 +42,7 @@ public class Registers {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final AgencyReplica agencies;
-    private final Validator validator;
+    private final Constraints constraints;
     private final ImportTurn turn;
     private final AuditTrail audit;
     private final DataKey dataKey;
@@ -57,7 +57,7 @@ public class Registers {
             ObjectMapper mapper,
             Clock clock,
             AgencyReplica agencies,
-            Validator validator,
+            Constraints constraints,
             ImportTurn turn,
             AuditTrail audit,
             DataKey dataKey,
@@ -70,7 +70,7 @@ public class Registers {
         this.mapper = mapper;
         this.clock = clock;
         this.agencies = agencies;
-        this.validator = validator;
+        this.constraints = constraints;
         this.turn = turn;
         this.audit = audit;
         this.dataKey = dataKey;
@@ -85,7 +85,7 @@ public class Registers {
         Fields<E> fields = new Fields<>(register.entryType(), editions);
         Records<E> records =
                 new Records<>(register, fields, new EncryptedFields<>(register, fields, dataKey), caller, clock);
-        EntryRules<E> rules = new EntryRules<>(register, fields, editions, validator, clock);
+        EntryRules<E> rules = new EntryRules<>(register, fields, editions, constraints, clock);
         Masking<E> masking = new Masking<>(register, fields, mapper);
         RecordWriter<E> writer = new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes);
         Registrar<E> registrar =

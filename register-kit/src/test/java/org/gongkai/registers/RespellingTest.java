@@ -46,7 +46,7 @@ class RespellingTest {
         io.restassured.RestAssured.given()
                 .get("/api/v1/audit/letter-service/entries?operation=REPLACE&agencyCode=" + agency)
                 .then()
-                .body("items.reason", hasItem("one spelling of numbers and codes"));
+                .body("items.reason", hasItem("统一编号和代码的写法"));
         Api.verify().statusCode(200).body("differences", hasSize(0));
     }
 

@@ -31,6 +31,6 @@ class TodayTest {
         LettersForTests.LETTERS
                 .create(mine.entry("NATURAL_PERSON", "2024-01-02"))
                 .statusCode(400)
-                .body("violations.message", hasItem("lies after today"));
+                .body("violations.message", hasItem("must not be after today"));
     }
 }

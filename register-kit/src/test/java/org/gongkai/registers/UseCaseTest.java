@@ -39,6 +39,7 @@ import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.letters.Channel;
 import org.gongkai.registers.letters.Letter;
 import org.gongkai.registers.letters.LetterRegister;
+import org.gongkai.registers.letters.LetterWords;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.RecordTurns;
 import org.gongkai.registers.record.Registrar;
@@ -97,7 +98,7 @@ class UseCaseTest {
         void hear(@Observes RecordChange change) {
             heard.add(change);
             if (guarded.filter(change.before().id()::equals).isPresent()) {
-                throw Problem.of(ProblemKind.CONFLICT, "A life stands in the way.");
+                throw Problem.of(ProblemKind.CONFLICT, LetterWords.IN_THE_WAY);
             }
         }
     }
@@ -150,7 +151,7 @@ class UseCaseTest {
         assertThatThrownBy(() -> asClerk(() -> QuarkusTransaction.requiringNew().call(() -> {
                     letters.register(entry("FAILS-1", 0));
                     letters.register(entry("FAILS-2", 1));
-                    throw Problem.of(ProblemKind.CONFLICT, "no");
+                    throw Problem.of(ProblemKind.CONFLICT, LetterWords.IN_THE_WAY);
                 })))
                 .isInstanceOf(Problem.class);
 

@@ -158,7 +158,7 @@ class MergedContractTest {
                                 .toList());
         assertThat(problem.path("description").textValue()).contains("own-draft", "import-rejected");
         assertThat(document.at("/components/responses/Problem422/description").textValue())
-                .contains("The import has rows that cannot be taken", "The report has errors");
+                .contains("The import has rows that cannot be accepted", "The report has errors");
         assertThat(document.at("/components/schemas/AuditEntry/properties/operation/enum"))
                 .extracting(JsonNode::textValue)
                 .contains("ROTATE_DATA_KEY", "REGISTER", "ERASE", "PUBLISH_REPORT")

@@ -53,10 +53,11 @@ class ReportComparisonTest {
         given().get(second.publicPath() + "/comparison")
                 .then()
                 .statusCode(200)
+                .header("Content-Language", "en")
                 .body("from.year", equalTo(2021))
                 .body("to.year", equalTo(2022))
                 .body("ratesPercent", hasKey("RESPONSE"))
-                .body("ratesPercent.DISCLOSURE.label", equalTo("公开率"))
+                .body("ratesPercent.DISCLOSURE.label", equalTo("Disclosure rate"))
                 .body("cells.cellId", hasItem("T3.CARRIED_IN.NATURAL_PERSON"));
         given().get(second.publicPath() + "/series?cellId=T3.NEW_RECEIVED.TOTAL")
                 .then()

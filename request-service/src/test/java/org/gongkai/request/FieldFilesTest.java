@@ -128,7 +128,9 @@ class FieldFilesTest {
                 .importFile(XLSX, file, "?sheet=旧台账")
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("sheet"))
-                .body("violations[0].message", equalTo("is the name or number of one of the visible sheets: 一季度, 二季度"));
+                .body(
+                        "violations[0].message",
+                        equalTo("must be the name or number of one of the visible sheets: 一季度, 二季度"));
         applications.list("?agencyCode=" + agency).body("items.receiptNumber", contains("一-1", "二-1"));
     }
 

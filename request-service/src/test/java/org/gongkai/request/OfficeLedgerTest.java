@@ -126,7 +126,7 @@ class OfficeLedgerTest {
                 .statusCode(422)
                 .body("findings.row", contains(3))
                 .body("findings.column", contains("渠道（必填）"))
-                .body("findings.message", contains(containsString("当面提交、挂号信函、平常信函、互联网")));
+                .body("findings.message", contains(containsString("当面提交, 挂号信函, 平常信函, 互联网")));
     }
 
     @Test

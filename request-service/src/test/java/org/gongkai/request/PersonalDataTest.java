@@ -127,7 +127,7 @@ class PersonalDataTest {
         ApplicationsForTests.APPLICATIONS
                 .read(other)
                 .statusCode(500)
-                .body("detail", equalTo("The failure was logged with the request's id."));
+                .body("detail", equalTo("The failure was logged with the id of the request."));
         DatabaseOwner.jdbi()
                 .useHandle(handle -> handle.execute(
                         "update application set applicant_phone = null where id = cast(? as uuid)", other));

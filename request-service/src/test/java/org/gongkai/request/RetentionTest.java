@@ -66,7 +66,7 @@ class RetentionTest {
 
         given().get("/api/v1/audit/request-service/entries?operation=ERASE&objectId=" + old)
                 .then()
-                .body("items[0].reason", equalTo("run of test-admin"))
+                .body("items[0].reason", equalTo("由test-admin执行"))
                 .body("items[0].after.kinds", hasItem("ID_NUMBER"));
         assertThat(kinds(run(false), old)).as("once is enough").isEmpty();
     }

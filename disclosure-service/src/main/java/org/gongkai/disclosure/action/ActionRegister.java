@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
@@ -23,6 +25,8 @@ import org.gongkai.registers.word.Word;
  */
 @ApplicationScoped
 public class ActionRegister implements Register<AdministrativeAction> {
+
+    private static final List<String> COUNTS = List.of("licensing", "penalties", "compulsions", "feesWanYuan");
 
     @Override
     public String path() {
@@ -40,8 +44,8 @@ public class ActionRegister implements Register<AdministrativeAction> {
     }
 
     @Override
-    public String singular() {
-        return "administrative action";
+    public Message singular() {
+        return DisclosureWords.ACTIONS;
     }
 
     @Override
@@ -97,13 +101,13 @@ public class ActionRegister implements Register<AdministrativeAction> {
     @Override
     public List<Violation> check(AdministrativeAction action, LocalDate today) {
         if (ActionKind.statedIn(action).isEmpty()) {
-            return List.of(new Violation("", "states no count: one of licensing, penalties, compulsions, feesWanYuan"));
+            return List.of(new Violation("", DisclosureWords.COUNT_NEEDED.with(COUNTS)));
         }
         if (action.year() > today.getYear()) {
-            return List.of(new Violation("/year", "lies after this year"));
+            return List.of(new Violation("/year", DisclosureWords.NOT_AFTER_THIS_YEAR));
         }
         return action.period().firstDay(action.year()).isAfter(today)
-                ? List.of(new Violation("/period", "lies after today"))
+                ? List.of(new Violation("/period", DisclosureWords.NOT_BEGUN))
                 : List.of();
     }
 

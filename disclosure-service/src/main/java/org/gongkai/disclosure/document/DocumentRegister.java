@@ -7,11 +7,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -35,8 +38,8 @@ public class DocumentRegister implements Register<NormativeDocument> {
     }
 
     @Override
-    public String singular() {
-        return "normative document";
+    public Message singular() {
+        return DisclosureWords.DOCUMENT;
     }
 
     @Override
@@ -74,10 +77,10 @@ public class DocumentRegister implements Register<NormativeDocument> {
     public List<Violation> check(NormativeDocument document, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         if (document.repealedOn() != null && document.repealedOn().isBefore(document.issuedOn())) {
-            violations.add(new Violation("/repealedOn", "lies before issuedOn"));
+            violations.add(new Violation("/repealedOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
         }
         if (document.publishedOn() != null && document.publishedOn().isBefore(document.issuedOn())) {
-            violations.add(new Violation("/publishedOn", "lies before issuedOn"));
+            violations.add(new Violation("/publishedOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
         }
         if (document.publishedOn() != null) {
             violations.addAll(PersonalDataScanner.forbid("/title", document.title()));

@@ -36,7 +36,7 @@ public record DisclosureItem(
         @Spelled(Spelling.PATH)
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = "[^/]+(/[^/]+)*", message = "is a path of columns, separated by single slashes")
+        @Pattern(regexp = "[^/]+(/[^/]+)*", message = "{column.path}")
         @Schema(examples = "信息公开目录信息/财政公开")
         String column,
 

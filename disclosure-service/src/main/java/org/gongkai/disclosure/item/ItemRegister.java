@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Violation;
@@ -39,8 +41,8 @@ public class ItemRegister implements Register<DisclosureItem> {
     }
 
     @Override
-    public String singular() {
-        return "disclosure item";
+    public Message singular() {
+        return DisclosureWords.ITEM;
     }
 
     @Override

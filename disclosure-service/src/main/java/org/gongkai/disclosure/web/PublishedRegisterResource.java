@@ -21,11 +21,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
@@ -81,7 +83,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
                 .filter(parameters::containsKey)
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Problem.invalid(name, "is no parameter of this list");
+                    throw Problem.invalid(name, KitWords.UNKNOWN_PARAMETER);
                 });
         published.ifPresent(name -> parameters.put(name, List.of("true")));
         Page<Registered<E>> found = caller.as(READER, () -> open.registrar().list(parameters, page));
@@ -92,7 +94,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
     @Path("{id}")
     @Operation(operationId = "readPublished")
     public Response read(@PathParam("id") String id) {
-        String singular = open.register().singular();
+        Message singular = open.register().singular();
         Registered<E> record = caller.as(READER, () -> open.registrar().record(records.id(singular, id)));
         ObjectNode body = records.body(open.registrar(), record);
         if (record.voiding().isPresent() || !body.hasNonNull(PUBLISHED)) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -34,8 +36,8 @@ public class CaseRegister implements Register<LegalCase> {
     }
 
     @Override
-    public String singular() {
-        return "case";
+    public Message singular() {
+        return CaseWords.CASE;
     }
 
     @Override
@@ -75,13 +77,13 @@ public class CaseRegister implements Register<LegalCase> {
         List<Violation> violations = new ArrayList<>();
         boolean closed = legalCase.closedOn() != null;
         if (closed && legalCase.closedOn().isBefore(legalCase.acceptedOn())) {
-            violations.add(new Violation("/closedOn", "lies before acceptedOn"));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("acceptedOn")));
         }
         if (closed && legalCase.result() == null) {
-            violations.add(new Violation("/result", "is needed with closedOn"));
+            violations.add(new Violation("/result", RegisterWords.NEEDED_WITH.with("closedOn")));
         }
         if (!closed && legalCase.result() != null) {
-            violations.add(new Violation("/closedOn", "is needed with result"));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("result")));
         }
         return violations;
     }

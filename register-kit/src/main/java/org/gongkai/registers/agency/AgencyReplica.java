@@ -12,9 +12,11 @@ import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The agencies of the directory that this service has been told of. */
 @ApplicationScoped
@@ -73,7 +75,7 @@ public class AgencyReplica {
     /** Refuses, as not there, to show or change what belongs to an agency that the caller does not reach. */
     public void requireReached(String code) {
         if (!knows(code)) {
-            throw Problem.notFound("agency", code);
+            throw Problem.notFound(KitWords.AGENCY, code);
         }
     }
 
@@ -87,7 +89,7 @@ public class AgencyReplica {
 
     /** The refusal for an agency that the directory does not have. */
     public static Problem unknown(String code) {
-        return Problem.of(ProblemKind.UNKNOWN_AGENCY, "The directory has no agency '" + code + "'.");
+        return Problem.of(ProblemKind.UNKNOWN_AGENCY, RegisterWords.NO_AGENCY.with(code));
     }
 
     /** The codes of every agency. */

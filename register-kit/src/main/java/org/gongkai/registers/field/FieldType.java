@@ -11,15 +11,14 @@ import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.edition.Labels;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.json.Dates;
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** What a field of a register holds, and how it is read from the text of an import. */
 public sealed interface FieldType {
-
-    /** What stands before the words of a choice in a message. */
-    String TAKEN = "one of the words that are taken: ";
 
     /** What a clerk is told of a choice. */
     String CHOOSE = "从下拉列表中选择。";
@@ -32,8 +31,8 @@ public sealed interface FieldType {
         return value;
     }
 
-    /** Words for what was expected, after "is". */
-    String expected();
+    /** What was expected: a noun. */
+    Message expected();
 
     /** The Chinese words for its codes, in print order; none when it holds no codes. */
     default List<String> choices() {
@@ -71,8 +70,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return "text without U+0000 and lone surrogates";
+        public Message expected() {
+            return RegisterWords.PLAIN_TEXT;
         }
     }
 
@@ -89,8 +88,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return "a date (2024-01-05, 2024/1/5, 2024.1.5, 20240105 or 2024年1月5日)";
+        public Message expected() {
+            return RegisterWords.A_DATE;
         }
 
         @Override
@@ -112,8 +111,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return "a whole number of at most nine digits";
+        public Message expected() {
+            return RegisterWords.A_WHOLE_NUMBER;
         }
 
         @Override
@@ -135,8 +134,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return "a decimal with at most 12 digits before and 6 after the point";
+        public Message expected() {
+            return RegisterWords.A_DECIMAL;
         }
 
         @Override
@@ -177,8 +176,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return TAKEN + String.join("、", choices());
+        public Message expected() {
+            return RegisterWords.ONE_OF_THE_WORDS.with(choices());
         }
     }
 
@@ -214,8 +213,8 @@ public sealed interface FieldType {
         }
 
         @Override
-        public String expected() {
-            return TAKEN + String.join("、", choices());
+        public Message expected() {
+            return RegisterWords.ONE_OF_THE_WORDS.with(choices());
         }
     }
 

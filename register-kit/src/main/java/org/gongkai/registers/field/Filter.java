@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * Which records of a register are asked for: every field by its name, a date also from and to ({@code receivedFrom},
@@ -90,7 +92,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
                 return;
             }
         }
-        violations.add(new Violation(name, "is no parameter of this list"));
+        violations.add(new Violation(name, KitWords.UNKNOWN_PARAMETER));
     }
 
     private static Optional<Condition> condition(Field field, Comparison comparison, String name, String text) {
@@ -105,7 +107,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
     private static Violation wrong(Field field, Comparison comparison, String name) {
         return comparison == Comparison.PRESENT
                 ? noFlag(name)
-                : new Violation(name, "is " + field.type().expected());
+                : new Violation(name, RegisterWords.MUST_BE.with(field.type().expected()));
     }
 
     private static Object stored(Object value) {
@@ -142,7 +144,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
     }
 
     private static Violation noFlag(String name) {
-        return new Violation(name, "is true or false");
+        return new Violation(name, RegisterWords.TRUE_OR_FALSE);
     }
 
     /** {@code receivedOn} is asked for by {@code receivedFrom} and {@code receivedTo}. */

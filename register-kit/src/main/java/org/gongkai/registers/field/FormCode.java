@@ -26,7 +26,7 @@ public @interface FormCode {
     CodeList value();
 
     /** Told when the code is not in the form. */
-    String message() default "is no code of the form";
+    String message() default "{form.code}";
 
     /** Bean Validation's. */
     Class<?>[] groups() default {};

@@ -7,7 +7,7 @@ public final class Unmasked {
     public static final String TEXT = "[^*]*";
 
     /** What is told of a mask. */
-    public static final String MESSAGE = "holds a * as a masked value does: send the whole value or leave it out";
+    public static final String MESSAGE = "{value.unmasked}";
 
     private Unmasked() {}
 }

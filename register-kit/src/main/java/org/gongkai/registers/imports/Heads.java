@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * The columns that a file may have.
@@ -52,21 +54,20 @@ public record Heads(Function<String, Optional<String>> field, Set<String> requir
             Optional<String> name = find(head);
             columns.add(name.map(one -> new Column(one, head, text.impliedUnit())));
             if (name.isEmpty() && !text.words().isEmpty() && !IGNORED.contains(text.words())) {
-                faults.finding(new ImportFinding(row, head, "UNKNOWN_COLUMN", "The register has no such column."));
+                faults.finding(new ImportFinding(row, head, "UNKNOWN_COLUMN", RegisterWords.UNKNOWN_COLUMN));
             }
             if (name.isPresent() && !seen.add(name.get())) {
-                faults.finding(new ImportFinding(row, head, "DUPLICATE_COLUMN", "The column stands there twice."));
+                faults.finding(new ImportFinding(row, head, "DUPLICATE_COLUMN", RegisterWords.COLUMN_TWICE));
             }
             if (name.isPresent()
                     && text.unit().isPresent()
                     && !text.unit().get().equals(unit(name.get()))) {
-                faults.finding(new ImportFinding(
-                        row, head, "WRONG_UNIT", "The column is in " + unit(name.get()) + " (" + name.get() + ")."));
+                faults.finding(new ImportFinding(row, head, "WRONG_UNIT", wrongUnit(name.get())));
             }
         }
         missing(line)
                 .forEach(name ->
-                        faults.finding(new ImportFinding(row, name, "MISSING_COLUMN", "The column is needed.")));
+                        faults.finding(new ImportFinding(row, name, "MISSING_COLUMN", RegisterWords.COLUMN_MISSING)));
         if (!faults.result().findings().isEmpty()) {
             throw faults.result().rejection();
         }
@@ -77,6 +78,12 @@ public record Heads(Function<String, Optional<String>> field, Set<String> requir
         Set<String> there = new HashSet<>();
         line.forEach(head -> find(head).ifPresent(there::add));
         return required.stream().filter(name -> !there.contains(name)).sorted().toList();
+    }
+
+    private static Message wrongUnit(String field) {
+        return unit(field).isEmpty()
+                ? RegisterWords.COLUMN_WITHOUT_UNIT.with(field)
+                : RegisterWords.COLUMN_IN_UNIT.with(unit(field), field);
     }
 
     /** The unit of money that a field bears in its name. */

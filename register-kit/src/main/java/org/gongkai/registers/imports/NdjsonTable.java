@@ -19,10 +19,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A file with a JSON object in every line, in UTF-8. */
 final class NdjsonTable implements Table {
@@ -101,7 +103,7 @@ final class NdjsonTable implements Table {
         }
         for (; c >= 0 && c != '\n'; c = lines.read()) {
             if (line.length() == LONGEST_LINE) {
-                throw Unreadable.of("A line has more than " + LONGEST_LINE + " characters.");
+                throw Unreadable.of(RegisterWords.LINE_TOO_LONG.with(LONGEST_LINE));
             }
             line.append((char) c);
         }
@@ -114,11 +116,11 @@ final class NdjsonTable implements Table {
         try {
             JsonNode node = MAPPER.readTree(line);
             if (!node.isObject()) {
-                return faulty(number, "MALFORMED_JSON", "The line is no JSON object.");
+                return faulty(number, "MALFORMED_JSON", RegisterWords.LINE_NOT_OBJECT);
             }
             node.properties().forEach(property -> read(number, property.getKey(), property.getValue(), texts, faults));
         } catch (JsonProcessingException | NumberFormatException e) {
-            return faulty(number, "MALFORMED_JSON", "The line is no well-formed JSON object.");
+            return faulty(number, "MALFORMED_JSON", RegisterWords.LINE_MALFORMED);
         }
         return new ImportRow(number, texts, Map.of(), faults);
     }
@@ -126,9 +128,9 @@ final class NdjsonTable implements Table {
     private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
         Optional<String> field = heads.find(name);
         if (field.isEmpty()) {
-            faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", "The register has no such column."));
+            faults.add(new ImportFinding(number, name, "UNKNOWN_COLUMN", RegisterWords.UNKNOWN_COLUMN));
         } else if (value.isContainerNode() || value.isBoolean()) {
-            faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", "The value is no text or number."));
+            faults.add(new ImportFinding(number, field.get(), "WRONG_TYPE", RegisterWords.NOT_TEXT_OR_NUMBER));
         } else if (value.isNull()) {
             texts.put(field.get(), "");
         } else {
@@ -143,7 +145,7 @@ final class NdjsonTable implements Table {
                 : number.toPlainString();
     }
 
-    private static ImportRow faulty(long number, String code, String message) {
+    private static ImportRow faulty(long number, String code, Message message) {
         return new ImportRow(number, Map.of(), Map.of(), List.of(new ImportFinding(number, null, code, message)));
     }
 }

@@ -15,6 +15,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.sheet.WorkbookKind;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Finds the kind of a file of a register by its content, and by its media type and name where that leaves it open. */
 public final class RegisterFiles {
@@ -48,7 +49,7 @@ public final class RegisterFiles {
     /** Refuses a body whose media type is none of a register, before it is read. */
     public static void requireKnown(String mediaType) {
         if (Stream.of(TEXT, LINES, WORKBOOKS, ANYTHING).noneMatch(types -> types.contains(mediaType))) {
-            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A register is CSV, NDJSON, XLSX, XLS or ODS.");
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, RegisterWords.FORMATS_OF_A_REGISTER);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.Money;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.TakenSheet;
@@ -15,6 +16,7 @@ import org.gongkai.registers.imports.sheet.Sheet;
 import org.gongkai.registers.imports.sheet.SheetRow;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A sheet as an office keeps it: titles, heads, rows, and what is written between and below the rows for readers. */
 final class SheetTable implements Table {
@@ -33,7 +35,7 @@ final class SheetTable implements Table {
             first.add(all.next());
         }
         if (first.isEmpty()) {
-            throw Unreadable.of("The file is empty.");
+            throw Unreadable.of(RegisterWords.EMPTY_FILE);
         }
         HeadLine line = HeadLine.in(first, known);
         columns = known.columns(line.row(), line.heads());
@@ -80,7 +82,7 @@ final class SheetTable implements Table {
 
     private ImportRow row(SheetRow row) {
         if (row.width() < width) {
-            return faulty(row, "WRONG_FIELD_COUNT", "The row has " + row.width() + " fields, the heads " + width + ".");
+            return faulty(row, "WRONG_FIELD_COUNT", RegisterWords.FIELDS_OF_ROW.with(row.width(), width));
         }
         Map<String, String> texts = new HashMap<>();
         List<ImportFinding> faults = new ArrayList<>();
@@ -89,12 +91,14 @@ final class SheetTable implements Table {
             Optional<Heads.Column> column = at < width ? columns.get(at) : Optional.empty();
             if (column.isPresent() && cell.fault()) {
                 faults.add(new ImportFinding(
-                        row.number(), column.get().head(), "ERROR_CELL", "The cell shows " + cell.text() + "."));
+                        row.number(),
+                        column.get().head(),
+                        "ERROR_CELL",
+                        RegisterWords.CELL_WITHOUT_VALUE.with(cell.text())));
             } else if (column.isPresent()) {
                 texts.put(column.get().field(), column.get().text(text(cell)));
             } else if (!cell.isBlank() && isHeadless(at)) {
-                return faulty(
-                        row, "WRONG_FIELD_COUNT", "The row has text in column " + (at + 1) + ", which has no head.");
+                return faulty(row, "WRONG_FIELD_COUNT", RegisterWords.TEXT_WITHOUT_HEAD.with(at + 1));
             }
         }
         return new ImportRow(row.number(), texts, heads, faults);
@@ -105,7 +109,7 @@ final class SheetTable implements Table {
         return at >= width || rows.head(at).isBlank();
     }
 
-    private static ImportRow faulty(SheetRow row, String code, String message) {
+    private static ImportRow faulty(SheetRow row, String code, Message message) {
         return new ImportRow(
                 row.number(), Map.of(), Map.of(), List.of(new ImportFinding(row.number(), null, code, message)));
     }

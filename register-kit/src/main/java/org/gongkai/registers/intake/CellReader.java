@@ -13,6 +13,7 @@ import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.word.Words;
 
 /** Reads the cells of a row as the fields want them. */
@@ -88,6 +89,6 @@ final class CellReader {
                     case FieldType.Choice choice -> "UNKNOWN_CODE";
                     case FieldType.PlainWords words -> "WRONG_TEXT";
                 },
-                "'" + shown + "' is not " + field.type().expected() + ".");
+                RegisterWords.NOT_AS_EXPECTED.with(shown, field.type().expected()));
     }
 }

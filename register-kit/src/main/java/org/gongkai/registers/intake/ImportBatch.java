@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.register.RecordKey;
@@ -27,7 +29,8 @@ import org.gongkai.registers.register.Registered;
 /** Compares rows with what is registered and writes what is new or wins. */
 final class ImportBatch<E extends Record> {
 
-    private static final String REASON = "import with onConflict=replace";
+    /** The audit is kept in Chinese. */
+    private static final String REASON = RegisterWords.REPLACED_BY_IMPORT.in(Language.CHINESE);
 
     private final Register<E> register;
     private final Records<E> records;

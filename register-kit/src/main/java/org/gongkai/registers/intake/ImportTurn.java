@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Imports of a service run one after the other: they lock many records, and two would wait for each other. */
 @ApplicationScoped
@@ -35,6 +36,6 @@ public class ImportTurn {
     }
 
     private static Problem busy() {
-        return Problem.of(ProblemKind.UNAVAILABLE, "Other imports are at work.").retryAfter(Duration.ofSeconds(30));
+        return Problem.of(ProblemKind.UNAVAILABLE, RegisterWords.OTHER_IMPORTS).retryAfter(Duration.ofSeconds(30));
     }
 }

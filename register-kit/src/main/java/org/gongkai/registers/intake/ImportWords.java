@@ -27,6 +27,7 @@ import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AgencyWords;
 import org.gongkai.registers.word.Word;
@@ -63,7 +64,7 @@ public class ImportWords {
                     AgencyWords before = find(handle, register, agencyCode).orElse(AgencyWords.NONE);
                     AgencyWords after = new AgencyWords(expectedVersion + 1, words);
                     if (before.version() != expectedVersion || !store(handle, register, agencyCode, after)) {
-                        throw Problem.of(ProblemKind.STALE, "The words are at version " + before.version() + ".");
+                        throw Problem.of(ProblemKind.STALE, RegisterWords.WORDS_AT_VERSION.with(before.version()));
                     }
                     audit.record(
                             handle,
@@ -114,7 +115,7 @@ public class ImportWords {
 
     private void require(Register<?> register, List<Word> words) {
         if (words.size() > MOST) {
-            throw Problem.invalid("/words", "holds more than " + MOST + " words");
+            throw Problem.invalid("/words", RegisterWords.TOO_MANY_WORDS.with(MOST));
         }
         Fields<?> fields = new Fields<>(register.entryType(), editions);
         List<Violation> violations = new ArrayList<>();
@@ -126,13 +127,13 @@ public class ImportWords {
                     .map(Field::type)
                     .findFirst();
             if (type.isEmpty()) {
-                violations.add(new Violation(at + "/field", "is no field of codes"));
+                violations.add(new Violation(at + "/field", RegisterWords.NOT_A_FIELD_OF_CODES));
             } else if (type.get().find(word.code()).isEmpty()) {
-                violations.add(
-                        new Violation(at + "/code", "is not " + type.get().expected()));
+                violations.add(new Violation(
+                        at + "/code", RegisterWords.MUST_BE.with(type.get().expected())));
             }
             if (word.word().isBlank()) {
-                violations.add(new Violation(at + "/word", "is needed"));
+                violations.add(new Violation(at + "/word", RegisterWords.NEEDED));
             }
         }
         if (!violations.isEmpty()) {

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.registers.field.Fields;
-import org.gongkai.registers.field.Unmasked;
 import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.result.Replacement;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 
@@ -83,7 +83,10 @@ final class RowMatch<E extends Record> {
                         .filter(masked.getValue()::equals)
                         .isPresent())
                 .map(masked -> new ImportFinding(
-                        row.number(), row.row().head(masked.getKey().name()), "INVALID", Unmasked.MESSAGE))
+                        row.number(),
+                        row.row().head(masked.getKey().name()),
+                        "INVALID",
+                        RegisterWords.MASKED_OTHERWISE))
                 .toList();
     }
 
@@ -94,8 +97,7 @@ final class RowMatch<E extends Record> {
                         row.number(),
                         null,
                         "COUNTED_TWICE",
-                        "The " + register.singular() + " '" + register.number(rival)
-                                + "' counts what this row counts."))
+                        RegisterWords.COUNTS_WHAT_ROW_COUNTS.with(register.singular(), register.number(rival))))
                 .toList();
     }
 
@@ -106,8 +108,7 @@ final class RowMatch<E extends Record> {
                     row.number(),
                     null,
                     "REPEATED_ROW",
-                    "An earlier row of the file is about the same " + register.singular() + " '"
-                            + register.number(entry) + "'."));
+                    RegisterWords.EARLIER_ROW.with(register.singular(), register.number(entry))));
         }
         if (same || options.replace() || register.lastRowWins()) {
             return List.of();
@@ -116,7 +117,7 @@ final class RowMatch<E extends Record> {
                 row.number(),
                 null,
                 "CONFLICT",
-                "The " + register.singular() + " '" + register.number(entry) + "' is registered with other content."));
+                RegisterWords.REGISTERED_OTHERWISE.with(register.singular(), register.number(entry))));
     }
 
     private List<Replacement.Change> changes(E before, E after) {

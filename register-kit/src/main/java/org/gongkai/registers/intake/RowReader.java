@@ -9,6 +9,7 @@ import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
@@ -74,13 +75,13 @@ final class RowReader<E extends Record> {
                     row.number(),
                     row.head(Fields.AGENCY),
                     "UNKNOWN_AGENCY",
-                    "The directory has no agency '" + register.agencyCode(entry) + "'."));
+                    RegisterWords.NO_AGENCY.with(register.agencyCode(entry))));
         }
         return violations.stream().map(violation -> finding(row, violation)).toList();
     }
 
     private static ImportFinding finding(ImportRow row, Violation violation) {
-        String column = violation.pointer().substring(1);
+        String column = violation.pointer().replaceFirst("^/", "");
         String code = row.text(column).isEmpty() ? "REQUIRED" : "INVALID";
         return new ImportFinding(row.number(), column.isEmpty() ? null : row.head(column), code, violation.message());
     }

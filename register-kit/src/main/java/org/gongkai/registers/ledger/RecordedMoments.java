@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Moments of recording that figures are asked for ({@code asOf}). */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class RecordedMoments {
                     .mapTo(Boolean.class)
                     .one();
             if (future) {
-                throw Problem.invalid("asOf", "lies in the future");
+                throw Problem.invalid("asOf", RegisterWords.MOMENT_AHEAD);
             }
         }));
     }

@@ -4,16 +4,14 @@ import org.gongkai.kit.problem.ProblemType;
 
 /** The types of problem that registers alone answer with. */
 public enum RegisterProblem implements ProblemType {
-    IMPORT_REJECTED(422, "import-rejected", "The import has rows that cannot be taken");
+    IMPORT_REJECTED(422, "import-rejected");
 
     private final int status;
     private final String slug;
-    private final String title;
 
-    RegisterProblem(int status, String slug, String title) {
+    RegisterProblem(int status, String slug) {
         this.status = status;
         this.slug = slug;
-        this.title = title;
     }
 
     @Override
@@ -24,10 +22,5 @@ public enum RegisterProblem implements ProblemType {
     @Override
     public String slug() {
         return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

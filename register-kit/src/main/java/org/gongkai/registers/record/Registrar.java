@@ -27,6 +27,7 @@ import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Reason;
@@ -184,18 +185,17 @@ public final class Registrar<E extends Record> {
                 .ifPresent(rival -> {
                     throw Problem.of(
                             ProblemKind.CONFLICT,
-                            "The " + register.singular() + " '" + register.number(rival)
-                                    + "' counts what this one counts.");
+                            RegisterWords.COUNTS_WHAT_RECORD_COUNTS.with(register.singular(), register.number(rival)));
                 });
     }
 
     private Registered<E> current(Handle handle, UUID id, OptionalLong expectedVersion) {
         Registered<E> current = records.lock(handle, id).orElseThrow(() -> missing(id));
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() != current.version()) {
-            throw Problem.of(ProblemKind.STALE, "The record is at version " + current.version() + ".");
+            throw Problem.of(ProblemKind.STALE, RegisterWords.RECORD_AT_VERSION.with(current.version()));
         }
         if (current.voiding().isPresent()) {
-            throw Problem.of(ProblemKind.ALREADY_VOIDED, "The record was voided and does not change any more.");
+            throw Problem.of(ProblemKind.ALREADY_VOIDED, RegisterWords.RECORD_VOIDED);
         }
         return current;
     }

@@ -10,9 +10,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
@@ -21,7 +23,8 @@ import org.gongkai.registers.register.Registered;
 public final class SpelledRecords<E extends Record> {
 
     private static final int AT_ONCE = 1_000;
-    private static final String REASON = "one spelling of numbers and codes";
+    /** The audit is kept in Chinese. */
+    private static final String REASON = RegisterWords.RESPELLED.in(Language.CHINESE);
 
     private final Register<E> register;
     private final Fields<E> fields;

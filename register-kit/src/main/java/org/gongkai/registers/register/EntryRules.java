@@ -3,18 +3,17 @@ package org.gongkai.registers.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-
-import jakarta.validation.Validator;
 
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.ledger.Movement;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Everything that must hold for an entry, from a form field or an import alike. */
 public final class EntryRules<E extends Record> {
@@ -25,23 +24,20 @@ public final class EntryRules<E extends Record> {
     private final Register<E> register;
     private final Fields<E> fields;
     private final Editions editions;
-    private final Validator validator;
+    private final Constraints constraints;
     private final Clock clock;
 
-    public EntryRules(Register<E> register, Fields<E> fields, Editions editions, Validator validator, Clock clock) {
+    public EntryRules(Register<E> register, Fields<E> fields, Editions editions, Constraints constraints, Clock clock) {
         this.register = register;
         this.fields = fields;
         this.editions = editions;
-        this.validator = validator;
+        this.constraints = constraints;
         this.clock = clock;
     }
 
     /** What is wrong with the entry; the pointers are JSON pointers. */
     public List<Violation> check(E entry) {
-        List<Violation> violations = new ArrayList<>(validator.validate(entry).stream()
-                .map(broken -> new Violation("/" + broken.getPropertyPath(), broken.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .toList());
+        List<Violation> violations = new ArrayList<>(constraints.broken(entry));
         if (!violations.isEmpty()) {
             return violations;
         }
@@ -49,9 +45,9 @@ public final class EntryRules<E extends Record> {
         for (Field field : fields.all()) {
             if (field.value(entry) instanceof LocalDate date) {
                 if (date.isAfter(today)) {
-                    violations.add(new Violation("/" + field.name(), "lies after today"));
+                    violations.add(new Violation("/" + field.name(), RegisterWords.NOT_AFTER_TODAY));
                 } else if (date.isBefore(FIRST_DAY)) {
-                    violations.add(new Violation("/" + field.name(), "lies before 1949-10-01"));
+                    violations.add(new Violation("/" + field.name(), RegisterWords.NOT_BEFORE.with(FIRST_DAY)));
                 }
             }
         }
@@ -63,8 +59,8 @@ public final class EntryRules<E extends Record> {
     private List<Violation> uncounted(E entry) {
         return register.movements(entry).stream()
                 .filter(movement -> editions.misses(movement.flow(), movement.year()))
-                .map(movement ->
-                        new Violation("/" + codeField(entry, movement), "is no code of the form of " + movement.year()))
+                .map(movement -> new Violation(
+                        "/" + codeField(entry, movement), RegisterWords.NOT_A_CODE_OF_THE_FORM.with(movement.year())))
                 .toList();
     }
 

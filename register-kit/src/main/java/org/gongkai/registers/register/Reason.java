@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Why somebody does what must be accounted for, as the body of the request says. */
 public final class Reason {
@@ -23,10 +25,10 @@ public final class Reason {
         if (!reason.isTextual()
                 || reason.textValue().isBlank()
                 || reason.textValue().length() > LONGEST) {
-            throw Problem.invalid("/reason", "is needed: 1 to " + LONGEST + " characters");
+            throw Problem.invalid("/reason", RegisterWords.REASON_NEEDED.with(LONGEST));
         }
         if (!PlainText.isPlain(reason.textValue())) {
-            throw Problem.invalid("/reason", "holds U+0000 or a lone surrogate");
+            throw Problem.invalid("/reason", KitWords.NOT_PLAIN_TEXT);
         }
         return reason.textValue();
     }
@@ -36,8 +38,8 @@ public final class Reason {
         String reason = of(body);
         body.fieldNames().forEachRemaining(name -> {
             if (!name.equals("reason")) {
-                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "There is a reason and nothing else.")
-                        .at(List.of(new Violation("/" + PlainText.legible(name), "is not known")));
+                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, RegisterWords.ONLY_A_REASON)
+                        .at(List.of(new Violation("/" + PlainText.legible(name), KitWords.UNKNOWN_PROPERTY)));
             }
         });
         return reason;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
@@ -29,7 +30,7 @@ public interface Register<E extends Record> {
     String recordKind();
 
     /** What one record is called in a message. */
-    String singular();
+    Message singular();
 
     /** The record type of an entry. */
     Class<E> entryType();

@@ -12,10 +12,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.agency.Agency;
 import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Where the gateway, master of the directory, puts its agencies. Not reachable through the gateway. */
 @Path("/api/v1/agency-replicas/{code}")
@@ -35,7 +37,7 @@ public class AgencyReplicaResource {
     @GET
     @Operation(operationId = "agencyReplica", summary = "The agency as this service knows it")
     public Agency read(@PathParam("code") String code) {
-        return replica.find(code).orElseThrow(() -> Problem.notFound("agency", code));
+        return replica.find(code).orElseThrow(() -> Problem.notFound(KitWords.AGENCY, code));
     }
 
     @PUT
@@ -43,9 +45,9 @@ public class AgencyReplicaResource {
     @Operation(operationId = "replicateAgency", summary = "Take an agency over from the directory")
     public Agency take(@PathParam("code") String code, Agency agency) {
         if (!code.equals(bodies.require(agency).code())) {
-            throw Problem.invalid("/code", "is the code of the path");
+            throw Problem.invalid("/code", RegisterWords.CODE_OF_PATH);
         }
         replica.take(agency);
-        return replica.find(code).orElseThrow(() -> Problem.notFound("agency", code));
+        return replica.find(code).orElseThrow(() -> Problem.notFound(KitWords.AGENCY, code));
     }
 }

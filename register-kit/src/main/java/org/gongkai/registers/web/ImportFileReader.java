@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.MediaTypes;
@@ -76,7 +77,7 @@ class ImportFileReader implements MessageBodyReader<ImportFile> {
         Optional<Charset> charset = Charsets.named(declared.map(MediaType::getParameters)
                 .map(parameters -> parameters.get(MediaType.CHARSET_PARAMETER))
                 .orElse(null));
-        content.require(kind.name(), kind.contents(), path);
+        content.require(Message.quoted(kind.name()), kind.contents(), path);
         return new ImportFile(path, kind, charset, HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -37,6 +37,7 @@ import org.gongkai.registers.exports.RowWriter;
 import org.gongkai.registers.exports.WorkbookRows;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.intake.ImportWords;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AgencyWords;
 
@@ -129,7 +130,7 @@ public abstract class LedgerResource<E extends Record> {
             agencies.requireReached(named);
             return named;
         }
-        return caller.findOwnAgency().orElseThrow(() -> Problem.invalid("agencyCode", "is needed"));
+        return caller.findOwnAgency().orElseThrow(() -> Problem.invalid("agencyCode", RegisterWords.NEEDED));
     }
 
     private Response export(UriInfo uri, String suffix, Format format) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.record.Registrar;
@@ -40,7 +41,7 @@ public class RecordBodies {
     }
 
     /** The id in a path; what is none names no record. */
-    public UUID id(String singular, String text) {
+    public UUID id(Message singular, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

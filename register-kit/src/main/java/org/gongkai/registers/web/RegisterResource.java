@@ -29,15 +29,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.LimitedBy;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.file.ImportOptions;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 
@@ -73,7 +76,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
     @Operation(operationId = "register")
     public Response register(E entry) {
         if (entry == null) {
-            throw Problem.invalid("", "a JSON object is needed");
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
         Registered<E> added = open.registrar().register(entry);
         // Without the origin, which is the gateway's and not this service's.
@@ -125,6 +128,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
     @Path("imports")
     @Consumes(MediaType.WILDCARD)
     @LimitedBy("gongkai.body-limit.file")
+    @Worded
     @Operation(operationId = "import")
     public Response importFile(
             @QueryParam("partial") String partial,
@@ -133,7 +137,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
             @QueryParam("sheet") String sheet,
             ImportFile file) {
         if (file == null) {
-            throw Problem.invalid("", "a file is needed");
+            throw Problem.invalid("", RegisterWords.FILE_NEEDED);
         }
         return Response.ok(open.imports().run(file, ImportOptions.of(partial, dryRun, onConflict, sheet)))
                 .build();
@@ -147,7 +151,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
 
     private static ObjectNode required(ObjectNode body) {
         if (body == null) {
-            throw Problem.invalid("", "a JSON object is needed");
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
         return body;
     }

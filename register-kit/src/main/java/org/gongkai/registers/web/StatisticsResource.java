@@ -30,6 +30,7 @@ import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
@@ -39,6 +40,7 @@ import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.registers.ledger.CellEntries;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Statistics;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.verification.Verification;
 
@@ -117,7 +119,7 @@ public class StatisticsResource {
     @Operation(operationId = "verify", summary = "Recount from the registers and list every difference")
     public VerificationBody verify(VerificationScope scope) {
         if (scope == null) {
-            throw Problem.invalid("", "a JSON object is needed, {} for everything");
+            throw Problem.invalid("", RegisterWords.SCOPE_OBJECT);
         }
         return VerificationBody.of(
                 verification.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())),
@@ -126,7 +128,7 @@ public class StatisticsResource {
 
     private CellId requireOwned(Form form, CellId cell) {
         if (!form.names(cell) || !owned.owns(cell)) {
-            throw Problem.notFound("cell", cell);
+            throw Problem.notFound(KitWords.CELL, cell);
         }
         return cell;
     }

@@ -14,6 +14,7 @@ import org.apache.commons.fileupload.UploadContext;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * The one file of a form (multipart/form-data, RFC 7578), in its part {@code file}.
@@ -44,7 +45,7 @@ public record UploadedPart(String contentType, String fileName) {
                     continue;
                 }
                 if (found != null) {
-                    throw Problem.invalid(NAME, "stands there twice: a form brings one file");
+                    throw Problem.invalid(NAME, RegisterWords.PART_TWICE);
                 }
                 try (InputStream in = part.openStream()) {
                     sink.take(in);
@@ -55,10 +56,10 @@ public record UploadedPart(String contentType, String fileName) {
                 | FileUploadBase.FileUploadIOException
                 | MultipartStream.MalformedStreamException
                 | InvalidFileNameException e) {
-            throw Problem.of(ProblemKind.INVALID_REQUEST, "The body is no whole multipart/form-data.");
+            throw Problem.of(ProblemKind.INVALID_REQUEST, RegisterWords.FORM_INCOMPLETE);
         }
         if (found == null) {
-            throw Problem.invalid(NAME, "is the part that holds the file");
+            throw Problem.invalid(NAME, RegisterWords.PART_NEEDED);
         }
         return found;
     }

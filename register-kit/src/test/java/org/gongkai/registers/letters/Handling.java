@@ -56,7 +56,7 @@ class Handling implements Life {
     void reply() {
         requireOpen();
         if (handler == null) {
-            throw Problem.of(ProblemKind.CONFLICT, "Nobody has the letter.");
+            throw Problem.of(ProblemKind.CONFLICT, LetterWords.NOBODY_HAS_IT);
         }
         stage = Stage.REPLIED;
     }
@@ -69,14 +69,14 @@ class Handling implements Life {
     /** Ends with the record, which was voided; not while somebody has the letter. */
     void end() {
         if (stage == Stage.OPEN && handler != null) {
-            throw Problem.of(ProblemKind.CONFLICT, handler + " has the letter.");
+            throw Problem.of(ProblemKind.CONFLICT, LetterWords.SOMEBODY_HAS_IT.with(handler));
         }
         stage = Stage.VOIDED;
     }
 
     private void requireOpen() {
         if (stage != Stage.OPEN) {
-            throw Problem.of(ProblemKind.CONFLICT, "The letter is " + stage + ".");
+            throw Problem.of(ProblemKind.CONFLICT, LetterWords.NOT_OPEN.with(stage));
         }
     }
 

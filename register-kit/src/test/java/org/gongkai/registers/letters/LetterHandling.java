@@ -30,7 +30,7 @@ class LetterHandling {
         return handlings
                 .findByIdOptional(letter)
                 .map(Handling::state)
-                .orElseThrow(() -> Problem.notFound("handling", letter));
+                .orElseThrow(() -> Problem.notFound(LetterWords.HANDLING, letter));
     }
 
     /** Gives a letter to somebody; the handling begins with the first. */
@@ -48,7 +48,8 @@ class LetterHandling {
 
     /** Replies, which concludes the record. */
     HandlingState reply(UUID letter, LocalDate on, String outcome) {
-        Handling handling = handlings.findLocked(letter).orElseThrow(() -> Problem.notFound("handling", letter));
+        Handling handling =
+                handlings.findLocked(letter).orElseThrow(() -> Problem.notFound(LetterWords.HANDLING, letter));
         handling.reply();
         handlings.changed(handling);
         letters.change(letter, RegisterOperation.CORRECT, "答复", one -> one.replied(on, outcome));

@@ -8,12 +8,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -44,8 +46,8 @@ public class LetterRegister implements Register<Letter> {
     }
 
     @Override
-    public String singular() {
-        return "letter";
+    public Message singular() {
+        return LetterWords.LETTER;
     }
 
     @Override
@@ -91,26 +93,26 @@ public class LetterRegister implements Register<Letter> {
         List<Violation> violations = new ArrayList<>();
         boolean closed = letter.closedOn() != null;
         if (closed && letter.closedOn().isBefore(letter.receivedOn())) {
-            violations.add(new Violation("/closedOn", "lies before receivedOn"));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
         }
         if (closed && letter.outcome() == null) {
-            violations.add(new Violation("/outcome", "is needed with closedOn"));
+            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with("closedOn")));
         }
         if (!closed && letter.outcome() != null) {
-            violations.add(new Violation("/closedOn", "is needed with outcome"));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("outcome")));
         }
         if (letter.feePaidOn() != null) {
             if (letter.feePaidOn().isBefore(letter.receivedOn())) {
-                violations.add(new Violation("/feePaidOn", "lies before receivedOn"));
+                violations.add(new Violation("/feePaidOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
             }
             BigDecimal fee = letter.feeYuan();
             if (fee == null || fee.signum() == 0) {
-                violations.add(new Violation("/feeYuan", "is needed with feePaidOn"));
+                violations.add(new Violation("/feeYuan", RegisterWords.NEEDED_WITH.with("feePaidOn")));
             }
         }
         String idNumber = letter.senderIdNumber();
         if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
-            violations.add(new Violation("/senderIdNumber", "has a wrong check digit or day of birth (GB 11643)"));
+            violations.add(new Violation("/senderIdNumber", LetterWords.ID_NUMBER_WRONG));
         }
         return violations;
     }

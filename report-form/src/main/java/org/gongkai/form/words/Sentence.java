@@ -14,8 +14,7 @@ record Sentence(Words words, List<Object> values) implements Message {
 
     @Override
     public String in(Language language) {
-        return PLACE.matcher(words.in(language))
-                .replaceAll(place -> Matcher.quoteReplacement(value(place, language)));
+        return PLACE.matcher(words.in(language)).replaceAll(place -> Matcher.quoteReplacement(value(place, language)));
     }
 
     private String value(MatchResult place, Language language) {
@@ -26,10 +25,13 @@ record Sentence(Words words, List<Object> values) implements Message {
         return switch (value) {
             case Message message -> message.in(language);
             case Collection<?> all ->
-                all.stream().map(one -> said(one, language)).collect(Collectors.joining(switch (language) {
-                    case CHINESE -> "、";
-                    case ENGLISH -> ", ";
-                }));
+                all.stream()
+                        .map(one -> said(one, language))
+                        .collect(Collectors.joining(
+                                switch (language) {
+                                    case CHINESE -> "、";
+                                    case ENGLISH -> ", ";
+                                }));
             default -> value.toString();
         };
     }

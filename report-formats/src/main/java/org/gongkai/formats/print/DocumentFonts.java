@@ -12,6 +12,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
+import org.gongkai.formats.words.FormatWords;
+
 /** The Chinese fonts that documents embed. A character that none of them has is refused: a box in its place is a lie. */
 class DocumentFonts {
 
@@ -65,8 +67,7 @@ class DocumentFonts {
                 .findFirst()
                 .ifPresent(character -> {
                     throw new UnprintableText(
-                            "No font of the PDF has the character '%s' (U+%04X). Every other format has it."
-                                    .formatted(Character.toString(character), character));
+                            FormatWords.NO_FONT_HAS.with(Character.toString(character), "U+%04X".formatted(character)));
                 });
     }
 

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.source.SourceLine;
+import org.gongkai.formats.words.FormatWords;
 
 /** Reads the texts of a report; headings of section 1 are known by the words in them, whatever their number. */
 final class NarrativeReading {
@@ -34,7 +36,7 @@ final class NarrativeReading {
 
     private final Form form;
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final List<String> doubts = new ArrayList<>();
+    private final List<Message> doubts = new ArrayList<>();
     private final Set<String> ownHeadings = new HashSet<>();
 
     private NarrativeReading(Form form) {
@@ -57,7 +59,7 @@ final class NarrativeReading {
     }
 
     /** What of the texts could not be put in its place for certain. */
-    List<String> doubts() {
+    List<Message> doubts() {
         return doubts;
     }
 
@@ -98,7 +100,7 @@ final class NarrativeReading {
                 .id();
         if (!before.isEmpty()) {
             if (byPlace.isEmpty()) {
-                doubts.add("第一部分没有可以辨认的标题，全文放在第一个标题下");
+                doubts.add(FormatWords.NO_HEADINGS);
             }
             byPlace.computeIfAbsent(first, absent -> new ArrayList<>()).addAll(0, before);
         }

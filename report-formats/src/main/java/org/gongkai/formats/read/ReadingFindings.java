@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.document.ReportFinding;
+import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
+import org.gongkai.formats.words.Bilingual;
+import org.gongkai.formats.words.FormatWords;
 
 /** What there is to say about a reading itself: what could not be placed (R1), and what a report has no place for (R2). */
 public final class ReadingFindings {
@@ -21,32 +25,30 @@ public final class ReadingFindings {
                 .toList();
     }
 
-    private static ReportFinding unplaced(String what) {
-        return finding("R1", ReportFinding.Severity.WARNING, what, "未能读取：" + what + "。", "Not read: " + what + ".");
+    private static ReportFinding unplaced(Message what) {
+        return finding("R1", ReportFinding.Severity.WARNING, what, FormatWords.NOT_READ.with(what));
     }
 
     private static ReportFinding beside(ReportReading.Prose prose) {
-        String what = "第" + SECTIONS.charAt(prose.section() - 1) + "部分（" + prose.place() + "）“" + prose.text() + "”";
-        return finding(
-                "R2",
-                ReportFinding.Severity.INFO,
-                what,
-                "表格之外的文字没有读入年报：" + what,
-                "Text beside the tables, which the report has no place for: " + what);
+        Message what = FormatWords.SAID_IN_SECTION.with(section(prose.section()), prose.place(), prose.text());
+        return finding("R2", ReportFinding.Severity.INFO, what, FormatWords.BESIDE_THE_TABLES.with(what));
     }
 
-    private static ReportFinding finding(
-            String rule, ReportFinding.Severity severity, String what, String message, String messageEn) {
+    private static Message section(int number) {
+        return new Bilingual(SECTIONS.substring(number - 1, number), Integer.toString(number));
+    }
+
+    private static ReportFinding finding(String rule, ReportFinding.Severity severity, Message what, Message message) {
         return new ReportFinding(
                 rule,
                 severity,
                 List.of(),
-                what,
+                what.in(Language.CHINESE),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                message,
-                messageEn,
+                message.in(Language.CHINESE),
+                message.in(Language.ENGLISH),
                 Optional.empty());
     }
 }

@@ -7,26 +7,41 @@ import java.util.Map;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.words.Language;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.formats.read.table.ReadCell;
+import org.gongkai.formats.words.SpokenFinding;
 
 /** A reading as JSON: the report as far as it is known, each cell with its place, and what there is to say about it. */
 public final class ReadingJson {
 
     private ReadingJson() {}
 
+    /** The reading in Chinese, see {@link #of(ReportReading, List, String, Language)}. */
+    public static Map<String, Object> of(ReportReading reading, List<ReportFinding> findings, String ruleSet) {
+        return of(reading, findings, ruleSet, Language.CHINESE);
+    }
+
     /**
      * The members in reading order.
      *
      * @param ruleSet version of the rules that gave the findings
+     * @param language of what is said about the reading; the report in it is in Chinese as every report
      */
-    public static Map<String, Object> of(ReportReading reading, List<ReportFinding> findings, String ruleSet) {
+    public static Map<String, Object> of(
+            ReportReading reading, List<ReportFinding> findings, String ruleSet, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("report", content(reading, findings, ruleSet));
         json.put(
                 "cells",
-                reading.cells().stream().map(cell -> cell(reading, cell)).toList());
-        json.put("findings", findings(reading, findings));
+                reading.cells().stream()
+                        .map(cell -> cell(reading, cell, language))
+                        .toList());
+        json.put(
+                "findings",
+                findings.stream()
+                        .map(finding -> SpokenFinding.json(reading.form(), finding, language))
+                        .toList());
         return json;
     }
 
@@ -40,18 +55,12 @@ public final class ReadingJson {
         return content;
     }
 
-    private static List<Map<String, Object>> findings(ReportReading reading, List<ReportFinding> findings) {
-        return findings.stream()
-                .map(finding -> ReportJson.finding(reading.form(), finding))
-                .toList();
-    }
-
-    private static Map<String, Object> cell(ReportReading reading, ReadCell cell) {
+    private static Map<String, Object> cell(ReportReading reading, ReadCell cell, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cellId", cell.cell().toString());
         json.put("value", value(reading, cell));
         json.put("confidence", cell.confidence());
-        json.put("place", cell.place());
+        json.put("place", cell.place().in(language));
         return json;
     }
 

@@ -18,6 +18,7 @@ import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.UnreadableReport;
 import org.gongkai.formats.read.source.HtmlSource;
 import org.gongkai.formats.read.source.MarkdownSource;
@@ -31,6 +32,7 @@ import org.gongkai.formats.read.table.ExpectedTable;
 import org.gongkai.formats.read.table.ReadCell;
 import org.gongkai.formats.read.table.TableReading;
 import org.gongkai.formats.read.table.Wording;
+import org.gongkai.formats.words.FormatWords;
 
 /** Reads a published report: its edition, its year and body, every cell that can be placed, its texts. */
 public final class ReportReader {
@@ -65,7 +67,7 @@ public final class ReportReader {
             return reading(kind, file, text);
         } catch (StackOverflowError e) {
             // Libraries follow what is nested by recursion, as deep as a file likes.
-            throw new UnreadableReport("the file is nested deeper than any report", e);
+            throw new UnreadableReport(FormatWords.NESTED_TOO_DEEP, e);
         }
     }
 
@@ -81,18 +83,18 @@ public final class ReportReader {
                 .orElseThrow();
         Form form = best.form();
         List<ReadCell> cells = new ArrayList<>();
-        List<String> unplaced = new ArrayList<>();
+        List<Message> unplaced = new ArrayList<>();
         best.tables().forEach((table, reading) -> {
             cells.addAll(reading.cells());
-            reading.unplaced().forEach(what -> unplaced.add(table.id() + " " + what));
+            reading.unplaced().forEach(what -> unplaced.add(language -> table.id() + " " + what.in(language)));
         });
         if (cells.isEmpty() && source.pictures() > 0) {
-            unplaced.add("文件中有" + source.pictures() + "幅图片，图片中的数字无法读取");
+            unplaced.add(FormatWords.PICTURES.with(source.pictures()));
         }
         NarrativeReading narrative = NarrativeReading.of(form, sections);
         unplaced.addAll(narrative.doubts());
         if (year.isEmpty()) {
-            unplaced.add("没有找到报告年度");
+            unplaced.add(FormatWords.NO_YEAR);
         }
         Map<CellId, CellValue> values = new HashMap<>();
         cells.forEach(cell -> values.put(cell.cell(), cell.value()));
@@ -131,12 +133,12 @@ public final class ReportReader {
         } catch (UnreadableReport e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableReport("the file is no " + kind + " that can be read", e);
+            throw new UnreadableReport(FormatWords.NOT_READABLE.with(kind), e);
         } catch (RuntimeException e) {
             if (ThrowingCode.isOurs(e)) {
                 throw e;
             }
-            throw new UnreadableReport("the file is no " + kind + " that can be read", e);
+            throw new UnreadableReport(FormatWords.NOT_READABLE.with(kind), e);
         }
     }
 

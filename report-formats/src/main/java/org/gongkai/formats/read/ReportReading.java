@@ -10,6 +10,7 @@ import org.gongkai.document.ReportStatus;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.table.ReadCell;
 
 /**
@@ -30,7 +31,7 @@ public record ReportReading(
         Narrative narrative,
         Figures figures,
         List<ReadCell> cells,
-        List<String> unplaced,
+        List<Message> unplaced,
         List<Prose> prose) {
 
     /**
@@ -39,7 +40,7 @@ public record ReportReading(
      * @param section the section that it stands in, from 1
      * @param place where in the file it stands
      */
-    public record Prose(int section, String place, String text) {}
+    public record Prose(int section, Message place, String text) {}
 
     public ReportReading {
         cells = List.copyOf(cells);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -23,10 +24,12 @@ import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.words.Language;
 import org.gongkai.formats.print.RandomReports;
 import org.gongkai.formats.print.Renderers;
 import org.gongkai.formats.read.limit.UnreadableReport;
 import org.gongkai.formats.read.table.ReadCell;
+import org.gongkai.formats.words.FormatWords;
 
 /** Reports as they are really published, and faults that they have. */
 class WildReportTest {
@@ -44,7 +47,8 @@ class WildReportTest {
         assertThat(reading.form().edition()).isEqualTo("2021");
         assertThat(reading.cells())
                 .hasSize(200)
-                .allSatisfy(cell -> assertThat(cell.place()).isNotBlank());
+                .allSatisfy(
+                        cell -> assertThat(cell.place().in(Language.CHINESE)).isNotBlank());
         assertThat(reading.figures()).isEqualTo(figures(published));
         Narrative narrative = reading.narrative();
         assertThat(narrative.text("overview.proactiveDisclosure").orElseThrow()).contains("共发布信息 2020 条");
@@ -97,7 +101,7 @@ class WildReportTest {
                             .as("%s %s", layout, cell.cell())
                             .isEqualTo(figures.value(cell.cell()).orElseThrow()));
             assertThat(reading.cells())
-                    .as("%s %s", layout, reading.unplaced())
+                    .as("%s %s", layout, unplaced(reading))
                     .hasSizeGreaterThan(layout.losesColumns() ? 0 : 190);
         }
     }
@@ -142,7 +146,7 @@ class WildReportTest {
         assertThat(reading.figures().values().keySet())
                 .noneMatch(cell -> cell.row().startsWith("OTHER_"))
                 .anyMatch(cell -> cell.row().equals("TOTAL_CLOSED"));
-        assertThat(reading.unplaced()).anyMatch(what -> what.contains("申请人无正当理由"));
+        assertThat(unplaced(reading)).anyMatch(what -> what.contains("申请人无正当理由"));
     }
 
     @Test
@@ -196,7 +200,8 @@ class WildReportTest {
                     .isEqualTo(figures.value(cell.cell()).orElseThrow());
         }
         assertThat(reading.cells()).hasSize(200);
-        assertThat(reading.cells().getLast().place()).matches("第\\d+页 第\\d+行 第\\d+列");
+        assertThat(reading.cells().getLast().place().in(Language.CHINESE)).matches("第\\d+页 第\\d+行 第\\d+列");
+        assertThat(reading.cells().getLast().place().in(Language.ENGLISH)).matches("page \\d+, line \\d+, column \\d+");
     }
 
     @Test
@@ -223,7 +228,7 @@ class WildReportTest {
                         "<h1>某区2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><img src='t3.png'>");
 
         assertThat(reading.cells()).isEmpty();
-        assertThat(reading.unplaced()).anyMatch(what -> what.contains("图片"));
+        assertThat(unplaced(reading)).anyMatch(what -> what.contains("图片"));
     }
 
     @Test
@@ -231,6 +236,12 @@ class WildReportTest {
         assertThatThrownBy(() -> new ReportReader(Editions.shipped()).read(FileKind.PDF, new byte[] {1, 2, 3}, ""))
                 .isInstanceOf(UnreadableReport.class);
         assertThat(text("没有表格的文字").cells()).isEmpty();
+    }
+
+    private static List<String> unplaced(ReportReading reading) {
+        return reading.unplaced().stream()
+                .map(what -> what.in(Language.CHINESE))
+                .toList();
     }
 
     private static ReportReading text(String text) {
@@ -248,7 +259,7 @@ class WildReportTest {
         assertThat(reading.year()).isEmpty();
         assertThat(reading.report()).isEmpty();
         assertThat(reading.cells()).hasSize(200);
-        assertThat(reading.unplaced()).contains("没有找到报告年度");
+        assertThat(reading.unplaced()).contains(FormatWords.NO_YEAR);
     }
 
     @Test

@@ -47,7 +47,8 @@ public class Accounts {
 
     /** The account with this name. */
     public Account account(String name) {
-        return jdbi.withHandle(handle -> find(handle, name)).orElseThrow(() -> Problem.notFound("account", name));
+        return jdbi.withHandle(handle -> find(handle, name))
+                .orElseThrow(() -> Problem.notFound(AccountWords.ACCOUNT, name));
     }
 
     /** The accounts, ordered by name. */
@@ -78,7 +79,7 @@ public class Accounts {
     public Put put(Account draft, Optional<String> password, OptionalLong expectedVersion) {
         draft.agencyCode().ifPresent(code -> {
             if (!agencies.knows(code)) {
-                throw Problem.of(ProblemKind.UNKNOWN_AGENCY, "The directory has no agency '" + code + "'.");
+                throw Problem.of(ProblemKind.UNKNOWN_AGENCY, AccountWords.NO_SUCH_AGENCY.with(code));
             }
         });
         password.ifPresent(text -> passwords.requireStrong(text, "/password"));
@@ -91,13 +92,13 @@ public class Accounts {
         ReportLock.ACCOUNT.take(handle, draft.name());
         Optional<Account> current = find(handle, draft.name());
         if (expectedVersion.isPresent() && current.map(Account::version).orElse(0L) != expectedVersion.getAsLong()) {
-            throw Problem.of(ProblemKind.STALE, "The account is at another version, or not there.");
+            throw Problem.of(ProblemKind.STALE, AccountWords.AT_OTHER_VERSION);
         }
         if (current.isPresent() && expectedVersion.isEmpty()) {
-            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, "The account is there: send its ETag as If-Match.");
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, AccountWords.ACCOUNT_EXISTS);
         }
         if (current.isEmpty() && hash.isEmpty()) {
-            throw Problem.invalid("/password", "is needed for a new account");
+            throw Problem.invalid("/password", AccountWords.NEW_ACCOUNT_NEEDS_PASSWORD);
         }
         handle.createUpdate("""
                         insert into account (name, role, agency_code, region_code, grants, display_name, password_hash,

@@ -61,9 +61,7 @@ public class Credentials implements EncryptedValues {
         if (!same || !codeHolds(name, otp)) {
             jdbi.useTransaction(handle -> audit.record(handle, ReportOperation.SIGN_IN_FAILED, shown(name)));
             throw Problem.of(
-                    ReportProblem.SIGN_IN_FAILED,
-                    "Account, password or one-time code are not right, or the account is locked or disabled. After "
-                            + ATTEMPTS + " failures an account is locked for " + LOCKED.toMinutes() + " minutes.");
+                    ReportProblem.SIGN_IN_FAILED, AccountWords.NOT_SIGNED_IN.with(ATTEMPTS, LOCKED.toMinutes()));
         }
         return jdbi.inTransaction(handle -> {
             handle.execute("update account set attempts = 0, locked_until = null where name = ?", name);
@@ -76,7 +74,7 @@ public class Credentials implements EncryptedValues {
     public void change(String name, String present, String next) {
         passwords.requireStrong(next, "/password");
         if (!attempt(name) || !passwords.matches(present, hash(name))) {
-            throw Problem.invalid("/current", "is not the present password");
+            throw Problem.invalid("/current", AccountWords.WRONG_PASSWORD);
         }
         String hash = passwords.hash(next);
         jdbi.useTransaction(handle -> {
@@ -100,7 +98,7 @@ public class Credentials implements EncryptedValues {
                     .bind("name", name)
                     .execute();
             if (changed == 0) {
-                throw Problem.of(ProblemKind.CONFLICT, "The account has a second factor; remove it first.");
+                throw Problem.of(ProblemKind.CONFLICT, AccountWords.SECOND_FACTOR_EXISTS);
             }
             audit.record(handle, ReportOperation.ENROL_SECOND_FACTOR, name);
         });
@@ -111,7 +109,7 @@ public class Credentials implements EncryptedValues {
     public void confirm(String name, String otp) {
         Optional<String> secret = secret(name, false);
         if (secret.isEmpty() || !useStep(name, secondFactor.step(secret.get(), otp))) {
-            throw Problem.invalid("/otp", "is no code of the secret that was given out");
+            throw Problem.invalid("/otp", AccountWords.WRONG_CODE);
         }
         jdbi.useTransaction(handle -> {
             handle.execute(
@@ -140,7 +138,7 @@ public class Credentials implements EncryptedValues {
                                 second_factor_step = 0, version = version + 1
                             where name = :name""").bind("name", name).execute();
             if (changed == 0) {
-                throw Problem.notFound("account", name);
+                throw Problem.notFound(AccountWords.ACCOUNT, name);
             }
             audit.record(handle, ReportOperation.REMOVE_SECOND_FACTOR, name);
         });

@@ -84,13 +84,13 @@ class Passwords {
     /** Refuses a password that can be guessed. */
     void requireStrong(String password, String pointer) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw Problem.invalid(pointer, "has " + SHORTEST + " to " + LONGEST + " characters");
+            throw Problem.invalid(pointer, AccountWords.PASSWORD_LENGTH.with(SHORTEST, LONGEST));
         }
         // Its word lists are large and seldom wanted: they are read anew and not held.
         Configuration strength =
                 new ConfigurationBuilder().setMinimumEntropy(LEAST_ENTROPY).createConfiguration();
         if (!new Nbvcxz(strength).estimate(password).isMinimumEntropyMet()) {
-            throw Problem.invalid(pointer, "is easy to guess: it is a known password or follows a simple pattern");
+            throw Problem.invalid(pointer, AccountWords.PASSWORD_GUESSABLE);
         }
     }
 
@@ -98,7 +98,7 @@ class Passwords {
         try {
             return hashing.submit(work).get();
         } catch (RejectedExecutionException e) {
-            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many sign-ins are under way; try again.")
+            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, AccountWords.TOO_MANY_SIGN_INS)
                     .retryAfter(Duration.ofSeconds(1));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a password could not be hashed", e.getCause());

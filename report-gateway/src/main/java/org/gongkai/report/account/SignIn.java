@@ -44,8 +44,7 @@ public class SignIn {
     public Tokens refresh(String refreshToken) {
         RefreshTokens.Renewed renewed = refreshTokens
                 .renew(refreshToken)
-                .orElseThrow(() ->
-                        Problem.of(ReportProblem.SIGN_IN_FAILED, "The refresh token is not good any more: sign in."));
+                .orElseThrow(() -> Problem.of(ReportProblem.SIGN_IN_FAILED, AccountWords.REFRESH_TOKEN_SPENT));
         Account account = accounts.account(renewed.account());
         return new Tokens(accessTokens.make(account.caller()), renewed.next(), AccessTokens.LIFE);
     }

@@ -6,6 +6,7 @@ import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** The agencies and regions whose figures are the caller's to read; the directory itself is open to everybody. */
@@ -24,7 +25,7 @@ public class AgenciesInScope {
     public DirectoryEntry agency(String code) {
         DirectoryEntry entry = directory.agency(code);
         if (!scope().covers(code, new RegionCode(entry.regionCode()))) {
-            throw Problem.notFound("agency", code);
+            throw Problem.notFound(KitWords.AGENCY, code);
         }
         return entry;
     }

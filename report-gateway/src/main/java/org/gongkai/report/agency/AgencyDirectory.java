@@ -25,6 +25,7 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.audit.ReportOperation;
@@ -65,20 +66,18 @@ public class AgencyDirectory {
                     if (entry.parentCode() != null
                             && (entry.parentCode().equals(entry.code())
                                     || find(handle, entry.parentCode()).isEmpty())) {
-                        throw Problem.invalid("/parentCode", "is no other agency of the directory");
+                        throw Problem.invalid("/parentCode", DirectoryWords.NOT_ANOTHER_AGENCY);
                     }
                     Optional<DirectoryEntry> current = find(handle, entry.code());
                     if (expectedVersion.isPresent()
                             && current.map(DirectoryEntry::version).orElse(0L) != expectedVersion.getAsLong()) {
-                        throw Problem.of(
-                                ProblemKind.STALE, "The directory has the agency at another version, or not at all.");
+                        throw Problem.of(ProblemKind.STALE, DirectoryWords.AT_OTHER_VERSION);
                     }
                     if (current.isPresent() && current.get().saysTheSameAs(entry)) {
                         return new Put(current.get(), false);
                     }
                     if (current.isPresent() && expectedVersion.isEmpty()) {
-                        throw Problem.of(
-                                ProblemKind.IF_MATCH_REQUIRED, "The agency is there: send its ETag as If-Match.");
+                        throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, DirectoryWords.AGENCY_EXISTS);
                     }
                     DirectoryEntry next =
                             entry.atVersion(current.map(DirectoryEntry::version).orElse(0L) + 1);
@@ -97,7 +96,7 @@ public class AgencyDirectory {
 
     /** The agency with this code. */
     public DirectoryEntry agency(String code) {
-        return jdbi.withHandle(handle -> find(handle, code)).orElseThrow(() -> Problem.notFound("agency", code));
+        return jdbi.withHandle(handle -> find(handle, code)).orElseThrow(() -> Problem.notFound(KitWords.AGENCY, code));
     }
 
     /** The agency that bears just this name, when only one does. */

@@ -18,6 +18,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
+import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.version.ReportVersion;
 import org.gongkai.report.version.ReportVersions;
@@ -68,7 +69,8 @@ public class ReportsWithProof {
     /** The last published version. */
     public ReportWithProof published(ReportKey key) {
         directory.agency(key.agencyCode());
-        return shown(versions.findPublished(key).orElseThrow(() -> Problem.notFound("published report", key)));
+        return shown(
+                versions.findPublished(key).orElseThrow(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key)));
     }
 
     /** A version, when it is published or the reader may see what is not. */
@@ -76,7 +78,7 @@ public class ReportsWithProof {
         directory.agency(key.agencyCode());
         ReportVersion version = version(key, number);
         if (version.status() != ReportStatus.PUBLISHED && !unpublishedToo) {
-            throw Problem.notFound("version", number);
+            throw Problem.notFound(ReportWords.VERSION, number);
         }
         return shown(version);
     }
@@ -86,7 +88,7 @@ public class ReportsWithProof {
         directory.agency(key.agencyCode());
         return version.map(number -> version(key, number, false).report())
                 .or(() -> official.find(key))
-                .orElseThrow(() -> Problem.notFound("published report", key));
+                .orElseThrow(() -> Problem.notFound(ReportWords.PUBLISHED_REPORT, key));
     }
 
     /** A frozen version as a report. */
@@ -102,6 +104,6 @@ public class ReportsWithProof {
     }
 
     private ReportVersion version(ReportKey key, int number) {
-        return versions.find(key, number).orElseThrow(() -> Problem.notFound("version", number));
+        return versions.find(key, number).orElseThrow(() -> Problem.notFound(ReportWords.VERSION, number));
     }
 }

@@ -15,6 +15,8 @@ import jakarta.persistence.Version;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
+import org.gongkai.form.words.Message;
+import org.gongkai.formats.words.Bilingual;
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -90,8 +92,7 @@ class Authoring implements Life {
         AuthoringLifeCycle.Transition transition =
                 AuthoringLifeCycle.find(status, step).orElseThrow(this::wrongStatus);
         if (transition.bySomebodyElse() && (writers.contains(by) || by.equals(submittedBy))) {
-            throw Problem.of(
-                    ReportProblem.OWN_DRAFT, "Somebody else decides on a draft that you have written or handed in.");
+            throw Problem.of(ReportProblem.OWN_DRAFT, AuthoringWords.OWN_DRAFT);
         }
         return transition;
     }
@@ -104,7 +105,7 @@ class Authoring implements Life {
     /** Refuses a change of another revision than the one that was read, where the client names one. */
     void requireAt(OptionalLong expected) {
         if (expected.isPresent() && expected.getAsLong() != revision) {
-            throw Problem.of(ProblemKind.STALE, "The report is at revision " + revision + ".");
+            throw Problem.of(ProblemKind.STALE, AuthoringWords.AT_REVISION.with(revision));
         }
     }
 
@@ -123,15 +124,15 @@ class Authoring implements Life {
     }
 
     private Problem wrongStatus() {
-        return Problem.of(
-                ReportProblem.WRONG_STATUS,
-                "The report is " + status + " in version " + version + ", which does not allow this step.");
+        return Problem.of(ReportProblem.WRONG_STATUS, AuthoringWords.STEP_NOT_ALLOWED.with(statusInWords(), version));
     }
 
     private Problem changedAsDraft() {
-        return Problem.of(
-                ReportProblem.WRONG_STATUS,
-                "The report is " + status + ": it is changed as a draft, after a return or an amendment.");
+        return Problem.of(ReportProblem.WRONG_STATUS, AuthoringWords.NOT_A_DRAFT.with(statusInWords()));
+    }
+
+    private Message statusInWords() {
+        return new Bilingual(status.label(), status.name());
     }
 
     @Override

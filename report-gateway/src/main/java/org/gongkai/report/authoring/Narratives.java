@@ -90,7 +90,7 @@ public class Narratives {
                 .anyMatch(text -> present.containsKey(text.getKey())
                         && !present.get(text.getKey()).text().equals(text.getValue()));
         if (changes && expected.isEmpty()) {
-            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, "Texts are there: send their ETag as If-Match.");
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, AuthoringWords.TEXTS_EXIST);
         }
         texts.forEach((place, text) -> {
             Optional<TextState> stands = Optional.ofNullable(present.get(place));
@@ -110,14 +110,13 @@ public class Narratives {
             ReportKey report, String place, String text, Optional<TextState> present, OptionalLong expected) {
         long revision = present.map(TextState::revision).orElse(0L);
         if (expected.isPresent() && expected.getAsLong() != revision) {
-            throw Problem.of(ProblemKind.STALE, "The text '" + place + "' is at revision " + revision + ".");
+            throw Problem.of(ProblemKind.STALE, AuthoringWords.TEXT_AT_REVISION.with(place, revision));
         }
         if (present.isPresent() && present.get().text().equals(text)) {
             return present.get();
         }
         if (present.isPresent() && expected.isEmpty()) {
-            throw Problem.of(
-                    ProblemKind.IF_MATCH_REQUIRED, "The text '" + place + "' is there: send its ETag as If-Match.");
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, AuthoringWords.TEXT_EXISTS.with(place));
         }
         TextState next = new TextState(
                 place, text, revision + 1, clock.instant(), caller.get().name());

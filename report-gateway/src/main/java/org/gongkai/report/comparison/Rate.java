@@ -8,34 +8,27 @@ import java.util.Optional;
 
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.Figures;
+import org.gongkai.form.words.Words;
 
 /** A share that reports are compared by, in percent with one decimal. */
-public enum Rate {
+public enum Rate implements Words {
     /** Outcomes among all that had to be handled. */
-    RESPONSE("办结率", "T3.TOTAL_CLOSED.TOTAL", "T3.NEW_RECEIVED.TOTAL + T3.CARRIED_IN.TOTAL"),
+    RESPONSE("T3.TOTAL_CLOSED.TOTAL", "T3.NEW_RECEIVED.TOTAL + T3.CARRIED_IN.TOTAL"),
     /** Granted in whole or in part among the outcomes. */
-    DISCLOSURE("公开率", "T3.GRANTED.TOTAL + T3.PARTIAL.TOTAL", "T3.TOTAL_CLOSED.TOTAL"),
+    DISCLOSURE("T3.GRANTED.TOTAL + T3.PARTIAL.TOTAL", "T3.TOTAL_CLOSED.TOTAL"),
     /** Corrected among the closed reconsiderations and lawsuits. */
     CORRECTION(
-            "纠错率",
             "T4.RECONSIDERATION.CORRECTED + T4.LITIGATION_DIRECT.CORRECTED + T4.LITIGATION_AFTER_RECONSIDERATION.CORRECTED",
             "T4.RECONSIDERATION.TOTAL - T4.RECONSIDERATION.PENDING + T4.LITIGATION_DIRECT.TOTAL"
                     + " - T4.LITIGATION_DIRECT.PENDING + T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"
                     + " - T4.LITIGATION_AFTER_RECONSIDERATION.PENDING");
 
-    private final String label;
     private final CellExpression part;
     private final CellExpression whole;
 
-    Rate(String label, String part, String whole) {
-        this.label = label;
+    Rate(String part, String whole) {
         this.part = CellExpression.parse(part);
         this.whole = CellExpression.parse(whole);
-    }
-
-    /** Its name in Chinese. */
-    public String label() {
-        return label;
     }
 
     /** The rate; empty when a figure is not known or there is nothing to be a share of. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.openapi.ProblemWords;
 import org.gongkai.kit.problem.ProblemType;
 
@@ -53,7 +54,17 @@ final class SharedLists {
     }
 
     /** A type of problem as a contract tells of it. */
-    private record Told(int status, String slug, String title) implements ProblemType {
+    private record Told(int status, String slug, String told) implements ProblemType {
+
+        @Override
+        public String title(Language language) {
+            return told;
+        }
+
+        @Override
+        public Class<?> getDeclaringClass() {
+            return Told.class;
+        }
 
         static Told of(JsonNode type) {
             String name = type.get("type").textValue();

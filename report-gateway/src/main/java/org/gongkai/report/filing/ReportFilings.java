@@ -80,10 +80,10 @@ public class ReportFilings {
         String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
         return locked(key, handle -> {
             if (versions.findPublished(key).isPresent()) {
-                throw Problem.of(ReportProblem.WRONG_STATUS, "The report is published here; an amendment mends it.");
+                throw Problem.of(ReportProblem.WRONG_STATUS, FilingWords.PUBLISHED_HERE);
             }
             if (filings.findCurrent(handle, key).isPresent() && filed.reason().isEmpty()) {
-                throw Problem.invalid("/reason", "says why what was filed before is replaced");
+                throw Problem.invalid("/reason", FilingWords.REPLACING_NEEDS_REASON);
             }
             Filing filing =
                     filings.add(handle, key, content, sha256, filed.publishedOn(), filed.address(), filed.reason());
@@ -96,9 +96,10 @@ public class ReportFilings {
     public Filing voidFiling(ReportKey key, int number, String reason) {
         agencies.agency(key.agencyCode());
         return locked(key, handle -> {
-            Filing filing = filings.find(handle, key, number).orElseThrow(() -> Problem.notFound("filing", number));
+            Filing filing =
+                    filings.find(handle, key, number).orElseThrow(() -> Problem.notFound(FilingWords.FILING, number));
             if (filing.voiding().isPresent()) {
-                throw Problem.of(ProblemKind.ALREADY_VOIDED, "Filing " + number + " has been voided.");
+                throw Problem.of(ProblemKind.ALREADY_VOIDED, FilingWords.VOIDED.with(number));
             }
             Filing voided = filings.voided(handle, key, number, reason);
             record(handle, ReportOperation.VOID_FILING, voided, Optional.of(reason));
@@ -127,10 +128,10 @@ public class ReportFilings {
     private void requirePublished(ReportKey key, LocalDate publishedOn) {
         LocalDate today = LocalDate.now(clock);
         if (publishedOn.isAfter(today)) {
-            throw Problem.invalid("/publishedOn", "is after today");
+            throw Problem.invalid("/publishedOn", FilingWords.AFTER_TODAY);
         }
         if (publishedOn.getYear() <= key.year()) {
-            throw Problem.invalid("/publishedOn", "is before the end of the year that is reported on");
+            throw Problem.invalid("/publishedOn", FilingWords.NOT_AFTER_THE_YEAR);
         }
     }
 

@@ -45,7 +45,7 @@ sealed interface Placeholder {
     /**
      * Reads what stands between the braces.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws UnreadablePlaceholder saying what is wrong with it
      */
     static Placeholder parse(String inner, Form form) {
         String text = inner.strip();
@@ -112,14 +112,22 @@ sealed interface Placeholder {
     }
 
     private static CellExpression expression(String text, Form form) {
-        CellExpression expression = CellExpression.parse(text.strip());
+        CellExpression expression = expression(text.strip());
         expression
                 .cells()
                 .filter(cell -> form.findCell(cell).isEmpty())
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("the form has no cell " + unknown);
+                    throw new UnreadablePlaceholder(NarrativeWords.NO_SUCH_CELL.with(unknown));
                 });
         return expression;
+    }
+
+    private static CellExpression expression(String text) {
+        try {
+            return CellExpression.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadablePlaceholder(NarrativeWords.NOT_A_SUM.with(text));
+        }
     }
 }

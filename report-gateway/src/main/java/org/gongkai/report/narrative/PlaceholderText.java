@@ -23,12 +23,13 @@ public final class PlaceholderText {
         while (matcher.find()) {
             try {
                 Placeholder.parse(matcher.group(1), form);
-            } catch (IllegalArgumentException e) {
-                violations.add(new Violation(pointer, matcher.group() + ": " + e.getMessage()));
+            } catch (UnreadablePlaceholder e) {
+                violations.add(
+                        new Violation(pointer, NarrativeWords.UNREADABLE_PLACEHOLDER.with(matcher.group(), e.why())));
             }
         }
         if (BRACES.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
-            violations.add(new Violation(pointer, "has a brace without its partner"));
+            violations.add(new Violation(pointer, NarrativeWords.BRACE_ALONE));
         }
         return violations;
     }

@@ -71,7 +71,7 @@ public class ReadingThreads {
         try {
             return threads.submit(reading);
         } catch (RejectedExecutionException full) {
-            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Other reports are being read.")
+            throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReadingWords.OTHERS_ARE_READ)
                     .retryAfter(TRY_AGAIN);
         }
     }
@@ -89,12 +89,12 @@ public class ReadingThreads {
         }
         throw Problem.of(
                 ProblemKind.UNREADABLE_FILE,
-                "The file could not be read within " + settings.patience().toSeconds() + " seconds.");
+                ReadingWords.NOT_IN_TIME.with(settings.patience().toSeconds()));
     }
 
     private static RuntimeException failure(Throwable cause) {
         return switch (cause) {
-            case UnreadableReport unreadable -> Problem.of(ProblemKind.UNREADABLE_FILE, unreadable.getMessage());
+            case UnreadableReport unreadable -> Problem.of(ProblemKind.UNREADABLE_FILE, unreadable.why());
             case RuntimeException failure -> failure;
             default -> new IllegalStateException(cause);
         };

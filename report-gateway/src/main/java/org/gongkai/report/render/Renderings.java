@@ -15,6 +15,7 @@ import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.UnprintableText;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.problem.ReportWords;
 
 /**
  * Renders reports, documents only a few at a time: fonts and whole documents stand in memory while one is made. Documents
@@ -56,7 +57,7 @@ public class Renderings {
     private byte[] inTurn(ReportFormat format, Rendition rendition) {
         try {
             if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many documents are being made.")
+                throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReportWords.TOO_MANY_DOCUMENTS)
                         .retryAfter(PATIENCE);
             }
         } catch (InterruptedException e) {
@@ -66,7 +67,7 @@ public class Renderings {
         try {
             return format.print(rendition);
         } catch (UnprintableText e) {
-            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, e.getMessage());
+            throw Problem.of(ProblemKind.NOT_ACCEPTABLE, e.why());
         } finally {
             turns.release();
         }

@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -95,7 +96,7 @@ final class Attempts {
             problem.path("violations")
                     .forEach(violation -> violations.add(new Violation(
                             violation.path("pointer").asText(),
-                            violation.path("message").asText())));
+                            Message.quoted(violation.path("message").asText()))));
         } catch (JsonProcessingException e) {
             return missing("status " + status + " without a problem: " + e.getMessage());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.problem.ReportProblem;
+import org.gongkai.report.problem.ReportWords;
 
 /** Requires that the services' answers together are whole. */
 public final class WholeAnswers {
@@ -40,7 +41,7 @@ public final class WholeAnswers {
 
     /** The problem that services do not answer. */
     public static Problem missing(List<String> services) {
-        return Problem.of(ReportProblem.SOURCE_UNAVAILABLE, "No answer from " + String.join(", ", services) + ".")
+        return Problem.of(ReportProblem.SOURCE_UNAVAILABLE, ReportWords.NO_ANSWER_FROM.with(services))
                 .with(Map.of("missing", services))
                 .retryAfter(TRY_AGAIN);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.SourceState;
 import org.gongkai.form.CellId;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.service.FiguresOf;
@@ -47,7 +48,7 @@ public class ReportTrace {
                                 after.orElse(null)))
                 .await();
         if (answer instanceof SourceAnswer.Refused<EntryPage> refused && refused.status() == 404) {
-            throw Problem.notFound("cell", cell);
+            throw Problem.notFound(KitWords.CELL, cell);
         }
         return WholeAnswers.require(answer);
     }
@@ -63,11 +64,11 @@ public class ReportTrace {
 
     private static Source source(AnnualReport report, CellId cell) {
         if (report.form().findCell(cell).isEmpty()) {
-            throw Problem.notFound("cell", cell);
+            throw Problem.notFound(KitWords.CELL, cell);
         }
         return Stream.of(Source.values())
                 .filter(source -> source.tables().contains(cell.table()))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("cell", cell));
+                .orElseThrow(() -> Problem.notFound(KitWords.CELL, cell));
     }
 }

@@ -13,10 +13,12 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
+import org.gongkai.formats.words.SpokenFinding;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.authoring.AuthoringStep;
+import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.problem.ReportProblem;
@@ -115,13 +117,11 @@ public class ReportWorkflow {
         boolean errors = inTheWay.stream().anyMatch(finding -> finding.severity() == ReportFinding.Severity.ERROR);
         throw Problem.of(
                         errors ? ReportProblem.REPORT_HAS_ERRORS : ReportProblem.WARNINGS_UNSETTLED,
-                        errors
-                                ? "Errors have to be mended first."
-                                : "Warnings have to be explained, or acknowledged with acknowledgeWarnings.")
+                        errors ? AuthoringWords.ERRORS_FIRST : AuthoringWords.WARNINGS_FIRST)
                 .with(Map.of(
                         "findings",
                         inTheWay.stream()
-                                .map(finding -> ReportJson.finding(report.form(), finding))
+                                .map(finding -> SpokenFinding.json(report.form(), finding))
                                 .toList()));
     }
 }

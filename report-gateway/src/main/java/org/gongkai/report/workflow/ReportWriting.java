@@ -19,8 +19,10 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
+import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.FindingExplanations;
 import org.gongkai.report.authoring.Narratives;
+import org.gongkai.report.narrative.NarrativeWords;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.year.ReportYears;
@@ -69,9 +71,9 @@ public class ReportWriting {
         ReportFinding finding = draft.findings().stream()
                 .filter(one -> one.fingerprint().equals(fingerprint))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("finding", fingerprint));
+                .orElseThrow(() -> Problem.notFound(AuthoringWords.FINDING, fingerprint));
         if (finding.severity() == ReportFinding.Severity.ERROR) {
-            throw Problem.of(ProblemKind.CONFLICT, "An error is not explained but mended.");
+            throw Problem.of(ProblemKind.CONFLICT, AuthoringWords.ERRORS_ARE_CORRECTED);
         }
         explanations.put(report, finding, text);
         return finding.explained(text);
@@ -85,7 +87,7 @@ public class ReportWriting {
         texts.forEach((place, text) -> {
             String at = pointer.isEmpty() ? "/" + place.replace('.', '/') : pointer;
             if (TextPlace.find(form, place).isEmpty()) {
-                throw Problem.notFound("text", place);
+                throw Problem.notFound(NarrativeWords.TEXT, place);
             }
             violations.addAll(PlaceholderText.check(at, text, form));
         });

@@ -9,6 +9,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.problem.ReportProblem;
+import org.gongkai.report.problem.ReportWords;
 
 /** Of which years there are reports: from the first one that has a form, up to the present one, which is only looked at. */
 @Singleton
@@ -26,9 +27,7 @@ public class ReportYears {
     public void require(int year) {
         int first = editions.firstYear();
         if (year < first || year > thisYear()) {
-            throw Problem.of(
-                    ProblemKind.NOT_FOUND,
-                    "There are reports of the years " + first + " to " + thisYear() + ", none of " + year + ".");
+            throw Problem.of(ProblemKind.NOT_FOUND, ReportWords.NO_REPORTS_OF_YEAR.with(first, thisYear(), year));
         }
     }
 
@@ -36,10 +35,7 @@ public class ReportYears {
     public void requireOver(int year) {
         require(year);
         if (year == thisYear()) {
-            throw Problem.of(
-                    ReportProblem.YEAR_NOT_OVER,
-                    "The year " + year + " ends on 31 December; its report can be handed in and signed from 1 January "
-                            + (year + 1) + ".");
+            throw Problem.of(ReportProblem.YEAR_NOT_OVER, ReportWords.YEAR_NOT_OVER.with(year, year + 1));
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -44,8 +46,8 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     }
 
     @Override
-    public String singular() {
-        return "application";
+    public Message singular() {
+        return ApplicationWords.APPLICATION;
     }
 
     @Override
@@ -94,26 +96,27 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         List<Violation> violations = new ArrayList<>();
         boolean closed = application.closedOn() != null;
         if (closed && application.closedOn().isBefore(application.receivedOn())) {
-            violations.add(new Violation("/closedOn", "lies before receivedOn"));
+            violations.add(new Violation("/closedOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
         }
         if (closed && application.outcome() == null) {
-            violations.add(new Violation("/outcome", "is needed with closedOn"));
+            violations.add(new Violation("/outcome", RegisterWords.NEEDED_WITH.with("closedOn")));
         }
         if (!closed && application.outcome() != null) {
-            violations.add(new Violation("/closedOn", "is needed with outcome"));
+            violations.add(new Violation("/closedOn", RegisterWords.NEEDED_WITH.with("outcome")));
         }
         if (application.processingFeePaidOn() != null) {
             if (application.processingFeePaidOn().isBefore(application.receivedOn())) {
-                violations.add(new Violation("/processingFeePaidOn", "lies before receivedOn"));
+                violations.add(new Violation("/processingFeePaidOn", RegisterWords.NOT_BEFORE.with("receivedOn")));
             }
             BigDecimal fee = application.processingFeeYuan();
             if (fee == null || fee.signum() == 0) {
-                violations.add(new Violation("/processingFeeYuan", "is needed with processingFeePaidOn"));
+                violations.add(
+                        new Violation("/processingFeeYuan", RegisterWords.NEEDED_WITH.with("processingFeePaidOn")));
             }
         }
         String idNumber = application.applicantIdNumber();
         if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
-            violations.add(new Violation("/applicantIdNumber", "has a wrong check digit or day of birth (GB 11643)"));
+            violations.add(new Violation("/applicantIdNumber", ApplicationWords.ID_NUMBER_WRONG));
         }
         return violations;
     }

@@ -118,7 +118,7 @@ public record DisclosureApplication(
                 also = {"电话", "联系方式", "手机"})
         @Spelled(Spelling.ADDRESS)
         @Personal(PersonalDataKind.PHONE)
-        @Pattern(regexp = "[0-9+() -]{5,30}", message = "is 5 to 30 digits, spaces, + - ( )")
+        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}")
         @Schema(examples = "0469-0000000")
         String applicantPhone,
 
@@ -137,7 +137,7 @@ public record DisclosureApplication(
         @Spelled(Spelling.ADDRESS)
         @Personal(PersonalDataKind.EMAIL)
         @Size(max = 200)
-        @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "is no mail address")
+        @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{applicant.email}")
         @Schema(examples = "applicant@example.org")
         String applicantEmail,
 

@@ -17,12 +17,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 
@@ -64,16 +67,17 @@ public class Retention {
     /** Erases in the night what has become due by then. */
     @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
     void erase() {
-        List<RetentionReport.OfKind> erased = run(false, "daily run").kinds();
+        List<RetentionReport.OfKind> erased =
+                run(false, ApplicationWords.ERASED_DAILY).kinds();
         LOG.infof("erased what was due: %s", erased);
     }
 
     /**
      * Erases what is due, or tells what would be.
      *
-     * @param reason why now, for the audit
+     * @param reason why now, for the audit, which is kept in Chinese
      */
-    public RetentionReport run(boolean dryRun, String reason) {
+    public RetentionReport run(boolean dryRun, Message reason) {
         LocalDate today = LocalDate.now(clock);
         // Of all agencies, and on behalf of nobody who may see a case: the service does it and tells the numbers.
         return acting.call(
@@ -118,7 +122,7 @@ public class Retention {
                 .execute();
     }
 
-    private void record(Handle handle, RetentionReport report, String reason) {
+    private void record(Handle handle, RetentionReport report, Message reason) {
         for (RetentionReport.Erased erased : report.records()) {
             audit.record(
                     handle,
@@ -127,7 +131,7 @@ public class Retention {
                                     new AuditObject("APPLICATION", erased.id().toString(), erased.receiptNumber()))
                             .at(erased.agencyCode())
                             .to(mapper.valueToTree(Map.of("kinds", erased.kinds())))
-                            .because(reason));
+                            .because(reason.in(Language.CHINESE)));
         }
     }
 }

@@ -51,7 +51,7 @@ public record OnlineApplication(
     /** Whether the applicant can be reached. */
     @JsonIgnore
     @Schema(hidden = true)
-    @AssertTrue(message = "one of applicantPhone, applicantAddress and applicantEmail is needed")
+    @AssertTrue(message = "{applicant.contact}")
     public boolean isReachable() {
         return applicantPhone != null || applicantAddress != null || applicantEmail != null;
     }

@@ -18,6 +18,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -109,7 +110,7 @@ public class OnlineSubmission {
                                         Optional.ofNullable(row.getString("outcome")),
                                         Optional.ofNullable(row.getString("outcome_detail"))))
                                 .findOne()))
-                .orElseThrow(() -> Problem.notFound("application with this query code", receiptNumber));
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, receiptNumber));
     }
 
     private static Caller publicAt(String agencyCode) {

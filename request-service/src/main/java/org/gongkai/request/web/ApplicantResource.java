@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 
 /** The applicants behind applications: found by the exact number of their document, and shown to who says why. */
@@ -81,9 +83,9 @@ public class ApplicantResource {
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(ref = "VoidingReason"))) ObjectNode body) {
         if (body == null) {
-            throw Problem.invalid("", "a JSON object is needed");
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
-        UUID record = records.id("application", id);
+        UUID record = records.id(ApplicationWords.APPLICATION, id);
         return Response.ok(applications.personal().unmask(record, body))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
 
@@ -65,7 +66,7 @@ public class OnlineSubmissionResource {
     public StandingBody follow(
             @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
         if (queryCode == null) {
-            throw Problem.invalid(QUERY_CODE, "is needed: the code that was told when the application was submitted");
+            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
         }
         return StandingBody.of(submission.follow(receiptNumber, queryCode));
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.retention.Retention;
 import org.gongkai.request.retention.RetentionReport;
 
@@ -43,10 +44,10 @@ public class RetentionResource {
                     "Erase personal data whose time is over, or with dryRun tell what would be; it is done every night")
     public ReportBody run(RunBody body) {
         if (body == null || body.dryRun() == null) {
-            throw Problem.invalid("/dryRun", "is needed: true or false");
+            throw Problem.invalid("/dryRun", ApplicationWords.DRY_RUN_NEEDED);
         }
-        return ReportBody.of(
-                retention.run(body.dryRun(), "run of " + caller.get().name()));
+        return ReportBody.of(retention.run(
+                body.dryRun(), ApplicationWords.ERASED_BY.with(caller.get().name())));
     }
 
     /** Whether to erase or only to tell. */

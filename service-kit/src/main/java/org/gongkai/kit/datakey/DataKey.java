@@ -62,7 +62,7 @@ public class DataKey {
             return primitives.aead().decrypt(Base64.getDecoder().decode(encrypted), bytes(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "a encrypted value of " + place + " does not open with the present keys", e);
+                    "an encrypted value of " + place + " does not open with the present keys", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.kit.figures;
 
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** Whose figures are meant: those of one agency, or of every agency in a region. */
@@ -15,13 +16,13 @@ public sealed interface FigureScope {
     /** Reads the two parameters of which a request has exactly one; null for the one it has not. */
     static FigureScope of(String agencyCode, String regionCode) {
         if ((agencyCode == null) == (regionCode == null)) {
-            throw Problem.invalid("agencyCode", "either agencyCode or regionCode is needed, not both");
+            throw Problem.invalid("agencyCode", KitWords.AGENCY_OR_REGION);
         }
         if (agencyCode != null) {
             return new OfAgency(agencyCode);
         }
-        return new OfRegion(RegionCode.find(regionCode)
-                .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+        return new OfRegion(
+                RegionCode.find(regionCode).orElseThrow(() -> Problem.invalid("regionCode", KitWords.NOT_A_REGION)));
     }
 
     /** The code asked for, as the answer repeats it. */
@@ -35,8 +36,9 @@ public sealed interface FigureScope {
     /** The problem that these figures are not there, or not for the caller. */
     default Problem notFound() {
         return switch (this) {
-            case OfAgency agency -> Problem.notFound("agency", agency.agencyCode());
-            case OfRegion region -> Problem.notFound("region", region.region().prefix());
+            case OfAgency agency -> Problem.notFound(KitWords.AGENCY, agency.agencyCode());
+            case OfRegion region ->
+                Problem.notFound(KitWords.REGION, region.region().prefix());
         };
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -46,7 +47,7 @@ class KeptAnswers {
                 .map((row, context) -> new Kept(row.getString("request_hash"), answer(row, request.key())))
                 .findOne();
         kept.filter(first -> !first.hash().equals(hash(request))).ifPresent(first -> {
-            throw Problem.of(ProblemKind.KEY_REUSED, "A key goes with one request and its body.");
+            throw Problem.of(ProblemKind.KEY_REUSED, KitWords.KEY_FOR_ONE_REQUEST);
         });
         return kept.map(Kept::answer);
     }

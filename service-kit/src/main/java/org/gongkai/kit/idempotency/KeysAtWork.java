@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -32,7 +33,6 @@ class KeysAtWork {
     }
 
     static Problem stillAtWork() {
-        return Problem.of(ProblemKind.STILL_AT_WORK, "Try again when the first request has its answer.")
-                .retryAfter(Duration.ofSeconds(1));
+        return Problem.of(ProblemKind.STILL_AT_WORK, KitWords.KEY_AT_WORK).retryAfter(Duration.ofSeconds(1));
     }
 }

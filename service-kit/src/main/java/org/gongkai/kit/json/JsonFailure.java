@@ -1,6 +1,6 @@
 package org.gongkai.kit.json;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -24,39 +26,43 @@ public final class JsonFailure {
     public static Problem problem(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                Problem.of(ProblemKind.UNKNOWN_PROPERTY, "Unknown properties are refused, not dropped.")
-                        .at(List.of(new Violation(pointer(unknown), "is not known")));
+                Problem.of(ProblemKind.UNKNOWN_PROPERTY, KitWords.UNKNOWN_PROPERTIES_REFUSED)
+                        .at(List.of(new Violation(pointer(unknown), KitWords.UNKNOWN_PROPERTY)));
             case InvalidFormatException invalid -> Problem.invalid(pointer(invalid), message(invalid));
             case MismatchedInputException mismatched
             when mismatched.getPath().isEmpty() ->
-                Problem.of(ProblemKind.WRONG_TYPE, "The body is not the one JSON object that is needed.")
-                        .at(List.of(new Violation("", "is needed: one JSON object")));
+                Problem.of(ProblemKind.WRONG_TYPE, KitWords.JSON_OBJECT_NEEDED)
+                        .at(List.of(new Violation("", KitWords.MUST_BE_JSON_OBJECT)));
             case MismatchedInputException mismatched ->
-                Problem.of(ProblemKind.WRONG_TYPE, "See violations for the place.")
-                        .at(List.of(new Violation(pointer(mismatched), "has the wrong JSON type")));
+                Problem.of(ProblemKind.WRONG_TYPE, KitWords.SEE_VIOLATIONS)
+                        .at(List.of(new Violation(pointer(mismatched), KitWords.WRONG_JSON_TYPE)));
             case JsonMappingException mapping when mapping.getCause() instanceof Problem problem -> problem;
             case JsonMappingException mapping
             when !mapping.getPath().isEmpty() ->
                 Problem.of(ProblemKind.MALFORMED_JSON, place(mapping))
-                        .at(List.of(new Violation(pointer(mapping), "cannot be read")));
+                        .at(List.of(new Violation(pointer(mapping), KitWords.CANNOT_BE_READ)));
             default -> Problem.of(ProblemKind.MALFORMED_JSON, place(failure));
         };
     }
 
-    private static String message(InvalidFormatException invalid) {
+    private static Message message(InvalidFormatException invalid) {
         Class<?> target = invalid.getTargetType();
         if (target.isEnum()) {
-            return "is not one of " + Arrays.toString(target.getEnumConstants());
+            return KitWords.NOT_ONE_OF.with(List.of(target.getEnumConstants()));
         }
-        return invalid.getOriginalMessage().replaceFirst("(?s)^.*\\): ", "");
+        if (LocalDate.class.equals(target)) {
+            return KitWords.NOT_A_DATE;
+        }
+        return Number.class.isAssignableFrom(target) || target.isPrimitive()
+                ? KitWords.NOT_A_NUMBER
+                : KitWords.NOT_A_VALUE;
     }
 
-    private static String place(JsonProcessingException failure) {
+    private static Message place(JsonProcessingException failure) {
         JsonLocation location = failure.getLocation();
         return location == null
-                ? "The JSON cannot be read."
-                : "The JSON cannot be read at line " + location.getLineNr() + ", column " + location.getColumnNr()
-                        + ".";
+                ? KitWords.JSON_UNREADABLE
+                : KitWords.JSON_UNREADABLE_AT.with(location.getLineNr(), location.getColumnNr());
     }
 
     private static String pointer(JsonMappingException failure) {

@@ -2,6 +2,7 @@ package org.gongkai.kit.openapi;
 
 import java.util.List;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.problem.ProblemType;
 
 /** How the description of the API tells of the types of problem: one list, and a sentence for each status. */
@@ -24,7 +25,7 @@ public final class ProblemWords {
                 "; or ",
                 types.stream()
                         .filter(type -> type.status() == status)
-                        .map(ProblemType::title)
+                        .map(type -> type.title(Language.ENGLISH))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.kit.web.problem.ProblemDocument;
 
@@ -44,14 +45,15 @@ public final class Responses {
                         "requestId", "7f0c1f5e",
                         "violations",
                                 List.of(Schemas.example(
-                                        "pointer", "limit", "message", "is a whole number from 1 to 500")))));
+                                        "pointer", "limit", "message", "must be a whole number from 1 to 500")))));
         problem.addExtension(
                 ProblemWords.TYPES, types.stream().map(Responses::told).toList());
         components.addSchema("Problem", problem);
     }
 
     private static Map<String, Object> told(ProblemType type) {
-        return Schemas.example("type", "/problems/" + type.slug(), "status", type.status(), "title", type.title());
+        return Schemas.example(
+                "type", "/problems/" + type.slug(), "status", type.status(), "title", type.title(Language.ENGLISH));
     }
 
     private static void addProblems(Components components, List<ProblemType> types) {

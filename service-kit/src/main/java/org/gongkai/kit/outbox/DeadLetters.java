@@ -23,6 +23,7 @@ import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** The messages that could not be delivered, for those who keep the installation; the database holds them to it. */
@@ -112,7 +113,7 @@ public class DeadLetters {
     }
 
     private static Problem notFound(long id) {
-        return Problem.notFound("dead letter", id);
+        return Problem.notFound(KitWords.DEAD_LETTER, id);
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {

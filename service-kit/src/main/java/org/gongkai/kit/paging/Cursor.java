@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** The opaque value of {@code after}: the key of the last row of a page. */
@@ -29,7 +30,7 @@ public final class Cursor {
             return value.map(key -> new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8))
                     .map(parse);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(parameter, "is no value that a page gave");
+            throw Problem.invalid(parameter, KitWords.NOT_FROM_A_PAGE);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.kit.paging;
 
 import java.util.Optional;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** Which page is asked for. */
@@ -17,7 +18,7 @@ public record PageRequest(int limit, Optional<String> after) {
 
     private static int number(String limit) {
         if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            throw Problem.invalid("limit", "is a whole number from 1 to " + MOST);
+            throw Problem.invalid("limit", KitWords.WHOLE_NUMBER_BETWEEN.with(1, MOST));
         }
         return Integer.parseInt(limit);
     }

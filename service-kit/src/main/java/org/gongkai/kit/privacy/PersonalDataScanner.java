@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -130,9 +131,7 @@ public final class PersonalDataScanner {
                 ? List.of()
                 : scan(text).stream()
                         .map(hit -> new Violation(
-                                pointer,
-                                "holds personal data that must not be published: "
-                                        + hit.kind().label() + " " + hit.masked()))
+                                pointer, KitWords.PERSONAL_DATA.with(hit.kind().label(), hit.masked())))
                         .toList();
     }
 

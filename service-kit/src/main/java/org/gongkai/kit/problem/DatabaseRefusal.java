@@ -20,15 +20,14 @@ public final class DatabaseRefusal {
 
     private static Optional<Problem> problem(String state) {
         return switch (state.substring(0, 2)) {
-            case "22" -> Optional.of(Problem.of(ProblemKind.INVALID_REQUEST, "A value is outside what can be stored."));
+            case "22" -> Optional.of(Problem.of(ProblemKind.INVALID_REQUEST, KitWords.VALUE_OUT_OF_RANGE));
             case "23" ->
                 Optional.of(
                         state.equals("23505")
-                                ? Problem.of(ProblemKind.DUPLICATE_NUMBER, "A record with this number was registered.")
-                                : Problem.of(ProblemKind.CONFLICT, "The record does not fit what is stored."));
-            case "40" -> Optional.of(Problem.of(ProblemKind.CONFLICT, "Another change came in between; try again."));
-            case "08", "53", "57" ->
-                Optional.of(Problem.of(ProblemKind.UNAVAILABLE, "The database cannot be reached."));
+                                ? Problem.of(ProblemKind.DUPLICATE_NUMBER, KitWords.NUMBER_TAKEN)
+                                : Problem.of(ProblemKind.CONFLICT, KitWords.DOES_NOT_FIT));
+            case "40" -> Optional.of(Problem.of(ProblemKind.CONFLICT, KitWords.CHANGE_IN_BETWEEN));
+            case "08", "53", "57" -> Optional.of(Problem.of(ProblemKind.UNAVAILABLE, KitWords.NO_DATABASE));
             default -> Optional.empty();
         };
     }

@@ -7,60 +7,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
+
 /** A request that cannot be fulfilled, as RFC 9457 describes it. Thrown anywhere, answered at the edge. */
 public final class Problem extends RuntimeException {
 
     private final ProblemType kind;
+    private final Message detail;
     private final List<Violation> violations;
     private final Map<String, Object> members;
     private final Optional<Duration> retryAfter;
 
     private Problem(
             ProblemType kind,
-            String detail,
+            Message detail,
             List<Violation> violations,
             Map<String, Object> members,
             Optional<Duration> retryAfter) {
-        super(detail, null, false, false);
+        super(detail.in(Language.ENGLISH), null, false, false);
         this.kind = kind;
+        this.detail = detail;
         this.violations = List.copyOf(violations);
         this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         this.retryAfter = retryAfter;
     }
 
     /** A problem told in one sentence. */
-    public static Problem of(ProblemType kind, String detail) {
+    public static Problem of(ProblemType kind, Message detail) {
         return new Problem(kind, detail, List.of(), Map.of(), Optional.empty());
     }
 
     /** Bad input at these places. */
     public static Problem invalid(List<Violation> violations) {
-        return of(ProblemKind.INVALID_REQUEST, "See violations for the places.").at(violations);
+        return of(ProblemKind.INVALID_REQUEST, KitWords.SEE_VIOLATIONS).at(violations);
     }
 
     /** Bad input at one place. */
-    public static Problem invalid(String pointer, String message) {
+    public static Problem invalid(String pointer, Message message) {
         return invalid(List.of(new Violation(pointer, message)));
     }
 
     /** No record of this kind with this id. */
-    public static Problem notFound(String what, Object id) {
-        return of(ProblemKind.NOT_FOUND, "There is no " + what + " '" + id + "'.");
+    public static Problem notFound(Message what, Object id) {
+        return of(ProblemKind.NOT_FOUND, KitWords.NO_SUCH.with(what, id));
     }
 
     /** The same problem with the places it was found at. */
     public Problem at(List<Violation> places) {
-        return new Problem(kind, getMessage(), places, members, retryAfter);
+        return new Problem(kind, detail, places, members, retryAfter);
     }
 
     /** The same problem with members of its own beside the standard ones. */
     public Problem with(Map<String, Object> own) {
-        return new Problem(kind, getMessage(), violations, own, retryAfter);
+        return new Problem(kind, detail, violations, own, retryAfter);
     }
 
     /** The same problem, worth trying again after a while. */
     public Problem retryAfter(Duration wait) {
-        return new Problem(kind, getMessage(), violations, members, Optional.of(wait));
+        return new Problem(kind, detail, violations, members, Optional.of(wait));
     }
 
     public ProblemType kind() {
@@ -74,6 +79,11 @@ public final class Problem extends RuntimeException {
     /** Members beside the standard ones, by name. */
     public Map<String, Object> members() {
         return members;
+    }
+
+    /** What is told of it. */
+    public Message detail() {
+        return detail;
     }
 
     public Optional<Duration> retryAfter() {

@@ -1,5 +1,8 @@
 package org.gongkai.kit.problem;
 
+import org.gongkai.form.words.Bundle;
+import org.gongkai.form.words.Language;
+
 /**
  * A type of problem (RFC 9457) that a client can meet. Each module has those that it alone knows; the slugs are stable and
  * stand in its README.
@@ -12,6 +15,11 @@ public interface ProblemType {
     /** Stable name, the last part of the problem's type. */
     String slug();
 
+    /** The enum of the type; its bundle has the titles by slug. */
+    Class<?> getDeclaringClass();
+
     /** One sentence for people. */
-    String title();
+    default String title(Language language) {
+        return Bundle.of(getDeclaringClass(), language).text(slug());
+    }
 }

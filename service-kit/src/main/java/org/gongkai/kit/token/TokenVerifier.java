@@ -24,6 +24,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -93,7 +94,7 @@ public class TokenVerifier {
             return caller;
         } catch (KeySourceException e) {
             LOG.warnf("the keys of an issuer cannot be had: %s", e.getMessage());
-            throw Problem.of(ProblemKind.UNAVAILABLE, "The keys to check the token with cannot be had now.");
+            throw Problem.of(ProblemKind.UNAVAILABLE, KitWords.NO_TOKEN_KEYS);
         } catch (ParseException | BadJOSEException | JOSEException e) {
             // The message names the fault, never the token.
             LOG.infof("refused a token: %s", e.getMessage());

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -44,7 +46,7 @@ public final class Charsets {
             Marked marked = marked(file);
             Charset charset = marked.charset().or(() -> named).orElseGet(() -> guess(file));
             if (!decodes(file, charset)) {
-                throw unreadable("The file is not written in " + charset + ".");
+                throw unreadable(KitWords.NOT_IN_CHARSET.with(charset));
             }
             InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
             in.skipNBytes(marked.length());
@@ -61,11 +63,11 @@ public final class Charsets {
             return Optional.ofNullable(name)
                     .map(one -> Charset.forName(one.matches("(?i)gbk|gb2312") ? "GB18030" : one));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The charset '" + name + "' is not known.");
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.UNKNOWN_CHARSET.with(name));
         }
     }
 
-    private static Problem unreadable(String detail) {
+    private static Problem unreadable(Message detail) {
         return Problem.of(ProblemKind.UNREADABLE_FILE, detail);
     }
 
@@ -75,7 +77,7 @@ public final class Charsets {
         return candidates.stream()
                 .filter(charset -> decodes(path, charset))
                 .findFirst()
-                .orElseThrow(() -> unreadable("The file is neither UTF-8, UTF-16 nor GB18030."));
+                .orElseThrow(() -> unreadable(KitWords.NO_KNOWN_CHARSET));
     }
 
     /** UTF-16 without a mark: its separators and line ends have a zero byte each, which no other charset has. */

@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 
 import org.apache.tika.Tika;
 
+import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -35,15 +37,13 @@ public class UploadedContent {
      * @param kind as the refusal names it
      * @param types what content of the kind is taken for, beside text
      */
-    public void require(String kind, Set<String> types, Path file) {
+    public void require(Message kind, Set<String> types, Path file) {
         String found = detect(file);
         // Text in a Chinese charset looks like nothing in particular; what is no ledger after all its reader refuses.
         // A page is the exception: some systems save what they show as a workbook that is none.
         boolean text = found.startsWith("text/") && !found.equals("text/html");
         if (!text && !found.equals(UNKNOWN) && !types.contains(found)) {
-            throw Problem.of(
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    "The file is no " + kind + ": its content is that of " + found + ".");
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.NOT_A_KIND.with(kind, found));
         }
         scan.ifPresent(scanner -> scanner.requireClean(file));
     }
@@ -52,9 +52,7 @@ public class UploadedContent {
     public void require(Set<String> types, byte[] content) {
         String found = tika.detect(content);
         if (!found.equals(UNKNOWN) && !found.startsWith("text/") && !types.contains(found)) {
-            throw Problem.of(
-                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    "The file is not what its media type says: its content is that of " + found + ".");
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.NOT_AS_ITS_TYPE_SAYS.with(found));
         }
         scan.ifPresent(scanner -> requireClean(scanner, content));
     }

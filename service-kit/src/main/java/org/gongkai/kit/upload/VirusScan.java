@@ -12,6 +12,7 @@ import java.time.Duration;
 
 import org.jboss.logging.Logger;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -42,16 +43,15 @@ record VirusScan(String host, int port) {
             answer = ask(file);
         } catch (IOException e) {
             LOG.errorf("an upload could not be searched for viruses: %s", e.getMessage());
-            throw Problem.of(ProblemKind.UNAVAILABLE, "Uploads cannot be searched for viruses now.")
-                    .retryAfter(Duration.ofMinutes(1));
+            throw Problem.of(ProblemKind.UNAVAILABLE, KitWords.NO_VIRUS_SCAN).retryAfter(Duration.ofMinutes(1));
         }
         if (answer.endsWith("FOUND")) {
             LOG.warnf("refused an upload: %s", answer);
-            throw Problem.of(ProblemKind.INFECTED_FILE, "The file is infected and was thrown away.");
+            throw Problem.of(ProblemKind.INFECTED_FILE, KitWords.INFECTED);
         }
         if (!answer.endsWith("OK")) {
             LOG.errorf("the virus scanner answered: %s", answer);
-            throw Problem.of(ProblemKind.UNAVAILABLE, "Uploads cannot be searched for viruses now.");
+            throw Problem.of(ProblemKind.UNAVAILABLE, KitWords.NO_VIRUS_SCAN);
         }
     }
 

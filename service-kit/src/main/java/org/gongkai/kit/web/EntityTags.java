@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -41,8 +42,7 @@ public final class EntityTags {
     /** The version that an {@code If-Match} header expects; a change without the header is refused. */
     public static long expectedVersion(String ifMatch) {
         return findExpectedVersion(ifMatch)
-                .orElseThrow(
-                        () -> Problem.of(ProblemKind.IF_MATCH_REQUIRED, "Send the ETag that you read as If-Match."));
+                .orElseThrow(() -> Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED));
     }
 
     /** The version that an {@code If-Match} header expects, if there is one. */
@@ -52,7 +52,7 @@ public final class EntityTags {
         }
         String tag = ifMatch.strip();
         if (!tag.matches("\"\\d{1,18}\"")) {
-            throw Problem.of(ProblemKind.STALE, "The If-Match header names no version of the record.");
+            throw Problem.of(ProblemKind.STALE, KitWords.IF_MATCH_UNREADABLE);
         }
         return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** The name of this service in paths that say whose audit or key is meant. */
@@ -19,7 +20,7 @@ public class OwnName {
     /** Refuses another service's name: each answers for itself. */
     public void require(String service) {
         if (!service.equals(name)) {
-            throw Problem.notFound("service", service);
+            throw Problem.notFound(KitWords.SERVICE, service);
         }
     }
 }

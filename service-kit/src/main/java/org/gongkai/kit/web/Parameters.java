@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** Reads parameters that several resources take. */
@@ -22,7 +23,7 @@ public final class Parameters {
     /** A year of a path or query. */
     public static int year(String year) {
         if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
-            throw Problem.invalid("year", "is a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw Problem.invalid("year", KitWords.NOT_A_YEAR.with(FIRST_YEAR, LAST_YEAR));
         }
         return Integer.parseInt(year);
     }
@@ -35,24 +36,24 @@ public final class Parameters {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(asOf.replace(' ', '+'));
             if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-                throw Problem.invalid("asOf", "lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
+                throw Problem.invalid("asOf", KitWords.MOMENT_OUT_OF_RANGE.with(FIRST_YEAR, LAST_YEAR));
             }
             return Optional.of(moment.toInstant());
         } catch (DateTimeException e) {
-            throw Problem.invalid("asOf", "is a moment with its offset, like 2024-03-01T08:00:00+08:00");
+            throw Problem.invalid("asOf", KitWords.NOT_A_MOMENT);
         }
     }
 
     /** A region of a query; null where the request has none. */
     public static Optional<RegionCode> region(String regionCode) {
         return Optional.ofNullable(regionCode)
-                .map(code -> RegionCode.find(code)
-                        .orElseThrow(() -> Problem.invalid("regionCode", "is no region of two, four or six digits")));
+                .map(code ->
+                        RegionCode.find(code).orElseThrow(() -> Problem.invalid("regionCode", KitWords.NOT_A_REGION)));
     }
 
     /** A cell of a path. */
     public static CellId cell(String cellId) {
-        return CellId.find(cellId).orElseThrow(() -> Problem.notFound("cell", cellId));
+        return CellId.find(cellId).orElseThrow(() -> Problem.notFound(KitWords.CELL, cellId));
     }
 
     /** Takes a parameter out of those that the request has; null when it is not there. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import org.gongkai.kit.json.PlainText;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 
@@ -42,11 +43,11 @@ class StrictQuery implements ContainerRequestFilter {
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             String shown = PlainText.legible(name);
             if (!open && !parameters.containsKey(name)) {
-                violations.add(new Violation(shown, "is no parameter of this operation"));
+                violations.add(new Violation(shown, KitWords.UNKNOWN_PARAMETER));
             } else if (values.size() > 1 && !parameters.getOrDefault(name, false)) {
-                violations.add(new Violation(shown, "stands there twice"));
+                violations.add(new Violation(shown, KitWords.GIVEN_TWICE));
             } else if (!values.stream().allMatch(PlainText::isPlain)) {
-                violations.add(new Violation(shown, "holds U+0000 or a lone surrogate"));
+                violations.add(new Violation(shown, KitWords.NOT_PLAIN_TEXT));
             }
         });
         if (!violations.isEmpty()) {

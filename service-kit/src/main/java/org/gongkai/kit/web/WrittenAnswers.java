@@ -19,12 +19,20 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 import org.gongkai.kit.idempotency.KeptAnswer;
+import org.gongkai.kit.web.problem.ReaderLanguage;
+import org.gongkai.kit.web.problem.Worded;
 
 /** Writes what a resource method gives, of whatever type, as the bytes that go to the client. */
 @Singleton
 public class WrittenAnswers {
 
     private static final Annotation[] NONE = {};
+
+    private final ReaderLanguage language;
+
+    WrittenAnswers(ReaderLanguage language) {
+        this.language = language;
+    }
 
     /** The answer as bytes, as the client gets them. */
     public KeptAnswer of(Object given) throws IOException {
@@ -42,6 +50,10 @@ public class WrittenAnswers {
         ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
         MediaType type = response.getMediaType() == null ? negotiated(exchange) : response.getMediaType();
         headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
+        if (exchange.getTarget().getLazyMethod().getMethod().isAnnotationPresent(Worded.class)) {
+            // Whoever gets it again may read another language by then.
+            headers.put(HttpHeaders.CONTENT_LANGUAGE, language.get().tag());
+        }
         return new KeptAnswer(response.getStatus(), headers, bytes(exchange, response.getEntity(), type));
     }
 

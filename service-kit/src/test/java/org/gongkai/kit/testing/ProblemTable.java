@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.form.testing.Bundles;
 import org.gongkai.kit.problem.ProblemType;
 
 /** The table of problem types in a README. */
@@ -20,8 +23,14 @@ public final class ProblemTable {
 
     private ProblemTable() {}
 
-    /** Expects that the README of the module that is being tested has a row for each type, and no other. */
+    /**
+     * Expects that the README of the module that is being tested has a row for each type, and no other, and that each has
+     * its title in every language.
+     */
     public static void hasJust(ProblemType... types) {
+        Bundles.check(
+                types[0].getDeclaringClass(),
+                Stream.of(types).map(ProblemType::slug).collect(Collectors.toCollection(TreeSet::new)));
         assertThat(rows(Path.of("README.md")))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(types)
                         .map(type -> type.slug() + " " + type.status())

@@ -42,6 +42,9 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
                     .filter(row -> !row.anyone())
                     .ifPresent(row -> request.header("Authorization", "Bearer " + token(role(row))));
         }
+        if (!request.getHeaders().hasHeaderWithName("Accept-Language")) {
+            request.header("Accept-Language", "en");
+        }
         return context.next(request, response);
     }
 

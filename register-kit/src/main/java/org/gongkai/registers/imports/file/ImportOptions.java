@@ -3,6 +3,7 @@ package org.gongkai.registers.imports.file;
 import java.util.Optional;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * How an import is meant.
@@ -17,7 +18,7 @@ public record ImportOptions(boolean partial, boolean dryRun, boolean replace, Op
     /** Reads the parameters as they came; null where the request has none. */
     public static ImportOptions of(String partial, String dryRun, String onConflict, String sheet) {
         if (onConflict != null && !onConflict.equals("replace")) {
-            throw Problem.invalid("onConflict", "is replace or left out");
+            throw Problem.invalid("onConflict", RegisterWords.REPLACE_OR_NOTHING);
         }
         return new ImportOptions(
                 flag("partial", partial), flag("dryRun", dryRun), onConflict != null, Optional.ofNullable(sheet));
@@ -30,6 +31,6 @@ public record ImportOptions(boolean partial, boolean dryRun, boolean replace, Op
         if (value.equals("true")) {
             return true;
         }
-        throw Problem.invalid(name, "is true or false");
+        throw Problem.invalid(name, RegisterWords.TRUE_OR_FALSE);
     }
 }

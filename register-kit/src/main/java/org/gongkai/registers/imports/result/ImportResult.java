@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.problem.RegisterProblem;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * What became of the rows of an import.
@@ -40,7 +41,7 @@ public record ImportResult(
         members.put("findings", findings);
         members.put("replacements", replacements);
         members.put("sheet", sheet);
-        return Problem.of(RegisterProblem.IMPORT_REJECTED, "Nothing was written; see findings for the rows.")
+        return Problem.of(RegisterProblem.IMPORT_REJECTED, RegisterWords.NOTHING_WRITTEN)
                 .with(members);
     }
 }

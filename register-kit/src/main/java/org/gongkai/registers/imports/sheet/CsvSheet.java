@@ -21,6 +21,7 @@ import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetCell;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A file of values between commas (RFC 4180), semicolons or tabs; numbered by records, as a spreadsheet would. */
 final class CsvSheet implements Sheet {
@@ -34,7 +35,7 @@ final class CsvSheet implements Sheet {
 
     static CsvSheet open(ImportFile file, Optional<String> sheetName) {
         if (sheetName.isPresent()) {
-            throw Problem.invalid("sheet", "a file of text has no sheets");
+            throw Problem.invalid("sheet", RegisterWords.TEXT_HAS_NO_SHEETS);
         }
         Reader text = Charsets.open(file.path(), file.charset());
         try {
@@ -101,8 +102,7 @@ final class CsvSheet implements Sheet {
 
     private static Problem broken(long row) {
         ImportTally tally = new ImportTally();
-        tally.finding(
-                new ImportFinding(row, null, "BROKEN_QUOTING", "The quotation marks of the row are not in order."));
+        tally.finding(new ImportFinding(row, null, "BROKEN_QUOTING", RegisterWords.QUOTES_UNPAIRED));
         tally.rejected();
         return tally.result().rejection();
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.gongkai.kit.problem.Problem;
@@ -13,6 +12,7 @@ import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A sheet of a workbook. */
 final class WorkbookSheet implements Sheet {
@@ -62,15 +62,15 @@ final class WorkbookSheet implements Sheet {
     private static Problem unknown(List<Workbook.Tab> visible) {
         return Problem.invalid(
                 "sheet",
-                "is the name or number of one of the visible sheets: "
-                        + visible.stream().map(Workbook.Tab::name).collect(Collectors.joining(", ")));
+                RegisterWords.NOT_A_VISIBLE_SHEET.with(
+                        visible.stream().map(Workbook.Tab::name).toList()));
     }
 
     private static Workbook.Tab first(Workbook workbook, List<Workbook.Tab> visible) {
         return visible.stream()
                 .filter(tab -> Survey.hasText(workbook, tab))
                 .findFirst()
-                .orElseThrow(() -> Unreadable.of("No visible sheet of the workbook has text."));
+                .orElseThrow(() -> Unreadable.of(RegisterWords.NO_TEXT_IN_SHEETS));
     }
 
     @Override

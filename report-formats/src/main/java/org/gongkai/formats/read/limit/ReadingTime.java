@@ -1,5 +1,7 @@
 package org.gongkai.formats.read.limit;
 
+import org.gongkai.formats.words.FormatWords;
+
 /** Whether a reading may go on: it is interrupted when its time is up, or when nobody waits for it any more. */
 public final class ReadingTime {
 
@@ -8,7 +10,7 @@ public final class ReadingTime {
     /** Ends the reading when it is not wanted any more. */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new UnreadableReport("the reading was ended before it was done", null);
+            throw new UnreadableReport(FormatWords.READING_ENDED);
         }
     }
 }

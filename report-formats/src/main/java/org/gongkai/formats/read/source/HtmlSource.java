@@ -17,6 +17,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.words.FormatWords;
 
 /** A page: its tables with their spans, everything else as lines of text. */
 public final class HtmlSource {
@@ -134,7 +135,7 @@ public final class HtmlSource {
             table.beginLine();
             boxes(row).forEach(box -> table.add(box.text(), span(box, "rowspan"), span(box, "colspan")));
         }
-        lines.addAll(table.lines("表" + tables));
+        lines.addAll(table.lines(FormatWords.TABLE.with(tables)));
     }
 
     private static int span(Element box, String name) {
@@ -148,7 +149,7 @@ public final class HtmlSource {
         if (!text.isEmpty()) {
             paragraph++;
             lines.addAll(TextSource.of(text).lines().stream()
-                    .map(line -> new SourceLine("第" + paragraph + "段", line.cells(), line.tabular()))
+                    .map(line -> new SourceLine(FormatWords.PARAGRAPH.with(paragraph), line.cells(), line.tabular()))
                     .toList());
         }
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.gongkai.form.words.Message;
+import org.gongkai.formats.words.FormatWords;
+
 /** Lays the boxes of a table with spans into lines of columns. */
 final class MarkedUpTable {
 
@@ -46,7 +49,7 @@ final class MarkedUpTable {
     }
 
     /** The lines; {@code place} names the table. */
-    List<SourceLine> lines(String place) {
+    List<SourceLine> lines(Message place) {
         int width = lines.stream()
                 .filter(one -> !one.isEmpty())
                 .mapToInt(one -> one.lastKey() + 1)
@@ -59,7 +62,7 @@ final class MarkedUpTable {
             for (int at = 0; at < width; at++) {
                 cells.add(lines.get(i).getOrDefault(at, new SourceLine.SourceCell("", true)));
             }
-            drawn.add(new SourceLine(place + " 第" + (i + 1) + "行", cells, true));
+            drawn.add(new SourceLine(FormatWords.LINE_OF.with(place, i + 1), cells, true));
         }
         return drawn;
     }

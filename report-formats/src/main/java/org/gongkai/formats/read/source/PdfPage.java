@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 import org.apache.pdfbox.text.TextPosition;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.words.FormatWords;
 
 /**
  * The characters of a page as lines: in a table with rules those of each box belong together, elsewhere what stands at one
@@ -44,7 +46,7 @@ final class PdfPage {
     private record Placed(double top, List<SourceLine.SourceCell> cells, boolean tabular) {}
 
     /** Its lines from top to bottom; {@code place} names the page. */
-    List<SourceLine> lines(String place) {
+    List<SourceLine> lines(Message place) {
         List<TextPosition> left = new ArrayList<>(characters);
         List<Placed> placed = new ArrayList<>();
         for (RuledTable table : tables) {
@@ -60,7 +62,7 @@ final class PdfPage {
         placed.sort(Comparator.comparing(Placed::top));
         List<SourceLine> lines = new ArrayList<>();
         for (Placed one : placed) {
-            lines.add(new SourceLine(place + " 第" + (lines.size() + 1) + "行", one.cells(), one.tabular()));
+            lines.add(new SourceLine(FormatWords.LINE_OF.with(place, lines.size() + 1), one.cells(), one.tabular()));
         }
         return lines;
     }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
+import org.gongkai.formats.words.FormatWords;
 
 /** A PDF with text in it: its pages one after the other. */
 public final class PdfSource {
@@ -39,7 +40,7 @@ public final class PdfSource {
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 PDPage page = document.getPage(number - 1);
                 lines.addAll(new PdfPage(characters(document, number), RuledTable.of(PdfRules.of(page)))
-                        .lines("第" + number + "页"));
+                        .lines(FormatWords.PAGE.with(number)));
                 pictures += pictures(page);
             }
         }

@@ -6,6 +6,7 @@ import java.util.zip.Inflater;
 
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
+import org.gongkai.formats.words.FormatWords;
 
 /**
  * How large the packed streams of a PDF are unpacked. A page's content is held in memory when it is followed, so the
@@ -24,7 +25,7 @@ final class PdfStreams {
     /** Requires that no stream is larger than one of a report can be. */
     static void requireSmall(byte[] file) {
         if (find(file, LZW, 0) >= 0) {
-            throw new UnreadableReport("the file is packed in a way that is not read", null);
+            throw new UnreadableReport(FormatWords.PACKED_OTHERWISE);
         }
         for (int at = find(file, STREAM, 0); at >= 0; at = find(file, STREAM, at + STREAM.length)) {
             ReadingTime.check();

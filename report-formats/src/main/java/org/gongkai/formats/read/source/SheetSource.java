@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.limit.UnreadableReport;
+import org.gongkai.formats.words.FormatWords;
 
 /** A workbook: its sheets one below the other. */
 public final class SheetSource {
@@ -82,7 +83,8 @@ public final class SheetSource {
                         cell == null ? "" : text(cell), covered.contains(new CellAddress(row.getRowNum(), column))));
             }
             if (cells.stream().anyMatch(cell -> !cell.text().isBlank())) {
-                lines.add(new SourceLine(sheet.getSheetName() + " 第" + (row.getRowNum() + 1) + "行", cells, true));
+                lines.add(new SourceLine(
+                        FormatWords.LINE_OF.with(sheet.getSheetName(), row.getRowNum() + 1), cells, true));
             }
         }
     }

@@ -2,6 +2,8 @@ package org.gongkai.formats.read.source;
 
 import java.util.List;
 
+import org.gongkai.form.words.Message;
+
 /**
  * A line of a file in reading order.
  *
@@ -10,7 +12,7 @@ import java.util.List;
  *     fills the first and leaves the others covered
  * @param tabular whether the file says where the columns are, so that an empty one is known to be empty
  */
-public record SourceLine(String place, List<SourceCell> cells, boolean tabular) {
+public record SourceLine(Message place, List<SourceCell> cells, boolean tabular) {
 
     /**
      * A column of a line.
@@ -24,11 +26,11 @@ public record SourceLine(String place, List<SourceCell> cells, boolean tabular) 
     }
 
     /** A line of no table. */
-    public static SourceLine plain(String place, String text) {
+    public static SourceLine plain(Message place, String text) {
         return new SourceLine(place, List.of(new SourceCell(text, false)), false);
     }
 
-    static SourceLine row(String place, List<String> texts) {
+    static SourceLine row(Message place, List<String> texts) {
         return new SourceLine(
                 place, texts.stream().map(text -> new SourceCell(text, false)).toList(), true);
     }

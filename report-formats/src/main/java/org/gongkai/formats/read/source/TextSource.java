@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.gongkai.form.words.Message;
+import org.gongkai.formats.words.FormatWords;
+
 /** Plain text; tabs and upright lines cut a line into columns. */
 public final class TextSource {
 
@@ -22,7 +25,7 @@ public final class TextSource {
                 continue;
             }
             String line = all[i];
-            String place = "第" + (i + 1) + "行";
+            Message place = FormatWords.LINE.with(i + 1);
             if (line.contains("\t")) {
                 lines.add(SourceLine.row(place, List.of(line.split("\t", MOST_COLUMNS))));
             } else if (line.indexOf('|') != line.lastIndexOf('|')) {

@@ -15,6 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 import org.gongkai.formats.read.limit.ReadingTime;
+import org.gongkai.formats.words.FormatWords;
 
 /** A Word document: its tables with their spans, its paragraphs as lines. */
 public final class WordSource {
@@ -35,11 +36,11 @@ public final class WordSource {
                         && !paragraph.getText().isBlank()) {
                     paragraphs++;
                     for (SourceLine line : TextSource.of(paragraph.getText()).lines()) {
-                        lines.add(new SourceLine("第" + paragraphs + "段", line.cells(), line.tabular()));
+                        lines.add(new SourceLine(FormatWords.PARAGRAPH.with(paragraphs), line.cells(), line.tabular()));
                     }
                 } else if (element instanceof XWPFTable table) {
                     tables++;
-                    lines.addAll(table(table).lines("表" + tables));
+                    lines.addAll(table(table).lines(FormatWords.TABLE.with(tables)));
                 }
             }
             return lines.with(document.getAllPictures().size());

@@ -2,11 +2,15 @@ package org.gongkai.formats.read.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
+import org.gongkai.form.Text;
 import org.gongkai.form.grid.Grid;
+import org.gongkai.form.words.Message;
+import org.gongkai.formats.words.Bilingual;
 
 /**
  * A table of the form as a stream: the words of its heads in print order, and where among them each row of figures
@@ -21,7 +25,7 @@ public record ExpectedTable(String id, String words, List<ExpectedRow> rows) {
      * @param from where its own label begins in the words
      * @param to where its label ends
      */
-    record ExpectedRow(String label, List<CellId> cells, int headFrom, int from, int to) {
+    record ExpectedRow(Message label, List<CellId> cells, int headFrom, int from, int to) {
 
         boolean isNamedBy(int position) {
             return from <= position && position < to;
@@ -46,21 +50,21 @@ public record ExpectedTable(String id, String words, List<ExpectedRow> rows) {
         List<ExpectedRow> rows = new ArrayList<>();
         for (List<Grid.Box> line : Grid.of(table).lines()) {
             List<CellId> figures = new ArrayList<>();
-            String label = "";
+            Optional<Text> label = Optional.empty();
             int headFrom = words.length();
             int from = 0;
             for (Grid.Box box : line) {
                 if (box.label().isPresent()) {
-                    label = box.label().get().zh();
+                    label = box.label();
                     from = words.length();
-                    words.append(Wording.bare(label));
+                    words.append(Wording.bare(label.get().zh()));
                 }
                 box.cell().ifPresent(figures::add);
             }
             if (!figures.isEmpty()) {
-                boolean hasOwnLabel = !label.isEmpty();
-                rows.add(new ExpectedRow(
-                        hasOwnLabel ? label : table.id(), figures, headFrom, hasOwnLabel ? from : 0, words.length()));
+                Message name = label.<Message>map(text -> new Bilingual(text.zh(), text.en()))
+                        .orElseGet(() -> Message.quoted(table.id()));
+                rows.add(new ExpectedRow(name, figures, headFrom, label.isPresent() ? from : 0, words.length()));
             }
         }
         return new ExpectedTable(table.id(), words.toString(), rows);

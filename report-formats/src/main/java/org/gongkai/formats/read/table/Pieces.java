@@ -10,6 +10,7 @@ import org.gongkai.form.CellValue;
 import org.gongkai.formats.read.limit.ReadingTime;
 import org.gongkai.formats.read.source.PageNumbers;
 import org.gongkai.formats.read.source.SourceLine;
+import org.gongkai.formats.words.FormatWords;
 
 /** Cuts lines into words and values. */
 final class Pieces {
@@ -52,7 +53,7 @@ final class Pieces {
             if (cell.covered()) {
                 continue;
             }
-            Optional<ReadValue> value = ReadValue.of(cell.text(), line.place() + " 第" + (column + 1) + "列");
+            Optional<ReadValue> value = ReadValue.of(cell.text(), FormatWords.COLUMN_OF.with(line.place(), column + 1));
             if (value.isEmpty()) {
                 // Words between values are no row of figures: what came before them was none.
                 values.clear();

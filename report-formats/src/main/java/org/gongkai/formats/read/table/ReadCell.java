@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
+import org.gongkai.form.words.Message;
 
 /**
  * A cell that was placed for certain.
@@ -11,4 +12,4 @@ import org.gongkai.form.CellValue;
  * @param confidence from 0 to 1: how much of the label was found as the form prints it
  * @param place where in the file it stands
  */
-public record ReadCell(CellId cell, CellValue value, BigDecimal confidence, String place) {}
+public record ReadCell(CellId cell, CellValue value, BigDecimal confidence, Message place) {}

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Unit;
+import org.gongkai.form.words.Message;
 
 /**
  * What stands in a cell of a file.
  *
  * @param place where it stands
  */
-record ReadValue(CellValue value, String place) {
+record ReadValue(CellValue value, Message place) {
 
     private static final int MOST_DIGITS = 12;
 
@@ -28,7 +29,7 @@ record ReadValue(CellValue value, String place) {
             Pattern.compile("\\d{1,12}(?:\\.\\d+)?\\s*[(（].+[)）]\\s*\\d*|\\d{1,12}\\s*[件个项]");
 
     /** The value that a column of a table holds; empty when it holds a label. */
-    static Optional<ReadValue> of(String text, String place) {
+    static Optional<ReadValue> of(String text, Message place) {
         String plain = Wording.halfWidth(text).replaceAll("[\\s\\u00a0]+", "");
         if (plain.length() > LONGEST) {
             return Optional.empty();

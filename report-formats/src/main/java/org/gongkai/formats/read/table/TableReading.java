@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.Unit;
+import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.source.SourceLine;
+import org.gongkai.formats.words.FormatWords;
 
 /**
  * Holds the lines of a section against a table of the form. A row is taken when its label is there and exactly its
@@ -33,7 +35,7 @@ public final class TableReading {
     private final Form form;
     private final ExpectedTable table;
     private final List<ReadCell> cells = new ArrayList<>();
-    private final List<String> unplaced = new ArrayList<>();
+    private final List<Message> unplaced = new ArrayList<>();
     private long met;
     private String words = "";
 
@@ -55,7 +57,7 @@ public final class TableReading {
     }
 
     /** Labels of the rows that were not, each with the reason. */
-    public List<String> unplaced() {
+    public List<Message> unplaced() {
         return unplaced;
     }
 
@@ -78,7 +80,7 @@ public final class TableReading {
             }
         }
         if (all.length() > LONGEST_SECTION || blocks.size() > LONGEST_SECTION) {
-            unplaced.add("文字过长，无法辨认表格");
+            unplaced.add(FormatWords.TABLE_TOO_LONG);
             return;
         }
         words = all.toString();
@@ -95,7 +97,7 @@ public final class TableReading {
         }
         boolean lacksLast = !found.containsKey(table.rows().getLast());
         if (shifted && lacksLast && table.rows().size() > 1) {
-            unplaced.add("数字与项目名称错位");
+            unplaced.add(FormatWords.FIGURES_OUT_OF_LINE);
             return;
         }
         Map<String, Integer> firstColumns = new HashMap<>(headColumns);
@@ -127,12 +129,13 @@ public final class TableReading {
                 ? sharedCharacters()
                 : (double) alignment.met(row.from(), row.to()) / (row.to() - row.from());
         if (share < LABEL_SHARE) {
-            unplaced.add(row.label() + "：没有找到这一项目");
+            unplaced.add(FormatWords.ITEM_NOT_FOUND.with(row.label()));
             return;
         }
         Optional<List<ReadValue>> values = new RowValues(form, row, firstColumns).in(blocks);
         if (values.isEmpty()) {
-            unplaced.add(row.label() + "：" + (blocks.isEmpty() ? "没有找到数字" : "数字的列无法确定"));
+            unplaced.add((blocks.isEmpty() ? FormatWords.NO_FIGURES_FOUND : FormatWords.COLUMNS_UNCERTAIN)
+                    .with(row.label()));
             return;
         }
         BigDecimal confidence = BigDecimal.valueOf(Math.min(1, share)).setScale(2, RoundingMode.HALF_UP);

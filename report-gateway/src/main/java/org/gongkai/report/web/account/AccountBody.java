@@ -13,8 +13,10 @@ import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.account.Account;
+import org.gongkai.report.account.AccountWords;
 
 /**
  * An account as an administrator puts it.
@@ -40,10 +42,10 @@ record AccountBody(
 
     Account account(String name) {
         if (!role.isOfAccounts()) {
-            throw Problem.invalid("/role", "is no role of accounts");
+            throw Problem.invalid("/role", AccountWords.NOT_AN_ACCOUNT_ROLE);
         }
         if ((agencyCode == null) == (regionCode == null)) {
-            throw Problem.invalid("/agencyCode", "either agencyCode or regionCode is needed, not both");
+            throw Problem.invalid("/agencyCode", KitWords.AGENCY_OR_REGION);
         }
         return new Account(
                 name,
@@ -64,6 +66,6 @@ record AccountBody(
         return regionCode.equals(Scope.EVERYWHERE)
                 ? new Scope.Everywhere()
                 : new Scope.OfRegion(RegionCode.find(regionCode)
-                        .orElseThrow(() -> Problem.invalid("/regionCode", "is no region of two, four or six digits")));
+                        .orElseThrow(() -> Problem.invalid("/regionCode", KitWords.NOT_A_REGION)));
     }
 }

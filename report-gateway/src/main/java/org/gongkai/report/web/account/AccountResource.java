@@ -29,6 +29,7 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.account.Account;
+import org.gongkai.report.account.AccountWords;
 import org.gongkai.report.account.Accounts;
 
 /** The gateway's own accounts, kept by administrators. */
@@ -82,7 +83,7 @@ public class AccountResource {
     public Response put(
             @PathParam("account") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AccountBody body) {
         if (!Account.isName(name)) {
-            throw Problem.invalid("account", "has 2 to 64 of a-z 0-9 . _ - and begins with a letter or digit");
+            throw Problem.invalid("account", AccountWords.NOT_A_NAME);
         }
         Account draft = bodies.require(body).account(name);
         Accounts.Put put =

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.kit.web.idempotency.Idempotent;
+import org.gongkai.report.account.AccountWords;
 import org.gongkai.report.account.SignIn;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.signing.AccessTokens;
@@ -54,14 +56,13 @@ public class MachineTokenResource {
             @FormParam("client_secret") String clientSecret,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         if (!"client_credentials".equals(grantType)) {
-            throw refused(
-                    ProblemKind.INVALID_REQUEST, "unsupported_grant_type", "The grant type is client_credentials.");
+            throw refused(ProblemKind.INVALID_REQUEST, "unsupported_grant_type", AccountWords.GRANT_TYPE);
         }
         String[] basic = basic(authorization);
         String id = basic.length == 2 ? basic[0] : clientId;
         String secret = basic.length == 2 ? basic[1] : clientSecret;
         if (id == null || secret == null) {
-            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", "client_id and client_secret are needed.");
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.CLIENT_CREDENTIALS);
         }
         try {
             return new MachineToken(signIn.signInMachine(id, secret), "Bearer", AccessTokens.LIFE.toSeconds());
@@ -79,12 +80,12 @@ public class MachineTokenResource {
                     .decode(authorization.substring(BASIC.length()).strip());
             return new String(plain, StandardCharsets.UTF_8).split(":", 2);
         } catch (IllegalArgumentException e) {
-            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", "The Authorization header is no Basic.");
+            throw refused(ProblemKind.INVALID_REQUEST, "invalid_request", AccountWords.NOT_BASIC);
         }
     }
 
     /** A problem document that bears OAuth's own word for it too. */
-    private static Problem refused(ProblemType kind, String error, String detail) {
+    private static Problem refused(ProblemType kind, String error, Message detail) {
         return Problem.of(kind, detail).with(error(error));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.idempotency.Idempotent;
+import org.gongkai.report.account.AccountWords;
 import org.gongkai.report.account.SignIn;
 
 /** Signing in and out of people with accounts of the gateway. */
@@ -38,7 +39,7 @@ public class TokenResource {
     @Operation(operationId = "signIn", summary = "Sign in: an access token for ten minutes, and one to go on with")
     public Tokens signIn(SignInBody body) {
         if (body == null || body.account() == null || body.password() == null) {
-            throw Problem.invalid("", "account and password are needed");
+            throw Problem.invalid("", AccountWords.ACCOUNT_AND_PASSWORD);
         }
         return Tokens.of(signIn.signIn(body.account(), body.password(), Optional.ofNullable(body.otp())));
     }
@@ -61,7 +62,7 @@ public class TokenResource {
 
     private static String required(RefreshBody body) {
         if (body == null || body.refreshToken() == null) {
-            throw Problem.invalid("/refreshToken", "is needed");
+            throw Problem.invalid("/refreshToken", AccountWords.NEEDED);
         }
         return body.refreshToken();
     }

@@ -25,7 +25,7 @@ record AgencyBody(
         @NotBlank @Size(max = 200) @Schema(examples = "双鸭山市四方台区人民政府办公室")
         String name,
 
-        @NotNull @Pattern(regexp = "[1-9]\\d{5}", message = "is six digits of GB/T 2260") @Schema(examples = "230505")
+        @NotNull @Pattern(regexp = "[1-9]\\d{5}", message = "{agency.regionCode}") @Schema(examples = "230505")
         String regionCode,
 
         @NotNull AgencyKind kind,

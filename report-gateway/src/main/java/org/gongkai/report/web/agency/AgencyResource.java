@@ -37,6 +37,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.DirectoryWords;
 import org.gongkai.report.agency.Replication;
 import org.gongkai.report.web.asked.Choices;
 
@@ -129,10 +130,10 @@ public class AgencyResource {
 
     private static void require(String code, AgencyBody body) {
         if (!UnifiedCode.isValid(code)) {
-            throw Problem.invalid("code", "is no unified social credit code: 18 characters, the last a check digit");
+            throw Problem.invalid("code", DirectoryWords.NOT_A_UNIFIED_CODE);
         }
         if (body.code() != null && !body.code().equals(code)) {
-            throw Problem.invalid("/code", "is the code of the path");
+            throw Problem.invalid("/code", DirectoryWords.NOT_OF_THE_PATH);
         }
     }
 

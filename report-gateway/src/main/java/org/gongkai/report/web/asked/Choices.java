@@ -3,6 +3,7 @@ package org.gongkai.report.web.asked;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
 /** Reads parameters that have a few values. */
@@ -13,7 +14,7 @@ public final class Choices {
     /** A value that is one of those allowed; any other is refused. */
     public static String one(String parameter, String value, String... allowed) {
         if (!List.of(allowed).contains(value)) {
-            throw Problem.invalid(parameter, "is one of " + List.of(allowed));
+            throw Problem.invalid(parameter, KitWords.NOT_ONE_OF.with(List.of(allowed)));
         }
         return value;
     }
@@ -23,6 +24,7 @@ public final class Choices {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(parameter, "is one of " + List.of(type.getEnumConstants())));
+                .orElseThrow(
+                        () -> Problem.invalid(parameter, KitWords.NOT_ONE_OF.with(List.of(type.getEnumConstants()))));
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.report.web.asked;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +11,7 @@ import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.report.problem.ReportWords;
 
 /** Reads which report is meant, and in which format. */
 public final class ReportParameters {
@@ -32,7 +32,7 @@ public final class ReportParameters {
     public static Optional<Integer> version(String version) {
         return Optional.ofNullable(version)
                 .map(text ->
-                        wholeNumber(text).orElseThrow(() -> Problem.invalid("version", "is a whole number from 1")));
+                        wholeNumber(text).orElseThrow(() -> Problem.invalid("version", ReportWords.COUNTED_FROM_1)));
     }
 
     /** A number that counts versions or filings from 1; empty when the text is none. */
@@ -46,7 +46,7 @@ public final class ReportParameters {
     public static ReportFormat format(String yearAndFormat, HttpHeaders headers) {
         String[] parts = yearAndFormat.split("\\.", 2);
         if (parts.length == 2) {
-            return ReportFormats.find(parts[1]).orElseThrow(() -> Problem.notFound("format", parts[1]));
+            return ReportFormats.find(parts[1]).orElseThrow(() -> Problem.notFound(ReportWords.FORMAT, parts[1]));
         }
         for (MediaType accepted : AcceptedTypes.of(headers)) {
             Optional<ReportFormat> format = Stream.concat(
@@ -59,9 +59,8 @@ public final class ReportParameters {
         }
         throw Problem.of(
                 ProblemKind.NOT_ACCEPTABLE,
-                "A report comes as "
-                        + ReportFormats.all().stream().map(ReportFormat::suffix).collect(Collectors.joining(", "))
-                        + ".");
+                ReportWords.FORMATS.with(
+                        ReportFormats.all().stream().map(ReportFormat::suffix).toList()));
     }
 
     /** True or false; false where the request says nothing. */

@@ -28,10 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportFinding;
-import org.gongkai.document.ReportJson;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.formats.words.SpokenFinding;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.web.asked.ReportParameters;
@@ -74,6 +75,7 @@ public class FindingResource {
             String ruleSet, @Schema(ref = "ReportFindings") List<Map<String, Object>> items) {}
 
     @GET
+    @Worded
     @Operation(
             operationId = "findings",
             summary = "A thorough check: also what the registers have besides figures, and other agencies' texts",
@@ -94,12 +96,13 @@ public class FindingResource {
         return Response.ok(new Findings(
                         report.ruleSet(),
                         report.findings().stream()
-                                .map(finding -> ReportJson.finding(report.form(), finding))
+                                .map(finding -> SpokenFinding.json(report.form(), finding))
                                 .toList()))
                 .build();
     }
 
     @PUT
+    @Worded
     @Path("{fingerprint}/explanation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -115,6 +118,6 @@ public class FindingResource {
         agencies.agency(asked.agencyCode);
         ReportFinding finding =
                 writing.explain(key, fingerprint, bodies.require(body).text());
-        return Response.ok(ReportJson.finding(editions.of(key.year()), finding)).build();
+        return Response.ok(SpokenFinding.json(editions.of(key.year()), finding)).build();
     }
 }

@@ -44,7 +44,7 @@ public final class ComparisonBody {
         Map<String, Object> rates = new LinkedHashMap<>();
         comparison.rates().forEach((rate, difference) -> {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("label", rate.label());
+            one.put("label", rate);
             one.put("from", difference.from().map(BigDecimal::toPlainString).orElse(null));
             one.put("to", difference.to().map(BigDecimal::toPlainString).orElse(null));
             rates.put(rate.name(), one);

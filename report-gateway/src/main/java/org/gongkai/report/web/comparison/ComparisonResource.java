@@ -27,8 +27,10 @@ import org.gongkai.formats.plot.Plot;
 import org.gongkai.formats.plot.PlotPicture;
 import org.gongkai.formats.plot.ReportPlots;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.comparison.Comparison;
+import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.web.asked.ReportParameters;
 import org.gongkai.report.web.asked.ReportPath;
 
@@ -48,6 +50,7 @@ public class ComparisonResource {
 
     @GET
     @Path("comparison")
+    @Worded
     @Operation(
             operationId = "compareReports",
             summary = "A published report beside another: of an earlier version, of another year or of another agency;"
@@ -97,11 +100,11 @@ public class ComparisonResource {
         Plot found = ReportPlots.of(report, reports.series(report)).stream()
                 .filter(one -> one.id().equals("plot-" + parts[0]))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("plot", plot));
+                .orElseThrow(() -> Problem.notFound(ReportWords.PLOT, plot));
         return switch (parts.length == 2 ? parts[1] : "") {
             case "svg" -> Response.ok(found.svg(), "image/svg+xml").build();
             case "png" -> Response.ok(PlotPicture.of(found), "image/png").build();
-            default -> throw Problem.notFound("plot", plot);
+            default -> throw Problem.notFound(ReportWords.PLOT, plot);
         };
     }
 

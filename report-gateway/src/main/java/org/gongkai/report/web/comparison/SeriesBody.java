@@ -10,6 +10,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.comparison.Rate;
+import org.gongkai.report.problem.ReportWords;
 
 /** Cells and rates over the years as JSON. */
 final class SeriesBody {
@@ -32,7 +33,7 @@ final class SeriesBody {
             CellId cell = CellId.find(id)
                     .filter(one -> editions.all().stream()
                             .anyMatch(form -> form.findCell(one).isPresent()))
-                    .orElseThrow(() -> Problem.invalid("cellId", "'" + id + "' is no cell of the form"));
+                    .orElseThrow(() -> Problem.invalid("cellId", ReportWords.NOT_A_CELL.with(id)));
             Map<String, Object> values = new LinkedHashMap<>();
             series.cell(cell)
                     .forEach((year, amount) ->

@@ -19,9 +19,11 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.Money;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.filing.FilingWords;
 import org.gongkai.report.web.narrative.NarrativeBody;
 
 /**
@@ -49,17 +51,17 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
 
     static FiledReportBody of(JsonNode report, ReportKey key, Editions editions) {
         if (!report.isObject()) {
-            throw Problem.invalid(AT, "a JSON object is needed");
+            throw Problem.invalid(AT, KitWords.MUST_BE_JSON_OBJECT);
         }
         report.fieldNames().forEachRemaining(name -> {
             if (!READ.contains(name) && !PASSED_OVER.contains(name)) {
-                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "See violations.")
-                        .at(List.of(new Violation(AT + "/" + name, "is no member of a report")));
+                throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, KitWords.SEE_VIOLATIONS)
+                        .at(List.of(new Violation(AT + "/" + name, FilingWords.NOT_A_MEMBER)));
             }
         });
         Form form = Optional.ofNullable(report.path("form").textValue())
                 .flatMap(editions::find)
-                .orElseThrow(() -> Problem.invalid(AT + "/form", "is no edition of the form"));
+                .orElseThrow(() -> Problem.invalid(AT + "/form", FilingWords.NOT_AN_EDITION));
         List<Violation> violations = new ArrayList<>();
         same(report.path("agency").path("code"), key.agencyCode(), "/agency/code", violations);
         same(report.path("year"), Integer.toString(key.year()), "/year", violations);
@@ -77,7 +79,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
 
     private static void same(JsonNode value, String wanted, String pointer, List<Violation> violations) {
         if (!value.isMissingNode() && !value.isNull() && !value.asText().equals(wanted)) {
-            violations.add(new Violation(AT + pointer, "is not " + wanted + ", the report of the address"));
+            violations.add(new Violation(AT + pointer, FilingWords.OTHER_REPORT.with(wanted)));
         }
     }
 
@@ -95,9 +97,8 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                                     .ifPresent(cell -> number(form, cell, column.getValue())
                                             .ifPresentOrElse(
                                                     amount -> values.put(cell, CellValue.of(amount)),
-                                                    () -> violations.add(new Violation(
-                                                            pointer,
-                                                            "is no number that the cell can hold; see remarks"))));
+                                                    () -> violations.add(
+                                                            new Violation(pointer, FilingWords.NOT_A_FIGURE))));
                         })));
         report.path("remarks").properties().forEach(remark -> {
             String pointer = AT + "/remarks/" + remark.getKey();
@@ -105,9 +106,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                     .ifPresent(cell -> remark(remark.getValue())
                             .ifPresentOrElse(
                                     value -> values.put(cell, value),
-                                    () -> violations.add(new Violation(
-                                            pointer,
-                                            "has a kind of EMPTY, NOT_APPLICABLE or REMARK, this one with its text"))));
+                                    () -> violations.add(new Violation(pointer, FilingWords.NOT_A_REMARK))));
         });
         return Figures.of(values);
     }
@@ -116,7 +115,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         Optional<CellId> cell =
                 CellId.find(name).filter(one -> form.findCell(one).isPresent());
         if (cell.isEmpty()) {
-            violations.add(new Violation(pointer, "is no cell of the form " + form.edition()));
+            violations.add(new Violation(pointer, FilingWords.NOT_A_CELL.with(form.edition())));
         }
         return cell;
     }
@@ -153,8 +152,7 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         if (yuan.isEmpty()
                 || !fees.path("applications").canConvertToInt()
                 || fees.path("applications").intValue() < 0) {
-            violations.add(
-                    new Violation(AT + "/processingFees", "has applications, a count, and amountYuan, an amount"));
+            violations.add(new Violation(AT + "/processingFees", FilingWords.FEES));
             return Optional.empty();
         }
         return Optional.of(new ProcessingFees(fees.path("applications").intValue(), yuan.get()));

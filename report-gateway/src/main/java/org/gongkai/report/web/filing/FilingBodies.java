@@ -38,7 +38,7 @@ final class FilingBodies {
 
             @Schema(description = "Where it stands")
             @Size(max = 500)
-            @Pattern(regexp = "https?://\\S+", message = "is an address that begins with http:// or https://")
+            @Pattern(regexp = "https?://\\S+", message = "{filing.address}")
             String address,
 
             @Schema(description = "Why what was filed before is replaced") @Size(max = 2_000)

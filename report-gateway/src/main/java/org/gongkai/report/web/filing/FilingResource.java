@@ -25,6 +25,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.filing.FiledReport;
+import org.gongkai.report.filing.FilingWords;
 import org.gongkai.report.filing.ReportFilings;
 import org.gongkai.report.version.Filing;
 import org.gongkai.report.version.Filings;
@@ -98,8 +99,8 @@ public class FilingResource {
     @Path("{number}")
     @Operation(operationId = "reportFiling", summary = "A filing with its report and what the rules had to say of it")
     public FilingBodies.Answer filing(@BeanParam ReportPath asked, @PathParam("number") String number) {
-        return answer(
-                filings.find(reached(asked), number(number)).orElseThrow(() -> Problem.notFound("filing", number)));
+        return answer(filings.find(reached(asked), number(number))
+                .orElseThrow(() -> Problem.notFound(FilingWords.FILING, number)));
     }
 
     @POST
@@ -122,6 +123,6 @@ public class FilingResource {
     }
 
     private static int number(String number) {
-        return ReportParameters.wholeNumber(number).orElseThrow(() -> Problem.notFound("filing", number));
+        return ReportParameters.wholeNumber(number).orElseThrow(() -> Problem.notFound(FilingWords.FILING, number));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.report.problem.ReportWords;
 
 /** The editions of the annual report's form. */
 @Path("/api/v1/forms")
@@ -41,7 +42,7 @@ public class FormResource {
             operationId = "form",
             summary = "An edition: tables as printed, cells with definitions, stocks, identities")
     public FormBody form(@PathParam("edition") String edition) {
-        return editions.find(edition).map(FormBody::of).orElseThrow(() -> Problem.notFound("form", edition));
+        return editions.find(edition).map(FormBody::of).orElseThrow(() -> Problem.notFound(ReportWords.FORM, edition));
     }
 
     /** The editions. */

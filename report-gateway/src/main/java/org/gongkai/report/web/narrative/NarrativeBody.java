@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Form;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.report.narrative.NarrativeWords;
 
 /** Reads the texts of a report out of a body that is shaped by the form. */
 public final class NarrativeBody {
@@ -29,7 +31,7 @@ public final class NarrativeBody {
     /** The texts of a part of a body, at this pointer, that is shaped by this form. */
     public static Map<String, String> texts(JsonNode body, Form form, String at) {
         if (body == null || !body.isObject()) {
-            throw Problem.invalid(at, "a JSON object is needed");
+            throw Problem.invalid(at, KitWords.MUST_BE_JSON_OBJECT);
         }
         Map<String, String> texts = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
@@ -57,13 +59,13 @@ public final class NarrativeBody {
             Form form, String at, String place, JsonNode value, Map<String, String> texts, List<Violation> violations) {
         String pointer = at + "/" + place.replace('.', '/');
         if (TextPlace.find(form, place).isEmpty()) {
-            throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, "See violations for the places.")
-                    .at(List.of(new Violation(pointer, "is no text of the report")));
+            throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, KitWords.SEE_VIOLATIONS)
+                    .at(List.of(new Violation(pointer, NarrativeWords.NOT_A_TEXT)));
         }
         if (value.isTextual() && value.textValue().length() <= LONGEST) {
             texts.put(place, value.textValue());
         } else if (!value.isNull()) {
-            violations.add(new Violation(pointer, "is a text of at most " + LONGEST + " characters"));
+            violations.add(new Violation(pointer, NarrativeWords.TEXT_OF_AT_MOST.with(LONGEST)));
         }
     }
 }

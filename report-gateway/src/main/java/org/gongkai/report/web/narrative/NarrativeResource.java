@@ -37,6 +37,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.authoring.Narratives;
 import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.narrative.NarrativeWords;
 import org.gongkai.report.narrative.TextRevision;
 import org.gongkai.report.narrative.TextState;
 import org.gongkai.report.web.asked.ReportPath;
@@ -178,7 +179,7 @@ public class NarrativeResource {
 
     private void requirePlace(ReportKey key, String place) {
         if (TextPlace.find(editions.of(key.year()), place).isEmpty()) {
-            throw Problem.notFound("text", place);
+            throw Problem.notFound(NarrativeWords.TEXT, place);
         }
     }
 

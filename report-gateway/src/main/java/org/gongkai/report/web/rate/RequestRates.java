@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.problem.ProblemAnswer;
+import org.gongkai.report.problem.ReportWords;
 
 /** Holds back an address that asks too often for what needs no token: signing in, filing, reading what is public. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class RequestRates {
         Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
         problems.send(
                 exchange,
-                Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many requests came from this address.")
+                Problem.of(ProblemKind.TOO_MANY_REQUESTS, ReportWords.TOO_MANY_REQUESTS)
                         .retryAfter(wait));
     }
 

@@ -37,7 +37,10 @@ import org.gongkai.kit.upload.Charsets;
 import org.gongkai.kit.upload.UploadedContent;
 import org.gongkai.kit.web.body.LimitedBy;
 import org.gongkai.kit.web.body.MediaTypes;
+import org.gongkai.kit.web.problem.ReaderLanguage;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.reading.JudgedReading;
+import org.gongkai.report.reading.ReadingWords;
 import org.gongkai.report.reading.ReportReadings;
 
 /** Reads a report that was published elsewhere. */
@@ -63,14 +66,18 @@ public class ReadingResource {
     private final ReportReadings readings;
     private final UploadedContent content;
     private final CurrentVertxRequest current;
+    private final ReaderLanguage language;
 
-    ReadingResource(ReportReadings readings, UploadedContent content, CurrentVertxRequest current) {
+    ReadingResource(
+            ReportReadings readings, UploadedContent content, CurrentVertxRequest current, ReaderLanguage language) {
         this.readings = readings;
         this.content = content;
         this.current = current;
+        this.language = language;
     }
 
     @POST
+    @Worded
     @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
     @LimitedBy("gongkai.body-limit.report")
     @Operation(
@@ -96,12 +103,13 @@ public class ReadingResource {
     }
 
     @POST
+    @Worded
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @LimitedBy("gongkai.body-limit.report")
     @Operation(hidden = true)
     public Response readUpload(@RestForm("file") FileUpload file) {
         if (file == null) {
-            throw Problem.invalid("file", "is the part that holds the report");
+            throw Problem.invalid("file", ReadingWords.FILE_NEEDED);
         }
         MediaType type = MediaTypes.find(file.contentType()).orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         String name = file.fileName() == null ? "" : file.fileName();
@@ -118,17 +126,17 @@ public class ReadingResource {
     }
 
     private static Problem unsupported() {
-        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "A report is HTML, DOCX, PDF, XLSX, text or Markdown.");
+        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ReadingWords.KINDS);
     }
 
     private Response answer(FileKind kind, Optional<Charset> charset, byte[] file) {
         if (file == null || file.length == 0) {
-            throw Problem.invalid("", "the file is empty");
+            throw Problem.invalid("", ReadingWords.EMPTY_FILE);
         }
         content.require(CONTENTS, file);
         HttpServerResponse response = current.getCurrent().response();
         JudgedReading judged = readings.read(kind, file, kind.decode(file, charset), () -> !response.closed());
-        return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet()))
+        return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet(), language.get()))
                 .build();
     }
 

@@ -25,6 +25,7 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.ReportFormat;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.assemble.ReportWithProof;
 import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.comparison.Comparison;
@@ -56,6 +57,7 @@ public class AnnualReportResource {
     /** What differs from last year, while there is still time to wonder why. */
     @GET
     @Path("comparison")
+    @Worded
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "compareReportAtWork",

@@ -20,6 +20,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.report.authoring.ReportAuthoring;
+import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.version.ReportFilter;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.DraftAccess;
@@ -63,7 +64,7 @@ public class ReportListResource {
         ReportFilter filter = ReportFeed.filter(agencyCode, regionCode, year, coverage, status);
         if (since != null) {
             if (after != null || status != null) {
-                throw Problem.invalid("since", "goes with neither after nor status");
+                throw Problem.invalid("since", ReportWords.SINCE_ALONE);
             }
             return feed.published(filter, since, limit, uri);
         }

@@ -22,6 +22,7 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.kit.web.figures.VerificationBody;
 import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.statistics.AllStatistics;
 
 /** The figures of all services together, and their verification; the entries behind a cell come from its service. */
@@ -58,7 +59,7 @@ public class AllStatisticsResource {
     @Operation(operationId = "verify", summary = "Recount from the registers and list every difference")
     public VerificationBody verify(VerificationScope scope) {
         if (scope == null) {
-            throw Problem.invalid("", "a JSON object is needed, {} for everything");
+            throw Problem.invalid("", ReportWords.OBJECT_OR_EVERYTHING);
         }
         return VerificationBody.of(
                 statistics.verify(Optional.ofNullable(scope.agencyCode()), Optional.ofNullable(scope.year())),

@@ -31,6 +31,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.ReportsWithProof;
+import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.service.answer.EntryPage;
@@ -160,7 +161,7 @@ public class TraceResource {
             var state = authoring.state(key);
             int last = state.status().isFrozen() ? state.version() : state.version() - 1;
             if (last < 1) {
-                throw Problem.of(ReportProblem.WRONG_STATUS, "No version of the report is frozen yet.");
+                throw Problem.of(ReportProblem.WRONG_STATUS, AuthoringWords.NOTHING_FROZEN);
             }
             return last;
         });

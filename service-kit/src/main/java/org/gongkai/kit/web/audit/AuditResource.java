@@ -29,6 +29,7 @@ import org.gongkai.kit.audit.AuditEntries;
 import org.gongkai.kit.audit.AuditQuery;
 import org.gongkai.kit.audit.AuditVerification;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.signing.SigningKeys;
 import org.gongkai.kit.web.OwnName;
@@ -135,7 +136,7 @@ public class AuditResource {
             return Optional.ofNullable(text)
                     .map(given -> OffsetDateTime.parse(given).toInstant());
         } catch (DateTimeParseException e) {
-            throw Problem.invalid(parameter, "is no moment with an offset, such as 2024-03-01T08:00:00+08:00");
+            throw Problem.invalid(parameter, KitWords.NOT_A_MOMENT);
         }
     }
 }

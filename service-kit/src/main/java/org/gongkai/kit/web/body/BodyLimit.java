@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -92,7 +93,7 @@ class BodyLimit implements ContainerRequestFilter {
                 }
                 drained += some;
             }
-            throw Problem.of(ProblemKind.TOO_LARGE, "The body has more than " + limit + " bytes.");
+            throw Problem.of(ProblemKind.TOO_LARGE, KitWords.BODY_TOO_LARGE.with(limit));
         }
     }
 }

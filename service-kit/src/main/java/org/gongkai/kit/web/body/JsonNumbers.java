@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 
@@ -21,7 +22,7 @@ class JsonNumbers implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (NumberFormatException e) {
-            throw Problem.of(ProblemKind.MALFORMED_JSON, "The JSON has a number that is out of all range.");
+            throw Problem.of(ProblemKind.MALFORMED_JSON, KitWords.NUMBER_OUT_OF_RANGE);
         }
     }
 }

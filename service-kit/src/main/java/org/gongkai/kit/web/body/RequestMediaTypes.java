@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.problem.ProblemAnswer;
@@ -47,9 +48,7 @@ class RequestMediaTypes {
         } else if (type.length() <= LONGEST && MEDIA_TYPE.matcher(type.strip()).matches()) {
             exchange.next();
         } else {
-            problems.send(
-                    exchange,
-                    Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names no media type."));
+            problems.send(exchange, Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.NOT_A_MEDIA_TYPE));
         }
     }
 }

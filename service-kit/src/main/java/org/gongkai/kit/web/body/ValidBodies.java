@@ -1,11 +1,11 @@
 package org.gongkai.kit.web.body;
 
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 
+import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 
@@ -13,22 +13,18 @@ import org.gongkai.kit.problem.Violation;
 @Singleton
 public class ValidBodies {
 
-    private final Validator validator;
+    private final Constraints constraints;
 
-    ValidBodies(Validator validator) {
-        this.validator = validator;
+    ValidBodies(Constraints constraints) {
+        this.constraints = constraints;
     }
 
     /** The body, when nothing is wrong with it. */
     public <T> T require(T body) {
         if (body == null) {
-            throw Problem.invalid("", "a JSON object is needed");
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
-        List<Violation> violations = validator.validate(body).stream()
-                .map(broken ->
-                        new Violation("/" + broken.getPropertyPath().toString().replace('.', '/'), broken.getMessage()))
-                .sorted(Comparator.comparing(Violation::pointer))
-                .toList();
+        List<Violation> violations = constraints.broken(body);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }

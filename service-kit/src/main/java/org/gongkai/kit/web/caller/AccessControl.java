@@ -11,10 +11,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.token.TokenVerifier;
@@ -110,11 +112,9 @@ class AccessControl {
             RequestCaller.set(exchange, caller.get(), token);
             exchange.next();
         } else if (caller.isPresent() && caller.get() instanceof Caller.SignedIn signedIn) {
-            refuse(exchange, Problem.of(ProblemKind.FORBIDDEN, "The role " + signedIn.role() + " may not do this."));
+            refuse(exchange, Problem.of(ProblemKind.FORBIDDEN, KitWords.ROLE_MAY_NOT.with(signedIn.role())));
         } else if (!pages.sendToSignIn(exchange)) {
-            String detail = caller.isPresent()
-                    ? "Send a token: Authorization: Bearer ..."
-                    : "The token is not, or no longer, good.";
+            Message detail = caller.isPresent() ? KitWords.SEND_A_TOKEN : KitWords.TOKEN_INVALID;
             refuse(exchange, Problem.of(ProblemKind.SIGN_IN_NEEDED, detail));
         }
     }

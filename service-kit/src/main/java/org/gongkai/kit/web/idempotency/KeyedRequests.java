@@ -21,6 +21,7 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.idempotency.IdempotencyKeys;
 import org.gongkai.kit.idempotency.KeyedRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.SpooledBody;
 
@@ -58,7 +59,7 @@ class KeyedRequests implements ContainerRequestFilter {
             return;
         }
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw Problem.invalid(HEADER, "has 1 to 200 visible ASCII characters");
+            throw Problem.invalid(HEADER, KitWords.KEY_FORM);
         }
         KeyedRequest keyed = new KeyedRequest(owner() + " " + key, fingerprint(request));
         keys.find(keyed)

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.outbox.DeadLetters;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.OwnName;
 import org.gongkai.kit.web.Pages;
@@ -72,7 +73,7 @@ public class DeadLetterResource {
 
     private static long id(String letter) {
         if (!letter.matches("\\d{1,18}")) {
-            throw Problem.notFound("dead letter", letter);
+            throw Problem.notFound(KitWords.DEAD_LETTER, letter);
         }
         return Long.parseLong(letter);
     }

@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.DatabaseRefusal;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.kit.web.log.RequestId;
 
 /** Answers every failure as a problem; the one place where an exception becomes an answer. */
 @Provider
@@ -37,7 +37,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (problem.kind() == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
         }
-        return ProblemDocument.response(problem, exchange.request().path(), RequestId.of(exchange));
+        return ProblemDocument.response(problem, exchange);
     }
 
     /** The problem that a failure is answered with. */
@@ -50,16 +50,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 return JsonFailure.problem(json);
             }
             if (cause instanceof OptimisticLockException) {
-                return Problem.of(ProblemKind.STALE, "Another change came in between; read it again.");
+                return Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
             }
             if (cause instanceof HttpClosedException) {
-                return Problem.of(ProblemKind.INVALID_REQUEST, "The connection closed before the request was whole.");
+                return Problem.of(ProblemKind.INVALID_REQUEST, KitWords.CONNECTION_CLOSED);
             }
         }
         return DatabaseRefusal.find(failure)
                 .orElseGet(() -> failure instanceof WebApplicationException web
                         ? web(web)
-                        : Problem.of(ProblemKind.INTERNAL, "The failure was logged with the request's id."));
+                        : Problem.of(ProblemKind.INTERNAL, KitWords.LOGGED));
     }
 
     private static Problem web(WebApplicationException failure) {
@@ -69,17 +69,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     /** The problem of a failure of which only the status is known. */
     public static Problem ofStatus(int status) {
         return switch (status) {
-            case 404 -> Problem.of(ProblemKind.NOT_FOUND, "Nothing is found at this path.");
-            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "Use one of the methods of the API description.");
-            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "Ask for one of the formats of the API description.");
-            case 413 -> Problem.of(ProblemKind.TOO_LARGE, "The request is larger than is taken here.");
-            case 415 ->
-                Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Send one of the media types of the API description.");
-            case 503 -> Problem.of(ProblemKind.UNAVAILABLE, "The service cannot answer now.");
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, KitWords.NOTHING_HERE);
+            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, KitWords.OTHER_METHOD);
+            case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, KitWords.OTHER_FORMAT);
+            case 413 -> Problem.of(ProblemKind.TOO_LARGE, KitWords.REQUEST_TOO_LARGE);
+            case 415 -> Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, KitWords.OTHER_MEDIA_TYPE);
+            case 503 -> Problem.of(ProblemKind.UNAVAILABLE, KitWords.NOT_NOW);
             default ->
                 status < 500
-                        ? Problem.of(ProblemKind.INVALID_REQUEST, "The request cannot be read.")
-                        : Problem.of(ProblemKind.INTERNAL, "The failure was logged with the request's id.");
+                        ? Problem.of(ProblemKind.INVALID_REQUEST, KitWords.REQUEST_UNREADABLE)
+                        : Problem.of(ProblemKind.INTERNAL, KitWords.LOGGED);
         };
     }
 }

@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.log.RequestId;
 
 /** Sends a problem document where no resource is reached. */
 @Singleton
@@ -28,12 +27,11 @@ public class ProblemAnswer {
         if (response.headWritten()) {
             return;
         }
-        ProblemDocument.headers(problem).forEach(response::putHeader);
+        ProblemDocument.headers(problem, exchange).forEach(response::putHeader);
         try {
             response.setStatusCode(problem.kind().status())
                     .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(
-                            ProblemDocument.members(problem, exchange.request().path(), RequestId.of(exchange))));
+                    .end(mapper.writeValueAsString(ProblemDocument.members(problem, exchange)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

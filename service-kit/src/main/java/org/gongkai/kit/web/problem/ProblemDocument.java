@@ -6,9 +6,13 @@ import java.util.Map;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.ext.web.RoutingContext;
+
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.web.log.RequestId;
 
 /** A problem as {@code application/problem+json} (RFC 9457). */
 public final class ProblemDocument {
@@ -18,37 +22,46 @@ public final class ProblemDocument {
     private ProblemDocument() {}
 
     /** The members of the document. */
-    public static Map<String, Object> members(Problem problem, String path, String requestId) {
+    public static Map<String, Object> members(Problem problem, RoutingContext exchange) {
+        Language language = ReaderLanguage.of(exchange);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "/problems/" + problem.kind().slug());
-        document.put("title", problem.kind().title());
+        document.put("title", problem.kind().title(language));
         document.put("status", problem.kind().status());
-        document.put("detail", PlainText.legible(problem.getMessage()));
-        document.put("instance", PlainText.legible(path));
-        document.put("requestId", requestId);
+        document.put("detail", PlainText.legible(problem.detail().in(language)));
+        document.put("instance", PlainText.legible(exchange.request().path()));
+        document.put("requestId", RequestId.of(exchange));
         if (!problem.violations().isEmpty()) {
             document.put(
                     "violations",
                     problem.violations().stream()
-                            .map(violation -> new Violation(
-                                    PlainText.legible(violation.pointer()), PlainText.legible(violation.message())))
+                            .map(violation -> told(violation, language))
                             .toList());
         }
         document.putAll(problem.members());
         return document;
     }
 
-    static Response response(Problem problem, String path, String requestId) {
+    private static Map<String, String> told(Violation violation, Language language) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("pointer", PlainText.legible(violation.pointer()));
+        told.put("message", PlainText.legible(violation.message().in(language)));
+        return told;
+    }
+
+    static Response response(Problem problem, RoutingContext exchange) {
         Response.ResponseBuilder builder = Response.status(problem.kind().status())
                 .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(members(problem, path, requestId));
-        headers(problem).forEach(builder::header);
+                .entity(members(problem, exchange));
+        headers(problem, exchange).forEach(builder::header);
         return builder.build();
     }
 
     /** The headers that go with the document. */
-    static Map<String, String> headers(Problem problem) {
+    static Map<String, String> headers(Problem problem, RoutingContext exchange) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Language", ReaderLanguage.of(exchange).tag());
+        headers.put("Vary", "Accept-Language");
         problem.retryAfter().ifPresent(wait -> headers.put("Retry-After", String.valueOf(wait.toSeconds())));
         if (problem.kind().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The ZIP archive that a workbook is, held to limits. */
 public final class Archive implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class Archive implements AutoCloseable {
             requireSmallDirectory(path);
             return new Archive(new ZipFile(path.toFile()));
         } catch (ZipException | EOFException e) {
-            throw Unreadable.of("The file is no whole workbook: its archive is damaged.");
+            throw Unreadable.of(RegisterWords.ARCHIVE_DAMAGED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,15 +60,14 @@ public final class Archive implements AutoCloseable {
             try {
                 return new XmlPart(name, new Unpacked(zip.getInputStream(entry)));
             } catch (IOException e) {
-                throw Unreadable.of("The file is no whole workbook: its part " + name + " is damaged.");
+                throw Unreadable.of(RegisterWords.PART_DAMAGED.with(name));
             }
         });
     }
 
     /** Opens the part of this name; a workbook without it is refused. */
     public XmlPart part(String name) {
-        return find(name)
-                .orElseThrow(() -> Unreadable.of("The file is no whole workbook: it lacks the part " + name + "."));
+        return find(name).orElseThrow(() -> Unreadable.of(RegisterWords.PART_MISSING.with(name)));
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class Archive implements AutoCloseable {
                 at--;
             }
             if (at < 0) {
-                throw Unreadable.of("The file is no whole workbook: its archive breaks off.");
+                throw Unreadable.of(RegisterWords.ARCHIVE_INCOMPLETE);
             }
             int count = Short.toUnsignedInt(record.getShort(at + 10));
             long size = Integer.toUnsignedLong(record.getInt(at + 12));
             if (count > SheetLimits.ENTRIES || size > SheetLimits.DIRECTORY) {
-                throw Unreadable.of("The file is no workbook: its archive has too many parts.");
+                throw Unreadable.of(RegisterWords.ARCHIVE_TOO_LARGE);
             }
         }
     }
@@ -132,8 +132,7 @@ public final class Archive implements AutoCloseable {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw Unreadable.of(
-                        "A part of the workbook has more than " + SheetLimits.UNPACKED + " bytes when it is unpacked.");
+                throw Unreadable.of(RegisterWords.PART_TOO_LARGE.with(SheetLimits.UNPACKED));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Texts that cells refer to by number, on disk: a workbook may have more of them than the heap has room for. */
 public final class SpilledTexts implements AutoCloseable {
@@ -55,7 +56,7 @@ public final class SpilledTexts implements AutoCloseable {
     /** Adds the text with the next number. */
     public void add(String text) {
         if (count == SheetLimits.SHARED_TEXTS) {
-            throw Unreadable.of("The workbook has more than " + SheetLimits.SHARED_TEXTS + " texts.");
+            throw Unreadable.of(RegisterWords.TOO_MANY_TEXTS.with(SheetLimits.SHARED_TEXTS));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
@@ -84,7 +85,7 @@ public final class SpilledTexts implements AutoCloseable {
     /** The text of a number from 0. */
     public String text(int number) {
         if (number < 0 || number >= count) {
-            throw Unreadable.of("A cell of the workbook refers to a text that is not there.");
+            throw Unreadable.of(RegisterWords.TEXT_MISSING);
         }
         int place = number % RECENT;
         if (recent[place] == null || recentNumbers[place] != number) {

@@ -16,6 +16,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** An XML part of a workbook, pulled element by element; names are told without their namespaces. */
 public final class XmlPart implements AutoCloseable {
@@ -173,7 +174,7 @@ public final class XmlPart implements AutoCloseable {
 
     /** The refusal of the workbook because of this part. */
     public Problem damaged() {
-        return Unreadable.of("The file is no whole workbook: its part " + part + " is damaged or breaks off.");
+        return Unreadable.of(RegisterWords.PART_INCOMPLETE.with(part));
     }
 
     @Override
@@ -201,7 +202,7 @@ public final class XmlPart implements AutoCloseable {
     /** No workbook defines entities; who does wants to fetch files or fill the heap. */
     private void refuseDefinitions(int event) {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw Unreadable.of("The part " + part + " of the workbook has a document type or entities.");
+            throw Unreadable.of(RegisterWords.PART_WITH_ENTITIES.with(part));
         }
         if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             requireFew(xml.getPITarget());
@@ -221,7 +222,7 @@ public final class XmlPart implements AutoCloseable {
 
     private void requireFew(String name) {
         if (names.add(name) && names.size() > SheetLimits.NAMES) {
-            throw Unreadable.of("The part " + part + " of the workbook has too many names of elements.");
+            throw Unreadable.of(RegisterWords.PART_WITH_MANY_NAMES.with(part));
         }
     }
 }

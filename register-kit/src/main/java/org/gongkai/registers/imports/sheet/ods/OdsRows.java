@@ -10,6 +10,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The rows of an ODS sheet. Rows and cells that are repeated stand in the file once, and are not written out. */
 final class OdsRows implements StoredRows {
@@ -54,7 +55,7 @@ final class OdsRows implements StoredRows {
                     repeated = Optional.of(row);
                     repetitions = times - 1;
                     if (lastRow + repetitions > SheetLimits.ROWS) {
-                        throw Unreadable.of("The sheet has text behind row " + SheetLimits.ROWS + ".");
+                        throw Unreadable.of(RegisterWords.TEXT_BEHIND_ROW.with(SheetLimits.ROWS));
                     }
                     return repeated;
                 }
@@ -100,7 +101,7 @@ final class OdsRows implements StoredRows {
         long columns = count("number-columns-spanned");
         if (rows * columns > 1 && column < SheetLimits.COLUMNS_WITH_TEXT) {
             if (areas.size() == SheetLimits.MERGES) {
-                throw Unreadable.of("The sheet has more than " + SheetLimits.MERGES + " merged areas.");
+                throw Unreadable.of(RegisterWords.TOO_MANY_MERGES.with(SheetLimits.MERGES));
             }
             areas.add(new Area(
                     row, row + rows - 1, (int) column, (int) Math.min(column + columns - 1, SheetLimits.COLUMNS)));

@@ -13,6 +13,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** An OpenDocument spreadsheet (ISO/IEC 26300), as LibreOffice and WPS write it. */
 public final class OdsWorkbook implements Workbook {
@@ -88,7 +89,7 @@ public final class OdsWorkbook implements Workbook {
                     part.skip();
                 }
                 if (found.size() > SheetLimits.SHEETS) {
-                    throw Unreadable.of("The workbook has more than " + SheetLimits.SHEETS + " sheets.");
+                    throw Unreadable.of(RegisterWords.TOO_MANY_SHEETS.with(SheetLimits.SHEETS));
                 }
             }
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.gongkai.registers.problem.RegisterWords;
+
 /** A row as the file has it. What its cells show is worked out when it is asked for. */
 public final class StoredRow {
 
@@ -32,7 +34,7 @@ public final class StoredRow {
     /** Puts something that is not empty into a column from 0. */
     public void put(int column, Supplier<SheetCell> cell) {
         if (column >= SheetLimits.COLUMNS_WITH_TEXT) {
-            throw Unreadable.of("Row " + number + " has text behind column " + SheetLimits.COLUMNS_WITH_TEXT + ".");
+            throw Unreadable.of(RegisterWords.TEXT_BEHIND_COLUMN.with(number, SheetLimits.COLUMNS_WITH_TEXT));
         }
         while (cells.size() <= column) {
             cells.add(() -> SheetCell.EMPTY);

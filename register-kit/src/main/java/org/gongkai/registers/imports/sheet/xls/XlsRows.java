@@ -14,6 +14,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The rows of an XLS sheet, put together from the records of their cells. */
 final class XlsRows implements StoredRows {
@@ -98,7 +99,7 @@ final class XlsRows implements StoredRows {
     private void place(RecordInputStream in) {
         long number = in.readUShort() + 1L;
         if (number < row.number()) {
-            throw Unreadable.of("The rows of the sheet are not in their order; save the workbook as XLSX.");
+            throw Unreadable.of(RegisterWords.ROWS_OUT_OF_ORDER);
         }
         if (number > row.number()) {
             whole = Optional.of(row).filter(one -> one.width() > 0);
@@ -186,7 +187,7 @@ final class XlsRows implements StoredRows {
             areas.add(new Area(firstRow, lastRow, firstColumn, in.readUShort()));
         }
         if (areas.size() > SheetLimits.MERGES) {
-            throw Unreadable.of("The sheet has more than " + SheetLimits.MERGES + " merged areas.");
+            throw Unreadable.of(RegisterWords.TOO_MANY_MERGES.with(SheetLimits.MERGES));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The records of an XLS file, one after the other ([MS-XLS] 2.3). */
 final class XlsStream implements AutoCloseable {
@@ -42,7 +43,7 @@ final class XlsStream implements AutoCloseable {
             stream.skipNBytes(place);
             XlsStream records = new XlsStream(stream);
             if (!records.next() || records.sid() != BOF || records.in().readUShort() != BIFF8) {
-                throw Unreadable.of("The workbook is damaged, or was written by Excel 95 or older.");
+                throw Unreadable.of(RegisterWords.DAMAGED_OR_EXCEL_95);
             }
             return records;
         } catch (IOException | RuntimeException | Error e) {
@@ -86,7 +87,7 @@ final class XlsStream implements AutoCloseable {
     }
 
     static Problem damaged() {
-        return Unreadable.of("The file is no whole workbook: its records are damaged or break off.");
+        return Unreadable.of(RegisterWords.RECORDS_DAMAGED);
     }
 
     /** Does what reads records. POI tells of damage with whatever exception comes: each of them means that. */

@@ -21,6 +21,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A workbook of Excel 97 to 2003 (BIFF8), read record by record. */
 public final class XlsWorkbook implements Workbook {
@@ -42,8 +43,8 @@ public final class XlsWorkbook implements Workbook {
                 .findFirst()
                 .orElseThrow(() -> Unreadable.of(
                         files.getRoot().hasEntryCaseInsensitive("Book")
-                                ? "The workbook was written by Excel 95 or older; save it as XLSX."
-                                : "The file is no workbook."));
+                                ? RegisterWords.EXCEL_95
+                                : RegisterWords.NOT_A_WORKBOOK));
     }
 
     /** Opens a workbook; refuses one that is damaged, older than Excel 97 or has a password. */
@@ -108,7 +109,7 @@ public final class XlsWorkbook implements Workbook {
                     }
                 }
                 if (styles.size() > SheetLimits.STYLES || tabs.size() > SheetLimits.SHEETS) {
-                    throw Unreadable.of("The workbook has too many cell formats or sheets.");
+                    throw Unreadable.of(RegisterWords.TOO_MANY_FORMATS_OR_SHEETS);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.gongkai.registers.imports.sheet.xlsx;
 import org.gongkai.registers.imports.sheet.stored.Area;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** Places of a sheet, like {@code C7} and {@code C7:D9}. */
 final class CellReference {
@@ -81,6 +82,6 @@ final class CellReference {
 
     private static RuntimeException wrong(String reference) {
         String shown = reference.length() > 20 ? reference.substring(0, 20) : reference;
-        return Unreadable.of("'" + shown + "' is no place of a sheet.");
+        return Unreadable.of(RegisterWords.NOT_A_PLACE.with(shown));
     }
 }

@@ -11,6 +11,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRow;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** The rows of an XLSX sheet. */
 final class XlsxRows implements StoredRows {
@@ -52,7 +53,7 @@ final class XlsxRows implements StoredRows {
 
     private void merge(Area area) {
         if (areas.size() == SheetLimits.MERGES) {
-            throw Unreadable.of("The sheet has more than " + SheetLimits.MERGES + " merged areas.");
+            throw Unreadable.of(RegisterWords.TOO_MANY_MERGES.with(SheetLimits.MERGES));
         }
         areas.add(area);
     }
@@ -60,7 +61,7 @@ final class XlsxRows implements StoredRows {
     private StoredRow row() {
         long number = xml.attribute("r").map(CellReference::row).orElse(lastRow + 1);
         if (number <= lastRow || number > SheetLimits.ROWS) {
-            throw Unreadable.of("Row " + number + " of the sheet stands where no row of this number can be.");
+            throw Unreadable.of(RegisterWords.ROW_OUT_OF_PLACE.with(number));
         }
         lastRow = number;
         StoredRow row = new StoredRow(number);
@@ -69,7 +70,7 @@ final class XlsxRows implements StoredRows {
             if (xml.starts("c")) {
                 column = xml.attribute("r").map(CellReference::column).orElse(column + 1);
                 if (column >= SheetLimits.COLUMNS) {
-                    throw Unreadable.of("Row " + number + " has a cell behind the last column that a sheet has.");
+                    throw Unreadable.of(RegisterWords.CELL_BEHIND_LAST_COLUMN.with(number));
                 }
                 cell(row, column);
             }

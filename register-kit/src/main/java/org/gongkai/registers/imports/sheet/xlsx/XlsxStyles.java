@@ -11,6 +11,7 @@ import org.gongkai.registers.imports.sheet.format.FormatCode;
 import org.gongkai.registers.imports.sheet.stored.CellText;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
+import org.gongkai.registers.problem.RegisterWords;
 
 /**
  * The number formats of the cell styles of a workbook.
@@ -37,7 +38,7 @@ record XlsxStyles(List<FormatCode> formats) {
                     styles.add(number(part));
                 }
                 if (Math.max(styles.size(), codes.size()) > SheetLimits.STYLES) {
-                    throw Unreadable.of("The workbook has more than " + SheetLimits.STYLES + " cell formats.");
+                    throw Unreadable.of(RegisterWords.TOO_MANY_FORMATS.with(SheetLimits.STYLES));
                 }
             }
         }

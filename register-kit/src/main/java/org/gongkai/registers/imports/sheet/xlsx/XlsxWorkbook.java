@@ -14,6 +14,7 @@ import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.StoredRows;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.imports.sheet.stored.Workbook;
+import org.gongkai.registers.problem.RegisterWords;
 
 /** A workbook of Office Open XML, transitional or strict (ISO/IEC 29500). */
 public final class XlsxWorkbook implements Workbook {
@@ -76,7 +77,7 @@ public final class XlsxWorkbook implements Workbook {
                                 place));
                     }
                     if (tabs.size() > SheetLimits.SHEETS) {
-                        throw Unreadable.of("The workbook has more than " + SheetLimits.SHEETS + " sheets.");
+                        throw Unreadable.of(RegisterWords.TOO_MANY_SHEETS.with(SheetLimits.SHEETS));
                     }
                 }
             }

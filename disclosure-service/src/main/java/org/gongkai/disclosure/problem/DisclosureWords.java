@@ -1,0 +1,13 @@
+package org.gongkai.disclosure.problem;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of items, documents and administrative actions. */
+public enum DisclosureWords implements Words {
+    ITEM,
+    DOCUMENT,
+    ACTIONS,
+    COUNT_NEEDED,
+    NOT_AFTER_THIS_YEAR,
+    NOT_BEGUN
+}

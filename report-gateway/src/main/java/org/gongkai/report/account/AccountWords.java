@@ -1,0 +1,27 @@
+package org.gongkai.report.account;
+
+import org.gongkai.form.words.Words;
+
+/** What is said to callers about accounts and signing in. */
+public enum AccountWords implements Words {
+    ACCOUNT,
+    NO_SUCH_AGENCY,
+    AT_OTHER_VERSION,
+    ACCOUNT_EXISTS,
+    NEW_ACCOUNT_NEEDS_PASSWORD,
+    NOT_A_NAME,
+    NOT_AN_ACCOUNT_ROLE,
+    PASSWORD_LENGTH,
+    PASSWORD_GUESSABLE,
+    WRONG_PASSWORD,
+    SECOND_FACTOR_EXISTS,
+    WRONG_CODE,
+    NOT_SIGNED_IN,
+    TOO_MANY_SIGN_INS,
+    REFRESH_TOKEN_SPENT,
+    ACCOUNT_AND_PASSWORD,
+    NEEDED,
+    GRANT_TYPE,
+    CLIENT_CREDENTIALS,
+    NOT_BASIC
+}

@@ -1,0 +1,14 @@
+package org.gongkai.request.application;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of applications. */
+public enum ApplicationWords implements Words {
+    APPLICATION,
+    APPLICATION_WITH_CODE,
+    ID_NUMBER_WRONG,
+    QUERY_CODE_NEEDED,
+    DRY_RUN_NEEDED,
+    ERASED_DAILY,
+    ERASED_BY
+}
