@@ -22,6 +22,7 @@ import org.gongkai.deploy.stack.StartFailure;
  * @param port of the gateway; the services take the next three
  * @param host address that the gateway listens on
  * @param heap the most heap of one service, as Java's {@code -Xmx} takes it
+ * @param makesArchives whether services that end lay out their classes for later starts
  * @param server a PostgreSQL server of the user's own; empty for the bundled one
  * @param developed the service that runs in dev mode; empty when all run as they were packaged
  */
@@ -31,6 +32,7 @@ public record Settings(
         int port,
         String host,
         String heap,
+        boolean makesArchives,
         Optional<OwnServer> server,
         Optional<DevMode> developed) {
 
@@ -44,8 +46,8 @@ public record Settings(
     public record OwnServer(String jdbcUrl, String user, String password) {}
 
     /**
-     * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP} and
-     * {@code GONGKAI_DATABASE_...}; one that is empty counts as not set.
+     * Reads {@code GONGKAI_PORT}, {@code GONGKAI_DATA}, {@code GONGKAI_HOST}, {@code GONGKAI_HEAP},
+     * {@code GONGKAI_CLASS_ARCHIVES} and {@code GONGKAI_DATABASE_...}; one that is empty counts as not set.
      */
     public static Settings of(Path project, Map<String, String> environment) {
         Function<String, Optional<String>> set =
@@ -57,6 +59,7 @@ public record Settings(
                 port(set.apply("GONGKAI_PORT").orElse(String.valueOf(DEFAULT_PORT))),
                 host(set.apply("GONGKAI_HOST").orElse("127.0.0.1")),
                 heap(set.apply("GONGKAI_HEAP").orElse(DEFAULT_HEAP)),
+                makesArchives(set.apply("GONGKAI_CLASS_ARCHIVES").orElse("no")),
                 set.apply("GONGKAI_DATABASE_URL")
                         .map(url -> new OwnServer(
                                 url,
@@ -67,7 +70,7 @@ public record Settings(
 
     /** The same, with a service in dev mode. */
     public Settings developing(Optional<DevMode> mode) {
-        return new Settings(project, data, port, host, heap, server, mode);
+        return new Settings(project, data, port, host, heap, makesArchives, server, mode);
     }
 
     /** Where the gateway is reached from this machine, as it stands in an address. */
@@ -101,6 +104,13 @@ public record Settings(
         } catch (IOException e) {
             throw new StartFailure("GONGKAI_HOST '" + text + "' is no address of this machine.", e);
         }
+    }
+
+    private static boolean makesArchives(String text) {
+        if (!text.matches("yes|no")) {
+            throw new StartFailure("GONGKAI_CLASS_ARCHIVES '" + text + "' is neither yes nor no.");
+        }
+        return text.equals("yes");
     }
 
     private static String heap(String text) {

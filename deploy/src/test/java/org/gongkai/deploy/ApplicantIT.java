@@ -12,11 +12,10 @@ import java.util.Map;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An applicant files and follows through the one origin; a clerk unmasks; the logs keep silent about both. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class ApplicantIT {
 
     private static final String ID_NUMBER = LoggedSecrets.confide("440524188001010014");

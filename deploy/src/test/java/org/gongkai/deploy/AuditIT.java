@@ -16,14 +16,13 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.deploy.stack.Service;
 
 /** The audit of the whole stack, whatever the other tests have done to it. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class AuditIT {
 
     private static final String FORGED = "6.6.6.6";

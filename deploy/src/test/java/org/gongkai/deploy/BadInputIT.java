@@ -23,13 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks the merged API description and throws what kills programs at every parameter and field of every operation: the
  * answer is never a failure of ours, always a problem document, and nothing is written.
  */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,12 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.stack.Service;
 
 /** Clients that leave early, in whatever they do, take nothing from others. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class CutClientsIT {
 
     private static final int CLIENTS = 400;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +22,7 @@ import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The first page in a real browser: on a phone and on a desk, with a keyboard, without scripts, on paper. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class FrontPageIT {
 
     private static final String DISTRICT = "双鸭山市四方台区人民政府办公室";

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.stack.Service;
 
 /** Walks every POST of the merged description: twice the same is one effect and one answer, another body is refused. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class IdempotencyIT {
 
     private static final int ROWS = 20_000;

@@ -11,13 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A client that keeps its connection knows where each answer ends: every readable path of the description is read, asked
  * for its head, and asked again for what is known already, all on one connection.
  */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class KeptConnectionIT {
 
     @TestFactory

@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.deploy.stack.Service;
 
 /** A service that is killed in the middle of an import leaves all of it or nothing. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class KilledServiceIT {
 
     private static final int ROWS = 60_000;

@@ -33,6 +33,7 @@ import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Ports;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
+@OwnStack
 class LauncherIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";
@@ -48,8 +49,9 @@ class LauncherIT {
 
     @BeforeAll
     static void startForTheFirstTime() {
+        Map<String, String> archives = Map.of("GONGKAI_CLASS_ARCHIVES", "yes");
         try (Launcher first =
-                Launcher.start(started, Ports.freeRow(4), Map.of()).awaitUp()) {
+                Launcher.start(started, Ports.freeRow(4), archives).awaitUp()) {
             assertOpensAtTheFirstAddress(first);
         }
     }
@@ -63,6 +65,11 @@ class LauncherIT {
     void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() throws Exception {
         copyTo(data);
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
+            assertThat(processes())
+                    .as("services start from their laid out classes")
+                    .filteredOn(command -> command.contains("quarkus-run.jar"))
+                    .hasSize(4)
+                    .allMatch(command -> command.contains("-XX:SharedArchiveFile="));
             first.as(Demo.CLERK)
                     .get(REPORT)
                     .then()

@@ -26,14 +26,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.deploy.stack.Service;
 
 /** The gateway as the only origin that a client needs, and what those who operate it look at. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class OneOriginIT {
 
     private static final long UPLOAD = 200L << 20;

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +17,7 @@ import org.gongkai.deploy.outbox.DirectoryWriters;
 import org.gongkai.deploy.stack.Service;
 
 /** The directory comes into every replica, whole and in order, whoever is killed on the way. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class OutboxIT {
 
     private static final int WRITERS = 4;

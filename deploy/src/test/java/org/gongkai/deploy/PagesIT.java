@@ -18,14 +18,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The pages in a real browser. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class PagesIT {
 
     private static Playwright playwright;

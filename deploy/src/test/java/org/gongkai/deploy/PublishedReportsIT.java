@@ -12,13 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.registers.Expansion;
 import org.gongkai.deploy.registers.PublishedReport;
 
 /** A city's reports of two years come out of registers that were imported through the public API. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class PublishedReportsIT {
 
     private static final PublishedReport REPORT_2023 = PublishedReport.sample("suqian-2023");

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,7 @@ import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.form.CellId;
 
 /** The district's report as everybody gets it says in every format what the district once published. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class PublishedSampleIT {
 
     private static final List<String> PLACES = List.of(

@@ -45,7 +45,7 @@ class ReadReportIT {
         Path damaged = Files.writeString(folder.resolve("report.pdf"), "no pdf");
         Path other = Files.writeString(folder.resolve("report.doc"), "another kind");
 
-        assertRefused(read(damaged), "the file is no PDF that can be read");
+        assertRefused(read(damaged), "The file is not a readable PDF file.");
         assertRefused(read(other), "a report is .html, .docx, .pdf, .xlsx, .txt or .md");
         assertRefused(read(folder.resolve("missing.html")), "there is no such file");
     }

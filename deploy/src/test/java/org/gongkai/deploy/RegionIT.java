@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.registers.Expansion;
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.form.Figures;
 
 /** The report of a region is the sum of its agencies, each counted once, and of the regions below. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class RegionIT {
 
     @Test

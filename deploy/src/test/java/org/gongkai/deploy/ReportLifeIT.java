@@ -30,11 +30,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report over the whole stack: from registers to publication, traced, drifted, amended, and checked offline. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class ReportLifeIT {
 
     @TempDir

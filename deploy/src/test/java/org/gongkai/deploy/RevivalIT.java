@@ -13,14 +13,13 @@ import java.util.concurrent.Callable;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.deploy.stack.Service;
 
 /** What dies in the middle of the work comes back by itself, and nothing that was acknowledged is lost. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class RevivalIT {
 
     private static final int CLERKS = 4;

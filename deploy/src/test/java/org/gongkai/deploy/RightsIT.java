@@ -18,12 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.accounts.GatewayClient;
 
 /** Walks every operation of the merged description with every role, and compares with the table of rights. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class RightsIT {
 
     private static final List<String> PEOPLE =

@@ -13,13 +13,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The annual report of 四方台区 2021 comes out of its registers. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class SampleDistrictIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";

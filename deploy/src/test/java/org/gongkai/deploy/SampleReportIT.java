@@ -13,14 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.deploy.sample.SampleReport;
 
 /** A sample report gets to its publication from wherever an earlier start was cut off, and never over others' work. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class SampleReportIT {
 
     private static final List<String> WAY = List.of("narrative", "submissions", "approvals", "finalizations");

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A thorough check looks at every record of the registers, however many pages they fill. */
-@ExtendWith(RunningStack.class)
+@SharedStack
 class ThoroughCheckIT {
 
     /** Two whole pages of a service's list, and the beginning of a third. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.deploy.stack.Ports;
 
 /** What {@code deploy/up} cannot work with it says in one line. */
+@OwnStack
 class WrongSettingsIT {
 
     @TempDir
@@ -41,6 +42,7 @@ class WrongSettingsIT {
             GONGKAI_HOST,          192.0.2.7,           is no address of this machine
             GONGKAI_HOST,          no such host,        is no address of this machine
             GONGKAI_HEAP,          much,                is no size such as
+            GONGKAI_CLASS_ARCHIVES, perhaps,            is neither yes nor no
             GONGKAI_DATABASE_URL,  mysql://127.0.0.1/x, cannot be used
             """)
     void a_wrong_setting(String setting, String value, String words) {

@@ -70,8 +70,8 @@ public final class Child {
         return log;
     }
 
-    /** Lets it end in peace, and ends it by force when it does not. */
-    public void stop(Duration patience) {
+    /** Lets it end in peace, and ends it by force when it does not; answers whether it ended in peace. */
+    public boolean stop(Duration patience) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -79,15 +79,17 @@ public final class Child {
             process.destroy();
         }
         try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue() == 0;
             }
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            process.waitFor(TO_DIE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /** Ends it at once, as a failing machine would. */

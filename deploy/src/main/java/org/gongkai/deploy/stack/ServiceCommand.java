@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.process.Kept;
@@ -15,10 +16,16 @@ import org.gongkai.deploy.process.Kept;
  *
  * @param environment what it is told besides what every service is told
  * @param toStart how long it may take until it is ready
+ * @param archive its classes, laid out for the next start
  */
-record ServiceCommand(List<String> words, Map<String, String> environment, Duration toStart) {
+record ServiceCommand(
+        List<String> words, Map<String, String> environment, Duration toStart, Optional<ClassArchive> archive) {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
+
+    /** Laying out its classes takes a service some seconds, and on a busy machine many. */
+    private static final Duration TO_STOP_LAYING_OUT = Duration.ofMinutes(2);
 
     /** Maven compiles first, and the first time it fetches what the dev mode needs. */
     private static final Duration TO_START_DEVELOPING = Duration.ofMinutes(10);
@@ -33,6 +40,11 @@ record ServiceCommand(List<String> words, Map<String, String> environment, Durat
             "-XX:ReservedCodeCacheSize=48m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25");
+
+    /** How long it may take to end in peace. */
+    Duration toStop() {
+        return archive.filter(ClassArchive::isMade).isPresent() ? TO_STOP_LAYING_OUT : TO_STOP;
+    }
 
     static ServiceCommand of(Service service, Settings settings) {
         return settings.developed()
@@ -50,10 +62,12 @@ record ServiceCommand(List<String> words, Map<String, String> environment, Durat
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(MEMORY);
         words.add("-Xmx" + settings.heap());
+        ClassArchive archive = ClassArchive.of(jar, settings);
+        words.addAll(archive.words());
         words.add("-Dgongkai.data=" + settings.data());
         words.add("-jar");
         words.add(jar.toString());
-        return new ServiceCommand(words, Map.of("GONGKAI_ENDS_WITH_PARENT", "true"), TO_START);
+        return new ServiceCommand(words, Map.of("GONGKAI_ENDS_WITH_PARENT", "true"), TO_START, Optional.of(archive));
     }
 
     /** The phase is the first in which one module finds the tests' kit of another. */
@@ -74,6 +88,6 @@ record ServiceCommand(List<String> words, Map<String, String> environment, Durat
                 "-Djvm.args=-Dgongkai.data=" + settings.data(),
                 "test-compile",
                 "quarkus:dev");
-        return new ServiceCommand(Kept.command(module, "TERM", words), Map.of(), TO_START_DEVELOPING);
+        return new ServiceCommand(Kept.command(module, "TERM", words), Map.of(), TO_START_DEVELOPING, Optional.empty());
     }
 }

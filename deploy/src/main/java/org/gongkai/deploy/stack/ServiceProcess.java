@@ -18,21 +18,20 @@ import org.gongkai.deploy.process.Patience;
 /** A service that runs. */
 public final class ServiceProcess {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Service service;
     private final URI origin;
     private final Child child;
-    private final Duration toStart;
+    private final ServiceCommand command;
     private volatile boolean wasReady;
 
-    private ServiceProcess(Service service, URI origin, Child child, Duration toStart) {
+    private ServiceProcess(Service service, URI origin, Child child, ServiceCommand command) {
         this.service = service;
         this.origin = origin;
         this.child = child;
-        this.toStart = toStart;
+        this.command = command;
     }
 
     /** Starts the service; {@link #awaitReady} tells when it answers. */
@@ -53,7 +52,7 @@ public final class ServiceProcess {
         Child child =
                 Child.start(service.module(), command.words(), environment, logs.resolve(service.module() + ".log"));
         String reachedAt = service.host(settings.gatewayHost());
-        return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child, command.toStart());
+        return new ServiceProcess(service, URI.create("http://" + reachedAt + ":" + port), child, command);
     }
 
     public Service service() {
@@ -72,6 +71,7 @@ public final class ServiceProcess {
 
     /** Waits until the service says that it is ready. */
     void awaitReady() {
+        Duration toStart = command.toStart();
         if (new Patience(toStart).await(this::isReady, () -> !child.isAlive())) {
             wasReady = true;
             return;
@@ -86,7 +86,8 @@ public final class ServiceProcess {
     /** Lets it end what it does; a service that is still starting does nothing yet, and hears of an end only afterwards. */
     void stop() {
         if (wasReady) {
-            child.stop(TO_STOP);
+            boolean endedByItself = child.stop(command.toStop());
+            command.archive().ifPresent(archive -> archive.settle(endedByItself));
         } else {
             child.kill();
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.form.words.Language;
@@ -13,15 +14,17 @@ import org.gongkai.form.words.Language;
 @Singleton
 public class ReaderLanguage {
 
-    private final RoutingContext exchange;
+    private final CurrentVertxRequest current;
 
-    ReaderLanguage(RoutingContext exchange) {
-        this.exchange = exchange;
+    ReaderLanguage(CurrentVertxRequest current) {
+        this.current = current;
     }
 
     /** The language; Chinese where nobody reads. */
     public Language get() {
-        return Arc.container().requestContext().isActive() ? of(exchange) : Language.CHINESE;
+        return Arc.container().requestContext().isActive() && current.getCurrent() != null
+                ? of(current.getCurrent())
+                : Language.CHINESE;
     }
 
     /** The language of who reads the answer of an exchange. */

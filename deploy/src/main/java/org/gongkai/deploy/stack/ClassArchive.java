@@ -1,0 +1,77 @@
+package org.gongkai.deploy.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.gongkai.deploy.Settings;
+
+/**
+ * The classes of a service as the JVM lays them out once (class data sharing), so that later starts map them instead of
+ * reading and checking them anew: a third of a start. It is made, where that is wanted, when the service ends, which takes
+ * some seconds more then, and stands beside what was built. A service starts without it, too.
+ *
+ * @param jar what the service is started from; an archive that is older is of another build
+ * @param archive the archive, where there is one
+ * @param made where a service that ends writes it; whole when the service has ended by itself
+ * @param isWanted whether one is made where there is none
+ */
+record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
+
+    /** Nobody can act on what the JVM has to say of archives. */
+    private static final List<String> SILENT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
+
+    /** That of a service; stacks beside each other differ in their ports. */
+    static ClassArchive of(Path jar, Settings settings) {
+        Path beside = jar.getParent();
+        return new ClassArchive(
+                jar,
+                beside.resolveSibling("classes.jsa"),
+                beside.resolveSibling("classes-" + settings.port() + ".jsa"),
+                settings.makesArchives());
+    }
+
+    /** What a start says to use the archive, or to make it. */
+    List<String> words() {
+        if (isThere()) {
+            return Stream.concat(Stream.of("-XX:SharedArchiveFile=" + archive), SILENT.stream())
+                    .toList();
+        }
+        return isMade()
+                ? Stream.concat(Stream.of("-XX:ArchiveClassesAtExit=" + made), SILENT.stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the end of the service makes it. */
+    boolean isMade() {
+        return isWanted && !isThere();
+    }
+
+    private boolean isThere() {
+        try {
+            return Files.exists(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what a service has made; what one has left that did not end by itself is thrown away. */
+    void settle(boolean endedByItself) {
+        try {
+            if (endedByItself && Files.exists(made)) {
+                // Others start meanwhile: they find the one that was, or the whole new one.
+                Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
