@@ -1,7 +1,6 @@
 package org.gongkai.kit.web.problem;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -48,9 +47,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof JsonProcessingException json) {
                 return JsonFailure.problem(json);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
             }
             if (cause instanceof HttpClosedException) {
                 return Problem.of(ProblemKind.INVALID_REQUEST, KitWords.CONNECTION_CLOSED);
