@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.gongkai.deploy.Settings;
 
@@ -22,9 +21,6 @@ import org.gongkai.deploy.Settings;
  */
 record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
 
-    /** Nobody can act on what the JVM has to say of archives. */
-    private static final List<String> SILENT = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
-
     /** That of a service; stacks beside each other differ in their ports. */
     static ClassArchive of(Path jar, Settings settings) {
         Path beside = jar.getParent();
@@ -37,14 +33,14 @@ record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
 
     /** What a start says to use the archive, or to make it. */
     List<String> words() {
-        if (isThere()) {
-            return Stream.concat(Stream.of("-XX:SharedArchiveFile=" + archive), SILENT.stream())
-                    .toList();
-        }
-        return isMade()
-                ? Stream.concat(Stream.of("-XX:ArchiveClassesAtExit=" + made), SILENT.stream())
-                        .toList()
-                : List.of();
+        return isThere()
+                ? silent("-XX:SharedArchiveFile=" + archive)
+                : isWanted ? silent("-XX:ArchiveClassesAtExit=" + made) : List.of();
+    }
+
+    /** Nobody can act on what the JVM has to say of archives. */
+    private static List<String> silent(String word) {
+        return List.of(word, "-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 
     /** Whether the end of the service makes it. */

@@ -16,7 +16,6 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.audit.RegisterOperation;
-import org.gongkai.registers.problem.RegisterWords;
 
 /** The agencies of the directory that this service has been told of. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ public class AgencyReplica {
 
     /** The refusal for an agency that the directory does not have. */
     public static Problem unknown(String code) {
-        return Problem.of(ProblemKind.UNKNOWN_AGENCY, RegisterWords.NO_AGENCY.with(code));
+        return Problem.of(ProblemKind.UNKNOWN_AGENCY, KitWords.NO_AGENCY.with(code));
     }
 
     /** The codes of every agency. */

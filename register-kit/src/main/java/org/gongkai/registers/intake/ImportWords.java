@@ -19,6 +19,7 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
@@ -133,7 +134,7 @@ public class ImportWords {
                         at + "/code", RegisterWords.MUST_BE.with(type.get().expected())));
             }
             if (word.word().isBlank()) {
-                violations.add(new Violation(at + "/word", RegisterWords.NEEDED));
+                violations.add(new Violation(at + "/word", KitWords.NEEDED));
             }
         }
         if (!violations.isEmpty()) {

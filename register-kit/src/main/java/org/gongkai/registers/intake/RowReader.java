@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
-import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
@@ -75,7 +75,7 @@ final class RowReader<E extends Record> {
                     row.number(),
                     row.head(Fields.AGENCY),
                     "UNKNOWN_AGENCY",
-                    RegisterWords.NO_AGENCY.with(register.agencyCode(entry))));
+                    KitWords.NO_AGENCY.with(register.agencyCode(entry))));
         }
         return violations.stream().map(violation -> finding(row, violation)).toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
@@ -45,7 +46,7 @@ public final class EntryRules<E extends Record> {
         for (Field field : fields.all()) {
             if (field.value(entry) instanceof LocalDate date) {
                 if (date.isAfter(today)) {
-                    violations.add(new Violation("/" + field.name(), RegisterWords.NOT_AFTER_TODAY));
+                    violations.add(new Violation("/" + field.name(), KitWords.NOT_AFTER_TODAY));
                 } else if (date.isBefore(FIRST_DAY)) {
                     violations.add(new Violation("/" + field.name(), RegisterWords.NOT_BEFORE.with(FIRST_DAY)));
                 }

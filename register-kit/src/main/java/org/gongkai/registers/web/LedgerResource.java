@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
@@ -37,7 +38,6 @@ import org.gongkai.registers.exports.RowWriter;
 import org.gongkai.registers.exports.WorkbookRows;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.intake.ImportWords;
-import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AgencyWords;
 
@@ -130,7 +130,7 @@ public abstract class LedgerResource<E extends Record> {
             agencies.requireReached(named);
             return named;
         }
-        return caller.findOwnAgency().orElseThrow(() -> Problem.invalid("agencyCode", RegisterWords.NEEDED));
+        return caller.findOwnAgency().orElseThrow(() -> Problem.invalid("agencyCode", KitWords.NEEDED));
     }
 
     private Response export(UriInfo uri, String suffix, Format format) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.document.ReportFinding;
+import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
-import org.gongkai.formats.words.Bilingual;
 import org.gongkai.formats.words.FormatWords;
 
 /** What there is to say about a reading itself: what could not be placed (R1), and what a report has no place for (R2). */

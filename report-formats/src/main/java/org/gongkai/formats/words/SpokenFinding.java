@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportJson;
 import org.gongkai.form.Form;
+import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 

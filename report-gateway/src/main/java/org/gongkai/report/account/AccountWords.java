@@ -5,7 +5,6 @@ import org.gongkai.form.words.Words;
 /** What is said to callers about accounts and signing in. */
 public enum AccountWords implements Words {
     ACCOUNT,
-    NO_SUCH_AGENCY,
     AT_OTHER_VERSION,
     ACCOUNT_EXISTS,
     NEW_ACCOUNT_NEEDS_PASSWORD,
@@ -20,7 +19,6 @@ public enum AccountWords implements Words {
     TOO_MANY_SIGN_INS,
     REFRESH_TOKEN_SPENT,
     ACCOUNT_AND_PASSWORD,
-    NEEDED,
     GRANT_TYPE,
     CLIENT_CREDENTIALS,
     NOT_BASIC

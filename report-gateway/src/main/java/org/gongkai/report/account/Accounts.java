@@ -21,6 +21,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgencyDirectory;
@@ -79,7 +80,7 @@ public class Accounts {
     public Put put(Account draft, Optional<String> password, OptionalLong expectedVersion) {
         draft.agencyCode().ifPresent(code -> {
             if (!agencies.knows(code)) {
-                throw Problem.of(ProblemKind.UNKNOWN_AGENCY, AccountWords.NO_SUCH_AGENCY.with(code));
+                throw Problem.of(ProblemKind.UNKNOWN_AGENCY, KitWords.NO_AGENCY.with(code));
             }
         });
         password.ifPresent(text -> passwords.requireStrong(text, "/password"));

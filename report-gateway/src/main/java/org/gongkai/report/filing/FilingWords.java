@@ -8,7 +8,6 @@ public enum FilingWords implements Words {
     PUBLISHED_HERE,
     REPLACING_NEEDS_REASON,
     VOIDED,
-    AFTER_TODAY,
     NOT_AFTER_THE_YEAR,
     NOT_A_MEMBER,
     NOT_AN_EDITION,

@@ -24,6 +24,7 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.agency.AgenciesInScope;
@@ -128,7 +129,7 @@ public class ReportFilings {
     private void requirePublished(ReportKey key, LocalDate publishedOn) {
         LocalDate today = LocalDate.now(clock);
         if (publishedOn.isAfter(today)) {
-            throw Problem.invalid("/publishedOn", FilingWords.AFTER_TODAY);
+            throw Problem.invalid("/publishedOn", KitWords.NOT_AFTER_TODAY);
         }
         if (publishedOn.getYear() <= key.year()) {
             throw Problem.invalid("/publishedOn", FilingWords.NOT_AFTER_THE_YEAR);

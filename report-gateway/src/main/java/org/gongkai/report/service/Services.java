@@ -4,21 +4,18 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Arc;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.MDC;
 
+import org.gongkai.kit.web.problem.ReaderLanguage;
 import org.gongkai.report.signing.SourceBearer;
 
 /** The services, each asked through its own interface, several at the same time. */
@@ -34,9 +31,9 @@ public class Services {
     private final DisclosureService disclosures;
     private final LitigationService litigation;
     private final SourceBearer bearer;
-    private final CurrentVertxRequest current;
+    private final ReaderLanguage language;
 
-    Services(SourceSettings settings, ObjectMapper mapper, SourceBearer bearer, CurrentVertxRequest current) {
+    Services(SourceSettings settings, ObjectMapper mapper, SourceBearer bearer, ReaderLanguage language) {
         AnswerMapper answers = new AnswerMapper(mapper);
         requests = client(settings, Source.REQUEST, RequestService.class, answers);
         disclosures = client(settings, Source.DISCLOSURE, DisclosureService.class, answers);
@@ -45,7 +42,7 @@ public class Services {
         clients.put(Source.DISCLOSURE, disclosures);
         clients.put(Source.LITIGATION, litigation);
         this.bearer = bearer;
-        this.current = current;
+        this.language = language;
         for (Source source : Source.values()) {
             attempts.put(source, new Attempts(source));
         }
@@ -106,14 +103,7 @@ public class Services {
         return new CallHeaders(
                 bearer.find().map(token -> "Bearer " + token).orElse(null),
                 requestId == null ? null : requestId.toString(),
-                language().orElse(null));
-    }
-
-    /** What a service says of bad input is passed on to who reads the answer. */
-    private Optional<String> language() {
-        return Arc.container().requestContext().isActive()
-                ? Optional.ofNullable(current.getCurrent())
-                        .map(exchange -> exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                : Optional.empty();
+                // What a service says of bad input is passed on to who reads the answer.
+                language.get().tag());
     }
 }

@@ -1,16 +1,16 @@
 package org.gongkai.kit.constraint;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
 
+import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Violation;
@@ -22,15 +22,17 @@ import org.gongkai.kit.problem.Violation;
 @Singleton
 public class Constraints {
 
-    private final ValidatorFactory validators;
+    private final Validator validator;
+    private final MessageInterpolator words;
 
     Constraints(ValidatorFactory validators) {
-        this.validators = validators;
+        this.validator = validators.getValidator();
+        this.words = validators.getMessageInterpolator();
     }
 
     /** What of the value is broken, by JSON pointer. */
     public List<Violation> broken(Object value) {
-        return validators.getValidator().validate(value).stream()
+        return validator.validate(value).stream()
                 .map(broken ->
                         new Violation("/" + broken.getPropertyPath().toString().replace('.', '/'), message(broken)))
                 .sorted(Comparator.comparing(Violation::pointer))
@@ -39,16 +41,10 @@ public class Constraints {
 
     /** In every language at once: who reads it is known at the edge alone. */
     private Message message(ConstraintViolation<?> broken) {
-        Map<Language, String> told = new EnumMap<>(Language.class);
         Told context = new Told(broken.getConstraintDescriptor(), broken.getInvalidValue());
-        for (Language language : Language.values()) {
-            told.put(
-                    language,
-                    validators
-                            .getMessageInterpolator()
-                            .interpolate(broken.getMessageTemplate(), context, language.locale()));
-        }
-        return told::get;
+        return new Bilingual(
+                words.interpolate(broken.getMessageTemplate(), context, Language.CHINESE.locale()),
+                words.interpolate(broken.getMessageTemplate(), context, Language.ENGLISH.locale()));
     }
 
     /** What an interpolator has to know of a broken constraint. */

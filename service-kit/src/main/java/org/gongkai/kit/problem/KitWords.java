@@ -67,5 +67,8 @@ public enum KitWords implements Words {
     DOES_NOT_FIT,
     CHANGE_IN_BETWEEN,
     NO_DATABASE,
-    PERSONAL_DATA
+    PERSONAL_DATA,
+    NEEDED,
+    NOT_AFTER_TODAY,
+    NO_AGENCY
 }

@@ -9,8 +9,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
 import org.gongkai.form.Text;
 import org.gongkai.form.grid.Grid;
+import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Message;
-import org.gongkai.formats.words.Bilingual;
 
 /**
  * A table of the form as a stream: the words of its heads in print order, and where among them each row of figures

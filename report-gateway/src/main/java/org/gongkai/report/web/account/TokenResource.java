@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.report.account.AccountWords;
@@ -62,7 +63,7 @@ public class TokenResource {
 
     private static String required(RefreshBody body) {
         if (body == null || body.refreshToken() == null) {
-            throw Problem.invalid("/refreshToken", AccountWords.NEEDED);
+            throw Problem.invalid("/refreshToken", KitWords.NEEDED);
         }
         return body.refreshToken();
     }

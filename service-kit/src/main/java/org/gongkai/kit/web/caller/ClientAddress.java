@@ -1,14 +1,11 @@
 package org.gongkai.kit.web.caller;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.audit.RequestOrigin;
+import org.gongkai.kit.web.exchange.CurrentExchange;
 import org.gongkai.kit.web.log.RequestId;
 
 /**
@@ -26,20 +23,20 @@ public class ClientAddress implements RequestOrigin {
 
     private static final String KEY = ClientAddress.class.getName();
 
-    private final CurrentVertxRequest current;
+    private final CurrentExchange exchange;
 
-    ClientAddress(CurrentVertxRequest current) {
-        this.current = current;
+    ClientAddress(CurrentExchange exchange) {
+        this.exchange = exchange;
     }
 
     @Override
     public String requestId() {
-        return exchange().map(RequestId::of).orElse("");
+        return exchange.find().map(RequestId::of).orElse("");
     }
 
     @Override
     public String address() {
-        return exchange().map(ClientAddress::of).orElse("");
+        return exchange.find().map(ClientAddress::of).orElse("");
     }
 
     /** Address of the client of the request. */
@@ -54,11 +51,5 @@ public class ClientAddress implements RequestOrigin {
         if (told != null) {
             exchange.put(KEY, told);
         }
-    }
-
-    private Optional<RoutingContext> exchange() {
-        return Arc.container().requestContext().isActive()
-                ? Optional.ofNullable(current.getCurrent())
-                : Optional.empty();
     }
 }

@@ -4,12 +4,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CallerOfRequest;
+import org.gongkai.kit.web.exchange.CurrentExchange;
 
 /** The caller that was let in, kept with the request. */
 @ApplicationScoped
@@ -18,26 +17,20 @@ public class RequestCaller implements CallerOfRequest {
     private static final String KEY = Caller.class.getName();
     private static final String TOKEN = KEY + ".token";
 
-    private final CurrentVertxRequest current;
+    private final CurrentExchange exchange;
 
-    RequestCaller(CurrentVertxRequest current) {
-        this.current = current;
+    RequestCaller(CurrentExchange exchange) {
+        this.exchange = exchange;
     }
 
     @Override
     public Optional<Caller> find() {
-        return exchange().map(RequestCaller::of);
+        return exchange.find().map(RequestCaller::of);
     }
 
     @Override
     public Optional<String> findToken() {
-        return exchange().flatMap(RequestCaller::findToken);
-    }
-
-    private Optional<RoutingContext> exchange() {
-        return Arc.container().requestContext().isActive()
-                ? Optional.ofNullable(current.getCurrent())
-                : Optional.empty();
+        return exchange.find().flatMap(RequestCaller::findToken);
     }
 
     /** The caller of the request; the public where nobody has signed in. */

@@ -4,27 +4,24 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import org.gongkai.form.words.Language;
+import org.gongkai.kit.web.exchange.CurrentExchange;
 
 /** The language of who reads the answer at hand, as the request's {@code Accept-Language} says. */
 @Singleton
 public class ReaderLanguage {
 
-    private final CurrentVertxRequest current;
+    private final CurrentExchange exchange;
 
-    ReaderLanguage(CurrentVertxRequest current) {
-        this.current = current;
+    ReaderLanguage(CurrentExchange exchange) {
+        this.exchange = exchange;
     }
 
     /** The language; Chinese where nobody reads. */
     public Language get() {
-        return Arc.container().requestContext().isActive() && current.getCurrent() != null
-                ? of(current.getCurrent())
-                : Language.CHINESE;
+        return exchange.find().map(ReaderLanguage::of).orElse(Language.CHINESE);
     }
 
     /** The language of who reads the answer of an exchange. */

@@ -1,9 +1,6 @@
-package org.gongkai.formats.words;
+package org.gongkai.form.words;
 
-import org.gongkai.form.words.Language;
-import org.gongkai.form.words.Message;
-
-/** What is there in both languages already: the label of a cell, a finding. */
+/** What is there in both languages already: the label of a cell, a finding, a broken constraint. */
 public record Bilingual(String zh, String en) implements Message {
 
     @Override

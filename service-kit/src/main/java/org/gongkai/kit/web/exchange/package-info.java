@@ -1,0 +1,2 @@
+/** The request at hand and its answer. */
+package org.gongkai.kit.web.exchange;
