@@ -83,24 +83,21 @@ class ControlsTest {
         }
     }
 
+    /** The tests of every module that Maven builds. */
     private static List<Path> sources() {
-        List<Path> sources = new ArrayList<>();
-        for (String module : List.of(
-                "report-form",
-                "service-kit",
-                "request-service",
-                "disclosure-service",
-                "litigation-service",
-                "report-gateway",
-                "deploy")) {
-            try (Stream<Path> files =
-                    Files.walk(RunningStack.PROJECT.resolve(module).resolve("src/test/java"))) {
-                files.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (Stream<Path> modules = Files.list(RunningStack.PROJECT)) {
+            List<Path> sources = new ArrayList<>();
+            for (Path tests : modules.filter(module -> Files.isRegularFile(module.resolve("pom.xml")))
+                    .map(module -> module.resolve("src/test/java"))
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(tests)) {
+                    files.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
+                }
             }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return sources;
     }
 
     private static List<NamedCsvRecord> controls() {
