@@ -13,14 +13,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -129,6 +132,70 @@ class ReportWorkflowTest {
                 .then()
                 .body("steps", hasSize(1))
                 .body("revision", is(1));
+    }
+
+    @Test
+    void what_may_be_done_now_is_told_before_it_is_tried() {
+        assertActions("DRAFT", Map.of("SUBMIT", List.of(Role.CLERK, Role.REVIEWER)));
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        assertActions(
+                "SUBMITTED",
+                Map.of(
+                        "APPROVE", List.of(Role.REVIEWER),
+                        "RETURN", List.of(Role.REVIEWER, Role.SIGNER),
+                        "FINALIZE", List.of(Role.SIGNER)));
+        desk.as(Role.SIGNER, "test-clerk")
+                .header("Accept-Language", "en")
+                .get(desk.path() + "/workflow")
+                .then()
+                .header("Content-Language", "en")
+                .body("actions.find { it.event == 'FINALIZE' }.refusal.type", equalTo("/problems/own-draft"))
+                .body(
+                        "actions.find { it.event == 'FINALIZE' }.refusal.detail",
+                        equalTo("Somebody else must decide on a draft that you have written or submitted."))
+                .body("actions.find { it.event == 'RETURN' }.needs", contains("comment"));
+    }
+
+    @Test
+    void a_year_that_is_not_over_is_told_of_too() {
+        int year = LocalDate.now(ChinaTime.ZONE).getYear();
+        ReportDesk thisYear = new ReportDesk(agency, year);
+
+        thisYear.as(Role.CLERK)
+                .get(thisYear.path() + "/workflow")
+                .then()
+                .statusCode(200)
+                .body("actions.find { it.event == 'SUBMIT' }.refusal.type", equalTo("/problems/year-not-over"));
+        thisYear.post(Role.CLERK, "submissions", "{}").body("type", equalTo("/problems/year-not-over"));
+    }
+
+    /** Each role is told just what it would find: what is not open to it is tried, and is refused as was told. */
+    private void assertActions(String status, Map<String, List<Role>> open) {
+        for (Role role : List.of(Role.CLERK, Role.REVIEWER, Role.SIGNER, Role.SUPERVISOR)) {
+            JsonPath workflow = desk.as(role)
+                    .get(desk.path() + "/workflow")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo(status))
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> actions = workflow.getList("actions");
+            assertThat(actions).hasSize(6);
+            for (Map<String, Object> action : actions) {
+                boolean expected =
+                        open.getOrDefault(action.get("event"), List.of()).contains(role);
+                assertThat(action.get("allowed")).as(role + " " + action).isEqualTo(expected);
+                if (!expected) {
+                    Map<?, ?> refusal = (Map<?, ?>) action.get("refusal");
+                    desk.as(role)
+                            .body("{\"" + (action.get("event").equals("AMEND") ? "reason" : "comment") + "\": \"更正\"}")
+                            .post((String) action.get("href"))
+                            .then()
+                            .body("type", equalTo(refusal.get("type")))
+                            .body("detail", equalTo(refusal.get("detail")));
+                }
+            }
+        }
     }
 
     @Test

@@ -70,7 +70,8 @@ class Authoring implements Life {
      * @param comment what is said with it; with an amendment why it is made
      */
     void take(AuthoringStep step, String by, Set<String> writers, Optional<String> comment) {
-        status = requireAllows(step, by, writers).to();
+        requireAllows(step, by, writers);
+        status = AuthoringLifeCycle.find(status, step).orElseThrow().to();
         switch (step) {
             case SUBMIT -> {
                 submittedBy = by;
@@ -88,13 +89,23 @@ class Authoring implements Life {
     }
 
     /** Refuses a step that the status does not allow, or not to this account. */
-    AuthoringLifeCycle.Transition requireAllows(AuthoringStep step, String by, Set<String> writers) {
-        AuthoringLifeCycle.Transition transition =
-                AuthoringLifeCycle.find(status, step).orElseThrow(this::wrongStatus);
-        if (transition.bySomebodyElse() && (writers.contains(by) || by.equals(submittedBy))) {
-            throw Problem.of(ReportProblem.OWN_DRAFT, AuthoringWords.OWN_DRAFT);
+    void requireAllows(AuthoringStep step, String by, Set<String> writers) {
+        Optional<Problem> refusal = findRefusal(step, by, writers);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
-        return transition;
+    }
+
+    /** Why the status does not allow a step, or not to this account. */
+    Optional<Problem> findRefusal(AuthoringStep step, String by, Set<String> writers) {
+        Optional<AuthoringLifeCycle.Transition> transition = AuthoringLifeCycle.find(status, step);
+        if (transition.isEmpty()) {
+            return Optional.of(wrongStatus());
+        }
+        if (transition.get().bySomebodyElse() && (writers.contains(by) || by.equals(submittedBy))) {
+            return Optional.of(Problem.of(ReportProblem.OWN_DRAFT, AuthoringWords.OWN_DRAFT));
+        }
+        return Optional.empty();
     }
 
     private void forgetReview() {

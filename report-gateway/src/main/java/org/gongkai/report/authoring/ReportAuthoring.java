@@ -1,9 +1,12 @@
 package org.gongkai.report.authoring;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +24,7 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.version.ReportFilter;
 
 /** How far every report has come, and the steps that led there. */
@@ -68,6 +72,17 @@ public class ReportAuthoring {
         authoring.requireAt(expected);
         authoring.requireAllows(step, caller.get().name(), narratives.writers(key));
         return authoring.state();
+    }
+
+    /** Why the caller may not take steps of the report now; a step that is not among them would be taken. */
+    public Map<AuthoringStep, Problem> refusals(ReportKey key) {
+        Authoring authoring = authorings.authoring(key);
+        Set<String> writers = narratives.writers(key);
+        Map<AuthoringStep, Problem> refusals = new EnumMap<>(AuthoringStep.class);
+        for (AuthoringStep step : AuthoringStep.values()) {
+            authoring.findRefusal(step, caller.get().name(), writers).ifPresent(problem -> refusals.put(step, problem));
+        }
+        return refusals;
     }
 
     /** The steps of a report, the first first. */

@@ -1,9 +1,11 @@
 package org.gongkai.report.workflow;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +34,9 @@ import org.gongkai.report.year.ReportYears;
 @ApplicationScoped
 public class ReportWorkflow {
 
+    private static final Set<AuthoringStep> OF_YEARS_THAT_ARE_OVER =
+            EnumSet.of(AuthoringStep.SUBMIT, AuthoringStep.FINALIZE);
+
     private final AgenciesInScope agencies;
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
@@ -49,6 +54,17 @@ public class ReportWorkflow {
         this.versions = versions;
         this.drafts = drafts;
         this.years = years;
+    }
+
+    /**
+     * Why the caller may not take steps now; a step that is not among them would be taken. What is found when a report is
+     * checked for its sign-off shows only then.
+     */
+    public Map<AuthoringStep, Problem> refusals(ReportKey key) {
+        Map<AuthoringStep, Problem> refusals = authoring.refusals(key);
+        years.findNotOver(key.year())
+                .ifPresent(problem -> OF_YEARS_THAT_ARE_OVER.forEach(step -> refusals.putIfAbsent(step, problem)));
+        return refusals;
     }
 
     /** Hands the draft in for review. */

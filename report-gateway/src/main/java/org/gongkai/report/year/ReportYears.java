@@ -2,6 +2,7 @@ package org.gongkai.report.year;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -34,9 +35,17 @@ public class ReportYears {
     /** Refuses a year that is not over: a report is of the past year (Art. 49 of the Regulations). */
     public void requireOver(int year) {
         require(year);
-        if (year == thisYear()) {
-            throw Problem.of(ReportProblem.YEAR_NOT_OVER, ReportWords.YEAR_NOT_OVER.with(year, year + 1));
+        Optional<Problem> refusal = findNotOver(year);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
+    }
+
+    /** Why a report of the year cannot be handed in yet. */
+    public Optional<Problem> findNotOver(int year) {
+        return year == thisYear()
+                ? Optional.of(Problem.of(ReportProblem.YEAR_NOT_OVER, ReportWords.YEAR_NOT_OVER.with(year, year + 1)))
+                : Optional.empty();
     }
 
     private int thisYear() {

@@ -52,8 +52,7 @@ public final class Responses {
     }
 
     private static Map<String, Object> told(ProblemType type) {
-        return Schemas.example(
-                "type", "/problems/" + type.slug(), "status", type.status(), "title", type.title(Language.ENGLISH));
+        return Schemas.example("type", type.uri(), "status", type.status(), "title", type.title(Language.ENGLISH));
     }
 
     private static void addProblems(Components components, List<ProblemType> types) {

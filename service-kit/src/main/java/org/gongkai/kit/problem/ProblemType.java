@@ -15,6 +15,11 @@ public interface ProblemType {
     /** Stable name, the last part of the problem's type. */
     String slug();
 
+    /** The type of the problem document. */
+    default String uri() {
+        return "/problems/" + slug();
+    }
+
     /** The enum of the type; its bundle has the titles by slug. */
     Class<?> getDeclaringClass();
 

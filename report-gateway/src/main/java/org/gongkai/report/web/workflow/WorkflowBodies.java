@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
 import org.gongkai.report.authoring.TakenStep;
 import org.gongkai.report.web.report.ReportItem;
 
@@ -47,6 +48,12 @@ final class WorkflowBodies {
             String submittedBy,
             String approvedBy,
             String dueOn,
+
+            @Schema(
+                    description =
+                            "What the caller may do now, and why not the rest; findings that stop a sign-off show there")
+            List<Action> actions,
+
             List<StepBody> steps,
             List<ReportItem> versions) {}
 

@@ -21,6 +21,7 @@ import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.authoring.ReportAuthoring;
@@ -38,12 +39,14 @@ import org.gongkai.report.workflow.ReportWorkflow;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Annual reports")
 @RunOnVirtualThread
+@Worded
 public class WorkflowResource {
 
     private final AgenciesInScope agencies;
     private final ReportAuthoring authoring;
     private final ReportVersions versions;
     private final ReportWorkflow workflow;
+    private final StepActions actions;
     private final DraftAccess unpublished;
     private final ValidBodies bodies;
 
@@ -52,19 +55,23 @@ public class WorkflowResource {
             ReportAuthoring authoring,
             ReportVersions versions,
             ReportWorkflow workflow,
+            StepActions actions,
             DraftAccess unpublished,
             ValidBodies bodies) {
         this.agencies = agencies;
         this.authoring = authoring;
         this.versions = versions;
         this.workflow = workflow;
+        this.actions = actions;
         this.unpublished = unpublished;
         this.bodies = bodies;
     }
 
     @GET
     @Path("workflow")
-    @Operation(operationId = "reportWorkflow", summary = "How far the report has come, its steps and versions")
+    @Operation(
+            operationId = "reportWorkflow",
+            summary = "How far the report has come, its steps and versions, and what the caller may do with it now")
     public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam ReportPath asked) {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
@@ -168,6 +175,7 @@ public class WorkflowResource {
                                 state.key().coverage(),
                                 state.key().year())
                         .toString(),
+                actions.of(state.key()),
                 authoring.steps(state.key()).stream()
                         .map(WorkflowBodies.StepBody::of)
                         .toList(),

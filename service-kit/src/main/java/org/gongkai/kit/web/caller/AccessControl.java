@@ -11,10 +11,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.AccessTable;
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -112,10 +112,12 @@ class AccessControl {
             RequestCaller.set(exchange, caller.get(), token);
             exchange.next();
         } else if (caller.isPresent() && caller.get() instanceof Caller.SignedIn signedIn) {
-            refuse(exchange, Problem.of(ProblemKind.FORBIDDEN, KitWords.ROLE_MAY_NOT.with(signedIn.role())));
+            refuse(exchange, CallerRights.refusal(signedIn));
         } else if (!pages.sendToSignIn(exchange)) {
-            Message detail = caller.isPresent() ? KitWords.SEND_A_TOKEN : KitWords.TOKEN_INVALID;
-            refuse(exchange, Problem.of(ProblemKind.SIGN_IN_NEEDED, detail));
+            refuse(
+                    exchange,
+                    caller.map(CallerRights::refusal)
+                            .orElseGet(() -> Problem.of(ProblemKind.SIGN_IN_NEEDED, KitWords.TOKEN_INVALID)));
         }
     }
 

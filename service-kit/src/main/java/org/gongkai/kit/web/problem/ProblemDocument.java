@@ -25,7 +25,7 @@ public final class ProblemDocument {
     public static Map<String, Object> members(Problem problem, RoutingContext exchange) {
         Language language = ReaderLanguage.of(exchange);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", "/problems/" + problem.kind().slug());
+        document.put("type", problem.kind().uri());
         document.put("title", problem.kind().title(language));
         document.put("status", problem.kind().status());
         document.put("detail", PlainText.legible(problem.detail().in(language)));
