@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.gongkai.deploy.stack.Ports;
 
 /** The first {@code deploy/up} of a checkout, which builds it. */
-@OwnStack
 class BuildIT {
 
     private static final Set<String> NOT_CHECKED_OUT = Set.of("target", ".git", "data");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.gongkai.deploy.stack.Ports;
 
 /** {@code deploy/dev}: the stack with one service in Quarkus' dev mode. */
-@OwnStack
 class DevModeIT {
 
     @TempDir

@@ -34,7 +34,6 @@ import org.gongkai.deploy.stack.Ports;
  * An installation that is given one more edition of the form, from 2027 on, and stands in 2028: in the new form a row is
  * renamed, one is split, one is dropped and one is new.
  */
-@OwnStack
 class EditionIT {
 
     private static final Path EDITIONS = RunningStack.PROJECT.resolve("report-form/src/test/resources/editions");

@@ -33,7 +33,6 @@ import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Ports;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
-@OwnStack
 class LauncherIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.deploy.stack.Ports;
 
 /** What {@code deploy/up} cannot work with it says in one line. */
-@OwnStack
 class WrongSettingsIT {
 
     @TempDir
