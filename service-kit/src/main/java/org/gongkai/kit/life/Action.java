@@ -17,7 +17,6 @@ import org.gongkai.kit.problem.Problem;
  * @param allowed whether the caller may take it now
  * @param refusal why not, as the step itself would answer; none when it is allowed
  */
-@Schema(name = "Action")
 public record Action(String event, String href, List<String> needs, boolean allowed, Refusal refusal) {
 
     /** A step that is refused where there is a problem with it. */
@@ -27,12 +26,12 @@ public record Action(String event, String href, List<String> needs, boolean allo
     }
 
     /** Why a step is refused. */
-    @Schema(name = "Refusal")
     public record Refusal(
             @Schema(description = "The type of the problem that the step would answer")
             String type,
 
-            @Schema(description = "One sentence for people") Message detail) {
+            @Schema(implementation = String.class, description = "One sentence for people")
+            Message detail) {
 
         static Refusal of(Problem problem) {
             return new Refusal(problem.kind().uri(), problem.detail());
