@@ -22,7 +22,7 @@ import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The first page in a real browser: on a phone and on a desk, with a keyboard, without scripts, on paper. */
-@SharedStack
+@SharedAtOnce
 class FrontPageIT {
 
     private static final String DISTRICT = "双鸭山市四方台区人民政府办公室";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * A client that keeps its connection knows where each answer ends: every readable path of the description is read, asked
  * for its head, and asked again for what is known already, all on one connection.
  */
-@SharedStack
+@SharedAtOnce
 class KeptConnectionIT {
 
     @TestFactory

@@ -24,7 +24,7 @@ import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The pages in a real browser. */
-@SharedStack
+@SharedAtOnce
 class PagesIT {
 
     private static Playwright playwright;

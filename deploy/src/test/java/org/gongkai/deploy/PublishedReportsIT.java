@@ -17,7 +17,7 @@ import org.gongkai.deploy.registers.Expansion;
 import org.gongkai.deploy.registers.PublishedReport;
 
 /** A city's reports of two years come out of registers that were imported through the public API. */
-@SharedStack
+@SharedAtOnce
 class PublishedReportsIT {
 
     private static final PublishedReport REPORT_2023 = PublishedReport.sample("suqian-2023");

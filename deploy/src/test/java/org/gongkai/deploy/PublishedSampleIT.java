@@ -26,7 +26,7 @@ import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.form.CellId;
 
 /** The district's report as everybody gets it says in every format what the district once published. */
-@SharedStack
+@SharedAtOnce
 class PublishedSampleIT {
 
     private static final List<String> PLACES = List.of(

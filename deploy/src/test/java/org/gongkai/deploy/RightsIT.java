@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.gongkai.deploy.accounts.GatewayClient;
 
 /** Walks every operation of the merged description with every role, and compares with the table of rights. */
-@SharedStack
+@SharedAtOnce
 class RightsIT {
 
     private static final List<String> PEOPLE =

@@ -18,7 +18,7 @@ import org.gongkai.deploy.registers.PublishedReport;
 import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The annual report of 四方台区 2021 comes out of its registers. */
-@SharedStack
+@SharedAtOnce
 class SampleDistrictIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";

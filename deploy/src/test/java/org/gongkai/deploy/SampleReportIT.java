@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.deploy.sample.SampleReport;
 
 /** A sample report gets to its publication from wherever an earlier start was cut off, and never over others' work. */
-@SharedStack
+@SharedAtOnce
 class SampleReportIT {
 
     private static final List<String> WAY = List.of("narrative", "submissions", "approvals", "finalizations");

@@ -8,9 +8,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests on the one stack that many share, one class after the other. */
+/** Tests on the one stack that many share, with nobody else at the same time. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RunningStack.class)
-@ResourceLock("the shared stack")
-@interface SharedStack {}
+@ResourceLock(SharedStack.LOCK)
+@interface SharedStack {
+
+    String LOCK = "the shared stack";
+}

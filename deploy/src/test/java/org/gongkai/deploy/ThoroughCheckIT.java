@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A thorough check looks at every record of the registers, however many pages they fill. */
-@SharedStack
+@SharedAtOnce
 class ThoroughCheckIT {
 
     /** Two whole pages of a service's list, and the beginning of a third. */
