@@ -175,7 +175,7 @@ class BadInputIT {
         }
         if (operation.method().equals("put")) {
             body.remove("code");
-            body.put("kind", "DEPARTMENT").put("parentCode", Gateway.newCode("990000"));
+            body.put("kind", "DEPARTMENT").put("countedIn", Gateway.newCode("990000"));
         }
         return JSON.writeValueAsString(body);
     }

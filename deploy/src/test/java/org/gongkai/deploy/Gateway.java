@@ -42,13 +42,25 @@ final class Gateway {
     /** Enters a new agency and answers its code. */
     static String agency(String regionCode, String name) {
         String code = newCode(regionCode);
+        put(code, Map.of("name", name, "regionCode", regionCode, "kind", "GOVERNMENT_OFFICE"));
+        return code;
+    }
+
+    /** Enters the government of a region and answers its code. */
+    static String government(String regionCode, String name) {
+        String code = newCode(regionCode);
+        put(code, Map.of("name", name, "regionCode", regionCode, "kind", "GOVERNMENT"));
+        return code;
+    }
+
+    /** Enters a body. */
+    static void put(String code, Map<String, ?> body) {
         request()
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", name, "regionCode", regionCode, "kind", "GOVERNMENT_OFFICE"))
+                .body(body)
                 .put("/api/v1/agencies/" + code)
                 .then()
                 .statusCode(201);
-        return code;
     }
 
     /** A code that no agency bears yet, its check digit right. */

@@ -57,6 +57,7 @@ final class KeyedPosts {
             case "/api/v1/data-keys/{service}/rotations" -> rotations(path);
             case "/api/v1/outbox/{service}/dead-letters/{letter}/resendings" -> resendings(path);
             case "/api/v1/tokens/revocations" -> Stream.of(revocation());
+            case "/api/v1/agencies/{code}/voidings" -> Stream.of(voidingOfFact(path));
             default -> ofReport(operation).stream();
         };
     }
@@ -148,6 +149,21 @@ final class KeyedPosts {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of a body that is said to change its name one day. */
+    private static KeyedPost voidingOfFact(String path) {
+        String code = Gateway.agency("680200", "某局");
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "另一局", "regionCode", "680200", "kind", "DEPARTMENT", "validFrom", "2030-01-01"))
+                .put("/api/v1/agencies/" + code)
+                .then()
+                .statusCode(200);
+        String body = "{\"validFrom\": \"2030-01-01\", \"reason\": \"%s\"}";
+        return KeyedPost.json(path.replace("{code}", code), body.formatted("不改名"), body.formatted("另有原因"))
+                .audited("report-gateway", "operation=VOID_AGENCY_FACT&agencyCode=" + code);
     }
 
     private static KeyedPost revocation() {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.form.CellId;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.registers.ledger.EntryPlans;
 import org.gongkai.registers.record.ListPlans;
+import org.gongkai.registers.statistics.EntryPlans;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.QueryPlan;
 

@@ -175,6 +175,7 @@ class ScopeTest {
         supervisorOf("46").get(LETTERS + "/" + id).then().statusCode(200);
         supervisorOf("4601").get(LETTERS + "/" + id).then().statusCode(200);
         supervisorOf("4602").get(LETTERS + "/" + id).then().statusCode(404);
+        Api.government("460105");
         supervisorOf("4601")
                 .get("/api/v1/statistics/2021?regionCode=460105")
                 .then()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -39,8 +40,12 @@ public final class ReportJson {
 
     /** The content in its canonical form. */
     public static String canonical(AnnualReport report) {
+        return canonical(content(report));
+    }
+
+    private static String canonical(Map<String, Object> content) {
         try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsString(content(report))).getEncodedString();
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(content)).getEncodedString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,12 +53,25 @@ public final class ReportJson {
 
     /** The whole report as its JSON text. */
     public static String of(AnnualReport report, Proof proof) {
-        Map<String, Object> json = content(report);
+        Map<String, Object> json = proven(report, proof);
         json.put("status", report.status().name());
         json.put("publishedAt", proof.publishedAt().map(ChinaTime::write).orElse(null));
         json.put("sha256", proof.sha256());
         json.put("signature", proof.signature().orElse(null));
         return write(json);
+    }
+
+    /** The content as it was frozen: in reading order, or as it stands where it was written in an earlier shape. */
+    private static Map<String, Object> proven(AnnualReport report, Proof proof) {
+        Map<String, Object> content = content(report);
+        if (canonical(content).equals(proof.content())) {
+            return content;
+        }
+        try {
+            return MAPPER.readValue(proof.content(), new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The flat map of cell id and value as JSON text. */
@@ -92,7 +110,6 @@ public final class ReportJson {
         json.put("name", agency.name());
         json.put("regionCode", agency.regionCode());
         json.put("kind", Optional.ofNullable(agency.kind()).map(Enum::name).orElse(null));
-        json.put("parentCode", agency.parentCode());
         json.put("contact", agency.contact());
         return json;
     }

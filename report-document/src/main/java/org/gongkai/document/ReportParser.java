@@ -70,8 +70,7 @@ public final class ReportParser {
                 json.path("code").textValue(),
                 json.path("name").textValue(),
                 json.path("regionCode").textValue(),
-                AgencyKind.valueOf(json.path("kind").textValue()),
-                json.path("parentCode").textValue(),
+                AgencyKind.named(json.path("kind").textValue()),
                 contact);
     }
 

@@ -42,7 +42,7 @@ public final class ReportSignature {
         } catch (JOSEException e) {
             throw new IllegalStateException("a report cannot be signed", e);
         }
-        return new Proof(Fingerprint.sha256(bytes), Optional.of(jws.serialize(true)), Optional.empty());
+        return new Proof(canonical, Fingerprint.sha256(bytes), Optional.of(jws.serialize(true)), Optional.empty());
     }
 
     /** Whether a detached signature is by a key of the body over these bytes. */

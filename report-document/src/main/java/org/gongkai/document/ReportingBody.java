@@ -8,11 +8,9 @@ import org.gongkai.form.code.AgencyKind;
  * The body (报送单位) that a report is of, as the directory knew it when the report was made.
  *
  * @param code unified social credit code; null where a report was read that does not say it
- * @param parentCode the body it is subordinate to; null when it has none
  * @param contact contact data of its office for open government information (Art. 12 of the Regulations), by name
  */
-public record ReportingBody(
-        String code, String name, String regionCode, AgencyKind kind, String parentCode, Map<String, String> contact) {
+public record ReportingBody(String code, String name, String regionCode, AgencyKind kind, Map<String, String> contact) {
 
     public ReportingBody {
         contact = Map.copyOf(contact);
@@ -20,6 +18,6 @@ public record ReportingBody(
 
     /** A body of which nothing but its name is known. */
     public static ReportingBody named(String name) {
-        return new ReportingBody(null, name, null, null, null, Map.of());
+        return new ReportingBody(null, name, null, null, Map.of());
     }
 }

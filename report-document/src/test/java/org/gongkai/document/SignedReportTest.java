@@ -99,7 +99,7 @@ class SignedReportTest {
         values.put(CellId.parse("T2.REGULATION.IN_FORCE"), new CellValue.Remark("见附件"));
         values.put(CellId.parse("T2.ADMINISTRATIVE_FEE.WAN_YUAN"), CellValue.of(new BigDecimal("7730.28")));
         return new AnnualReport(
-                new ReportingBody(BODY, "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of()),
+                new ReportingBody(BODY, "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, Map.of()),
                 2021,
                 Coverage.AGENCY,
                 form,

@@ -94,18 +94,25 @@ class AccountTest {
 
     @Test
     void a_draft_is_there_for_those_who_reach_its_agency_and_a_region_for_those_who_reach_all_of_it() {
-        String agency = Directory.enter("230505");
+        String government = Directory.enterGovernment("230515");
+        String agency = Directory.enter("230515");
+        String bureau = Directory.enterDepartment("230515");
         String report = "/api/v1/annual-reports/" + agency + "/2021";
+        String ofRegion = "/api/v1/annual-reports/" + government + "/2021";
         String clerk = IssuerForTests.tokenOfAgency(Role.CLERK, agency);
 
         AccountsForTests.as(clerk).get(report).then().statusCode(200);
-        AccountsForTests.as(clerk).get(report + "?coverage=REGION").then().statusCode(404);
+        AccountsForTests.as(clerk).get(ofRegion).then().statusCode(200);
+        AccountsForTests.as(IssuerForTests.tokenOfAgency(Role.CLERK, bureau))
+                .get(ofRegion)
+                .then()
+                .statusCode(404);
         AccountsForTests.as(clerk)
                 .get("/api/v1/statistics/2021?regionCode=23")
                 .then()
                 .statusCode(404);
         AccountsForTests.as(IssuerForTests.tokenOfRegion(Role.SUPERVISOR, "2305"))
-                .get(report + "?coverage=REGION")
+                .get(ofRegion)
                 .then()
                 .statusCode(200);
         AccountsForTests.as(IssuerForTests.tokenOfRegion(Role.SUPERVISOR, "2306"))

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.inject.Inject;
@@ -29,10 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.agency.AgencyDirectory;
-import org.gongkai.report.agency.DirectoryEntry;
+import org.gongkai.report.agency.AgencyStatement;
 import org.gongkai.report.service.Source;
 
 /** The directory of agencies and its way into every service. */
@@ -66,7 +68,7 @@ class AgencyDirectoryTest {
         for (Source source : Source.values()) {
             var sent = GoldenSources.last(source).getRequest();
             assertThat(sent.getUrl()).isEqualTo("/api/v1/agency-replicas/" + code);
-            assertThat(sent.getBodyAsString()).contains("\"version\":1", "310101");
+            assertThat(sent.getBodyAsString()).contains("\"version\":1", "\"validFrom\":\"1949-10-01\"", "310101");
             assertThat(sent.getHeader("X-Request-Id")).isNotBlank();
         }
     }
@@ -122,18 +124,24 @@ class AgencyDirectoryTest {
 
         for (Source source : Source.values()) {
             assertThat(GoldenSources.taken(source, replica(code)))
-                    .extracting(taken -> JsonPath.from(taken).getInt("version"))
-                    .containsExactly(1, 2, 3, 4);
+                    .extracting(taken -> JsonPath.from(taken).getList("facts.version"))
+                    .containsExactly(List.of(1), List.of(1, 2), List.of(1, 2, 3), List.of(1, 2, 3, 4));
         }
     }
 
     @Test
     void a_change_that_is_taken_back_is_told_to_nobody() {
         String code = Directory.newCode("310101");
-        DirectoryEntry entry = new DirectoryEntry(code, "某局", "310101", AgencyKind.DEPARTMENT, null, Map.of(), 0);
+        AgencyStatement said = new AgencyStatement(
+                code,
+                Optional.empty(),
+                Optional.empty(),
+                AgencyState.of("某局", "310101", AgencyKind.DEPARTMENT),
+                Optional.empty(),
+                List.of());
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    directory.put(entry, OptionalLong.empty());
+                    directory.put(said, OptionalLong.empty());
                     throw new IllegalStateException("taken back");
                 }))
                 .hasMessageContaining("taken back");
@@ -178,7 +186,14 @@ class AgencyDirectoryTest {
                 "name,       '',                 /name",
                 "regionCode, 23050,              /regionCode",
                 "kind,       OFFICE,             /kind",
-                "parentCode, 11230505001234567F, /parentCode",
+                "reportsTo,  11230505001234567F, /reportsTo",
+                "countedIn,  11230505001234567F, /countedIn",
+                "includedIn, 11230505001234567F, /includedIn",
+                "duty,       INCLUDED_IN,        /includedIn",
+                "duty,       SOMETIMES,          /duty",
+                "validTo,    1949-09-30,         /validTo",
+                "validFrom,  2021-02-30,         /validFrom",
+                "ending,     MERGED,             /validTo",
                 "code,       11230505001234567F, /code"
             })
     void a_wrong_field_is_refused(String field, String value, String pointer) {

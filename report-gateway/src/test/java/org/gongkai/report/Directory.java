@@ -26,6 +26,26 @@ final class Directory {
         return code;
     }
 
+    /** Enters the government of a region and answers its code. */
+    static String enterGovernment(String regionCode) {
+        String code = newCode(regionCode);
+        Map<String, Object> body = body(regionCode);
+        body.put("name", "测试区人民政府");
+        body.put("kind", "GOVERNMENT");
+        put(code, body, null).statusCode(201);
+        return code;
+    }
+
+    /** Enters a department of a region and answers its code. */
+    static String enterDepartment(String regionCode) {
+        String code = newCode(regionCode);
+        Map<String, Object> body = body(regionCode);
+        body.put("name", "测试区财政局");
+        body.put("kind", "DEPARTMENT");
+        put(code, body, null).statusCode(201);
+        return code;
+    }
+
     static String newCode(String regionCode) {
         String body = "11" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
         return body + UnifiedCode.checkDigit(body);

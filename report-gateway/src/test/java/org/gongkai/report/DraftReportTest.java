@@ -183,10 +183,28 @@ class DraftReportTest {
     }
 
     @Test
-    void a_report_of_a_region_asks_for_the_region() {
-        given().get(report + "?coverage=REGION").then().statusCode(200).body("coverage", equalTo("REGION"));
+    void a_report_of_a_region_is_its_governments_and_asks_for_every_body_in_the_sum() {
+        String government = Directory.enterGovernment("230512");
+        String office = Directory.enter("230512");
+        String elsewhere = Directory.enter("230513");
 
-        assertThat(GoldenSources.last(Source.LITIGATION).getRequest().getUrl()).contains("regionCode=230505");
+        given().get("/api/v1/annual-reports/" + government + "/2021")
+                .then()
+                .statusCode(200)
+                .body("coverage", equalTo("REGION"))
+                .body("title", equalTo("测试区人民政府2021年政府信息公开工作年度报告"));
+
+        var asked = GoldenSources.last(Source.LITIGATION).getRequest();
+        assertThat(asked.getUrl()).isEqualTo("/api/v1/statistics/2021/sums");
+        assertThat(asked.getBodyAsString()).contains(government, office).doesNotContain(elsewhere);
+        given().get(report + "?coverage=REGION")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("coverage"));
+        given().get("/api/v1/annual-reports/" + government + "/2021?coverage=AGENCY")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("coverage"));
     }
 
     @ParameterizedTest

@@ -68,6 +68,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             WireMockServer server = SERVERS.get(source);
             server.resetAll();
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
+            server.stubFor(
+                    post(urlPathMatching("/api/v1/statistics/\\d+/sums")).willReturn(okJson(golden(source, "sums"))));
             takeAgencies(source);
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));

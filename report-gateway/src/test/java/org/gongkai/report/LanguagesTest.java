@@ -122,20 +122,20 @@ class LanguagesTest {
     void a_body_with_several_faults() {
         Map<String, Object> body = Directory.body("23050");
         body.put("name", "");
-        body.put("parentCode", "1");
+        body.put("countedIn", "1");
 
         said(
                 () -> given().contentType(ContentType.JSON).body(body),
                 request -> request.put("/api/v1/agencies/{code}", Directory.newCode("230505")),
                 400,
                 "invalid-request",
-                List.of("/name", "/parentCode", "/regionCode"),
-                new Words("请求无效", "具体位置见 violations。", "必填", "长度应为18至18", "应为六位行政区划代码（GB/T 2260）"),
+                List.of("/countedIn", "/name", "/regionCode"),
+                new Words("请求无效", "具体位置见 violations。", "长度应为18至18", "必填", "应为六位行政区划代码（GB/T 2260）"),
                 new Words(
                         "The request is not valid",
                         "See violations for the places.",
-                        "is needed",
                         "must have 18 to 18 characters or entries",
+                        "is needed",
                         "must be six digits of GB/T 2260"));
     }
 

@@ -26,6 +26,7 @@ class RegionReportTest {
     @Test
     void a_recount_of_the_regions_agencies_is_added_up_by_cell() {
         GoldenSources.answerAll();
+        String government = Directory.enterGovernment("230506");
         String office = Directory.enter("230506");
         String bureau = Directory.enter("230506");
         String elsewhere = Directory.enter("230507");
@@ -43,7 +44,7 @@ class RegionReportTest {
                         + "]}");
 
         given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230506"))
-                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION&recount=true")
+                .get("/api/v1/annual-reports/" + government + "/2021/findings?recount=true")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.rule == 'V11' }", hasSize(1))
@@ -56,22 +57,25 @@ class RegionReportTest {
     @Test
     void a_region_is_held_against_the_sum_of_its_agencies_once_all_have_published() {
         GoldenSources.answerAll();
+        String government = Directory.enterGovernment("230508");
         String office = Directory.enter("230508");
         String bureau = Directory.enter("230508");
 
         new ReportDesk(bureau, 2021).publish();
-        findings(office).body("items.findAll { it.rule == 'K21' }", hasSize(1)).body("items.rule", not(hasItem("V10")));
+        findings(government)
+                .body("items.findAll { it.rule == 'K21' }", hasSize(1))
+                .body("items.rule", not(hasItem("V10")));
 
         new ReportDesk(office, 2021).publish();
         // Every agency and the region have the same golden figures: the agencies together have twice as much.
-        findings(office)
+        findings(government)
                 .body("items.rule", not(hasItem("K21")))
                 .body("items.findAll { it.rule == 'V10' }.cells.flatten()", hasItem("T3.NEW_RECEIVED.TOTAL"));
     }
 
-    private static ValidatableResponse findings(String office) {
+    private static ValidatableResponse findings(String government) {
         return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230508"))
-                .get("/api/v1/annual-reports/" + office + "/2021/findings?coverage=REGION")
+                .get("/api/v1/annual-reports/" + government + "/2021/findings")
                 .then()
                 .statusCode(200);
     }

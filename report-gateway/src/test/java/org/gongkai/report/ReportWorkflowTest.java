@@ -76,7 +76,7 @@ class ReportWorkflowTest {
                 .then()
                 .body("steps.kind", contains("SUBMIT_REPORT", "APPROVE_REPORT", "FINALIZE_REPORT", "PUBLISH_REPORT"))
                 .body("steps[0].comment", equalTo("请审核"))
-                .body("dueOn", equalTo("2022-03-31"));
+                .body("dueOn", equalTo("2022-01-31"));
     }
 
     @Test
@@ -400,7 +400,7 @@ class ReportWorkflowTest {
                 .then()
                 .statusCode(200)
                 .body("items.agencyCode", contains(agency))
-                .body("items[0].dueOn", equalTo("2022-03-31"))
+                .body("items[0].dueOn", equalTo("2022-01-31"))
                 .body("items[0].reminder", equalTo("OVERDUE"));
 
         desk.publish();

@@ -139,14 +139,16 @@ class RoutingTest {
                 .body("figures", hasKey("T4"))
                 .body("processingFees", hasKey("amountYuan"))
                 .body("asOf", equalTo("2026-01-01T00:00:00+08:00"));
-        given().get("/api/v1/statistics/2021?regionCode=2305")
+        Directory.enterGovernment("232600");
+        given().get("/api/v1/statistics/2021?regionCode=2326")
                 .then()
                 .statusCode(200)
-                .body("scope.regionCode", equalTo("2305"));
+                .body("scope.regionCode", equalTo("2326"));
+        given().get("/api/v1/statistics/2021?regionCode=2399").then().statusCode(404);
         given().get("/api/v1/statistics/2021?agencyCode=nobody").then().statusCode(404);
         given().get("/api/v1/statistics/2021").then().statusCode(400);
         GoldenSources.answer(Source.DISCLOSURE, aResponse().withStatus(500));
-        given().get("/api/v1/statistics/2021?regionCode=2305")
+        given().get("/api/v1/statistics/2021?regionCode=2326")
                 .then()
                 .statusCode(503)
                 .body("detail", containsString("disclosure-service"));

@@ -22,6 +22,9 @@ public final class SampleDistrict {
     /** Code of the office; not the real one. */
     public static final String AGENCY_CODE = "11230505001234567F";
 
+    /** Code of the district's government, whose office it is; not the real one. */
+    public static final String GOVERNMENT_CODE = "112305050012345835";
+
     private static final long SEED = 20_210_505;
     private static final String NAME = "sifangtai-2021";
 
@@ -43,6 +46,9 @@ public final class SampleDistrict {
                     {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
                      "contact": {"address": "黑龙江省双鸭山市四方台区", "phone": "0469-4340205"}}
                     """.formatted(report.agency(), report.regionCode()));
+            accounts.client(Demo.ADMIN).putAgency(GOVERNMENT_CODE, """
+                    {"name": "双鸭山市四方台区人民政府", "regionCode": "%s", "kind": "GOVERNMENT"}
+                    """.formatted(report.regionCode()));
         }
         // Folders of before there was a sign-in have the sample and no accounts.
         if (!Files.exists(accountsMarker)) {

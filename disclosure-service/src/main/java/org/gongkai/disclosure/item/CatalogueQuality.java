@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.ledger.ScopedRows;
+import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.registers.statistics.ScopedRows;
 
 /** How well the items of a year are entered in the catalogue (主动公开目录), as inspections count it. */
 @ApplicationScoped
@@ -32,9 +33,11 @@ public class CatalogueQuality {
 
     private final Jdbi jdbi;
     private final ItemStatistics statistics;
+    private final FigureReach reach;
 
-    CatalogueQuality(Jdbi jdbi, ItemStatistics statistics) {
+    CatalogueQuality(Jdbi jdbi, ItemStatistics statistics, FigureReach reach) {
         this.jdbi = jdbi;
+        this.reach = reach;
         this.statistics = statistics;
     }
 
@@ -51,20 +54,20 @@ public class CatalogueQuality {
         long items = statistics.of(year, scope, Optional.empty()).stream()
                 .mapToLong(ColumnCount::count)
                 .sum();
+        ScopedRows rows = reach.rows(scope, year, Optional.empty());
         return jdbi.withHandle(handle -> {
             Map<Article20Item, Long> byCategory = new EnumMap<>(Article20Item.class);
-            ofYear(handle, BY_CATEGORY, year, scope)
+            ofYear(handle, BY_CATEGORY, year, rows)
                     .map((row, context) -> byCategory.put(Article20Item.valueOf(row.getString(1)), row.getLong(2)))
                     .list();
-            long unnumbered = ofYear(handle, WITHOUT_INDEX_NUMBER, year, scope)
+            long unnumbered = ofYear(handle, WITHOUT_INDEX_NUMBER, year, rows)
                     .mapTo(Long.class)
                     .one();
             return new OfYear(items, unnumbered, byCategory);
         });
     }
 
-    private static Query ofYear(Handle handle, String sql, int year, FigureScope scope) {
-        ScopedRows rows = new ScopedRows(scope);
+    private static Query ofYear(Handle handle, String sql, int year, ScopedRows rows) {
         return rows.bind(handle.createQuery(sql.formatted(rows.condition())))
                 .bind("from", LocalDate.of(year, Month.JANUARY, 1))
                 .bind("to", LocalDate.of(year, Month.DECEMBER, 31));

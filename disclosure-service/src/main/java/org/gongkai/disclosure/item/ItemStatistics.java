@@ -10,7 +10,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.ledger.FlowsByYear;
+import org.gongkai.registers.statistics.FlowsByYear;
 
 /** The items of a year by column of the catalogue, from the ledger's running totals. */
 @ApplicationScoped

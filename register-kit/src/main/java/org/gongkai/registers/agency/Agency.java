@@ -1,20 +1,22 @@
 package org.gongkai.registers.agency;
 
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.gongkai.form.code.AgencyKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.kit.directory.FactJson;
 
 /**
- * An agency (行政机关) as a service knows it.
+ * A body (机关单位) as a service knows it.
  *
- * @param version version of the directory's entry; an older one never replaces a newer
+ * @param facts all that the directory has ever recorded of it
  */
+@Schema(name = "ReplicatedAgency")
 public record Agency(
         @NotNull @Size(min = 18, max = 18) String code,
-        @NotNull @Size(min = 1, max = 200) String name,
-        @NotNull @Pattern(regexp = "[1-9]\\d{5}") String regionCode,
-        @NotNull AgencyKind kind,
-        @Size(min = 18, max = 18) String parentCode,
-        long version) {}
+        @NotEmpty List<@NotNull @Valid FactJson> facts) {}

@@ -1,5 +1,6 @@
 package org.gongkai.registers.agency;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.directory.AgencyFacts;
+import org.gongkai.kit.directory.CurrentAgencies;
+import org.gongkai.kit.directory.FactJson;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -22,25 +25,28 @@ import org.gongkai.registers.audit.RegisterOperation;
 public class AgencyReplica {
 
     private final Jdbi jdbi;
+    private final AgencyFacts facts;
+    private final CurrentAgencies current;
     private final AuditTrail audit;
     private final ObjectMapper mapper;
 
-    AgencyReplica(Jdbi jdbi, AuditTrail audit, ObjectMapper mapper) {
+    AgencyReplica(Jdbi jdbi, AgencyFacts facts, CurrentAgencies current, AuditTrail audit, ObjectMapper mapper) {
         this.jdbi = jdbi;
+        this.facts = facts;
+        this.current = current;
         this.audit = audit;
         this.mapper = mapper;
     }
 
-    /** Takes an agency over from the directory; repeating it or sending an older version changes nothing. */
+    /** Takes a body over from the directory: what it does not know of it yet. */
     public void take(Agency agency) {
         jdbi.useTransaction(handle -> {
-            int changed = handle.createUpdate("""
-                            insert into agency (code, name, region_code, kind, parent_code, version)
-                            values (:code, :name, :regionCode, :kind, :parentCode, :version)
-                            on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,
-                                kind = excluded.kind, parent_code = excluded.parent_code, version = excluded.version
-                            where agency.version < excluded.version""").bindMethods(agency).execute();
-            if (changed > 0) {
+            boolean grown = false;
+            for (FactJson fact : agency.facts()) {
+                grown |= facts.add(handle, fact.fact(agency.code()));
+            }
+            if (grown) {
+                current.update(handle, agency.code());
                 audit.record(
                         handle,
                         AuditEvent.of(RegisterOperation.REPLICATE_AGENCY, AuditObject.of("AGENCY", agency.code()))
@@ -50,18 +56,10 @@ public class AgencyReplica {
         });
     }
 
-    /** The agency with this code. */
+    /** The body with this code. */
     public Optional<Agency> find(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from agency where code = :code")
-                .bind("code", code)
-                .map((row, context) -> new Agency(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("region_code"),
-                        AgencyKind.valueOf(row.getString("kind")),
-                        row.getString("parent_code"),
-                        row.getLong("version")))
-                .findOne());
+        List<FactJson> known = facts.of(code).stream().map(FactJson::of).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Agency(code, known));
     }
 
     /** Refuses data for an agency that the directory does not have. */

@@ -15,10 +15,10 @@ import java.util.TreeMap;
  * @param pool the flow that it came in by
  * @param lastYear the last year at whose end it is there; {@link #OPEN} while there is none
  */
-record Carried(String pool, int firstYear, int lastYear) {
+public record Carried(String pool, int firstYear, int lastYear) {
 
     /** The last year of what is still there. */
-    static final int OPEN = 9999;
+    public static final int OPEN = 9999;
 
     /** What a record that counts like this is carried over. */
     static List<Carried> of(StockFlows stocks, Collection<Movement> movements) {

@@ -21,6 +21,7 @@ public enum RegisterWords implements Words {
     RECORD_VOIDED,
     CODE_OF_PATH,
     MOMENT_AHEAD,
+    NOT_EVERY_BODY_KNOWN,
     SCOPE_OBJECT,
     FILE_NEEDED,
     PART_NEEDED,

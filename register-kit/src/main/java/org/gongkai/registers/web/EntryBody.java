@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Form;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
-import org.gongkai.registers.ledger.LedgerEntry;
+import org.gongkai.registers.statistics.LedgerEntry;
 
 /** A ledger entry as JSON. */
 @Schema(name = "LedgerEntry", description = "What counts in a cell, with the record behind it.")

@@ -34,14 +34,15 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.kit.web.figures.VerificationBody;
 import org.gongkai.kit.web.figures.VerificationScope;
-import org.gongkai.registers.ledger.CellEntries;
 import org.gongkai.registers.ledger.OwnedTables;
-import org.gongkai.registers.ledger.Statistics;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
+import org.gongkai.registers.statistics.CellEntries;
+import org.gongkai.registers.statistics.Statistics;
 import org.gongkai.registers.verification.Verification;
 
 /** The figures of a service with registers, what stands behind them, and their verification. */
@@ -56,6 +57,7 @@ public class StatisticsResource {
     private final CellEntries entries;
     private final Verification verification;
     private final OwnedTables owned;
+    private final ValidBodies bodies;
     private final Map<String, String> paths;
 
     StatisticsResource(
@@ -64,12 +66,14 @@ public class StatisticsResource {
             CellEntries entries,
             Verification verification,
             OwnedTables owned,
+            ValidBodies bodies,
             @All List<Register<?>> registers) {
         this.editions = editions;
         this.statistics = statistics;
         this.entries = entries;
         this.verification = verification;
         this.owned = owned;
+        this.bodies = bodies;
         this.paths = registers.stream().collect(Collectors.toMap(Register::recordKind, Register::path));
     }
 
@@ -84,6 +88,19 @@ public class StatisticsResource {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
         int ofYear = Parameters.year(year);
         return StatisticsBody.of(statistics.of(ofYear, scope, Parameters.asOf(asOf)), editions.of(ofYear));
+    }
+
+    @POST
+    @Path("{year}/sums")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "sumStatistics", summary = "The cells of some bodies, added up; for the gateway")
+    public SumBody sum(@PathParam("year") String year, SumBody.Wanted body) {
+        int ofYear = Parameters.year(year);
+        SumBody.Wanted wanted = bodies.require(body);
+        return SumBody.of(
+                ofYear,
+                statistics.sum(ofYear, wanted.agencyCodes(), Parameters.asOf(wanted.asOf())),
+                editions.of(ofYear));
     }
 
     @GET

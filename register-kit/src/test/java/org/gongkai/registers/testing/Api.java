@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,15 +42,38 @@ public final class Api {
         return code;
     }
 
+    /** The government of a region, told to the service. */
+    public static String government(String regionCode) {
+        String body = "10" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
+        String code = body + UnifiedCode.checkDigit(body);
+        replicate(code, List.of(fact(code, regionCode, "GOVERNMENT", 1))).statusCode(200);
+        return code;
+    }
+
     public static ValidatableResponse replicate(String code, String regionCode, long version) {
-        return json(Map.of(
-                        "code", code,
-                        "name", "测试机关" + code.substring(8),
-                        "regionCode", regionCode,
-                        "kind", "GOVERNMENT_OFFICE",
-                        "version", version))
+        return replicate(code, List.of(fact(code, regionCode, "GOVERNMENT_OFFICE", version)));
+    }
+
+    /** Tells the service what the directory has recorded of a body. */
+    public static ValidatableResponse replicate(String code, List<Map<String, Object>> facts) {
+        return json(Map.of("code", code, "facts", facts))
                 .put("/api/v1/agency-replicas/{code}", code)
                 .then();
+    }
+
+    /** A body that has always been there. */
+    public static Map<String, Object> fact(String code, String regionCode, String kind, long version) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("version", version);
+        fact.put("validFrom", "1949-10-01");
+        fact.put("name", "测试机关" + code.substring(8));
+        fact.put("regionCode", regionCode);
+        fact.put("kind", kind);
+        fact.put("duty", "REPORTS");
+        fact.put("acceptsApplications", true);
+        fact.put("voided", false);
+        fact.put("recordedAt", "2020-01-01T00:00:00Z");
+        return fact;
     }
 
     public static RequestSpecification json(Object body) {

@@ -1,6 +1,7 @@
 package org.gongkai.registers.testing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,6 +49,11 @@ public final class GoldenAnswers {
      */
     public static void checkThoseOfEveryService(String agency, int year, String cell, String flow) {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
+        check(
+                "sums.json",
+                Api.json(Map.of("agencyCodes", List.of(agency)))
+                        .post("/api/v1/statistics/" + year + "/sums")
+                        .then());
         check("entries.json", Api.entries(agency, year, cell, "&limit=2"));
         count(agency, year, flow, 1);
         try {

@@ -56,7 +56,7 @@ public final class RandomReports {
     public AnnualReport next() {
         int year = form.equals(Editions.shipped().latest()) ? 2021 + random.nextInt(5) : 2020;
         ReportingBody agency = new ReportingBody(
-                "11230505001234567F", "双鸭山市四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of());
+                "11230505001234567F", "双鸭山市四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, Map.of());
         return new AnnualReport(
                 agency,
                 year,

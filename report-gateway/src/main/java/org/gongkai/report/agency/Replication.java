@@ -2,6 +2,7 @@ package org.gongkai.report.agency;
 
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.gongkai.kit.directory.AgencyFact;
+import org.gongkai.kit.directory.FactJson;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
@@ -20,7 +23,7 @@ import org.gongkai.report.service.answer.ReplicatedAgency;
 @ApplicationScoped
 public class Replication {
 
-    /** Each message is the whole agency at a version, and a replica takes no older one: a later message says it all. */
+    /** Each message has all facts of a body, and a replica takes those that it has not: a later message says it all. */
     static final Topic AGENCY = Topic.ofStates("agency");
 
     private final Outbox outbox;
@@ -33,11 +36,11 @@ public class Replication {
         this.mapper = mapper;
     }
 
-    /** Tells every service of an agency as it is now, in the transaction that made it so. */
-    void send(DirectoryEntry entry) {
-        String body = body(entry);
+    /** Tells every service all that is recorded of a body, in the transaction that recorded it. */
+    void send(String code, List<AgencyFact> facts) {
+        String body = body(code, facts);
         outbox.post(Stream.of(Source.values())
-                .map(source -> new Message(AGENCY, source.serviceName(), entry.code(), body))
+                .map(source -> new Message(AGENCY, source.serviceName(), code, body))
                 .toList());
     }
 
@@ -51,14 +54,9 @@ public class Replication {
         return outbox.undelivered(AGENCY, codes);
     }
 
-    private String body(DirectoryEntry entry) {
-        ReplicatedAgency agency = new ReplicatedAgency(
-                entry.code(),
-                entry.name(),
-                entry.regionCode(),
-                entry.kind().name(),
-                entry.parentCode(),
-                entry.version());
+    private String body(String code, List<AgencyFact> facts) {
+        ReplicatedAgency agency =
+                new ReplicatedAgency(code, facts.stream().map(FactJson::of).toList());
         try {
             return mapper.writeValueAsString(agency);
         } catch (JsonProcessingException e) {

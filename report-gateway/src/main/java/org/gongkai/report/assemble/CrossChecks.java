@@ -2,11 +2,11 @@ package org.gongkai.report.assemble;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,9 +16,12 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
+import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.directory.AgencyState;
+import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.service.CasesQuery;
@@ -136,31 +139,23 @@ class CrossChecks {
 
     /** The reports that a region's own is the sum of. */
     private CrossCheck ofRegion(AnnualReport report, boolean recounted) {
-        ReportKey own = new ReportKey(report.agency().code(), report.year(), Coverage.AGENCY);
-        List<AnnualReport> units = new ArrayList<>(official.beside(own, prefix(report), Integer.MAX_VALUE));
-        official.find(own).ifPresent(units::add);
-        Map<String, String> names = names(new RegionCode(prefix(report)));
-        Map<String, String> missing = new LinkedHashMap<>(names);
-        units.forEach(unit -> missing.remove(unit.agency().code()));
+        DirectoryDay day = directory.ofYear(report.year(), Optional.empty());
+        SequencedSet<String> bodies = day.sum(report.agency().code());
+        List<AnnualReport> units = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String code : bodies) {
+            Optional<AgencyState> body = day.find(code)
+                    .filter(state -> state.duty() == Duty.REPORTS && state.kind() != AgencyKind.GOVERNMENT);
+            body.ifPresent(state -> official.find(new ReportKey(code, report.year(), Coverage.AGENCY))
+                    .ifPresentOrElse(units::add, () -> missing.add(state.name())));
+        }
         return new CrossCheck(
-                recounted ? differences(Optional.empty(), report.year(), names.keySet()) : List.of(),
+                recounted ? differences(Optional.empty(), report.year(), bodies) : List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 units,
-                List.copyOf(missing.values()));
-    }
-
-    /** The agencies of a region by code. */
-    private Map<String, String> names(RegionCode region) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Optional<String> after = Optional.empty();
-        do {
-            var page = directory.list(Optional.of(region), Optional.empty(), new PageRequest(ListPages.LARGEST, after));
-            page.items().forEach(agency -> names.put(agency.code(), agency.name()));
-            after = Optional.ofNullable(page.next());
-        } while (after.isPresent());
-        return names;
+                missing);
     }
 
     private static String prefix(AnnualReport report) {

@@ -116,12 +116,11 @@ public class DraftReports {
                 // The services know the agency too: they are asked while the directory is read.
                 FigureCollection.Wanted pending =
                         figures.begin(key.year(), new FigureScope.OfAgency(key.agencyCode()), asOf);
-                yield new Asked(agencies.agency(key.agencyCode()), pending);
+                yield new Asked(agencies.toRead(key, asOf), pending);
             }
             case REGION -> {
-                DirectoryEntry agency = agencies.agency(key.agencyCode());
+                DirectoryEntry agency = agencies.toRead(key, asOf);
                 FigureScope region = agency.scope(key.coverage());
-                agencies.require(region);
                 yield new Asked(agency, figures.begin(key.year(), region, asOf));
             }
         };

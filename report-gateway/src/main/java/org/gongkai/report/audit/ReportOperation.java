@@ -5,6 +5,7 @@ import org.gongkai.kit.audit.AuditVerb;
 /** What is done at the gateway: to agencies, accounts, keys and reports. */
 public enum ReportOperation implements AuditVerb {
     PUT_AGENCY,
+    VOID_AGENCY_FACT,
     PUT_ACCOUNT,
     SIGN_IN,
     SIGN_IN_FAILED,

@@ -18,9 +18,7 @@ final class PublicationChecks {
      */
     static Stream<Hit> deadline(Evidence evidence) {
         LocalDate due = ReportDeadline.of(
-                evidence.report().agency().kind(),
-                evidence.report().coverage(),
-                evidence.report().year());
+                evidence.report().coverage(), evidence.report().year());
         return evidence.today().isAfter(due) ? Stream.of(Hit.about(due.toString())) : Stream.empty();
     }
 

@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.time.Month;
 
 import org.gongkai.document.Coverage;
-import org.gongkai.form.code.AgencyKind;
 
 /**
- * By when a report is to be published (Art. 49 of the Regulations): departments by 31 January of the year after, the
- * report of a government by 31 March.
+ * By when a report is to be published (Art. 49 of the Regulations): that of a department, and of any other body that
+ * reports its own work, by 31 January of the year after, that of a government by 31 March.
  */
 public final class ReportDeadline {
 
     private ReportDeadline() {}
 
     /** The last day for the report of a year. */
-    public static LocalDate of(AgencyKind kind, Coverage coverage, int year) {
-        boolean ofGovernment = kind == AgencyKind.GOVERNMENT_OFFICE || coverage == Coverage.REGION;
-        return ofGovernment ? LocalDate.of(year + 1, Month.MARCH, 31) : LocalDate.of(year + 1, Month.JANUARY, 31);
+    public static LocalDate of(Coverage coverage, int year) {
+        return switch (coverage) {
+            case AGENCY -> LocalDate.of(year + 1, Month.JANUARY, 31);
+            case REGION -> LocalDate.of(year + 1, Month.MARCH, 31);
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.report.collect;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,15 +13,20 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.service.FiguresOf;
 import org.gongkai.report.service.Pending;
 import org.gongkai.report.service.Services;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.service.SourceAnswer;
 import org.gongkai.report.service.SourceSettings;
+import org.gongkai.report.service.SumOf;
 import org.gongkai.report.service.WholeAnswers;
 import org.gongkai.report.service.answer.StatisticsAnswer;
+import org.gongkai.report.signing.SourceBearer;
 
 /** Collects the figures of a year from every service. */
 @ApplicationScoped
@@ -29,8 +35,17 @@ public class FigureCollection {
     private final Editions editions;
     private final Services services;
     private final SourceSettings settings;
+    private final AgencyDirectory agencies;
+    private final CurrentCaller caller;
 
-    FigureCollection(Editions editions, Services services, SourceSettings settings) {
+    FigureCollection(
+            Editions editions,
+            Services services,
+            SourceSettings settings,
+            AgencyDirectory agencies,
+            CurrentCaller caller) {
+        this.agencies = agencies;
+        this.caller = caller;
         this.editions = editions;
         this.services = services;
         this.settings = settings;
@@ -47,11 +62,32 @@ public class FigureCollection {
 
     /** Asks for the figures of a scope, and lets the caller do something else until they are wanted. */
     public Wanted begin(int year, FigureScope scope, Optional<Instant> asOf) {
-        FiguresOf wanted = FiguresOf.scope(scope, asOf);
         return new Wanted(
                 editions.of(year),
-                services.beginAll(
-                        settings.patience(), (service, headers) -> service.statistics(headers, year, wanted)));
+                switch (scope) {
+                    case FigureScope.OfAgency body -> {
+                        FiguresOf wanted = FiguresOf.scope(body, asOf);
+                        yield services.beginAll(
+                                settings.patience(), (service, headers) -> service.statistics(headers, year, wanted));
+                    }
+                    case FigureScope.OfRegion region -> sum(year, bodies(year, region, asOf), asOf);
+                });
+    }
+
+    private Collection<String> bodies(int year, FigureScope.OfRegion region, Optional<Instant> asOf) {
+        DirectoryDay directory = agencies.ofYear(year, asOf);
+        return directory.sum(directory.findGovernment(region.region()).orElseThrow(region::notFound));
+    }
+
+    /**
+     * The law says who is in a sum, not the caller's scope: whoever may read the sum reads all of it, so the gateway asks
+     * for it in its own name.
+     */
+    private List<Pending<StatisticsAnswer>> sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
+        SumOf wanted = SumOf.bodies(bodies, asOf);
+        return caller.asService(
+                SourceBearer.GATEWAY,
+                () -> services.beginAll(settings.patience(), (service, headers) -> service.sum(headers, year, wanted)));
     }
 
     /** Figures that are asked for. */

@@ -75,7 +75,7 @@ public class ReportFilings {
 
     /** Enters a report; one that replaces another says why. */
     public Filing file(ReportKey key, FiledReport filed) {
-        DirectoryEntry agency = agencies.agency(key.agencyCode());
+        DirectoryEntry agency = agencies.toWrite(key);
         requirePublished(key, filed.publishedOn());
         String content = ReportJson.canonical(judged(agency, key, filed));
         String sha256 = Fingerprint.sha256(content.getBytes(StandardCharsets.UTF_8));
@@ -95,7 +95,7 @@ public class ReportFilings {
 
     /** Takes a filing out of what counts. */
     public Filing voidFiling(ReportKey key, int number, String reason) {
-        agencies.agency(key.agencyCode());
+        agencies.toWrite(key);
         return locked(key, handle -> {
             Filing filing =
                     filings.find(handle, key, number).orElseThrow(() -> Problem.notFound(FilingWords.FILING, number));

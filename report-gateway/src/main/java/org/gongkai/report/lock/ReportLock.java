@@ -8,8 +8,8 @@ public enum ReportLock implements DatabaseLock {
     /** For each account, by its name. */
     ACCOUNT,
 
-    /** For each agency, by its code. */
-    AGENCY,
+    /** Changes of the directory, which readers of a past moment wait for. */
+    DIRECTORY,
 
     /** The keys that offices sign with. */
     OFFICE_KEYS,

@@ -26,6 +26,11 @@ public interface RegisterService {
     Uni<StatisticsAnswer> statistics(
             @BeanParam CallHeaders headers, @PathParam("year") int year, @BeanParam FiguresOf figures);
 
+    /** Its cells of the form of a year, added up over bodies. */
+    @POST
+    @Path("/api/v1/statistics/{year}/sums")
+    Uni<StatisticsAnswer> sum(@BeanParam CallHeaders headers, @PathParam("year") int year, SumOf bodies);
+
     /** A page of the entries behind a cell; null for what the service shall choose. */
     @GET
     @Path("/api/v1/statistics/{year}/cells/{cellId}/entries")

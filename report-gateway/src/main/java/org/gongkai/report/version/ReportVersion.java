@@ -10,19 +10,22 @@ import org.gongkai.document.ReportStatus;
 /**
  * A frozen version of a report.
  *
- * @param content its canonical JSON, byte for byte what was signed
  * @param finalizedBy account of who signed it off
  * @param position its place in the order of publications of this installation; empty while it is not published
  */
 public record ReportVersion(
         ReportKey key,
         int version,
-        String content,
         Proof proof,
         Instant finalizedAt,
         String finalizedBy,
         Optional<String> amendment,
         Optional<Long> position) {
+
+    /** Its canonical JSON, byte for byte what was signed. */
+    public String content() {
+        return proof.content();
+    }
 
     /** Final or published. */
     public ReportStatus status() {

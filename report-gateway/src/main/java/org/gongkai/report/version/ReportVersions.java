@@ -203,8 +203,8 @@ public class ReportVersions {
                 new ReportKey(
                         row.getString("agency_code"), row.getInt("year"), Coverage.valueOf(row.getString("coverage"))),
                 row.getInt("version"),
-                row.getString("content"),
                 new Proof(
+                        row.getString("content"),
                         row.getString("sha256"),
                         Optional.of(row.getString("signature")),
                         Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant)),

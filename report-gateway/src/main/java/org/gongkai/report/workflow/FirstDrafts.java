@@ -38,11 +38,11 @@ public class FirstDrafts {
 
     /** The texts. */
     public Narrative of(ReportKey key) {
-        DirectoryEntry agency = agencies.agency(key.agencyCode());
+        DirectoryEntry agency = agencies.toRead(key);
         return FirstDraft.of(
                 drafts.facts(key),
                 key.coverage(),
-                agency.kind() == AgencyKind.GOVERNMENT_OFFICE,
+                agency.kind() == AgencyKind.GOVERNMENT_OFFICE || agency.kind() == AgencyKind.GOVERNMENT,
                 items(key, agency.scope(key.coverage())));
     }
 

@@ -2,9 +2,12 @@ package org.gongkai.report.workflow;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +17,19 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.document.Coverage;
+import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
-import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.directory.AgencyState;
+import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.report.agency.AgenciesInScope;
+import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.ReportDeadline;
 
 /** By when each agency's report is to be published, and how near that is (Art. 49 of the Regulations). */
@@ -36,9 +44,13 @@ public class ReportDeadlines {
     private final Jdbi jdbi;
     private final Clock clock;
     private final CurrentCaller caller;
+    private final AgencyDirectory agencies;
+    private final AgenciesInScope inScope;
 
-    ReportDeadlines(Jdbi jdbi, Clock clock, CurrentCaller caller) {
+    ReportDeadlines(Jdbi jdbi, Clock clock, CurrentCaller caller, AgencyDirectory agencies, AgenciesInScope inScope) {
         this.jdbi = jdbi;
+        this.agencies = agencies;
+        this.inScope = inScope;
         this.clock = clock;
         this.caller = caller;
     }
@@ -64,35 +76,73 @@ public class ReportDeadlines {
     public record Deadline(
             String agencyCode,
             String agencyName,
+            Coverage coverage,
             LocalDate dueOn,
             long daysLeft,
             ReportStatus status,
             Optional<LocalDate> publishedOn,
             Reminder reminder) {}
 
-    /** The deadlines of every agency that the caller reaches, for their own reports. */
+    /** The deadlines of every body that has a report to make and that the caller reaches, governments' for their regions. */
     public Page<Deadline> of(int year, Optional<RegionCode> region, PageRequest page) {
         String after = Cursor.read(page.after(), text -> text).orElse("");
-        List<Deadline> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.code, a.name, a.kind, coalesce(r.status, 'DRAFT') as status,
+        DirectoryDay directory = agencies.ofYear(year, Optional.empty());
+        List<ReportKey> oneMore = directory.codes().stream()
+                .filter(code -> code.compareTo(after) > 0)
+                .filter(code -> isExpected(directory.find(code).orElseThrow(), region))
+                .filter(inScope.reached())
+                .limit(page.limit() + 1L)
+                .map(code -> new ReportKey(
+                        code,
+                        year,
+                        AgencyDirectory.usualCoverage(
+                                directory.find(code).orElseThrow().kind())))
+                .toList();
+        Map<String, Progress> progress = progress(oneMore, year);
+        return Page.of(oneMore, page.limit(), ReportKey::agencyCode)
+                .map(key -> deadline(
+                        key,
+                        directory.find(key.agencyCode()).orElseThrow().name(),
+                        progress.getOrDefault(key.agencyCode(), Progress.NONE)));
+    }
+
+    private static boolean isExpected(AgencyState body, Optional<RegionCode> region) {
+        return body.duty() == Duty.REPORTS
+                && region.filter(one -> !body.regionCode().startsWith(one.prefix()))
+                        .isEmpty();
+    }
+
+    private record Progress(ReportStatus status, Optional<Instant> publishedAt) {
+
+        static final Progress NONE = new Progress(ReportStatus.DRAFT, Optional.empty());
+    }
+
+    /** How far the reports are, by body. */
+    private Map<String, Progress> progress(List<ReportKey> reports, int year) {
+        Map<String, Progress> progress = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select k.code, coalesce(r.status, 'DRAFT') as status,
                             (select min(v.published_at) from report_version v
-                             where v.agency_code = a.code and v.year = :year and v.coverage = 'AGENCY') as published_at
-                        from agency a left join annual_report r
-                            on r.agency_code = a.code and r.year = :year and r.coverage = 'AGENCY'
-                        where a.code > :afterCode and a.region_code like :prefix || '%' and report_in_scope(a.code)
-                        order by a.code limit :most""")
+                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage) as published_at
+                        from unnest(:codes, :coverages) as k (code, coverage) left join annual_report r
+                            on r.agency_code = k.code and r.year = :year and r.coverage = k.coverage""")
                 .bind("year", year)
-                .bind("afterCode", after)
-                .bind("prefix", region.map(RegionCode::prefix).orElse(""))
-                .bind("most", page.limit() + 1)
-                .map((row, context) -> deadline(
+                .bindArray(
+                        "codes",
+                        String.class,
+                        reports.stream().map(ReportKey::agencyCode).toList())
+                .bindArray(
+                        "coverages",
+                        String.class,
+                        reports.stream().map(key -> key.coverage().name()).toList())
+                .map((row, context) -> progress.put(
                         row.getString("code"),
-                        row.getString("name"),
-                        ReportDeadline.of(AgencyKind.valueOf(row.getString("kind")), Coverage.AGENCY, year),
-                        ReportStatus.valueOf(row.getString("status")),
-                        Optional.ofNullable(row.getTimestamp("published_at"))))
+                        new Progress(
+                                ReportStatus.valueOf(row.getString("status")),
+                                Optional.ofNullable(row.getTimestamp("published_at"))
+                                        .map(Timestamp::toInstant))))
                 .list());
-        return Page.of(oneMore, page.limit(), Deadline::agencyCode);
+        return progress;
     }
 
     /** Tells the operator every morning how many reports of the year before are near their day or past it. */
@@ -114,12 +164,20 @@ public class ReportDeadlines {
         }
     }
 
-    private Deadline deadline(
-            String code, String name, LocalDate dueOn, ReportStatus status, Optional<Timestamp> publishedAt) {
+    private Deadline deadline(ReportKey key, String name, Progress progress) {
+        LocalDate dueOn = ReportDeadline.of(key.coverage(), key.year());
         long left = ChronoUnit.DAYS.between(LocalDate.now(clock), dueOn);
         Optional<LocalDate> publishedOn =
-                publishedAt.map(at -> at.toInstant().atZone(ChinaTime.ZONE).toLocalDate());
-        return new Deadline(code, name, dueOn, left, status, publishedOn, reminder(left, publishedOn.isPresent()));
+                progress.publishedAt().map(at -> at.atZone(ChinaTime.ZONE).toLocalDate());
+        return new Deadline(
+                key.agencyCode(),
+                name,
+                key.coverage(),
+                dueOn,
+                left,
+                progress.status(),
+                publishedOn,
+                reminder(left, publishedOn.isPresent()));
     }
 
     private static Reminder reminder(long left, boolean published) {

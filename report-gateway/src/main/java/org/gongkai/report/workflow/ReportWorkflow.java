@@ -91,7 +91,7 @@ public class ReportWorkflow {
     public ReportState finalise(
             ReportKey key, OptionalLong expected, Optional<String> comment, boolean warningsAcknowledged) {
         years.requireOver(key.year());
-        agencies.agency(key.agencyCode());
+        agencies.toWrite(key);
         ReportState before = authoring.requireAllows(key, AuthoringStep.FINALIZE, expected);
         AnnualReport report = drafts.draft(key, Optional.empty(), false, DraftReports.Depth.RECOUNTED);
         requireSound(report, warningsAcknowledged);
@@ -118,7 +118,7 @@ public class ReportWorkflow {
     }
 
     private ReportState take(ReportKey key, AuthoringStep step, OptionalLong expected, Optional<String> comment) {
-        agencies.agency(key.agencyCode());
+        agencies.toWrite(key);
         return authoring.take(key, step, expected, comment);
     }
 

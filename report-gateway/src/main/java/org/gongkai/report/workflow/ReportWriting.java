@@ -67,6 +67,7 @@ public class ReportWriting {
 
     /** Explains a warning of the draft. */
     public ReportFinding explain(ReportKey report, String fingerprint, String text) {
+        agencies.toWrite(report);
         AnnualReport draft = drafts.draft(report, Optional.empty(), false, DraftReports.Depth.THOROUGH);
         ReportFinding finding = draft.findings().stream()
                 .filter(one -> one.fingerprint().equals(fingerprint))
@@ -81,7 +82,7 @@ public class ReportWriting {
 
     private void require(ReportKey report, Map<String, String> texts, String pointer) {
         years.require(report.year());
-        agencies.agency(report.agencyCode());
+        agencies.toWrite(report);
         Form form = editions.of(report.year());
         List<Violation> violations = new ArrayList<>();
         texts.forEach((place, text) -> {

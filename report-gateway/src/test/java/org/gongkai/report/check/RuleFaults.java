@@ -134,7 +134,12 @@ final class RuleFaults {
                 "友谊县人民政府办公室"));
         faults.add(Arguments.of(
                 "K22B", "ten times the peers", asked(figures(sound, "T2.LICENSING.DECISIONS", 9_000), peers()), "平均为"));
-        faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 4, 1)), "2026-03-31"));
+        faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 2, 1)), "2026-01-31"));
+        faults.add(Arguments.of(
+                "V17",
+                "late of a region",
+                on(SoundReports.ofRegion(sound), LocalDate.of(YEAR + 1, 4, 1)),
+                "2026-03-31"));
         add(faults, "V18", "regulations of a county", figures(sound, "T2.REGULATION.ISSUED", 1), "规章");
         add(
                 faults,

@@ -79,8 +79,8 @@ class RuleSetTest {
         AnnualReport office = text(sound(), "overview.platforms", "由四方台区教育局更新专栏。");
         CrossCheck named = named("四方台区教育局", "230505", AgencyKind.DEPARTMENT);
         ReportingBody own = office.agency();
-        AnnualReport department = office.of(
-                new ReportingBody(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, null, Map.of()));
+        AnnualReport department =
+                office.of(new ReportingBody(own.code(), "四方台区财政局", own.regionCode(), AgencyKind.DEPARTMENT, Map.of()));
 
         assertThat(RULES.apply(asked(office, named)))
                 .extracting(ReportFinding::rule)
@@ -94,8 +94,8 @@ class RuleSetTest {
     void assessment_and_appraisal_are_asked_of_governments_and_not_of_an_office() {
         AnnualReport office = text(sound(), "overview.supervision", "每季度检查各部门公开情况，对不公开的通报批评。");
         ReportingBody own = office.agency();
-        AnnualReport township = office.of(
-                new ReportingBody(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, null, Map.of()));
+        AnnualReport township =
+                office.of(new ReportingBody(own.code(), "太保镇人民政府", own.regionCode(), AgencyKind.TOWNSHIP, Map.of()));
 
         assertThat(RULES.apply(evidence(office)))
                 .extracting(ReportFinding::rule)

@@ -26,6 +26,8 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.directory.AgencyFact;
+import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
@@ -111,7 +113,17 @@ final class SoundReports {
     }
 
     static CrossCheck named(String name, String regionCode, AgencyKind kind) {
-        DirectoryEntry other = new DirectoryEntry("other", name, regionCode, kind, null, Map.of(), 1);
+        AgencyFact fact = new AgencyFact(
+                "other",
+                1,
+                AgencyFact.ALWAYS,
+                Optional.empty(),
+                AgencyState.of(name, regionCode, kind),
+                Optional.empty(),
+                List.of(),
+                false,
+                Instant.EPOCH);
+        DirectoryEntry other = new DirectoryEntry(fact, Optional.empty(), Optional.empty(), 1);
         return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
     }
 
@@ -233,7 +245,7 @@ final class SoundReports {
         }
         return new AnnualReport(
                 new ReportingBody(
-                        "11230505001234567F", "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, null, Map.of()),
+                        "11230505001234567F", "四方台区人民政府办公室", "230505", AgencyKind.GOVERNMENT_OFFICE, Map.of()),
                 year,
                 Coverage.AGENCY,
                 FORM,

@@ -18,7 +18,8 @@ class ServiceRoutesTest {
     private static final Set<String> ANSWERED_BY_THE_GATEWAY =
             Set.of("/api/v1/statistics/{year}", "/api/v1/statistics/verification");
 
-    private static final Set<String> FOR_THE_GATEWAY_ALONE = Set.of("/api/v1/agency-replicas/{code}");
+    private static final Set<String> FOR_THE_GATEWAY_ALONE =
+            Set.of("/api/v1/agency-replicas/{code}", "/api/v1/statistics/{year}/sums");
 
     @ParameterizedTest
     @EnumSource(Source.class)

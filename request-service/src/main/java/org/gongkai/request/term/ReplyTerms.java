@@ -18,9 +18,9 @@ import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.registers.ledger.FigureReach;
-import org.gongkai.registers.ledger.FlowsByYear;
-import org.gongkai.registers.ledger.ScopedRows;
+import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.registers.statistics.FlowsByYear;
+import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.application.ApplicationRegister;
 
 /**
@@ -69,7 +69,7 @@ public class ReplyTerms {
 
     /** How the terms of a year were kept. */
     public TermsOfYear of(int year, FigureScope scope) {
-        reach.require(scope);
+        ScopedRows rows = reach.rows(scope, year, Optional.empty());
         WorkingCalendar calendar = WorkingCalendar.national();
         LocalDate begin = LocalDate.of(year, 1, 1);
         boolean known = calendar.isWorkingDay(begin).isPresent()
@@ -83,14 +83,14 @@ public class ReplyTerms {
                 .forEach(received -> calendar.lastDay(received, WORKING_DAYS)
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
-        String late = LATE.formatted(new ScopedRows(scope).condition());
+        String late = LATE.formatted(rows.condition());
         return jdbi.withHandle(handle -> new TermsOfYear(
                 true,
-                due(handle, year, scope, terms),
-                bound(handle, "select count(*) from " + late, scope, terms)
+                due(handle, year, scope, rows, terms),
+                bound(handle, "select count(*) from " + late, rows, terms)
                         .mapTo(Long.class)
                         .one(),
-                bound(handle, FIRST.formatted(late), scope, terms)
+                bound(handle, FIRST.formatted(late), rows, terms)
                         .bind("most", MOST)
                         .map((row, context) -> late(row))
                         .list()));
@@ -100,7 +100,8 @@ public class ReplyTerms {
      * The applications that were received in the year, with those of the end of the year before and without those of its
      * own end, whose terms reach over it: the year's are known from the ledger, and only the ends are counted.
      */
-    private long due(Handle handle, int year, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
+    private long due(
+            Handle handle, int year, FigureScope scope, ScopedRows rows, SortedMap<LocalDate, LocalDate> terms) {
         LocalDate begin = LocalDate.of(year, 1, 1);
         BigDecimal ofYear =
                 flows.of(scope, year, Optional.empty()).byYear().getOrDefault(year, Map.of()).entrySet().stream()
@@ -108,16 +109,15 @@ public class ReplyTerms {
                         .map(Map.Entry::getValue)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return ofYear.longValueExact()
-                + received(handle, scope, terms.firstKey(), begin.minusDays(1))
+                + received(handle, rows, terms.firstKey(), begin.minusDays(1))
                 - received(
                         handle,
-                        scope,
+                        rows,
                         terms.lastKey().plusDays(1),
                         begin.plusYears(1).minusDays(1));
     }
 
-    private static long received(Handle handle, FigureScope scope, LocalDate from, LocalDate to) {
-        ScopedRows rows = new ScopedRows(scope);
+    private static long received(Handle handle, ScopedRows rows, LocalDate from, LocalDate to) {
         return rows.bind(handle.createQuery(RECEIVED + rows.condition()))
                 .bind("from", from)
                 .bind("to", to)
@@ -125,9 +125,8 @@ public class ReplyTerms {
                 .one();
     }
 
-    private Query bound(Handle handle, String sql, FigureScope scope, SortedMap<LocalDate, LocalDate> terms) {
-        return new ScopedRows(scope)
-                .bind(handle.createQuery(sql))
+    private Query bound(Handle handle, String sql, ScopedRows rows, SortedMap<LocalDate, LocalDate> terms) {
+        return rows.bind(handle.createQuery(sql))
                 .bindArray("due", LocalDate.class, terms.values())
                 .bind("first", terms.firstKey())
                 .bind("last", terms.lastKey())

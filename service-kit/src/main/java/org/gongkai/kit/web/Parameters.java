@@ -2,6 +2,7 @@ package org.gongkai.kit.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ public final class Parameters {
             throw Problem.invalid("year", KitWords.NOT_A_YEAR.with(FIRST_YEAR, LAST_YEAR));
         }
         return Integer.parseInt(year);
+    }
+
+    /** A day of a query. */
+    public static LocalDate day(String name, String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw Problem.invalid(name, KitWords.NOT_A_DATE);
+        }
     }
 
     /** A moment of recording; null where the request has none. */

@@ -1,10 +1,12 @@
 package org.gongkai.report.service.answer;
 
+import java.util.List;
+
+import org.gongkai.kit.directory.FactJson;
+
 /**
- * An agency of the directory as a service keeps it.
+ * A body of the directory as a service keeps it.
  *
- * @param parentCode the agency above it; null for none
- * @param version of the entry in the directory
+ * @param facts all that was ever recorded of it
  */
-public record ReplicatedAgency(
-        String code, String name, String regionCode, String kind, String parentCode, long version) {}
+public record ReplicatedAgency(String code, List<FactJson> facts) {}

@@ -1,12 +1,18 @@
 package org.gongkai.report.web.agency;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,8 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.code.UnifiedCode;
+import org.gongkai.kit.directory.DirectoryDay;
+import org.gongkai.kit.directory.FactJson;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
@@ -51,15 +60,29 @@ public class AgencyResource {
     private final AgencyDirectory directory;
     private final Replication replication;
     private final ValidBodies bodies;
+    private final Clock clock;
 
-    AgencyResource(AgencyDirectory directory, Replication replication, ValidBodies bodies) {
+    AgencyResource(AgencyDirectory directory, Replication replication, ValidBodies bodies, Clock clock) {
+        this.clock = clock;
         this.directory = directory;
         this.replication = replication;
         this.bodies = bodies;
     }
 
+    /** From which day on what was said is taken back, and why. */
+    @Schema(name = "AgencyVoiding")
+    record Voiding(
+            @NotNull LocalDate validFrom,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What was ever recorded of a body. */
+    @Schema(name = "AgencyFactList")
+    record FactList(List<FactJson> items) {}
+
     @GET
-    @Operation(operationId = "agencies", summary = "The agencies of the directory")
+    @Operation(
+            operationId = "agencies",
+            summary = "The bodies that are in the directory on a day, today unless on says another")
     @APIResponse(
             responseCode = "200",
             description = "A page of agencies",
@@ -67,12 +90,14 @@ public class AgencyResource {
     public Response list(
             @QueryParam("regionCode") String regionCode,
             @QueryParam("kind") String kind,
+            @QueryParam("on") String on,
+            @QueryParam("asOf") String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         Optional<RegionCode> region = Parameters.region(regionCode);
         Optional<AgencyKind> ofKind = Optional.ofNullable(kind).map(name -> Choices.of("kind", name, AgencyKind.class));
-        Page<DirectoryEntry> page = directory.list(region, ofKind, PageRequest.of(limit, after));
+        Page<DirectoryEntry> page = directory.list(region, ofKind, day(on, asOf), PageRequest.of(limit, after));
         Set<String> missed = replication.incomplete(
                 page.items().stream().map(DirectoryEntry::code).toList());
         return Pages.response(page.map(entry -> AgencyAnswer.of(entry, !missed.contains(entry.code()))), uri);
@@ -80,18 +105,50 @@ public class AgencyResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "agency", summary = "An agency")
+    @Operation(operationId = "agency", summary = "A body as it is today, or was on a day, as known now or at a moment")
     @APIResponse(
             responseCode = "200",
-            description = "The agency",
+            description = "The body",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AgencyAnswer.class)))
-    public Response read(@PathParam("code") String code) {
-        DirectoryEntry entry = directory.agency(code);
+    public Response read(@PathParam("code") String code, @QueryParam("on") String on, @QueryParam("asOf") String asOf) {
+        DirectoryEntry entry = on == null && asOf == null
+                ? directory.agency(code)
+                : directory.agency(code, dayOf(on), Parameters.asOf(asOf));
         return answer(
                 Response.ok(), entry, replication.incomplete(List.of(code)).isEmpty());
+    }
+
+    @GET
+    @Path("{code}/facts")
+    @Operation(
+            operationId = "agencyFacts",
+            summary = "All that was ever recorded of a body: from when it holds, and when it was recorded")
+    public FactList facts(@PathParam("code") String code) {
+        return new FactList(directory.history(code).stream().map(FactJson::of).toList());
+    }
+
+    @POST
+    @Path("{code}/voidings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "voidAgencyFact",
+            summary = "Take back that something begins for a body on a day; what was said before holds again")
+    @APIResponse(
+            responseCode = "200",
+            description = "The body as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyAnswer.class)))
+    public Response takeBack(
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Voiding body) {
+        Voiding wanted = bodies.require(body);
+        DirectoryEntry entry =
+                directory.voidFrom(code, wanted.validFrom(), EntityTags.findExpectedVersion(ifMatch), wanted.reason());
+        return answer(Response.ok(), entry, replication.await(code));
     }
 
     @PUT
@@ -122,19 +179,27 @@ public class AgencyResource {
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
         require(code, bodies.require(body));
-        AgencyDirectory.Put put = directory.put(body.entry(code), EntityTags.findExpectedVersion(ifMatch));
+        AgencyDirectory.Put put = directory.put(body.statement(code), EntityTags.findExpectedVersion(ifMatch));
         boolean replicated = replication.await(code);
         int status = !replicated ? 202 : put.created() ? 201 : 200;
         return answer(Response.status(status), put.entry(), replicated);
     }
 
     private static void require(String code, AgencyBody body) {
-        if (!UnifiedCode.isValid(code)) {
+        if (!UnifiedCode.isValid(code) || IdNumber.isValid(code)) {
             throw Problem.invalid("code", DirectoryWords.NOT_A_UNIFIED_CODE);
         }
         if (body.code() != null && !body.code().equals(code)) {
             throw Problem.invalid("/code", DirectoryWords.NOT_OF_THE_PATH);
         }
+    }
+
+    private DirectoryDay day(String on, String asOf) {
+        return directory.on(dayOf(on), Parameters.asOf(asOf));
+    }
+
+    private LocalDate dayOf(String on) {
+        return on == null ? LocalDate.now(clock) : Parameters.day("on", on);
     }
 
     private static Response answer(Response.ResponseBuilder builder, DirectoryEntry entry, boolean replicated) {

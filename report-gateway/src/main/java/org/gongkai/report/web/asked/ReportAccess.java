@@ -33,7 +33,7 @@ public class ReportAccess {
             return reports.version(key, version.get(), open);
         }
         if (!open) {
-            agencies.agency(key.agencyCode());
+            agencies.toRead(key);
             return reports.published(key);
         }
         return asOf.isPresent() ? reports.draft(key, asOf, allowPartial) : reports.atWork(key, allowPartial);

@@ -1,14 +1,15 @@
 package org.gongkai.report.web.asked;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.report.agency.AgencyDirectory;
 
 /** Which report a request is about: of whom, of which year, and whose work it covers. */
 public class ReportPath {
@@ -20,9 +21,14 @@ public class ReportPath {
     @PathParam("year")
     public String year;
 
-    @Parameter(schema = @Schema(ref = "Coverage"))
+    @Parameter(
+            description = "Left out, a government's report is that of its region, every other body's its own",
+            schema = @Schema(ref = "Coverage"))
     @QueryParam("coverage")
     String coverage;
+
+    @Inject
+    AgencyDirectory directory;
 
     /** Which report is meant; a year that is none is refused. */
     public ReportKey key() {
@@ -38,6 +44,6 @@ public class ReportPath {
         return new ReportKey(
                 agencyCode,
                 Parameters.year(plainYear),
-                ReportParameters.coverage(coverage).orElse(Coverage.AGENCY));
+                ReportParameters.coverage(coverage).orElseGet(() -> directory.usualCoverage(agencyCode)));
     }
 }

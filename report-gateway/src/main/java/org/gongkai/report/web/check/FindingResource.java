@@ -115,7 +115,7 @@ public class FindingResource {
     public Response explain(
             @BeanParam ReportPath asked, @PathParam("fingerprint") String fingerprint, Explanation body) {
         ReportKey key = asked.key();
-        agencies.agency(asked.agencyCode);
+        agencies.toRead(asked.key());
         ReportFinding finding =
                 writing.explain(key, fingerprint, bodies.require(body).text());
         return Response.ok(SpokenFinding.json(editions.of(key.year()), finding)).build();

@@ -114,7 +114,7 @@ public class FilingResource {
 
     /** Who may not see the agency is told nothing about the body either. */
     private ReportKey reached(ReportPath asked) {
-        agencies.agency(asked.agencyCode);
+        agencies.toRead(asked.key());
         return asked.key();
     }
 

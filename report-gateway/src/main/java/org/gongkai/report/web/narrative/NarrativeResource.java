@@ -185,7 +185,7 @@ public class NarrativeResource {
 
     private ReportKey reached(ReportPath asked) {
         ReportKey key = asked.key();
-        agencies.agency(asked.agencyCode);
+        agencies.toRead(asked.key());
         return key;
     }
 

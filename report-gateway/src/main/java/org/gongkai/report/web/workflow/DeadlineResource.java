@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
@@ -47,6 +48,7 @@ public class DeadlineResource {
     record DeadlineBody(
             String agencyCode,
             String agencyName,
+            Coverage coverage,
             LocalDate dueOn,
             long daysLeft,
             ReportStatus status,
@@ -57,6 +59,7 @@ public class DeadlineResource {
             return new DeadlineBody(
                     deadline.agencyCode(),
                     deadline.agencyName(),
+                    deadline.coverage(),
                     deadline.dueOn(),
                     deadline.daysLeft(),
                     deadline.status(),

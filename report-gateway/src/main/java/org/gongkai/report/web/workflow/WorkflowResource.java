@@ -23,7 +23,6 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
-import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
 import org.gongkai.report.check.ReportDeadline;
@@ -74,7 +73,7 @@ public class WorkflowResource {
             summary = "How far the report has come, its steps and versions, and what the caller may do with it now")
     public RestResponse<WorkflowBodies.Workflow> workflow(@BeanParam ReportPath asked) {
         ReportKey key = asked.key();
-        agencies.agency(asked.agencyCode);
+        agencies.toRead(asked.key());
         return answer(authoring.state(key));
     }
 
@@ -161,7 +160,7 @@ public class WorkflowResource {
     }
 
     private RestResponse<WorkflowBodies.Workflow> answer(ReportState state) {
-        DirectoryEntry agency = agencies.agency(state.key().agencyCode());
+        agencies.toRead(state.key());
         boolean open = unpublished.areOpen();
         WorkflowBodies.Workflow body = new WorkflowBodies.Workflow(
                 state.status(),
@@ -170,11 +169,7 @@ public class WorkflowResource {
                 state.amendment().orElse(null),
                 state.submittedBy().orElse(null),
                 state.approvedBy().orElse(null),
-                ReportDeadline.of(
-                                agency.kind(),
-                                state.key().coverage(),
-                                state.key().year())
-                        .toString(),
+                ReportDeadline.of(state.key().coverage(), state.key().year()).toString(),
                 actions.of(state.key()),
                 authoring.steps(state.key()).stream()
                         .map(WorkflowBodies.StepBody::of)

@@ -43,7 +43,13 @@ public record StatisticsBody(
 
     /** Processing fees (信息处理费) of the year. */
     @Schema(name = "ProcessingFees")
-    public record Fees(long applications, BigDecimal amountYuan) {}
+    public record Fees(long applications, BigDecimal amountYuan) {
+
+        /** The fees as JSON. */
+        public static Fees of(StatisticsOfYear.Fees fees) {
+            return new Fees(fees.applications(), fees.yuan());
+        }
+    }
 
     /** The answer for statistics. */
     public static StatisticsBody of(StatisticsOfYear statistics, Form form) {
@@ -52,9 +58,6 @@ public record StatisticsBody(
                 Scope.of(statistics.scope()),
                 statistics.recordedAt().map(ChinaTime::write).orElse(null),
                 FiguresJson.nested(form, statistics.figures()),
-                statistics
-                        .fees()
-                        .map(fees -> new Fees(fees.applications(), fees.yuan()))
-                        .orElse(null));
+                statistics.fees().map(Fees::of).orElse(null));
     }
 }

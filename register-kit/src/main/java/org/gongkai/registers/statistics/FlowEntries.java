@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.registers.paging.IndexRanges;
 import org.gongkai.registers.paging.IndexRanges.Dimension;
 
@@ -29,26 +28,23 @@ final class FlowEntries {
             Handle handle,
             List<String> flows,
             int year,
-            FigureScope scope,
+            ScopedRows rows,
             Optional<Instant> asOf,
             long after,
             int limit) {
-        Query query = handle.createQuery(sql(scope, asOf.isPresent()))
+        Query query = handle.createQuery(sql(rows, asOf.isPresent()))
                 .bind("year", year)
                 .bindArray("flows", String.class, flows)
                 .bind("after", after)
                 .bind("last", Long.MAX_VALUE)
                 .bind("limitRows", limit);
         asOf.ifPresent(moment -> query.bind("asOf", moment));
-        return new ScopedRows(scope)
-                .bind(query)
-                .map((row, context) -> LedgerEntry.read(row))
-                .list();
+        return rows.bind(query).map((row, context) -> LedgerEntry.read(row)).list();
     }
 
-    static String sql(FigureScope scope, boolean asOf) {
+    static String sql(ScopedRows rows, boolean asOf) {
         List<Dimension> ranges = List.of(
-                new ScopedRows(scope).ranges(),
+                rows.ranges(),
                 new Dimension(
                         "flow_value",
                         "select flow as flow_value from unnest(cast(:flows as text[])) flow",

@@ -1,6 +1,7 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
+import org.gongkai.registers.ledger.OwnedTables;
 
 /** The figures of a year, computed from the ledger's running totals: the same cost for any number of records. */
 @ApplicationScoped
@@ -26,14 +28,19 @@ public class Statistics {
 
     /** This service's cells of the form of the year. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
-        FlowsByYear.Flows flows = flowsByYear.of(scope, year, asOf);
+        Counted counted = counted(year, flowsByYear.of(scope, year, asOf));
+        return new StatisticsOfYear(year, scope, counted.recordedAt(), counted.figures(), counted.fees());
+    }
+
+    /** This service's cells, added up over these bodies; who asks must reach them all. */
+    public Counted sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
+        return counted(year, flowsByYear.of(bodies, year, asOf));
+    }
+
+    private Counted counted(int year, FlowsByYear.Flows flows) {
         StocksAndFlows stocksAndFlows = new StocksAndFlows(editions.of(year), flows.byYear());
-        return new StatisticsOfYear(
-                year,
-                scope,
-                flows.recordedAt(),
-                stocksAndFlows.figures(year, owned.tables()),
-                fees(stocksAndFlows, year));
+        return new Counted(
+                flows.recordedAt(), stocksAndFlows.figures(year, owned.tables()), fees(stocksAndFlows, year));
     }
 
     private Optional<StatisticsOfYear.Fees> fees(StocksAndFlows stocksAndFlows, int year) {

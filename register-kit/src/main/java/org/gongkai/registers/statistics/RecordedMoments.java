@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.problem.RegisterWords;
 
 /** Moments of recording that figures are asked for ({@code asOf}). */

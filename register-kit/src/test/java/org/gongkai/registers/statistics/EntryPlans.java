@@ -1,5 +1,6 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
-import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.Carried;
 import org.gongkai.registers.testing.QueryPlan;
 
 /** How the service's role finds a page of the entries behind a cell, on behalf of a clerk of the agency. */
@@ -31,13 +32,12 @@ public final class EntryPlans {
 
     /** The first page of the entries of a cell that is made of flows. */
     public QueryPlan flows(CellId cell, int year, String agency) {
-        FigureScope scope = new FigureScope.OfAgency(agency);
+        ScopedRows rows = new ScopedRows(List.of(agency));
         CellParts parts = CellParts.of(Editions.shipped().latest(), cell, year);
         return explain(
-                FlowEntries.sql(scope, false),
+                FlowEntries.sql(rows, false),
                 agency,
-                query -> new ScopedRows(scope)
-                        .bind(query)
+                query -> rows.bind(query)
                         .bind("year", year)
                         .bindArray("flows", String.class, parts.flows())
                         .bind("after", 0L)
@@ -46,14 +46,13 @@ public final class EntryPlans {
 
     /** The first page of the records of a cell that is a stock. */
     public QueryPlan stock(CellId cell, int year, String agency) {
-        FigureScope scope = new FigureScope.OfAgency(agency);
+        ScopedRows rows = new ScopedRows(List.of(agency));
         CellParts.Held stock =
                 CellParts.of(Editions.shipped().latest(), cell, year).stocks().getFirst();
         return explain(
-                StockEntries.sql(scope),
+                StockEntries.sql(rows),
                 agency,
-                query -> new ScopedRows(scope)
-                        .bind(query)
+                query -> rows.bind(query)
                         .bind("cell", stock.cell())
                         .bind("year", year)
                         .bind("through", stock.through())

@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +43,8 @@ public class CellEntries {
 
     /** A page of the entries behind a cell or a flow of the form. */
     public Page<LedgerEntry> of(CellId cell, int year, FigureScope scope, Optional<Instant> asOf, PageRequest page) {
-        reach.require(scope);
         moments.settle(asOf);
+        ScopedRows rows = reach.rows(scope, year, asOf);
         Form form = editions.of(year);
         CellParts parts = CellParts.of(form, cell, year);
         EntryKey after = Cursor.read(page.after(), EntryKey::parse).orElse(EntryKey.START);
@@ -53,14 +53,14 @@ public class CellEntries {
         List<LedgerEntry> found = jdbi.withHandle(handle -> {
             List<LedgerEntry> entries = new ArrayList<>();
             if (!parts.flows().isEmpty() && after.stock().isEmpty()) {
-                entries.addAll(FlowEntries.list(handle, parts.flows(), year, scope, asOf, after.entry(), wanted));
+                entries.addAll(FlowEntries.list(handle, parts.flows(), year, rows, asOf, after.entry(), wanted));
             }
             for (CellParts.Held stock : parts.stocks()) {
                 int passed = stock.cell().compareTo(after.stock());
                 if (entries.size() < wanted && passed >= 0) {
                     UUID record = passed == 0 ? after.record() : EntryKey.START.record();
                     entries.addAll(StockEntries.list(
-                            handle, stock, year, scope, asOf, thisYear, record, wanted - entries.size()));
+                            handle, stock, year, rows, asOf, thisYear, record, wanted - entries.size()));
                 }
             }
             return entries;

@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
+import org.gongkai.registers.ledger.RecordReference;
 
 /**
  * An entry behind a cell: that a record counts there, and how much.

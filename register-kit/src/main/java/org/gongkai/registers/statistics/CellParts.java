@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;

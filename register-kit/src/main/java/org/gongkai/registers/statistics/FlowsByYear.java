@@ -1,7 +1,8 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,17 @@ public class FlowsByYear {
 
     /** The flows of a scope up to and including a year, now or as of a moment of recording. */
     public Flows of(FigureScope scope, int year, Optional<Instant> asOf) {
-        reach.require(scope);
         moments.settle(asOf);
-        ScopedRows rows = new ScopedRows(scope);
+        return of(reach.rows(scope, year, asOf), year, asOf);
+    }
+
+    /** The flows of these bodies, which the caller must reach all. */
+    Flows of(Collection<String> bodies, int year, Optional<Instant> asOf) {
+        moments.settle(asOf);
+        return of(reach.rows(bodies), year, asOf);
+    }
+
+    private Flows of(ScopedRows rows, int year, Optional<Instant> asOf) {
         Map<Integer, Map<String, BigDecimal>> flows = new HashMap<>();
         Instant[] newest = new Instant[1];
         jdbi.useHandle(handle -> {

@@ -1,4 +1,4 @@
-package org.gongkai.registers.ledger;
+package org.gongkai.registers.statistics;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.ledger.Carried;
 import org.gongkai.registers.paging.IndexRanges;
 import org.gongkai.registers.paging.IndexRanges.Dimension;
 
@@ -38,13 +38,12 @@ final class StockEntries {
             Handle handle,
             CellParts.Held stock,
             int year,
-            FigureScope scope,
+            ScopedRows rows,
             Optional<Instant> asOf,
             int thisYear,
             UUID after,
             int limit) {
-        ScopedRows rows = new ScopedRows(scope);
-        Query query = handle.createQuery(asOf.isPresent() ? RECORDS.formatted(rows.condition(), THEN) : sql(scope))
+        Query query = handle.createQuery(asOf.isPresent() ? RECORDS.formatted(rows.condition(), THEN) : sql(rows))
                 .bind("cell", stock.cell())
                 .bind("year", year)
                 .bind("through", stock.through())
@@ -62,8 +61,7 @@ final class StockEntries {
     }
 
     /** Of now: which records are carried over the end of the year is known, and only those on the page are summed. */
-    static String sql(FigureScope scope) {
-        ScopedRows rows = new ScopedRows(scope);
+    static String sql(ScopedRows rows) {
         List<Dimension> ranges = new ArrayList<>();
         ranges.add(rows.ranges());
         ranges.add(new Dimension(

@@ -1,0 +1,42 @@
+package org.gongkai.registers.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.Form;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.form.written.FiguresJson;
+import org.gongkai.kit.web.figures.StatisticsBody;
+import org.gongkai.registers.statistics.Counted;
+
+/**
+ * The sum of some bodies' figures.
+ *
+ * @param asOf when the newest entry that counted was recorded; null when nothing counted
+ */
+@Schema(name = "FigureSum")
+record SumBody(
+        int year,
+        String asOf,
+        @Schema(ref = "Figures") Map<String, Map<String, Map<String, Object>>> figures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StatisticsBody.Fees processingFees) {
+
+    /** The bodies that are to be added up, and as of which moment. */
+    @Schema(name = "FigureSumOf")
+    record Wanted(
+            @NotNull @Size(max = 50_000) List<@NotNull @Size(min = 18, max = 18) String> agencyCodes, String asOf) {}
+
+    static SumBody of(int year, Counted counted, Form form) {
+        return new SumBody(
+                year,
+                counted.recordedAt().map(ChinaTime::write).orElse(null),
+                FiguresJson.nested(form, counted.figures()),
+                counted.fees().map(StatisticsBody.Fees::of).orElse(null));
+    }
+}
