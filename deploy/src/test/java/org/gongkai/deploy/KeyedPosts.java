@@ -58,6 +58,7 @@ final class KeyedPosts {
             case "/api/v1/outbox/{service}/dead-letters/{letter}/resendings" -> resendings(path);
             case "/api/v1/tokens/revocations" -> Stream.of(revocation());
             case "/api/v1/agencies/{code}/voidings" -> Stream.of(voidingOfFact(path));
+            case "/api/v1/nil-reports/{year}/{register}/voidings" -> Stream.of(voidingOfNil());
             default -> ofReport(operation).stream();
         };
     }
@@ -164,6 +165,19 @@ final class KeyedPosts {
         String body = "{\"validFrom\": \"2030-01-01\", \"reason\": \"%s\"}";
         return KeyedPost.json(path.replace("{code}", code), body.formatted("不改名"), body.formatted("另有原因"))
                 .audited("report-gateway", "operation=VOID_AGENCY_FACT&agencyCode=" + code);
+    }
+
+    private static KeyedPost voidingOfNil() {
+        String code = Gateway.agency("680200", "某局");
+        String path = "/api/v1/nil-reports/2020/cases";
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put(path + "?agencyCode=" + code)
+                .then()
+                .statusCode(201);
+        return KeyedPost.json(path + "/voidings?agencyCode=" + code, REASON, OTHER_REASON)
+                .audited("litigation-service", "operation=END_NIL&agencyCode=" + code);
     }
 
     private static KeyedPost revocation() {

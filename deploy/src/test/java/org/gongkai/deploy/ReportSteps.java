@@ -1,5 +1,8 @@
 package org.gongkai.deploy;
 
+import static org.hamcrest.Matchers.oneOf;
+
+import java.util.List;
 import java.util.function.Function;
 
 import io.restassured.http.ContentType;
@@ -8,6 +11,9 @@ import io.restassured.specification.RequestSpecification;
 
 /** The way of a report to publication, as the system tests go it. */
 final class ReportSteps {
+
+    private static final List<String> REGISTERS =
+            List.of("applications", "processing-fees", "normative-documents", "administrative-actions", "cases");
 
     private static final String TEXTS = """
             {"head": {"introduction": "统计期限自{PERIOD}。"},
@@ -41,6 +47,7 @@ final class ReportSteps {
     }
 
     private static void submit(Function<String, RequestSpecification> as, String report) {
+        declareNil(as, report);
         as.apply("CLERK")
                 .contentType(ContentType.JSON)
                 .body(TEXTS)
@@ -48,6 +55,25 @@ final class ReportSteps {
                 .then()
                 .statusCode(200);
         post(as.apply("CLERK"), report, "submissions", "{}").statusCode(200);
+    }
+
+    /** Declares that there was nothing in the registers that have no record of the report's year. */
+    static void declareNil(String report) {
+        declareNil(ReportSteps::as, report);
+    }
+
+    private static void declareNil(Function<String, RequestSpecification> as, String report) {
+        String[] segments = report.split("/");
+        String year = segments[segments.length - 1];
+        String agency = segments[segments.length - 2];
+        for (String register : REGISTERS) {
+            as.apply("CLERK")
+                    .contentType(ContentType.JSON)
+                    .body("{}")
+                    .put("/api/v1/nil-reports/" + year + "/" + register + "?agencyCode=" + agency)
+                    .then()
+                    .statusCode(oneOf(200, 201, 409));
+        }
     }
 
     /** Takes a step as somebody of the role. */

@@ -29,7 +29,8 @@ class RightsIT {
             List.of("CLERK", "REVIEWER", "SIGNER", "SUPERVISOR", "AGGREGATOR", "AUDITOR", "ADMIN");
 
     /** What the examples name is not there: no such finding, no filing, no report of the year before. */
-    private static final List<String> THERE_IS_NONE = List.of("{fingerprint}", "{number}", "/comparison");
+    private static final List<String> THERE_IS_NONE =
+            List.of("{fingerprint}", "{number}", "/comparison", "/nil-reports/{year}/{register}");
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =

@@ -17,6 +17,9 @@ class RightsTest {
             "/api/v1/annual-reports/{agencyCode}/{year}/filings",
             "/api/v1/annual-reports/{agencyCode}/{year}/filings/{number}/voidings");
 
+    /** Figures of bodies, added up for the gateway, which tell of no case. */
+    private static final String SUMS = "/api/v1/statistics/{year}/sums";
+
     @Test
     void an_auditor_reads_the_audit_and_the_own_account_and_nothing_else() {
         assertThat(pathsOf("AUDITOR"))
@@ -37,6 +40,7 @@ class RightsTest {
         for (String role : List.of("ADMIN", "SERVICE")) {
             assertThat(pathsOf(role))
                     .isNotEmpty()
+                    .filteredOn(path -> !role.equals("SERVICE") || !path.equals(SUMS))
                     .noneMatch(path -> cases.stream().anyMatch(path::startsWith));
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,11 @@ class SampleReportIT {
 
     private final String report =
             "/api/v1/annual-reports/" + Gateway.agency(String.valueOf(REGION.addAndGet(100)), "某林场管理局") + "/2022";
+
+    @BeforeEach
+    void declareThatThereWasNothing() {
+        ReportSteps.declareNil(report);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})

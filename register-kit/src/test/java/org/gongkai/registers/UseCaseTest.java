@@ -155,7 +155,7 @@ class UseCaseTest {
                 })))
                 .isInstanceOf(Problem.class);
 
-        Api.statistics(mine.agency(), 2021).cell("T3.NEW_RECEIVED.TOTAL", 0);
+        Api.statistics(mine.agency(), 2021).unknown("T3.NEW_RECEIVED.TOTAL");
         assertThat(mine.count()).isZero();
     }
 

@@ -149,6 +149,8 @@ public final class ReportJson {
     private static Optional<Map<String, Object>> remark(CellValue value) {
         return switch (value) {
             case CellValue.Amount amount -> Optional.empty();
+            // Stands as null among the figures.
+            case CellValue.Unknown unknown -> Optional.empty();
             case CellValue.Empty empty -> Optional.of(Map.of("kind", "EMPTY"));
             case CellValue.NotApplicable notApplicable -> Optional.of(Map.of("kind", "NOT_APPLICABLE"));
             case CellValue.Remark remark -> {

@@ -20,6 +20,9 @@ public sealed interface CellValue {
         }
     }
 
+    /** Nobody knows: no register was kept for it, and nobody has declared that there was nothing. */
+    record Unknown() implements CellValue {}
+
     /** The report leaves the cell empty. */
     record Empty() implements CellValue {}
 
@@ -43,6 +46,7 @@ public sealed interface CellValue {
     default Optional<BigDecimal> amount() {
         return switch (this) {
             case Amount amount -> Optional.of(amount.value());
+            case Unknown unknown -> Optional.empty();
             case Empty empty -> Optional.empty();
             case NotApplicable notApplicable -> Optional.empty();
             case Remark remark -> Optional.empty();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param cells every cell in print order
  * @param unprinted what is counted but not printed
  * @param fills the flows that a cell, printed or not, is the sum of in its year
+ * @param keepings which registers give counted cells their figures; of a cell that has none nothing need be declared
  * @param summands the derived cells, each with the cells whose sum it is, themselves possibly derived
  */
 public record Form(
@@ -34,6 +35,7 @@ public record Form(
         List<UnprintedCell> unprinted,
         SequencedMap<CellId, List<FlowPattern>> fills,
         List<Stock> stocks,
+        List<Keeping> keepings,
         List<Identity> identities,
         SequencedMap<CellId, List<CellId>> summands) {
 
@@ -45,6 +47,7 @@ public record Form(
         unprinted = List.copyOf(unprinted);
         fills = Collections.unmodifiableSequencedMap(fills);
         stocks = List.copyOf(stocks);
+        keepings = List.copyOf(keepings);
         identities = List.copyOf(identities);
         summands = Collections.unmodifiableSequencedMap(summands);
     }
@@ -85,6 +88,13 @@ public record Form(
                 .filter(fill -> fill.getValue().stream().anyMatch(pattern -> pattern.matches(flow)))
                 .findFirst()
                 .map(Map.Entry::getKey);
+    }
+
+    /** The register that gives the cell its figure, as far as the form says so. */
+    public Optional<Keeping> findKeeping(CellId cell) {
+        return keepings.stream()
+                .filter(keeping -> keeping.cells().contains(cell))
+                .findFirst();
     }
 
     /** The stock that fills this cell, if it is one. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Turns flows by year into the figures of a year. A counted cell is the sum of the year's flows that fill it; a stock is
  * what came in less what went out over all years up to its moment; a derived cell is the sum that its identity says. So
- * the identities hold by construction. A cell that nothing fills is not known.
+ * the identities hold by construction. A cell that nothing fills is not known, nor is one of a register that nobody kept.
  */
 public final class StocksAndFlows {
 
@@ -23,16 +24,26 @@ public final class StocksAndFlows {
         this.flows = new TreeMap<>(flows);
     }
 
-    /** The figures of these tables in a year. */
-    public Figures figures(int year, Collection<String> tables) {
+    /**
+     * The figures of these tables in a year.
+     *
+     * @param kept whether somebody has kept what gives cells their figures, or declared that there was nothing
+     */
+    public Figures figures(int year, Collection<String> tables, Predicate<Keeping> kept) {
         Map<CellId, CellValue> values = new TreeMap<>();
         for (CellId cell : form.cells().keySet()) {
             if (tables.contains(cell.table()) && !form.summands().containsKey(cell) && form.isCounted(cell)) {
-                values.put(cell, CellValue.of(amount(cell, year)));
+                boolean known =
+                        form.findKeeping(cell).filter(Predicate.not(kept)).isEmpty();
+                values.put(cell, known ? CellValue.of(amount(cell, year)) : new CellValue.Unknown());
             }
         }
         Figures derived = form.derive(Figures.of(values));
         derived.values().forEach(values::putIfAbsent);
+        form.summands().keySet().stream()
+                .filter(cell ->
+                        tables.contains(cell.table()) && form.counted(cell).anyMatch(values::containsKey))
+                .forEach(cell -> values.putIfAbsent(cell, new CellValue.Unknown()));
         return Figures.of(values);
     }
 

@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -23,14 +25,19 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.UnifiedCode;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.directory.AgencyState;
+import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.agency.AgencyDirectory;
@@ -214,6 +221,90 @@ class AgencyDirectoryTest {
         Directory.put(wrong, Directory.body("310101"), null)
                 .statusCode(400)
                 .body("violations.pointer", hasItem("code"));
+    }
+
+    @Test
+    void a_body_is_what_was_said_of_the_day_as_far_as_it_was_known() {
+        String code = Directory.enter("310101");
+        String first = given().get("/api/v1/agencies/" + code).path("name");
+        String before = OffsetDateTime.now(ChinaTime.ZONE).toString();
+        Map<String, Object> later = Directory.body("310101");
+        later.put("name", "新名");
+        later.put("validFrom", "2022-07-01");
+        Directory.put(code, later, "\"1\"").statusCode(200).body("validFrom", equalTo("2022-07-01"));
+
+        on(code, "?on=2022-06-30").body("name", equalTo(first));
+        on(code, "?on=2022-07-01").body("name", equalTo("新名"));
+        on(code, "").body("name", equalTo("新名")).body("version", equalTo(2));
+        given().queryParam("asOf", before)
+                .get("/api/v1/agencies/" + code)
+                .then()
+                .body("name", equalTo(first));
+        given().get("/api/v1/agencies/" + code + "?on=2022-02-30").then().statusCode(400);
+        given().get("/api/v1/agencies/" + code + "/facts")
+                .then()
+                .body("items.validFrom", contains("1949-10-01", "2022-07-01"));
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("validFrom", "2022-07-01", "reason", "没有更名"))
+                .post("/api/v1/agencies/" + code + "/voidings")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(first));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("validFrom", "2022-07-01", "reason", "x"))
+                .post("/api/v1/agencies/" + code + "/voidings")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/validFrom"));
+        given().get("/api/v1/audit/report-gateway/entries?operation=VOID_AGENCY_FACT&agencyCode=" + code)
+                .then()
+                .body("items.reason", contains("没有更名"));
+    }
+
+    private static ValidatableResponse on(String code, String query) {
+        return given().get("/api/v1/agencies/" + code + query).then().statusCode(200);
+    }
+
+    @Test
+    void what_would_spoil_a_sum_is_refused_with_the_place() {
+        String city = Directory.enterGovernment("320500");
+        String district = Directory.enterGovernment("320505");
+        on(district, "").body("countedIn", equalTo(city));
+
+        Map<String, Object> body = Directory.body("320500");
+        body.put("kind", "GOVERNMENT");
+        body.put("countedIn", district);
+        refused(city, body, "\"1\"", "/countedIn");
+        body.remove("countedIn");
+        refused(Directory.newCode("320500"), body, null, "/regionCode");
+        body.put("kind", "PUBLIC_UTILITY");
+        body.put("countedIn", city);
+        refused(Directory.newCode("320500"), body, null, "/countedIn");
+        body.put("kind", "DEPARTMENT");
+        body.put("validTo", "1949-01-01");
+        refused(Directory.newCode("320500"), body, null, "/validTo");
+    }
+
+    @Test
+    void an_identity_number_is_no_code_of_a_body() {
+        String citizen = IntStream.range(0, 1_000)
+                .mapToObj(serial -> "11010119900307%03d".formatted(serial))
+                .map(seventeen -> seventeen + UnifiedCode.checkDigit(seventeen))
+                .filter(IdNumber::isValid)
+                .findFirst()
+                .orElseThrow();
+
+        refused(citizen, Directory.body("310101"), null, "code");
+        String letters = "11AB0101" + "000000001";
+        refused(letters + UnifiedCode.checkDigit(letters), Directory.body("310101"), null, "code");
+    }
+
+    private static void refused(String code, Map<String, Object> body, String ifMatch, String pointer) {
+        Directory.put(code, body, ifMatch)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.pointer", hasItem(pointer));
     }
 
     private static String replica(String code) {

@@ -70,6 +70,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
             server.stubFor(
                     post(urlPathMatching("/api/v1/statistics/\\d+/sums")).willReturn(okJson(golden(source, "sums"))));
+            server.stubFor(
+                    get(urlPathEqualTo("/api/v1/nil-reports")).willReturn(okJson(golden(source, "nil-reports"))));
             takeAgencies(source);
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));

@@ -29,7 +29,7 @@ class ContractTest {
     void the_golden_answers_are_what_is_answered() {
         String agency = GoldenStatistics.check("T3", ContractTest::register);
         GoldenAnswers.checkThoseOfEveryService(
-                agency, 2021, "T3.GRANTED.NATURAL_PERSON", "APPLICATION.RECEIVED/NATURAL_PERSON");
+                agency, 2021, "applications", "T3.GRANTED.NATURAL_PERSON", "APPLICATION.RECEIVED/NATURAL_PERSON");
         GoldenAnswers.check(
                 "reply-terms.json",
                 given().get("/api/v1/statistics/2021/reply-terms?agencyCode=" + agency)
@@ -58,5 +58,6 @@ class ContractTest {
             }
         }
         new Api("applications").importCsv(csv.toString(), "").statusCode(200);
+        Api.declareNil(agency, 2021, "processing-fees").statusCode(201);
     }
 }

@@ -91,6 +91,13 @@ public final class GatewayClient {
                 .POST(HttpRequest.BodyPublishers.ofString(file.csv())));
     }
 
+    /** Declares that a body had nothing to register in a year. */
+    public void declareNil(String agencyCode, int year, String register) {
+        send(signed("/api/v1/nil-reports/" + year + "/" + register + "?agencyCode=" + agencyCode)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
     private HttpRequest.Builder signed(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + token());
     }

@@ -1,15 +1,24 @@
 package org.gongkai.deploy.registers;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.Keeping;
+import org.gongkai.form.edition.Editions;
 
 /**
  * Expands the reports of one agency, year after year, into registers that count to them: what a report carries over
  * is what the next one finds open. The same seed gives the same registers.
  */
 public final class Expansion {
+
+    /** Of these a row states every kind, also with 0. */
+    private static final String ACTIONS = "administrative-actions";
 
     private final ApplicationExpansion applications;
     private final DocumentExpansion documents;
@@ -33,9 +42,29 @@ public final class Expansion {
         return List.of(applications.expand(report), documents.expand(report), actions(report), cases.expand(report));
     }
 
+    /**
+     * The registers that the year leaves without a row because the report says 0 throughout: the office declares that there
+     * was nothing. A published report's tables do not tell of processing fees; the expanded registers have none.
+     */
+    public List<String> nilRegisters(PublishedReport report) {
+        Map<String, List<Keeping>> registers = Editions.shipped().of(report.year()).keepings().stream()
+                .collect(Collectors.groupingBy(Keeping::register, TreeMap::new, Collectors.toList()));
+        return registers.entrySet().stream()
+                .filter(register -> register.getValue().stream()
+                        .flatMap(keeping -> keeping.cells().stream())
+                        .allMatch(cell -> report.figures()
+                                        .amount(cell)
+                                        .orElse(BigDecimal.ZERO)
+                                        .signum()
+                                == 0))
+                .map(Map.Entry::getKey)
+                .filter(register -> !register.equals(ACTIONS))
+                .toList();
+    }
+
     private RegisterFile actions(PublishedReport report) {
         return new RegisterFile(
-                "administrative-actions",
+                ACTIONS,
                 List.of("agencyCode", "year", "licensing", "penalties", "compulsions", "feesWanYuan"),
                 List.of(List.of(
                         agencyCode,

@@ -41,6 +41,10 @@ public final class RegistersFromReports {
             for (RegisterFile file : expansion.expand(report)) {
                 Files.writeString(folder.resolve(file.register() + ".csv"), file.csv());
             }
+            List<String> nil = expansion.nilRegisters(report);
+            if (!nil.isEmpty()) {
+                Files.writeString(folder.resolve("nil-reports.txt"), String.join("\n", nil) + "\n");
+            }
             System.out.println(folder);
         }
     }

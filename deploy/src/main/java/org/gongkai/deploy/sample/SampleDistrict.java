@@ -40,7 +40,9 @@ public final class SampleDistrict {
     /** Loads what is not loaded: the office, the accounts around it, and its registers. */
     public void load() {
         Path accountsMarker = marker.resolveSibling("accounts-made");
+        Path nilMarker = marker.resolveSibling("nil-reports-made");
         PublishedReport report = PublishedReport.sample(NAME);
+        Expansion expansion = new Expansion(AGENCY_CODE, "四政", SEED);
         if (!Files.exists(marker)) {
             accounts.client(Demo.ADMIN).putAgency(AGENCY_CODE, """
                     {"name": "%s", "regionCode": "%s", "kind": "GOVERNMENT_OFFICE",
@@ -57,10 +59,16 @@ public final class SampleDistrict {
         }
         if (!Files.exists(marker)) {
             GatewayClient client = accounts.client(Demo.CLERK);
-            new Expansion(AGENCY_CODE, "四政", SEED).expand(report).forEach(client::importFile);
+            expansion.expand(report).forEach(client::importFile);
             client.importFile(
                     new ItemExpansion(AGENCY_CODE, "四方台区").expand("sifangtai-2021-columns", report.year(), SEED));
             mark(marker);
+        }
+        // Folders of before there were nil reports have the sample without them.
+        if (!Files.exists(nilMarker)) {
+            GatewayClient client = accounts.client(Demo.CLERK);
+            expansion.nilRegisters(report).forEach(register -> client.declareNil(AGENCY_CODE, report.year(), register));
+            mark(nilMarker);
         }
     }
 

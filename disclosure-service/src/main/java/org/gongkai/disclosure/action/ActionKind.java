@@ -24,6 +24,11 @@ enum ActionKind {
         return flow;
     }
 
+    /** The flow that counts the rows which state the kind. */
+    String statement() {
+        return "ACTION.STATED/" + name();
+    }
+
     /** What a row states of each kind; a kind that it leaves out is not there. */
     static Map<ActionKind, BigDecimal> statedIn(AdministrativeAction action) {
         Map<ActionKind, BigDecimal> stated = new EnumMap<>(ActionKind.class);

@@ -68,12 +68,14 @@ public class ActionRegister implements Register<AdministrativeAction> {
         return true;
     }
 
-    /** The counts of a period count on its last day. */
+    /** The counts of a period count on its last day; that a kind is stated counts too, for a stated 0 is known. */
     @Override
     public List<Movement> movements(AdministrativeAction action) {
         LocalDate on = action.period().lastDay(action.year());
         return ActionKind.statedIn(action).entrySet().stream()
-                .map(stated -> new Movement(stated.getKey().flow(), on, stated.getValue()))
+                .flatMap(stated -> Stream.of(
+                        new Movement(stated.getKey().flow(), on, stated.getValue()),
+                        Movement.one(stated.getKey().statement(), on)))
                 .toList();
     }
 

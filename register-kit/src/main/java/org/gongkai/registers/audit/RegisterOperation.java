@@ -11,5 +11,7 @@ public enum RegisterOperation implements AuditVerb {
     REPLACE,
     PUT_IMPORT_WORDS,
     UNMASK,
+    DECLARE_NIL,
+    END_NIL,
     REPLICATE_AGENCY
 }

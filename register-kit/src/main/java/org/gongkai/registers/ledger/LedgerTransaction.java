@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,20 +45,23 @@ public final class LedgerTransaction {
             new BulkRows.Column("record_id", "uuid"));
 
     private final StockFlows stocks;
+    private final List<LedgerFollower> followers;
     private final long id;
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
 
-    private LedgerTransaction(StockFlows stocks, long id) {
+    private LedgerTransaction(StockFlows stocks, List<LedgerFollower> followers, long id) {
         this.stocks = stocks;
+        this.followers = followers;
         this.id = id;
     }
 
     /** Opens that of the transaction that the handle is in. */
-    public static LedgerTransaction open(Handle handle, StockFlows stocks) {
+    static LedgerTransaction open(Handle handle, StockFlows stocks, List<LedgerFollower> followers) {
         return new LedgerTransaction(
                 stocks,
+                followers,
                 handle.createQuery("select nextval('ledger_posting_id')")
                         .mapTo(Long.class)
                         .one());
@@ -101,9 +106,24 @@ public final class LedgerTransaction {
         carried.send(connection);
     }
 
-    /** Brings the totals up to date and sets the time of recording. */
+    /** Brings the totals, and what follows from them, up to date and sets the time of recording. */
     public void close(Handle handle) throws SQLException {
         flush(handle);
+        if (changes.isEmpty()) {
+            return;
+        }
+        SortedSet<String> bodies =
+                changes.keySet().stream().map(TotalKey::agencyCode).collect(Collectors.toCollection(TreeSet::new));
+        followers.forEach(follower -> follower.hold(handle, bodies));
+        total(handle);
+        followers.forEach(follower -> follower.follow(handle, this, bodies));
+        flush(handle);
+        total(handle);
+        RegisterLock.RECORDING.share(handle);
+        handle.execute("insert into ledger_posting (id, recorded_at) values (?, clock_timestamp())", id);
+    }
+
+    private void total(Handle handle) {
         if (changes.isEmpty()) {
             return;
         }
@@ -129,8 +149,6 @@ public final class LedgerTransaction {
                         changes.keySet().stream().map(TotalKey::flow).toList())
                 .bindArray("amounts", BigDecimal.class, List.copyOf(changes.values()))
                 .execute();
-        RegisterLock.RECORDING.share(handle);
-        handle.execute("insert into ledger_posting (id, recorded_at) values (?, clock_timestamp())", id);
         changes.clear();
     }
 

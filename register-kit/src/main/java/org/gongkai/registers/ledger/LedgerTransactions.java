@@ -1,11 +1,13 @@
 package org.gongkai.registers.ledger;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import io.quarkus.arc.All;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,13 +28,16 @@ public class LedgerTransactions {
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller caller;
     private final ActingAs acting;
+    private final List<LedgerFollower> followers;
 
     LedgerTransactions(
             Jdbi jdbi,
             StockFlows stocks,
             TransactionSynchronizationRegistry transactions,
             CurrentCaller caller,
-            ActingAs acting) {
+            ActingAs acting,
+            @All List<LedgerFollower> followers) {
+        this.followers = followers;
         this.jdbi = jdbi;
         this.stocks = stocks;
         this.transactions = transactions;
@@ -42,7 +47,7 @@ public class LedgerTransactions {
 
     /** One that whoever opens it closes. */
     public LedgerTransaction open(Handle handle) {
-        return LedgerTransaction.open(handle, stocks);
+        return LedgerTransaction.open(handle, stocks, followers);
     }
 
     /** That of the transaction at hand, which its commit closes on behalf of whoever was the first to write. */

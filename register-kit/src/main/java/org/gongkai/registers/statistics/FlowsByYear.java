@@ -2,7 +2,6 @@ package org.gongkai.registers.statistics;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +25,24 @@ public class FlowsByYear {
 
     /** The totals of now less what was recorded after the moment; one statement, so one snapshot. */
     private static final String THEN = """
-            with later as (select id from ledger_posting where recorded_at > :asOf)
             select year, flow, sum(amount) amount, (
                 select p.recorded_at from ledger_posting p
                 where p.recorded_at <= :asOf and exists (
                     select 1 from ledger_entry e where e.posting_id = p.id and e.%1$s and e.year <= :year)
                 order by p.recorded_at desc limit 1) recorded_at
-            from (
-                select t.year, t.flow, t.amount from ledger_total t where t.%1$s and t.year <= :year
-                union all
-                select e.year, e.flow, -e.amount from ledger_entry e
-                where e.%1$s and e.year <= :year and e.posting_id >= (select min(id) from later)
-                  and e.posting_id in (select id from later)) moved
+            from (%2$s) moved
             group by year, flow""";
+
+    private static final String MOVED = """
+            select t.agency_code, t.year, t.flow, t.amount from ledger_total t where t.%1$s and t.year <= :year""";
+
+    private static final String MOVED_THEN = """
+            %2$s
+            union all
+            select e.agency_code, e.year, e.flow, -e.amount from ledger_entry e
+            where e.%1$s and e.year <= :year
+              and e.posting_id >= (select min(id) from ledger_posting where recorded_at > :asOf)
+              and e.posting_id in (select id from ledger_posting where recorded_at > :asOf)""";
 
     private final Jdbi jdbi;
     private final RecordedMoments moments;
@@ -56,17 +60,22 @@ public class FlowsByYear {
         return of(reach.rows(scope, year, asOf), year, asOf);
     }
 
-    /** The flows of these bodies, which the caller must reach all. */
-    Flows of(Collection<String> bodies, int year, Optional<Instant> asOf) {
-        moments.settle(asOf);
-        return of(reach.rows(bodies), year, asOf);
+    /**
+     * SQL for what each body moved in each year by each flow, up to {@code :year}; as of {@code :asOf} what was recorded
+     * later is taken off again.
+     */
+    static String moved(ScopedRows rows, boolean then) {
+        String now = MOVED.formatted(rows.condition());
+        return then ? MOVED_THEN.formatted(rows.condition(), now) : now;
     }
 
-    private Flows of(ScopedRows rows, int year, Optional<Instant> asOf) {
+    /** The flows of rows that the caller reaches, as of a moment that is settled. */
+    Flows of(ScopedRows rows, int year, Optional<Instant> asOf) {
         Map<Integer, Map<String, BigDecimal>> flows = new HashMap<>();
         Instant[] newest = new Instant[1];
         jdbi.useHandle(handle -> {
-            Query query = handle.createQuery((asOf.isPresent() ? THEN : NOW).formatted(rows.condition()));
+            Query query = handle.createQuery(
+                    (asOf.isPresent() ? THEN : NOW).formatted(rows.condition(), moved(rows, asOf.isPresent())));
             asOf.ifPresent(moment -> query.bind("asOf", moment));
             rows.bind(query)
                     .bind("year", year)

@@ -3,9 +3,11 @@ package org.gongkai.registers.statistics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.form.Form;
 import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
@@ -18,33 +20,57 @@ public class Statistics {
 
     private final Editions editions;
     private final FlowsByYear flowsByYear;
+    private final KeptRegisters kept;
+    private final FigureReach reach;
+    private final RecordedMoments moments;
     private final OwnedTables owned;
 
-    Statistics(Editions editions, FlowsByYear flowsByYear, OwnedTables owned) {
+    Statistics(
+            Editions editions,
+            FlowsByYear flowsByYear,
+            KeptRegisters kept,
+            FigureReach reach,
+            RecordedMoments moments,
+            OwnedTables owned) {
         this.editions = editions;
         this.flowsByYear = flowsByYear;
+        this.kept = kept;
+        this.reach = reach;
+        this.moments = moments;
         this.owned = owned;
     }
 
     /** This service's cells of the form of the year. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
-        Counted counted = counted(year, flowsByYear.of(scope, year, asOf));
+        moments.settle(asOf);
+        Counted counted = counted(year, reach.rows(scope, year, asOf), asOf);
         return new StatisticsOfYear(year, scope, counted.recordedAt(), counted.figures(), counted.fees());
     }
 
     /** This service's cells, added up over these bodies; who asks must reach them all. */
     public Counted sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
-        return counted(year, flowsByYear.of(bodies, year, asOf));
+        moments.settle(asOf);
+        return counted(year, reach.rows(bodies), asOf);
     }
 
-    private Counted counted(int year, FlowsByYear.Flows flows) {
-        StocksAndFlows stocksAndFlows = new StocksAndFlows(editions.of(year), flows.byYear());
+    private Counted counted(int year, ScopedRows rows, Optional<Instant> asOf) {
+        FlowsByYear.Flows flows = flowsByYear.of(rows, year, asOf);
+        Form form = editions.of(year);
+        KeptRegisters.Kept keepers = kept.of(rows, year, form, asOf);
+        StocksAndFlows stocksAndFlows = new StocksAndFlows(form, flows.byYear());
         return new Counted(
-                flows.recordedAt(), stocksAndFlows.figures(year, owned.tables()), fees(stocksAndFlows, year));
+                flows.recordedAt(),
+                stocksAndFlows.figures(year, owned.tables(), keepers::byAny),
+                fees(stocksAndFlows, form, year, keepers),
+                keepers);
     }
 
-    private Optional<StatisticsOfYear.Fees> fees(StocksAndFlows stocksAndFlows, int year) {
+    private Optional<StatisticsOfYear.Fees> fees(
+            StocksAndFlows stocksAndFlows, Form form, int year, KeptRegisters.Kept keepers) {
         return owned.fees()
+                .filter(cells -> form.findKeeping(cells.yuan())
+                        .filter(Predicate.not(keepers::byAny))
+                        .isEmpty())
                 .map(cells -> new StatisticsOfYear.Fees(
                         stocksAndFlows.amount(cells.applications(), year).longValueExact(),
                         stocksAndFlows.amount(cells.yuan(), year).setScale(2)));

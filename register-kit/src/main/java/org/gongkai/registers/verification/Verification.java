@@ -44,12 +44,19 @@ public class Verification {
     private final OwnedTables owned;
     private final List<Recount> recounts;
 
-    Verification(Jdbi jdbi, Clock clock, Editions editions, OwnedTables owned, @All List<Register<?>> registers) {
+    Verification(
+            Jdbi jdbi,
+            Clock clock,
+            Editions editions,
+            OwnedTables owned,
+            @All List<Register<?>> registers,
+            @All List<Recount> declared) {
         this.editions = editions;
         this.owned = owned;
         this.jdbi = jdbi;
         this.clock = clock;
-        this.recounts = registers.stream().map(Register::recount).toList();
+        this.recounts = Stream.concat(registers.stream().map(Register::recount), declared.stream())
+                .toList();
     }
 
     /** Verifies everything, or one agency, or one year; in one snapshot, so that writers do not disturb it. */

@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.registers.statistics.Counted;
+import org.gongkai.registers.statistics.KeptRegisters;
 
 /**
  * The sum of some bodies' figures.
@@ -25,7 +27,23 @@ record SumBody(
         int year,
         String asOf,
         @Schema(ref = "Figures") Map<String, Map<String, Map<String, Object>>> figures,
-        @JsonInclude(JsonInclude.Include.NON_NULL) StatisticsBody.Fees processingFees) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) StatisticsBody.Fees processingFees,
+        List<Unknown> unknown) {
+
+    /** Bodies of which nothing is known that a register would tell. */
+    @Schema(name = "UnknownRegister")
+    record Unknown(String register, List<String> cells, List<String> agencyCodes) {
+
+        static List<Unknown> of(KeptRegisters.Kept kept) {
+            return kept.registers().stream()
+                    .map(keeping -> new Unknown(
+                            keeping.register(),
+                            keeping.cells().stream().map(CellId::toString).toList(),
+                            kept.without(keeping)))
+                    .filter(unknown -> !unknown.agencyCodes().isEmpty())
+                    .toList();
+        }
+    }
 
     /** The bodies that are to be added up, and as of which moment. */
     @Schema(name = "FigureSumOf")
@@ -37,6 +55,7 @@ record SumBody(
                 year,
                 counted.recordedAt().map(ChinaTime::write).orElse(null),
                 FiguresJson.nested(form, counted.figures()),
-                counted.fees().map(StatisticsBody.Fees::of).orElse(null));
+                counted.fees().map(StatisticsBody.Fees::of).orElse(null),
+                Unknown.of(counted.kept()));
     }
 }

@@ -42,6 +42,13 @@ public final class Api {
         return code;
     }
 
+    /** An agency beside it, which keeps no register. */
+    public static String goldenNeighbour() {
+        String code = "11230505MB1234568" + UnifiedCode.checkDigit("11230505MB1234568");
+        replicate(code, "230505", 1).statusCode(200);
+        return code;
+    }
+
     /** The government of a region, told to the service. */
     public static String government(String regionCode) {
         String body = "10" + regionCode + "%09d".formatted(SERIAL.incrementAndGet());
@@ -74,6 +81,13 @@ public final class Api {
         fact.put("voided", false);
         fact.put("recordedAt", "2020-01-01T00:00:00Z");
         return fact;
+    }
+
+    /** Declares that there was nothing in a register. */
+    public static ValidatableResponse declareNil(String agency, int year, String register) {
+        return json("{}")
+                .put("/api/v1/nil-reports/" + year + "/" + register + "?agencyCode=" + agency)
+                .then();
     }
 
     public static RequestSpecification json(Object body) {

@@ -1,5 +1,7 @@
 package org.gongkai.registers.testing;
 
+import static io.restassured.RestAssured.given;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class GoldenAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> MOMENTS = Set.of("asOf", "recordedAt", "changedAt");
+    private static final Set<String> MOMENTS = Set.of("asOf", "recordedAt", "changedAt", "declaredAt");
 
     private final Map<String, Integer> ids = new HashMap<>();
 
@@ -44,16 +46,20 @@ public final class GoldenAnswers {
     }
 
     /**
-     * Checks what every service is asked for: the agency, entries behind a cell, and a verification that finds that a flow
+     * Checks what every service is asked for: the agency, its figures in a sum, a nil report, entries behind a cell, and a verification that finds that a flow
      * counts one more than its records.
      */
-    public static void checkThoseOfEveryService(String agency, int year, String cell, String flow) {
+    public static void checkThoseOfEveryService(String agency, int year, String register, String cell, String flow) {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
         check(
                 "sums.json",
-                Api.json(Map.of("agencyCodes", List.of(agency)))
+                Api.json(Map.of("agencyCodes", List.of(agency, Api.goldenNeighbour())))
                         .post("/api/v1/statistics/" + year + "/sums")
                         .then());
+        Api.declareNil(agency, 2019, register).statusCode(201);
+        check(
+                "nil-reports.json",
+                given().get("/api/v1/nil-reports?agencyCode=" + agency).then());
         check("entries.json", Api.entries(agency, year, cell, "&limit=2"));
         count(agency, year, flow, 1);
         try {

@@ -14,6 +14,11 @@ public record StatisticsAnswer(ValidatableResponse response) {
         return this;
     }
 
+    /** Expects that nobody knows what stands in a cell. */
+    public StatisticsAnswer unknown(String cell) {
+        return cell(cell, null);
+    }
+
     public String asOf() {
         return response.extract().path("asOf");
     }

@@ -22,6 +22,7 @@ import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
 import org.gongkai.form.Head;
 import org.gongkai.form.Identity;
+import org.gongkai.form.Keeping;
 import org.gongkai.form.Section;
 import org.gongkai.form.Stock;
 import org.gongkai.form.Text;
@@ -73,6 +74,9 @@ final class FormReader {
                 list(root.path("unprinted"), FormReader::unprinted),
                 fills(),
                 list(root.path("stocks"), this::stocks).stream()
+                        .flatMap(List::stream)
+                        .toList(),
+                list(root.path("registers"), this::keepings).stream()
                         .flatMap(List::stream)
                         .toList(),
                 identities,
@@ -186,6 +190,21 @@ final class FormReader {
                         at,
                         inflows.stream().map(flow -> named(flow.at(cell))).toList(),
                         outflows.stream().map(flow -> flow.at(cell)).toList()))
+                .toList();
+    }
+
+    /** What a register gives figures to; one for each cell where what shows it differs from row to row. */
+    private List<Keeping> keepings(JsonNode node) {
+        List<FlowPattern> known = list(node.path("known"), flow -> new FlowPattern(flow.textValue()));
+        SequencedMap<List<FlowPattern>, List<CellId>> cells = new LinkedHashMap<>();
+        for (JsonNode pattern : node.path("cells")) {
+            for (CellId cell : CellPattern.parse(pattern.textValue()).cells(tables)) {
+                cells.computeIfAbsent(known.stream().map(flow -> flow.at(cell)).toList(), first -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        return cells.entrySet().stream()
+                .map(group -> new Keeping(text(node, "id"), label(node), group.getValue(), group.getKey()))
                 .toList();
     }
 

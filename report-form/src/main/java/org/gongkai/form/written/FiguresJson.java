@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,33 +21,43 @@ public final class FiguresJson {
 
     private FiguresJson() {}
 
-    /** {@code {"T3": {"GRANTED": {"NATURAL_PERSON": 3}}}}; a cell that is no number is left out. */
+    /** {@code {"T3": {"GRANTED": {"NATURAL_PERSON": 3}}}}; null for what is unknown, other cells without a number are left out. */
     public static Map<String, Map<String, Map<String, Object>>> nested(Form form, Figures figures) {
         Map<String, Map<String, Map<String, Object>>> tables = new LinkedHashMap<>();
-        for (Cell cell : form.cells().values()) {
-            figures.amount(cell.id())
-                    .ifPresent(amount -> tables.computeIfAbsent(cell.id().table(), table -> new LinkedHashMap<>())
-                            .computeIfAbsent(cell.id().row(), row -> new LinkedHashMap<>())
-                            .put(cell.id().column(), number(cell.unit(), amount)));
-        }
+        each(
+                form,
+                figures,
+                (cell, number) -> tables.computeIfAbsent(cell.table(), table -> new LinkedHashMap<>())
+                        .computeIfAbsent(cell.row(), row -> new LinkedHashMap<>())
+                        .put(cell.column(), number));
         return tables;
     }
 
-    /** {@code {"T3.GRANTED.NATURAL_PERSON": 3}}. */
+    /** {@code {"T3.GRANTED.NATURAL_PERSON": 3}}; null for what is unknown. */
     public static Map<String, Object> flat(Form form, Figures figures) {
         Map<String, Object> cells = new LinkedHashMap<>();
-        for (Cell cell : form.cells().values()) {
-            figures.amount(cell.id()).ifPresent(amount -> cells.put(cell.id().toString(), number(cell.unit(), amount)));
-        }
+        each(form, figures, (cell, number) -> cells.put(cell.toString(), number));
         return cells;
     }
 
-    /** Reads the cells of a form out of the nested shape; a cell that is not there is not known. */
+    private static void each(Form form, Figures figures, BiConsumer<CellId, Object> taker) {
+        for (Cell cell : form.cells().values()) {
+            Optional<CellValue> value = figures.value(cell.id());
+            value.flatMap(CellValue::amount).ifPresent(amount -> taker.accept(cell.id(), number(cell.unit(), amount)));
+            if (value.filter(CellValue.Unknown.class::isInstance).isPresent()) {
+                taker.accept(cell.id(), null);
+            }
+        }
+    }
+
+    /** Reads the cells of a form out of the nested shape; a cell that is not there is not known, and null says that nobody knows. */
     public static Figures read(Form form, JsonNode tables) {
         Map<CellId, CellValue> values = new HashMap<>();
         for (CellId cell : form.cells().keySet()) {
             JsonNode value = tables.path(cell.table()).path(cell.row()).path(cell.column());
-            if (value.isNumber()) {
+            if (value.isNull()) {
+                values.put(cell, new CellValue.Unknown());
+            } else if (value.isNumber()) {
                 Money.find(value.decimalValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));
             } else if (value.isTextual()) {
                 Money.find(value.textValue()).ifPresent(amount -> values.put(cell, CellValue.of(amount)));

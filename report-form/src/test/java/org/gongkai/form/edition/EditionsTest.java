@@ -128,8 +128,8 @@ class EditionsTest {
                 2026, Map.of("APPLICATION.RECEIVED/ENTERPRISE", BigDecimal.valueOf(3)),
                 2027, Map.of("APPLICATION.CLOSED/OTHER_TRANSFERRED/ENTERPRISE", BigDecimal.ONE));
 
-        Figures before = new StocksAndFlows(editions.of(2026), flows).figures(2026, List.of("T3"));
-        Figures after = new StocksAndFlows(editions.of(2027), flows).figures(2027, List.of("T3"));
+        Figures before = new StocksAndFlows(editions.of(2026), flows).figures(2026, List.of("T3"), keeping -> true);
+        Figures after = new StocksAndFlows(editions.of(2027), flows).figures(2027, List.of("T3"), keeping -> true);
 
         assertThat(before.amount(CellId.parse("T3.CARRIED_OUT.TOTAL"))).contains(BigDecimal.valueOf(3));
         assertThat(after.amount(CellId.parse("T3.CARRIED_IN.TOTAL"))).contains(BigDecimal.valueOf(3));

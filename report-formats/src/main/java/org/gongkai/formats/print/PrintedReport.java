@@ -221,6 +221,7 @@ public record PrintedReport(
     static String printed(CellValue value) {
         return switch (value) {
             case CellValue.Amount amount -> Money.write(amount.value());
+            case CellValue.Unknown unknown -> "";
             case CellValue.Empty empty -> "";
             case CellValue.NotApplicable notApplicable -> "/";
             case CellValue.Remark remark -> remark.text();

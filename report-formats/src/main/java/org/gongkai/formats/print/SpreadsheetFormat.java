@@ -151,6 +151,7 @@ public final class SpreadsheetFormat implements ReportFormat {
                     cell.setCellValue(amount.value().doubleValue());
                 }
             }
+            case CellValue.Unknown unknown -> cell.setBlank();
             case CellValue.Empty empty -> cell.setBlank();
             case CellValue.NotApplicable notApplicable -> cell.setCellValue("/");
             case CellValue.Remark remark -> cell.setCellValue(remark.text());

@@ -113,6 +113,7 @@ public final class XmlFormat implements ReportFormat {
                 xml.writeAttribute("label", cell.label().zh());
                 switch (value.get()) {
                     case CellValue.Amount amount -> text(xml, Money.write(amount.value()));
+                    case CellValue.Unknown unknown -> xml.writeAttribute("kind", "UNKNOWN");
                     case CellValue.Empty empty -> xml.writeAttribute("kind", "EMPTY");
                     case CellValue.NotApplicable notApplicable -> xml.writeAttribute("kind", "NOT_APPLICABLE");
                     case CellValue.Remark remark -> {

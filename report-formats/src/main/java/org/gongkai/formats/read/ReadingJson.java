@@ -70,6 +70,7 @@ public final class ReadingJson {
             case CellValue.Amount amount ->
                 FiguresJson.number(reading.form(), cell.cell().toString(), amount.value());
             case CellValue.Remark remark -> remark.text();
+            case CellValue.Unknown unknown -> null;
             case CellValue.Empty empty -> null;
             case CellValue.NotApplicable notApplicable -> null;
         };

@@ -19,6 +19,7 @@ import org.gongkai.report.check.text.TextFigures;
 public enum NamedCheck {
     LEDGER(FigureChecks::ledger),
     COMPLETE(FigureChecks::complete),
+    UNKNOWN(FigureChecks::unknown),
     RULE_MAKING(FigureChecks::ruleMaking),
     SAME_AS_LAST_YEAR(FigureChecks::sameAsLastYear),
     SHARE_OF_OTHER(FigureChecks::shareOfOther),

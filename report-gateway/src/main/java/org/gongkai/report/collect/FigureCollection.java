@@ -25,7 +25,8 @@ import org.gongkai.report.service.SourceAnswer;
 import org.gongkai.report.service.SourceSettings;
 import org.gongkai.report.service.SumOf;
 import org.gongkai.report.service.WholeAnswers;
-import org.gongkai.report.service.answer.StatisticsAnswer;
+import org.gongkai.report.service.answer.CountedAnswer;
+import org.gongkai.report.service.answer.SumAnswer;
 import org.gongkai.report.signing.SourceBearer;
 
 /** Collects the figures of a year from every service. */
@@ -67,11 +68,17 @@ public class FigureCollection {
                 switch (scope) {
                     case FigureScope.OfAgency body -> {
                         FiguresOf wanted = FiguresOf.scope(body, asOf);
-                        yield services.beginAll(
-                                settings.patience(), (service, headers) -> service.statistics(headers, year, wanted));
+                        yield seen(services.beginAll(
+                                settings.patience(), (service, headers) -> service.statistics(headers, year, wanted)));
                     }
-                    case FigureScope.OfRegion region -> sum(year, bodies(year, region, asOf), asOf);
+                    case FigureScope.OfRegion region -> seen(sum(year, bodies(year, region, asOf), asOf));
                 });
+    }
+
+    private static <T extends CountedAnswer> List<Pending<CountedAnswer>> seen(List<Pending<T>> asked) {
+        return asked.stream()
+                .map(pending -> pending.<CountedAnswer>map(answer -> answer))
+                .toList();
     }
 
     private Collection<String> bodies(int year, FigureScope.OfRegion region, Optional<Instant> asOf) {
@@ -83,7 +90,7 @@ public class FigureCollection {
      * The law says who is in a sum, not the caller's scope: whoever may read the sum reads all of it, so the gateway asks
      * for it in its own name.
      */
-    private List<Pending<StatisticsAnswer>> sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
+    private List<Pending<SumAnswer>> sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
         SumOf wanted = SumOf.bodies(bodies, asOf);
         return caller.asService(
                 SourceBearer.GATEWAY,
@@ -94,16 +101,16 @@ public class FigureCollection {
     public static final class Wanted {
 
         private final Form form;
-        private final List<Pending<StatisticsAnswer>> asked;
+        private final List<Pending<CountedAnswer>> asked;
 
-        private Wanted(Form form, List<Pending<StatisticsAnswer>> asked) {
+        private Wanted(Form form, List<Pending<CountedAnswer>> asked) {
             this.form = form;
             this.asked = asked;
         }
 
         /** Waits for the figures; throws as {@link FigureCollection#collect} does. */
         public Collected await(boolean allowPartial) {
-            List<SourceAnswer<StatisticsAnswer>> answers =
+            List<SourceAnswer<CountedAnswer>> answers =
                     asked.stream().map(Pending::await).toList();
             if (!allowPartial) {
                 WholeAnswers.require(answers);
@@ -113,21 +120,21 @@ public class FigureCollection {
         }
     }
 
-    private static Collected collected(Form form, List<SourceAnswer<StatisticsAnswer>> answers) {
+    private static Collected collected(Form form, List<SourceAnswer<CountedAnswer>> answers) {
         Figures figures = Figures.none();
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();
-        for (SourceAnswer<StatisticsAnswer> answer : answers) {
+        for (SourceAnswer<CountedAnswer> answer : answers) {
             switch (answer) {
-                case SourceAnswer.Good<StatisticsAnswer>(Source source, StatisticsAnswer counted) -> {
+                case SourceAnswer.Good<CountedAnswer>(Source source, CountedAnswer counted) -> {
                     figures = figures.and(FiguresJson.read(form, counted.figures()));
                     fees = fees.or(() -> counted.processingFees()
                             .map(paid -> new Collected.Fees(paid.applications(), paid.amountYuan())));
                     parts.add(new Collected.Part(
                             source, true, Optional.ofNullable(counted.asOf()).map(OffsetDateTime::toInstant)));
                 }
-                case SourceAnswer.Refused<StatisticsAnswer> refused -> parts.add(absent(refused.source()));
-                case SourceAnswer.Missing<StatisticsAnswer> missing -> parts.add(absent(missing.source()));
+                case SourceAnswer.Refused<CountedAnswer> refused -> parts.add(absent(refused.source()));
+                case SourceAnswer.Missing<CountedAnswer> missing -> parts.add(absent(missing.source()));
             }
         }
         return new Collected(figures, fees, parts);

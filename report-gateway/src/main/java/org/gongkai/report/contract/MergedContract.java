@@ -42,7 +42,8 @@ public class MergedContract {
             lists.take(contract);
             add(
                     contract,
-                    path -> ServiceRoutes.find(path.replace("{cellId}", firstCell(source)))
+                    path -> ServiceRoutes.find(path.replace("{cellId}", firstCell(source))
+                                    .replace("{register}", firstRegister(source)))
                             .filter(source::equals)
                             .isPresent());
         }
@@ -102,6 +103,11 @@ public class MergedContract {
     /** Which service answers for the entries behind a cell depends on its table. */
     private static String firstCell(Source source) {
         return source.tables().stream().sorted().toList().getLast() + ".X";
+    }
+
+    /** And for nil reports on their register. */
+    private static String firstRegister(Source source) {
+        return source.registers().stream().sorted().toList().getFirst();
     }
 
     private static ObjectNode read(String module) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.document.Coverage;
@@ -17,7 +19,8 @@ import org.gongkai.form.Head;
 
 /**
  * A first draft of every text, in the register of official Chinese: whether there is something to report is read from
- * the figures, how much of it stands in placeholders. What no figure tells is left in 【 】 for the office to write.
+ * the figures, how much of it stands in placeholders. What no figure tells, and that there was nothing which nobody has
+ * declared, is left in 【 】 for the office to write.
  */
 public final class FirstDraft {
 
@@ -59,44 +62,59 @@ public final class FirstDraft {
         texts.put(Narrative.CONTACT, "如对本报告有疑问，请与{AGENCY}政府信息公开工作机构联系【地址、电话】。");
         texts.put("overview.proactiveDisclosure", proactiveDisclosure());
         texts.put("overview.applications", applications());
-        texts.put(
-                "overview.informationManagement",
-                "严格执行“先审查、后公开”，落实政府信息公开属性源头管理和动态调整。" + documents() + "【行政规范性文件清理、不予公开信息定期评估情况】");
-        texts.put("overview.platforms", "规范政府信息公开专栏建设，更新政府信息公开指南和目录。【政府网站、政务新媒体、公共查阅点建设情况】");
+        texts.put("overview.informationManagement", documents() + "【先审查后公开、公开属性源头管理和动态调整情况】【行政规范性文件清理、不予公开信息定期评估情况】");
+        texts.put("overview.platforms", "【政府信息公开专栏、指南和目录建设情况】【政府网站、政务新媒体、公共查阅点建设情况】");
         texts.put("overview.supervision", supervision());
-        texts.put(
-                Narrative.PROBLEMS,
-                "{YEAR}年，" + whose + "政府信息公开工作取得一定进展，但仍存在以下问题：一是【问题】；二是【问题】。下一步将采取以下改进措施：一是【措施】；二是【措施】。");
-        texts.put(Narrative.OTHER_MATTERS, fees());
+        texts.put(Narrative.PROBLEMS, "{YEAR}年，" + whose + "政府信息公开工作存在以下问题：一是【问题】；二是【问题】。下一步将采取以下改进措施：一是【措施】；二是【措施】。");
+        texts.put(Narrative.OTHER_MATTERS, fees() + "【其他需要报告的事项；没有的写明没有】");
         return Narrative.of(facts.form(), texts);
     }
 
     private String proactiveDisclosure() {
-        StringJoiner text = new StringJoiner("");
-        text.add(
-                items.isEmpty()
-                        ? "{YEAR}年，" + whose + "依法主动公开政府信息【件数】条。"
-                        : items.getAsLong() == 0
-                                ? "{YEAR}年，" + whose + "没有新增主动公开的政府信息。"
-                                : "{YEAR}年，" + whose + "依法主动公开政府信息" + items.getAsLong() + "条。");
-        text.add(
-                isZero("T2.NORMATIVE_DOCUMENT.ISSUED") ? "本年未制发行政规范性文件" : "本年制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件");
-        text.add(isZero("T2.NORMATIVE_DOCUMENT.REPEALED") ? "" : "，废止{T2.NORMATIVE_DOCUMENT.REPEALED}件");
-        text.add("，现行有效{T2.NORMATIVE_DOCUMENT.IN_FORCE}件。");
-        List<String> actions = facts.form().leaves(CodeList.ACTION).stream()
+        String published = items.isPresent() && items.getAsLong() > 0 ? String.valueOf(items.getAsLong()) : "【件数】";
+        return "{YEAR}年，" + whose + "依法主动公开政府信息" + published + "条。" + normativeDocuments() + actions();
+    }
+
+    private String normativeDocuments() {
+        return switch (known("T2.NORMATIVE_DOCUMENT.ISSUED", "T2.NORMATIVE_DOCUMENT.IN_FORCE")) {
+            case UNKNOWN -> "【行政规范性文件制发、废止和现行有效件数】";
+            case NONE, SOME ->
+                (isZero("T2.NORMATIVE_DOCUMENT.ISSUED") ? "本年未制发行政规范性文件" : "本年制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件")
+                        + (isZero("T2.NORMATIVE_DOCUMENT.REPEALED") ? "" : "，废止{T2.NORMATIVE_DOCUMENT.REPEALED}件")
+                        + "，现行有效{T2.NORMATIVE_DOCUMENT.IN_FORCE}件。";
+        };
+    }
+
+    private String actions() {
+        Map<Known, List<CellId>> cells = facts.form().leaves(CodeList.ACTION).stream()
                 .map(Head.Leaf::id)
                 .map(row -> new CellId("T2", row, "DECISIONS"))
-                .filter(cell -> facts.form().findCell(cell).isPresent() && !isZero(cell.toString()))
-                .map(cell -> label(cell) + "决定{" + cell + "}件")
-                .toList();
-        text.add(actions.isEmpty() ? "本年没有作出行政许可、行政处罚和行政强制决定。" : "本年作出" + String.join("、", actions) + "。");
-        return text.toString();
+                .filter(cell -> facts.form().findCell(cell).isPresent())
+                .collect(Collectors.groupingBy(cell -> known(cell.toString())));
+        List<String> parts = new ArrayList<>();
+        cells.getOrDefault(Known.SOME, List.of()).forEach(cell -> parts.add("作出" + label(cell) + "决定{" + cell + "}件"));
+        List<CellId> none = cells.getOrDefault(Known.NONE, List.of());
+        if (!none.isEmpty()) {
+            parts.add("没有作出" + none.stream().map(this::label).collect(Collectors.joining("、")) + "决定");
+        }
+        String told = parts.isEmpty() ? "" : "本年" + String.join("，", parts) + "。";
+        List<CellId> unknown = cells.getOrDefault(Known.UNKNOWN, List.of());
+        return unknown.isEmpty()
+                ? told
+                : told + "【" + unknown.stream().map(this::label).collect(Collectors.joining("、")) + "决定数量】";
     }
 
     private String applications() {
-        boolean none = isZero(RECEIVED.toString()) && isZero(CARRIED_IN.toString());
-        if (none) {
-            return "{YEAR}年，" + whose + "没有收到政府信息公开申请，也没有上年结转的申请。" + disputes();
+        switch (known(RECEIVED.toString(), CARRIED_IN.toString())) {
+            case UNKNOWN -> {
+                return "【收到和处理政府信息公开申请情况】" + disputes();
+            }
+            case NONE -> {
+                return "{YEAR}年，" + whose + "没有收到政府信息公开申请，也没有上年结转的申请。" + disputes();
+            }
+            case SOME -> {
+                // Told below.
+            }
         }
         StringJoiner text = new StringJoiner("");
         text.add("{YEAR}年，" + whose);
@@ -145,9 +163,12 @@ public final class FirstDraft {
     }
 
     private String disputes() {
-        String text = Stream.of(
-                        dispute("行政复议", "T4.RECONSIDERATION.TOTAL"),
-                        dispute("行政诉讼", "T4.LITIGATION_DIRECT.TOTAL", "T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"))
+        String[] reviews = {"T4.RECONSIDERATION.TOTAL"};
+        String[] lawsuits = {"T4.LITIGATION_DIRECT.TOTAL", "T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"};
+        if (known(reviews) == Known.UNKNOWN || known(lawsuits) == Known.UNKNOWN) {
+            return "【因政府信息公开被申请行政复议、提起行政诉讼情况】";
+        }
+        String text = Stream.of(dispute("行政复议", reviews), dispute("行政诉讼", lawsuits))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + "，" + other)
                 .orElse("");
@@ -164,7 +185,7 @@ public final class FirstDraft {
     }
 
     private String supervision() {
-        String training = "加强政府信息公开工作的组织领导和业务培训。【培训次数、人次】";
+        String training = "【组织领导和业务培训情况】";
         return government
                 ? training + "工作考核情况：【考核分值和结果】。社会评议情况：【评议方式和结果】。责任追究情况：【情形和处理；没有的写明没有】。"
                 : training + "【责任追究情况；没有的写明没有】";
@@ -172,11 +193,26 @@ public final class FirstDraft {
 
     private String fees() {
         return facts.fees()
-                        .map(fees -> fees.applications() == 0 && fees.yuan().signum() == 0
-                                ? "{YEAR}年，" + whose + "没有收取政府信息公开信息处理费。"
-                                : "{YEAR}年，" + whose + "依法向{FEE_APPLICATIONS}件申请收取政府信息公开信息处理费，共计{FEE_AMOUNT_YUAN}元。")
-                        .orElse("【政府信息公开信息处理费收取情况】")
-                + "没有其他需要报告的事项。";
+                .map(fees -> fees.applications() == 0 && fees.yuan().signum() == 0
+                        ? "{YEAR}年，" + whose + "没有收取政府信息公开信息处理费。"
+                        : "{YEAR}年，" + whose + "依法向{FEE_APPLICATIONS}件申请收取政府信息公开信息处理费，共计{FEE_AMOUNT_YUAN}元。")
+                .orElse("【政府信息公开信息处理费收取情况】");
+    }
+
+    /** What the figures tell of something: that there was none of it, that there was some, or nothing. */
+    private enum Known {
+        NONE,
+        SOME,
+        UNKNOWN
+    }
+
+    private Known known(String... cells) {
+        if (Stream.of(cells)
+                .map(CellId::parse)
+                .anyMatch(cell -> facts.figures().amount(cell).isEmpty())) {
+            return Known.UNKNOWN;
+        }
+        return Stream.of(cells).allMatch(this::isZero) ? Known.NONE : Known.SOME;
     }
 
     private boolean isZero(String cell) {

@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.service.answer.EntryPage;
+import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.StatisticsAnswer;
+import org.gongkai.report.service.answer.SumAnswer;
 
 /** What every service with registers is asked. */
 public interface RegisterService {
@@ -29,7 +31,7 @@ public interface RegisterService {
     /** Its cells of the form of a year, added up over bodies. */
     @POST
     @Path("/api/v1/statistics/{year}/sums")
-    Uni<StatisticsAnswer> sum(@BeanParam CallHeaders headers, @PathParam("year") int year, SumOf bodies);
+    Uni<SumAnswer> sum(@BeanParam CallHeaders headers, @PathParam("year") int year, SumOf bodies);
 
     /** A page of the entries behind a cell; null for what the service shall choose. */
     @GET
@@ -41,6 +43,14 @@ public interface RegisterService {
             @BeanParam FiguresOf figures,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after);
+
+    /** What a body has declared not to have had; null for every year. */
+    @GET
+    @Path("/api/v1/nil-reports")
+    Uni<NilReportsAnswer> nilReports(
+            @BeanParam CallHeaders headers,
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("year") String year);
 
     /** A recount. */
     @POST

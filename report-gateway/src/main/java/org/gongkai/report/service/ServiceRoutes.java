@@ -11,7 +11,7 @@ import org.gongkai.kit.access.AccessRow;
 
 /**
  * Says which service serves a path: the one whose contract has it. What every service serves of itself bears the service's
- * name; the entries behind a cell stand with the service that counts its table. What no service serves, the gateway answers
+ * name; the entries behind a cell stand with the service that counts its table, nil reports with that of their register. What no service serves, the gateway answers
  * itself.
  */
 public final class ServiceRoutes {
@@ -19,6 +19,7 @@ public final class ServiceRoutes {
     private static final Pattern OF_SERVICE = Pattern.compile("/api/v1/(?:audit|data-keys|outbox)/([a-z-]+)/.*");
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
+    private static final Pattern NIL_REPORT = Pattern.compile("/api/v1/nil-reports/[^/]+/([a-z-]+)(?:/voidings)?");
     private static final List<Route> ROUTES =
             Stream.of(Source.values()).flatMap(ServiceRoutes::of).toList();
 
@@ -46,6 +47,10 @@ public final class ServiceRoutes {
         Matcher entries = ENTRIES.matcher(path);
         if (entries.matches()) {
             return Source.ofTable(entries.group(1));
+        }
+        Matcher nilReport = NIL_REPORT.matcher(path);
+        if (nilReport.matches()) {
+            return Source.ofRegister(nilReport.group(1));
         }
         List<String> segments = AccessRow.segments(path);
         return ROUTES.stream()

@@ -1,6 +1,7 @@
 package org.gongkai.report.service;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.gongkai.kit.problem.Violation;
 
@@ -9,6 +10,16 @@ public sealed interface SourceAnswer<T> {
 
     /** The service that was asked. */
     Source source();
+
+    /** The same answer with its body seen as something else. */
+    default <R> SourceAnswer<R> map(Function<T, R> view) {
+        return switch (this) {
+            case Good<T>(Source from, T body) -> new Good<>(from, view.apply(body));
+            case Refused<T>(Source from, int status, List<Violation> violations, String body) ->
+                new Refused<>(from, status, violations, body);
+            case Missing<T>(Source from, String why) -> new Missing<>(from, why);
+        };
+    }
 
     /** The service answered well. */
     record Good<T>(Source source, T body) implements SourceAnswer<T> {}

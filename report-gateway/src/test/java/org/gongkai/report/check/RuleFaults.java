@@ -134,6 +134,12 @@ final class RuleFaults {
                 "友谊县人民政府办公室"));
         faults.add(Arguments.of(
                 "K22B", "ten times the peers", asked(figures(sound, "T2.LICENSING.DECISIONS", 9_000), peers()), "平均为"));
+        faults.add(Arguments.of(
+                "V23",
+                "a register that nobody kept",
+                evidence(with(
+                        sound, sound.figures().with(CellId.parse("T2.PENALTY.DECISIONS"), new CellValue.Unknown()))),
+                "行政处罚"));
         faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 2, 1)), "2026-01-31"));
         faults.add(Arguments.of(
                 "V17",

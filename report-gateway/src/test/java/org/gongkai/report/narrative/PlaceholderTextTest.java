@@ -85,9 +85,36 @@ class PlaceholderTextTest {
         assertThat(draft.text("overview.applications").orElseThrow())
                 .contains("没有收到政府信息公开申请")
                 .contains("没有因政府信息公开被申请行政复议");
-        assertThat(draft.text("overview.proactiveDisclosure").orElseThrow()).contains("没有新增主动公开", "未制发行政规范性文件");
+        assertThat(draft.text("overview.proactiveDisclosure").orElseThrow())
+                .contains("【件数】", "未制发行政规范性文件", "没有作出行政许可、行政处罚、行政强制决定");
         assertThat(draft.text(Narrative.OTHER_MATTERS).orElseThrow()).contains("没有收取政府信息公开信息处理费");
         assertThat(draft.texts()).hasSize(10);
+    }
+
+    @Test
+    void a_first_draft_states_nothing_that_nobody_has_declared() {
+        Facts unknown = new Facts(
+                "某局",
+                2025,
+                Editions.shipped().latest(),
+                Figures.none()
+                        .with(CellId.parse("T2.LICENSING.DECISIONS"), CellValue.of(3))
+                        .with(CellId.parse("T2.PENALTY.DECISIONS"), CellValue.of(0))
+                        .with(CellId.parse("T2.COMPULSION.DECISIONS"), new CellValue.Unknown())
+                        .with(CellId.parse("T3.NEW_RECEIVED.TOTAL"), new CellValue.Unknown()),
+                Figures.none(),
+                Optional.empty());
+        Narrative draft = FirstDraft.of(unknown, Coverage.AGENCY, false, OptionalLong.of(0));
+
+        assertThat(draft.text("overview.proactiveDisclosure").orElseThrow())
+                .contains("【行政规范性文件制发、废止和现行有效件数】", "作出行政许可决定{T2.LICENSING.DECISIONS}件，没有作出行政处罚决定。", "【行政强制决定数量】");
+        assertThat(draft.text("overview.applications").orElseThrow())
+                .startsWith("【收到和处理政府信息公开申请情况】")
+                .contains("【因政府信息公开被申请行政复议、提起行政诉讼情况】")
+                .doesNotContain("没有收到", "没有因");
+        assertThat(draft.text(Narrative.OTHER_MATTERS).orElseThrow())
+                .startsWith("【政府信息公开信息处理费收取情况】")
+                .doesNotContain("没有收取");
     }
 
     @Test

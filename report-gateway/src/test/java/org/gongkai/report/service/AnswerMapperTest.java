@@ -26,9 +26,11 @@ import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.ItemsAnswer;
+import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
 import org.gongkai.report.service.answer.StatisticsAnswer;
+import org.gongkai.report.service.answer.SumAnswer;
 
 /** The gateway reads what each service has committed as its answer, and nothing of it under another name. */
 class AnswerMapperTest {
@@ -40,20 +42,23 @@ class AnswerMapperTest {
     @ParameterizedTest
     @CsvSource({
         "request-service/answers/statistics.json, STATISTICS",
-        "request-service/answers/sums.json, STATISTICS",
+        "request-service/answers/sums.json, SUM",
+        "request-service/answers/nil-reports.json, NIL_REPORTS",
         "request-service/answers/entries.json, ENTRIES",
         "request-service/answers/verification.json, VERIFICATION",
         "request-service/answers/agency-replica.json, AGENCY",
         "request-service/answers/reply-terms.json, REPLY_TERMS",
         "disclosure-service/answers/statistics.json, STATISTICS",
-        "disclosure-service/answers/sums.json, STATISTICS",
+        "disclosure-service/answers/sums.json, SUM",
+        "disclosure-service/answers/nil-reports.json, NIL_REPORTS",
         "disclosure-service/answers/entries.json, ENTRIES",
         "disclosure-service/answers/verification.json, VERIFICATION",
         "disclosure-service/answers/agency-replica.json, AGENCY",
         "disclosure-service/answers/disclosures.json, ITEMS",
         "disclosure-service/answers/catalogue.json, CATALOGUE",
         "litigation-service/answers/statistics.json, STATISTICS",
-        "litigation-service/answers/sums.json, STATISTICS",
+        "litigation-service/answers/sums.json, SUM",
+        "litigation-service/answers/nil-reports.json, NIL_REPORTS",
         "litigation-service/answers/entries.json, ENTRIES",
         "litigation-service/answers/verification.json, VERIFICATION",
         "litigation-service/answers/agency-replica.json, AGENCY",
@@ -80,6 +85,8 @@ class AnswerMapperTest {
     /** What a golden answer is read as. */
     enum Answer {
         STATISTICS(StatisticsAnswer.class),
+        SUM(SumAnswer.class),
+        NIL_REPORTS(NilReportsAnswer.class),
         ENTRIES(EntryPage.class),
         VERIFICATION(VerificationResult.class),
         AGENCY(ReplicatedAgency.class),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ServiceRoutesTest {
 
     private static final Set<String> ANSWERED_BY_THE_GATEWAY =
-            Set.of("/api/v1/statistics/{year}", "/api/v1/statistics/verification");
+            Set.of("/api/v1/statistics/{year}", "/api/v1/statistics/verification", "/api/v1/nil-reports");
 
     private static final Set<String> FOR_THE_GATEWAY_ALONE =
             Set.of("/api/v1/agency-replicas/{code}", "/api/v1/statistics/{year}/sums");
@@ -26,6 +26,7 @@ class ServiceRoutesTest {
     void every_path_of_a_contract_leads_to_its_service(Source source) throws IOException {
         for (String path : paths(source)) {
             String actual = path.replace("{service}", source.serviceName())
+                    .replace("{register}", source.registers().iterator().next())
                     .replace("{cellId}", source.tables().iterator().next() + ".ROW.COLUMN")
                     .replaceAll("\\{\\w+}", "1");
 

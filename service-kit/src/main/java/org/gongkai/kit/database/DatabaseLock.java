@@ -23,7 +23,12 @@ public interface DatabaseLock {
 
     /** Waits until nobody holds it alone, and holds it together with others. */
     default void share(Handle handle) {
-        handle.execute("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", key(""));
+        share(handle, "");
+    }
+
+    /** Waits until nobody holds that of this one among the things alone, and holds it together with others. */
+    default void share(Handle handle, String thing) {
+        handle.execute("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", key(thing));
     }
 
     private String key(String thing) {

@@ -27,13 +27,13 @@ final class FormSchemas {
         for (Cell cell : named.values()) {
             Schema table = member(figures, cell.id().table());
             Schema row = member(table, cell.id().row());
-            row.addProperty(cell.id().column(), amount(cell));
-            cells.addProperty(cell.id().toString(), amount(cell));
+            row.addProperty(cell.id().column(), amount(cell).addType(Schema.SchemaType.NULL));
+            cells.addProperty(cell.id().toString(), amount(cell).addType(Schema.SchemaType.NULL));
         }
         components.addSchema(
                 "Figures",
                 figures.description(
-                        "Figures by table, row and column of the form of the year. A cell that is not known is absent, it is not 0."));
+                        "Figures by table, row and column of the form of the year. Null says that nobody knows, for there is neither a record nor a nil report; it is not 0. A cell is absent when its service did not answer."));
         components.addSchema("Cells", cells.description("Figures by cell id of the form of the year."));
     }
 

@@ -62,6 +62,7 @@ record ReadValue(CellValue value, Message place) {
                         ? new CellValue.Remark(amount.value().toPlainString())
                         : unit.isMoney() ? amount : CellValue.of(plain.setScale(0));
             }
+            case CellValue.Unknown unknown -> unknown;
             case CellValue.Empty empty -> empty;
             case CellValue.NotApplicable none -> none;
             case CellValue.Remark remark -> remark;

@@ -34,6 +34,11 @@ public record Hit(
         return new Hit(List.of(), subject, Optional.of(place), Optional.empty(), Optional.empty());
     }
 
+    /** The same, about something that has a name. */
+    public Hit of(String name) {
+        return new Hit(cells, name, place, expected, actual);
+    }
+
     /** The same with its two values. */
     public Hit values(BigDecimal expectedValue, BigDecimal actualValue) {
         return new Hit(cells, subject, place, Optional.of(expectedValue), Optional.of(actualValue));

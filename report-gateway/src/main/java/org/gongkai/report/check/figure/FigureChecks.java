@@ -2,13 +2,20 @@ package org.gongkai.report.check.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.SourceState;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
+import org.gongkai.form.FormTable;
+import org.gongkai.form.Keeping;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
@@ -29,18 +36,48 @@ public final class FigureChecks {
                 .map(difference -> Hit.at(difference.cell()).values(difference.recount(), difference.ledger()));
     }
 
-    /** K03: every cell holds a number; cells of a source that is missing are told by the report itself. */
+    /** K03: every cell holds a number; what has none is told by table. Cells of a missing source the report itself tells of. */
     public static Stream<Hit> complete(Evidence evidence) {
         if (!evidence.report().sources().stream().allMatch(SourceState::complete)) {
             return Stream.empty();
         }
-        return evidence.report().form().cells().keySet().stream()
-                .filter(cell -> evidence.report()
-                        .figures()
-                        .amount(cell)
-                        .filter(amount -> amount.signum() >= 0)
-                        .isEmpty())
-                .map(Hit::at);
+        return evidence.report().form().tables().stream()
+                .map(FormTable::id)
+                .map(table -> evidence.report().form().cells().keySet().stream()
+                        .filter(cell -> cell.table().equals(table))
+                        .filter(cell -> evidence.report()
+                                .figures()
+                                .amount(cell)
+                                .filter(amount -> amount.signum() >= 0)
+                                .isEmpty())
+                        .toList())
+                .filter(cells -> !cells.isEmpty())
+                .map(cells -> Hit.at(cells, Optional.empty(), Optional.of(BigDecimal.valueOf(cells.size()))));
+    }
+
+    /** V23: a register of which there is no record and no nil report; its cells are unknown, not 0. */
+    public static Stream<Hit> unknown(Evidence evidence) {
+        AnnualReport report = evidence.report();
+        boolean whole = report.sources().stream().allMatch(SourceState::complete);
+        return report.form().keepings().stream()
+                .collect(Collectors.groupingBy(Keeping::label, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(register -> Hit.at(unknown(report, register.getValue()), Optional.empty(), Optional.empty())
+                        .of(register.getKey().zh()))
+                .filter(hit -> !hit.cells().isEmpty() && whole && !report.isFiled());
+    }
+
+    private static List<CellId> unknown(AnnualReport report, List<Keeping> register) {
+        return register.stream()
+                .flatMap(keeping -> keeping.cells().stream())
+                .filter(cell -> report.form().findCell(cell).isPresent()
+                        ? report.figures()
+                                .value(cell)
+                                .filter(CellValue.Unknown.class::isInstance)
+                                .isPresent()
+                        : report.fees().isEmpty())
+                .toList();
     }
 
     /** V18: regulations (规章) are made by governments of cities with districts and above. */

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param figures in the shape of the form
  * @param processingFees of section 6, from the service that registers applications
  */
-public record StatisticsAnswer(int year, OffsetDateTime asOf, JsonNode figures, Optional<Fees> processingFees) {
+public record StatisticsAnswer(int year, OffsetDateTime asOf, JsonNode figures, Optional<Fees> processingFees)
+        implements CountedAnswer {
 
     /** Processing fees (信息处理费) of the year. */
     public record Fees(long applications, BigDecimal amountYuan) {}

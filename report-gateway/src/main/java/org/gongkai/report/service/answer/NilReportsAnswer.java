@@ -1,0 +1,19 @@
+package org.gongkai.report.service.answer;
+
+import java.util.List;
+
+/** What a body has declared not to have had, as a service keeps it. */
+public record NilReportsAnswer(List<NilReport> items) {
+
+    /** A declaration; the end is null while it stands. */
+    public record NilReport(
+            String agencyCode,
+            int year,
+            String register,
+            String comment,
+            String declaredBy,
+            String declaredAt,
+            String endedBy,
+            String endedAt,
+            String endedBecause) {}
+}
