@@ -104,7 +104,8 @@ class RightsIT {
                 .filter(operation -> !operation.path().matches("/api/v1/([a-z-]+(/export[.][a-z]+)?|audit/.*)"))
                 .filter(operation -> !rights(operation).anyone())
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-                    Map<String, String> values = new TreeMap<>(Map.of("agencyCode", agency));
+                    Map<String, String> values =
+                            new TreeMap<>(Map.of("agencyCode", agency, "register", "applications"));
                     if (operation.path().contains("{id}")) {
                         values.put("id", ids.get(operation.register()));
                     }

@@ -108,7 +108,7 @@ public class NilReportResource {
     @Operation(operationId = "nilReport", summary = "The declaration that stands for a year and register")
     public Answer read(
             @PathParam("year") String year,
-            @Parameter(schema = @Schema(examples = "applications")) @PathParam("register") String register,
+            @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode) {
         return Answer.of(reports.standing(required(agencyCode), Parameters.year(year), register));
     }
@@ -121,7 +121,7 @@ public class NilReportResource {
                     "Declare that a body had nothing to register in a year that is over; a record that comes later ends it")
     public RestResponse<Answer> declare(
             @PathParam("year") String year,
-            @Parameter(schema = @Schema(examples = "applications")) @PathParam("register") String register,
+            @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode,
             Declaration body) {
         Optional<String> comment =
@@ -136,7 +136,7 @@ public class NilReportResource {
     @Operation(operationId = "voidNil", summary = "Take a declaration back, saying why")
     public Answer takeBack(
             @PathParam("year") String year,
-            @Parameter(schema = @Schema(examples = "applications")) @PathParam("register") String register,
+            @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode,
             Voiding body) {
         return Answer.of(reports.takeBack(
