@@ -47,6 +47,8 @@ class FlowNamesTest {
                                  set flow = case split_part(flow, '/', 1)
                                     when 'APPLICATION.RECEIVED' then 'T3.NEW_RECEIVED.' || split_part(flow, '/', 2)
                                     when 'APPLICATION.CLOSED' then 'T3.' || replace(substr(flow, 20), '/', '.')
+                                    when 'APPLICATION.NIL' then flow
+                                    when 'PROCESSING_FEE.NIL' then flow
                                     else 'S6.' || flow end""".formatted(table));
             }
             handle.execute(carrying.substring(carrying.indexOf("with share as")));
