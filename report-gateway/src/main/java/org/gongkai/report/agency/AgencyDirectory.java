@@ -190,9 +190,7 @@ public class AgencyDirectory {
 
     /** What is said last of the body from a day on. */
     private static Optional<AgencyFact> findFrom(List<AgencyFact> own, LocalDate validFrom) {
-        return own.stream()
-                .filter(fact -> fact.validFrom().equals(validFrom))
-                .max((one, other) -> Long.compare(one.version(), other.version()));
+        return own.stream().filter(fact -> fact.validFrom().equals(validFrom)).reduce(AgencyFact::later);
     }
 
     private static long version(List<AgencyFact> own) {

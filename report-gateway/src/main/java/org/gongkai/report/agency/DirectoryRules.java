@@ -89,8 +89,7 @@ final class DirectoryRules {
         TreeMap<LocalDate, AgencyFact> timeline = new TreeMap<>();
         facts.stream()
                 .filter(fact -> fact.code().equals(said.code()))
-                .forEach(fact -> timeline.merge(
-                        fact.validFrom(), fact, (one, other) -> one.version() > other.version() ? one : other));
+                .forEach(fact -> timeline.merge(fact.validFrom(), fact, AgencyFact::later));
         timeline.values().removeIf(AgencyFact::voided);
         return timeline;
     }

@@ -36,6 +36,11 @@ public record AgencyFact(
         successors = List.copyOf(successors);
     }
 
+    /** Which of two facts of a body and first day is meant: the one recorded later. */
+    public static AgencyFact later(AgencyFact one, AgencyFact other) {
+        return one.version() > other.version() ? one : other;
+    }
+
     /** Whether the body was there on the day, if this is what is said of it. */
     boolean standsOn(LocalDate day) {
         return validTo.filter(last -> last.isBefore(day)).isEmpty();

@@ -62,10 +62,9 @@ public class CurrentAgencies {
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> jdbi.withHandle(handle -> {
                             List<AgencyFact> all = facts.all(handle);
-                            return update(
-                                    handle,
-                                    all,
-                                    all.stream().map(AgencyFact::code).collect(Collectors.toSet()));
+                            Set<String> codes =
+                                    all.stream().map(AgencyFact::code).collect(Collectors.toSet());
+                            return update(handle, all, today(all), codes);
                         })));
     }
 
@@ -79,11 +78,11 @@ public class CurrentAgencies {
                 .bind("code", code)
                 .mapTo(String.class)
                 .list());
-        update(handle, all, codes);
+        update(handle, all, today, codes);
     }
 
-    private int update(Handle handle, List<AgencyFact> all, Collection<String> codes) {
-        DirectoryDay today = today(all);
+    /** Answers for each code whether its row has changed, as 1 or 0. */
+    private int[] update(Handle handle, List<AgencyFact> all, DirectoryDay today, Collection<String> codes) {
         Map<String, List<AgencyFact>> byCode = all.stream().collect(Collectors.groupingBy(AgencyFact::code));
         PreparedBatch batch = handle.prepareBatch("""
                 insert into agency as a (code, name, region_code, kind, keeper, office, version)
@@ -103,11 +102,7 @@ public class CurrentAgencies {
                     .bind("version", version(own))
                     .add();
         }
-        int changed = 0;
-        for (int one : batch.execute()) {
-            changed += one;
-        }
-        return changed;
+        return batch.execute();
     }
 
     private DirectoryDay today(List<AgencyFact> all) {
