@@ -62,7 +62,7 @@ public final class DirectoryDay {
                     && known.filter(moment -> fact.recordedAt().isAfter(moment)).isEmpty()) {
                 timelines
                         .computeIfAbsent(fact.code(), code -> new TreeMap<>())
-                        .merge(fact.validFrom(), fact, (one, other) -> one.version() > other.version() ? one : other);
+                        .merge(fact.validFrom(), fact, AgencyFact::later);
             }
         }
         List<AgencyFact> last = timelines.values().stream()
@@ -108,10 +108,12 @@ public final class DirectoryDay {
     public Optional<String> countedIn(String code) {
         return find(code).flatMap(state -> switch (state.duty()) {
             case NONE -> Optional.<String>empty();
-            case REPORTS -> state.countedIn().or(() -> usuallyCountedIn(code, state));
+            case REPORTS -> state.countedIn().map(this::keeper).or(() -> usuallyCountedIn(code, state));
             case INCLUDED_IN ->
                 state.countedIn()
+                        .map(this::keeper)
                         .or(() -> state.includedIn()
+                                .map(this::keeper)
                                 .filter(other -> !other.equals(code))
                                 .flatMap(other -> find(other)
                                         .filter(included -> included.duty() != Duty.INCLUDED_IN)

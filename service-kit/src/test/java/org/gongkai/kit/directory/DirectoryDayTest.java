@@ -103,6 +103,16 @@ class DirectoryDayTest {
     }
 
     @Test
+    void who_was_counted_in_a_body_that_went_into_another_is_counted_there() {
+        FactsForTests facts = city().has("south market", AgencyKind.AUTHORISED, "321311", "south")
+                .ends("south", "2022-06-30", Ending.MERGED, "north");
+
+        assertThat(facts.ofYear(2021).sum("south")).contains("south market");
+        assertThat(facts.ofYear(2022).countedIn("south market")).contains("north");
+        assertThat(facts.ofYear(2022).sum("city")).contains("south market", "south");
+    }
+
+    @Test
     void a_body_that_is_dissolved_without_a_successor_is_in_no_later_sum() {
         FactsForTests facts = city().ends("south street", "2022-06-30", Ending.DISSOLVED);
 
