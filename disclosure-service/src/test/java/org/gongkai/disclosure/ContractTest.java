@@ -29,7 +29,12 @@ class ContractTest {
     void the_golden_answers_are_what_is_answered() {
         String agency = GoldenStatistics.check("T2", ContractTest::register);
         GoldenAnswers.checkThoseOfEveryService(
-                agency, 2021, "administrative-actions", "T2.NORMATIVE_DOCUMENT.ISSUED", "ACTION.FEES_WAN_YUAN");
+                agency,
+                2021,
+                "administrative-actions",
+                "T2.NORMATIVE_DOCUMENT.ISSUED",
+                "T2.NORMATIVE_DOCUMENT.IN_FORCE",
+                "ACTION.FEES_WAN_YUAN");
         String ofYear = "/api/v1/statistics/2021/";
         GoldenAnswers.check(
                 "disclosures.json",

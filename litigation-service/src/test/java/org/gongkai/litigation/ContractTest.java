@@ -29,7 +29,12 @@ class ContractTest {
     void the_golden_answers_are_what_is_answered() {
         String agency = GoldenStatistics.check("T4", ContractTest::register);
         GoldenAnswers.checkThoseOfEveryService(
-                agency, 2021, "cases", "T4.RECONSIDERATION.UPHELD", "CASE.ACCEPTED/RECONSIDERATION");
+                agency,
+                2021,
+                "cases",
+                "T4.RECONSIDERATION.UPHELD",
+                "T4.RECONSIDERATION.PENDING",
+                "CASE.ACCEPTED/RECONSIDERATION");
         GoldenAnswers.check(
                 "cases.json",
                 given().get(

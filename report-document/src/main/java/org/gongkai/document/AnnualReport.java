@@ -16,6 +16,7 @@ import org.gongkai.form.edition.Editions;
  * @param narrative its texts, placeholders filled
  * @param fees processing fees of section 6, when the service that counts them answered
  * @param ruleSet version of the rules that gave the findings
+ * @param members the bodies of a region, as they count in its report
  */
 public record AnnualReport(
         ReportingBody agency,
@@ -30,11 +31,44 @@ public record AnnualReport(
         Optional<ProcessingFees> fees,
         List<ReportFinding> findings,
         List<SourceState> sources,
-        String ruleSet) {
+        String ruleSet,
+        Members members) {
 
     public AnnualReport {
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
+    }
+
+    /** A report that has no members, as that of one body alone. */
+    public AnnualReport(
+            ReportingBody agency,
+            int year,
+            Coverage coverage,
+            Form form,
+            ReportStatus status,
+            int version,
+            Optional<String> amendment,
+            Narrative narrative,
+            Figures figures,
+            Optional<ProcessingFees> fees,
+            List<ReportFinding> findings,
+            List<SourceState> sources,
+            String ruleSet) {
+        this(
+                agency,
+                year,
+                coverage,
+                form,
+                status,
+                version,
+                amendment,
+                narrative,
+                figures,
+                fees,
+                findings,
+                sources,
+                ruleSet,
+                Members.NONE);
     }
 
     /** Which report it is. */
@@ -71,20 +105,27 @@ public record AnnualReport(
     public AnnualReport with(List<ReportFinding> found, String rules) {
         return new AnnualReport(
                 agency, year, coverage, form, status, version, amendment, narrative, figures, fees, found, sources,
-                rules);
+                rules, members);
     }
 
     /** The same report of another agency. */
     public AnnualReport of(ReportingBody other) {
         return new AnnualReport(
                 other, year, coverage, form, status, version, amendment, narrative, figures, fees, findings, sources,
-                ruleSet);
+                ruleSet, members);
+    }
+
+    /** The same report with other figures. */
+    public AnnualReport stating(Figures others) {
+        return new AnnualReport(
+                agency, year, coverage, form, status, version, amendment, narrative, others, fees, findings, sources,
+                ruleSet, members);
     }
 
     /** The same report at another status. */
     public AnnualReport at(ReportStatus other) {
         return new AnnualReport(
                 agency, year, coverage, form, other, version, amendment, narrative, figures, fees, findings, sources,
-                ruleSet);
+                ruleSet, members);
     }
 }

@@ -101,6 +101,11 @@ public final class ReportJson {
                         .toList());
         json.put("sources", report.sources().stream().map(ReportJson::source).toList());
         json.put("ruleSet", report.ruleSet());
+        if (report.coverage() == Coverage.REGION) {
+            json.put("membersCounted", report.members().counted());
+            json.put("membersDue", report.members().due());
+            json.put("members", MemberJson.write(report.members()));
+        }
         return json;
     }
 

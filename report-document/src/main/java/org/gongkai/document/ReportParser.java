@@ -58,7 +58,8 @@ public final class ReportParser {
                 fees(json.path("processingFees")),
                 list(json.path("findings"), ReportParser::finding),
                 list(json.path("sources"), ReportParser::source),
-                json.path("ruleSet").textValue());
+                json.path("ruleSet").textValue(),
+                MemberJson.read(json.path("members")));
     }
 
     private static ReportingBody agency(JsonNode json) {

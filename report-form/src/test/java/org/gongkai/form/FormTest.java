@@ -81,9 +81,13 @@ class FormTest {
                 form.findStock(CellId.parse("T4.LITIGATION_DIRECT.PENDING")).orElseThrow();
         Stock carriedIn = form.findStock(CellId.parse("T3.CARRIED_IN.RESEARCH")).orElseThrow();
 
-        assertThat(pending.inflows()).extracting(FlowPattern::text).containsExactly("CASE.ACCEPTED/LITIGATION_DIRECT");
+        assertThat(pending.inflows())
+                .extracting(FlowPattern::text)
+                .containsExactly("CASE.ACCEPTED/LITIGATION_DIRECT", "CASE.OPENING/LITIGATION_DIRECT");
         assertThat(pending.outflows()).extracting(FlowPattern::text).containsExactly("CASE.CLOSED/LITIGATION_DIRECT/*");
-        assertThat(carriedIn.inflows()).extracting(FlowPattern::text).containsExactly("APPLICATION.RECEIVED/RESEARCH");
+        assertThat(carriedIn.inflows())
+                .extracting(FlowPattern::text)
+                .containsExactly("APPLICATION.RECEIVED/RESEARCH", "APPLICATION.OPENING/RESEARCH");
         assertThat(carriedIn.outflows()).extracting(FlowPattern::text).containsExactly("APPLICATION.CLOSED/*/RESEARCH");
         assertThat(carriedIn.through(2024)).isEqualTo(2023);
     }

@@ -48,8 +48,10 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.cors.origins", "https://portal.test");
         settings.put("gongkai.accounts.first-administrator.password", "made by the test resource 5");
         for (Source source : Source.values()) {
-            WireMockServer server = new WireMockServer(
-                    WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
+            WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                    .dynamicPort()
+                    .gzipDisabled(true)
+                    .extensions(new SumsOfGroups()));
             server.start();
             SERVERS.put(source, server);
             settings.put("gongkai.sources." + source.name().toLowerCase(), "http://127.0.0.1:" + server.port());
@@ -68,8 +70,12 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             WireMockServer server = SERVERS.get(source);
             server.resetAll();
             server.stubFor(get(urlPathMatching("/api/v1/statistics/\\d+")).willReturn(okJson(golden(source))));
-            server.stubFor(
-                    post(urlPathMatching("/api/v1/statistics/\\d+/sums")).willReturn(okJson(golden(source, "sums"))));
+            server.stubFor(post(urlPathMatching("/api/v1/statistics/\\d+/sums"))
+                    .willReturn(okJson(golden(source, "sums")).withTransformers(SumsOfGroups.NAME)));
+            server.stubFor(post(urlPathMatching("/api/v1/statistics/\\d+/entries"))
+                    .willReturn(okJson(golden(source, "entries"))));
+            server.stubFor(get(urlPathMatching("/api/v1/opening-balances/\\d+"))
+                    .willReturn(okJson("{\"agencyCode\": \"\", \"year\": 2021, \"balances\": []}")));
             server.stubFor(
                     get(urlPathEqualTo("/api/v1/nil-reports")).willReturn(okJson(golden(source, "nil-reports"))));
             takeAgencies(source);

@@ -29,7 +29,12 @@ class ContractTest {
     void the_golden_answers_are_what_is_answered() {
         String agency = GoldenStatistics.check("T3", ContractTest::register);
         GoldenAnswers.checkThoseOfEveryService(
-                agency, 2021, "applications", "T3.GRANTED.NATURAL_PERSON", "APPLICATION.RECEIVED/NATURAL_PERSON");
+                agency,
+                2021,
+                "applications",
+                "T3.GRANTED.NATURAL_PERSON",
+                "T3.CARRIED_OUT.NATURAL_PERSON",
+                "APPLICATION.RECEIVED/NATURAL_PERSON");
         GoldenAnswers.check(
                 "reply-terms.json",
                 given().get("/api/v1/statistics/2021/reply-terms?agencyCode=" + agency)

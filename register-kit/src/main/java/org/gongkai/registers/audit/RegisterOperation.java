@@ -13,5 +13,6 @@ public enum RegisterOperation implements AuditVerb {
     UNMASK,
     DECLARE_NIL,
     END_NIL,
+    STATE_OPENING_BALANCES,
     REPLICATE_AGENCY
 }

@@ -144,7 +144,7 @@ public record Filter(List<Condition> conditions, boolean voided) {
     }
 
     private static Violation noFlag(String name) {
-        return new Violation(name, RegisterWords.TRUE_OR_FALSE);
+        return new Violation(name, KitWords.TRUE_OR_FALSE);
     }
 
     /** {@code receivedOn} is asked for by {@code receivedFrom} and {@code receivedTo}. */

@@ -15,7 +15,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
-import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -30,21 +29,18 @@ public class CellEntries {
     private final Editions editions;
     private final Jdbi jdbi;
     private final RecordedMoments moments;
-    private final FigureReach reach;
     private final Clock clock;
 
-    CellEntries(Editions editions, Jdbi jdbi, RecordedMoments moments, FigureReach reach, Clock clock) {
+    CellEntries(Editions editions, Jdbi jdbi, RecordedMoments moments, Clock clock) {
         this.editions = editions;
         this.jdbi = jdbi;
         this.moments = moments;
-        this.reach = reach;
         this.clock = clock;
     }
 
     /** A page of the entries behind a cell or a flow of the form. */
-    public Page<LedgerEntry> of(CellId cell, int year, FigureScope scope, Optional<Instant> asOf, PageRequest page) {
+    public Page<LedgerEntry> of(CellId cell, int year, ScopedRows rows, Optional<Instant> asOf, PageRequest page) {
         moments.settle(asOf);
-        ScopedRows rows = reach.rows(scope, year, asOf);
         Form form = editions.of(year);
         CellParts parts = CellParts.of(form, cell, year);
         EntryKey after = Cursor.read(page.after(), EntryKey::parse).orElse(EntryKey.START);

@@ -35,7 +35,7 @@ public class FigureReach {
     }
 
     /**
-     * The rows of the bodies that count for a year: a body and those that went into it, or all in the sum of a region's
+     * The rows of the bodies that count for a year: a body, those included in its report and those that went into them, or all in the sum of a region's
      * government. What the caller does not reach as a whole is refused as not there.
      *
      * @param asOf the bodies as they were known at this moment
@@ -43,7 +43,7 @@ public class FigureReach {
     public ScopedRows rows(FigureScope scope, int year, Optional<Instant> asOf) {
         DirectoryDay day = facts.ofYear(year, asOf);
         Collection<String> bodies = switch (scope) {
-            case FigureScope.OfAgency agency -> day.withPredecessors(agency.agencyCode());
+            case FigureScope.OfAgency agency -> day.ownWork(agency.agencyCode());
             case FigureScope.OfRegion region -> {
                 if (!caller.get().scope().covers(region.region())) {
                     throw scope.notFound();
@@ -58,7 +58,7 @@ public class FigureReach {
     }
 
     /** The rows of these bodies; refused where one is not known here, or not reached. */
-    ScopedRows rows(Collection<String> bodies) {
+    public ScopedRows rows(Collection<String> bodies) {
         if (!reaches(bodies)) {
             throw Problem.of(ProblemKind.UNKNOWN_AGENCY, RegisterWords.NOT_EVERY_BODY_KNOWN);
         }

@@ -161,22 +161,27 @@ public class KeptRegisters {
         }
 
         void add(Map<Stock, Level> levels, String flow, BigDecimal before, BigDecimal during) {
+            // What a body brings along tells of the years that it brings it into, not of the one before.
+            BigDecimal come = Stock.isBroughtAlong(flow) ? BigDecimal.ZERO : during;
             signs.computeIfAbsent(flow, this::signs).forEach((stock, sign) -> {
                 BigDecimal factor = BigDecimal.valueOf(sign);
-                levels.merge(stock, new Level(before.multiply(factor), during.multiply(factor)), Level::plus);
+                levels.merge(stock, new Level(before.multiply(factor), come.multiply(factor)), Level::plus);
             });
         }
 
         private Map<Stock, Integer> signs(String flow) {
             Map<Stock, Integer> found = new HashMap<>();
             for (Stock stock : stocks) {
-                if (stock.inflows().stream().anyMatch(inflow -> inflow.matches(flow))) {
-                    found.put(stock, 1);
-                } else if (stock.outflows().stream().anyMatch(outflow -> outflow.matches(flow))) {
-                    found.put(stock, -1);
+                int sign = broughtAlong(stock, flow) ? 1 : stock.sign(flow);
+                if (sign != 0) {
+                    found.put(stock, sign);
                 }
             }
             return found;
+        }
+
+        private static boolean broughtAlong(Stock stock, String flow) {
+            return stock.openingFlow().filter(flow::equals).isPresent();
         }
 
         @Override

@@ -1,6 +1,10 @@
 package org.gongkai.registers.web;
 
 import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,6 +34,15 @@ public record EntryBody(
     /** The record behind an entry. */
     @Schema(name = "RecordLink")
     public record RecordLink(String kind, String id, String number, String href) {}
+
+    /** The cell and the bodies whose entries are listed, and as of which moment; the page is asked for as that of any list. */
+    @Schema(name = "EntriesOf")
+    record Wanted(
+            @NotNull String cellId,
+            @NotNull @Size(max = 50_000) List<@NotNull @Size(min = 18, max = 18) String> agencyCodes,
+            String asOf,
+            String limit,
+            String after) {}
 
     static EntryBody of(LedgerEntry entry, Form form, String path) {
         return new EntryBody(

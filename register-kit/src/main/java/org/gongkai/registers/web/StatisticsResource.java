@@ -1,5 +1,6 @@
 package org.gongkai.registers.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -42,6 +44,8 @@ import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.statistics.CellEntries;
+import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.registers.statistics.LedgerEntry;
 import org.gongkai.registers.statistics.Statistics;
 import org.gongkai.registers.verification.Verification;
 
@@ -55,6 +59,7 @@ public class StatisticsResource {
     private final Editions editions;
     private final Statistics statistics;
     private final CellEntries entries;
+    private final FigureReach reach;
     private final Verification verification;
     private final OwnedTables owned;
     private final ValidBodies bodies;
@@ -64,6 +69,7 @@ public class StatisticsResource {
             Editions editions,
             Statistics statistics,
             CellEntries entries,
+            FigureReach reach,
             Verification verification,
             OwnedTables owned,
             ValidBodies bodies,
@@ -71,6 +77,7 @@ public class StatisticsResource {
         this.editions = editions;
         this.statistics = statistics;
         this.entries = entries;
+        this.reach = reach;
         this.verification = verification;
         this.owned = owned;
         this.bodies = bodies;
@@ -93,14 +100,38 @@ public class StatisticsResource {
     @POST
     @Path("{year}/sums")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "sumStatistics", summary = "The cells of some bodies, added up; for the gateway")
+    @Operation(operationId = "sumStatistics", summary = "The cells of groups of bodies, added up; for the gateway")
     public SumBody sum(@PathParam("year") String year, SumBody.Wanted body) {
         int ofYear = Parameters.year(year);
         SumBody.Wanted wanted = bodies.require(body);
+        Optional<Instant> asOf = Parameters.asOf(wanted.asOf());
         return SumBody.of(
                 ofYear,
-                statistics.sum(ofYear, wanted.agencyCodes(), Parameters.asOf(wanted.asOf())),
+                wanted.groups().stream()
+                        .map(group -> statistics.sum(ofYear, group.agencyCodes(), asOf))
+                        .toList(),
                 editions.of(ofYear));
+    }
+
+    @POST
+    @Path("{year}/entries")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cellEntriesOfBodies",
+            summary = "The ledger entries of some bodies behind a cell; for the gateway")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries",
+            content = @Content(schema = @Schema(ref = "LedgerEntryPage")))
+    public Response entriesOfBodies(@PathParam("year") String year, EntryBody.Wanted body, @Context UriInfo uri) {
+        int ofYear = Parameters.year(year);
+        EntryBody.Wanted wanted = bodies.require(body);
+        CellId cell = requireOwned(editions.of(ofYear), Parameters.cell(wanted.cellId()));
+        PageRequest page = PageRequest.of(wanted.limit(), wanted.after());
+        return page(
+                entries.of(cell, ofYear, reach.rows(wanted.agencyCodes()), Parameters.asOf(wanted.asOf()), page),
+                ofYear,
+                uri);
     }
 
     @GET
@@ -119,14 +150,19 @@ public class StatisticsResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Form form = editions.of(Parameters.year(year));
-        CellId cell = requireOwned(form, Parameters.cell(cellId));
+        int ofYear = Parameters.year(year);
+        CellId cell = requireOwned(editions.of(ofYear), Parameters.cell(cellId));
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
+        Optional<Instant> moment = Parameters.asOf(asOf);
         PageRequest page = PageRequest.of(limit, after);
+        return page(entries.of(cell, ofYear, reach.rows(scope, ofYear, moment), moment, page), ofYear, uri);
+    }
+
+    private Response page(Page<LedgerEntry> found, int year, UriInfo uri) {
+        Form form = editions.of(year);
         return Pages.response(
-                entries.of(cell, Parameters.year(year), scope, Parameters.asOf(asOf), page)
-                        .map(entry -> EntryBody.of(
-                                entry, form, paths.get(entry.record().kind()))),
+                found.map(entry ->
+                        EntryBody.of(entry, form, paths.get(entry.record().kind()))),
                 uri);
     }
 

@@ -27,7 +27,7 @@ public final class GoldenAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> MOMENTS = Set.of("asOf", "recordedAt", "changedAt", "declaredAt");
+    private static final Set<String> MOMENTS = Set.of("asOf", "recordedAt", "changedAt", "declaredAt", "statedAt");
 
     private final Map<String, Integer> ids = new HashMap<>();
 
@@ -46,20 +46,38 @@ public final class GoldenAnswers {
     }
 
     /**
-     * Checks what every service is asked for: the agency, its figures in a sum, a nil report, entries behind a cell, and a verification that finds that a flow
+     * Checks what every service is asked for: the agency, its figures in a sum, a nil report, what it brings along, entries behind a cell, and a verification that finds that a flow
      * counts one more than its records.
      */
-    public static void checkThoseOfEveryService(String agency, int year, String register, String cell, String flow) {
+    public static void checkThoseOfEveryService(
+            String agency, int year, String register, String cell, String stock, String flow) {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
         check(
                 "sums.json",
-                Api.json(Map.of("agencyCodes", List.of(agency, Api.goldenNeighbour())))
+                Api.json(Map.of("groups", List.of(Map.of("agencyCodes", List.of(agency, Api.goldenNeighbour())))))
                         .post("/api/v1/statistics/" + year + "/sums")
                         .then());
         Api.declareNil(agency, 2019, register).statusCode(201);
         check(
                 "nil-reports.json",
                 given().get("/api/v1/nil-reports?agencyCode=" + agency).then());
+        check(
+                "opening-balances.json",
+                Api.json(Map.of(
+                                "balances",
+                                List.of(Map.of(
+                                        "cellId",
+                                        stock,
+                                        "amount",
+                                        1_000,
+                                        "source",
+                                        "REPORT",
+                                        "sourceNote",
+                                        "上年年度报告",
+                                        "explanation",
+                                        "含上年漏报"))))
+                        .put("/api/v1/opening-balances/" + year + "?dryRun=true&agencyCode=" + agency)
+                        .then());
         check("entries.json", Api.entries(agency, year, cell, "&limit=2"));
         count(agency, year, flow, 1);
         try {

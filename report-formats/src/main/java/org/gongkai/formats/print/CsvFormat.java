@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Member;
 import org.gongkai.document.Proof;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.Cell;
@@ -74,6 +75,12 @@ public final class CsvFormat implements ReportFormat {
                             .value(cell.id())
                             .map(PrintedReport::printed)
                             .orElse(""));
+        }
+        if (!report.members().all().isEmpty()) {
+            csv.writeRecord("members", "汇总情况", report.members().sentence());
+        }
+        for (Member member : report.members().all()) {
+            csv.writeRecord("member." + member.code(), member.name(), member.label());
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -25,7 +25,7 @@ import org.gongkai.formats.plot.ReportPlots;
  * A report as it is printed: title, head, sections with their texts and drawn tables, notes. Every format that people
  * read walks this.
  *
- * @param notes explanations of warnings, which are published with the report
+ * @param notes who is in the sum of a region, and explanations of warnings, which are published with the report
  * @param plots pictures of its figures
  */
 public record PrintedReport(
@@ -228,11 +228,15 @@ public record PrintedReport(
         };
     }
 
+    /** Who is in the sum of a region, and what the explanations of warnings say. */
     private static List<String> notes(AnnualReport report) {
-        return report.findings().stream()
+        Stream<String> scope = Stream.of(report.members())
+                .filter(members -> !members.all().isEmpty())
+                .map(members -> "统计范围：本行政区域，" + members.sentence());
+        Stream<String> explanations = report.findings().stream()
                 .filter(finding -> finding.severity() == ReportFinding.Severity.WARNING)
-                .flatMap(finding -> finding.explanation().map(why -> finding.message() + "说明：" + why).stream())
-                .toList();
+                .flatMap(finding -> finding.explanation().map(why -> finding.message() + "说明：" + why).stream());
+        return Stream.concat(scope, explanations).toList();
     }
 
     static List<String> paragraphs(String text) {

@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Members;
 import org.gongkai.document.Proof;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.CellId;
@@ -83,6 +84,9 @@ public final class SpreadsheetFormat implements ReportFormat {
             for (PrintedReport.PrintedSection section : printed.sections()) {
                 section.table().ifPresent(table -> table(workbook.createSheet(table.id()), table, report, style));
             }
+            if (!report.members().all().isEmpty()) {
+                members(workbook.createSheet("汇总单位"), report.members());
+            }
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             workbook.write(out);
             return out.toByteArray();
@@ -106,6 +110,14 @@ public final class SpreadsheetFormat implements ReportFormat {
                     place.label().zh(),
                     report.narrative().text(place.id()).orElse(""));
         }
+    }
+
+    private static void members(Sheet sheet, Members members) {
+        sheet.setColumnWidth(0, LABEL_WIDTH);
+        sheet.setColumnWidth(1, LABEL_WIDTH * 2);
+        sheet.setColumnWidth(2, LABEL_WIDTH * 2);
+        line(sheet, "members", "汇总情况", members.sentence());
+        members.all().forEach(member -> line(sheet, member.code(), member.name(), member.label()));
     }
 
     private static void line(Sheet sheet, String... columns) {

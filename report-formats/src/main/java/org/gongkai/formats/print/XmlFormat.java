@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 import com.google.auto.service.AutoService;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Member;
+import org.gongkai.document.Members;
 import org.gongkai.document.Proof;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.TextPlace;
@@ -70,6 +72,7 @@ public final class XmlFormat implements ReportFormat {
             narrative(xml, report);
             figures(xml, report);
             findings(xml, report);
+            members(xml, report.members());
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -138,6 +141,25 @@ public final class XmlFormat implements ReportFormat {
             if (finding.explanation().isPresent()) {
                 element(xml, "explanation", finding.explanation().get());
             }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static void members(XMLStreamWriter xml, Members members) throws XMLStreamException {
+        if (members.all().isEmpty()) {
+            return;
+        }
+        xml.writeStartElement(NAMESPACE, "members");
+        xml.writeAttribute("counted", Long.toString(members.counted()));
+        xml.writeAttribute("due", Long.toString(members.due()));
+        for (Member member : members.all()) {
+            xml.writeStartElement(NAMESPACE, "member");
+            xml.writeAttribute("code", member.code());
+            xml.writeAttribute("how", member.howName());
+            xml.writeAttribute("label", member.label());
+            attribute(xml, "version", member.version().map(Object::toString));
+            text(xml, member.name());
             xml.writeEndElement();
         }
         xml.writeEndElement();

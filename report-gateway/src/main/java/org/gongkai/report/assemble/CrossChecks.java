@@ -1,29 +1,24 @@
 package org.gongkai.report.assemble;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
-import org.gongkai.document.Coverage;
-import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
-import org.gongkai.form.code.AgencyKind;
-import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
-import org.gongkai.kit.directory.AgencyState;
-import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.check.evidence.CrossCheck;
+import org.gongkai.report.collect.RegionFigures;
 import org.gongkai.report.service.CasesQuery;
 import org.gongkai.report.service.FiguresOf;
 import org.gongkai.report.service.ListPages;
@@ -34,6 +29,7 @@ import org.gongkai.report.service.WholeAnswers;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
+import org.gongkai.report.statistics.AllOpeningBalances;
 import org.gongkai.report.statistics.AllStatistics;
 import org.gongkai.report.version.OfficialReports;
 
@@ -48,18 +44,24 @@ class CrossChecks {
     private final SourceSettings settings;
     private final AgencyDirectory directory;
     private final OfficialReports official;
+    private final RegionFigures region;
+    private final AllOpeningBalances balances;
 
     CrossChecks(
             AllStatistics statistics,
             Services services,
             SourceSettings settings,
             AgencyDirectory directory,
-            OfficialReports official) {
+            OfficialReports official,
+            RegionFigures region,
+            AllOpeningBalances balances) {
         this.statistics = statistics;
         this.services = services;
         this.settings = settings;
         this.directory = directory;
         this.official = official;
+        this.region = region;
+        this.balances = balances;
     }
 
     /**
@@ -76,8 +78,8 @@ class CrossChecks {
                         siblings(report),
                         directory.namedIn(
                                 report.narrative().whole(), report.agency().code()),
-                        List.of(),
-                        List.of());
+                        Optional.empty(),
+                        openings(report));
             case REGION -> ofRegion(report, recounted);
         };
     }
@@ -137,25 +139,24 @@ class CrossChecks {
         return official.beside(report.key(), prefix(report), SIBLINGS);
     }
 
-    /** The reports that a region's own is the sum of. */
     private CrossCheck ofRegion(AnnualReport report, boolean recounted) {
-        DirectoryDay day = directory.ofYear(report.year(), Optional.empty());
-        SequencedSet<String> bodies = day.sum(report.agency().code());
-        List<AnnualReport> units = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (String code : bodies) {
-            Optional<AgencyState> body = day.find(code)
-                    .filter(state -> state.duty() == Duty.REPORTS && state.kind() != AgencyKind.GOVERNMENT);
-            body.ifPresent(state -> official.find(new ReportKey(code, report.year(), Coverage.AGENCY))
-                    .ifPresentOrElse(units::add, () -> missing.add(state.name())));
-        }
+        Set<String> registers = region.registersIn(report, Optional.empty());
         return new CrossCheck(
-                recounted ? differences(Optional.empty(), report.year(), bodies) : List.of(),
+                recounted ? differences(Optional.empty(), report.year(), registers) : List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                units,
-                missing);
+                Optional.of(region.beginOneByOne(report.key()).await(false).figures()),
+                List.of());
+    }
+
+    private List<CrossCheck.Opening> openings(AnnualReport report) {
+        return balances.of(report.year(), report.agency().code()).stream()
+                .flatMap(balance -> CellId.find(balance.cellId())
+                        .map(cell -> new CrossCheck.Opening(
+                                cell, BigDecimal.valueOf(balance.amount()), balance.explanation() != null))
+                        .stream())
+                .toList();
     }
 
     private static String prefix(AnnualReport report) {

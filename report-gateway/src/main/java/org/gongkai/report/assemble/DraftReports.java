@@ -31,10 +31,11 @@ import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
+import org.gongkai.report.collect.PendingFigures;
+import org.gongkai.report.collect.RegionFigures;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
-import org.gongkai.report.version.OfficialReports;
 import org.gongkai.report.year.ReportYears;
 
 /** Reports at work, computed live: figures from the services' ledgers, texts from the store, findings from the rules. */
@@ -45,9 +46,10 @@ public class DraftReports {
     private final Editions editions;
     private final AgenciesInScope agencies;
     private final FigureCollection figures;
+    private final RegionFigures region;
     private final Narratives narratives;
     private final ReportAuthoring authoring;
-    private final OfficialReports official;
+    private final Forerunners forerunners;
     private final FindingExplanations explanations;
     private final CrossChecks crossChecks;
     private final ReportYears years;
@@ -58,9 +60,10 @@ public class DraftReports {
             Editions editions,
             AgenciesInScope agencies,
             FigureCollection figures,
+            RegionFigures region,
             Narratives narratives,
             ReportAuthoring authoring,
-            OfficialReports official,
+            Forerunners forerunners,
             FindingExplanations explanations,
             CrossChecks crossChecks,
             ReportYears years,
@@ -69,9 +72,10 @@ public class DraftReports {
         this.editions = editions;
         this.agencies = agencies;
         this.figures = figures;
+        this.region = region;
         this.narratives = narratives;
         this.authoring = authoring;
-        this.official = official;
+        this.forerunners = forerunners;
         this.explanations = explanations;
         this.crossChecks = crossChecks;
         this.years = years;
@@ -102,26 +106,24 @@ public class DraftReports {
         Asked asked = ask(key, asOf);
         ReportState state = authoring.state(key);
         Map<String, TextState> texts = narratives.texts(key);
-        List<AnnualReport> history = official.history(key);
+        Forerunners.History history = forerunners.of(key);
         Collected collected = asked.pending().await(allowPartial);
         return drafted(asked.agency(), state, texts, history, collected);
     }
 
-    private record Asked(DirectoryEntry agency, FigureCollection.Wanted pending) {}
+    private record Asked(DirectoryEntry agency, PendingFigures pending) {}
 
     private Asked ask(ReportKey key, Optional<Instant> asOf) {
         years.require(key.year());
         return switch (key.coverage()) {
             case AGENCY -> {
                 // The services know the agency too: they are asked while the directory is read.
-                FigureCollection.Wanted pending =
-                        figures.begin(key.year(), new FigureScope.OfAgency(key.agencyCode()), asOf);
+                PendingFigures pending = figures.begin(key.year(), new FigureScope.OfAgency(key.agencyCode()), asOf);
                 yield new Asked(agencies.toRead(key, asOf), pending);
             }
             case REGION -> {
                 DirectoryEntry agency = agencies.toRead(key, asOf);
-                FigureScope region = agency.scope(key.coverage());
-                yield new Asked(agency, figures.begin(key.year(), region, asOf));
+                yield new Asked(agency, region.begin(key, asOf));
             }
         };
     }
@@ -140,20 +142,20 @@ public class DraftReports {
             Facts facts,
             Map<String, List<String>> unfilled,
             ReportState state,
-            List<AnnualReport> history) {}
+            Forerunners.History history) {}
 
     private Drafted drafted(
             DirectoryEntry agency,
             ReportState state,
             Map<String, TextState> texts,
-            List<AnnualReport> history,
+            Forerunners.History history,
             Collected collected) {
         Form form = editions.of(state.key().year());
         ReportKey key = state.key();
         Optional<ProcessingFees> fees =
                 collected.fees().map(some -> new ProcessingFees(some.applications(), some.yuan()));
-        Facts facts =
-                new Facts(agency.name(), key.year(), form, collected.figures(), lastYear(history, key, form), fees);
+        Facts facts = new Facts(
+                agency.name(), key.year(), form, collected.figures(), lastYear(history.reports(), key, form), fees);
         Map<String, String> filled = new LinkedHashMap<>();
         Map<String, List<String>> unfilled = new LinkedHashMap<>();
         texts.forEach((place, text) -> {
@@ -180,7 +182,8 @@ public class DraftReports {
                                 .map(part -> new SourceState(
                                         part.source().serviceName(), part.recordedAt(), part.complete()))
                                 .toList(),
-                        rules.version()),
+                        rules.version(),
+                        collected.members()),
                 facts,
                 unfilled,
                 state,
@@ -198,9 +201,11 @@ public class DraftReports {
                 editions,
                 report,
                 drafted.unfilled(),
-                drafted.history(),
+                drafted.history().reports(),
+                drafted.history().reorganised(),
                 LocalDate.now(clock),
                 crossCheck,
+                List.of(),
                 drafted.state().approvedBy().isPresent());
         List<ReportFinding> findings = rules.apply(evidence);
         return report.with(explanations.attach(report.key(), findings), rules.version());

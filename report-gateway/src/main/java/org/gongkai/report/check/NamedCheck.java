@@ -35,8 +35,14 @@ public enum NamedCheck {
     NO_CALENDAR(RegisterChecks::noCalendar),
     UNCOUNTED_ACTIONS(RegisterChecks::uncountedActions),
     INDEX_NUMBERS(RegisterChecks::indexNumbers),
-    SUM_OF_UNITS(RegisterChecks::sumOfUnits),
-    MISSING_UNITS(RegisterChecks::missingUnits),
+    SUM_OF_MEMBERS(RegisterChecks::sumOfMembers),
+    MISSING_MEMBERS(RegisterChecks::missingMembers),
+    UNKNOWN_TO_MEMBERS(RegisterChecks::unknownToMembers),
+    OPENING_BALANCES(RegisterChecks::openingBalances),
+    COUNTED_ONCE(BodyChecks::countedOnce),
+    VERTICAL_COUNTED(BodyChecks::verticalCounted),
+    COVERAGE(BodyChecks::coverage),
+    OF_GOVERNMENT(BodyChecks::ofGovernment),
     TEXT_FIGURES(TextFigures::check),
     CONTRADICTION(TextFigures::contradiction),
     SUBTOTALS(Subtotals::check),
@@ -60,7 +66,7 @@ public enum NamedCheck {
     }
 
     boolean needsAgency() {
-        return this == RULE_MAKING || this == OTHER_REGIONS;
+        return this == RULE_MAKING || this == OTHER_REGIONS || this == COVERAGE || this == OF_GOVERNMENT;
     }
 
     boolean isOfPublication() {

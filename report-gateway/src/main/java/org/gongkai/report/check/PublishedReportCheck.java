@@ -36,8 +36,13 @@ public class PublishedReportCheck {
      * @param prose sentences that stand beside the tables
      */
     public List<ReportFinding> findings(AnnualReport report, List<String> prose) {
+        return findings(report, prose, CrossCheck.NONE);
+    }
+
+    /** The same, with what was asked of others. */
+    public List<ReportFinding> findings(AnnualReport report, List<String> prose, CrossCheck crossCheck) {
         List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
-        return rules.applyToPublished(
-                new Evidence(editions, report, Map.of(), history, LocalDate.now(clock), CrossCheck.NONE, prose, true));
+        return rules.applyToPublished(new Evidence(
+                editions, report, Map.of(), history, false, LocalDate.now(clock), crossCheck, prose, true));
     }
 }

@@ -3,9 +3,11 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Member;
+import org.gongkai.document.Members;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.report.check.evidence.CrossCheck;
@@ -67,23 +69,55 @@ final class RegisterChecks {
                 .mapToObj(items -> Hit.about("").values(BigDecimal.ZERO, BigDecimal.valueOf(items)));
     }
 
-    /** V10, K21: a report of a region is the sum of what its agencies have published, once all have. */
-    static Stream<Hit> sumOfUnits(Evidence evidence) {
-        if (evidence.crossCheck().units().isEmpty()
-                || !evidence.crossCheck().missingUnits().isEmpty()) {
-            return Stream.empty();
-        }
-        Figures sum = evidence.crossCheck().units().stream()
-                .map(AnnualReport::figures)
-                .reduce(Figures::add)
-                .orElse(Figures.none());
-        return evidence.report().form().cells().keySet().stream()
-                .flatMap(cell -> difference(evidence, sum, cell).stream());
+    /** V10, K21: a report of a region is the sum of its members, each counted by itself. */
+    static Stream<Hit> sumOfMembers(Evidence evidence) {
+        return evidence.crossCheck().oneByOne().stream()
+                .flatMap(sum -> evidence.report().form().cells().keySet().stream()
+                        .flatMap(cell -> difference(evidence, sum, cell).stream()));
     }
 
-    /** K21: agencies of the region that have not published their report. */
-    static Stream<Hit> missingUnits(Evidence evidence) {
-        return evidence.crossCheck().missingUnits().stream().map(Hit::about);
+    /** K21: bodies that should be in the sum and are not. */
+    static Stream<Hit> missingMembers(Evidence evidence) {
+        Members members = evidence.report().members();
+        return members.missing().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Hit.about(names(members.missing()))
+                        .values(BigDecimal.valueOf(members.due()), BigDecimal.valueOf(members.counted())));
+    }
+
+    /** V23: members of whom a register tells nothing, so that the sum is of the others alone. */
+    static Stream<Hit> unknownToMembers(Evidence evidence) {
+        List<Member> members = evidence.report().members().all();
+        return evidence.report().form().keepings().stream().flatMap(keeping -> {
+            List<Member> without = members.stream()
+                    .filter(member -> member.unknown().contains(keeping.register()))
+                    .toList();
+            boolean stated = keeping.cells().stream()
+                    .anyMatch(cell -> evidence.report().figures().amount(cell).isPresent());
+            return without.isEmpty() || !stated
+                    ? Stream.empty()
+                    : Stream.of(Hit.at(keeping.cells(), Optional.empty(), Optional.empty())
+                            .of(keeping.label().zh() + "：" + names(without)));
+        });
+    }
+
+    /** V27: what a body brings along is what its last report says, or it says why not. */
+    static Stream<Hit> openingBalances(Evidence evidence) {
+        Figures last = evidence.lastYear()
+                .map(report ->
+                        report.figures(evidence.editions(), evidence.report().form()))
+                .orElse(Figures.none());
+        return evidence.crossCheck().openings().stream()
+                .filter(opening -> !opening.explained())
+                .flatMap(opening -> last
+                        .amount(opening.cell())
+                        .filter(reported -> reported.compareTo(opening.amount()) != 0)
+                        .map(reported -> Hit.at(opening.cell()).values(reported, opening.amount()))
+                        .stream());
+    }
+
+    private static String names(List<Member> members) {
+        return members.stream().map(Member::name).collect(Collectors.joining("、"));
     }
 
     private static Optional<Hit> difference(Evidence evidence, Figures sum, CellId cell) {

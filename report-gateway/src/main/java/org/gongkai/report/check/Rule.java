@@ -14,17 +14,38 @@ import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
 import org.gongkai.form.edition.CellEquation;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
 /**
  * A rule of the rule set.
  *
  * @param condition what has to hold
+ * @param when of which reports it is asked
  * @param message the finding in words, with <code>{cell}</code>, <code>{subject}</code>, <code>{expected}</code> and
  *     <code>{actual}</code>
  * @param source where the rule comes from
  */
-public record Rule(String id, ReportFinding.Severity severity, Condition condition, Text message, String source) {
+public record Rule(
+        String id, ReportFinding.Severity severity, Condition condition, When when, Text message, String source) {
+
+    /** Of which reports a rule is asked. */
+    public enum When {
+        /** Of any. */
+        ALWAYS,
+        /** Of a body that none has gone into in the year. */
+        SAME_BODY,
+        /** Of a body that others have gone into in the year (机构改革). */
+        REORGANISED;
+
+        boolean fits(Evidence evidence) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case SAME_BODY -> !evidence.reorganised();
+                case REORGANISED -> evidence.reorganised();
+            };
+        }
+    }
 
     /** What a rule wants to hold. */
     public sealed interface Condition {}

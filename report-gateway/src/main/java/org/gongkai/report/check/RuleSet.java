@@ -83,6 +83,9 @@ public final class RuleSet {
     }
 
     private static Stream<Hit> hits(Rule rule, Evidence evidence) {
+        if (!rule.when().fits(evidence)) {
+            return Stream.empty();
+        }
         return switch (rule.condition()) {
             case Rule.OfForm identity ->
                 identity(identity, evidence.report().form(), evidence.report().figures());
@@ -118,6 +121,7 @@ public final class RuleSet {
                 node.path("id").textValue(),
                 ReportFinding.Severity.valueOf(node.path("severity").textValue()),
                 condition(node, editions),
+                Rule.When.valueOf(node.path("when").asText(Rule.When.ALWAYS.name())),
                 new Text(node.path("zh").textValue(), node.path("en").textValue()),
                 node.path("source").textValue());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.document.Members;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
@@ -23,13 +24,13 @@ import org.gongkai.report.service.Services;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.service.SourceAnswer;
 import org.gongkai.report.service.SourceSettings;
-import org.gongkai.report.service.SumOf;
 import org.gongkai.report.service.WholeAnswers;
 import org.gongkai.report.service.answer.CountedAnswer;
 import org.gongkai.report.service.answer.SumAnswer;
+import org.gongkai.report.service.asked.SumOf;
 import org.gongkai.report.signing.SourceBearer;
 
-/** Collects the figures of a year from every service. */
+/** Collects the figures of a year from the registers of every service. */
 @ApplicationScoped
 public class FigureCollection {
 
@@ -62,23 +63,24 @@ public class FigureCollection {
     }
 
     /** Asks for the figures of a scope, and lets the caller do something else until they are wanted. */
-    public Wanted begin(int year, FigureScope scope, Optional<Instant> asOf) {
-        return new Wanted(
-                editions.of(year),
-                switch (scope) {
-                    case FigureScope.OfAgency body -> {
-                        FiguresOf wanted = FiguresOf.scope(body, asOf);
-                        yield seen(services.beginAll(
-                                settings.patience(), (service, headers) -> service.statistics(headers, year, wanted)));
-                    }
-                    case FigureScope.OfRegion region -> seen(sum(year, bodies(year, region, asOf), asOf));
-                });
-    }
-
-    private static <T extends CountedAnswer> List<Pending<CountedAnswer>> seen(List<Pending<T>> asked) {
-        return asked.stream()
-                .map(pending -> pending.<CountedAnswer>map(answer -> answer))
-                .toList();
+    public PendingFigures begin(int year, FigureScope scope, Optional<Instant> asOf) {
+        Form form = editions.of(year);
+        List<Pending<CountedAnswer>> asked = switch (scope) {
+            case FigureScope.OfAgency body -> {
+                FiguresOf wanted = FiguresOf.scope(body, asOf);
+                yield services
+                        .beginAll(settings.patience(), (service, headers) -> service.statistics(headers, year, wanted))
+                        .stream()
+                        .map(pending -> pending.<CountedAnswer>map(answer -> answer))
+                        .toList();
+            }
+            case FigureScope.OfRegion region ->
+                beginSums(year, List.of(bodies(year, region, asOf)), asOf).stream()
+                        .map(pending -> pending.<CountedAnswer>map(
+                                answer -> answer.sums().getFirst()))
+                        .toList();
+        };
+        return allowPartial -> collected(form, whole(asked, allowPartial));
     }
 
     private Collection<String> bodies(int year, FigureScope.OfRegion region, Optional<Instant> asOf) {
@@ -87,37 +89,24 @@ public class FigureCollection {
     }
 
     /**
-     * The law says who is in a sum, not the caller's scope: whoever may read the sum reads all of it, so the gateway asks
-     * for it in its own name.
+     * Asks for the figures of groups of bodies. The law says who is in a sum, not the caller's scope: whoever may read the
+     * sum reads all of it, so the gateway asks for it in its own name.
      */
-    private List<Pending<SumAnswer>> sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
-        SumOf wanted = SumOf.bodies(bodies, asOf);
+    List<Pending<SumAnswer>> beginSums(int year, List<? extends Collection<String>> groups, Optional<Instant> asOf) {
+        SumOf wanted = SumOf.groups(groups, asOf);
         return caller.asService(
                 SourceBearer.GATEWAY,
                 () -> services.beginAll(settings.patience(), (service, headers) -> service.sum(headers, year, wanted)));
     }
 
-    /** Figures that are asked for. */
-    public static final class Wanted {
-
-        private final Form form;
-        private final List<Pending<CountedAnswer>> asked;
-
-        private Wanted(Form form, List<Pending<CountedAnswer>> asked) {
-            this.form = form;
-            this.asked = asked;
+    /** Waits for the answers; refused when a service does not answer, unless a part is allowed. */
+    static <T> List<SourceAnswer<T>> whole(List<Pending<T>> asked, boolean allowPartial) {
+        List<SourceAnswer<T>> answers = asked.stream().map(Pending::await).toList();
+        if (!allowPartial) {
+            WholeAnswers.require(answers);
         }
-
-        /** Waits for the figures; throws as {@link FigureCollection#collect} does. */
-        public Collected await(boolean allowPartial) {
-            List<SourceAnswer<CountedAnswer>> answers =
-                    asked.stream().map(Pending::await).toList();
-            if (!allowPartial) {
-                WholeAnswers.require(answers);
-            }
-            WholeAnswers.requireValid(answers);
-            return collected(form, answers);
-        }
+        WholeAnswers.requireValid(answers);
+        return answers;
     }
 
     private static Collected collected(Form form, List<SourceAnswer<CountedAnswer>> answers) {
@@ -125,22 +114,23 @@ public class FigureCollection {
         Optional<Collected.Fees> fees = Optional.empty();
         List<Collected.Part> parts = new ArrayList<>();
         for (SourceAnswer<CountedAnswer> answer : answers) {
-            switch (answer) {
-                case SourceAnswer.Good<CountedAnswer>(Source source, CountedAnswer counted) -> {
-                    figures = figures.and(FiguresJson.read(form, counted.figures()));
-                    fees = fees.or(() -> counted.processingFees()
-                            .map(paid -> new Collected.Fees(paid.applications(), paid.amountYuan())));
-                    parts.add(new Collected.Part(
-                            source, true, Optional.ofNullable(counted.asOf()).map(OffsetDateTime::toInstant)));
-                }
-                case SourceAnswer.Refused<CountedAnswer> refused -> parts.add(absent(refused.source()));
-                case SourceAnswer.Missing<CountedAnswer> missing -> parts.add(absent(missing.source()));
+            if (answer instanceof SourceAnswer.Good<CountedAnswer>(Source source, CountedAnswer counted)) {
+                figures = figures.and(FiguresJson.read(form, counted.figures()));
+                fees = fees.or(() -> fees(counted));
+                parts.add(part(source, counted));
+            } else {
+                parts.add(Collected.Part.absent(answer.source()));
             }
         }
-        return new Collected(figures, fees, parts);
+        return new Collected(figures, fees, parts, Members.NONE);
     }
 
-    private static Collected.Part absent(Source source) {
-        return new Collected.Part(source, false, Optional.empty());
+    static Optional<Collected.Fees> fees(CountedAnswer counted) {
+        return counted.processingFees().map(paid -> new Collected.Fees(paid.applications(), paid.amountYuan()));
+    }
+
+    static Collected.Part part(Source source, CountedAnswer counted) {
+        return new Collected.Part(
+                source, true, Optional.ofNullable(counted.asOf()).map(OffsetDateTime::toInstant));
     }
 }

@@ -32,6 +32,9 @@ import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.audit.ReportOperation;
 import org.gongkai.report.check.PublishedReportCheck;
 import org.gongkai.report.check.RuleSet;
+import org.gongkai.report.check.evidence.CrossCheck;
+import org.gongkai.report.collect.Collected;
+import org.gongkai.report.collect.RegionFigures;
 import org.gongkai.report.lock.ReportLock;
 import org.gongkai.report.problem.ReportProblem;
 import org.gongkai.report.version.Filing;
@@ -51,6 +54,7 @@ public class ReportFilings {
     private final ReportVersions versions;
     private final Filings filings;
     private final PublishedReportCheck check;
+    private final RegionFigures region;
     private final Clock clock;
     private final AuditTrail audit;
 
@@ -61,6 +65,7 @@ public class ReportFilings {
             ReportVersions versions,
             Filings filings,
             PublishedReportCheck check,
+            RegionFigures region,
             Clock clock,
             AuditTrail audit) {
         this.rules = rules;
@@ -69,6 +74,7 @@ public class ReportFilings {
         this.versions = versions;
         this.filings = filings;
         this.check = check;
+        this.region = region;
         this.clock = clock;
         this.audit = audit;
     }
@@ -123,7 +129,21 @@ public class ReportFilings {
                 List.of(),
                 List.of(SourceState.filing(clock.instant())),
                 rules.version());
-        return report.with(check.findings(report, List.of()), rules.version());
+        return report.with(check.findings(report, List.of(), members(key)), rules.version());
+    }
+
+    /** What the members of a region add up to, where all of them are there to be held against. */
+    private CrossCheck members(ReportKey key) {
+        return switch (key.coverage()) {
+            case AGENCY -> CrossCheck.NONE;
+            case REGION -> {
+                Collected sum = region.beginOneByOne(key).await(true);
+                boolean whole = sum.members().counted() > 0
+                        && sum.members().missing().isEmpty()
+                        && sum.parts().stream().allMatch(Collected.Part::complete);
+                yield whole ? CrossCheck.ofMembers(sum.figures()) : CrossCheck.NONE;
+            }
+        };
     }
 
     private void requirePublished(ReportKey key, LocalDate publishedOn) {

@@ -17,6 +17,7 @@ public enum ReportWords implements Words {
     SINCE_ALONE,
     OBJECT_OR_EVERYTHING,
     NO_ANSWER_FROM,
+    NO_SERVICE_HAS_IT,
     TOO_MANY_REQUESTS,
     TOO_MANY_DOCUMENTS
 }

@@ -91,8 +91,10 @@ final class Attempts {
         int status = refused.getResponse().getStatus();
         String body = refused.getResponse().readEntity(String.class);
         List<Violation> violations = new ArrayList<>();
+        Message detail;
         try {
             JsonNode problem = PROBLEMS.readTree(body);
+            detail = Message.quoted(problem.path("detail").asText());
             problem.path("violations")
                     .forEach(violation -> violations.add(new Violation(
                             violation.path("pointer").asText(),
@@ -100,7 +102,7 @@ final class Attempts {
         } catch (JsonProcessingException e) {
             return missing("status " + status + " without a problem: " + e.getMessage());
         }
-        return new SourceAnswer.Refused<>(source, status, violations, body);
+        return new SourceAnswer.Refused<>(source, status, detail, violations, body);
     }
 
     private <T> SourceAnswer<T> missing(String why) {

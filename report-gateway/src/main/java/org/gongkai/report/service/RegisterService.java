@@ -15,9 +15,13 @@ import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
+import org.gongkai.report.service.answer.OpeningBalancesAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.StatisticsAnswer;
 import org.gongkai.report.service.answer.SumAnswer;
+import org.gongkai.report.service.asked.EntriesOf;
+import org.gongkai.report.service.asked.StatedBalances;
+import org.gongkai.report.service.asked.SumOf;
 
 /** What every service with registers is asked. */
 public interface RegisterService {
@@ -28,21 +32,15 @@ public interface RegisterService {
     Uni<StatisticsAnswer> statistics(
             @BeanParam CallHeaders headers, @PathParam("year") int year, @BeanParam FiguresOf figures);
 
-    /** Its cells of the form of a year, added up over bodies. */
+    /** Its cells of the form of a year, added up over groups of bodies. */
     @POST
     @Path("/api/v1/statistics/{year}/sums")
-    Uni<SumAnswer> sum(@BeanParam CallHeaders headers, @PathParam("year") int year, SumOf bodies);
+    Uni<SumAnswer> sum(@BeanParam CallHeaders headers, @PathParam("year") int year, SumOf groups);
 
-    /** A page of the entries behind a cell; null for what the service shall choose. */
-    @GET
-    @Path("/api/v1/statistics/{year}/cells/{cellId}/entries")
-    Uni<EntryPage> entries(
-            @BeanParam CallHeaders headers,
-            @PathParam("year") int year,
-            @PathParam("cellId") String cellId,
-            @BeanParam FiguresOf figures,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after);
+    /** A page of the entries of bodies behind a cell. */
+    @POST
+    @Path("/api/v1/statistics/{year}/entries")
+    Uni<EntryPage> entries(@BeanParam CallHeaders headers, @PathParam("year") int year, EntriesOf wanted);
 
     /** What a body has declared not to have had; null for every year. */
     @GET
@@ -51,6 +49,22 @@ public interface RegisterService {
             @BeanParam CallHeaders headers,
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("year") String year);
+
+    /** The stocks that a body has brought along into its first year. */
+    @GET
+    @Path("/api/v1/opening-balances/{year}")
+    Uni<OpeningBalancesAnswer> openingBalances(
+            @BeanParam CallHeaders headers, @PathParam("year") int year, @QueryParam("agencyCode") String agencyCode);
+
+    /** States them, or tells what would come of it. */
+    @PUT
+    @Path("/api/v1/opening-balances/{year}")
+    Uni<OpeningBalancesAnswer> stateOpeningBalances(
+            @BeanParam CallHeaders headers,
+            @PathParam("year") int year,
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("dryRun") boolean dryRun,
+            StatedBalances balances);
 
     /** A recount. */
     @POST

@@ -1,7 +1,6 @@
 package org.gongkai.report.trace;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.service.ListPages;
 import org.gongkai.report.service.answer.EntryPage;
@@ -39,8 +39,8 @@ public class Drifts {
             Optional<BigDecimal> before = frozen.figures().amount(cell);
             Optional<BigDecimal> after = now.figures().amount(cell);
             if (before.isPresent() && after.isPresent() && before.get().compareTo(after.get()) != 0) {
-                Records then = records(frozen, cell, trace.moment(frozen, cell), true);
-                Records present = records(frozen, cell, Optional.empty(), false);
+                Records then = records(frozen, cell, trace.moment(frozen, cell));
+                Records present = records(now, cell, new Moment.Now());
                 complete &= then.complete() && present.complete();
                 cells.add(new Drift.DriftedCell(cell, before.get(), after.get(), differences(then, present)));
             }
@@ -50,15 +50,12 @@ public class Drifts {
 
     private record Records(Map<String, EntryPage.Link> links, Map<String, BigDecimal> amounts, boolean complete) {}
 
-    /** What each record amounts to in the cell; nothing counted before the first entry was recorded. */
-    private Records records(AnnualReport report, CellId cell, Optional<Instant> asOf, boolean frozen) {
+    /** What each record, or the report of each member, amounts to in the cell. */
+    private Records records(AnnualReport report, CellId cell, Moment asOf) {
         Map<String, EntryPage.Link> links = new LinkedHashMap<>();
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        if (frozen && asOf.isEmpty()) {
-            return new Records(links, amounts, true);
-        }
-        ListPages<EntryPage> pages = new ListPages<>(
-                after -> trace.entries(report, cell, asOf, Optional.of(Integer.toString(ListPages.LARGEST)), after));
+        ListPages<EntryPage> pages =
+                new ListPages<>(after -> trace.entries(report, cell, asOf, new PageRequest(ListPages.LARGEST, after)));
         for (int read = 0; read < PAGES && pages.hasNext(); read++) {
             for (EntryPage.Entry entry : pages.next().items()) {
                 String href = entry.record().href();

@@ -3,7 +3,9 @@ package org.gongkai.report.version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.report.lock.ReportLock;
 
 /** The filings of reports that were published elsewhere; nothing of them ever changes. */
 @ApplicationScoped
@@ -72,6 +75,20 @@ public class Filings {
                 .findOne();
     }
 
+    /** What these bodies had filed of a year by a moment, or have by now, as far as it counted then. */
+    public List<Filing> of(int year, Collection<String> bodies, Optional<Instant> by) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct on (f.agency_code, f.coverage) " + FILINGS + """
+                        where f.year = :year and f.agency_code = any(:bodies) and f.filed_at <= :by
+                            and (v.number is null or v.voided_at > :by)
+                        order by f.agency_code, f.coverage, f.number desc""")
+                        .bind("year", year)
+                        .bindArray("bodies", String.class, bodies)
+                        .bind("by", by.orElse(clock.instant()))
+                        .map((row, context) -> filing(row))
+                        .list());
+    }
+
     /** What counts for each year before this one, the latest first. */
     public List<Filing> before(ReportKey key, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct on (f.year) " + FILINGS + """
@@ -107,6 +124,7 @@ public class Filings {
             LocalDate publishedOn,
             Optional<String> address,
             Optional<String> reason) {
+        ReportLock.PUBLICATION.take(handle);
         int number = handle.createUpdate("""
                         insert into report_filing (agency_code, year, coverage, number, content, sha256, published_on,
                             address, reason, filed_at, filed_by)
@@ -130,6 +148,7 @@ public class Filings {
 
     /** Keeps that a filing no longer counts. */
     public Filing voided(Handle handle, ReportKey key, int number, String reason) {
+        ReportLock.PUBLICATION.take(handle);
         handle.createUpdate("""
                         insert into report_filing_voiding (agency_code, year, coverage, number, reason, voided_at, voided_by)
                         values (:agencyCode, :year, :coverage, :number, :reason, :at, :by)""")

@@ -1,6 +1,9 @@
 package org.gongkai.report.version;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +12,15 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Jdbi;
+
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportParser;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.lock.ReportLock;
 
 /**
  * What is official, as reports: the last version that was published here, else what the office has filed of a report
@@ -27,8 +34,10 @@ public class OfficialReports {
     private final ReportParser parser;
     private final ReportVersions versions;
     private final Filings filings;
+    private final Jdbi jdbi;
 
-    OfficialReports(Editions editions, ReportVersions versions, Filings filings) {
+    OfficialReports(Editions editions, ReportVersions versions, Filings filings, Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.parser = new ReportParser(editions);
         this.versions = versions;
         this.filings = filings;
@@ -52,6 +61,25 @@ public class OfficialReports {
                 .sorted(Comparator.comparing(AnnualReport::year).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /**
+     * The official reports of bodies for a year.
+     *
+     * @param by what was official at this moment; empty for now
+     */
+    public Map<ReportKey, OfficialReport> of(int year, Collection<String> bodies, Optional<Instant> by) {
+        // What is published or filed while this waits is later than the moment.
+        by.ifPresent(moment ->
+                QuarkusTransaction.joiningExisting().run(() -> jdbi.useHandle(ReportLock.PUBLICATION::share)));
+        Map<ReportKey, OfficialReport> reports = new HashMap<>();
+        filings.of(year, bodies, by)
+                .forEach(
+                        filing -> reports.put(filing.key(), new OfficialReport.FiledHere(of(filing), filing.number())));
+        versions.published(year, bodies, by)
+                .forEach(version ->
+                        reports.put(version.key(), new OfficialReport.PublishedHere(of(version), version.version())));
+        return reports;
     }
 
     /** The official reports of other agencies of the region for the same year. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,6 +96,19 @@ public class ReportVersions {
                 handle -> ofKey(handle, key, "and published_at is not null order by version desc limit 1")
                         .map((row, context) -> version(row))
                         .findOne());
+    }
+
+    /** The last version of each report of a year that these bodies had published by a moment, or have by now. */
+    public List<ReportVersion> published(int year, Collection<String> bodies, Optional<Instant> by) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct on (agency_code, coverage) * from report_version
+                        where year = :year and agency_code = any(:bodies) and published_at <= :by
+                        order by agency_code, coverage, version desc""")
+                .bind("year", year)
+                .bindArray("bodies", String.class, bodies)
+                .bind("by", by.orElse(clock.instant()))
+                .map((row, context) -> version(row))
+                .list());
     }
 
     /** Every version that the caller may see, the first first. */

@@ -10,16 +10,19 @@ import static org.gongkai.report.check.SoundReports.filed;
 import static org.gongkai.report.check.SoundReports.history;
 import static org.gongkai.report.check.SoundReports.last;
 import static org.gongkai.report.check.SoundReports.lastYear;
+import static org.gongkai.report.check.SoundReports.member;
 import static org.gongkai.report.check.SoundReports.named;
+import static org.gongkai.report.check.SoundReports.ofMembers;
 import static org.gongkai.report.check.SoundReports.ofRegion;
 import static org.gongkai.report.check.SoundReports.on;
+import static org.gongkai.report.check.SoundReports.opened;
 import static org.gongkai.report.check.SoundReports.peers;
 import static org.gongkai.report.check.SoundReports.registers;
+import static org.gongkai.report.check.SoundReports.reorganised;
 import static org.gongkai.report.check.SoundReports.report;
 import static org.gongkai.report.check.SoundReports.sameTexts;
 import static org.gongkai.report.check.SoundReports.sound;
 import static org.gongkai.report.check.SoundReports.text;
-import static org.gongkai.report.check.SoundReports.units;
 import static org.gongkai.report.check.SoundReports.volume;
 import static org.gongkai.report.check.SoundReports.with;
 
@@ -28,14 +31,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Member;
 import org.gongkai.document.Narrative;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.code.AgencyKind;
@@ -83,18 +87,64 @@ final class RuleFaults {
                         Map.of(),
                         List.of(lastYear()),
                         LocalDate.of(YEAR, 12, 31),
-                        new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of()),
+                        CrossCheck.NONE,
                         true),
                 YEAR + "-12-31"));
         add(faults, "V15", "another amount of fees", text(sound, Narrative.OTHER_MATTERS, "收取信息处理费30元。"), "30元，台账为100");
         add(faults, "V15", "fees that are denied", text(sound, Narrative.OTHER_MATTERS, "没有收取信息处理费。"), "0元");
         faults.add(Arguments.of(
                 "V10",
-                "more than the agencies together",
-                asked(sound, units(List.of(lastYear()), List.of())),
-                "之和为10"));
-        faults.add(
-                Arguments.of("K21", "an agency that is missing", asked(sound, units(List.of(), List.of("某局"))), "某局"));
+                "more than the members together",
+                asked(sound, CrossCheck.ofMembers(lastYear().figures())),
+                "相加为10"));
+        faults.add(Arguments.of(
+                "K21",
+                "members that are missing",
+                evidence(ofMembers(
+                        sound,
+                        member("A", AgencyKind.DEPARTMENT, new Member.Live(List.of())),
+                        member("B", AgencyKind.DEPARTMENT, new Member.Missing()))),
+                "已汇总1个单位，应汇总2个单位，尚缺：单位B"));
+        faults.add(Arguments.of(
+                "V23B",
+                "a member without a register",
+                evidence(ofMembers(sound, member("A", AgencyKind.DEPARTMENT, new Member.Live(List.of("cases"))))),
+                "单位A"));
+        faults.add(Arguments.of(
+                "V27",
+                "other stocks than were reported",
+                asked(sound, opened("T2.NORMATIVE_DOCUMENT.IN_FORCE", 40, false)),
+                "期初数为40，上年年度报告为10"));
+        faults.add(Arguments.of(
+                "V30",
+                "a body of public service",
+                evidence(ofMembers(sound, member("A", AgencyKind.PUBLIC_UTILITY, new Member.Live(List.of())))),
+                "单位A"));
+        faults.add(Arguments.of(
+                "V30",
+                "a body twice",
+                evidence(ofMembers(
+                        sound,
+                        member("A", AgencyKind.DEPARTMENT, new Member.Live(List.of())),
+                        member("A", AgencyKind.DEPARTMENT, new Member.Filed(1, List.of())))),
+                "单位A"));
+        faults.add(Arguments.of(
+                "V30B",
+                "a body that is led from above",
+                evidence(ofMembers(sound, member("A", AgencyKind.VERTICAL, new Member.Live(List.of())))),
+                "单位A"));
+        faults.add(Arguments.of(
+                "V31",
+                "less than those that went into it carried over",
+                reorganised(sound, figures(lastYear(), "T3.CARRIED_OUT.NATURAL_PERSON", 6)),
+                "合计6"));
+        faults.add(Arguments.of(
+                "V32",
+                "a government's own",
+                evidence(sound.of(new ReportingBody(
+                        "11230505001234567F", "四方台区人民政府", "230505", AgencyKind.GOVERNMENT, Map.of()))),
+                "四方台区人民政府"));
+        faults.add(Arguments.of("K34", "a region's of an office", evidence(ofRegion(sound)), "四方台区人民政府办公室"));
         faults.add(Arguments.of(
                 "V16",
                 "a corrected case that names no application",

@@ -5,12 +5,18 @@ import static org.gongkai.report.check.SoundReports.asked;
 import static org.gongkai.report.check.SoundReports.evidence;
 import static org.gongkai.report.check.SoundReports.figures;
 import static org.gongkai.report.check.SoundReports.first;
+import static org.gongkai.report.check.SoundReports.lastYear;
+import static org.gongkai.report.check.SoundReports.member;
 import static org.gongkai.report.check.SoundReports.named;
+import static org.gongkai.report.check.SoundReports.ofMembers;
 import static org.gongkai.report.check.SoundReports.ofRegion;
+import static org.gongkai.report.check.SoundReports.opened;
+import static org.gongkai.report.check.SoundReports.reorganised;
 import static org.gongkai.report.check.SoundReports.report;
 import static org.gongkai.report.check.SoundReports.sound;
 import static org.gongkai.report.check.SoundReports.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.document.Member;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
 import org.gongkai.form.code.AgencyKind;
@@ -105,6 +112,69 @@ class RuleSetTest {
                     .filteredOn(finding -> finding.rule().equals("K02"))
                     .hasSize(3);
         }
+    }
+
+    @Test
+    void members_that_are_as_they_should_be_are_no_fault() {
+        AnnualReport region = ofMembers(
+                sound(),
+                member("A", AgencyKind.DEPARTMENT, new Member.Live(List.of())),
+                member("B", AgencyKind.DEPARTMENT, new Member.Published(2, List.of())),
+                member("C", AgencyKind.GOVERNMENT, new Member.Filed(1, List.of())),
+                member("D", AgencyKind.SUBDISTRICT, new Member.IncludedIn("A")),
+                member("E", AgencyKind.VERTICAL, new Member.NotCounted(Member.Reason.VERTICAL)),
+                member("F", AgencyKind.PUBLIC_UTILITY, new Member.NotCounted(Member.Reason.PUBLIC_UTILITY)));
+
+        assertThat(RULES.apply(asked(region, CrossCheck.ofMembers(region.figures()))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V10", "K21", "V23B", "V30", "V30B", "V32", "K34");
+    }
+
+    @Test
+    void what_was_brought_along_stands_in_for_a_report_of_last_year() {
+        AnnualReport first = sound();
+        CrossCheck right = opened("T3.CARRIED_OUT.NATURAL_PERSON", 1, false);
+        CrossCheck other = opened("T3.CARRIED_OUT.NATURAL_PERSON", 7, false);
+
+        assertThat(RULES.apply(firstYear(first, right)))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V4", "V27");
+        assertThat(RULES.apply(firstYear(first, other)))
+                .extracting(ReportFinding::rule)
+                .contains("V4")
+                .doesNotContain("V27");
+    }
+
+    @Test
+    void a_stock_that_was_brought_along_may_differ_from_the_last_report_when_it_is_explained() {
+        assertThat(RULES.apply(asked(sound(), opened("T2.NORMATIVE_DOCUMENT.IN_FORCE", 40, true))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V27");
+        assertThat(RULES.apply(asked(sound(), opened("T2.NORMATIVE_DOCUMENT.IN_FORCE", 10, false))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V27");
+    }
+
+    @Test
+    void after_a_reorganisation_all_that_went_into_the_body_carry_over() {
+        assertThat(RULES.apply(reorganised(sound(), lastYear())))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V4", "V31");
+        assertThat(RULES.apply(reorganised(sound(), figures(lastYear(), "T3.CARRIED_OUT.NATURAL_PERSON", 6))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("V4")
+                .contains("V31");
+    }
+
+    private static Evidence firstYear(AnnualReport report, CrossCheck crossCheck) {
+        return new Evidence(
+                Editions.shipped(),
+                report,
+                Map.of(),
+                List.of(),
+                LocalDate.of(SoundReports.YEAR + 1, 1, 5),
+                crossCheck,
+                true);
     }
 
     @Test

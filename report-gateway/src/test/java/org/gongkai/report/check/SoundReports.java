@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
+import org.gongkai.document.Member;
+import org.gongkai.document.Members;
 import org.gongkai.document.Narrative;
 import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportFinding;
@@ -99,17 +101,58 @@ final class SoundReports {
     }
 
     static CrossCheck crossCheck(CrossCheck.LedgerDifference difference) {
-        return new CrossCheck(List.of(difference), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new CrossCheck(List.of(difference), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
     }
 
-    static CrossCheck units(List<AnnualReport> units, List<String> missing) {
-        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), units, missing);
+    static CrossCheck opened(String cell, long amount, boolean explained) {
+        CrossCheck.Opening opening = new CrossCheck.Opening(CellId.parse(cell), BigDecimal.valueOf(amount), explained);
+        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(opening));
+    }
+
+    static Member member(String code, AgencyKind kind, Member.Counting how) {
+        return new Member(code, "单位" + code, kind, how);
+    }
+
+    /** The same report of a government's region, with these members. */
+    static AnnualReport ofMembers(AnnualReport report, Member... members) {
+        ReportingBody own = report.agency();
+        AnnualReport region = ofRegion(report)
+                .of(new ReportingBody(own.code(), "四方台区人民政府", own.regionCode(), AgencyKind.GOVERNMENT, own.contact()));
+        return new AnnualReport(
+                region.agency(),
+                region.year(),
+                region.coverage(),
+                region.form(),
+                region.status(),
+                region.version(),
+                region.amendment(),
+                region.narrative(),
+                region.figures(),
+                region.fees(),
+                region.findings(),
+                region.sources(),
+                region.ruleSet(),
+                new Members(List.of(members)));
+    }
+
+    /** Into its body others have gone in the year. */
+    static Evidence reorganised(AnnualReport report, AnnualReport... history) {
+        return new Evidence(
+                Editions.shipped(),
+                report,
+                Map.of(),
+                List.of(history),
+                true,
+                LocalDate.of(YEAR + 1, 1, 5),
+                CrossCheck.NONE,
+                List.of(),
+                true);
     }
 
     static CrossCheck registers(
             List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
         CrossCheck.Registers registers = new CrossCheck.Registers(unlinked, late, withoutIndex, categories);
-        return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     static CrossCheck named(String name, String regionCode, AgencyKind kind) {
@@ -124,7 +167,7 @@ final class SoundReports {
                 false,
                 Instant.EPOCH);
         DirectoryEntry other = new DirectoryEntry(fact, Optional.empty(), Optional.empty(), 1);
-        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(other), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(other), Optional.empty(), List.of());
     }
 
     static CrossCheck peers() {
@@ -132,7 +175,7 @@ final class SoundReports {
         for (int peer = 0; peer < 9; peer++) {
             peers.add(figures(sound(), "T2.LICENSING.DECISIONS", 100 + peer));
         }
-        return new CrossCheck(List.of(), Optional.empty(), peers, List.of(), List.of(), List.of());
+        return new CrossCheck(List.of(), Optional.empty(), peers, List.of(), Optional.empty(), List.of());
     }
 
     static Evidence asked(AnnualReport report, CrossCheck crossCheck) {

@@ -27,6 +27,7 @@ import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.ItemsAnswer;
 import org.gongkai.report.service.answer.NilReportsAnswer;
+import org.gongkai.report.service.answer.OpeningBalancesAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
 import org.gongkai.report.service.answer.StatisticsAnswer;
@@ -44,6 +45,7 @@ class AnswerMapperTest {
         "request-service/answers/statistics.json, STATISTICS",
         "request-service/answers/sums.json, SUM",
         "request-service/answers/nil-reports.json, NIL_REPORTS",
+        "request-service/answers/opening-balances.json, OPENING_BALANCES",
         "request-service/answers/entries.json, ENTRIES",
         "request-service/answers/verification.json, VERIFICATION",
         "request-service/answers/agency-replica.json, AGENCY",
@@ -51,6 +53,7 @@ class AnswerMapperTest {
         "disclosure-service/answers/statistics.json, STATISTICS",
         "disclosure-service/answers/sums.json, SUM",
         "disclosure-service/answers/nil-reports.json, NIL_REPORTS",
+        "disclosure-service/answers/opening-balances.json, OPENING_BALANCES",
         "disclosure-service/answers/entries.json, ENTRIES",
         "disclosure-service/answers/verification.json, VERIFICATION",
         "disclosure-service/answers/agency-replica.json, AGENCY",
@@ -59,6 +62,7 @@ class AnswerMapperTest {
         "litigation-service/answers/statistics.json, STATISTICS",
         "litigation-service/answers/sums.json, SUM",
         "litigation-service/answers/nil-reports.json, NIL_REPORTS",
+        "litigation-service/answers/opening-balances.json, OPENING_BALANCES",
         "litigation-service/answers/entries.json, ENTRIES",
         "litigation-service/answers/verification.json, VERIFICATION",
         "litigation-service/answers/agency-replica.json, AGENCY",
@@ -87,6 +91,7 @@ class AnswerMapperTest {
         STATISTICS(StatisticsAnswer.class),
         SUM(SumAnswer.class),
         NIL_REPORTS(NilReportsAnswer.class),
+        OPENING_BALANCES(OpeningBalancesAnswer.class),
         ENTRIES(EntryPage.class),
         VERIFICATION(VerificationResult.class),
         AGENCY(ReplicatedAgency.class),

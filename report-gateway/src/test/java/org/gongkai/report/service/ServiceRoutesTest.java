@@ -15,11 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a service has in its contract is routed to it, but for what the gateway answers by asking all of them. */
 class ServiceRoutesTest {
 
-    private static final Set<String> ANSWERED_BY_THE_GATEWAY =
-            Set.of("/api/v1/statistics/{year}", "/api/v1/statistics/verification", "/api/v1/nil-reports");
+    private static final Set<String> ANSWERED_BY_THE_GATEWAY = Set.of(
+            "/api/v1/statistics/{year}",
+            "/api/v1/statistics/verification",
+            "/api/v1/nil-reports",
+            "/api/v1/opening-balances/{year}");
 
-    private static final Set<String> FOR_THE_GATEWAY_ALONE =
-            Set.of("/api/v1/agency-replicas/{code}", "/api/v1/statistics/{year}/sums");
+    private static final Set<String> FOR_THE_GATEWAY_ALONE = Set.of(
+            "/api/v1/agency-replicas/{code}", "/api/v1/statistics/{year}/sums", "/api/v1/statistics/{year}/entries");
 
     @ParameterizedTest
     @EnumSource(Source.class)

@@ -5,7 +5,9 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
@@ -33,10 +35,23 @@ public class Constraints {
     /** What of the value is broken, by JSON pointer. */
     public List<Violation> broken(Object value) {
         return validator.validate(value).stream()
-                .map(broken ->
-                        new Violation("/" + broken.getPropertyPath().toString().replace('.', '/'), message(broken)))
+                .map(broken -> new Violation(pointer(broken.getPropertyPath()), message(broken)))
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
+    }
+
+    /** Members by name, elements of lists by number; what a constraint on the elements themselves is about has no name. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable()) {
+                pointer.append('/').append(node.getIndex() == null ? node.getKey() : node.getIndex());
+            }
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
     }
 
     /** In every language at once: who reads it is known at the edge alone. */

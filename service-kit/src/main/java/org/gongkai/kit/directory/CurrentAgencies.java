@@ -74,6 +74,9 @@ public class CurrentAgencies {
         DirectoryDay today = today(all);
         Set<String> codes = new TreeSet<>(today.withPredecessors(code));
         today.countedIn(code).ifPresent(codes::add);
+        today.codes().stream()
+                .filter(other -> today.includedIn(other).isPresent())
+                .forEach(codes::add);
         codes.addAll(handle.createQuery("select code from agency where office = :code")
                 .bind("code", code)
                 .mapTo(String.class)
@@ -97,7 +100,7 @@ public class CurrentAgencies {
             AgencyFact fact = today.findLast(code).orElseGet(() -> first(own));
             batch.bind("code", code)
                     .bindMethods(fact.state())
-                    .bind("keeper", today.keeper(code))
+                    .bind("keeper", today.includedIn(code).orElseGet(() -> today.keeper(code)))
                     .bind("office", today.findOffice(code).orElse(null))
                     .bind("version", version(own))
                     .add();

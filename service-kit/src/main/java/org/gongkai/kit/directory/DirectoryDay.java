@@ -97,6 +97,17 @@ public final class DirectoryDay {
                 .findFirst();
     }
 
+    /** The government of a region, or the nearest around it. */
+    public Optional<String> findNearestGovernment(RegionCode region) {
+        return governmentsAround(region).findFirst();
+    }
+
+    private Stream<String> governmentsAround(RegionCode region) {
+        return around(region)
+                .flatMap(one -> byGovernedRegion.getOrDefault(one, List.of()).stream())
+                .map(AgencyFact::code);
+    }
+
     /** The office of a government, which draws up its report. */
     public Optional<String> findOffice(String government) {
         return counted.getOrDefault(government, List.of()).stream()
@@ -112,9 +123,7 @@ public final class DirectoryDay {
             case INCLUDED_IN ->
                 state.countedIn()
                         .map(this::keeper)
-                        .or(() -> state.includedIn()
-                                .map(this::keeper)
-                                .filter(other -> !other.equals(code))
+                        .or(() -> includedIn(code)
                                 .flatMap(other -> find(other)
                                         .filter(included -> included.duty() != Duty.INCLUDED_IN)
                                         .flatMap(included -> countedIn(other))));
@@ -132,9 +141,7 @@ public final class DirectoryDay {
         if (!state.kind().isUsuallyCounted()) {
             return Optional.empty();
         }
-        return around(state.region())
-                .flatMap(region -> byGovernedRegion.getOrDefault(region, List.of()).stream())
-                .map(AgencyFact::code)
+        return governmentsAround(state.region())
                 .filter(government -> !government.equals(code))
                 .findFirst();
     }
@@ -165,6 +172,32 @@ public final class DirectoryDay {
             predecessors.getOrDefault(code, List.of()).forEach(before -> sum.addAll(withPredecessors(before)));
             members(code).forEach(member -> collect(member, sum));
         }
+    }
+
+    /** The bodies whose work stands in the report of a body, each once: it and those included in it, with those that went into them. */
+    public SequencedSet<String> ownWork(String code) {
+        SequencedSet<String> work = new LinkedHashSet<>(withPredecessors(code));
+        standing.keySet().stream()
+                .filter(other -> includedIn(other).filter(code::equals).isPresent())
+                .forEach(other -> work.addAll(withPredecessors(other)));
+        return work;
+    }
+
+    /** The body in whose report the work of a body stands; empty where it reports itself. */
+    public Optional<String> includedIn(String code) {
+        return find(code)
+                .filter(state -> state.duty() == Duty.INCLUDED_IN)
+                .flatMap(AgencyState::includedIn)
+                .map(this::keeper)
+                .filter(other -> !other.equals(code));
+    }
+
+    /** The bodies that are seated in a region, by code. */
+    public List<String> seatedIn(RegionCode region) {
+        return standing.values().stream()
+                .filter(fact -> fact.state().regionCode().startsWith(region.prefix()))
+                .map(AgencyFact::code)
+                .toList();
     }
 
     /** A body and those that went into it, and into them. */

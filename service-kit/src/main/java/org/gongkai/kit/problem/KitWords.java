@@ -25,6 +25,7 @@ public enum KitWords implements Words {
     JSON_UNREADABLE_AT,
     NUMBER_OUT_OF_RANGE,
     WHOLE_NUMBER_BETWEEN,
+    TRUE_OR_FALSE,
     NOT_FROM_A_PAGE,
     ROLE_MAY_NOT,
     SEND_A_TOKEN,

@@ -61,6 +61,17 @@ public final class Parameters {
                         RegionCode.find(code).orElseThrow(() -> Problem.invalid("regionCode", KitWords.NOT_A_REGION)));
     }
 
+    /** True or false; false where the request says nothing. */
+    public static boolean flag(String name, String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw Problem.invalid(name, KitWords.TRUE_OR_FALSE);
+    }
+
     /** A cell of a path. */
     public static CellId cell(String cellId) {
         return CellId.find(cellId).orElseThrow(() -> Problem.notFound(KitWords.CELL, cellId));

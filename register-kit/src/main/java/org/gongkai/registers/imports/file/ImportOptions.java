@@ -3,6 +3,7 @@ package org.gongkai.registers.imports.file;
 import java.util.Optional;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.registers.problem.RegisterWords;
 
 /**
@@ -21,16 +22,9 @@ public record ImportOptions(boolean partial, boolean dryRun, boolean replace, Op
             throw Problem.invalid("onConflict", RegisterWords.REPLACE_OR_NOTHING);
         }
         return new ImportOptions(
-                flag("partial", partial), flag("dryRun", dryRun), onConflict != null, Optional.ofNullable(sheet));
-    }
-
-    private static boolean flag(String name, String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw Problem.invalid(name, RegisterWords.TRUE_OR_FALSE);
+                Parameters.flag("partial", partial),
+                Parameters.flag("dryRun", dryRun),
+                onConflict != null,
+                Optional.ofNullable(sheet));
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.Figures;
 import org.gongkai.report.agency.DirectoryEntry;
 
 /**
@@ -17,16 +18,16 @@ import org.gongkai.report.agency.DirectoryEntry;
  * @param registers what the registers have besides figures; empty when nobody was asked
  * @param siblings reports of other agencies of the region for the same year
  * @param namedAgencies agencies of the directory, other than the own, that the texts name
- * @param units the last official reports of the agencies that a report of a region adds up
- * @param missingUnits names of those agencies that have published none
+ * @param oneByOne of a region's report, the sum of its members when each is counted by itself
+ * @param openings what the body has brought along into the year as its first in the registers
  */
 public record CrossCheck(
         List<LedgerDifference> ledger,
         Optional<Registers> registers,
         List<AnnualReport> siblings,
         List<DirectoryEntry> namedAgencies,
-        List<AnnualReport> units,
-        List<String> missingUnits) {
+        Optional<Figures> oneByOne,
+        List<Opening> openings) {
 
     /** A cell in which ledger and registers differ. */
     public record LedgerDifference(CellId cell, BigDecimal ledger, BigDecimal recount) {
@@ -58,15 +59,27 @@ public record CrossCheck(
         }
     }
 
+    /**
+     * A stock that a body has brought along (期初).
+     *
+     * @param cell of the end of the year before
+     * @param explained whether the body has said why it is not what its last report says
+     */
+    public record Opening(CellId cell, BigDecimal amount, boolean explained) {}
+
     /** Nothing was asked. */
     public static final CrossCheck NONE =
-            new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
 
     public CrossCheck {
         ledger = List.copyOf(ledger);
         siblings = List.copyOf(siblings);
         namedAgencies = List.copyOf(namedAgencies);
-        units = List.copyOf(units);
-        missingUnits = List.copyOf(missingUnits);
+        openings = List.copyOf(openings);
+    }
+
+    /** Of the report of a region it is known what its members add up to, one by one. */
+    public static CrossCheck ofMembers(Figures oneByOne) {
+        return new CrossCheck(List.of(), Optional.empty(), List.of(), List.of(), Optional.of(oneByOne), List.of());
     }
 }

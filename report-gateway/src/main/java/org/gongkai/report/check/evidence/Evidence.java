@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.edition.Editions;
 
@@ -16,7 +17,9 @@ import org.gongkai.form.edition.Editions;
  *
  * @param editions by which figures of a report in another form are brought into the cells of its own
  * @param unfilled placeholders without a figure, by the place of their text
- * @param history the last official report of each earlier year, the latest first
+ * @param history the last official report of each earlier year, the latest first; of the year before together with those
+ *     of bodies that have gone into this one since
+ * @param reorganised whether bodies have gone into this one in the year
  * @param today the day on which it is judged
  * @param crossCheck what was asked of others
  * @param prose sentences that stand beside the tables of a report that was read in
@@ -27,6 +30,7 @@ public record Evidence(
         AnnualReport report,
         Map<String, List<String>> unfilled,
         List<AnnualReport> history,
+        boolean reorganised,
         LocalDate today,
         CrossCheck crossCheck,
         List<String> prose,
@@ -41,7 +45,7 @@ public record Evidence(
             LocalDate today,
             CrossCheck crossCheck,
             boolean reviewed) {
-        this(editions, report, unfilled, history, today, crossCheck, List.of(), reviewed);
+        this(editions, report, unfilled, history, false, today, crossCheck, List.of(), reviewed);
     }
 
     public Evidence {
@@ -55,9 +59,17 @@ public record Evidence(
         return history.stream().filter(one -> one.year() == report.year() - 1).findFirst();
     }
 
-    /** Its figures in the cells of the form of the report. */
+    /** Its figures in the cells of the form of the report; without one the stocks that the body has brought along. */
     public Figures lastFigures() {
-        return lastYear().map(last -> last.figures(editions, report.form())).orElse(Figures.none());
+        return lastYear().map(last -> last.figures(editions, report.form())).orElseGet(this::openings);
+    }
+
+    private Figures openings() {
+        Figures figures = Figures.none();
+        for (CrossCheck.Opening opening : crossCheck.openings()) {
+            figures = figures.with(opening.cell(), CellValue.of(opening.amount()));
+        }
+        return figures;
     }
 
     /** Whether the cell is nought, or no number. */

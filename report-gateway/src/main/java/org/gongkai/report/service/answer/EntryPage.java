@@ -13,13 +13,15 @@ public record EntryPage(List<Entry> items, String next) implements ListPage<Entr
     }
 
     /**
-     * An entry of the ledger.
+     * An entry of the ledger, or what the report of a member brings to the report of its region.
      *
+     * @param id null for the report of a member
      * @param amount a whole number, or money as a decimal string
+     * @param recordedAt null for the report of a member
      * @param reverses the entry that it takes back; null for none
      */
     public record Entry(
-            long id,
+            Long id,
             String cellId,
             String agencyCode,
             int year,

@@ -62,9 +62,4 @@ public final class ReportParameters {
                 ReportWords.FORMATS.with(
                         ReportFormats.all().stream().map(ReportFormat::suffix).toList()));
     }
-
-    /** True or false; false where the request says nothing. */
-    public static boolean flag(String name, String value) {
-        return value != null && Choices.one(name, value, "true", "false").equals("true");
-    }
 }

@@ -31,11 +31,11 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.words.SpokenFinding;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.DraftReports;
-import org.gongkai.report.web.asked.ReportParameters;
 import org.gongkai.report.web.asked.ReportPath;
 import org.gongkai.report.workflow.ReportWriting;
 
@@ -91,7 +91,7 @@ public class FindingResource {
             @BeanParam ReportPath asked,
             @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) @QueryParam("recount") String recount) {
         DraftReports.Depth depth =
-                ReportParameters.flag("recount", recount) ? DraftReports.Depth.RECOUNTED : DraftReports.Depth.THOROUGH;
+                Parameters.flag("recount", recount) ? DraftReports.Depth.RECOUNTED : DraftReports.Depth.THOROUGH;
         AnnualReport report = drafts.draft(asked.key(), Optional.empty(), false, depth);
         return Response.ok(new Findings(
                         report.ruleSet(),

@@ -104,7 +104,7 @@ public class AnnualReportResource {
                 key,
                 ReportParameters.version(version),
                 Parameters.asOf(asOf),
-                ReportParameters.flag("allowPartial", allowPartial));
+                Parameters.flag("allowPartial", allowPartial));
         return answers.of(shown, format, cells, headers);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.report.web.trace;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +33,10 @@ import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.authoring.AuthoringWords;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.problem.ReportProblem;
-import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.trace.Drift;
 import org.gongkai.report.trace.Drifts;
 import org.gongkai.report.trace.ReportTrace;
+import org.gongkai.report.web.asked.ReportAccess;
 import org.gongkai.report.web.asked.ReportParameters;
 import org.gongkai.report.web.asked.ReportPath;
 
@@ -50,6 +49,7 @@ public class TraceResource {
 
     private final AgenciesInScope agencies;
     private final ReportsWithProof reports;
+    private final ReportAccess shown;
     private final ReportAuthoring authoring;
     private final ReportTrace trace;
     private final Drifts drifts;
@@ -57,11 +57,13 @@ public class TraceResource {
     TraceResource(
             AgenciesInScope agencies,
             ReportsWithProof reports,
+            ReportAccess shown,
             ReportAuthoring authoring,
             ReportTrace trace,
             Drifts drifts) {
         this.agencies = agencies;
         this.reports = reports;
+        this.shown = shown;
         this.authoring = authoring;
         this.trace = trace;
         this.drifts = drifts;
@@ -144,15 +146,10 @@ public class TraceResource {
         ReportKey key = asked.key();
         agencies.agency(asked.agencyCode);
         CellId cell = Parameters.cell(cellId);
-        PageRequest.of(limit, after);
-        AnnualReport report = ReportParameters.version(version)
-                .map(number -> reports.version(key, number, true).report())
-                .orElseGet(() -> reports.atWork(key, true).report());
-        Optional<Instant> asOf = trace.moment(report, cell);
-        if (asOf.isEmpty()) {
-            return Response.ok(EntryPage.NONE).build();
-        }
-        return Response.ok(trace.entries(report, cell, asOf, Optional.ofNullable(limit), Optional.ofNullable(after)))
+        PageRequest page = PageRequest.of(limit, after);
+        AnnualReport report = shown.shown(key, ReportParameters.version(version), Optional.empty(), true)
+                .report();
+        return Response.ok(trace.entries(report, cell, trace.moment(report, cell), page))
                 .build();
     }
 

@@ -1,0 +1,2 @@
+/** What services are asked with. */
+package org.gongkai.report.service.asked;
