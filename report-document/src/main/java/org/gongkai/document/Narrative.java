@@ -2,6 +2,7 @@ package org.gongkai.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -45,12 +46,29 @@ public record Narrative(SequencedMap<String, String> texts) {
     public static Narrative of(Form form, Map<String, String> texts) {
         SequencedMap<String, String> ordered = new LinkedHashMap<>();
         TextPlace.of(form).forEach(place -> {
-            String text = texts.get(place.id());
+            String text = place.isOfTable() ? unmarked(texts.get(place.id())) : texts.get(place.id());
             if (text != null && !text.isBlank()) {
                 ordered.put(place.id(), text);
             }
         });
         return new Narrative(ordered);
+    }
+
+    /** Notes without the mark that they are printed with. */
+    private static String unmarked(String notes) {
+        return notes == null
+                ? null
+                : notes.lines()
+                        .map(line -> line.strip().replaceFirst("^注\\s*[:：]\\s*", ""))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** The notes below a table, each without a mark. */
+    public List<String> notes(String table) {
+        return text(TextPlace.notesOf(table))
+                .map(notes -> notes.lines().toList())
+                .orElse(List.of());
     }
 
     /** The text of a place. */

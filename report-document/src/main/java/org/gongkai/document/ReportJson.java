@@ -153,18 +153,20 @@ public final class ReportJson {
 
     private static Optional<Map<String, Object>> remark(CellValue value) {
         return switch (value) {
-            case CellValue.Amount amount -> Optional.empty();
+            case CellValue.Amount amount -> amount.note().map(note -> told("NOTE", note));
             // Stands as null among the figures.
             case CellValue.Unknown unknown -> Optional.empty();
             case CellValue.Empty empty -> Optional.of(Map.of("kind", "EMPTY"));
             case CellValue.NotApplicable notApplicable -> Optional.of(Map.of("kind", "NOT_APPLICABLE"));
-            case CellValue.Remark remark -> {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("kind", "REMARK");
-                json.put("text", remark.text());
-                yield Optional.of(json);
-            }
+            case CellValue.Remark remark -> Optional.of(told("REMARK", remark.text()));
         };
+    }
+
+    private static Map<String, Object> told(String kind, String text) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", kind);
+        json.put("text", text);
+        return json;
     }
 
     private static Map<String, Object> fees(Optional<ProcessingFees> fees) {

@@ -87,12 +87,14 @@ public final class ReportParser {
     private static Figures figures(Form form, JsonNode json) {
         Figures figures = FiguresJson.read(form, json.path("figures"));
         for (Map.Entry<String, JsonNode> remark : json.path("remarks").properties()) {
-            CellValue value = switch (remark.getValue().path("kind").textValue()) {
-                case "EMPTY" -> new CellValue.Empty();
-                case "NOT_APPLICABLE" -> new CellValue.NotApplicable();
-                default -> new CellValue.Remark(remark.getValue().path("text").textValue());
+            CellId cell = CellId.parse(remark.getKey());
+            String text = remark.getValue().path("text").textValue();
+            figures = switch (remark.getValue().path("kind").textValue()) {
+                case "EMPTY" -> figures.with(cell, new CellValue.Empty());
+                case "NOT_APPLICABLE" -> figures.with(cell, new CellValue.NotApplicable());
+                case "NOTE" -> figures.noted(cell, text);
+                default -> figures.with(cell, new CellValue.Remark(text));
             };
-            figures = figures.with(CellId.parse(remark.getKey()), value);
         }
         return figures;
     }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.Section;
 import org.gongkai.form.Text;
 
 /**
- * A place of the report that holds text: of its head, under a heading of section 1, or a section of its own.
+ * A place of the report that holds text: of its head, under a heading of section 1, a section of its own, notes below a table
+ * or behind a figure.
  *
  * @param section number of the section, 0 for the head
  * @param group name in JSON of the object that holds it, empty for one that stands by itself
@@ -18,6 +20,15 @@ import org.gongkai.form.Text;
 public record TextPlace(int section, Optional<String> group, String name, Text label) {
 
     private static final String HEAD = "head";
+
+    /** The group of the notes below tables. */
+    private static final String NOTES = "notes";
+
+    /** The group of the notes behind figures, of which there is a place for every cell. */
+    public static final String CELLS = "cells";
+
+    private static final Text NOTE_OF_TABLE = new Text("表注", "Notes to the table");
+    private static final Text NOTE_OF_CELL = new Text("格注", "Note to the figure");
 
     /** Every place of the form in print order. */
     public static List<TextPlace> of(Form form) {
@@ -29,7 +40,42 @@ public record TextPlace(int section, Optional<String> group, String name, Text l
 
     /** The place with this id, if the form has it. */
     public static Optional<TextPlace> find(Form form, String id) {
-        return of(form).stream().filter(place -> place.id().equals(id)).findFirst();
+        return of(form).stream()
+                .filter(place -> place.id().equals(id))
+                .findFirst()
+                .or(() -> ofCell(form, id));
+    }
+
+    private static Optional<TextPlace> ofCell(Form form, String id) {
+        return Optional.of(id)
+                .filter(text -> text.startsWith(CELLS + "."))
+                .flatMap(text -> CellId.find(text.substring(CELLS.length() + 1)))
+                .filter(cell -> form.findCell(cell).isPresent())
+                .map(cell -> new TextPlace(
+                        sectionOf(form, cell.table()), Optional.of(CELLS), cell.toString(), NOTE_OF_CELL));
+    }
+
+    private static int sectionOf(Form form, String table) {
+        return form.sections().stream()
+                .filter(section -> section.table().filter(table::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    /** The place of the notes below a table. */
+    public static String notesOf(String table) {
+        return NOTES + "." + table;
+    }
+
+    /** Whether it holds notes below a table, each a line. */
+    public boolean isOfTable() {
+        return group.filter(NOTES::equals).isPresent();
+    }
+
+    /** The cell behind whose figure it stands, if it does. */
+    public static Optional<CellId> cellOf(String place) {
+        return place.startsWith(CELLS + ".") ? CellId.find(place.substring(CELLS.length() + 1)) : Optional.empty();
     }
 
     /** Name of the place in paths and in the store, for example {@code overview.applications}. */
@@ -38,6 +84,10 @@ public record TextPlace(int section, Optional<String> group, String name, Text l
     }
 
     private static Stream<TextPlace> of(Section section) {
+        if (section.table().isPresent()) {
+            return Stream.of(new TextPlace(
+                    section.number(), Optional.of(NOTES), section.table().get(), NOTE_OF_TABLE));
+        }
         if (section.text().isEmpty()) {
             return Stream.empty();
         }

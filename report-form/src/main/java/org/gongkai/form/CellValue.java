@@ -9,8 +9,17 @@ import java.util.Optional;
  */
 public sealed interface CellValue {
 
-    /** A figure, exact. Equal amounts are equal values whatever their trailing zeros. */
-    record Amount(BigDecimal value) implements CellValue {
+    /**
+     * A figure, exact. Equal amounts are equal values whatever their trailing zeros.
+     *
+     * @param note what is printed behind it in brackets, as "其中修订16件" in "22（其中修订16件）"; figures in it are never counted
+     */
+    record Amount(BigDecimal value, Optional<String> note) implements CellValue {
+
+        /** A figure without a note. */
+        public Amount(BigDecimal value) {
+            this(value, Optional.empty());
+        }
 
         public Amount {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -29,7 +38,7 @@ public sealed interface CellValue {
     /** The report marks the cell as not applicable ("/", "不适用"). */
     record NotApplicable() implements CellValue {}
 
-    /** The report puts words in the cell, for example "22（其中修订16件）". */
+    /** The report puts words in the cell that are no figure, for example "见附件". */
     record Remark(String text) implements CellValue {}
 
     /** The amount of a whole number. */
@@ -40,6 +49,11 @@ public sealed interface CellValue {
     /** The amount of a decimal. */
     static CellValue of(BigDecimal amount) {
         return new Amount(amount);
+    }
+
+    /** What is printed behind the number, when there is something. */
+    default Optional<String> note() {
+        return this instanceof Amount amount ? amount.note() : Optional.empty();
     }
 
     /** The number, when this is one. */

@@ -54,6 +54,20 @@ public final class Figures {
         return value(cell).flatMap(CellValue::amount);
     }
 
+    /** The numbers by cell, ordered by id; what stands behind them in notes is left out. */
+    public SortedMap<CellId, BigDecimal> amounts() {
+        SortedMap<CellId, BigDecimal> amounts = new TreeMap<>();
+        values.forEach((cell, value) -> value.amount().ifPresent(amount -> amounts.put(cell, amount)));
+        return amounts;
+    }
+
+    /** This vector with a note behind the number in a cell; the same where there is none. */
+    public Figures noted(CellId cell, String note) {
+        return amount(cell)
+                .map(amount -> with(cell, new CellValue.Amount(amount, Optional.of(note))))
+                .orElse(this);
+    }
+
     /** The sum of the cells; empty when one of them is no number. */
     public Optional<BigDecimal> sum(Collection<CellId> cells) {
         BigDecimal sum = BigDecimal.ZERO;

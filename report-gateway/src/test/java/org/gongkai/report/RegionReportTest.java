@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -91,6 +95,28 @@ class RegionReportTest {
                         "items[0].record.href",
                         equalTo("/api/v1/annual-reports/" + bureau + "/2021?coverage=AGENCY&version=1"))
                 .body("next", notNullValue());
+    }
+
+    @Test
+    void who_is_included_in_another_report_or_has_none_to_make_writes_none() {
+        GoldenSources.answerAll();
+        String office = Directory.enter("230509");
+        for (Map<String, String> more :
+                List.of(Map.of("duty", "INCLUDED_IN", "includedIn", office), Map.of("duty", "NONE"))) {
+            String code = Directory.newCode("230509");
+            Map<String, Object> body = new HashMap<>(Directory.body("230509"));
+            body.put("kind", "AUTHORISED");
+            body.putAll(more);
+            Directory.put(code, body, null).statusCode(201);
+
+            given().header("Authorization", "Bearer " + IssuerForTests.tokenOfRegion(Role.CLERK, "230509"))
+                    .contentType("application/json")
+                    .body("{\"otherMatters\": \"没有。\"}")
+                    .put("/api/v1/annual-reports/" + code + "/2021/narrative")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/conflict"));
+        }
     }
 
     private static RequestSpecification reader() {

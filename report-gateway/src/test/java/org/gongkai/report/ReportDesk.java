@@ -91,4 +91,9 @@ final class ReportDesk {
                 .extract()
                 .jsonPath();
     }
+
+    /** The body whose report it is. */
+    String agency() {
+        return agency;
+    }
 }

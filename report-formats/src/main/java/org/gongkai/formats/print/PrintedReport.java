@@ -31,6 +31,9 @@ import org.gongkai.formats.plot.ReportPlots;
 public record PrintedReport(
         String title, List<String> head, List<PrintedSection> sections, List<String> notes, List<Plot> plots) {
 
+    /** The mark of a note below a table. */
+    private static final String NOTE = "注：";
+
     private static final String ORDINALS = "一二三四五六七八九";
 
     public PrintedReport {
@@ -46,8 +49,12 @@ public record PrintedReport(
     /** Paragraphs, perhaps under a heading. */
     public record PrintedText(Optional<String> heading, List<String> paragraphs) {}
 
-    /** A table of the form with its figures. */
-    public record PrintedTable(String id, String caption, Grid grid, List<List<PrintedBox>> lines) {
+    /**
+     * A table of the form with its figures.
+     *
+     * @param notes what stands below it, each a line with its mark
+     */
+    public record PrintedTable(String id, String caption, Grid grid, List<List<PrintedBox>> lines, List<String> notes) {
 
         /** How many lines above the first figure hold nothing but heads of columns; T2 has heads between its blocks too. */
         public int headLines() {
@@ -148,11 +155,7 @@ public record PrintedReport(
                         section.title().zh(),
                         texts(report, section),
                         section.table()
-                                .map(id -> table(
-                                        report.form(),
-                                        report.figures(),
-                                        id,
-                                        section.title().zh()))))
+                                .map(id -> table(report, id, section.title().zh()))))
                 .toList();
     }
 
@@ -160,7 +163,7 @@ public record PrintedReport(
         List<PrintedText> texts = new ArrayList<>();
         int number = 0;
         for (TextPlace place : TextPlace.of(report.form())) {
-            if (place.section() == section.number()) {
+            if (place.section() == section.number() && !place.isOfTable()) {
                 List<String> paragraphs = report.narrative()
                         .text(place.id())
                         .map(PrintedReport::paragraphs)
@@ -194,7 +197,9 @@ public record PrintedReport(
         return at == 0 ? List.of(text) : List.of(new PrintedText(Optional.empty(), paragraphs.subList(0, at)), text);
     }
 
-    static PrintedTable table(Form form, Figures figures, String id, String caption) {
+    static PrintedTable table(AnnualReport report, String id, String caption) {
+        Form form = report.form();
+        Figures figures = report.figures();
         Grid grid = Grid.of(form.findTable(id).orElseThrow());
         List<List<PrintedBox>> lines = new ArrayList<>();
         grid.lines().forEach(line -> lines.add(new ArrayList<>()));
@@ -214,13 +219,17 @@ public record PrintedReport(
                             box.rowSpan(),
                             box.columnSpan()));
         }
-        return new PrintedTable(id, caption, grid, lines);
+        List<String> notes =
+                report.narrative().notes(id).stream().map(note -> NOTE + note).toList();
+        return new PrintedTable(id, caption, grid, lines, notes);
     }
 
     /** A value as tables print it. */
     static String printed(CellValue value) {
         return switch (value) {
-            case CellValue.Amount amount -> Money.write(amount.value());
+            case CellValue.Amount amount ->
+                Money.write(amount.value())
+                        + amount.note().map(note -> "（" + note + "）").orElse("");
             case CellValue.Unknown unknown -> "";
             case CellValue.Empty empty -> "";
             case CellValue.NotApplicable notApplicable -> "/";

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
@@ -147,6 +148,7 @@ public final class SpreadsheetFormat implements ReportFormat {
             }
             box.cell().ifPresentOrElse(id -> figure(cell, id, report, addresses), () -> cell.setCellValue(box.text()));
         });
+        table.notes().forEach(note -> line(sheet, note));
         widths(sheet, table);
     }
 
@@ -155,6 +157,7 @@ public final class SpreadsheetFormat implements ReportFormat {
         switch (value) {
             case CellValue.Amount amount -> {
                 Optional<String> formula = formula(id, report, addresses);
+                amount.note().ifPresent(note -> cell.setCellStyle(noted(cell, note)));
                 if (formula.isPresent()) {
                     cell.setCellFormula(formula.get());
                 } else if (amount.value().precision() > EXACT_DIGITS) {
@@ -168,6 +171,15 @@ public final class SpreadsheetFormat implements ReportFormat {
             case CellValue.NotApplicable notApplicable -> cell.setCellValue("/");
             case CellValue.Remark remark -> cell.setCellValue(remark.text());
         }
+    }
+
+    /** The cell stays a number, which formulas count, and shows its note. */
+    private static CellStyle noted(Cell cell, String note) {
+        Workbook workbook = cell.getSheet().getWorkbook();
+        CellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.setDataFormat(workbook.createDataFormat().getFormat("General\"（" + note.replace('"', '”') + "）\""));
+        return style;
     }
 
     /** A formula for a derived cell; a printed total that is wrong stays the number it is. */

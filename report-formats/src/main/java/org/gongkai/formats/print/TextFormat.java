@@ -41,7 +41,10 @@ public final class TextFormat implements ReportFormat {
                 part.heading().ifPresent(heading -> text.append(heading).append('\n'));
                 part.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
             }
-            section.table().ifPresent(table -> text.append(lines(table)));
+            section.table().ifPresent(table -> {
+                text.append(lines(table));
+                table.notes().forEach(note -> text.append(note).append('\n'));
+            });
         }
         if (!printed.notes().isEmpty()) {
             text.append("\n数据说明\n\n");

@@ -107,7 +107,10 @@ public final class WordFormat implements ReportFormat {
             text.heading().ifPresent(heading -> paragraph(document, WordStyles.HEADING, heading));
             text.paragraphs().forEach(words -> body(document, words));
         }
-        section.table().ifPresent(table -> new WordTable(table).drawOn(document));
+        section.table().ifPresent(table -> {
+            new WordTable(table).drawOn(document);
+            table.notes().forEach(note -> body(document, note));
+        });
     }
 
     private static void body(XWPFDocument document, String text) {

@@ -115,7 +115,10 @@ public final class XmlFormat implements ReportFormat {
                 xml.writeAttribute("id", cell.id().toString());
                 xml.writeAttribute("label", cell.label().zh());
                 switch (value.get()) {
-                    case CellValue.Amount amount -> text(xml, Money.write(amount.value()));
+                    case CellValue.Amount amount -> {
+                        attribute(xml, "note", amount.note());
+                        text(xml, Money.write(amount.value()));
+                    }
                     case CellValue.Unknown unknown -> xml.writeAttribute("kind", "UNKNOWN");
                     case CellValue.Empty empty -> xml.writeAttribute("kind", "EMPTY");
                     case CellValue.NotApplicable notApplicable -> xml.writeAttribute("kind", "NOT_APPLICABLE");
@@ -173,12 +176,16 @@ public final class XmlFormat implements ReportFormat {
 
     private static void attribute(XMLStreamWriter xml, String name, Optional<String> value) throws XMLStreamException {
         if (value.isPresent()) {
-            xml.writeAttribute(name, value.get());
+            xml.writeAttribute(name, printable(value.get()));
         }
     }
 
     /** Control characters have no place in XML; the texts do not mean anything by them. */
     private static void text(XMLStreamWriter xml, String words) throws XMLStreamException {
-        xml.writeCharacters(words.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", ""));
+        xml.writeCharacters(printable(words));
+    }
+
+    private static String printable(String words) {
+        return words.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     }
 }

@@ -54,8 +54,11 @@ final class NarrativeReading {
         return reading;
     }
 
-    Narrative narrative() {
-        return Narrative.of(form, texts);
+    /** The texts, and these besides. */
+    Narrative with(Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.putAll(others);
+        return Narrative.of(form, all);
     }
 
     /** What of the texts could not be put in its place for certain. */

@@ -59,6 +59,7 @@ public final class ReadingJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cellId", cell.cell().toString());
         json.put("value", value(reading, cell));
+        cell.value().note().ifPresent(note -> json.put("note", note));
         json.put("confidence", cell.confidence());
         json.put("place", cell.place().in(language));
         return json;

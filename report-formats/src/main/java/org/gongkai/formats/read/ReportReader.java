@@ -102,7 +102,7 @@ public final class ReportReader {
                 ReportingBody.named(body(title)),
                 year,
                 form,
-                narrative.narrative(),
+                narrative.with(TableNotes.of(form, sections, cells)),
                 Figures.of(values),
                 cells,
                 unplaced,
@@ -114,7 +114,7 @@ public final class ReportReader {
         return form.sections().stream()
                 .filter(section -> section.table().isPresent())
                 .flatMap(section -> sections.getOrDefault(section.number(), List.of()).stream()
-                        .filter(line -> SENTENCE.matcher(line.text().strip()).matches())
+                        .filter(line -> SENTENCE.matcher(line.text().strip()).matches() && !TableNotes.begins(line))
                         .map(line -> new ReportReading.Prose(
                                 section.number(), line.place(), line.text().strip())))
                 .toList();
@@ -158,7 +158,7 @@ public final class ReportReader {
         return form.sections().stream()
                 .filter(section -> section.table().equals(Optional.of(table.id())))
                 .findFirst()
-                .map(section -> sections.getOrDefault(section.number(), List.of()))
+                .map(section -> TableNotes.without(sections.getOrDefault(section.number(), List.of())))
                 .orElse(List.of());
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -161,7 +163,7 @@ class WildReportTest {
 
         Figures figures = reading.figures();
         assertThat(figures.value(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED")))
-                .contains(new CellValue.Remark("22（其中修订16件）"));
+                .contains(new CellValue.Amount(new BigDecimal(22), Optional.of("其中修订16件")));
         assertThat(figures.value(CellId.parse("T2.REGULATION.ISSUED"))).contains(new CellValue.NotApplicable());
         assertThat(figures.value(CellId.parse("T3.GRANTED.RESEARCH"))).contains(new CellValue.Empty());
         assertThat(reading.cells()).hasSize(200);

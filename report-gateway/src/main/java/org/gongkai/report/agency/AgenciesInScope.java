@@ -17,6 +17,7 @@ import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * The bodies and regions whose figures and reports are the caller's to read or write; the directory itself is open to
@@ -68,12 +69,24 @@ public class AgenciesInScope {
         return entry;
     }
 
-    /** The same, refused to those who may not write the report: that of a government is written by its own office. */
+    /**
+     * The same, refused to those who may not write the report: that of a government is written by its own office; and where
+     * the body has none to make.
+     */
     public DirectoryEntry toWrite(ReportKey key) {
         DirectoryEntry entry = toRead(key);
         boolean own = caller.get().scope() instanceof Scope.OfAgency;
         if (key.coverage() == Coverage.REGION && !own) {
             throw Problem.notFound(KitWords.AGENCY, key.agencyCode());
+        }
+        switch (entry.fact().state().duty()) {
+            case REPORTS -> {}
+            case INCLUDED_IN ->
+                throw Problem.of(
+                        ProblemKind.CONFLICT,
+                        DirectoryWords.INCLUDED_IN_ANOTHER.with(
+                                entry.fact().state().includedIn().orElseThrow()));
+            case NONE -> throw Problem.of(ProblemKind.CONFLICT, DirectoryWords.NO_REPORT_TO_MAKE);
         }
         return entry;
     }

@@ -27,5 +27,7 @@ public enum DirectoryWords implements Words {
     NOT_THERE_THEN,
     REPORT_OF_GOVERNMENT,
     NO_GOVERNMENT,
-    REPORT_OF_OFFICE
+    REPORT_OF_OFFICE,
+    INCLUDED_IN_ANOTHER,
+    NO_REPORT_TO_MAKE
 }

@@ -146,7 +146,10 @@ class CrossChecks {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.of(region.beginOneByOne(report.key()).await(false).figures()),
+                recounted
+                        ? Optional.of(
+                                region.beginOneByOne(report.key()).await(false).figures())
+                        : Optional.empty(),
                 List.of());
     }
 

@@ -16,6 +16,8 @@ import org.gongkai.document.ProcessingFees;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.SourceState;
+import org.gongkai.document.TextPlace;
+import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
@@ -33,6 +35,7 @@ import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;
 import org.gongkai.report.collect.PendingFigures;
 import org.gongkai.report.collect.RegionFigures;
+import org.gongkai.report.deadline.ReportDeadlines;
 import org.gongkai.report.narrative.Facts;
 import org.gongkai.report.narrative.PlaceholderText;
 import org.gongkai.report.narrative.TextState;
@@ -53,6 +56,7 @@ public class DraftReports {
     private final FindingExplanations explanations;
     private final CrossChecks crossChecks;
     private final ReportYears years;
+    private final ReportDeadlines deadlines;
     private final Clock clock;
 
     DraftReports(
@@ -67,6 +71,7 @@ public class DraftReports {
             FindingExplanations explanations,
             CrossChecks crossChecks,
             ReportYears years,
+            ReportDeadlines deadlines,
             Clock clock) {
         this.rules = rules;
         this.editions = editions;
@@ -79,6 +84,7 @@ public class DraftReports {
         this.explanations = explanations;
         this.crossChecks = crossChecks;
         this.years = years;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -175,7 +181,7 @@ public class DraftReports {
                         state.version(),
                         state.amendment(),
                         Narrative.of(form, filled),
-                        collected.figures(),
+                        noted(collected.figures(), filled),
                         fees,
                         List.of(),
                         collected.parts().stream()
@@ -188,6 +194,19 @@ public class DraftReports {
                 unfilled,
                 state,
                 history);
+    }
+
+    /** The figures with what is written behind them. */
+    private static Figures noted(Figures figures, Map<String, String> texts) {
+        Figures noted = figures;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Optional<CellId> cell = TextPlace.cellOf(text.getKey())
+                    .filter(id -> !text.getValue().isBlank());
+            if (cell.isPresent()) {
+                noted = noted.noted(cell.get(), text.getValue().strip());
+            }
+        }
+        return noted;
     }
 
     private AnnualReport check(Drafted drafted, Depth depth) {
@@ -204,6 +223,7 @@ public class DraftReports {
                 drafted.history().reports(),
                 drafted.history().reorganised(),
                 LocalDate.now(clock),
+                deadlines.of(report.agency(), report.coverage(), report.year()),
                 crossCheck,
                 List.of(),
                 drafted.state().approvedBy().isPresent());

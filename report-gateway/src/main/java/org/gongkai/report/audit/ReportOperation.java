@@ -25,5 +25,6 @@ public enum ReportOperation implements AuditVerb {
     PUBLISH_REPORT,
     AMEND_REPORT,
     FILE_REPORT,
-    VOID_FILING
+    VOID_FILING,
+    SET_DEADLINE
 }

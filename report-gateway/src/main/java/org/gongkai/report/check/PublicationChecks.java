@@ -13,12 +13,11 @@ final class PublicationChecks {
     private PublicationChecks() {}
 
     /**
-     * V17: the date of Art. 49 has passed. A warning although the law is plain: what is late stays late, and an error
+     * V17: the date of Art. 49, or an earlier one of the region, has passed. A warning although the law is plain: what is late stays late, and an error
      * would keep the report from ever being published.
      */
     static Stream<Hit> deadline(Evidence evidence) {
-        LocalDate due = ReportDeadline.of(
-                evidence.report().coverage(), evidence.report().year());
+        LocalDate due = evidence.dueOn();
         return evidence.today().isAfter(due) ? Stream.of(Hit.about(due.toString())) : Stream.empty();
     }
 

@@ -12,6 +12,7 @@ import org.gongkai.document.ReportFinding;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
+import org.gongkai.report.deadline.ReportDeadline;
 import org.gongkai.report.version.OfficialReports;
 
 /** Judges reports that were published elsewhere, those that are read in and those that are filed, by the rules. */
@@ -43,6 +44,15 @@ public class PublishedReportCheck {
     public List<ReportFinding> findings(AnnualReport report, List<String> prose, CrossCheck crossCheck) {
         List<AnnualReport> history = report.agency().code() == null ? List.of() : official.history(report.key());
         return rules.applyToPublished(new Evidence(
-                editions, report, Map.of(), history, false, LocalDate.now(clock), crossCheck, prose, true));
+                editions,
+                report,
+                Map.of(),
+                history,
+                false,
+                LocalDate.now(clock),
+                ReportDeadline.byLaw(report.coverage(), report.year()),
+                crossCheck,
+                prose,
+                true));
     }
 }

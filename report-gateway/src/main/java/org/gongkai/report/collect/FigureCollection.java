@@ -1,5 +1,6 @@
 package org.gongkai.report.collect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public class FigureCollection {
                         .toList();
             }
             case FigureScope.OfRegion region ->
-                beginSums(year, List.of(bodies(year, region, asOf)), asOf).stream()
+                beginSums(year, List.of(bodies(year, region, asOf)), asOf, settings.patience()).stream()
                         .map(pending -> pending.<CountedAnswer>map(
                                 answer -> answer.sums().getFirst()))
                         .toList();
@@ -92,11 +93,12 @@ public class FigureCollection {
      * Asks for the figures of groups of bodies. The law says who is in a sum, not the caller's scope: whoever may read the
      * sum reads all of it, so the gateway asks for it in its own name.
      */
-    List<Pending<SumAnswer>> beginSums(int year, List<? extends Collection<String>> groups, Optional<Instant> asOf) {
+    List<Pending<SumAnswer>> beginSums(
+            int year, List<? extends Collection<String>> groups, Optional<Instant> asOf, Duration patience) {
         SumOf wanted = SumOf.groups(groups, asOf);
         return caller.asService(
                 SourceBearer.GATEWAY,
-                () -> services.beginAll(settings.patience(), (service, headers) -> service.sum(headers, year, wanted)));
+                () -> services.beginAll(patience, (service, headers) -> service.sum(headers, year, wanted)));
     }
 
     /** Waits for the answers; refused when a service does not answer, unless a part is allowed. */

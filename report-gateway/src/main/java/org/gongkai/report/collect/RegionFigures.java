@@ -1,5 +1,6 @@
 package org.gongkai.report.collect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.service.Pending;
+import org.gongkai.report.service.SourceSettings;
 import org.gongkai.report.service.answer.SumAnswer;
 import org.gongkai.report.version.OfficialReport;
 import org.gongkai.report.version.OfficialReports;
@@ -32,8 +34,15 @@ public class RegionFigures {
     private final AgencyDirectory directory;
     private final OfficialReports official;
     private final FigureCollection registers;
+    private final SourceSettings settings;
 
-    RegionFigures(Editions editions, AgencyDirectory directory, OfficialReports official, FigureCollection registers) {
+    RegionFigures(
+            Editions editions,
+            AgencyDirectory directory,
+            OfficialReports official,
+            FigureCollection registers,
+            SourceSettings settings) {
+        this.settings = settings;
         this.editions = editions;
         this.directory = directory;
         this.official = official;
@@ -49,7 +58,7 @@ public class RegionFigures {
         return begin(key, asOf, false);
     }
 
-    /** Asks for the same figures, for which each body is counted by itself (V10). */
+    /** Asks for the same figures, for which each body is counted by itself (V10): the longer, the more bodies there are. */
     public PendingFigures beginOneByOne(ReportKey key) {
         return begin(key, Optional.empty(), true);
     }
@@ -62,7 +71,8 @@ public class RegionFigures {
         Map<ReportKey, OfficialReport> reports = official.of(key.year(), day.sum(key.agencyCode()), asOf);
         List<MemberTree.Branch> branches = MemberTree.of(key.agencyCode(), day, key.year(), reports);
         RegisterGroups groups = oneByOne ? RegisterGroups.ofBodies(branches) : RegisterGroups.ofBranches(branches);
-        List<Pending<SumAnswer>> asked = registers.beginSums(key.year(), groups.bodies(), asOf);
+        Duration patience = oneByOne ? settings.verificationPatience() : settings.patience();
+        List<Pending<SumAnswer>> asked = registers.beginSums(key.year(), groups.bodies(), asOf, patience);
         return allowPartial -> new RegionSum(
                         editions,
                         editions.of(key.year()),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.edition.CellMapping;
 import org.gongkai.form.edition.Editions;
@@ -34,9 +35,18 @@ public record Comparison(
         Map<Rate, RateDifference> rates,
         SequencedMap<String, List<TextRevision.Piece>> texts) {
 
-    /** Cells whose sum differs, one of each side where the forms are the same; empty where a report states no number. */
+    /**
+     * Cells whose sum differs, one of each side where the forms are the same; empty where a report states no number.
+     *
+     * @param fromNote what stands behind the number, where it is that of one cell
+     */
     public record CellDifference(
-            List<CellId> fromCells, List<CellId> toCells, Optional<BigDecimal> from, Optional<BigDecimal> to) {
+            List<CellId> fromCells,
+            List<CellId> toCells,
+            Optional<BigDecimal> from,
+            Optional<BigDecimal> to,
+            Optional<String> fromNote,
+            Optional<String> toNote) {
 
         /** To less from, where both are numbers. */
         public Optional<BigDecimal> difference() {
@@ -71,8 +81,13 @@ public record Comparison(
                 ? from.value(same.from().getFirst()).equals(to.value(same.to().getFirst()))
                 : before.equals(after);
         return known && !equal
-                ? Optional.of(new CellDifference(same.from(), same.to(), before, after))
+                ? Optional.of(new CellDifference(
+                        same.from(), same.to(), before, after, note(from, same.from()), note(to, same.to())))
                 : Optional.empty();
+    }
+
+    private static Optional<String> note(Figures figures, List<CellId> cells) {
+        return cells.size() == 1 ? figures.value(cells.getFirst()).flatMap(CellValue::note) : Optional.empty();
     }
 
     private static SequencedMap<String, List<TextRevision.Piece>> texts(AnnualReport from, AnnualReport to) {

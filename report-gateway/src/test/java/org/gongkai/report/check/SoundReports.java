@@ -144,6 +144,7 @@ final class SoundReports {
                 List.of(history),
                 true,
                 LocalDate.of(YEAR + 1, 1, 5),
+                LocalDate.of(YEAR + 1, 1, 31),
                 CrossCheck.NONE,
                 List.of(),
                 true);

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -27,6 +29,8 @@ public final class SheetSource {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
     private static final long MOST_COVERED = 100_000;
+
+    private static final Pattern SHOWN_NOTE = Pattern.compile("\"([（(][^\"]{1,200}[)）])\"$");
 
     private SheetSource() {}
 
@@ -91,10 +95,10 @@ public final class SheetSource {
 
     private static String text(Cell cell) {
         return switch (cell.getCellType()) {
-            case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
+            case NUMERIC -> number(cell);
             case FORMULA ->
                 switch (cell.getCachedFormulaResultType()) {
-                    case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
+                    case NUMERIC -> number(cell);
                     case STRING -> cell.getStringCellValue();
                     case _NONE, FORMULA, BLANK, BOOLEAN, ERROR -> "";
                 };
@@ -103,5 +107,11 @@ public final class SheetSource {
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case _NONE, BLANK -> "";
         };
+    }
+
+    /** A number, with the words in brackets that its format shows behind it. */
+    private static String number(Cell cell) {
+        Matcher note = SHOWN_NOTE.matcher(cell.getCellStyle().getDataFormatString());
+        return NumberToTextConverter.toText(cell.getNumericCellValue()) + (note.find() ? note.group(1) : "");
     }
 }

@@ -17,8 +17,8 @@ final class Pieces {
 
     /** A page number between dashes, or in words. */
     private static final Pattern TOKEN = Pattern.compile(
-            // A remark: a number with a note in brackets right behind it.
-            "(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))[^()]{1,40}\\)(?:\\d{1,3}(?!\\d))?)"
+            // A remark: a number with a note in brackets, and perhaps brackets in it, right behind it.
+            "(?<remark>(?<![\\d.])\\d{1,12}(?:\\.\\d{1,6})?\\((?!\\d+\\))(?:[^()]|\\([^()]{1,40}\\)){1,60}\\)(?:\\d{1,3}(?!\\d))?)"
                     // The number of a label.
                     + "|(?<ordinal>(?<![\\d.])\\d{1,2}[.、](?!\\d))"
                     // A value: not part of a longer word, date or document number.
@@ -53,7 +53,8 @@ final class Pieces {
             if (cell.covered()) {
                 continue;
             }
-            Optional<ReadValue> value = ReadValue.of(cell.text(), FormatWords.COLUMN_OF.with(line.place(), column + 1));
+            Optional<ReadValue> value =
+                    ReadValue.of(cell.text(), FormatWords.COLUMN_OF.with(line.place(), column + 1), line.place());
             if (value.isEmpty()) {
                 // Words between values are no row of figures: what came before them was none.
                 values.clear();
@@ -77,11 +78,16 @@ final class Pieces {
         List<Piece> found = new ArrayList<>();
         while (token.find()) {
             if (token.group("number") != null) {
-                ReadValue.of(token.group("number").strip(), line.place()).ifPresent(values::add);
+                ReadValue.of(token.group("number").strip(), line.place(), line.place())
+                        .ifPresent(values::add);
             } else if (token.group("remark") != null) {
-                values.add(new ReadValue(new CellValue.Remark(token.group("remark")), line.place()));
+                String remark = token.group("remark");
+                values.add(new ReadValue(
+                        ReadValue.noted(remark).orElseGet(() -> new CellValue.Remark(remark)),
+                        line.place(),
+                        line.place()));
             } else if (token.group("na") != null) {
-                values.add(new ReadValue(new CellValue.NotApplicable(), line.place()));
+                values.add(new ReadValue(new CellValue.NotApplicable(), line.place(), line.place()));
             } else {
                 flush(values, found, false);
                 words = true;

@@ -143,7 +143,7 @@ public final class TableReading {
             ReadValue value = values.get().get(i);
             CellId cell = row.cells().get(i);
             Unit unit = form.findUnit(cell).orElseThrow();
-            cells.add(new ReadCell(cell, value.in(unit), confidence, value.place()));
+            cells.add(new ReadCell(cell, value.in(unit), confidence, value.place(), value.line()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.report.deadline.ReportDeadline;
 
 /**
  * What rules are applied to.
@@ -21,6 +22,7 @@ import org.gongkai.form.edition.Editions;
  *     of bodies that have gone into this one since
  * @param reorganised whether bodies have gone into this one in the year
  * @param today the day on which it is judged
+ * @param dueOn the last day for its publication
  * @param crossCheck what was asked of others
  * @param prose sentences that stand beside the tables of a report that was read in
  * @param reviewed whether a reviewer has agreed; true where that is no question
@@ -32,6 +34,7 @@ public record Evidence(
         List<AnnualReport> history,
         boolean reorganised,
         LocalDate today,
+        LocalDate dueOn,
         CrossCheck crossCheck,
         List<String> prose,
         boolean reviewed) {
@@ -45,7 +48,17 @@ public record Evidence(
             LocalDate today,
             CrossCheck crossCheck,
             boolean reviewed) {
-        this(editions, report, unfilled, history, false, today, crossCheck, List.of(), reviewed);
+        this(
+                editions,
+                report,
+                unfilled,
+                history,
+                false,
+                today,
+                ReportDeadline.byLaw(report.coverage(), report.year()),
+                crossCheck,
+                List.of(),
+                reviewed);
     }
 
     public Evidence {

@@ -103,8 +103,8 @@ public final class FigureChecks {
     public static Stream<Hit> sameAsLastYear(Evidence evidence) {
         Figures now = evidence.report().figures();
         boolean same = evidence.lastYear().isPresent()
-                && now.values().equals(evidence.lastFigures().values())
-                && now.values().keySet().stream().anyMatch(cell -> !evidence.isZero(cell));
+                && now.amounts().equals(evidence.lastFigures().amounts())
+                && now.amounts().keySet().stream().anyMatch(cell -> !evidence.isZero(cell));
         return same ? Stream.of(Hit.about("")) : Stream.empty();
     }
 

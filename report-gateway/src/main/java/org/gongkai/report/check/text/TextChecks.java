@@ -45,7 +45,7 @@ public final class TextChecks {
     /** K01: the sections of text hold text. */
     public static Stream<Hit> sections(Evidence evidence) {
         return TextPlace.of(evidence.report().form()).stream()
-                .filter(place -> place.section() > 1)
+                .filter(place -> place.section() > 1 && !place.isOfTable())
                 .filter(place -> evidence.report().narrative().text(place.id()).isEmpty())
                 .map(place -> Hit.in(place.id(), place.label().zh()));
     }

@@ -36,6 +36,8 @@ public final class ComparisonBody {
             one.put("from", number(form, first, cell.from()));
             one.put("to", number(form, first, cell.to()));
             one.put("difference", number(form, first, cell.difference()));
+            cell.fromNote().ifPresent(note -> one.put("fromNote", note));
+            cell.toNote().ifPresent(note -> one.put("toNote", note));
             cells.add(one);
         }
         json.put("cells", cells);

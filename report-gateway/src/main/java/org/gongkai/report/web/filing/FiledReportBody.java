@@ -46,7 +46,10 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
             "status",
             "publishedAt",
             "sha256",
-            "signature");
+            "signature",
+            "members",
+            "membersCounted",
+            "membersDue");
     private static final int LONGEST_REMARK = 200;
 
     static FiledReportBody of(JsonNode report, ReportKey key, Editions editions) {
@@ -94,16 +97,16 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                                     AT + "/figures/" + table.getKey() + "/" + row.getKey() + "/" + column.getKey();
                             String name = table.getKey() + "." + row.getKey() + "." + column.getKey();
                             cell(form, name, pointer, violations)
-                                    .ifPresent(cell -> number(form, cell, column.getValue())
+                                    .ifPresent(cell -> figure(form, cell, column.getValue())
                                             .ifPresentOrElse(
-                                                    amount -> values.put(cell, CellValue.of(amount)),
+                                                    figure -> values.put(cell, figure),
                                                     () -> violations.add(
                                                             new Violation(pointer, FilingWords.NOT_A_FIGURE))));
                         })));
         report.path("remarks").properties().forEach(remark -> {
             String pointer = AT + "/remarks/" + remark.getKey();
             cell(form, remark.getKey(), pointer, violations)
-                    .ifPresent(cell -> remark(remark.getValue())
+                    .ifPresent(cell -> remark(remark.getValue(), values.get(cell))
                             .ifPresentOrElse(
                                     value -> values.put(cell, value),
                                     () -> violations.add(new Violation(pointer, FilingWords.NOT_A_REMARK))));
@@ -120,6 +123,13 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
         return cell;
     }
 
+    /** A number, or null for what nobody knows. */
+    private static Optional<CellValue> figure(Form form, CellId cell, JsonNode value) {
+        return value.isNull()
+                ? Optional.of(new CellValue.Unknown())
+                : number(form, cell, value).map(CellValue::of);
+    }
+
     private static Optional<BigDecimal> number(Form form, CellId cell, JsonNode value) {
         if (!value.isNumber() && !value.isTextual()) {
             return Optional.empty();
@@ -130,15 +140,18 @@ record FiledReportBody(Form form, Narrative narrative, Figures figures, Optional
                 .filter(amount -> money || value.isIntegralNumber());
     }
 
-    private static Optional<CellValue> remark(JsonNode remark) {
+    /** What a cell holds instead of a figure, or behind the one that it has. */
+    private static Optional<CellValue> remark(JsonNode remark, CellValue figure) {
         String text = remark.path("text").asText("");
+        boolean told = !text.isBlank() && text.length() <= LONGEST_REMARK;
         return switch (remark.path("kind").asText("")) {
             case "EMPTY" -> Optional.of(new CellValue.Empty());
             case "NOT_APPLICABLE" -> Optional.of(new CellValue.NotApplicable());
-            case "REMARK" ->
-                text.isBlank() || text.length() > LONGEST_REMARK
-                        ? Optional.empty()
-                        : Optional.of(new CellValue.Remark(text));
+            case "REMARK" -> told ? Optional.of(new CellValue.Remark(text)) : Optional.empty();
+            case "NOTE" ->
+                told && figure instanceof CellValue.Amount amount
+                        ? Optional.of(new CellValue.Amount(amount.value(), Optional.of(text)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -20,6 +20,7 @@ import org.gongkai.report.narrative.NarrativeWords;
 public final class NarrativeBody {
 
     private static final int LONGEST = 50_000;
+    private static final int LONGEST_NOTE = 200;
 
     private NarrativeBody() {}
 
@@ -52,7 +53,13 @@ public final class NarrativeBody {
     }
 
     private static boolean isGroup(Form form, String name) {
-        return TextPlace.of(form).stream().anyMatch(place -> place.group().equals(Optional.of(name)));
+        return name.equals(TextPlace.CELLS)
+                || TextPlace.of(form).stream().anyMatch(place -> place.group().equals(Optional.of(name)));
+    }
+
+    /** How many characters a text of the place may have; a note behind a figure stands in the figure's box. */
+    public static int longest(String place) {
+        return TextPlace.cellOf(place).isPresent() ? LONGEST_NOTE : LONGEST;
     }
 
     private static void take(
@@ -62,10 +69,11 @@ public final class NarrativeBody {
             throw Problem.of(ProblemKind.UNKNOWN_PROPERTY, KitWords.SEE_VIOLATIONS)
                     .at(List.of(new Violation(pointer, NarrativeWords.NOT_A_TEXT)));
         }
-        if (value.isTextual() && value.textValue().length() <= LONGEST) {
+        int longest = longest(place);
+        if (value.isTextual() && value.textValue().length() <= longest) {
             texts.put(place, value.textValue());
         } else if (!value.isNull()) {
-            violations.add(new Violation(pointer, NarrativeWords.TEXT_OF_AT_MOST.with(LONGEST)));
+            violations.add(new Violation(pointer, NarrativeWords.TEXT_OF_AT_MOST.with(longest)));
         }
     }
 }

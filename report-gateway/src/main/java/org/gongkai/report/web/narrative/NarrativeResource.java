@@ -140,7 +140,13 @@ public class NarrativeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TextBodies.Body body) {
         ReportKey key = reached(asked);
-        return answer(writing.write(key, place, bodies.require(body).text(), EntityTags.findExpectedVersion(ifMatch)));
+        requirePlace(key, place);
+        String text = bodies.require(body).text();
+        int longest = NarrativeBody.longest(place);
+        if (text.length() > longest) {
+            throw Problem.invalid("/text", NarrativeWords.TEXT_OF_AT_MOST.with(longest));
+        }
+        return answer(writing.write(key, place, text, EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @GET

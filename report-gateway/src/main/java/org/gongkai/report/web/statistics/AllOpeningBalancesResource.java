@@ -70,8 +70,8 @@ public class AllOpeningBalancesResource {
             @Parameter(description = "true to see what would come of it") @QueryParam("dryRun") String dryRun,
             StatedBalances body) {
         int first = Parameters.year(year);
-        StatedBalances stated = bodies.require(body);
         String code = reached(agencyCode);
+        StatedBalances stated = bodies.require(body);
         return new Answers(code, first, balances.state(first, code, stated, Parameters.flag("dryRun", dryRun)));
     }
 

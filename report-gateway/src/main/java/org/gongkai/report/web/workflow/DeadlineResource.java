@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -26,7 +29,10 @@ import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.report.workflow.ReportDeadlines;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.report.deadline.LocalDeadline;
+import org.gongkai.report.deadline.ReportDeadlines;
+import org.gongkai.report.workflow.ExpectedReports;
 
 /** By when reports are to be published. */
 @Path("/api/v1/report-deadlines")
@@ -35,11 +41,15 @@ import org.gongkai.report.workflow.ReportDeadlines;
 @RunOnVirtualThread
 public class DeadlineResource {
 
+    private final ExpectedReports expected;
     private final ReportDeadlines deadlines;
+    private final ValidBodies bodies;
     private final Clock clock;
 
-    DeadlineResource(ReportDeadlines deadlines, Clock clock) {
+    DeadlineResource(ExpectedReports expected, ReportDeadlines deadlines, ValidBodies bodies, Clock clock) {
+        this.expected = expected;
         this.deadlines = deadlines;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -53,9 +63,9 @@ public class DeadlineResource {
             long daysLeft,
             ReportStatus status,
             LocalDate publishedOn,
-            ReportDeadlines.Reminder reminder) {
+            ExpectedReports.Reminder reminder) {
 
-        static DeadlineBody of(ReportDeadlines.Deadline deadline) {
+        static DeadlineBody of(ExpectedReports.Deadline deadline) {
             return new DeadlineBody(
                     deadline.agencyCode(),
                     deadline.agencyName(),
@@ -86,6 +96,52 @@ public class DeadlineResource {
         Optional<RegionCode> region = Parameters.region(regionCode);
         int ofYear = year == null ? LocalDate.now(clock).getYear() - 1 : Parameters.year(year);
         return Pages.response(
-                deadlines.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);
+                expected.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);
+    }
+
+    /**
+     * Earlier days that a region sets for the reports of a year.
+     *
+     * @param ofBodies for bodies of the region that report their own work; null for the law's
+     * @param ofGovernments for the governments below that of the region; null for the law's
+     */
+    @Schema(name = "LocalDeadline")
+    record LocalBody(
+            @Schema(description = "For bodies of the region that report their own work; null for the law's")
+            LocalDate ofBodies,
+
+            @Schema(description = "For the governments below that of the region; null for the law's")
+            LocalDate ofGovernments) {}
+
+    @GET
+    @Path("{year}/{regionCode}")
+    @Operation(
+            operationId = "localDeadline",
+            summary = "The earlier days that a region has set for the reports of a year")
+    public LocalBody local(@PathParam("year") String year, @PathParam("regionCode") String regionCode) {
+        RegionCode region = Parameters.region(regionCode).orElseThrow();
+        return deadlines.set(Parameters.year(year)).stream()
+                .filter(local -> local.region().equals(region))
+                .findFirst()
+                .map(local -> new LocalBody(
+                        local.ofBodies().orElse(null), local.ofGovernments().orElse(null)))
+                .orElseGet(() -> new LocalBody(null, null));
+    }
+
+    @PUT
+    @Path("{year}/{regionCode}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setLocalDeadline",
+            summary = "Set earlier days for the reports of a year, none later than the law's")
+    public LocalBody setLocal(
+            @PathParam("year") String year, @PathParam("regionCode") String regionCode, LocalBody body) {
+        LocalBody days = bodies.require(body);
+        deadlines.set(new LocalDeadline(
+                Parameters.region(regionCode).orElseThrow(),
+                Parameters.year(year),
+                Optional.ofNullable(days.ofBodies()),
+                Optional.ofNullable(days.ofGovernments())));
+        return days;
     }
 }

@@ -19,13 +19,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.document.ReportKey;
 import org.gongkai.document.ReportStatus;
+import org.gongkai.document.ReportingBody;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.authoring.ReportAuthoring;
 import org.gongkai.report.authoring.ReportState;
-import org.gongkai.report.check.ReportDeadline;
+import org.gongkai.report.deadline.ReportDeadlines;
 import org.gongkai.report.version.ReportVersions;
 import org.gongkai.report.web.asked.DraftAccess;
 import org.gongkai.report.web.asked.ReportPath;
@@ -46,6 +47,7 @@ public class WorkflowResource {
     private final ReportVersions versions;
     private final ReportWorkflow workflow;
     private final StepActions actions;
+    private final ReportDeadlines deadlines;
     private final DraftAccess unpublished;
     private final ValidBodies bodies;
 
@@ -55,6 +57,7 @@ public class WorkflowResource {
             ReportVersions versions,
             ReportWorkflow workflow,
             StepActions actions,
+            ReportDeadlines deadlines,
             DraftAccess unpublished,
             ValidBodies bodies) {
         this.agencies = agencies;
@@ -62,6 +65,7 @@ public class WorkflowResource {
         this.versions = versions;
         this.workflow = workflow;
         this.actions = actions;
+        this.deadlines = deadlines;
         this.unpublished = unpublished;
         this.bodies = bodies;
     }
@@ -160,16 +164,16 @@ public class WorkflowResource {
     }
 
     private RestResponse<WorkflowBodies.Workflow> answer(ReportState state) {
-        agencies.toRead(state.key());
+        ReportingBody body = agencies.toRead(state.key()).body();
         boolean open = unpublished.areOpen();
-        WorkflowBodies.Workflow body = new WorkflowBodies.Workflow(
+        WorkflowBodies.Workflow workflow = new WorkflowBodies.Workflow(
                 state.status(),
                 state.version(),
                 state.revision(),
                 state.amendment().orElse(null),
                 state.submittedBy().orElse(null),
                 state.approvedBy().orElse(null),
-                ReportDeadline.of(state.key().coverage(), state.key().year()).toString(),
+                deadlines.of(body, state.key().coverage(), state.key().year()).toString(),
                 actions.of(state.key()),
                 authoring.steps(state.key()).stream()
                         .map(WorkflowBodies.StepBody::of)
@@ -178,7 +182,7 @@ public class WorkflowResource {
                         .filter(version -> open || version.status() == ReportStatus.PUBLISHED)
                         .map(ReportItem::of)
                         .toList());
-        return RestResponse.ResponseBuilder.ok(body)
+        return RestResponse.ResponseBuilder.ok(workflow)
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
                 .build();
     }

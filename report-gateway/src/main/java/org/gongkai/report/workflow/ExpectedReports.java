@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,13 +31,14 @@ import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.AgencyDirectory;
-import org.gongkai.report.check.ReportDeadline;
+import org.gongkai.report.deadline.LocalDeadline;
+import org.gongkai.report.deadline.ReportDeadlines;
 
-/** By when each agency's report is to be published, and how near that is (Art. 49 of the Regulations). */
+/** The reports that are to be published, by when, and how near that is (Art. 49 of the Regulations). */
 @ApplicationScoped
-public class ReportDeadlines {
+public class ExpectedReports {
 
-    private static final Logger LOG = Logger.getLogger(ReportDeadlines.class);
+    private static final Logger LOG = Logger.getLogger(ExpectedReports.class);
     private static final int SOON_DAYS = 30;
     private static final int URGENT_DAYS = 7;
     private static final int ALL = 500;
@@ -46,8 +48,16 @@ public class ReportDeadlines {
     private final CurrentCaller caller;
     private final AgencyDirectory agencies;
     private final AgenciesInScope inScope;
+    private final ReportDeadlines deadlines;
 
-    ReportDeadlines(Jdbi jdbi, Clock clock, CurrentCaller caller, AgencyDirectory agencies, AgenciesInScope inScope) {
+    ExpectedReports(
+            Jdbi jdbi,
+            Clock clock,
+            CurrentCaller caller,
+            AgencyDirectory agencies,
+            AgenciesInScope inScope,
+            ReportDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.inScope = inScope;
@@ -71,7 +81,7 @@ public class ReportDeadlines {
      * The deadline of a report.
      *
      * @param daysLeft negative when the day has passed
-     * @param publishedOn day of the first publication
+     * @param publishedOn day of the first publication here, else of that of the report that was filed
      */
     public record Deadline(
             String agencyCode,
@@ -85,12 +95,21 @@ public class ReportDeadlines {
 
     /** The deadlines of every body that has a report to make and that the caller reaches, governments' for their regions. */
     public Page<Deadline> of(int year, Optional<RegionCode> region, PageRequest page) {
+        return of(year, region, inScope.reached(), page);
+    }
+
+    /** Those of every body, as the public may know them. */
+    public Page<Deadline> ofAll(int year, Optional<RegionCode> region, PageRequest page) {
+        return of(year, region, code -> true, page);
+    }
+
+    private Page<Deadline> of(int year, Optional<RegionCode> region, Predicate<String> seen, PageRequest page) {
         String after = Cursor.read(page.after(), text -> text).orElse("");
         DirectoryDay directory = agencies.ofYear(year, Optional.empty());
         List<ReportKey> oneMore = directory.codes().stream()
                 .filter(code -> code.compareTo(after) > 0)
                 .filter(code -> isExpected(directory.find(code).orElseThrow(), region))
-                .filter(inScope.reached())
+                .filter(seen)
                 .limit(page.limit() + 1L)
                 .map(code -> new ReportKey(
                         code,
@@ -99,10 +118,12 @@ public class ReportDeadlines {
                                 directory.find(code).orElseThrow().kind())))
                 .toList();
         Map<String, Progress> progress = progress(oneMore, year);
+        List<LocalDeadline> set = deadlines.set(year);
         return Page.of(oneMore, page.limit(), ReportKey::agencyCode)
                 .map(key -> deadline(
                         key,
-                        directory.find(key.agencyCode()).orElseThrow().name(),
+                        directory.find(key.agencyCode()).orElseThrow(),
+                        set,
                         progress.getOrDefault(key.agencyCode(), Progress.NONE)));
     }
 
@@ -112,9 +133,10 @@ public class ReportDeadlines {
                         .isEmpty();
     }
 
-    private record Progress(ReportStatus status, Optional<Instant> publishedAt) {
+    private record Progress(
+            ReportStatus status, Optional<Instant> publishedAt, Optional<LocalDate> publishedElsewhere) {
 
-        static final Progress NONE = new Progress(ReportStatus.DRAFT, Optional.empty());
+        static final Progress NONE = new Progress(ReportStatus.DRAFT, Optional.empty(), Optional.empty());
     }
 
     /** How far the reports are, by body. */
@@ -123,7 +145,12 @@ public class ReportDeadlines {
         jdbi.useHandle(handle -> handle.createQuery("""
                         select k.code, coalesce(r.status, 'DRAFT') as status,
                             (select min(v.published_at) from report_version v
-                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage) as published_at
+                             where v.agency_code = k.code and v.year = :year and v.coverage = k.coverage) as published_at,
+                            (select f.published_on from report_filing f
+                             left join report_filing_voiding v using (agency_code, year, coverage, number)
+                             where f.agency_code = k.code and f.year = :year and f.coverage = k.coverage
+                                 and v.number is null
+                             order by f.number desc limit 1) as published_elsewhere
                         from unnest(:codes, :coverages) as k (code, coverage) left join annual_report r
                             on r.agency_code = k.code and r.year = :year and r.coverage = k.coverage""")
                 .bind("year", year)
@@ -140,7 +167,8 @@ public class ReportDeadlines {
                         new Progress(
                                 ReportStatus.valueOf(row.getString("status")),
                                 Optional.ofNullable(row.getTimestamp("published_at"))
-                                        .map(Timestamp::toInstant))))
+                                        .map(Timestamp::toInstant),
+                                Optional.ofNullable(row.getObject("published_elsewhere", LocalDate.class)))))
                 .list());
         return progress;
     }
@@ -164,14 +192,15 @@ public class ReportDeadlines {
         }
     }
 
-    private Deadline deadline(ReportKey key, String name, Progress progress) {
-        LocalDate dueOn = ReportDeadline.of(key.coverage(), key.year());
+    private Deadline deadline(ReportKey key, AgencyState body, List<LocalDeadline> set, Progress progress) {
+        LocalDate dueOn = ReportDeadlines.of(set, body.region(), key.coverage(), key.year());
         long left = ChronoUnit.DAYS.between(LocalDate.now(clock), dueOn);
-        Optional<LocalDate> publishedOn =
-                progress.publishedAt().map(at -> at.atZone(ChinaTime.ZONE).toLocalDate());
+        Optional<LocalDate> publishedOn = progress.publishedAt()
+                .map(at -> at.atZone(ChinaTime.ZONE).toLocalDate())
+                .or(progress::publishedElsewhere);
         return new Deadline(
                 key.agencyCode(),
-                name,
+                body.name(),
                 key.coverage(),
                 dueOn,
                 left,

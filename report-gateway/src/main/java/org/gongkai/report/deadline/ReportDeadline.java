@@ -1,4 +1,4 @@
-package org.gongkai.report.check;
+package org.gongkai.report.deadline;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,8 +13,8 @@ public final class ReportDeadline {
 
     private ReportDeadline() {}
 
-    /** The last day for the report of a year. */
-    public static LocalDate of(Coverage coverage, int year) {
+    /** The last day that the law leaves for the report of a year. */
+    public static LocalDate byLaw(Coverage coverage, int year) {
         return switch (coverage) {
             case AGENCY -> LocalDate.of(year + 1, Month.JANUARY, 31);
             case REGION -> LocalDate.of(year + 1, Month.MARCH, 31);
