@@ -205,6 +205,20 @@ class OpeningBalanceTest {
     }
 
     @Test
+    void saying_the_same_again_changes_nothing() {
+        String first = state(2024, List.of(balance(PEOPLE, 5), balance(FIRMS, 2)))
+                .extract()
+                .path("balances.find { it.cellId == '" + PEOPLE + "' }.statedAt");
+        state(2024, List.of(balance(FIRMS, 2), balance(PEOPLE, 5)))
+                .statusCode(200)
+                .body("balances.find { it.cellId == '" + PEOPLE + "' }.statedAt", equalTo(first));
+
+        given().get("/api/v1/audit/letter-service/entries?operation=STATE_OPENING_BALANCES&agencyCode=" + agency)
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
     void a_trial_changes_nothing() {
         Api.json(Map.of("balances", List.of(balance(PEOPLE, 3))))
                 .put("/api/v1/opening-balances/2024?dryRun=true&agencyCode=" + agency)

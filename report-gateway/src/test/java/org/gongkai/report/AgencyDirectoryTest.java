@@ -40,8 +40,8 @@ import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
-import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.agency.AgencyStatement;
+import org.gongkai.report.agency.DirectoryChanges;
 import org.gongkai.report.service.Source;
 
 /** The directory of agencies and its way into every service. */
@@ -53,7 +53,7 @@ class AgencyDirectoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    AgencyDirectory directory;
+    DirectoryChanges changes;
 
     @BeforeEach
     void everyServiceAnswers() {
@@ -148,7 +148,7 @@ class AgencyDirectoryTest {
                 List.of());
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    directory.put(said, OptionalLong.empty());
+                    changes.put(said, OptionalLong.empty());
                     throw new IllegalStateException("taken back");
                 }))
                 .hasMessageContaining("taken back");

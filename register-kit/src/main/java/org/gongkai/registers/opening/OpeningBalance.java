@@ -50,6 +50,11 @@ public record OpeningBalance(
     public record Stated(
             String cellId, long amount, Source source, Optional<String> sourceNote, Optional<String> explanation) {}
 
+    /** It as it was stated. */
+    Stated stated() {
+        return new Stated(cell.toString(), amount, source, sourceNote, explanation);
+    }
+
     /** The day of which it is the stock. */
     public LocalDate on() {
         return LocalDate.of(year - 1, 12, 31);

@@ -44,10 +44,21 @@ final class OpeningBalanceRows {
     }
 
     /** Those of these bodies, held until the transaction ends. */
-    static List<OpeningBalance> of(Handle handle, Collection<String> bodies) {
+    static List<OpeningBalance> held(Handle handle, Collection<String> bodies) {
+        return of(handle, bodies, "for update");
+    }
+
+    /** Those of a body for a year. */
+    static List<OpeningBalance> of(Handle handle, String agencyCode, int year) {
+        return of(handle, List.of(agencyCode), "").stream()
+                .filter(balance -> balance.year() == year)
+                .toList();
+    }
+
+    private static List<OpeningBalance> of(Handle handle, Collection<String> bodies, String locking) {
         return handle.createQuery("""
                         select * from opening_balance where agency_code = any(:bodies)
-                        order by agency_code, year, cell for update""")
+                        order by agency_code, year, cell\s""" + locking)
                 .bindArray("bodies", String.class, bodies)
                 .map((row, context) -> balance(row))
                 .list();

@@ -27,9 +27,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.CellId;
-import org.gongkai.form.Form;
 import org.gongkai.form.Stock;
-import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -43,7 +41,6 @@ import org.gongkai.registers.ledger.LedgerFollower;
 import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.ledger.LedgerTransactions;
 import org.gongkai.registers.ledger.Movement;
-import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.RecordReference;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.ledger.RegisterLock;
@@ -58,8 +55,7 @@ public class OpeningBalances implements LedgerFollower {
 
     private static final String KIND = "OPENING_BALANCE";
 
-    private final Editions editions;
-    private final OwnedTables owned;
+    private final OpeningStocks stocks;
     private final Jdbi jdbi;
     private final AgencyReplica agencies;
     private final LedgerTransactions ledgers;
@@ -68,16 +64,14 @@ public class OpeningBalances implements LedgerFollower {
     private final AuditTrail audit;
 
     OpeningBalances(
-            Editions editions,
-            OwnedTables owned,
+            OpeningStocks stocks,
             Jdbi jdbi,
             AgencyReplica agencies,
             LedgerTransactions ledgers,
             CurrentCaller caller,
             Clock clock,
             AuditTrail audit) {
-        this.editions = editions;
-        this.owned = owned;
+        this.stocks = stocks;
         this.jdbi = jdbi;
         this.agencies = agencies;
         this.ledgers = ledgers;
@@ -107,11 +101,11 @@ public class OpeningBalances implements LedgerFollower {
 
     private List<OpeningBalance> state(
             Handle handle, String agencyCode, int year, List<OpeningBalance.Stated> stated, boolean tried) {
-        List<OpeningBalance> before = OpeningBalanceRows.of(handle, Set.of(agencyCode));
+        List<OpeningBalance> before = OpeningBalanceRows.held(handle, Set.of(agencyCode));
         before.stream().filter(one -> one.year() != year).findFirst().ifPresent(other -> {
             throw Problem.of(ProblemKind.CONFLICT, RegisterWords.OPENING_OF_ANOTHER_YEAR.with(other.year()));
         });
-        Map<CellId, Stock> stocks = stocks(editions.of(year));
+        Map<CellId, Stock> stocks = this.stocks.of(year);
         List<Violation> violations = new ArrayList<>();
         Set<CellId> named = new HashSet<>();
         List<OpeningBalance> after = new ArrayList<>();
@@ -124,7 +118,7 @@ public class OpeningBalances implements LedgerFollower {
             } else if (!named.add(stock.cell())) {
                 violations.add(new Violation(place + "/cellId", RegisterWords.SAID_TWICE));
             } else {
-                long listed = listed(handle, agencyCode, stock, year - 1);
+                long listed = OpeningStocks.listed(handle, agencyCode, stock, year - 1);
                 if (listed > one.amount()) {
                     violations.add(new Violation(place + "/amount", RegisterWords.LISTED_MORE.with(listed)));
                 }
@@ -134,10 +128,15 @@ public class OpeningBalances implements LedgerFollower {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        if (!tried) {
-            replace(handle, before, after);
+        if (tried || said(before).equals(said(after))) {
+            return tried ? after : before;
         }
+        replace(handle, before, after);
         return after;
+    }
+
+    private static Set<OpeningBalance.Stated> said(List<OpeningBalance> balances) {
+        return balances.stream().map(OpeningBalance::stated).collect(Collectors.toSet());
     }
 
     private OpeningBalance balance(
@@ -184,9 +183,7 @@ public class OpeningBalances implements LedgerFollower {
     /** What stands of a body for a year. */
     public List<OpeningBalance> of(String agencyCode, int year) {
         agencies.requireReached(agencyCode);
-        return jdbi.withHandle(handle -> OpeningBalanceRows.of(handle, Set.of(agencyCode)).stream()
-                .filter(balance -> balance.year() == year)
-                .toList());
+        return jdbi.withHandle(handle -> OpeningBalanceRows.of(handle, agencyCode, year));
     }
 
     /** How the verification counts them anew: the rest of a figure never leaves its stock. */
@@ -208,40 +205,16 @@ public class OpeningBalances implements LedgerFollower {
 
     @Override
     public void follow(Handle handle, LedgerTransaction ledger, SortedSet<String> bodies) {
-        for (OpeningBalance balance : OpeningBalanceRows.of(handle, bodies)) {
-            Stock stock = stocks(editions.of(balance.year())).get(balance.cell());
-            long left = Math.max(0, balance.amount() - listed(handle, balance.agencyCode(), stock, balance.year() - 1));
+        for (OpeningBalance balance : OpeningBalanceRows.held(handle, bodies)) {
+            Stock stock = stocks.of(balance.year()).get(balance.cell());
+            long left = Math.max(
+                    0,
+                    balance.amount() - OpeningStocks.listed(handle, balance.agencyCode(), stock, balance.year() - 1));
             if (left != balance.remaining()) {
                 OpeningBalanceRows.remain(handle, balance.id(), left);
                 ledger.settle(handle, Map.of(reference(balance), movements(balance.remaining(left))));
             }
         }
-    }
-
-    /** The stocks of this service at the end of a year that can be brought along, by their cell. */
-    private Map<CellId, Stock> stocks(Form form) {
-        return form.stocks().stream()
-                .filter(stock -> owned.owns(stock.cell())
-                        && stock.at() == Stock.At.CLOSING
-                        && stock.openingFlow().isPresent())
-                .collect(Collectors.toMap(Stock::cell, stock -> stock));
-    }
-
-    /** How many records are in a stock at the end of a year, whatever was brought along. */
-    private static long listed(Handle handle, String agencyCode, Stock stock, int year) {
-        BigDecimal[] listed = {BigDecimal.ZERO};
-        handle.createQuery("""
-                        select flow, sum(amount) amount from ledger_total
-                        where agency_code = :agency and year <= :year group by flow""")
-                .bind("agency", agencyCode)
-                .bind("year", year)
-                .map((row, context) -> {
-                    listed[0] = listed[0].add(row.getBigDecimal("amount")
-                            .multiply(BigDecimal.valueOf(stock.sign(row.getString("flow")))));
-                    return listed;
-                })
-                .list();
-        return listed[0].longValueExact();
     }
 
     private static List<Movement> movements(OpeningBalance balance) {

@@ -138,22 +138,24 @@ public class KeptRegisters {
     }
 
     /** A register, with the stocks among its cells; what a flow means for it is looked up once. */
-    private record Shown(
-            Keeping keeping,
-            List<Stock> stocks,
-            boolean withNil,
-            Map<String, Boolean> shown,
-            Map<String, Map<Stock, Integer>> signs) {
+    private static final class Shown {
+
+        private final Keeping keeping;
+        private final List<Stock> stocks;
+        private final boolean withNil;
+        private final Map<String, Boolean> shown = new HashMap<>();
+        private final Map<String, Map<Stock, Integer>> signs = new HashMap<>();
 
         Shown(Keeping keeping, Form form, boolean withNil) {
-            this(
-                    keeping,
-                    keeping.cells().stream()
-                            .flatMap(cell -> form.findStock(cell).stream())
-                            .toList(),
-                    withNil,
-                    new HashMap<>(),
-                    new HashMap<>());
+            this.keeping = keeping;
+            this.stocks = keeping.cells().stream()
+                    .flatMap(cell -> form.findStock(cell).stream())
+                    .toList();
+            this.withNil = withNil;
+        }
+
+        Keeping keeping() {
+            return keeping;
         }
 
         boolean shows(String flow) {
@@ -182,16 +184,6 @@ public class KeptRegisters {
 
         private static boolean broughtAlong(Stock stock, String flow) {
             return stock.openingFlow().filter(flow::equals).isPresent();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 }

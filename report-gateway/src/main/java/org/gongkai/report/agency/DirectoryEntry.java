@@ -1,5 +1,6 @@
 package org.gongkai.report.agency;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record DirectoryEntry(AgencyFact fact, Optional<String> reportsTo, Option
 
     static DirectoryEntry of(AgencyFact fact, DirectoryDay day, long version) {
         return new DirectoryEntry(fact, day.reportsTo(fact.code()), day.countedIn(fact.code()), version);
+    }
+
+    /** The version of a body of which these are all facts. */
+    static long version(List<AgencyFact> own) {
+        return own.stream().mapToLong(AgencyFact::version).max().orElse(0);
     }
 
     /** Unified social credit code. */

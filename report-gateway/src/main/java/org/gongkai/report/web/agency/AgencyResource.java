@@ -45,6 +45,7 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgencyDirectory;
+import org.gongkai.report.agency.DirectoryChanges;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.agency.DirectoryWords;
 import org.gongkai.report.agency.Replication;
@@ -58,13 +59,20 @@ import org.gongkai.report.web.asked.Choices;
 public class AgencyResource {
 
     private final AgencyDirectory directory;
+    private final DirectoryChanges changes;
     private final Replication replication;
     private final ValidBodies bodies;
     private final Clock clock;
 
-    AgencyResource(AgencyDirectory directory, Replication replication, ValidBodies bodies, Clock clock) {
+    AgencyResource(
+            AgencyDirectory directory,
+            DirectoryChanges changes,
+            Replication replication,
+            ValidBodies bodies,
+            Clock clock) {
         this.clock = clock;
         this.directory = directory;
+        this.changes = changes;
         this.replication = replication;
         this.bodies = bodies;
     }
@@ -147,7 +155,7 @@ public class AgencyResource {
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Voiding body) {
         Voiding wanted = bodies.require(body);
         DirectoryEntry entry =
-                directory.voidFrom(code, wanted.validFrom(), EntityTags.findExpectedVersion(ifMatch), wanted.reason());
+                changes.voidFrom(code, wanted.validFrom(), EntityTags.findExpectedVersion(ifMatch), wanted.reason());
         return answer(Response.ok(), entry, replication.await(code));
     }
 
@@ -179,7 +187,7 @@ public class AgencyResource {
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AgencyBody body) {
         require(code, bodies.require(body));
-        AgencyDirectory.Put put = directory.put(body.statement(code), EntityTags.findExpectedVersion(ifMatch));
+        DirectoryChanges.Put put = changes.put(body.statement(code), EntityTags.findExpectedVersion(ifMatch));
         boolean replicated = replication.await(code);
         int status = !replicated ? 202 : put.created() ? 201 : 200;
         return answer(Response.status(status), put.entry(), replicated);
