@@ -229,6 +229,12 @@ class MembersIT {
         new Expansion(codes.get(name), "成", name.hashCode())
                 .expand(SAMPLE)
                 .forEach(file -> Gateway.importFile(file, "").statusCode(200));
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/v1/nil-reports/2024/processing-fees?agencyCode=" + codes.get(name))
+                .then()
+                .statusCode(201);
     }
 
     private void apply(String name, int applications) {

@@ -8,7 +8,9 @@ import org.gongkai.report.check.evidence.Hit;
 import org.gongkai.report.check.figure.FeeChecks;
 import org.gongkai.report.check.figure.FigureChecks;
 import org.gongkai.report.check.figure.Outliers;
+import org.gongkai.report.check.figure.Revisions;
 import org.gongkai.report.check.figure.Subtotals;
+import org.gongkai.report.check.text.NilStatements;
 import org.gongkai.report.check.text.OtherAgencies;
 import org.gongkai.report.check.text.OtherRegions;
 import org.gongkai.report.check.text.Similarity;
@@ -43,6 +45,8 @@ public enum NamedCheck {
     VERTICAL_COUNTED(BodyChecks::verticalCounted),
     COVERAGE(BodyChecks::coverage),
     OF_GOVERNMENT(BodyChecks::ofGovernment),
+    REVISIONS(Revisions::balanced),
+    UNDECLARED_NIL(NilStatements::undeclared),
     TEXT_FIGURES(TextFigures::check),
     CONTRADICTION(TextFigures::contradiction),
     SUBTOTALS(Subtotals::check),

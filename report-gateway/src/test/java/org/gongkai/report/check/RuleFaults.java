@@ -190,6 +190,21 @@ final class RuleFaults {
                 evidence(with(
                         sound, sound.figures().with(CellId.parse("T2.PENALTY.DECISIONS"), new CellValue.Unknown()))),
                 "行政处罚"));
+        faults.add(Arguments.of(
+                "K33",
+                "nothing stated of what nobody knows",
+                evidence(text(
+                        with(
+                                sound,
+                                sound.figures().with(CellId.parse("T2.PENALTY.DECISIONS"), new CellValue.Unknown())),
+                        "overview.informationManagement",
+                        "本年没有作出行政许可、行政处罚、行政强制决定。")),
+                "没有作出行政许可、行政处罚"));
+        faults.add(Arguments.of(
+                "K38",
+                "more revised than repealed",
+                evidence(with(sound, sound.figures().noted(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED"), "其中修订2件"))),
+                "修订2件"));
         faults.add(Arguments.of("V17", "late", on(sound, LocalDate.of(YEAR + 1, 2, 1)), "2026-01-31"));
         faults.add(Arguments.of(
                 "V17",

@@ -29,6 +29,8 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Member;
 import org.gongkai.document.ReportFinding;
 import org.gongkai.document.ReportingBody;
+import org.gongkai.form.CellId;
+import org.gongkai.form.CellValue;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.report.check.evidence.CrossCheck;
@@ -128,6 +130,27 @@ class RuleSetTest {
         assertThat(RULES.apply(asked(region, CrossCheck.ofMembers(region.figures()))))
                 .extracting(ReportFinding::rule)
                 .doesNotContain("V10", "K21", "V23B", "V30", "V30B", "V32", "K34");
+    }
+
+    @Test
+    void nothing_may_be_stated_of_what_was_declared_and_revisions_that_balance_may_be_noted() {
+        AnnualReport declared = text(sound(), "overview.informationManagement", "本年没有作出行政许可、行政处罚、行政强制决定。");
+        AnnualReport noted = figures(sound(), "T2.NORMATIVE_DOCUMENT.REPEALED", 2);
+        AnnualReport balanced =
+                noted.stating(noted.figures().noted(CellId.parse("T2.NORMATIVE_DOCUMENT.ISSUED"), "其中修订2件"));
+
+        AnnualReport another = text(declared, "overview.informationManagement", "本年没有作出行政许可决定。");
+
+        assertThat(RULES.apply(evidence(declared)))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K33");
+        assertThat(RULES.apply(evidence(another.stating(
+                        another.figures().with(CellId.parse("T2.PENALTY.DECISIONS"), new CellValue.Unknown())))))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K33");
+        assertThat(RULES.apply(evidence(balanced)))
+                .extracting(ReportFinding::rule)
+                .doesNotContain("K38");
     }
 
     @Test

@@ -68,6 +68,12 @@ public final class FigureChecks {
                 .filter(hit -> !hit.cells().isEmpty() && whole && !report.isFiled());
     }
 
+    /** Whether nobody knows what a register would tell of the report. */
+    public static boolean isUnknown(AnnualReport report, Keeping register) {
+        return report.sources().stream().allMatch(SourceState::complete)
+                && !unknown(report, List.of(register)).isEmpty();
+    }
+
     private static List<CellId> unknown(AnnualReport report, List<Keeping> register) {
         return register.stream()
                 .flatMap(keeping -> keeping.cells().stream())
