@@ -101,7 +101,7 @@ public record Member(String code, String name, AgencyKind kind, Counting how) {
 
     /** What a report of it covers: of a lower government its region. */
     public Coverage coverage() {
-        return kind == AgencyKind.GOVERNMENT ? Coverage.REGION : Coverage.AGENCY;
+        return Coverage.of(kind);
     }
 
     /** How it counts, in Chinese. */

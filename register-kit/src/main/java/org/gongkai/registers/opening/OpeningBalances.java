@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -218,10 +217,7 @@ public class OpeningBalances implements LedgerFollower {
     }
 
     private static List<Movement> movements(OpeningBalance balance) {
-        return IntStream.of(1)
-                .filter(one -> balance.remaining() > 0)
-                .mapToObj(one -> new Movement(balance.flow(), balance.on(), BigDecimal.valueOf(balance.remaining())))
-                .toList();
+        return List.of(new Movement(balance.flow(), balance.on(), BigDecimal.valueOf(balance.remaining())));
     }
 
     private static RecordReference reference(OpeningBalance balance) {

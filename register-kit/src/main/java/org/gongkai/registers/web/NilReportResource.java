@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.nil.NilReport;
@@ -98,7 +96,11 @@ public class NilReportResource {
     public Answers list(
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year) {
         return new Answers(
-                reports.of(required(agencyCode), Optional.ofNullable(year).map(Parameters::year)).stream()
+                reports
+                        .of(
+                                Parameters.required("agencyCode", agencyCode),
+                                Optional.ofNullable(year).map(Parameters::year))
+                        .stream()
                         .map(Answer::of)
                         .toList());
     }
@@ -110,7 +112,8 @@ public class NilReportResource {
             @PathParam("year") String year,
             @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode) {
-        return Answer.of(reports.standing(required(agencyCode), Parameters.year(year), register));
+        return Answer.of(
+                reports.standing(Parameters.required("agencyCode", agencyCode), Parameters.year(year), register));
     }
 
     @PUT
@@ -126,7 +129,8 @@ public class NilReportResource {
             Declaration body) {
         Optional<String> comment =
                 Optional.ofNullable(body).map(bodies::require).map(Declaration::comment);
-        NilReports.Put put = reports.declare(required(agencyCode), Parameters.year(year), register, comment);
+        NilReports.Put put = reports.declare(
+                Parameters.required("agencyCode", agencyCode), Parameters.year(year), register, comment);
         return RestResponse.status(
                 put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, Answer.of(put.report()));
     }
@@ -140,16 +144,9 @@ public class NilReportResource {
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode,
             Voiding body) {
         return Answer.of(reports.takeBack(
-                required(agencyCode),
+                Parameters.required("agencyCode", agencyCode),
                 Parameters.year(year),
                 register,
                 bodies.require(body).reason()));
-    }
-
-    private static String required(String agencyCode) {
-        if (agencyCode == null) {
-            throw Problem.invalid("agencyCode", KitWords.NEEDED);
-        }
-        return agencyCode;
     }
 }

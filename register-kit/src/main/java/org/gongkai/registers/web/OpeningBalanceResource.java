@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.opening.OpeningBalance;
@@ -125,7 +123,7 @@ public class OpeningBalanceResource {
     public Answers read(
             @PathParam("year") String year, @Parameter(required = true) @QueryParam("agencyCode") String agencyCode) {
         int first = Parameters.year(year);
-        return Answers.of(required(agencyCode), first, balances.of(agencyCode, first));
+        return Answers.of(Parameters.required("agencyCode", agencyCode), first, balances.of(agencyCode, first));
     }
 
     @PUT
@@ -142,15 +140,8 @@ public class OpeningBalanceResource {
         List<OpeningBalance.Stated> stated =
                 bodies.require(body).balances().stream().map(Stated::stated).toList();
         return Answers.of(
-                required(agencyCode),
+                Parameters.required("agencyCode", agencyCode),
                 first,
                 balances.state(agencyCode, first, stated, Parameters.flag("dryRun", dryRun)));
-    }
-
-    private static String required(String agencyCode) {
-        if (agencyCode == null) {
-            throw Problem.invalid("agencyCode", KitWords.NEEDED);
-        }
-        return agencyCode;
     }
 }

@@ -82,13 +82,8 @@ public class AgencyDirectory {
     /** Whose work the report of a body covers when nothing else is said. */
     public Coverage usualCoverage(String code) {
         return today().findLast(code)
-                .map(fact -> usualCoverage(fact.state().kind()))
+                .map(fact -> Coverage.of(fact.state().kind()))
                 .orElse(Coverage.AGENCY);
-    }
-
-    /** Whose work the report of a body of this kind covers. */
-    public static Coverage usualCoverage(AgencyKind kind) {
-        return kind == AgencyKind.GOVERNMENT ? Coverage.REGION : Coverage.AGENCY;
     }
 
     /** What was ever recorded of a body, the first first. */

@@ -61,18 +61,9 @@ public record DirectoryEntry(AgencyFact fact, Optional<String> reportsTo, Option
 
     /** Whose figures a report of it counts. */
     public FigureScope scope(Coverage coverage) {
-        return scope(code(), regionCode(), coverage);
-    }
-
-    /** Whose figures a report of a body counts. */
-    public static FigureScope scope(ReportingBody body, Coverage coverage) {
-        return scope(body.code(), body.regionCode(), coverage);
-    }
-
-    private static FigureScope scope(String code, String regionCode, Coverage coverage) {
         return switch (coverage) {
-            case AGENCY -> new FigureScope.OfAgency(code);
-            case REGION -> new FigureScope.OfRegion(new RegionCode(regionCode));
+            case AGENCY -> new FigureScope.OfAgency(code());
+            case REGION -> new FigureScope.OfRegion(new RegionCode(regionCode()));
         };
     }
 }

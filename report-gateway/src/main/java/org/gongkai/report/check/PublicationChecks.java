@@ -13,8 +13,8 @@ final class PublicationChecks {
     private PublicationChecks() {}
 
     /**
-     * V17: the date of Art. 49, or an earlier one of the region, has passed. A warning although the law is plain: what is late stays late, and an error
-     * would keep the report from ever being published.
+     * V17: the date of Art. 49, or an earlier one of the region, has passed. A warning although the law is plain: what is
+     * late stays late, and an error would keep the report from ever being published.
      */
     static Stream<Hit> deadline(Evidence evidence) {
         LocalDate due = evidence.dueOn();

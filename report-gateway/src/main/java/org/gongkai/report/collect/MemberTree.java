@@ -2,12 +2,15 @@ package org.gongkai.report.collect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.gongkai.document.Coverage;
 import org.gongkai.document.Member;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.code.AgencyKind;
@@ -15,7 +18,6 @@ import org.gongkai.form.code.Duty;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
-import org.gongkai.report.agency.AgencyDirectory;
 import org.gongkai.report.version.OfficialReport;
 
 /**
@@ -41,6 +43,7 @@ final class MemberTree {
     private final int year;
     private final Map<ReportKey, OfficialReport> official;
     private final List<Branch> branches = new ArrayList<>();
+    private final Set<String> grown = new HashSet<>();
 
     private MemberTree(DirectoryDay day, int year, Map<ReportKey, OfficialReport> official) {
         this.day = day;
@@ -102,6 +105,7 @@ final class MemberTree {
 
     /** A body's own records, and all that are counted in it. */
     private void grow(String code, Branch branch, boolean listed) {
+        grown.add(code);
         branch.nodes().add(new Registers(named(code), day.ownWork(code), listed));
         day.members(code).stream()
                 .sorted(Comparator.comparing(
@@ -118,7 +122,7 @@ final class MemberTree {
             return;
         }
         boolean government = state.kind() == AgencyKind.GOVERNMENT;
-        switch (official.get(new ReportKey(code, year, AgencyDirectory.usualCoverage(state.kind())))) {
+        switch (official.get(new ReportKey(code, year, Coverage.of(state.kind())))) {
             case OfficialReport.PublishedHere published -> {
                 branch.nodes().add(new Reported(named(code), published));
                 if (!government) {
@@ -143,22 +147,15 @@ final class MemberTree {
         day.members(code).forEach(member -> add(member, branch));
     }
 
-    /** Bodies of the region that are in no sum of it. */
+    /** Bodies of the region that are in no sum of it; a lower government's own report tells of those in its region. */
     private void listOthers(String government, Branch trunk) {
         SequencedSet<String> counted = day.sum(government);
         RegionCode region = state(government).region();
         day.seatedIn(region).stream()
                 .filter(code -> !counted.contains(code)
-                        && nearestGovernment(code).filter(this::isExpanded).isPresent())
+                        && nearestGovernment(code).filter(grown::contains).isPresent())
                 .forEach(code -> trunk.nodes()
                         .add(new Listed(named(code).counting(new Member.NotCounted(reason(state(code)))))));
-    }
-
-    /** A lower government's own report tells of those that are seated in its region and not counted. */
-    private boolean isExpanded(String government) {
-        return branches.stream()
-                .flatMap(Branch::registers)
-                .anyMatch(one -> one.body().code().equals(government));
     }
 
     private Optional<String> nearestGovernment(String code) {

@@ -59,7 +59,7 @@ public class ReportTrace {
      * A page of the entries that make up a cell: those of the members that count by a report of their own, then those of
      * registers.
      *
-     * @param asOf as of when the report was computed; empty when it is of now
+     * @param asOf up to when entries of registers count
      */
     public EntryPage entries(AnnualReport report, CellId cell, Moment asOf, PageRequest page) {
         Optional<Integer> passed = page.after().flatMap(ReportTrace::membersPassed);

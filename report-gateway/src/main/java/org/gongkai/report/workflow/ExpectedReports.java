@@ -93,6 +93,11 @@ public class ExpectedReports {
             Optional<LocalDate> publishedOn,
             Reminder reminder) {}
 
+    /** The year whose reports are due now. */
+    public int lastYear() {
+        return LocalDate.now(clock).getYear() - 1;
+    }
+
     /** The deadlines of every body that has a report to make and that the caller reaches, governments' for their regions. */
     public Page<Deadline> of(int year, Optional<RegionCode> region, PageRequest page) {
         return of(year, region, inScope.reached(), page);
@@ -114,8 +119,7 @@ public class ExpectedReports {
                 .map(code -> new ReportKey(
                         code,
                         year,
-                        AgencyDirectory.usualCoverage(
-                                directory.find(code).orElseThrow().kind())))
+                        Coverage.of(directory.find(code).orElseThrow().kind())))
                 .toList();
         Map<String, Progress> progress = progress(oneMore, year);
         List<LocalDeadline> set = deadlines.set(year);
@@ -176,7 +180,7 @@ public class ExpectedReports {
     /** Tells the operator every morning how many reports of the year before are near their day or past it. */
     @Scheduled(cron = "0 0 8 * * ?", timeZone = "Asia/Shanghai")
     void remind() {
-        int year = LocalDate.now(clock).getYear() - 1;
+        int year = lastYear();
         List<Deadline> first = caller.asService(
                 "report-gateway",
                 () -> of(year, Optional.empty(), new PageRequest(ALL, Optional.empty()))

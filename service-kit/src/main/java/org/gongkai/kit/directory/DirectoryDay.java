@@ -29,6 +29,7 @@ public final class DirectoryDay {
     private final Map<String, List<AgencyFact>> byGovernedRegion = new HashMap<>();
     private final Map<String, List<String>> predecessors = new HashMap<>();
     private final Map<String, List<String>> counted = new HashMap<>();
+    private final Map<String, List<String>> included = new HashMap<>();
 
     private DirectoryDay(Collection<AgencyFact> onTheDay, LocalDate day) {
         onTheDay.forEach(fact -> (fact.standsOn(day) ? standing : ended).put(fact.code(), fact));
@@ -43,6 +44,10 @@ public final class DirectoryDay {
                         .ifPresent(successor -> predecessors
                                 .computeIfAbsent(successor, code -> new ArrayList<>())
                                 .add(fact.code())));
+        standing.keySet()
+                .forEach(code -> includedIn(code)
+                        .ifPresent(body -> included.computeIfAbsent(body, one -> new ArrayList<>())
+                                .add(code)));
         standing.keySet()
                 .forEach(code -> countedIn(code)
                         .ifPresent(body -> counted.computeIfAbsent(body, one -> new ArrayList<>())
@@ -177,9 +182,7 @@ public final class DirectoryDay {
     /** The bodies whose work stands in the report of a body, each once: it and those included in it, with those that went into them. */
     public SequencedSet<String> ownWork(String code) {
         SequencedSet<String> work = new LinkedHashSet<>(withPredecessors(code));
-        standing.keySet().stream()
-                .filter(other -> includedIn(other).filter(code::equals).isPresent())
-                .forEach(other -> work.addAll(withPredecessors(other)));
+        included.getOrDefault(code, List.of()).forEach(other -> work.addAll(withPredecessors(other)));
         return work;
     }
 

@@ -61,6 +61,14 @@ public final class Parameters {
                         RegionCode.find(code).orElseThrow(() -> Problem.invalid("regionCode", KitWords.NOT_A_REGION)));
     }
 
+    /** A parameter that the request must have. */
+    public static String required(String name, String value) {
+        if (value == null) {
+            throw Problem.invalid(name, KitWords.NEEDED);
+        }
+        return value;
+    }
+
     /** True or false; false where the request says nothing. */
     public static boolean flag(String name, String value) {
         if (value == null || value.equals("false")) {

@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.service.Services;
@@ -51,9 +49,7 @@ public class AllNilReportsResource {
             summary = "What a body has declared not to have had, of a year or of all, with what no longer stands")
     public Answers list(
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year) {
-        if (agencyCode == null) {
-            throw Problem.invalid("agencyCode", KitWords.NEEDED);
-        }
+        Parameters.required("agencyCode", agencyCode);
         if (year != null) {
             Parameters.year(year);
         }

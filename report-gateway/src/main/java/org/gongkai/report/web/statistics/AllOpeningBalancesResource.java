@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.report.agency.AgenciesInScope;
@@ -76,9 +74,6 @@ public class AllOpeningBalancesResource {
     }
 
     private String reached(String agencyCode) {
-        if (agencyCode == null) {
-            throw Problem.invalid("agencyCode", KitWords.NEEDED);
-        }
-        return agencies.agency(agencyCode).code();
+        return agencies.agency(Parameters.required("agencyCode", agencyCode)).code();
     }
 }

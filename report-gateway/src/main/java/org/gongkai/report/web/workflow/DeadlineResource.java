@@ -1,6 +1,5 @@
 package org.gongkai.report.web.workflow;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -44,13 +43,11 @@ public class DeadlineResource {
     private final ExpectedReports expected;
     private final ReportDeadlines deadlines;
     private final ValidBodies bodies;
-    private final Clock clock;
 
-    DeadlineResource(ExpectedReports expected, ReportDeadlines deadlines, ValidBodies bodies, Clock clock) {
+    DeadlineResource(ExpectedReports expected, ReportDeadlines deadlines, ValidBodies bodies) {
         this.expected = expected;
         this.deadlines = deadlines;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     /** The deadline of an agency's report. */
@@ -94,7 +91,7 @@ public class DeadlineResource {
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         Optional<RegionCode> region = Parameters.region(regionCode);
-        int ofYear = year == null ? LocalDate.now(clock).getYear() - 1 : Parameters.year(year);
+        int ofYear = year == null ? expected.lastYear() : Parameters.year(year);
         return Pages.response(
                 expected.of(ofYear, region, PageRequest.of(limit, after)).map(DeadlineBody::of), uri);
     }

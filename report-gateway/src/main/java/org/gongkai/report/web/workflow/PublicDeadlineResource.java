@@ -1,6 +1,5 @@
 package org.gongkai.report.web.workflow;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -35,11 +34,9 @@ import org.gongkai.report.workflow.ExpectedReports;
 public class PublicDeadlineResource {
 
     private final ExpectedReports expected;
-    private final Clock clock;
 
-    PublicDeadlineResource(ExpectedReports expected, Clock clock) {
+    PublicDeadlineResource(ExpectedReports expected) {
         this.expected = expected;
-        this.clock = clock;
     }
 
     /**
@@ -77,7 +74,7 @@ public class PublicDeadlineResource {
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         Optional<RegionCode> region = Parameters.region(regionCode);
-        int ofYear = year == null ? LocalDate.now(clock).getYear() - 1 : Parameters.year(year);
+        int ofYear = year == null ? expected.lastYear() : Parameters.year(year);
         return Pages.response(
                 expected.ofAll(ofYear, region, PageRequest.of(limit, after)).map(ExpectedBody::of), uri);
     }
