@@ -14,5 +14,6 @@ public enum RegisterOperation implements AuditVerb {
     DECLARE_NIL,
     END_NIL,
     STATE_OPENING_BALANCES,
+    LOAD_CALENDAR,
     REPLICATE_AGENCY
 }

@@ -1,48 +1,73 @@
 package org.gongkai.registers.calendar;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.stream.Collectors;
 
 /**
- * The working days (工作日) of the whole country: Monday to Friday, but for the days off and the days made up for them
- * (调休) of the State Council's yearly notice, which {@code holidays.csv} has. Days of a year without a notice are not
- * known, and nothing is guessed of them.
+ * The working days (工作日) of a body: Monday to Friday, but for the days off and the days made up for them (调休) of the
+ * notices. Days of a year without a notice for the nation are not known, and nothing is guessed of them.
  */
 public final class WorkingCalendar {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final WorkingCalendar NATIONAL = read();
 
-    private final Map<LocalDate, Boolean> notices;
+    private final Map<LocalDate, CalendarDay> notices = new HashMap<>();
     private final Set<Integer> years;
 
-    private WorkingCalendar(Map<LocalDate, Boolean> notices, Set<Integer> years) {
-        this.notices = Map.copyOf(notices);
-        this.years = Set.copyOf(years);
+    /** By these years of these layers, of which each overrides those before it. */
+    public WorkingCalendar(List<CalendarYear> layers) {
+        for (CalendarYear year : layers) {
+            year.days()
+                    .forEach(span -> span.from()
+                            .datesUntil(span.to().plusDays(1))
+                            .forEach(day -> notices.put(
+                                    day, new CalendarDay(day, kind(day, span.kind()), span.name(), year.notice()))));
+        }
+        // A notice may name days at the end of the year before, which makes that year no more known.
+        years = layers.stream()
+                .filter(year -> year.scope().equals(CalendarScope.NATION))
+                .map(CalendarYear::year)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The calendar of the whole country. */
-    public static WorkingCalendar national() {
-        return NATIONAL;
+    private static CalendarDay.Kind kind(LocalDate day, CalendarYear.Kind kind) {
+        return switch (kind) {
+            case OFF -> CalendarDay.Kind.OFF;
+            case WORK -> isWeekend(day) ? CalendarDay.Kind.MADE_UP : CalendarDay.Kind.WORKING;
+        };
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek());
+    }
+
+    /** Whether the notice of a year is known. */
+    public boolean knows(int year) {
+        return years.contains(year);
+    }
+
+    /** What a day is; empty when the year's notice is not known. */
+    public Optional<CalendarDay> day(LocalDate day) {
+        if (!knows(day.getYear())) {
+            return Optional.empty();
+        }
+        CalendarDay noticed = notices.get(day);
+        return Optional.of(
+                noticed != null
+                        ? noticed
+                        : new CalendarDay(
+                                day, isWeekend(day) ? CalendarDay.Kind.WEEKEND : CalendarDay.Kind.WORKING, "", ""));
     }
 
     /** Whether it is a working day; empty when the year's notice is not known. */
     public Optional<Boolean> isWorkingDay(LocalDate day) {
-        return years.contains(day.getYear())
-                ? Optional.of(notices.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek())))
-                : Optional.empty();
+        return day(day).map(CalendarDay::works);
     }
 
     /**
@@ -62,20 +87,23 @@ public final class WorkingCalendar {
         return Optional.of(day);
     }
 
-    private static WorkingCalendar read() {
-        Map<LocalDate, Boolean> notices = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        WorkingCalendar.class.getResourceAsStream("holidays.csv"), StandardCharsets.UTF_8))) {
-            csv.forEach(line -> LocalDate.parse(line.getField("from"))
-                    .datesUntil(LocalDate.parse(line.getField("to")).plusDays(1))
-                    .forEach(day -> notices.put(day, line.getField("kind").equals("WORK"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * The last day of a term in calendar days or months: one that ends on a day off ends on the next working day (Art. 85 of
+     * the Civil Procedure Law). Empty when the calendar of that day is not known.
+     */
+    public Optional<LocalDate> notOnADayOff(LocalDate last) {
+        return isWorkingDay(last).flatMap(works -> works ? Optional.of(last) : lastDay(last, 1));
+    }
+
+    /** The first day on or after this one of which nothing is known. */
+    public LocalDate firstUnknown(LocalDate from) {
+        int year = from.getYear();
+        if (!knows(year)) {
+            return from;
         }
-        // A notice may name days at the end of the year before, which makes that year no more known.
-        Set<Integer> years = new HashSet<>();
-        notices.keySet().stream().filter(day -> day.getDayOfYear() < 300).forEach(day -> years.add(day.getYear()));
-        return new WorkingCalendar(notices, years);
+        while (knows(year)) {
+            year++;
+        }
+        return LocalDate.of(year, 1, 1);
     }
 }

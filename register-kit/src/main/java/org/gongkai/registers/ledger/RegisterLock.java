@@ -14,6 +14,9 @@ public enum RegisterLock implements DatabaseLock {
     /** Imports of a service run one after the other. */
     IMPORT,
 
+    /** Calendars are loaded one after the other. */
+    CALENDAR,
+
     /** For each record that a use case over several touches, by its kind and key. */
     RECORD
 }

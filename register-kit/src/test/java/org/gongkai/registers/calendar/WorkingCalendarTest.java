@@ -3,6 +3,8 @@ package org.gongkai.registers.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Terms in working days, by the notices of the State Council. */
 class WorkingCalendarTest {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.national();
+    private static final WorkingCalendar CALENDAR = ShippedCalendar.national();
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
@@ -52,6 +54,48 @@ class WorkingCalendarTest {
                         .filter(day -> CALENDAR.isWorkingDay(day).orElseThrow())
                         .count())
                 .isEqualTo(workingDays);
+    }
+
+    @Test
+    void a_narrower_calendar_overrides_day_by_day() {
+        LocalDate wednesday = LocalDate.of(2026, 3, 4);
+        LocalDate sunday = LocalDate.of(2026, 3, 8);
+        CalendarYear region = year(
+                CalendarScope.ofRegion("230500"),
+                new CalendarYear.Span(wednesday, wednesday, CalendarYear.Kind.OFF, "防汛"));
+        CalendarYear body = year(
+                CalendarScope.ofBody("11230505001234567F"),
+                new CalendarYear.Span(wednesday, wednesday, CalendarYear.Kind.WORK, "值班"),
+                new CalendarYear.Span(sunday, sunday, CalendarYear.Kind.WORK, "值班"));
+        WorkingCalendar ofRegion = new WorkingCalendar(ShippedCalendar.with(region));
+        WorkingCalendar ofBody = new WorkingCalendar(ShippedCalendar.with(region, body));
+        assertThat(CALENDAR.isWorkingDay(wednesday)).contains(true);
+        assertThat(ofRegion.day(wednesday).orElseThrow())
+                .isEqualTo(new CalendarDay(wednesday, CalendarDay.Kind.OFF, "防汛", "本地通知"));
+        assertThat(ofBody.isWorkingDay(wednesday)).contains(true);
+        assertThat(ofBody.day(sunday).map(CalendarDay::kind)).contains(CalendarDay.Kind.MADE_UP);
+        assertThat(ofRegion.day(sunday).map(CalendarDay::kind)).contains(CalendarDay.Kind.WEEKEND);
+    }
+
+    @Test
+    void only_the_notice_for_the_nation_makes_a_year_known() {
+        CalendarYear region = new CalendarYear(
+                CalendarScope.ofRegion("230000"), 2027, 1, "本地通知", Optional.empty(), Optional.empty(), List.of());
+        assertThat(new WorkingCalendar(ShippedCalendar.with(region)).knows(2027))
+                .isFalse();
+        assertThat(CALENDAR.firstUnknown(LocalDate.of(2020, 5, 1))).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(CALENDAR.firstUnknown(LocalDate.of(2018, 5, 1))).isEqualTo(LocalDate.of(2018, 5, 1));
+    }
+
+    private static CalendarYear year(CalendarScope scope, CalendarYear.Span... days) {
+        return new CalendarYear(scope, 2026, 1, "本地通知", Optional.empty(), Optional.empty(), List.of(days));
+    }
+
+    @Test
+    void a_term_in_calendar_days_does_not_end_on_a_day_off() {
+        assertThat(CALENDAR.notOnADayOff(LocalDate.of(2025, 2, 1))).contains(LocalDate.of(2025, 2, 5));
+        assertThat(CALENDAR.notOnADayOff(LocalDate.of(2024, 10, 12))).contains(LocalDate.of(2024, 10, 12));
+        assertThat(CALENDAR.notOnADayOff(LocalDate.of(2027, 10, 12))).isEmpty();
     }
 
     @Test

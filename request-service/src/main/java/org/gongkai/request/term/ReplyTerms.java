@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.FlowsByYear;
@@ -58,19 +59,21 @@ public class ReplyTerms {
     private final Jdbi jdbi;
     private final FigureReach reach;
     private final FlowsByYear flows;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Clock clock) {
+    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Calendars calendars, Clock clock) {
         this.jdbi = jdbi;
         this.reach = reach;
         this.flows = flows;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /** How the terms of a year were kept. */
     public TermsOfYear of(int year, FigureScope scope) {
         ScopedRows rows = reach.rows(scope, year, Optional.empty());
-        WorkingCalendar calendar = WorkingCalendar.national();
+        WorkingCalendar calendar = calendars.national();
         LocalDate begin = LocalDate.of(year, 1, 1);
         boolean known = calendar.isWorkingDay(begin).isPresent()
                 && calendar.isWorkingDay(begin.minusDays(1)).isPresent();

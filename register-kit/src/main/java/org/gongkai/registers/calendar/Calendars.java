@@ -1,0 +1,210 @@
+package org.gongkai.registers.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.ledger.RegisterLock;
+import org.gongkai.registers.problem.RegisterWords;
+
+/** The calendars of working days (工作日历) that have been loaded: for the nation, for regions and for bodies. */
+@ApplicationScoped
+public class Calendars {
+
+    private static final Comparator<CalendarYear> WIDE_FIRST = Comparator.comparing(
+                    (CalendarYear year) -> year.scope().layer())
+            .thenComparing(year -> year.scope().code().length())
+            .thenComparing(year -> year.scope().code())
+            .thenComparing(CalendarYear::year);
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final AtomicReference<Loaded> loaded = new AtomicReference<>(new Loaded(0, List.of()));
+
+    Calendars(Jdbi jdbi, ObjectMapper mapper, CurrentCaller caller, AuditTrail audit, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Loaded(long serial, List<CalendarYear> years) {}
+
+    /** The calendar of the nation, for who is of no body and no region. */
+    public WorkingCalendar national() {
+        return new WorkingCalendar(layers(Optional.empty(), Optional.empty()));
+    }
+
+    /** The calendar that a body counts by. */
+    public WorkingCalendar of(String agencyCode) {
+        return new WorkingCalendar(layers(Optional.of(agencyCode), region(agencyCode)));
+    }
+
+    /** The calendar that a body would count by, if a year were loaded. */
+    public WorkingCalendar of(String agencyCode, CalendarYear tried) {
+        Optional<String> region = region(agencyCode);
+        List<CalendarYear> years = Stream.concat(
+                        layers(Optional.of(agencyCode), region).stream()
+                                .filter(year -> year.year() != tried.year()
+                                        || !year.scope().equals(tried.scope())),
+                        Stream.of(tried).filter(year -> applies(year, Optional.of(agencyCode), region)))
+                .sorted(WIDE_FIRST)
+                .toList();
+        return new WorkingCalendar(years);
+    }
+
+    /** The years as they stand, of every layer, the widest first. */
+    public List<CalendarYear> all() {
+        return current().years();
+    }
+
+    /** A year as it stands. */
+    public Optional<CalendarYear> find(CalendarScope scope, int year) {
+        return all().stream()
+                .filter(one -> one.scope().equals(scope) && one.year() == year)
+                .findFirst();
+    }
+
+    /**
+     * Loads a year, in the place of what stood.
+     *
+     * @param expected the version that stands, 0 for none
+     * @return the year with its new version
+     * @throws Problem of kind STALE when another version stands
+     */
+    public CalendarYear load(CalendarYear year, long expected) {
+        return QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(handle -> load(handle, year, expected)));
+    }
+
+    private CalendarYear load(Handle handle, CalendarYear year, long expected) {
+        RegisterLock.CALENDAR.take(handle, "");
+        Optional<CalendarYear> before = find(year.scope(), year.year());
+        long version = before.map(CalendarYear::version).orElse(0L);
+        if (version != expected) {
+            throw Problem.of(ProblemKind.STALE, RegisterWords.RECORD_AT_VERSION.with(version));
+        }
+        handle.createUpdate("""
+                        insert into calendar_year (layer, code, year, version, notice, source, issued_on, days, loaded_by,
+                            loaded_at)
+                        values (:layer, :code, :year, :version, :notice, :source, :issuedOn, cast(:days as jsonb), :by, :at)""")
+                .bind("layer", year.scope().layer())
+                .bind("code", year.scope().code())
+                .bind("year", year.year())
+                .bind("version", version + 1)
+                .bind("notice", year.notice())
+                .bind("source", year.source().orElse(null))
+                .bind("issuedOn", year.issuedOn().orElse(null))
+                .bind("days", written(year.days()))
+                .bind("by", caller.get().name())
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE))
+                .execute();
+        CalendarYear after = new CalendarYear(
+                year.scope(), year.year(), version + 1, year.notice(), year.source(), year.issuedOn(), year.days());
+        AuditEvent event = AuditEvent.of(
+                        RegisterOperation.LOAD_CALENDAR,
+                        AuditObject.of(
+                                "CALENDAR", year.scope().layer() + year.scope().code() + "/" + year.year()))
+                .to(mapper.valueToTree(after));
+        audit.record(
+                handle,
+                before.map(stood -> event.from(mapper.valueToTree(stood))).orElse(event));
+        return after;
+    }
+
+    private List<CalendarYear> layers(Optional<String> agencyCode, Optional<String> region) {
+        return all().stream().filter(year -> applies(year, agencyCode, region)).toList();
+    }
+
+    private static boolean applies(CalendarYear year, Optional<String> agencyCode, Optional<String> region) {
+        String code = year.scope().code();
+        return switch (year.scope().layer()) {
+            case NATION -> true;
+            // A region's code ends with zeros for what is not divided further.
+            case REGION ->
+                region.filter(own -> own.startsWith(code.replaceFirst("(00)+$", "")))
+                        .isPresent();
+            case BODY -> agencyCode.filter(code::equals).isPresent();
+        };
+    }
+
+    /** Read anew when something has been loaded since. */
+    private Loaded current() {
+        return jdbi.withHandle(handle -> {
+            long serial = handle.createQuery("select max(serial) from calendar_year")
+                    .mapTo(Long.class)
+                    .one();
+            Loaded known = loaded.get();
+            if (known.serial() == serial) {
+                return known;
+            }
+            List<CalendarYear> years = new ArrayList<>(
+                    handle.createQuery("""
+                            select distinct on (layer, code, year) * from calendar_year
+                            order by layer, code, year, version desc""").map((row, context) -> year(row)).list());
+            years.sort(WIDE_FIRST);
+            Loaded fresh = new Loaded(serial, List.copyOf(years));
+            // A serial that a transaction takes back is never given again: whoever asks next finds another one.
+            loaded.set(fresh);
+            return fresh;
+        });
+    }
+
+    private Optional<String> region(String agencyCode) {
+        return jdbi.withHandle(handle -> handle.createQuery("select region_code from agency where code = :code")
+                .bind("code", agencyCode)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private CalendarYear year(ResultSet row) throws SQLException {
+        try {
+            return new CalendarYear(
+                    new CalendarScope(CalendarScope.Layer.valueOf(row.getString("layer")), row.getString("code")),
+                    row.getInt("year"),
+                    row.getLong("version"),
+                    row.getString("notice"),
+                    Optional.ofNullable(row.getString("source")),
+                    Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
+                    mapper.readValue(row.getString("days"), new TypeReference<List<CalendarYear.Span>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String written(List<CalendarYear.Span> days) {
+        try {
+            return mapper.writeValueAsString(days);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.request.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has happened that the term for the reply is counted from. Nothing of a term is stored: it is counted anew from these.
+ *
+ * @param receivedOn day of receipt (Art. 31 of the Regulations)
+ * @param arrivedOn day on which the paper or message came in, where that is another one
+ * @param restarts what makes the term begin anew
+ * @param stop what the term waits for; nothing is counted until a restart
+ * @param extension working days by which the term was extended (Art. 33 para. 2)
+ * @param deferredTo the named date in place of a term (Art. 35)
+ * @param pauses consultations, by the day they were sent
+ */
+public record ClockFacts(
+        LocalDate receivedOn,
+        Optional<LocalDate> arrivedOn,
+        List<Restart> restarts,
+        Optional<Stop> stop,
+        int extension,
+        Optional<LocalDate> deferredTo,
+        List<Pause> pauses) {
+
+    public ClockFacts {
+        restarts = List.copyOf(restarts);
+        pauses = List.copyOf(pauses);
+    }
+
+    /** Those of an application to which nothing has happened since its receipt. */
+    public static ClockFacts of(LocalDate receivedOn) {
+        return new ClockFacts(
+                receivedOn, Optional.empty(), List.of(), Optional.empty(), 0, Optional.empty(), List.of());
+    }
+
+    /**
+     * That the term begins anew.
+     *
+     * @param on the day from which it is counted, itself not counted
+     * @param inDoubt whether it is doubtful that the applicant has to bear it, as with a supplement that was asked for too
+     *     late: the cautious date does not begin anew
+     */
+    public record Restart(LocalDate on, boolean inDoubt) {}
+
+    /** What the term waits for. */
+    public enum Stop {
+
+        /** The applicant's supplement (Art. 30). */
+        SUPPLEMENT,
+
+        /** The processing fee (Art. 42). */
+        FEE
+    }
+
+    /**
+     * A consultation, whose days are not counted (Art. 33 para. 3): the working days after {@code sentOn} up to
+     * {@code endedOn}.
+     *
+     * @param number which of the application's consultations
+     * @param endedOn day of the answer or of silence; empty while it is open
+     */
+    public record Pause(int number, LocalDate sentOn, Optional<LocalDate> endedOn) {}
+}

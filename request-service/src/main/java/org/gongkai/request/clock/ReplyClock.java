@@ -1,0 +1,217 @@
+package org.gongkai.request.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.registers.calendar.CalendarDay;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Pause;
+import org.gongkai.request.clock.ClockFacts.Restart;
+import org.gongkai.request.clock.ReplyTerm.Open;
+
+/**
+ * Counts the term for the reply (Art. 33 of the Regulations): twenty working days from the latest of receipt, supplement and
+ * payment, and as many more as it was extended by and as fall into consultations; days of several at once count once. A
+ * consultation that is sent after the last day excludes nothing.
+ */
+public final class ReplyClock {
+
+    /** Before, the Regulations of 2007 gave fifteen working days. */
+    private static final LocalDate REVISED = LocalDate.of(2019, 5, 15);
+
+    private static final int DAYS = 20;
+    private static final int DAYS_BEFORE = 15;
+
+    private final WorkingCalendar calendar;
+
+    public ReplyClock(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Working days of a term that is not extended. */
+    public static int length(LocalDate receivedOn) {
+        return receivedOn.isBefore(REVISED) ? DAYS_BEFORE : DAYS;
+    }
+
+    /**
+     * Counts.
+     *
+     * @param today up to when a consultation that is open has lasted
+     */
+    public ReplyTerm count(ClockFacts facts, LocalDate today) {
+        ReplyTerm term = termOf(facts, today);
+        if (facts.arrivedOn().isEmpty() && facts.restarts().stream().noneMatch(Restart::inDoubt)) {
+            return term;
+        }
+        ClockFacts cautious = new ClockFacts(
+                facts.arrivedOn().orElse(facts.receivedOn()),
+                Optional.empty(),
+                facts.restarts().stream().filter(restart -> !restart.inDoubt()).toList(),
+                facts.stop(),
+                facts.extension(),
+                facts.deferredTo(),
+                facts.pauses());
+        return new ReplyTerm(
+                term.start(),
+                term.length(),
+                term.excluded(),
+                term.dueOn(),
+                term.dueNotBefore(),
+                termOf(cautious, today).dueOn(),
+                term.open(),
+                term.days());
+    }
+
+    private ReplyTerm termOf(ClockFacts facts, LocalDate today) {
+        LocalDate start = facts.restarts().stream()
+                .map(Restart::on)
+                .filter(on -> on.isAfter(facts.receivedOn()))
+                .max(Comparator.naturalOrder())
+                .orElse(facts.receivedOn());
+        int length = length(facts.receivedOn()) + facts.extension();
+        Count count = new Count(start, length, ended(facts.pauses(), today));
+        if (facts.stop().isPresent()) {
+            Open open = new Open(Open.Kind.STOPPED, stopped(facts.stop().get()));
+            return term(count, Optional.empty(), Optional.empty(), Optional.of(open), List.of());
+        }
+        count.run();
+        if (facts.deferredTo().isPresent()) {
+            return term(count, facts.deferredTo(), Optional.empty(), Optional.empty(), count.days);
+        }
+        if (count.unknown.isPresent()) {
+            int missing = length - count.counted;
+            LocalDate unknown = count.unknown.get();
+            Open open = new Open(
+                    Open.Kind.DATE_OPEN,
+                    ClockWords.DATE_OPEN.with(length, count.counted, String.valueOf(unknown.getYear())));
+            return term(
+                    count,
+                    Optional.empty(),
+                    Optional.of(unknown.minusDays(1).plusDays(missing)),
+                    Optional.of(open),
+                    count.days);
+        }
+        Optional<Pause> lasting = facts.pauses().stream()
+                .filter(pause -> pause.endedOn().isEmpty())
+                .filter(pause -> !pause.sentOn().isAfter(count.due))
+                .findFirst();
+        if (lasting.isPresent()) {
+            Open open = new Open(
+                    Open.Kind.PAUSED,
+                    ClockWords.PAUSED.with(lasting.get().number(), lasting.get().sentOn()));
+            return term(count, Optional.empty(), Optional.of(count.due), Optional.of(open), count.days);
+        }
+        return term(count, Optional.of(count.due), Optional.empty(), Optional.empty(), count.days);
+    }
+
+    private static ClockWords stopped(ClockFacts.Stop stop) {
+        return switch (stop) {
+            case SUPPLEMENT -> ClockWords.WAITS_FOR_SUPPLEMENT;
+            case FEE -> ClockWords.WAITS_FOR_FEE;
+        };
+    }
+
+    private static ReplyTerm term(
+            Count count,
+            Optional<LocalDate> dueOn,
+            Optional<LocalDate> dueNotBefore,
+            Optional<Open> open,
+            List<TermDay> days) {
+        return new ReplyTerm(count.start, count.length, count.excluded, dueOn, dueNotBefore, dueOn, open, days);
+    }
+
+    private static List<Pause> ended(List<Pause> pauses, LocalDate today) {
+        return pauses.stream()
+                .map(pause -> new Pause(
+                        pause.number(), pause.sentOn(), pause.endedOn().or(() -> Optional.of(today))))
+                .sorted(Comparator.comparing(Pause::sentOn).thenComparing(Pause::number))
+                .toList();
+    }
+
+    /** One run over the days. */
+    private final class Count {
+
+        private final LocalDate start;
+        private final int length;
+        private final List<Pause> pauses;
+        private final List<TermDay> days = new ArrayList<>();
+        private int counted;
+        private int excluded;
+        private LocalDate due;
+        private Optional<LocalDate> unknown = Optional.empty();
+
+        Count(LocalDate start, int length, List<Pause> pauses) {
+            this.start = start;
+            this.length = length;
+            this.pauses = pauses;
+            this.due = start;
+        }
+
+        /**
+         * Until all days are counted, and over the days of consultations behind that: one that was sent on the last day still
+         * moves it.
+         */
+        void run() {
+            List<TermDay> behind = new ArrayList<>();
+            for (LocalDate day = start.plusDays(1); ; day = day.plusDays(1)) {
+                Optional<CalendarDay> known = calendar.day(day);
+                Optional<Pause> pause = pauseOf(day);
+                if (counted == length && known.filter(CalendarDay::works).isPresent() && pause.isEmpty()) {
+                    return;
+                }
+                if (known.isEmpty()) {
+                    days.addAll(behind);
+                    unknown = counted < length || pause.isPresent() ? Optional.of(day) : Optional.empty();
+                    return;
+                }
+                behind.add(dayOf(known.get(), pause));
+                if (known.get().works()) {
+                    due = day;
+                    days.addAll(behind);
+                    behind.clear();
+                }
+            }
+        }
+
+        private TermDay dayOf(CalendarDay day, Optional<Pause> pause) {
+            if (!day.works()) {
+                return new TermDay(day.day(), Optional.empty(), dayOff(day));
+            }
+            if (pause.isPresent()) {
+                excluded++;
+                return new TermDay(
+                        day.day(),
+                        Optional.empty(),
+                        ClockWords.CONSULTED.with(
+                                pause.get().number(),
+                                pause.get().sentOn(),
+                                pause.get().endedOn().orElseThrow()));
+            }
+            counted++;
+            return new TermDay(
+                    day.day(),
+                    Optional.of(counted),
+                    day.kind() == CalendarDay.Kind.MADE_UP
+                            ? ClockWords.MADE_UP.with(counted, day.name(), day.notice())
+                            : ClockWords.COUNTED.with(counted));
+        }
+
+        private Optional<Pause> pauseOf(LocalDate day) {
+            return pauses.stream()
+                    .filter(pause -> pause.sentOn().isBefore(day)
+                            && !day.isAfter(pause.endedOn().orElseThrow())
+                            && !(counted == length && pause.sentOn().isAfter(due)))
+                    .findFirst();
+        }
+    }
+
+    private static Message dayOff(CalendarDay day) {
+        return day.kind() == CalendarDay.Kind.WEEKEND
+                ? ClockWords.WEEKEND
+                : ClockWords.DAY_OFF.with(day.name(), day.notice());
+    }
+}

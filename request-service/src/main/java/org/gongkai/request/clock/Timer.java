@@ -1,0 +1,50 @@
+package org.gongkai.request.clock;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+
+/**
+ * A term of the Regulations, of the review and the court procedure, as {@code timers.csv} lists it.
+ *
+ * @param code its name in the table
+ * @param name what it is, in Chinese
+ * @param length how many of the unit
+ * @param basis article that it comes from, in Chinese
+ */
+public record Timer(String code, String name, int length, Unit unit, String basis) {
+
+    /** What a term is counted in. */
+    public enum Unit {
+
+        /** Working days; the day that it begins with is not counted. */
+        WORKING_DAY,
+
+        /** Calendar days; a last day off moves to the first day after it that is none. */
+        DAY,
+
+        /** Months, likewise. */
+        MONTH
+    }
+
+    /**
+     * Its last day.
+     *
+     * @param start the day that it begins with, itself not counted
+     * @param length how many of the unit, where a notice has set another number
+     * @return empty when it reaches into a year whose notice is not known
+     */
+    public Optional<LocalDate> lastDay(LocalDate start, int length, WorkingCalendar calendar) {
+        return switch (unit) {
+            case WORKING_DAY -> calendar.lastDay(start, length);
+            case DAY -> calendar.notOnADayOff(start.plusDays(length));
+            case MONTH -> calendar.notOnADayOff(start.plusMonths(length));
+        };
+    }
+
+    /** Its last day with the length that it usually has. */
+    public Optional<LocalDate> lastDay(LocalDate start, WorkingCalendar calendar) {
+        return lastDay(start, length, calendar);
+    }
+}

@@ -1,0 +1,57 @@
+package org.gongkai.request.clock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/** The terms that {@code timers.csv} lists. */
+public final class Timers {
+
+    private static final Map<String, Timer> BY_CODE = read();
+
+    private Timers() {}
+
+    /** All of them, in the order of the file. */
+    public static Collection<Timer> all() {
+        return BY_CODE.values();
+    }
+
+    /** The term with this code. */
+    public static Optional<Timer> find(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The term with this code, which the file has. */
+    public static Timer get(String code) {
+        return find(code).orElseThrow();
+    }
+
+    private static Map<String, Timer> read() {
+        Map<String, Timer> timers = new LinkedHashMap<>();
+        try (InputStream file = Timers.class.getResourceAsStream("timers.csv");
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            csv.forEach(row -> timers.put(
+                    row.getField("code"),
+                    new Timer(
+                            row.getField("code"),
+                            row.getField("name"),
+                            Integer.parseInt(row.getField("length")),
+                            Timer.Unit.valueOf(row.getField("unit")),
+                            row.getField("basis"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Collections.unmodifiableMap(timers);
+    }
+}
