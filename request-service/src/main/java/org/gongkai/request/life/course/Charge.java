@@ -1,0 +1,64 @@
+package org.gongkai.request.life.course;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.fee.FeeMethod;
+
+/**
+ * A notice of a processing fee (收费通知) and what has come of it.
+ *
+ * @param number which of the application's, from 1
+ * @param paidYuan what has come in
+ */
+public record Charge(
+        int number,
+        FeeMethod method,
+        int units,
+        BigDecimal amountYuan,
+        LocalDate sentOn,
+        Optional<LocalDate> servedOn,
+        BigDecimal paidYuan,
+        State state) {
+
+    /** How a notice stands. */
+    public enum State {
+        NOTIFIED,
+        PAID,
+        LAPSED,
+        CANCELLED
+    }
+
+    /** The last day for the payment; empty while it is not served, or where the calendar is not known. */
+    public Optional<LocalDate> dueOn(Circumstances now) {
+        return servedOn.flatMap(served -> Timers.get("T_FEE").lastDay(served, now.calendar()));
+    }
+
+    /** What is still to be paid. */
+    BigDecimal openYuan() {
+        return amountYuan.subtract(paidYuan);
+    }
+
+    Charge servedOn(LocalDate day) {
+        return new Charge(number, method, units, amountYuan, sentOn, Optional.of(day), paidYuan, state);
+    }
+
+    Charge paid(BigDecimal more) {
+        BigDecimal sum = paidYuan.add(more);
+        return new Charge(
+                number,
+                method,
+                units,
+                amountYuan,
+                sentOn,
+                servedOn,
+                sum,
+                sum.compareTo(amountYuan) >= 0 ? State.PAID : state);
+    }
+
+    Charge in(State now) {
+        return new Charge(number, method, units, amountYuan, sentOn, servedOn, paidYuan, now);
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.request.life.course;
+
+import java.util.Optional;
+
+import org.gongkai.request.life.course.Course.Concluded;
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
+import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
+
+/** Which outcome a step brings, and on which day it counts: that of the dispatch, else that of the record (domain 2.3). */
+final class Conclusions {
+
+    private Conclusions() {}
+
+    static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
+        return switch (taken.step()) {
+            case DISPATCH ->
+                course.drafting()
+                        .draft()
+                        .map(draft -> new Concluded(taken.event().on(), draft.outcome(), draft.detail()));
+            case ANSWER_ON_SPOT -> {
+                SpotAnswer answer = (SpotAnswer) taken.event();
+                yield of(taken, answer.outcome(), answer.outcomeDetail());
+            }
+            case SUPPLEMENT_LAPSED -> of(taken, "OTHER_SUPPLEMENT_LAPSED", null);
+            case FEE_LAPSED -> of(taken, "OTHER_FEE_UNPAID", null);
+            case MERGE -> of(taken, "OTHER_MISC", "MERGED");
+            case WITHDRAW -> of(taken, "OTHER_MISC", "WITHDRAWN");
+            case APPLICANT_GONE -> of(taken, "OTHER_MISC", "APPLICANT_GONE");
+            case ACCEPT_LATE_SUPPLEMENT -> Optional.empty();
+            case CORRECT_LEAF -> {
+                OutcomeCorrection correction = (OutcomeCorrection) taken.event();
+                yield before.map(concluded -> new Concluded(
+                        concluded.on(), correction.outcome(), Optional.ofNullable(correction.outcomeDetail())));
+            }
+            default -> before;
+        };
+    }
+
+    private static Optional<Concluded> of(Taken taken, String outcome, String detail) {
+        return Optional.of(new Concluded(taken.event().on(), outcome, Optional.ofNullable(detail)));
+    }
+}

@@ -1,0 +1,326 @@
+package org.gongkai.request.life.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts;
+import org.gongkai.request.clock.ReplyClock;
+import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LaterEvent;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.Transition;
+
+/**
+ * How an application stands (办理过程): what its events come to. It is worked out from them each time, and says of every
+ * further event whether it may happen and what it leads to.
+ */
+public final class Course {
+
+    private final Beginning beginning;
+    private final WorkingCalendar calendar;
+    private final Supplements supplements = new Supplements();
+    private final Consultations consultations = new Consultations();
+    private final Fees fees = new Fees();
+    private final Drafting drafting = new Drafting();
+    private final Serving serving = new Serving();
+    private final Aftermath aftermath = new Aftermath();
+    private final List<UnitWork> unitWork = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private Stage stage;
+    private Stage beforeFee = Stage.PROCESSING;
+    private Optional<Step> closedBy = Optional.empty();
+    private Optional<Concluded> concluded = Optional.empty();
+    private LocalDate movedOn;
+    private Optional<String> handler = Optional.empty();
+    private Optional<String> unit = Optional.empty();
+
+    private Course(Beginning beginning, WorkingCalendar calendar) {
+        this.beginning = beginning;
+        this.calendar = calendar;
+        this.movedOn = beginning.receivedOn();
+        this.stage = beginning.concludedOn().isPresent() ? Stage.CLOSED : Stage.RECEIVED;
+        this.concluded = beginning
+                .concludedOn()
+                .map(on -> new Concluded(on, beginning.outcome().orElseThrow(), Optional.empty()));
+    }
+
+    /** The outcome, as the register counts it. */
+    public record Concluded(LocalDate on, String outcome, Optional<String> detail) {}
+
+    /** The course of an application of which the register alone knows. */
+    public static Course of(Beginning beginning, WorkingCalendar calendar) {
+        Course course = new Course(beginning, calendar);
+        if (beginning.voided()) {
+            course.stage = Stage.INVALID;
+        }
+        return course;
+    }
+
+    /** The course that these steps come to, from a receipt without an outcome. */
+    public static Course of(Beginning beginning, List<Taken> steps, WorkingCalendar calendar) {
+        if (steps.isEmpty()) {
+            return of(beginning, calendar);
+        }
+        Course course = new Course(
+                new Beginning(
+                        beginning.receivedOn(),
+                        beginning.arrivedOn(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        beginning.voided()),
+                calendar);
+        steps.forEach(course::take);
+        return course;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    LocalDate receivedOn() {
+        return beginning.receivedOn();
+    }
+
+    /** All steps that were taken, the first first. */
+    public List<Taken> taken() {
+        return List.copyOf(taken);
+    }
+
+    public Optional<String> handler() {
+        return handler;
+    }
+
+    public Optional<String> unit() {
+        return unit;
+    }
+
+    /** The outcome, when it is concluded. */
+    public Optional<Concluded> concluded() {
+        return concluded;
+    }
+
+    Supplements supplements() {
+        return supplements;
+    }
+
+    Consultations consultations() {
+        return consultations;
+    }
+
+    Fees fees() {
+        return fees;
+    }
+
+    Drafting drafting() {
+        return drafting;
+    }
+
+    Serving serving() {
+        return serving;
+    }
+
+    Aftermath aftermath() {
+        return aftermath;
+    }
+
+    List<UnitWork> unitWork() {
+        return List.copyOf(unitWork);
+    }
+
+    boolean isLapsedForSupplement() {
+        return closedBy.filter(Step.SUPPLEMENT_LAPSED::equals).isPresent();
+    }
+
+    /** What the term for the reply is counted from. */
+    public ClockFacts clockFacts() {
+        return new ClockFacts(
+                beginning.receivedOn(),
+                beginning.arrivedOn(),
+                Stream.concat(supplements.restarts().stream(), fees.restarts().stream())
+                        .toList(),
+                switch (stage) {
+                    case SUPPLEMENT_REQUESTED -> Optional.of(ClockFacts.Stop.SUPPLEMENT);
+                    case FEE_NOTIFIED -> Optional.of(ClockFacts.Stop.FEE);
+                    default -> Optional.empty();
+                },
+                consultations.extension().map(ConsultationEvent.Extension::days).orElse(0),
+                supplements.deferredTo(),
+                consultations.pauses(calendar));
+    }
+
+    /** The term for the reply as it stands on a day. */
+    public ReplyTerm term(LocalDate today) {
+        return new ReplyClock(calendar).count(clockFacts(), today);
+    }
+
+    /** Whether the term is over, or was when the reply was sent. */
+    boolean isOverdue(Circumstances now) {
+        LocalDate until = concluded.map(Concluded::on).orElse(now.today());
+        return now.isAfterTerm(until);
+    }
+
+    /** What is to be known beside the stage. */
+    public Set<Flag> flags(LocalDate today) {
+        Circumstances now = new Circumstances(calendar, today, term(today), "");
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flag(flags, Flag.EXTENDED, consultations.extension().isPresent());
+        flag(flags, Flag.DEFERRED, supplements.deferredTo().isPresent());
+        flag(flags, Flag.PAUSED, stage.isOpen() && consultations.isPaused(now));
+        flag(flags, Flag.LATE_NOTICE, supplements.isLateNotice());
+        flag(
+                flags,
+                Flag.DATE_OPEN,
+                stage.isOpen()
+                        && now.term()
+                                .open()
+                                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
+                                .isPresent());
+        flag(flags, Flag.OVERDUE, isOverdue(now));
+        flag(flags, Flag.UNDELIVERED, serving.isUndelivered());
+        flag(flags, Flag.MERGED_INTO, closedBy.filter(Step.MERGE::equals).isPresent());
+        flag(flags, Flag.DISPUTED, !aftermath.openCases().isEmpty());
+        flag(flags, Flag.REDECISION, aftermath.hasOpenRound());
+        flag(flags, Flag.HOLD, aftermath.isHeld());
+        return flags;
+    }
+
+    private static void flag(Set<Flag> flags, Flag flag, boolean set) {
+        if (set) {
+            flags.add(flag);
+        }
+    }
+
+    /** Which row of the table an event is, as the application stands. */
+    public Step stepOf(LifeEvent event) {
+        return StepOfEvent.of(event, this);
+    }
+
+    /**
+     * Why an event may not happen now.
+     *
+     * @param today no event lies after it
+     * @param by account of who takes the step
+     */
+    public Optional<Refusal> findRefusal(LifeEvent event, LocalDate today, String by) {
+        Step step = stepOf(event);
+        if (!LifeCycle.of(step).from().contains(stage)) {
+            return Refusal.of(StepWords.WRONG_STAGE, step, stage);
+        }
+        if (event.on().isAfter(today)) {
+            return Refusal.at("/on", StepWords.IN_THE_FUTURE);
+        }
+        if (event.on().isBefore(beginning.receivedOn())) {
+            return Refusal.at("/on", StepWords.BEFORE_RECEIPT, beginning.receivedOn());
+        }
+        if (event.on().isBefore(movedOn)) {
+            return Refusal.at("/on", StepWords.BEFORE_LAST_STEP, movedOn);
+        }
+        Circumstances now = new Circumstances(calendar, today, term(today), by);
+        return switch (event) {
+            case IntakeEvent intake -> IntakeGuards.refusal(intake, this, now);
+            case SupplementEvent asked -> supplements.refusal(asked, this, now);
+            case ConsultationEvent consulted -> consultations.refusal(consulted, this, now);
+            case FeeEvent fee -> fees.refusal(fee, this, now);
+            case DecisionEvent decision -> drafting.refusal(decision, this, now);
+            case ServiceEvent served -> serving.refusal(served, this, now);
+            case ClosingEvent closing -> IntakeGuards.refusal(closing);
+            case LaterEvent later -> aftermath.refusal(later, this, now);
+        };
+    }
+
+    /** Takes a step that may be taken. */
+    public void take(Taken one) {
+        LifeEvent event = one.event();
+        Circumstances now = new Circumstances(calendar, event.on(), term(event.on()), one.by());
+        switch (event) {
+            case IntakeEvent intake -> take(intake);
+            case SupplementEvent asked -> supplements.apply(asked, this, now);
+            case ConsultationEvent consulted -> consultations.apply(consulted);
+            case FeeEvent fee -> fees.apply(fee);
+            case DecisionEvent decision -> drafting.apply(decision, one.by());
+            case ServiceEvent served -> serving.apply(served, this);
+            case ClosingEvent closing -> {}
+            case LaterEvent later -> aftermath.apply(later);
+        }
+        move(one.step(), event.on());
+        concluded = Conclusions.after(one, this, concluded);
+        taken.add(one);
+    }
+
+    private void take(IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.Assignment assignment -> {
+                handler = Optional.of(assignment.handler());
+                unit = Optional.ofNullable(assignment.unit());
+            }
+            case IntakeEvent.UnitTask task ->
+                unitWork.add(new UnitWork(unitWork.size() + 1, task.unit(), task.on(), task.dueOn(), Optional.empty()));
+            case IntakeEvent.UnitAnswer answer ->
+                unitWork.replaceAll(work ->
+                        Integer.valueOf(work.number()).equals(answer.task()) ? work.answered(answer.on()) : work);
+            case IntakeEvent.Acceptance accepted -> {}
+            case IntakeEvent.ReceiptCorrection correction -> {}
+            case IntakeEvent.ApplicantCorrection correction -> {}
+            case IntakeEvent.Split split -> {}
+            case IntakeEvent.Merge merge -> {}
+        }
+    }
+
+    private void move(Step step, LocalDate on) {
+        Stage before = stage;
+        if (step == Step.NOTICE_FEE) {
+            beforeFee = stage;
+        }
+        stage = switch (LifeCycle.of(step).to()) {
+            case Transition.Target.To(Stage to) -> to;
+            case Transition.Target.Same same -> stage;
+            case Transition.Target.Before back -> beforeFee;
+        };
+        if (stage == before) {
+            return;
+        }
+        movedOn = on;
+        closedBy = stage.isOpen() ? Optional.empty() : closedBy.or(() -> Optional.of(step));
+        if (before.isOpen() && !stage.isOpen()) {
+            consultations.recallAll(on);
+        }
+    }
+
+    /** The day on which a notice was sent that is on its way. */
+    Optional<LocalDate> noticeSentOn(String document, Integer number) {
+        return switch (document) {
+            case "D04_SUPPLEMENT" -> supplements.supplement().map(Supplements.Asked::on);
+            case "D05_REASON" -> supplements.reasons().map(Supplements.Asked::on);
+            case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
+                consultations.find(number).map(Consulting::sentOn);
+            case "D14_FEE_NOTICE" -> fees.find(number).map(Charge::sentOn);
+            default -> Optional.empty();
+        };
+    }
+
+    void serveNotice(String document, Integer number, LocalDate on) {
+        switch (document) {
+            case "D04_SUPPLEMENT" -> supplements.serve(true, on);
+            case "D05_REASON" -> supplements.serve(false, on);
+            case "D14_FEE_NOTICE" -> fees.serve(number, on);
+            default -> consultations.serve(number, on);
+        }
+    }
+}

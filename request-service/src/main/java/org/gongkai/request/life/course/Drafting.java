@@ -1,0 +1,152 @@
+package org.gongkai.request.life.course;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.DecisionEvent.Approval;
+import org.gongkai.request.life.event.DecisionEvent.IdentityFinding;
+import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.DecisionEvent.Proposal;
+import org.gongkai.request.life.event.DecisionEvent.Recall;
+import org.gongkai.request.life.event.DecisionEvent.Return;
+import org.gongkai.request.life.event.DecisionEvent.Review;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
+import org.gongkai.request.life.outcome.OutcomeOfParts;
+import org.gongkai.request.life.outcome.OutcomeRule;
+
+/** The decision of one application: its draft, the reviews, the signature. */
+final class Drafting {
+
+    private Optional<Draft> draft = Optional.empty();
+    private final Map<ReviewKind, String> reviewers = new EnumMap<>(ReviewKind.class);
+    private Optional<String> signedBy = Optional.empty();
+
+    /**
+     * What was drafted.
+     *
+     * @param by account of the drafter
+     */
+    record Draft(String outcome, Optional<String> detail, List<Part> parts, String by) {}
+
+    Optional<Draft> draft() {
+        return draft;
+    }
+
+    Map<ReviewKind, String> reviewers() {
+        return reviewers;
+    }
+
+    Optional<String> signedBy() {
+        return signedBy;
+    }
+
+    /** Puts a draft there that follows from a finding. */
+    void put(String outcome, Optional<String> detail, String by) {
+        draft = Optional.of(new Draft(outcome, detail, List.of(), by));
+        reviewers.clear();
+        signedBy = Optional.empty();
+    }
+
+    Optional<Refusal> refusal(DecisionEvent event, Course course, Circumstances now) {
+        return switch (event) {
+            case Proposal proposal ->
+                Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN)
+                        .or(() -> refusal(proposal, course));
+            case Review review ->
+                own(now).or(() -> Refusal.when(reviewers.containsKey(review.kind()), StepWords.REVIEWED_ALREADY));
+            case Return given -> Optional.empty();
+            case Approval approval ->
+                own(now).or(() ->
+                        Refusal.when(reviewers.size() < ReviewKind.values().length, StepWords.REVIEWS_MISSING));
+            case Recall recall -> Optional.empty();
+            case IdentityFinding finding -> Refusal.when(!course.supplements().hasCome(), StepWords.NO_SUPPLEMENT_CAME);
+        };
+    }
+
+    /** A drafter never reviews or approves the own draft. */
+    private Optional<Refusal> own(Circumstances now) {
+        return Refusal.when(
+                draft.filter(drafted -> drafted.by().equals(now.by())).isPresent(), StepWords.OWN_DRAFT);
+    }
+
+    private static Optional<Refusal> refusal(Proposal proposal, Course course) {
+        for (int i = 0; i < proposal.parts().size(); i++) {
+            Optional<Refusal> ofPart = refusal(proposal.parts().get(i), "/parts/" + i, course);
+            if (ofPart.isPresent()) {
+                return ofPart;
+            }
+        }
+        if (proposal.outcome() == null) {
+            return Optional.empty();
+        }
+        if (OutcomeRule.find(proposal.outcome()).isEmpty()) {
+            return Refusal.at("/outcome", StepWords.NO_OUTCOME, proposal.outcome());
+        }
+        return !proposal.outcome().equals(ofParts(proposal)) && proposal.outcomeReason() == null
+                ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, ofParts(proposal))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Part part, String pointer, Course course) {
+        Optional<OutcomeRule> rule = OutcomeRule.find(part.outcome());
+        if (rule.isEmpty()) {
+            return Refusal.at(pointer + "/outcome", StepWords.NO_OUTCOME, part.outcome());
+        }
+        List<String> details = rule.get().details();
+        if (part.detail() != null && !details.isEmpty() && !details.contains(part.detail())) {
+            return Refusal.at(pointer + "/detail", StepWords.NO_DETAIL, part.detail());
+        }
+        if (part.outcome().equals("DENY_THIRD_PARTY")
+                && course.consultations().all().isEmpty()) {
+            return Refusal.at(pointer + "/outcome", StepWords.NOBODY_CONSULTED);
+        }
+        return rule.get().needs().stream()
+                .filter(need -> said(part, need) == null)
+                .findFirst()
+                .flatMap(need -> Refusal.at(pointer + "/" + need, StepWords.EVIDENCE_MISSING, part.outcome()));
+    }
+
+    private static String said(Part part, String need) {
+        return switch (need) {
+            case "law" -> part.law();
+            case "facts" -> part.facts();
+            case "evidence" -> part.evidence();
+            case "detail" -> part.detail();
+            default -> throw new IllegalStateException(need);
+        };
+    }
+
+    private static String ofParts(Proposal proposal) {
+        return OutcomeOfParts.of(proposal.parts().stream().map(Part::outcome).toList());
+    }
+
+    void apply(DecisionEvent event, String by) {
+        switch (event) {
+            case Proposal proposal -> {
+                String outcome = proposal.outcome() == null ? ofParts(proposal) : proposal.outcome();
+                Optional<String> detail = Optional.ofNullable(proposal.outcomeDetail())
+                        .or(() -> proposal.parts().stream()
+                                .filter(part -> part.outcome().equals(outcome) && part.detail() != null)
+                                .map(Part::detail)
+                                .findFirst());
+                put(outcome, detail, by);
+                draft = Optional.of(new Draft(outcome, detail, List.copyOf(proposal.parts()), by));
+            }
+            case Review review -> reviewers.put(review.kind(), by);
+            case Return given -> {
+                draft = Optional.empty();
+                reviewers.clear();
+            }
+            case Approval approval -> signedBy = Optional.of(by);
+            case Recall recall -> {
+                draft = Optional.empty();
+                reviewers.clear();
+                signedBy = Optional.empty();
+            }
+            case IdentityFinding finding -> put("OTHER_MISC", Optional.of("IDENTITY_FALSE"), by);
+        }
+    }
+}

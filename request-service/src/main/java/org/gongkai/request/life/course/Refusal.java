@@ -1,0 +1,30 @@
+package org.gongkai.request.life.course;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.form.words.Message;
+
+/**
+ * Why a step is refused.
+ *
+ * @param reason its name
+ * @param pointer the member of the body that it lies in; empty where it lies in how the application stands
+ * @param said in a sentence
+ */
+public record Refusal(StepWords reason, Optional<String> pointer, Message said) {
+
+    static Optional<Refusal> of(StepWords reason, Object... values) {
+        return Optional.of(new Refusal(
+                reason, Optional.empty(), reason.with(List.of(values).toArray())));
+    }
+
+    static Optional<Refusal> at(String pointer, StepWords reason, Object... values) {
+        return Optional.of(new Refusal(
+                reason, Optional.of(pointer), reason.with(List.of(values).toArray())));
+    }
+
+    static Optional<Refusal> when(boolean refused, StepWords reason, Object... values) {
+        return refused ? of(reason, values) : Optional.empty();
+    }
+}

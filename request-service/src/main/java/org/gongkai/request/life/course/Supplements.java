@@ -1,0 +1,171 @@
+package org.gongkai.request.life.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.request.clock.ClockFacts.Restart;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
+import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
+import org.gongkai.request.life.event.SupplementEvent.Supplement;
+import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
+import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.table.Stage;
+
+/** What the applicant of one application was asked for: a supplement (Art. 30), reasons (Art. 35). */
+final class Supplements {
+
+    private static final Timer NOTICE = Timers.get("T_SUPP_NOTICE");
+    private static final Timer SUPPLEMENT = Timers.get("T_SUPPLEMENT");
+    private static final Timer REASON = Timers.get("T_REASON");
+
+    private Optional<Asked> supplement = Optional.empty();
+    private Optional<Asked> reasons = Optional.empty();
+    private final List<Restart> restarts = new ArrayList<>();
+    private boolean isLateNotice;
+    private Optional<LocalDate> deferredTo = Optional.empty();
+
+    /**
+     * Something that the applicant was asked for.
+     *
+     * @param days working days that the applicant has from service
+     */
+    record Asked(LocalDate on, int days, Optional<LocalDate> servedOn) {
+
+        Asked servedOn(LocalDate day) {
+            return new Asked(on, days, Optional.of(day));
+        }
+    }
+
+    List<Restart> restarts() {
+        return restarts;
+    }
+
+    Optional<LocalDate> deferredTo() {
+        return deferredTo;
+    }
+
+    boolean isLateNotice() {
+        return isLateNotice;
+    }
+
+    boolean hasCome() {
+        return !restarts.isEmpty();
+    }
+
+    Optional<Asked> supplement() {
+        return supplement;
+    }
+
+    Optional<Asked> reasons() {
+        return reasons;
+    }
+
+    /** The last day for the supplement; empty while the notice is not served, or where the calendar is not known. */
+    Optional<LocalDate> supplementDueOn(Circumstances now) {
+        return supplement.flatMap(asked -> dueOn(asked, SUPPLEMENT, now));
+    }
+
+    Optional<LocalDate> reasonsDueOn(Circumstances now) {
+        return reasons.flatMap(asked -> dueOn(asked, REASON, now));
+    }
+
+    private static Optional<LocalDate> dueOn(Asked asked, Timer timer, Circumstances now) {
+        return asked.servedOn().flatMap(served -> timer.lastDay(served, asked.days(), now.calendar()));
+    }
+
+    void serve(boolean isSupplement, LocalDate on) {
+        if (isSupplement) {
+            supplement = supplement.map(asked -> asked.servedOn(on));
+        } else {
+            reasons = reasons.map(asked -> asked.servedOn(on));
+        }
+    }
+
+    Optional<Refusal> refusal(SupplementEvent event, Course course, Circumstances now) {
+        return switch (event) {
+            case SupplementRequest request ->
+                Refusal.when(supplement.isPresent(), StepWords.SUPPLEMENT_ONCE)
+                        .or(() -> paused(course, now))
+                        .or(() -> served(request.servedOn(), request.on()));
+            case Supplement given -> refusal(given, course, now);
+            case SupplementLapse lapse -> lapsed(supplement, supplementDueOn(now), lapse.on());
+            case UnclearFinding finding -> Refusal.when(!hasCome(), StepWords.NO_SUPPLEMENT_CAME);
+            case ReasonRequest request ->
+                Refusal.when(reasons.isPresent(), StepWords.REASONS_ONCE)
+                        .or(() -> paused(course, now))
+                        .or(() -> served(request.servedOn(), request.on()));
+            case ReasonDecision decision -> refusal(decision, now);
+        };
+    }
+
+    private Optional<Refusal> refusal(Supplement given, Course course, Circumstances now) {
+        if (course.stage() == Stage.CLOSED) {
+            return Refusal.when(!course.isLapsedForSupplement(), StepWords.NOT_LAPSED_FOR_SUPPLEMENT)
+                    .or(() -> Refusal.when(given.goodReason() == null, StepWords.GOOD_REASON_NEEDED));
+        }
+        boolean late = supplementDueOn(now).filter(given.on()::isAfter).isPresent();
+        return late && given.goodReason() == null
+                ? Refusal.at("/goodReason", StepWords.GOOD_REASON_NEEDED)
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> refusal(ReasonDecision decision, Circumstances now) {
+        if (decision.accepted()) {
+            if (decision.reasons() == null) {
+                return Refusal.at("/reasons", StepWords.REASONS_NEEDED);
+            }
+            return decision.deferredTo() != null && !decision.deferredTo().isAfter(decision.on())
+                    ? Refusal.at("/deferredTo", StepWords.NOT_BEFORE, decision.on())
+                    : Optional.empty();
+        }
+        return decision.reasons() == null ? lapsed(reasons, reasonsDueOn(now), decision.on()) : Optional.empty();
+    }
+
+    private static Optional<Refusal> paused(Course course, Circumstances now) {
+        return Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
+    }
+
+    /** That a notice was served before it was sent. */
+    static Optional<Refusal> served(LocalDate servedOn, LocalDate sentOn) {
+        return servedOn != null && servedOn.isBefore(sentOn)
+                ? Refusal.at("/servedOn", StepWords.NOT_BEFORE, sentOn)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> lapsed(Optional<Asked> asked, Optional<LocalDate> dueOn, LocalDate on) {
+        if (asked.filter(notice -> notice.servedOn().isPresent()).isEmpty()) {
+            return Refusal.of(StepWords.NOTICE_NOT_SERVED);
+        }
+        return dueOn.isEmpty()
+                ? Refusal.of(StepWords.PERIOD_UNKNOWN)
+                : Refusal.when(!on.isAfter(dueOn.get()), StepWords.PERIOD_NOT_OVER, dueOn.get());
+    }
+
+    void apply(SupplementEvent event, Course course, Circumstances now) {
+        switch (event) {
+            case SupplementRequest request -> {
+                supplement = Optional.of(asked(request.on(), request.days(), SUPPLEMENT, request.servedOn()));
+                isLateNotice = NOTICE.lastDay(course.receivedOn(), now.calendar())
+                        .filter(request.on()::isAfter)
+                        .isPresent();
+            }
+            case Supplement given -> restarts.add(new Restart(given.on(), isLateNotice));
+            case SupplementLapse lapse -> {}
+            case UnclearFinding finding -> {}
+            case ReasonRequest request ->
+                reasons = Optional.of(asked(request.on(), request.days(), REASON, request.servedOn()));
+            case ReasonDecision decision ->
+                deferredTo = decision.accepted() ? Optional.ofNullable(decision.deferredTo()) : deferredTo;
+        }
+    }
+
+    private static Asked asked(LocalDate on, Integer days, Timer timer, LocalDate servedOn) {
+        return new Asked(on, days == null ? timer.length() : days, Optional.ofNullable(servedOn));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What ends an application otherwise than by a reply that was drafted, reviewed and signed. */
+public sealed interface ClosingEvent extends LifeEvent {
+
+    /** It was answered on the spot (当场答复, Art. 33 para. 1). */
+    @Schema(name = "SpotAnswer")
+    record SpotAnswer(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = SHORT) String outcomeDetail,
+
+            @NotBlank @Size(max = SHORT) @Schema(description = "Who signed for it")
+            String signedBy)
+            implements ClosingEvent {}
+
+    /** The applicant has withdrawn it (撤回). */
+    @Schema(name = "Withdrawal")
+    record Withdrawal(
+            @NotNull LocalDate on,
+
+            @NotBlank @Size(max = SHORT) @Schema(description = "What the applicant signed")
+            String proof)
+            implements ClosingEvent {}
+
+    /** The applicant has died or was dissolved, and nobody goes on. */
+    @Schema(name = "ApplicantLoss")
+    record ApplicantLoss(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements ClosingEvent {}
+
+    /** It was registered in error (登记撤销). */
+    @Schema(name = "RegistrationVoiding")
+    record Voiding(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements ClosingEvent {}
+}

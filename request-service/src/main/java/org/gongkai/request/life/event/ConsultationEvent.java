@@ -1,0 +1,104 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who else is asked before the decision (Arts. 11, 32, 33 para. 3 and 34 of the Regulations). */
+public sealed interface ConsultationEvent extends LifeEvent {
+
+    /** Who is asked. */
+    enum Party {
+
+        /** Whose lawful interests disclosure may harm (Art. 32). */
+        THIRD_PARTY,
+
+        /** Who made the information together with the body (Art. 34). */
+        CO_MAKER,
+
+        /** Another body that is concerned (Arts. 11 and 33 para. 3). */
+        OTHER_AGENCY
+    }
+
+    /** What was answered. */
+    enum Answer {
+        AGREE,
+        OBJECT_REASONED,
+        OBJECT_UNREASONED
+    }
+
+    /** Somebody is consulted in writing (征求意见). */
+    @Schema(name = "Consultation")
+    record Consultation(
+            @NotNull @Schema(description = "Day on which the letter was sent")
+            LocalDate on,
+
+            @NotNull Party party,
+            @NotBlank @Size(max = SHORT) String partyName,
+            @NotBlank @Size(max = LONG) String information,
+
+            @Schema(description = "Day on which it was received, where it is known already")
+            LocalDate deliveredOn)
+            implements ConsultationEvent {}
+
+    /** The answer came. */
+    @Schema(name = "ConsultationAnswer")
+    record ConsultationAnswer(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer consultation,
+            @NotNull Answer answer,
+
+            @Size(max = LONG) @Schema(description = "Needed with an objection")
+            String why)
+            implements ConsultationEvent {}
+
+    /** The consultation is taken back. */
+    @Schema(name = "ConsultationRecall")
+    record ConsultationRecall(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer consultation,
+            @NotBlank @Size(max = LONG) String reason)
+            implements ConsultationEvent {}
+
+    /** Why there is disclosure against a third party. */
+    enum Ground {
+
+        /** Not to disclose would gravely harm the public interest. */
+        PUBLIC_INTEREST,
+
+        /** The objection has no good reason, or there was none. */
+        NO_GOOD_REASON
+    }
+
+    /** The third party is told what will be disclosed nevertheless, and why (Art. 32). */
+    @Schema(name = "Override")
+    record Override(
+            @NotNull @Schema(description = "Day on which the notice was dispatched")
+            LocalDate on,
+
+            @NotNull @Min(1) Integer consultation,
+            @NotNull Ground ground,
+            @NotBlank @Size(max = LONG) String reasons,
+
+            @NotNull @Schema(description = "Day on which the notice was served")
+            LocalDate servedOn)
+            implements ConsultationEvent {}
+
+    /** The term is extended, once (延期答复, Art. 33 para. 2). */
+    @Schema(name = "Extension")
+    record Extension(
+            @NotNull @Schema(description = "Day on which the notice was dispatched")
+            LocalDate on,
+
+            @NotNull @Min(1) @Max(20) @Schema(description = "Working days")
+            Integer days,
+
+            @NotBlank @Size(max = LONG) String reason)
+            implements ConsultationEvent {}
+}

@@ -1,0 +1,85 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an application is decided. */
+public sealed interface DecisionEvent extends LifeEvent {
+
+    /**
+     * A part of what is asked for, and its answer.
+     *
+     * @param outcome one of the outcomes of the form
+     * @param detail what stands below the outcome, for example NOT_EXIST
+     * @param law article and item
+     */
+    @Schema(name = "ReplyPart")
+    record Part(
+            @NotBlank @Size(max = SHORT) String text,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = SHORT) String detail,
+            @Size(max = SHORT) String law,
+            @Size(max = LONG) String facts,
+            @Size(max = LONG) String evidence) {}
+
+    /** The decision is drafted (拟答复意见). */
+    @Schema(name = "Proposal")
+    record Proposal(
+            @NotNull LocalDate on,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Part> parts,
+
+            @Size(max = SHORT) @Schema(description = "Another outcome than the parts come to")
+            String outcome,
+
+            @Size(max = SHORT) String outcomeDetail,
+
+            @Size(max = LONG) @Schema(description = "Why it is another one")
+            String outcomeReason)
+            implements DecisionEvent {}
+
+    /** What is reviewed. */
+    enum ReviewKind {
+
+        /** Whether it is secret (保密审查, Art. 17). */
+        SECRECY,
+
+        /** Whether it is lawful (合法性审核). */
+        LEGAL
+    }
+
+    /** The draft was reviewed, and nothing is against it. */
+    @Schema(name = "Review")
+    record Review(
+            @NotNull LocalDate on,
+            @NotNull ReviewKind kind,
+            @Size(max = LONG) String opinion) implements DecisionEvent {}
+
+    /** The draft is given back. */
+    @Schema(name = "ReturnToHandler")
+    record Return(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements DecisionEvent {}
+
+    /** The decision is signed and gets its number (签发). */
+    @Schema(name = "DecisionApproval")
+    record Approval(@NotNull LocalDate on) implements DecisionEvent {}
+
+    /** The signed decision is taken back before it is sent; its number is void. */
+    @Schema(name = "DecisionRecall")
+    record Recall(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements DecisionEvent {}
+
+    /** The applicant's identity has proved false after the supplement. */
+    @Schema(name = "IdentityFinding")
+    record IdentityFinding(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String finding) implements DecisionEvent {}
+}

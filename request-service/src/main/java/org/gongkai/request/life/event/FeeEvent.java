@@ -1,0 +1,100 @@
+package org.gongkai.request.life.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.fee.FeeMethod;
+
+/** The processing fee (信息处理费, Art. 42 of the Regulations). */
+public sealed interface FeeEvent extends LifeEvent {
+
+    /** A fee is asked for (收费通知). */
+    @Schema(name = "FeeNotice")
+    record FeeNotice(
+            @NotNull @Schema(description = "Day on which the notice was dispatched")
+            LocalDate on,
+
+            @NotNull FeeMethod method,
+
+            @NotNull @Min(1) @Max(100_000) @Schema(description = "Items or pages")
+            Integer units,
+
+            @Min(0) @Max(100_000) @Schema(description = "By item: those of the applicant in the month that came before")
+            Integer earlier,
+
+            @NotNull
+            @Positive
+            @Digits(integer = 10, fraction = 2)
+            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
+            BigDecimal amountYuan,
+
+            @Size(max = LONG) @Schema(description = "Why it is less than the tariff says")
+            String reduction,
+
+            @Schema(description = "Day on which the notice was served, where it is known already")
+            LocalDate servedOn)
+            implements FeeEvent {}
+
+    /** Money came in. */
+    @Schema(name = "FeePayment")
+    record Payment(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer notice,
+
+            @NotNull
+            @Positive
+            @Digits(integer = 10, fraction = 2)
+            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
+            BigDecimal amountYuan,
+
+            @Size(max = SHORT) @Schema(description = "Number of the fiscal receipt (财政票据)")
+            String receipt)
+            implements FeeEvent {}
+
+    /** The notice is taken back. */
+    @Schema(name = "FeeCancellation")
+    record FeeCancellation(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer notice,
+            @NotBlank @Size(max = LONG) String reason)
+            implements FeeEvent {}
+
+    /** The period is over without full payment, and the application is no longer handled (逾期未缴费). */
+    @Schema(name = "FeeLapse")
+    record FeeLapse(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer notice) implements FeeEvent {}
+
+    /** Why money is given back. */
+    enum RefundGround {
+        PART_PAYMENT,
+        OVERPAID,
+        REVOKED,
+        OTHER
+    }
+
+    /** Money is given back (退费). */
+    @Schema(name = "FeeRefund")
+    record Refund(
+            @NotNull LocalDate on,
+
+            @NotNull
+            @Positive
+            @Digits(integer = 10, fraction = 2)
+            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
+            BigDecimal amountYuan,
+
+            @NotNull RefundGround ground,
+            @Size(max = LONG) String note)
+            implements FeeEvent {}
+}

@@ -1,0 +1,83 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an application finds its way to who handles it. */
+public sealed interface IntakeEvent extends LifeEvent {
+
+    /**
+     * Who handles it.
+     *
+     * @param handler account of the handler (经办人)
+     * @param unit the unit in charge (承办处室)
+     */
+    @Schema(name = "Assignment")
+    record Assignment(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String handler,
+            @Size(max = SHORT) String unit) implements IntakeEvent {}
+
+    /** Its content is clear, and work on it begins. */
+    @Schema(name = "Acceptance")
+    record Acceptance(@NotNull LocalDate on) implements IntakeEvent {}
+
+    /** Another day of receipt than was recorded (Art. 31 of the Regulations). */
+    @Schema(name = "ReceiptCorrection")
+    record ReceiptCorrection(
+            @NotNull LocalDate on,
+            @NotNull LocalDate receivedOn,
+            @NotBlank @Size(max = SHORT) String evidence,
+            @NotBlank @Size(max = LONG) String reason)
+            implements IntakeEvent {}
+
+    /** Another kind of applicant than was recorded. */
+    @Schema(name = "ApplicantCorrection")
+    record ApplicantCorrection(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String applicantKind,
+            @NotBlank @Size(max = LONG) String reason)
+            implements IntakeEvent {}
+
+    /** One paper with several requests becomes several applications (一事一申请). */
+    @Schema(name = "Split")
+    record Split(
+            @NotNull LocalDate on,
+
+            @NotNull @Size(min = 2, max = 50) @Schema(description = "What each part asks for; the first stays here")
+            List<@NotBlank @Size(max = 500) String> parts)
+            implements IntakeEvent {}
+
+    /** The same applicant has asked for the same before, and that is still open. */
+    @Schema(name = "Merge")
+    record Merge(
+            @NotNull LocalDate on,
+
+            @NotNull @Schema(description = "Id of the application it goes into")
+            UUID into) implements IntakeEvent {}
+
+    /** A unit of the body is asked (协办). */
+    @Schema(name = "UnitTask")
+    record UnitTask(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String unit,
+            @NotBlank @Size(max = LONG) String question,
+            @NotNull LocalDate dueOn)
+            implements IntakeEvent {}
+
+    /** A unit has answered. */
+    @Schema(name = "UnitAnswer")
+    record UnitAnswer(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer task,
+            @NotBlank @Size(max = LONG) String answer)
+            implements IntakeEvent {}
+}

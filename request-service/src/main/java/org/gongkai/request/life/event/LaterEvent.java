@@ -1,0 +1,109 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What happens after the reply: mistakes, disputes, further rounds, the archive. */
+public sealed interface LaterEvent extends LifeEvent {
+
+    /** A slip of the pen in a paper is corrected; the outcome stays (更正). */
+    @Schema(name = "ClericalCorrection")
+    record ClericalCorrection(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String document,
+            @NotBlank @Size(max = LONG) String wrong,
+            @NotBlank @Size(max = LONG) String right)
+            implements LaterEvent {}
+
+    /** The outcome was recorded wrongly. */
+    @Schema(name = "OutcomeCorrection")
+    record OutcomeCorrection(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = SHORT) String outcomeDetail,
+            @NotBlank @Size(max = LONG) String reason)
+            implements LaterEvent {}
+
+    /** A case about the reply, or about its absence, is open. */
+    @Schema(name = "CaseOpening")
+    record CaseOpening(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String caseNumber) implements LaterEvent {}
+
+    /** The last proceeding of a case is effective. */
+    @Schema(name = "CaseEnding")
+    record CaseEnding(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String caseNumber,
+
+            @NotBlank @Size(max = SHORT) @Schema(description = "For example RC_REVOKE or LT_REJECT_CLAIM")
+            String result)
+            implements LaterEvent {}
+
+    /** Where a further round comes from. */
+    enum Origin {
+
+        /** Ordered by the body of reconsideration or a court. */
+        ORDER,
+
+        /** The body has revoked its own reply (自行撤销). */
+        OWN
+    }
+
+    /** A further decision has to be made (重新作出答复); no year's figures change. */
+    @Schema(name = "Round")
+    record Round(
+            @NotNull @Schema(description = "Day on which the order was served, or the reply revoked")
+            LocalDate on,
+
+            @NotNull Origin origin,
+
+            @Size(max = SHORT) @Schema(description = "With an order: what was decided, for example RC_REVOKE")
+            String result,
+
+            @Min(1) @Max(366) @Schema(description = "Working days, 20 where nothing is ordered")
+            Integer days,
+
+            @NotBlank @Size(max = LONG) String reason)
+            implements LaterEvent {}
+
+    /** The further decision is sent. */
+    @Schema(name = "RoundDispatch")
+    record RoundDispatch(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer round,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @NotBlank @Size(max = SHORT) String documentNumber)
+            implements LaterEvent {}
+
+    /** Nothing may be erased (保全). */
+    @Schema(name = "Hold")
+    record Hold(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+
+    /** A hold ends. */
+    @Schema(name = "HoldRelease")
+    record HoldRelease(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+
+    /** The file goes to the archive (归档, Art. 45). */
+    @Schema(name = "Archiving")
+    record Archiving(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String archiveNumber) implements LaterEvent {}
+
+    /** The information is proposed to be published to all (Art. 44). */
+    @Schema(name = "PublicationProposal")
+    record PublicationProposal(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+}

@@ -1,0 +1,27 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+
+/**
+ * Something that happens to an application (domain: transitions of its life cycle). Which row of the table it is follows from
+ * the event and from how the application stands.
+ */
+public sealed interface LifeEvent
+        permits IntakeEvent,
+                SupplementEvent,
+                ConsultationEvent,
+                FeeEvent,
+                DecisionEvent,
+                ServiceEvent,
+                ClosingEvent,
+                LaterEvent {
+
+    /** The longest text that goes with a step. */
+    int LONG = 4000;
+
+    /** The longest name, number or short remark. */
+    int SHORT = 300;
+
+    /** The day on which it happened. */
+    LocalDate on();
+}

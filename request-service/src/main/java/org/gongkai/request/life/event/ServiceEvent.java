@@ -1,0 +1,80 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How what was decided reaches the applicant. */
+public sealed interface ServiceEvent extends LifeEvent {
+
+    /** How a paper goes out; the day on which it counts as dispatched follows from it. */
+    enum Way {
+
+        /** Signed for at the window or elsewhere: the day of signing. */
+        DIRECT,
+
+        /** By the postal enterprise: the day of posting. */
+        POST,
+
+        /** Through the network: the day it entered the applicant's route. */
+        ONLINE,
+
+        /** By a private courier, of which the rules know nothing: the day of delivery. */
+        COURIER
+    }
+
+    /** The reply is sent (发出). */
+    @Schema(name = "Dispatch")
+    record Dispatch(
+            @NotNull @Schema(description = "Day of dispatch, which decides whether it was in time")
+            LocalDate on,
+
+            @NotNull Way way,
+
+            @Size(max = SHORT) @Schema(description = "Number of the consignment")
+            String trackingNumber)
+            implements ServiceEvent {}
+
+    /** What became of it. */
+    enum Result {
+
+        /** Served (送达). */
+        SERVED,
+
+        /** It came back (退件). */
+        RETURNED,
+
+        /** Sent to another address. */
+        AGAIN,
+
+        /** Served by public notice (公告送达). */
+        PUBLIC_NOTICE
+    }
+
+    /** What became of a paper on its way: of the reply, or of a notice before it. */
+    @Schema(name = "Delivery")
+    record Delivery(
+            @NotNull LocalDate on,
+            @NotNull Result result,
+
+            @Size(max = SHORT)
+            @Schema(
+                    description =
+                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D12_CO_CONSULT or D14_FEE_NOTICE")
+            String document,
+
+            @Min(1) @Schema(description = "Which consultation or fee notice")
+            Integer number,
+
+            @Size(max = LONG) @Schema(description = "Who signed, number of the consignment, why it came back")
+            String proof)
+            implements ServiceEvent {}
+
+    /** Everything is served, and the application is closed (办结). */
+    @Schema(name = "Closing")
+    record Closing(@NotNull LocalDate on) implements ServiceEvent {}
+}

@@ -1,0 +1,83 @@
+package org.gongkai.request.life.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the applicant is asked for, and what comes of it (Arts. 30 and 35 of the Regulations). */
+public sealed interface SupplementEvent extends LifeEvent {
+
+    /** The applicant is asked once for what is missing or unclear (补正告知). */
+    @Schema(name = "SupplementRequest")
+    record SupplementRequest(
+            @NotNull @Schema(description = "Day on which the notice was dispatched")
+            LocalDate on,
+
+            @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = SHORT) String> items,
+
+            @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
+            Integer days,
+
+            @Schema(description = "Day on which the notice was served, where it is known already")
+            LocalDate servedOn)
+            implements SupplementEvent {}
+
+    /** A supplement came in (补正). */
+    @Schema(name = "Supplement")
+    record Supplement(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String content,
+
+            @Size(max = LONG) @Schema(description = "The good reason of one that is late")
+            String goodReason)
+            implements SupplementEvent {}
+
+    /** The period is over, nothing came, and the application is no longer handled (逾期不补正). */
+    @Schema(name = "SupplementLapse")
+    record SupplementLapse(@NotNull LocalDate on) implements SupplementEvent {}
+
+    /** What is asked for is unclear even after the supplement. */
+    @Schema(name = "UnclearFinding")
+    record UnclearFinding(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = LONG) String unclear) implements SupplementEvent {}
+
+    /** The applicant is asked for reasons of a number or frequency that is clearly unreasonable (说明理由). */
+    @Schema(name = "ReasonRequest")
+    record ReasonRequest(
+            @NotNull @Schema(description = "Day on which the notice was dispatched")
+            LocalDate on,
+
+            @NotNull @Positive @Schema(description = "Applications in the period")
+            Integer applications,
+
+            @NotBlank @Size(max = SHORT) String period,
+
+            @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
+            Integer days,
+
+            @Schema(description = "Day on which the notice was served, where it is known already")
+            LocalDate servedOn)
+            implements SupplementEvent {}
+
+    /** Whether the reasons are accepted. */
+    @Schema(name = "ReasonDecision")
+    record ReasonDecision(
+            @NotNull LocalDate on,
+            @NotNull Boolean accepted,
+
+            @Size(max = LONG) @Schema(description = "What the applicant has said; nothing when the period is over")
+            String reasons,
+
+            @Schema(description = "The day in place of the term, where it cannot be met")
+            LocalDate deferredTo)
+            implements SupplementEvent {}
+}

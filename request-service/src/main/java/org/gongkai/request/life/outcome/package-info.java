@@ -1,0 +1,2 @@
+/** The outcomes of applications, and what each asks for. */
+package org.gongkai.request.life.outcome;

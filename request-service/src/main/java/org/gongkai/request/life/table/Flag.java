@@ -1,0 +1,41 @@
+package org.gongkai.request.life.table;
+
+/** What is to be known of an application beside its stage. */
+public enum Flag {
+
+    /** The term was extended (延期). */
+    EXTENDED,
+
+    /** A named day stands in place of the term (Art. 35 of the Regulations). */
+    DEFERRED,
+
+    /** Somebody is being consulted; the clock does not count. */
+    PAUSED,
+
+    /** The supplement was asked for after the seventh working day. */
+    LATE_NOTICE,
+
+    /** The term reaches into a year whose notice is not known (期限待定). */
+    DATE_OPEN,
+
+    /** The term is over, or was over when the reply was sent (逾期). */
+    OVERDUE,
+
+    /** The reply came back. */
+    UNDELIVERED,
+
+    /** It was split off another one. */
+    SPLIT_FROM,
+
+    /** It went into another one. */
+    MERGED_INTO,
+
+    /** A case about it is open. */
+    DISPUTED,
+
+    /** A further decision has to be made. */
+    REDECISION,
+
+    /** Nothing of it may be erased. */
+    HOLD
+}

@@ -1,0 +1,99 @@
+package org.gongkai.request.life.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/** The steps of an application's life, as {@code life-cycle.csv} lists them; what is not in it is not allowed. */
+public final class LifeCycle {
+
+    private static final List<Transition> TRANSITIONS = read();
+    private static final Map<Step, Transition> BY_STEP =
+            TRANSITIONS.stream().collect(Collectors.toUnmodifiableMap(Transition::step, Function.identity()));
+
+    private LifeCycle() {}
+
+    /** All rows, in the order of the table. */
+    public static List<Transition> all() {
+        return TRANSITIONS;
+    }
+
+    /** The row of a step. */
+    public static Transition of(Step step) {
+        return BY_STEP.get(step);
+    }
+
+    /** The rows of steps that are posted to a path below an application. */
+    public static List<Transition> at(String path) {
+        return TRANSITIONS.stream()
+                .filter(row -> row.path().equals("applications/{id}/" + path))
+                .toList();
+    }
+
+    private static List<Transition> read() {
+        try (InputStream file = LifeCycle.class.getResourceAsStream("life-cycle.csv");
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return csv.stream().map(LifeCycle::transition).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Transition transition(NamedCsvRecord row) {
+        return new Transition(
+                Integer.parseInt(row.getField("number")),
+                Step.find(row.getField("event")).orElseThrow(),
+                stages(row.getField("from")),
+                duties(row.getField("duties")),
+                duties(row.getField("approvers")),
+                target(row.getField("to")),
+                row.getField("path"),
+                words(row.getField("timers")).toList(),
+                words(row.getField("documents")).toList(),
+                row.getField("basis"),
+                row.getField("guard"));
+    }
+
+    private static Set<Stage> stages(String field) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        words(field).forEach(word -> {
+            switch (word) {
+                case "-" -> {}
+                case "OPEN" -> Stream.of(Stage.values()).filter(Stage::isOpen).forEach(stages::add);
+                case "FINISHED" ->
+                    Stream.of(Stage.values()).filter(Stage::isFinished).forEach(stages::add);
+                default -> stages.add(Stage.valueOf(word));
+            }
+        });
+        return stages;
+    }
+
+    private static Set<Duty> duties(String field) {
+        return words(field).map(Duty::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Transition.Target target(String field) {
+        return switch (field) {
+            case "same", "-" -> new Transition.Target.Same();
+            case "before" -> new Transition.Target.Before();
+            default -> new Transition.Target.To(Stage.valueOf(field));
+        };
+    }
+
+    private static Stream<String> words(String field) {
+        return Stream.of(field.split(" ")).filter(word -> !word.isEmpty());
+    }
+}

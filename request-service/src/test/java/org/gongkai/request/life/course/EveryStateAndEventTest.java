@@ -1,0 +1,217 @@
+package org.gongkai.request.life.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.request.life.course.Walked.body;
+import static org.gongkai.request.life.course.Walked.march;
+import static org.gongkai.request.life.course.Walked.supplementAsked;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.event.FeeEvent.Payment;
+import org.gongkai.request.life.event.LaterEvent.CaseOpening;
+import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.Transition;
+
+/** Every stage with every step: what the table does not list is refused as such, and what it lists can be done. */
+class EveryStateAndEventTest {
+
+    private static final LocalDate LATE = march(27);
+
+    static final Map<Stage, Walked> STAGES = Map.ofEntries(
+            Map.entry(Stage.RECEIVED, new Walked().then(body(Step.PROPOSE_PUBLICATION, march(2)))),
+            Map.entry(Stage.IN_REVIEW, new Walked().then(body(Step.ASSIGN, march(3)))),
+            Map.entry(
+                    Stage.SUPPLEMENT_REQUESTED,
+                    new Walked().then(body(Step.ASSIGN, march(3))).then(supplementAsked(march(4)))),
+            Map.entry(
+                    Stage.REASON_REQUESTED,
+                    new Walked().then(body(Step.ASSIGN, march(3))).then(body(Step.ASK_REASONS, march(4)))),
+            Map.entry(Stage.PROCESSING, new Walked().processing()),
+            Map.entry(Stage.FEE_NOTIFIED, new Walked().processing().then(body(Step.NOTICE_FEE, march(5)))),
+            Map.entry(Stage.APPROVAL, new Walked().processing().then(body(Step.PROPOSE, march(6)))),
+            Map.entry(
+                    Stage.DECIDED,
+                    new Walked().processing().then(body(Step.PROPOSE, march(6))).decided(march(7))),
+            Map.entry(Stage.DISPATCHED, new Walked().processing().dispatched(march(9))),
+            Map.entry(
+                    Stage.CLOSED, new Walked().processing().dispatched(march(9)).closed(march(12))),
+            Map.entry(
+                    Stage.ARCHIVED,
+                    new Walked()
+                            .processing()
+                            .dispatched(march(9))
+                            .closed(march(12))
+                            .then(body(Step.ARCHIVE, march(13)))),
+            Map.entry(Stage.INVALID, new Walked().then(body(Step.VOID, march(3)))));
+
+    @Test
+    void each_is_where_it_should_be() {
+        STAGES.forEach((stage, walked) -> assertThat(walked.course().stage()).isEqualTo(stage));
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(STAGES.keySet())))
+                .containsExactlyInAnyOrder(Stage.DRAFT, Stage.SUBMITTED, Stage.DISCARDED);
+    }
+
+    @Test
+    void the_table_has_every_row_once() {
+        assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(67);
+        assertThat(LifeCycle.all()).allSatisfy(row -> {
+            assertThat(row.basis()).isNotBlank();
+            assertThat(row.guard()).isNotBlank();
+            assertThat(row.path().isEmpty())
+                    .isEqualTo(row.duties().equals(Set.of(Duty.CLOCK)) || row.step() == Step.LOAD_CALENDAR);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"DRAFT", "SUBMITTED", "DISCARDED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void what_the_table_does_not_list_is_refused_as_such(Stage stage) {
+        Walked walked = STAGES.get(stage);
+        List<String> wrong = new ArrayList<>();
+        int pairs = 0;
+        for (Step step : Step.values()) {
+            if (step.body().isEmpty()) {
+                continue;
+            }
+            pairs++;
+            LifeEvent event = body(step, LATE);
+            boolean listed = LifeCycle.of(step).from().contains(stage);
+            Step meant = walked.course().stepOf(event);
+            Optional<StepWords> refusal = walked.refusal(event, "somebody");
+            boolean refusedAsSuch =
+                    refusal.filter(StepWords.WRONG_STAGE::equals).isPresent();
+            // One body that is two rows of the table is, in each stage, the row that the stage has.
+            if (meant == step
+                    ? listed == refusedAsSuch
+                    : listed && !LifeCycle.of(meant).from().contains(stage)) {
+                wrong.add(step + ": " + refusal);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(pairs).isEqualTo(57);
+    }
+
+    /** Lives in which together every step is taken once at least. */
+    static Stream<Walked> lives() {
+        return Stream.of(
+                new Walked()
+                        .then(body(Step.ASSIGN, march(3)))
+                        .then(body(Step.ASK_UNIT, march(3)))
+                        .then(body(Step.UNIT_ANSWERED, march(4)))
+                        .then(body(Step.CHANGE_HANDLER, march(4)))
+                        .then(body(Step.SPLIT, march(4)))
+                        .then(body(Step.REQUEST_SUPPLEMENT, march(5)))
+                        .then(body(Step.NOTICE_SERVED, march(6)))
+                        .then(body(Step.SUPPLEMENT_RECEIVED, march(9)))
+                        .then(body(Step.STILL_UNCLEAR, march(10)))
+                        .then(body(Step.RETURN, march(10)))
+                        .then(body(Step.EXTEND, march(11)))
+                        .then(body(Step.CONSULT_THIRD_PARTY, march(12)))
+                        .then(body(Step.CONSULT_CO_MAKER, march(12)))
+                        .then(body(Step.CONSULT_AGENCY, march(12)))
+                        .then(body(Step.CONSULTATION_ANSWERED, march(13)))
+                        .then(recall(2))
+                        .then(recall(3))
+                        .then(body(Step.OVERRIDE_THIRD_PARTY, march(16)))
+                        .then(body(Step.PROPOSE, march(17)))
+                        .decided(march(18))
+                        .then(body(Step.RECALL, march(18)))
+                        .then(body(Step.PROPOSE, march(19)))
+                        .decided(march(20))
+                        .then(body(Step.DISPATCH, march(24)))
+                        .then(body(Step.RETURNED, march(25)))
+                        .then(body(Step.SERVE_AGAIN, march(26)))
+                        .then(body(Step.SERVED, march(27)))
+                        .then(body(Step.CLOSE, march(27)))
+                        .then(body(Step.CORRECT_CLERICALLY, march(28)))
+                        .then(body(Step.CORRECT_LEAF, march(28)))
+                        .then(body(Step.CORRECT_RECEIPT, march(28)))
+                        .then(body(Step.CORRECT_APPLICANT, march(28)))
+                        .then(body(Step.CASE_OPENED, march(29)))
+                        .then(body(Step.CASE_ENDED, march(30)))
+                        .then(body(Step.ORDER_REDECISION, march(30)))
+                        .then(body(Step.DISPATCH_ROUND, march(31)))
+                        .then(body(Step.REVOKE_OWN, march(31)))
+                        .then(new RoundDispatch(march(31), 3, "GRANTED", "公复〔2026〕10号"))
+                        .then(body(Step.SET_HOLD, march(31)))
+                        .then(body(Step.RELEASE_HOLD, march(31)))
+                        .then(body(Step.PROPOSE_PUBLICATION, march(31)))
+                        .then(body(Step.ARCHIVE, march(31))),
+                new Walked()
+                        .then(body(Step.ASSIGN, march(3)))
+                        .then(body(Step.REQUEST_SUPPLEMENT, march(4)))
+                        .then(body(Step.SUPPLEMENT_LAPSED, march(25)))
+                        .then(body(Step.ACCEPT_LATE_SUPPLEMENT, march(26)))
+                        .then(body(Step.IDENTITY_FALSE, march(27))),
+                new Walked()
+                        .processing()
+                        .then(body(Step.ASK_REASONS, march(5)))
+                        .then(body(Step.ACCEPT_REASONS, march(9)))
+                        .then(body(Step.NOTICE_FEE, march(10)))
+                        .then(body(Step.PAY_PART, march(11)))
+                        .then(new Payment(march(12), 1, new BigDecimal("100"), null))
+                        .then(body(Step.REFUND, march(13)))
+                        .then(body(Step.WITHDRAW, march(16))),
+                new Walked()
+                        .processing()
+                        .then(body(Step.ASK_REASONS, march(5)))
+                        .then(body(Step.REJECT_REASONS, march(9)))
+                        .then(body(Step.APPLICANT_GONE, march(10))),
+                new Walked()
+                        .processing()
+                        .then(body(Step.NOTICE_FEE, march(5)))
+                        .then(body(Step.CANCEL_FEE, march(6)))
+                        .then(new FeeNotice(
+                                march(9), FeeMethod.PAGE, 31, null, new BigDecimal("10.00"), null, march(9)))
+                        .then(new FeeLapse(LocalDate.of(2026, 4, 8), 2)),
+                new Walked().processing().then(body(Step.NOTICE_FEE, march(5))).then(body(Step.PAY_IN_FULL, march(6))),
+                new Walked().then(body(Step.ANSWER_ON_SPOT, march(2))),
+                new Walked().then(body(Step.MERGE, march(2))),
+                new Walked().then(body(Step.VOID, march(2))));
+    }
+
+    private static LifeEvent recall(int consultation) {
+        return new ConsultationRecall(march(13), consultation, "无需征求");
+    }
+
+    @Test
+    void every_step_can_be_taken() {
+        Set<Step> taken = EnumSet.noneOf(Step.class);
+        lives().forEach(life -> taken.addAll(life.steps()));
+        Set<Step> missing = EnumSet.allOf(Step.class);
+        missing.removeAll(taken);
+        assertThat(missing).allMatch(step -> step.body().isEmpty());
+    }
+
+    @Test
+    void an_open_one_is_disputed_only_when_it_is_overdue() {
+        Walked open = new Walked().processing();
+        assertThat(open.on(march(20)).refusal(new CaseOpening(march(20), "案1"))).contains(StepWords.NOT_OVERDUE);
+        assertThat(open.on(LocalDate.of(2026, 4, 1)).refusal(new CaseOpening(LocalDate.of(2026, 4, 1), "案1")))
+                .isEmpty();
+    }
+}
