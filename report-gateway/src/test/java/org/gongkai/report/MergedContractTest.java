@@ -152,10 +152,13 @@ class MergedContractTest {
 
         assertThat(types)
                 .contains("not-found 404", "import-rejected 422", "own-draft 403")
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of("README.md", "../service-kit/README.md", "../register-kit/README.md")
-                                .flatMap(readme -> ProblemTable.rows(Path.of(readme)).stream())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                "README.md",
+                                "../service-kit/README.md",
+                                "../register-kit/README.md",
+                                "../request-service/README.md")
+                        .flatMap(readme -> ProblemTable.rows(Path.of(readme)).stream())
+                        .toList());
         assertThat(problem.path("description").textValue()).contains("own-draft", "import-rejected");
         assertThat(document.at("/components/responses/Problem422/description").textValue())
                 .contains("The import has rows that cannot be accepted", "The report has errors");

@@ -105,6 +105,14 @@ public final class RecordWriter<E extends Record> {
         return replaced;
     }
 
+    /** Gives a record that stays as it is its next version. */
+    Registered<E> count(Handle handle, Registered<E> current) {
+        Registered<E> counted = new Registered<>(
+                current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), current.entry());
+        records.update(handle, counted);
+        return counted;
+    }
+
     /** Voids a record, and tells whoever follows it. */
     Registered<E> voidRecord(Handle handle, LedgerTransaction ledger, Registered<E> current, String reason) {
         Instant now = now();

@@ -132,6 +132,20 @@ public final class Registrar<E extends Record> {
         });
     }
 
+    /**
+     * The record for the time of a life's step: nobody else changes it until the transaction ends.
+     *
+     * @param expectedVersion the version that was read, where the caller names one
+     */
+    public Registered<E> locked(UUID id, OptionalLong expectedVersion) {
+        return jdbi.withHandle(handle -> current(handle, id, expectedVersion));
+    }
+
+    /** Counts a change of the record's life as one of the record, whose version says whether somebody has seen both. */
+    public Registered<E> counted(UUID id) {
+        return change((handle, ledger) -> writer.count(handle, current(handle, id, OptionalLong.empty())));
+    }
+
     /** The record that an entry is, for {@link RecordTurns}. */
     public RecordTurns.Turn turn(E entry) {
         return new RecordTurns.Turn(register.recordKind(), RecordKey.of(register, fields.canonical(withAgency(entry))));

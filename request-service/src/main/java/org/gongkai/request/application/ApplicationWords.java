@@ -5,6 +5,7 @@ import org.gongkai.form.words.Words;
 /** What is said of applications. */
 public enum ApplicationWords implements Words {
     APPLICATION,
+    STEP,
     APPLICATION_WITH_CODE,
     ID_NUMBER_WRONG,
     QUERY_CODE_NEEDED,

@@ -178,4 +178,114 @@ public record DisclosureApplication(
             processingFeeYuan = processingFeeYuan.setScale(FEN);
         }
     }
+
+    /** The application with this outcome, or without any. */
+    public DisclosureApplication concluded(LocalDate on, String result, String detail) {
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                applicantKind,
+                receivedOn,
+                on,
+                result,
+                detail,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                subject,
+                description,
+                processingFeeYuan,
+                processingFeePaidOn);
+    }
+
+    /** The application with another day of receipt. */
+    public DisclosureApplication receivedOn(LocalDate on) {
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                applicantKind,
+                on,
+                closedOn,
+                outcome,
+                outcomeDetail,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                subject,
+                description,
+                processingFeeYuan,
+                processingFeePaidOn);
+    }
+
+    /** The application of another kind of applicant. */
+    public DisclosureApplication applicantKind(String kind) {
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                kind,
+                receivedOn,
+                closedOn,
+                outcome,
+                outcomeDetail,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                subject,
+                description,
+                processingFeeYuan,
+                processingFeePaidOn);
+    }
+
+    /** The application with a fee that was paid, or without any. */
+    public DisclosureApplication fee(BigDecimal yuan, LocalDate paidOn) {
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                applicantKind,
+                receivedOn,
+                closedOn,
+                outcome,
+                outcomeDetail,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                subject,
+                description,
+                yuan,
+                paidOn);
+    }
+
+    /** A part that was split off, under a number of its own. */
+    public DisclosureApplication part(String number, String partSubject) {
+        return new DisclosureApplication(
+                number,
+                agencyCode,
+                channel,
+                applicantKind,
+                receivedOn,
+                null,
+                null,
+                null,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                partSubject,
+                description,
+                processingFeeYuan,
+                processingFeePaidOn);
+    }
 }

@@ -4,5 +4,8 @@ import org.gongkai.kit.audit.AuditVerb;
 
 /** What is done to applications beyond what is done in every register. */
 public enum ApplicationOperation implements AuditVerb {
-    ERASE
+    ERASE,
+    TAKE_STEP,
+    PROPOSE_STEP,
+    REFUSE_STEP
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.form.words.Message;
 
 /**
@@ -42,6 +44,7 @@ public record ReplyTerm(
     public record Open(Kind kind, Message said) {
 
         /** In one word. */
+        @Schema(name = "OpenTermKind")
         public enum Kind {
 
             /** The applicant has to do something first. */

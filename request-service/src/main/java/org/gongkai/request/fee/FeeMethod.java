@@ -1,6 +1,9 @@
 package org.gongkai.request.fee;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a fee is charged: for one application the one or the other, never both (Art. 3 of the fee rules). */
+@Schema(name = "FeeMethod")
 public enum FeeMethod {
 
     /** By item (按件): what the applicant's applications of one natural month come to (Art. 4). */

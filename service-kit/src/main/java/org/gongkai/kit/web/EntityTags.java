@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.problem.KitWords;
@@ -13,11 +15,21 @@ import org.gongkai.kit.problem.ProblemKind;
 /** Strong entity tags: the version of a record, or the hash of an answer. */
 public final class EntityTags {
 
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(-[0-9a-f]{32})?\"");
+
     private EntityTags() {}
 
     /** The tag of a record's version. */
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /**
+     * The tag of a record that is shown with more than itself, which changes from caller to caller and from day to day: the
+     * version, by which changes are expected, and the hash of the answer.
+     */
+    public static String of(long version, byte[] body) {
+        return "\"" + version + "-" + of(body).substring(1);
     }
 
     /** The tag of the bytes of an answer. */
@@ -51,9 +63,10 @@ public final class EntityTags {
             return OptionalLong.empty();
         }
         String tag = ifMatch.strip();
-        if (!tag.matches("\"\\d{1,18}\"")) {
+        Matcher version = VERSION.matcher(tag);
+        if (!version.matches()) {
             throw Problem.of(ProblemKind.STALE, KitWords.IF_MATCH_UNREADABLE);
         }
-        return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
+        return OptionalLong.of(Long.parseLong(version.group(1)));
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
 
@@ -24,6 +26,7 @@ public record Charge(
         State state) {
 
     /** How a notice stands. */
+    @Schema(name = "FeeNoticeState")
     public enum State {
         NOTIFIED,
         PAID,

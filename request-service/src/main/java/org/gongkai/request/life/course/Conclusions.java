@@ -3,6 +3,7 @@ package org.gongkai.request.life.course;
 import java.util.Optional;
 
 import org.gongkai.request.life.course.Course.Concluded;
+import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 
@@ -26,7 +27,11 @@ final class Conclusions {
             case MERGE -> of(taken, "OTHER_MISC", "MERGED");
             case WITHDRAW -> of(taken, "OTHER_MISC", "WITHDRAWN");
             case APPLICANT_GONE -> of(taken, "OTHER_MISC", "APPLICANT_GONE");
-            case ACCEPT_LATE_SUPPLEMENT -> Optional.empty();
+            case RECORD_CONCLUDED -> {
+                RecordConclusion conclusion = (RecordConclusion) taken.event();
+                yield of(taken, conclusion.outcome(), conclusion.outcomeDetail());
+            }
+            case ACCEPT_LATE_SUPPLEMENT, RECORD_REOPENED -> Optional.empty();
             case CORRECT_LEAF -> {
                 OutcomeCorrection correction = (OutcomeCorrection) taken.event();
                 yield before.map(concluded -> new Concluded(

@@ -124,6 +124,12 @@ final class Consultations {
     }
 
     private Optional<Refusal> refusal(Extension asked, Course course, Circumstances now) {
+        return extensionRefusal(course, now)
+                .or(() -> Refusal.when(now.isAfterTerm(asked.on()), StepWords.TERM_OVER, dueOn(now)));
+    }
+
+    /** Why the term cannot be extended, whenever and by however many days. */
+    Optional<Refusal> extensionRefusal(Course course, Circumstances now) {
         if (extension.isPresent()) {
             return Refusal.of(StepWords.EXTENDED_ALREADY);
         }
@@ -133,7 +139,7 @@ final class Consultations {
         if (course.supplements().deferredTo().isPresent()) {
             return Refusal.of(StepWords.DEFERRED_ALREADY);
         }
-        return Refusal.when(now.isAfterTerm(asked.on()), StepWords.TERM_OVER, dueOn(now));
+        return Optional.empty();
     }
 
     void apply(ConsultationEvent event) {

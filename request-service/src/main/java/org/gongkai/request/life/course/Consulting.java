@@ -3,6 +3,8 @@ package org.gongkai.request.life.course;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
@@ -28,6 +30,7 @@ public record Consulting(
         Optional<LocalDate> overrideServedOn) {
 
     /** How a consultation stands. */
+    @Schema(name = "ConsultationState")
     public enum State {
         OPEN,
         ANSWERED,

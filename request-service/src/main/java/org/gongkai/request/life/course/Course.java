@@ -140,6 +140,46 @@ public final class Course {
         return aftermath;
     }
 
+    /** What has come in for a fee and was not given back, in yuan. */
+    public java.math.BigDecimal feesNet() {
+        return fees.net();
+    }
+
+    /** When the first payment came in. */
+    public Optional<LocalDate> feesPaidOn() {
+        return fees.firstPaidOn();
+    }
+
+    /** All consultations, the first first. */
+    public List<Consulting> allConsultations() {
+        return consultations.all();
+    }
+
+    /** All fee notices, the first first. */
+    public List<Charge> charges() {
+        return fees.charges();
+    }
+
+    /** All further decisions that were or are to be made. */
+    public List<FurtherRound> rounds() {
+        return aftermath.rounds();
+    }
+
+    /** Numbers of the cases that are open. */
+    public List<String> openCases() {
+        return List.copyOf(aftermath.openCases());
+    }
+
+    /** What was drafted last. */
+    public Optional<Draft> draft() {
+        return drafting.draft();
+    }
+
+    /** All tasks of units, the first first. */
+    public List<UnitWork> allUnitWork() {
+        return unitWork();
+    }
+
     List<UnitWork> unitWork() {
         return List.copyOf(unitWork);
     }
@@ -207,9 +247,39 @@ public final class Course {
         }
     }
 
+    /** The event as it is kept: what personal words come to is said beside them, and outlives them. */
+    public static LifeEvent kept(LifeEvent event) {
+        return event instanceof DecisionEvent.Proposal proposal
+                ? new DecisionEvent.Proposal(
+                        proposal.on(),
+                        proposal.parts(),
+                        Drafting.outcome(proposal),
+                        Drafting.detail(proposal).orElse(null),
+                        proposal.outcomeReason())
+                : event;
+    }
+
     /** Which row of the table an event is, as the application stands. */
     public Step stepOf(LifeEvent event) {
         return StepOfEvent.of(event, this);
+    }
+
+    /** Why a step may not be taken now, whatever would be said with it. */
+    public Optional<Refusal> findRefusal(Step step, LocalDate today, String by) {
+        if (!LifeCycle.of(step).from().contains(stage)) {
+            return Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said());
+        }
+        Circumstances now = new Circumstances(calendar, today, term(today), by);
+        return switch (step) {
+            case EXTEND -> consultations.extensionRefusal(this, now);
+            case REQUEST_SUPPLEMENT -> Refusal.when(supplements.supplement().isPresent(), StepWords.SUPPLEMENT_ONCE);
+            case ASK_REASONS -> Refusal.when(supplements.reasons().isPresent(), StepWords.REASONS_ONCE);
+            case REVIEWED, APPROVE -> drafting.own(now);
+            case CLOSE -> Refusal.when(serving.servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
+            case PROPOSE -> Refusal.when(consultations.isPaused(now), StepWords.CONSULTATION_OPEN);
+            case ARCHIVE -> Refusal.when(aftermath.hasOpenRound(), StepWords.ROUND_OPEN);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -221,7 +291,7 @@ public final class Course {
     public Optional<Refusal> findRefusal(LifeEvent event, LocalDate today, String by) {
         Step step = stepOf(event);
         if (!LifeCycle.of(step).from().contains(stage)) {
-            return Refusal.of(StepWords.WRONG_STAGE, step, stage);
+            return Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said());
         }
         if (event.on().isAfter(today)) {
             return Refusal.at("/on", StepWords.IN_THE_FUTURE);

@@ -24,13 +24,6 @@ final class Drafting {
     private final Map<ReviewKind, String> reviewers = new EnumMap<>(ReviewKind.class);
     private Optional<String> signedBy = Optional.empty();
 
-    /**
-     * What was drafted.
-     *
-     * @param by account of the drafter
-     */
-    record Draft(String outcome, Optional<String> detail, List<Part> parts, String by) {}
-
     Optional<Draft> draft() {
         return draft;
     }
@@ -67,7 +60,7 @@ final class Drafting {
     }
 
     /** A drafter never reviews or approves the own draft. */
-    private Optional<Refusal> own(Circumstances now) {
+    Optional<Refusal> own(Circumstances now) {
         return Refusal.when(
                 draft.filter(drafted -> drafted.by().equals(now.by())).isPresent(), StepWords.OWN_DRAFT);
     }
@@ -123,17 +116,30 @@ final class Drafting {
         return OutcomeOfParts.of(proposal.parts().stream().map(Part::outcome).toList());
     }
 
+    /** The outcome of a draft: what its parts come to, unless it says another one. */
+    static String outcome(Proposal proposal) {
+        return proposal.outcome() == null ? ofParts(proposal) : proposal.outcome();
+    }
+
+    static Optional<String> detail(Proposal proposal) {
+        return Optional.ofNullable(proposal.outcomeDetail())
+                .or(() -> proposal.parts() == null
+                        ? Optional.empty()
+                        : proposal.parts().stream()
+                                .filter(part -> part.outcome().equals(outcome(proposal)) && part.detail() != null)
+                                .map(Part::detail)
+                                .findFirst());
+    }
+
     void apply(DecisionEvent event, String by) {
         switch (event) {
             case Proposal proposal -> {
-                String outcome = proposal.outcome() == null ? ofParts(proposal) : proposal.outcome();
-                Optional<String> detail = Optional.ofNullable(proposal.outcomeDetail())
-                        .or(() -> proposal.parts().stream()
-                                .filter(part -> part.outcome().equals(outcome) && part.detail() != null)
-                                .map(Part::detail)
-                                .findFirst());
+                String outcome = outcome(proposal);
+                Optional<String> detail = detail(proposal);
                 put(outcome, detail, by);
-                draft = Optional.of(new Draft(outcome, detail, List.copyOf(proposal.parts()), by));
+                // The parts may be erased; what they come to is kept beside them.
+                List<Part> parts = proposal.parts() == null ? List.of() : List.copyOf(proposal.parts());
+                draft = Optional.of(new Draft(outcome, detail, parts, by));
             }
             case Review review -> reviewers.put(review.kind(), by);
             case Return given -> {

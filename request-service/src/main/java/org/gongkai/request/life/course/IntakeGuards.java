@@ -58,6 +58,8 @@ final class IntakeGuards {
             case ClosingEvent.Withdrawal withdrawal -> Optional.empty();
             case ClosingEvent.ApplicantLoss loss -> Optional.empty();
             case ClosingEvent.Voiding voiding -> Optional.empty();
+            case ClosingEvent.RecordConclusion conclusion -> Optional.empty();
+            case ClosingEvent.RecordReopening reopening -> Optional.empty();
         };
     }
 }

@@ -14,12 +14,14 @@ import org.gongkai.form.words.Message;
  */
 public record Refusal(StepWords reason, Optional<String> pointer, Message said) {
 
-    static Optional<Refusal> of(StepWords reason, Object... values) {
+    /** A refusal that lies in how the application stands. */
+    public static Optional<Refusal> of(StepWords reason, Object... values) {
         return Optional.of(new Refusal(
                 reason, Optional.empty(), reason.with(List.of(values).toArray())));
     }
 
-    static Optional<Refusal> at(String pointer, StepWords reason, Object... values) {
+    /** A refusal that lies in a member of the body. */
+    public static Optional<Refusal> at(String pointer, StepWords reason, Object... values) {
         return Optional.of(new Refusal(
                 reason, Optional.of(pointer), reason.with(List.of(values).toArray())));
     }

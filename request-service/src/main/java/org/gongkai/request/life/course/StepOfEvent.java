@@ -114,6 +114,8 @@ final class StepOfEvent {
             case ClosingEvent.Withdrawal withdrawal -> Step.WITHDRAW;
             case ClosingEvent.ApplicantLoss loss -> Step.APPLICANT_GONE;
             case ClosingEvent.Voiding voiding -> Step.VOID;
+            case ClosingEvent.RecordConclusion conclusion -> Step.RECORD_CONCLUDED;
+            case ClosingEvent.RecordReopening reopening -> Step.RECORD_REOPENED;
         };
     }
 

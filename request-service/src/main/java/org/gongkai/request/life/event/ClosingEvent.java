@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** What ends an application otherwise than by a reply that was drafted, reviewed and signed. */
 public sealed interface ClosingEvent extends LifeEvent {
 
@@ -18,7 +21,10 @@ public sealed interface ClosingEvent extends LifeEvent {
             @NotBlank @Size(max = SHORT) String outcome,
             @Size(max = SHORT) String outcomeDetail,
 
-            @NotBlank @Size(max = SHORT) @Schema(description = "Who signed for it")
+            @NotBlank
+            @Size(max = SHORT)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Who signed for it")
             String signedBy)
             implements ClosingEvent {}
 
@@ -27,7 +33,10 @@ public sealed interface ClosingEvent extends LifeEvent {
     record Withdrawal(
             @NotNull LocalDate on,
 
-            @NotBlank @Size(max = SHORT) @Schema(description = "What the applicant signed")
+            @NotBlank
+            @Size(max = SHORT)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "What the applicant signed")
             String proof)
             implements ClosingEvent {}
 
@@ -35,11 +44,26 @@ public sealed interface ClosingEvent extends LifeEvent {
     @Schema(name = "ApplicantLoss")
     record ApplicantLoss(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements ClosingEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements ClosingEvent {}
 
     /** It was registered in error (登记撤销). */
     @Schema(name = "RegistrationVoiding")
     record Voiding(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements ClosingEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements ClosingEvent {}
+
+    /** The record was concluded by a correction or an import. */
+    @Schema(name = "RecordConclusion")
+    record RecordConclusion(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = SHORT) String outcomeDetail) implements ClosingEvent {}
+
+    /** The outcome of the record was taken away by a correction or an import. */
+    @Schema(name = "RecordReopening")
+    record RecordReopening(@NotNull LocalDate on) implements ClosingEvent {}
 }

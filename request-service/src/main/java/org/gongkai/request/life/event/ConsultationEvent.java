@@ -10,10 +10,14 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** Who else is asked before the decision (Arts. 11, 32, 33 para. 3 and 34 of the Regulations). */
 public sealed interface ConsultationEvent extends LifeEvent {
 
     /** Who is asked. */
+    @Schema(name = "ConsultedParty")
     enum Party {
 
         /** Whose lawful interests disclosure may harm (Art. 32). */
@@ -27,6 +31,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
     }
 
     /** What was answered. */
+    @Schema(name = "ConsultedAnswer")
     enum Answer {
         AGREE,
         OBJECT_REASONED,
@@ -40,8 +45,12 @@ public sealed interface ConsultationEvent extends LifeEvent {
             LocalDate on,
 
             @NotNull Party party,
-            @NotBlank @Size(max = SHORT) String partyName,
-            @NotBlank @Size(max = LONG) String information,
+
+            @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS)
+            String partyName,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String information,
 
             @Schema(description = "Day on which it was received, where it is known already")
             LocalDate deliveredOn)
@@ -54,7 +63,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
             @Min(1) @Schema(hidden = true) Integer consultation,
             @NotNull Answer answer,
 
-            @Size(max = LONG) @Schema(description = "Needed with an objection")
+            @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS) @Schema(description = "Needed with an objection")
             String why)
             implements ConsultationEvent {}
 
@@ -63,10 +72,13 @@ public sealed interface ConsultationEvent extends LifeEvent {
     record ConsultationRecall(
             @NotNull LocalDate on,
             @Min(1) @Schema(hidden = true) Integer consultation,
-            @NotBlank @Size(max = LONG) String reason)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements ConsultationEvent {}
 
     /** Why there is disclosure against a third party. */
+    @Schema(name = "OverrideGround")
     enum Ground {
 
         /** Not to disclose would gravely harm the public interest. */
@@ -84,7 +96,9 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
             @NotNull @Min(1) Integer consultation,
             @NotNull Ground ground,
-            @NotBlank @Size(max = LONG) String reasons,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reasons,
 
             @NotNull @Schema(description = "Day on which the notice was served")
             LocalDate servedOn)
@@ -99,6 +113,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
             @NotNull @Min(1) @Max(20) @Schema(description = "Working days")
             Integer days,
 
-            @NotBlank @Size(max = LONG) String reason)
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements ConsultationEvent {}
 }

@@ -10,6 +10,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** How an application is decided. */
 public sealed interface DecisionEvent extends LifeEvent {
 
@@ -33,7 +36,9 @@ public sealed interface DecisionEvent extends LifeEvent {
     @Schema(name = "Proposal")
     record Proposal(
             @NotNull LocalDate on,
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Part> parts,
+
+            @NotNull @Size(min = 1, max = 200) @Personal(PersonalDataKind.OWN_WORDS)
+            List<@NotNull @Valid Part> parts,
 
             @Size(max = SHORT) @Schema(description = "Another outcome than the parts come to")
             String outcome,
@@ -45,6 +50,7 @@ public sealed interface DecisionEvent extends LifeEvent {
             implements DecisionEvent {}
 
     /** What is reviewed. */
+    @Schema(name = "ReviewKind")
     enum ReviewKind {
 
         /** Whether it is secret (保密审查, Art. 17). */
@@ -59,13 +65,18 @@ public sealed interface DecisionEvent extends LifeEvent {
     record Review(
             @NotNull LocalDate on,
             @NotNull ReviewKind kind,
-            @Size(max = LONG) String opinion) implements DecisionEvent {}
+
+            @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String opinion)
+            implements DecisionEvent {}
 
     /** The draft is given back. */
     @Schema(name = "ReturnToHandler")
     record Return(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements DecisionEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements DecisionEvent {}
 
     /** The decision is signed and gets its number (签发). */
     @Schema(name = "DecisionApproval")
@@ -75,11 +86,15 @@ public sealed interface DecisionEvent extends LifeEvent {
     @Schema(name = "DecisionRecall")
     record Recall(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements DecisionEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements DecisionEvent {}
 
     /** The applicant's identity has proved false after the supplement. */
     @Schema(name = "IdentityFinding")
     record IdentityFinding(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String finding) implements DecisionEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String finding) implements DecisionEvent {}
 }

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.fee.FeeMethod;
 
 /** The processing fee (信息处理费, Art. 42 of the Regulations). */
@@ -38,7 +40,9 @@ public sealed interface FeeEvent extends LifeEvent {
             @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
             BigDecimal amountYuan,
 
-            @Size(max = LONG) @Schema(description = "Why it is less than the tariff says")
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Why it is less than the tariff says")
             String reduction,
 
             @Schema(description = "Day on which the notice was served, where it is known already")
@@ -66,7 +70,9 @@ public sealed interface FeeEvent extends LifeEvent {
     record FeeCancellation(
             @NotNull LocalDate on,
             @Min(1) @Schema(hidden = true) Integer notice,
-            @NotBlank @Size(max = LONG) String reason)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements FeeEvent {}
 
     /** The period is over without full payment, and the application is no longer handled (逾期未缴费). */
@@ -76,6 +82,7 @@ public sealed interface FeeEvent extends LifeEvent {
             @Min(1) @Schema(hidden = true) Integer notice) implements FeeEvent {}
 
     /** Why money is given back. */
+    @Schema(name = "RefundGround")
     enum RefundGround {
         PART_PAYMENT,
         OVERPAID,
@@ -95,6 +102,8 @@ public sealed interface FeeEvent extends LifeEvent {
             BigDecimal amountYuan,
 
             @NotNull RefundGround ground,
-            @Size(max = LONG) String note)
+
+            @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String note)
             implements FeeEvent {}
 }

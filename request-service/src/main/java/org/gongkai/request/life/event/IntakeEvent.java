@@ -11,6 +11,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** How an application finds its way to who handles it. */
 public sealed interface IntakeEvent extends LifeEvent {
 
@@ -35,8 +38,12 @@ public sealed interface IntakeEvent extends LifeEvent {
     record ReceiptCorrection(
             @NotNull LocalDate on,
             @NotNull LocalDate receivedOn,
-            @NotBlank @Size(max = SHORT) String evidence,
-            @NotBlank @Size(max = LONG) String reason)
+
+            @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS)
+            String evidence,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements IntakeEvent {}
 
     /** Another kind of applicant than was recorded. */
@@ -44,7 +51,9 @@ public sealed interface IntakeEvent extends LifeEvent {
     record ApplicantCorrection(
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String applicantKind,
-            @NotBlank @Size(max = LONG) String reason)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements IntakeEvent {}
 
     /** One paper with several requests becomes several applications (一事一申请). */
@@ -52,7 +61,10 @@ public sealed interface IntakeEvent extends LifeEvent {
     record Split(
             @NotNull LocalDate on,
 
-            @NotNull @Size(min = 2, max = 50) @Schema(description = "What each part asks for; the first stays here")
+            @NotNull
+            @Size(min = 2, max = 50)
+            @Schema(description = "What each part asks for; the first stays here")
+            @Personal(PersonalDataKind.OWN_WORDS)
             List<@NotBlank @Size(max = 500) String> parts)
             implements IntakeEvent {}
 
@@ -69,7 +81,10 @@ public sealed interface IntakeEvent extends LifeEvent {
     record UnitTask(
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String unit,
-            @NotBlank @Size(max = LONG) String question,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String question,
+
             @NotNull LocalDate dueOn)
             implements IntakeEvent {}
 
@@ -78,6 +93,8 @@ public sealed interface IntakeEvent extends LifeEvent {
     record UnitAnswer(
             @NotNull LocalDate on,
             @Min(1) @Schema(hidden = true) Integer task,
-            @NotBlank @Size(max = LONG) String answer)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String answer)
             implements IntakeEvent {}
 }

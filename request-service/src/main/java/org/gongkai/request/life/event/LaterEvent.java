@@ -10,6 +10,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** What happens after the reply: mistakes, disputes, further rounds, the archive. */
 public sealed interface LaterEvent extends LifeEvent {
 
@@ -18,8 +21,12 @@ public sealed interface LaterEvent extends LifeEvent {
     record ClericalCorrection(
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String document,
-            @NotBlank @Size(max = LONG) String wrong,
-            @NotBlank @Size(max = LONG) String right)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String wrong,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String right)
             implements LaterEvent {}
 
     /** The outcome was recorded wrongly. */
@@ -28,7 +35,9 @@ public sealed interface LaterEvent extends LifeEvent {
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String outcome,
             @Size(max = SHORT) String outcomeDetail,
-            @NotBlank @Size(max = LONG) String reason)
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements LaterEvent {}
 
     /** A case about the reply, or about its absence, is open. */
@@ -48,6 +57,7 @@ public sealed interface LaterEvent extends LifeEvent {
             implements LaterEvent {}
 
     /** Where a further round comes from. */
+    @Schema(name = "RoundOrigin")
     enum Origin {
 
         /** Ordered by the body of reconsideration or a court. */
@@ -71,7 +81,8 @@ public sealed interface LaterEvent extends LifeEvent {
             @Min(1) @Max(366) @Schema(description = "Working days, 20 where nothing is ordered")
             Integer days,
 
-            @NotBlank @Size(max = LONG) String reason)
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
             implements LaterEvent {}
 
     /** The further decision is sent. */
@@ -87,13 +98,17 @@ public sealed interface LaterEvent extends LifeEvent {
     @Schema(name = "Hold")
     record Hold(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements LaterEvent {}
 
     /** A hold ends. */
     @Schema(name = "HoldRelease")
     record HoldRelease(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements LaterEvent {}
 
     /** The file goes to the archive (归档, Art. 45). */
     @Schema(name = "Archiving")
@@ -105,5 +120,7 @@ public sealed interface LaterEvent extends LifeEvent {
     @Schema(name = "PublicationProposal")
     record PublicationProposal(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String reason) implements LaterEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason) implements LaterEvent {}
 }

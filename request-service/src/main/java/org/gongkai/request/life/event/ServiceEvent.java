@@ -8,10 +8,14 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** How what was decided reaches the applicant. */
 public sealed interface ServiceEvent extends LifeEvent {
 
     /** How a paper goes out; the day on which it counts as dispatched follows from it. */
+    @Schema(name = "DispatchWay")
     enum Way {
 
         /** Signed for at the window or elsewhere: the day of signing. */
@@ -40,6 +44,7 @@ public sealed interface ServiceEvent extends LifeEvent {
             implements ServiceEvent {}
 
     /** What became of it. */
+    @Schema(name = "DeliveryResult")
     enum Result {
 
         /** Served (送达). */
@@ -70,7 +75,9 @@ public sealed interface ServiceEvent extends LifeEvent {
             @Min(1) @Schema(description = "Which consultation or fee notice")
             Integer number,
 
-            @Size(max = LONG) @Schema(description = "Who signed, number of the consignment, why it came back")
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Who signed, number of the consignment, why it came back")
             String proof)
             implements ServiceEvent {}
 

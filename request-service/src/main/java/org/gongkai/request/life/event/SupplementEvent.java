@@ -12,6 +12,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
+
 /** What the applicant is asked for, and what comes of it (Arts. 30 and 35 of the Regulations). */
 public sealed interface SupplementEvent extends LifeEvent {
 
@@ -21,7 +24,8 @@ public sealed interface SupplementEvent extends LifeEvent {
             @NotNull @Schema(description = "Day on which the notice was dispatched")
             LocalDate on,
 
-            @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = SHORT) String> items,
+            @NotNull @Size(min = 1, max = 50) @Personal(PersonalDataKind.OWN_WORDS)
+            List<@NotBlank @Size(max = SHORT) String> items,
 
             @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
             Integer days,
@@ -34,9 +38,13 @@ public sealed interface SupplementEvent extends LifeEvent {
     @Schema(name = "Supplement")
     record Supplement(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String content,
 
-            @Size(max = LONG) @Schema(description = "The good reason of one that is late")
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String content,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "The good reason of one that is late")
             String goodReason)
             implements SupplementEvent {}
 
@@ -48,7 +56,9 @@ public sealed interface SupplementEvent extends LifeEvent {
     @Schema(name = "UnclearFinding")
     record UnclearFinding(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = LONG) String unclear) implements SupplementEvent {}
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String unclear) implements SupplementEvent {}
 
     /** The applicant is asked for reasons of a number or frequency that is clearly unreasonable (说明理由). */
     @Schema(name = "ReasonRequest")
@@ -59,7 +69,8 @@ public sealed interface SupplementEvent extends LifeEvent {
             @NotNull @Positive @Schema(description = "Applications in the period")
             Integer applications,
 
-            @NotBlank @Size(max = SHORT) String period,
+            @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS)
+            String period,
 
             @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
             Integer days,
@@ -74,7 +85,9 @@ public sealed interface SupplementEvent extends LifeEvent {
             @NotNull LocalDate on,
             @NotNull Boolean accepted,
 
-            @Size(max = LONG) @Schema(description = "What the applicant has said; nothing when the period is over")
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "What the applicant has said; nothing when the period is over")
             String reasons,
 
             @Schema(description = "The day in place of the term, where it cannot be met")

@@ -4,12 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.gongkai.form.words.Bundle;
-import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
 
 /** What somebody has to do with an application (职责), whatever else their role lets them do. */
-public enum Duty implements Message {
+public enum Duty {
 
     /** Who applies, or acts for them. */
     APPLICANT,
@@ -49,8 +48,8 @@ public enum Duty implements Message {
         };
     }
 
-    @Override
-    public String in(Language language) {
-        return Bundle.of(Duty.class, language).text(name());
+    /** It in words. */
+    public Message said() {
+        return language -> Bundle.of(Duty.class, language).text(name());
     }
 }

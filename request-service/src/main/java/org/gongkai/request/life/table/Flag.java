@@ -1,6 +1,9 @@
 package org.gongkai.request.life.table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What is to be known of an application beside its stage. */
+@Schema(name = "ApplicationFlag")
 public enum Flag {
 
     /** The term was extended (延期). */

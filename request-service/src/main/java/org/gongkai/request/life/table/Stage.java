@@ -1,11 +1,13 @@
 package org.gongkai.request.life.table;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.form.words.Bundle;
-import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 
 /** How far an application has come. */
-public enum Stage implements Message {
+@Schema(name = "ApplicationStage")
+public enum Stage {
 
     /** The applicant is filling in the form: a submission, no application yet (草稿). */
     DRAFT(Group.SUBMISSION),
@@ -80,8 +82,8 @@ public enum Stage implements Message {
         return this == SUPPLEMENT_REQUESTED || this == FEE_NOTIFIED;
     }
 
-    @Override
-    public String in(Language language) {
-        return Bundle.of(Stage.class, language).text(name());
+    /** It in words. */
+    public Message said() {
+        return language -> Bundle.of(Stage.class, language).text(name());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.form.words.Bundle;
-import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -18,7 +17,7 @@ import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
 
 /** The steps of an application's life, by their names in {@code life-cycle.csv}. */
-public enum Step implements Message {
+public enum Step {
     DRAFT,
     SUBMIT,
     REGISTER_ARRIVAL,
@@ -87,7 +86,9 @@ public enum Step implements Message {
     DUE_DATE_PASSES,
     LOAD_CALENDAR,
     YEAR_END,
-    NOTICE_SERVED(ServiceEvent.Delivery.class);
+    NOTICE_SERVED(ServiceEvent.Delivery.class),
+    RECORD_CONCLUDED(ClosingEvent.RecordConclusion.class),
+    RECORD_REOPENED(ClosingEvent.RecordReopening.class);
 
     private final Class<? extends LifeEvent> body;
 
@@ -120,8 +121,8 @@ public enum Step implements Message {
         return Stream.of(values()).filter(step -> step.code().equals(code)).findFirst();
     }
 
-    @Override
-    public String in(Language language) {
-        return Bundle.of(Step.class, language).text(code());
+    /** It in words. */
+    public Message said() {
+        return language -> Bundle.of(Step.class, language).text(code());
     }
 }

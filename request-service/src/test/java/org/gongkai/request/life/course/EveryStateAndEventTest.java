@@ -75,7 +75,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(67);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(69);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -112,7 +112,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(57);
+        assertThat(pairs).isEqualTo(59);
     }
 
     /** Lives in which together every step is taken once at least. */
@@ -189,6 +189,10 @@ class EveryStateAndEventTest {
                                 march(9), FeeMethod.PAGE, 31, null, new BigDecimal("10.00"), null, march(9)))
                         .then(new FeeLapse(LocalDate.of(2026, 4, 8), 2)),
                 new Walked().processing().then(body(Step.NOTICE_FEE, march(5))).then(body(Step.PAY_IN_FULL, march(6))),
+                new Walked()
+                        .then(body(Step.RECORD_CONCLUDED, march(2)))
+                        .then(body(Step.RECORD_REOPENED, march(2)))
+                        .then(body(Step.WITHDRAW, march(2))),
                 new Walked().then(body(Step.ANSWER_ON_SPOT, march(2))),
                 new Walked().then(body(Step.MERGE, march(2))),
                 new Walked().then(body(Step.VOID, march(2))));

@@ -12,6 +12,8 @@ import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
+import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
+import org.gongkai.request.life.event.ClosingEvent.RecordReopening;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.ClosingEvent.Voiding;
 import org.gongkai.request.life.event.ClosingEvent.Withdrawal;
@@ -231,6 +233,8 @@ final class Walked {
             case ARCHIVE -> new Archiving(on, "2026-0001");
             case PROPOSE_PUBLICATION -> new PublicationProposal(on, "多人申请");
             case NOTICE_SERVED -> new Delivery(on, Result.SERVED, "D04_SUPPLEMENT", null, "本人签收");
+            case RECORD_CONCLUDED -> new RecordConclusion(on, "GRANTED", null);
+            case RECORD_REOPENED -> new RecordReopening(on);
             case DRAFT,
                     SUBMIT,
                     REGISTER_ARRIVAL,

@@ -1,0 +1,283 @@
+package org.gongkai.request.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.record.RecordChange;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Refusal;
+import org.gongkai.request.life.course.StepWords;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.Transition;
+import org.gongkai.request.problem.RequestProblem;
+
+/**
+ * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
+ * lock, that of the record.
+ */
+@ApplicationScoped
+@Transactional
+public class ApplicationHandling {
+
+    private final Handlings handlings;
+    private final HandlingSteps steps;
+    private final PendingSteps pendingSteps;
+    private final StepBodies bodies;
+    private final RecordOfLife record;
+    private final Families families;
+    private final Registrar<DisclosureApplication> applications;
+    private final Calendars calendars;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ApplicationHandling(
+            Handlings handlings,
+            HandlingSteps steps,
+            PendingSteps pendingSteps,
+            StepBodies bodies,
+            RecordOfLife record,
+            Families families,
+            Registers registers,
+            ApplicationRegister register,
+            Calendars calendars,
+            CurrentCaller caller,
+            Clock clock) {
+        this.handlings = handlings;
+        this.steps = steps;
+        this.pendingSteps = pendingSteps;
+        this.bodies = bodies;
+        this.record = record;
+        this.families = families;
+        this.applications = registers.open(register).registrar();
+        this.calendars = calendars;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** How an application stands. */
+    public HandlingState state(UUID application) {
+        return state(applications.record(application));
+    }
+
+    private HandlingState state(Registered<DisclosureApplication> application) {
+        Optional<Handling> handling = handlings.findByIdOptional(application.id());
+        List<HandlingState.Pending> pending = pendingSteps.of(application.id()).stream()
+                .filter(PendingStep::isOpen)
+                .map(one -> new HandlingState.Pending(
+                        one.place().number(), one.step(), pendingSteps.event(one), one.proposedBy(), one.proposedAt()))
+                .toList();
+        WorkingCalendar calendar = calendars.of(application.entry().agencyCode());
+        return new HandlingState(
+                application,
+                course(application, handling, calendar),
+                calendar,
+                today(),
+                handling.flatMap(Handling::splitFrom),
+                handling.flatMap(Handling::mergedInto),
+                pending);
+    }
+
+    /**
+     * Takes a step on behalf of the caller, or proposes it where somebody else has to agree.
+     *
+     * @param rows the rows of the table that are posted to where the caller has posted it
+     * @param body what the caller says with it
+     * @param expected the version of the record that was read, where the caller names one
+     */
+    public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
+        Registered<DisclosureApplication> locked = applications.locked(application, expected);
+        LifeEvent event = Course.kept(bodies.read(rows.getFirst().step(), body));
+        Handling handling = begun(locked);
+        Course course = course(
+                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        Step step = course.stepOf(event);
+        Transition row = LifeCycle.of(step);
+        requireDuty(row, row.duties());
+        require(course.findRefusal(event, today(), caller.get().name()));
+        Taken taken = new Taken(step, event, caller.get().name(), now());
+        if (row.needsApproval()) {
+            pendingSteps.propose(handling, application, step, event, taken.by(), taken.at());
+            handlings.changed(handling);
+            return state(record.proposed(locked, taken));
+        }
+        return state(take(locked, handling, course, taken, Optional.empty()));
+    }
+
+    /**
+     * Agrees to a step that somebody has proposed, which takes it, or refuses it.
+     *
+     * @param on the day on which it is taken then
+     */
+    public HandlingState decide(UUID application, int number, boolean approved, LocalDate on, OptionalLong expected) {
+        Registered<DisclosureApplication> locked = applications.locked(application, expected);
+        Handling handling = begun(locked);
+        PendingStep pending = pendingSteps
+                .findOpen(application, number)
+                .orElseThrow(() -> refused(StepWords.NO_PENDING_STEP, number));
+        Transition row = LifeCycle.of(pending.step());
+        requireDuty(row, row.approvers());
+        if (pending.proposedBy().equals(caller.get().name())) {
+            throw refused(StepWords.OWN_PROPOSAL);
+        }
+        pending.decide(approved, caller.get().name(), now());
+        if (!approved) {
+            handlings.changed(handling);
+            return state(record.refused(locked, pending.step(), on));
+        }
+        LifeEvent event = bodies.on(pending.step(), pendingSteps.event(pending), on);
+        Course course = course(
+                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        require(course.findRefusal(event, today(), pending.proposedBy()));
+        Taken taken = new Taken(course.stepOf(event), event, pending.proposedBy(), now());
+        return state(
+                take(locked, handling, course, taken, Optional.of(caller.get().name())));
+    }
+
+    private Registered<DisclosureApplication> take(
+            Registered<DisclosureApplication> application,
+            Handling handling,
+            Course course,
+            Taken taken,
+            Optional<String> approvedBy) {
+        int serial = course.taken().size() + 1;
+        Optional<Course.Concluded> before = course.concluded();
+        course.take(taken);
+        steps.keep(handling, application.id(), serial, taken, approvedBy);
+        handling.follow(course);
+        Registered<DisclosureApplication> after = record.follow(application, course, before, taken);
+        families.follow(after, handling, course, taken);
+        handlings.changed(handling);
+        return after;
+    }
+
+    /** The record was changed otherwise than by a step: the life follows it. */
+    void hear(@Observes RecordChange change) {
+        if (!(change.after().entry() instanceof DisclosureApplication entry)) {
+            return;
+        }
+        handlings.findByIdOptional(change.before().id()).ifPresent(handling -> {
+            @SuppressWarnings("unchecked")
+            Registered<DisclosureApplication> application = (Registered<DisclosureApplication>) change.before();
+            Course course = course(application, Optional.of(handling), calendars.of(entry.agencyCode()));
+            followed(change, entry, course).ifPresent(event -> {
+                Taken taken =
+                        new Taken(course.stepOf(event), event, caller.get().name(), now());
+                course.take(taken);
+                steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
+                handling.follow(course);
+                handlings.changed(handling);
+            });
+        });
+    }
+
+    private Optional<LifeEvent> followed(RecordChange change, DisclosureApplication entry, Course course) {
+        if (change.operation() == RegisterOperation.VOID) {
+            return Optional.of(new ClosingEvent.Voiding(
+                    today(), change.after().voiding().orElseThrow().reason()));
+        }
+        boolean concluded = entry.closedOn() != null;
+        if (concluded && course.stage().isOpen()) {
+            return Optional.of(
+                    new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
+        }
+        return !concluded && course.stage().isFinished()
+                ? Optional.of(new ClosingEvent.RecordReopening(today()))
+                : Optional.empty();
+    }
+
+    /** The life of a record, which begins with its first step. */
+    private Handling begun(Registered<DisclosureApplication> application) {
+        return handlings.findByIdOptional(application.id()).orElseGet(() -> {
+            Handling begun = new Handling(
+                    application.id(),
+                    application.entry().agencyCode(),
+                    Course.of(beginning(application, Optional.empty()), calendars.national())
+                            .stage());
+            handlings.persistAndFlush(begun);
+            if (application.entry().closedOn() != null) {
+                DisclosureApplication entry = application.entry();
+                Taken concluded = new Taken(
+                        Step.RECORD_CONCLUDED,
+                        new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()),
+                        caller.get().name(),
+                        now());
+                steps.keep(begun, application.id(), 1, concluded, Optional.empty());
+            }
+            return begun;
+        });
+    }
+
+    private Course course(
+            Registered<DisclosureApplication> application, Optional<Handling> handling, WorkingCalendar calendar) {
+        return Course.of(
+                beginning(application, handling.flatMap(Handling::arrivedOn)),
+                handling.isPresent() ? steps.of(application.id()) : List.of(),
+                calendar);
+    }
+
+    private static Beginning beginning(Registered<DisclosureApplication> application, Optional<LocalDate> arrivedOn) {
+        DisclosureApplication entry = application.entry();
+        return new Beginning(
+                entry.receivedOn(),
+                arrivedOn,
+                Optional.ofNullable(entry.closedOn()),
+                Optional.ofNullable(entry.outcome()),
+                application.voiding().isPresent());
+    }
+
+    private void requireDuty(Transition row, Set<Duty> duties) {
+        if (Duty.of(caller.get()).stream().noneMatch(duties::contains)) {
+            throw refused(
+                    StepWords.WRONG_DUTY,
+                    row.step().said(),
+                    duties.stream().sorted().map(Duty::said).toList());
+        }
+    }
+
+    private static void require(Optional<Refusal> refusal) {
+        if (refusal.isPresent()) {
+            throw RequestProblem.refusing(refusal.get());
+        }
+    }
+
+    private static Problem refused(StepWords reason, Object... values) {
+        return RequestProblem.refusing(Refusal.of(reason, values).orElseThrow());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

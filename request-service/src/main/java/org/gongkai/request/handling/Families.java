@@ -1,0 +1,95 @@
+package org.gongkai.request.handling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Refusal;
+import org.gongkai.request.life.course.StepWords;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.problem.RequestProblem;
+
+/** Applications that come from one another: parts that were split off, and those that went into another one. */
+@ApplicationScoped
+class Families {
+
+    private final Handlings handlings;
+    private final HandlingSteps steps;
+    private final Registrar<DisclosureApplication> applications;
+
+    Families(Handlings handlings, HandlingSteps steps, Registers registers, ApplicationRegister register) {
+        this.handlings = handlings;
+        this.steps = steps;
+        this.applications = registers.open(register).registrar();
+    }
+
+    /** Does to other applications what a step brings about, and refuses it where they do not allow it. */
+    void follow(Registered<DisclosureApplication> application, Handling handling, Course course, Taken taken) {
+        switch (taken.event()) {
+            case IntakeEvent.Merge merge -> {
+                requireMergeable(application, merge.into());
+                handling.merge(merge.into());
+            }
+            case IntakeEvent.Split split -> {
+                for (int part = 2; part <= split.parts().size(); part++) {
+                    splitOff(application, course, part, split.parts().get(part - 1));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A part has the number with its own behind it, and all that had happened before: the day of receipt, the term. */
+    private void splitOff(Registered<DisclosureApplication> application, Course course, int part, String subject) {
+        DisclosureApplication entry = application.entry();
+        Registered<DisclosureApplication> registered =
+                applications.register(entry.part(entry.receiptNumber() + "-" + part, subject));
+        Handling handling = new Handling(registered.id(), entry.agencyCode(), course.stage());
+        handling.splitOff(application.id());
+        handling.follow(course);
+        handlings.persistAndFlush(handling);
+        List<Taken> before =
+                course.taken().stream().filter(one -> one.step() != Step.SPLIT).toList();
+        for (int serial = 1; serial <= before.size(); serial++) {
+            steps.keep(handling, registered.id(), serial, before.get(serial - 1), Optional.empty());
+        }
+    }
+
+    private void requireMergeable(Registered<DisclosureApplication> application, UUID into) {
+        if (into.equals(application.id())) {
+            throw refused(StepWords.MERGED_WITH_ITSELF);
+        }
+        DisclosureApplication other =
+                applications.locked(into, OptionalLong.empty()).entry();
+        if (!isOfTheSame(application.entry(), other)) {
+            throw refused(StepWords.NOT_THE_SAME_APPLICANT);
+        }
+        if (other.closedOn() != null) {
+            throw refused(StepWords.OTHER_NOT_OPEN);
+        }
+    }
+
+    private static boolean isOfTheSame(DisclosureApplication one, DisclosureApplication other) {
+        if (!one.agencyCode().equals(other.agencyCode())) {
+            return false;
+        }
+        return one.applicantIdNumber() != null
+                ? one.applicantIdNumber().equals(other.applicantIdNumber())
+                : one.applicantName() != null && one.applicantName().equals(other.applicantName());
+    }
+
+    private static RuntimeException refused(StepWords reason) {
+        return RequestProblem.refusing(Refusal.at("/into", reason).orElseThrow());
+    }
+}

@@ -1,0 +1,102 @@
+package org.gongkai.request.handling;
+
+import java.time.Instant;
+
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.gongkai.request.life.table.Step;
+
+/** A step that waits for somebody's agreement. */
+@Entity
+@Table(name = "pending_step")
+class PendingStep {
+
+    @EmbeddedId
+    private Place place;
+
+    private String agencyCode;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String facts;
+
+    private String words;
+
+    private String proposedBy;
+
+    private Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private String decidedBy;
+
+    private Instant decidedAt;
+
+    /** How it stands. */
+    enum State {
+        OPEN,
+        APPROVED,
+        REFUSED
+    }
+
+    /**
+     * Which proposal of which application.
+     *
+     * @param number from 1
+     */
+    @jakarta.persistence.Embeddable
+    record Place(java.util.UUID applicationId, int number) implements java.io.Serializable {}
+
+    /** For Hibernate. */
+    PendingStep() {}
+
+    PendingStep(Place place, String agencyCode, Step step, SplitWords said, String proposedBy, Instant proposedAt) {
+        this.place = place;
+        this.agencyCode = agencyCode;
+        this.step = step;
+        this.facts = said.facts();
+        this.words = said.words();
+        this.proposedBy = proposedBy;
+        this.proposedAt = proposedAt;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    SplitWords said() {
+        return new SplitWords(facts, words);
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    void decide(boolean approved, String by, Instant at) {
+        state = approved ? State.APPROVED : State.REFUSED;
+        decidedBy = by;
+        decidedAt = at;
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.request.handling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.Step;
+
+/** The steps of every application that wait for somebody's agreement, and those that did. */
+@ApplicationScoped
+class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Place> {
+
+    private final StepBodies bodies;
+
+    PendingSteps(StepBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** All that were ever proposed for an application, the first first. */
+    List<PendingStep> of(UUID application) {
+        return list("from PendingStep p where p.place.applicationId = ?1 order by p.place.number", application);
+    }
+
+    Optional<PendingStep> findOpen(UUID application, int number) {
+        return findByIdOptional(new PendingStep.Place(application, number)).filter(PendingStep::isOpen);
+    }
+
+    void propose(Handling handling, UUID application, Step step, LifeEvent event, String by, Instant at) {
+        int number = of(application).size() + 1;
+        persist(new PendingStep(
+                new PendingStep.Place(application, number),
+                handling.agencyCode(),
+                step,
+                bodies.split(event, place(application, number)),
+                by,
+                at));
+    }
+
+    LifeEvent event(PendingStep pending) {
+        return bodies.join(
+                pending.step(),
+                pending.said(),
+                place(pending.place().applicationId(), pending.place().number()));
+    }
+
+    static String place(UUID application, int number) {
+        return "pending_step/" + application + "/" + number;
+    }
+}

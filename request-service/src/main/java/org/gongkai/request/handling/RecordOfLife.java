@@ -1,0 +1,116 @@
+package org.gongkai.request.handling;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.table.Step;
+
+/** What a step of a life brings about in the register: the row that alone counts. */
+@ApplicationScoped
+class RecordOfLife {
+
+    private final Registrar<DisclosureApplication> applications;
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+
+    RecordOfLife(Registers registers, ApplicationRegister register, Jdbi jdbi, AuditTrail audit) {
+        this.applications = registers.open(register).registrar();
+        this.jdbi = jdbi;
+        this.audit = audit;
+    }
+
+    /** The record after a step was taken: its outcome, its fee, or its next version alone. */
+    Registered<DisclosureApplication> follow(
+            Registered<DisclosureApplication> before,
+            Course course,
+            Optional<Course.Concluded> concludedBefore,
+            Taken taken) {
+        record(
+                before,
+                ApplicationOperation.TAKE_STEP,
+                taken.step(),
+                taken.event().on());
+        Registered<DisclosureApplication> after = applications.change(
+                before.id(),
+                ApplicationOperation.TAKE_STEP,
+                taken.step().code(),
+                entry -> changed(entry, course, concludedBefore, taken));
+        return after.version() > before.version() ? after : applications.counted(before.id());
+    }
+
+    private static DisclosureApplication changed(
+            DisclosureApplication entry, Course course, Optional<Course.Concluded> concludedBefore, Taken taken) {
+        DisclosureApplication changed = entry;
+        if (!course.concluded().equals(concludedBefore)) {
+            changed = course.concluded()
+                    .map(concluded -> entry.concluded(
+                            concluded.on(),
+                            concluded.outcome(),
+                            concluded.detail().orElse(null)))
+                    .orElseGet(() -> entry.concluded(null, null, null));
+        }
+        return switch (taken.event()) {
+            case IntakeEvent.ReceiptCorrection correction -> changed.receivedOn(correction.receivedOn());
+            case IntakeEvent.ApplicantCorrection correction -> changed.applicantKind(correction.applicantKind());
+            case IntakeEvent.Split split ->
+                changed.part(changed.receiptNumber(), split.parts().getFirst());
+            case FeeEvent fee -> {
+                BigDecimal net = course.feesNet();
+                yield net.signum() > 0 ? changed.fee(net, course.feesPaidOn().orElseThrow()) : changed.fee(null, null);
+            }
+            default -> changed;
+        };
+    }
+
+    /** The record after a step was proposed. */
+    Registered<DisclosureApplication> proposed(Registered<DisclosureApplication> before, Taken proposed) {
+        record(
+                before,
+                ApplicationOperation.PROPOSE_STEP,
+                proposed.step(),
+                proposed.event().on());
+        return applications.counted(before.id());
+    }
+
+    /** The record after a proposed step was refused. */
+    Registered<DisclosureApplication> refused(Registered<DisclosureApplication> before, Step step, LocalDate on) {
+        record(before, ApplicationOperation.REFUSE_STEP, step, on);
+        return applications.counted(before.id());
+    }
+
+    private void record(
+            Registered<DisclosureApplication> application, ApplicationOperation operation, Step step, LocalDate on) {
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        after.put("step", step.code());
+        after.put("on", on.toString());
+        AuditEvent event = AuditEvent.of(
+                        operation,
+                        new AuditObject(
+                                "APPLICATION",
+                                application.id().toString(),
+                                application.entry().receiptNumber()))
+                .at(application.entry().agencyCode())
+                .to(after);
+        jdbi.useHandle(handle -> audit.record(handle, event));
+    }
+}

@@ -1,0 +1,117 @@
+package org.gongkai.request.handling;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.Step;
+
+/** Bodies of steps: read from a request, split for the database into facts and sealed words, put together again. */
+@Singleton
+class StepBodies {
+
+    private final ObjectMapper mapper;
+    private final Constraints constraints;
+    private final DataKey key;
+
+    StepBodies(ObjectMapper mapper, Constraints constraints, DataKey key) {
+        this.mapper = mapper;
+        this.constraints = constraints;
+        this.key = key;
+    }
+
+    /**
+     * The body of a step out of what a request says.
+     *
+     * @throws Problem naming every member that is wrong
+     */
+    LifeEvent read(Step step, ObjectNode body) {
+        try {
+            LifeEvent event = mapper.treeToValue(body, step.body().orElseThrow());
+            List<Violation> broken = constraints.broken(event);
+            if (!broken.isEmpty()) {
+                throw Problem.invalid(broken);
+            }
+            return event;
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    /**
+     * Splits a body for the database.
+     *
+     * @param place what its words belong to; elsewhere they do not open
+     */
+    SplitWords split(LifeEvent event, String place) {
+        ObjectNode facts = mapper.valueToTree(event);
+        facts.properties().removeIf(member -> member.getValue().isNull());
+        ObjectNode words = mapper.createObjectNode();
+        for (String name : words(event.getClass())) {
+            JsonNode said = facts.remove(name);
+            if (said != null) {
+                words.set(name, said);
+            }
+        }
+        return new SplitWords(facts.toString(), words.isEmpty() ? null : key.encrypt(words.toString(), place));
+    }
+
+    /** Puts a body together again; words that were erased are missing. */
+    LifeEvent join(Step step, SplitWords split, String place) {
+        try {
+            ObjectNode body = (ObjectNode) mapper.readTree(split.facts());
+            if (split.words() != null) {
+                body.setAll((ObjectNode) mapper.readTree(key.decrypt(split.words(), place)));
+            }
+            return mapper.treeToValue(body, step.body().orElseThrow());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same body on another day: a proposal that is agreed to happens on the day of the agreement. */
+    LifeEvent on(Step step, LifeEvent event, java.time.LocalDate day) {
+        ObjectNode body = mapper.valueToTree(event);
+        body.put("on", day.toString());
+        return read(step, body);
+    }
+
+    /** Seals words anew with the key of now. */
+    String sealAnew(String words, String place) {
+        return key.encrypt(key.decrypt(words, place), place);
+    }
+
+    /** Members of a body that must be there. */
+    static List<String> needs(Class<? extends LifeEvent> body) {
+        return Stream.of(body.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(jakarta.validation.constraints.NotNull.class)
+                        || field.isAnnotationPresent(jakarta.validation.constraints.NotBlank.class))
+                .map(java.lang.reflect.Field::getName)
+                .toList();
+    }
+
+    private static List<String> words(Class<?> body) {
+        List<String> words = new ArrayList<>();
+        for (RecordComponent component : body.getRecordComponents()) {
+            if (component.isAnnotationPresent(Personal.class)) {
+                words.add(component.getName());
+            }
+        }
+        return words;
+    }
+}

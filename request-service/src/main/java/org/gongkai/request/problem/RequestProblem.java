@@ -1,0 +1,45 @@
+package org.gongkai.request.problem;
+
+import java.util.Map;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.request.life.course.Refusal;
+
+/** The types of problem that this service alone answers with. */
+public enum RequestProblem implements ProblemType {
+    NOT_YOUR_DUTY(403, "not-your-duty"),
+    WRONG_STAGE(409, "wrong-stage"),
+    STEP_REFUSED(409, "step-refused");
+
+    private final int status;
+    private final String slug;
+
+    RequestProblem(int status, String slug) {
+        this.status = status;
+        this.slug = slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    /** What a refused step is answered with: the reason has a name, and what lies in the body has its place. */
+    public static Problem refusing(Refusal refusal) {
+        Problem problem = switch (refusal.reason()) {
+            case WRONG_STAGE -> Problem.of(WRONG_STAGE, refusal.said());
+            case WRONG_DUTY, OWN_DRAFT, OWN_PROPOSAL -> Problem.of(NOT_YOUR_DUTY, refusal.said());
+            default ->
+                refusal.pointer()
+                        .map(pointer -> Problem.invalid(pointer, refusal.said()))
+                        .orElseGet(() -> Problem.of(STEP_REFUSED, refusal.said()));
+        };
+        return problem.with(Map.of("reason", refusal.reason().name()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.gongkai.request.web.handling;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.table.Step;
+
+/** Applications with their lives as JSON. */
+@Singleton
+public class HandlingBodies {
+
+    private final ObjectMapper mapper;
+    private final ValidBodies valid;
+    private final RecordBodies records;
+    private final Registrar<DisclosureApplication> applications;
+    private final HandlingActions actions;
+
+    HandlingBodies(
+            ObjectMapper mapper,
+            ValidBodies valid,
+            RecordBodies records,
+            Registers registers,
+            ApplicationRegister register,
+            HandlingActions actions) {
+        this.mapper = mapper;
+        this.valid = valid;
+        this.records = records;
+        this.applications = registers.open(register).registrar();
+        this.actions = actions;
+    }
+
+    /** The application as it stands, with the tag that its changes are to name. */
+    public Response response(HandlingState state) {
+        ObjectNode body = records.body(applications, state.application());
+        body.set("handling", mapper.valueToTree(HandlingBody.of(state, actions.of(state))));
+        return Response.ok(body)
+                .header(
+                        HttpHeaders.ETAG,
+                        EntityTags.of(
+                                state.application().version(), body.toString().getBytes(StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    PendingDecision decision(ObjectNode body) {
+        try {
+            return valid.require(mapper.treeToValue(body, PendingDecision.class));
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    /** Says in the body which of the sub-cases the path means. */
+    void number(Step step, ObjectNode body, int number) {
+        body.put(
+                switch (step) {
+                    case CONSULTATION_ANSWERED, RECALL_CONSULTATION -> "consultation";
+                    case PAY_PART, PAY_IN_FULL, CANCEL_FEE, FEE_LAPSED -> "notice";
+                    case UNIT_ANSWERED -> "task";
+                    case DISPATCH_ROUND -> "round";
+                    default -> throw new IllegalArgumentException(step + " has no number");
+                },
+                number);
+    }
+}

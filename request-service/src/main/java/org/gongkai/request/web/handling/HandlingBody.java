@@ -1,0 +1,110 @@
+package org.gongkai.request.web.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.Stage;
+
+/** How far an application has come, and what may happen next. */
+@Schema(name = "Handling")
+public record HandlingBody(
+        Stage stage,
+        Set<Flag> flags,
+        @Schema(nullable = true) String handler,
+        @Schema(nullable = true) String unit,
+
+        @Schema(nullable = true, description = "The application that this one was split off")
+        UUID splitFrom,
+
+        @Schema(nullable = true, description = "The application that this one went into")
+        UUID mergedInto,
+
+        ClockBody clock,
+        SubCases subCases,
+        List<StepBody> timeline,
+        List<PendingBody> pending,
+
+        @Schema(description = "Every step, and whether the caller may take it")
+        List<Action> actions) {
+
+    /** A step that was taken. */
+    @Schema(name = "TakenStep")
+    public record StepBody(
+            String event,
+
+            @Schema(implementation = String.class, description = "The event in words")
+            Message said,
+
+            LocalDate on,
+            String by,
+            String recordedAt) {
+
+        static StepBody of(Taken taken) {
+            return new StepBody(
+                    taken.step().code(),
+                    taken.step().said(),
+                    taken.event().on(),
+                    taken.by(),
+                    ChinaTime.write(taken.at()));
+        }
+    }
+
+    /** A step that waits for somebody's agreement. */
+    @Schema(name = "PendingStep")
+    public record PendingBody(
+            int number,
+            String event,
+
+            @Schema(implementation = String.class, description = "The event in words")
+            Message said,
+
+            LocalDate on,
+            String by,
+            String proposedAt,
+            @Schema(description = "Where it is agreed to") String approvals,
+            @Schema(description = "Where it is refused") String refusals) {
+
+        static PendingBody of(UUID application, HandlingState.Pending pending) {
+            String base = "/api/v1/applications/" + application + "/pending-steps/" + pending.number();
+            return new PendingBody(
+                    pending.number(),
+                    pending.step().code(),
+                    pending.step().said(),
+                    pending.event().on(),
+                    pending.by(),
+                    ChinaTime.write(pending.at()),
+                    base + "/approvals",
+                    base + "/refusals");
+        }
+    }
+
+    static HandlingBody of(HandlingState state, List<Action> actions) {
+        Course course = state.course();
+        UUID application = state.application().id();
+        return new HandlingBody(
+                course.stage(),
+                course.flags(state.today()),
+                course.handler().orElse(null),
+                course.unit().orElse(null),
+                state.splitFrom().orElse(null),
+                state.mergedInto().orElse(null),
+                ClockBody.of(course.term(state.today())),
+                SubCases.of(state),
+                course.taken().stream().map(StepBody::of).toList(),
+                state.pending().stream()
+                        .map(one -> PendingBody.of(application, one))
+                        .toList(),
+                actions);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.request.web.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Charge;
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.course.UnitWork;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.LaterEvent;
+
+/** What of an application has a course of its own: consultations, tasks of units, fee notices, further rounds, cases. */
+@Schema(name = "SubCases")
+public record SubCases(
+        List<ConsultationBody> consultations,
+        List<TaskBody> unitTasks,
+        List<FeeBody> feeNotices,
+        List<RoundBody> rounds,
+
+        @Schema(description = "Numbers of the cases that are open")
+        List<String> openCases,
+
+        @Schema(nullable = true) DraftBody draft) {
+
+    /** A consultation. */
+    @Schema(name = "ConsultationCase")
+    public record ConsultationBody(
+            int number,
+            ConsultationEvent.Party party,
+            @Schema(nullable = true) String partyName,
+            LocalDate sentOn,
+            @Schema(nullable = true) LocalDate deliveredOn,
+            @Schema(nullable = true) LocalDate dueOn,
+            Consulting.State state,
+            @Schema(nullable = true) ConsultationEvent.Answer answer) {}
+
+    /** A task of a unit. */
+    @Schema(name = "UnitTaskCase")
+    public record TaskBody(
+            int number,
+            String unit,
+            LocalDate askedOn,
+            LocalDate dueOn,
+            @Schema(nullable = true) LocalDate answeredOn) {}
+
+    /** A fee notice. */
+    @Schema(name = "FeeNoticeCase")
+    public record FeeBody(
+            int number,
+            FeeMethod method,
+            int units,
+            String amountYuan,
+            String paidYuan,
+            LocalDate sentOn,
+            @Schema(nullable = true) LocalDate servedOn,
+            Charge.State state) {}
+
+    /** A further decision. */
+    @Schema(name = "RoundCase")
+    public record RoundBody(
+            int number,
+            LaterEvent.Origin origin,
+            LocalDate startedOn,
+            @Schema(nullable = true) LocalDate dueOn,
+            @Schema(nullable = true) LocalDate dispatchedOn) {}
+
+    /** The draft of the decision. */
+    @Schema(name = "DraftCase")
+    public record DraftBody(
+            String outcome, @Schema(nullable = true) String detail, String drafter) {}
+
+    static SubCases of(HandlingState state) {
+        Course course = state.course();
+        return new SubCases(
+                course.allConsultations().stream()
+                        .map(one -> new ConsultationBody(
+                                one.number(),
+                                one.party(),
+                                one.partyName(),
+                                one.sentOn(),
+                                one.deliveredOn().orElse(null),
+                                one.dueOn(state.calendar()).orElse(null),
+                                one.state(state.calendar(), state.today()),
+                                one.answer().orElse(null)))
+                        .toList(),
+                course.allUnitWork().stream().map(SubCases::task).toList(),
+                course.charges().stream().map(SubCases::fee).toList(),
+                course.rounds().stream().map(one -> round(one, state)).toList(),
+                course.openCases(),
+                course.draft()
+                        .map(draft ->
+                                new DraftBody(draft.outcome(), draft.detail().orElse(null), draft.by()))
+                        .orElse(null));
+    }
+
+    private static TaskBody task(UnitWork one) {
+        return new TaskBody(
+                one.number(),
+                one.unit(),
+                one.askedOn(),
+                one.dueOn(),
+                one.answeredOn().orElse(null));
+    }
+
+    private static FeeBody fee(Charge one) {
+        return new FeeBody(
+                one.number(),
+                one.method(),
+                one.units(),
+                one.amountYuan().toPlainString(),
+                one.paidYuan().toPlainString(),
+                one.sentOn(),
+                one.servedOn().orElse(null),
+                one.state());
+    }
+
+    private static RoundBody round(FurtherRound one, HandlingState state) {
+        return new RoundBody(
+                one.number(),
+                one.origin(),
+                one.startedOn(),
+                one.dueOn(state.calendar()).orElse(null),
+                one.dispatchedOn().orElse(null));
+    }
+}

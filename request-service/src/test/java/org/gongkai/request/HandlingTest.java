@@ -1,0 +1,433 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** The life of an application over HTTP: its steps, the record and the figures with them. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class HandlingTest {
+
+    private ApplicationsForTests mine;
+    private String application;
+
+    @BeforeEach
+    void anApplication() {
+        mine = new ApplicationsForTests();
+        application = mine.receive("NATURAL_PERSON", "2026-03-02");
+    }
+
+    @Test
+    void from_receipt_to_the_archive() {
+        processing();
+        step(Role.CLERK, "proposals", granted("2026-03-10"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("APPROVAL"))
+                .body("handling.subCases.draft.outcome", equalTo("PARTIAL"));
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "SECRECY"))
+                .statusCode(200);
+        step(Role.SIGNER, "approvals", on("2026-03-11")).statusCode(409).body("reason", equalTo("REVIEWS_MISSING"));
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "LEGAL"))
+                .statusCode(200);
+        step(Role.SIGNER, "approvals", on("2026-03-12")).statusCode(200).body("handling.stage", equalTo("DECIDED"));
+        Api.statistics(mine.agency(), 2026).cell("T3.CARRIED_OUT.NATURAL_PERSON", 1);
+
+        step(Role.CLERK, "dispatches", Map.of("on", "2026-03-13", "way", "POST", "trackingNumber", "EMS1"))
+                .statusCode(200)
+                .body("outcome", equalTo("PARTIAL"))
+                .body("closedOn", equalTo("2026-03-13"))
+                .body("handling.stage", equalTo("DISPATCHED"));
+        step(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED", "proof", "本人签收"))
+                .statusCode(200);
+        step(Role.CLERK, "closings", on("2026-03-16")).statusCode(200);
+        step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("ARCHIVED"))
+                .body("handling.timeline.event.size()", equalTo(10))
+                .body("handling.timeline[0].said", equalTo("分办"));
+        Api.statistics(mine.agency(), 2026)
+                .cell("T3.PARTIAL.NATURAL_PERSON", 1)
+                .cell("T3.CARRIED_OUT.NATURAL_PERSON", 0);
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void the_term_is_shown_with_every_day() {
+        read().body("handling.stage", equalTo("RECEIVED"))
+                .body("handling.clock.dueOn", equalTo("2026-03-30"))
+                .body("handling.flags", hasItem("OVERDUE"));
+        as(Role.CLERK)
+                .get(path("clock"))
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(20))
+                .body("days.find { it.day == '2026-03-07' }.why", equalTo("周末，不计入"))
+                .body("days.find { it.day == '2026-03-30' }.number", equalTo(20));
+    }
+
+    @Test
+    void an_extension_is_proposed_and_agreed_to_by_somebody_else() {
+        processing();
+        Map<String, Object> extension = Map.of("on", "2026-03-20", "days", 20, "reason", "检索量大");
+        step(Role.CLERK, "extensions", extension)
+                .statusCode(200)
+                .body("handling.flags", not(hasItem("EXTENDED")))
+                .body("handling.pending[0].event", equalTo("extend"));
+        step(Role.CLERK, "extensions/1/approvals", on("2026-03-23"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-duty"));
+        step(Role.SIGNER, "extensions/1/approvals", on("2026-03-31"))
+                .statusCode(409)
+                .body("reason", equalTo("TERM_OVER"));
+        step(Role.SIGNER, "extensions/1/approvals", on("2026-03-23"))
+                .statusCode(200)
+                .body("handling.flags", hasItem("EXTENDED"))
+                .body("handling.pending", empty())
+                .body("handling.clock.length", equalTo(40))
+                .body("handling.clock.dueOn", equalTo("2026-04-28"));
+        step(Role.CLERK, "extensions", extension)
+                .statusCode(409)
+                .body("reason", equalTo("EXTENDED_ALREADY"))
+                .body("detail", equalTo("答复期限只能延长一次"));
+    }
+
+    @Test
+    void a_refused_proposal_changes_nothing_and_is_gone() {
+        processing();
+        step(Role.CLERK, "extensions", Map.of("on", "2026-03-20", "days", 5, "reason", "检索量大"))
+                .statusCode(200);
+        step(Role.SIGNER, "pending-steps/1/refusals", on("2026-03-20"))
+                .statusCode(200)
+                .body("handling.pending", empty())
+                .body("handling.clock.dueOn", equalTo("2026-03-30"));
+        step(Role.SIGNER, "pending-steps/1/approvals", on("2026-03-20"))
+                .statusCode(409)
+                .body("reason", equalTo("NO_PENDING_STEP"));
+    }
+
+    @Test
+    void a_supplement_that_never_came_ends_it_and_one_with_a_good_reason_opens_it_again() {
+        step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"))
+                .statusCode(200);
+        step(Role.CLERK, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")))
+                .statusCode(200)
+                .body("handling.stage", equalTo("SUPPLEMENT_REQUESTED"))
+                .body("handling.clock.dueOn", nullValue())
+                .body("handling.clock.open.kind", equalTo("STOPPED"));
+        step(Role.CLERK, "supplement-lapses", on("2026-04-01"))
+                .statusCode(409)
+                .body("reason", equalTo("NOTICE_NOT_SERVED"));
+        step(Role.CLERK, "deliveries", Map.of("on", "2026-03-06", "result", "SERVED", "document", "D04_SUPPLEMENT"))
+                .statusCode(200);
+        step(Role.CLERK, "supplement-lapses", on("2026-03-20"))
+                .statusCode(409)
+                .body("reason", equalTo("PERIOD_NOT_OVER"))
+                .body("detail", equalTo("期限至2026-03-20届满"));
+        step(Role.CLERK, "supplement-lapses", on("2026-03-23")).statusCode(200);
+        step(Role.SIGNER, "pending-steps/1/approvals", on("2026-03-24"))
+                .statusCode(200)
+                .body("outcome", equalTo("OTHER_SUPPLEMENT_LAPSED"))
+                .body("closedOn", equalTo("2026-03-24"));
+        step(Role.SIGNER, "supplements", Map.of("on", "2026-03-25", "content", "2025年"))
+                .statusCode(409)
+                .body("reason", equalTo("GOOD_REASON_NEEDED"));
+        step(Role.SIGNER, "supplements", Map.of("on", "2026-03-25", "content", "2025年", "goodReason", "住院"))
+                .statusCode(200)
+                .body("outcome", nullValue())
+                .body("handling.stage", equalTo("IN_REVIEW"))
+                .body("handling.clock.start", equalTo("2026-03-25"));
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void a_fee_is_by_the_tariff_and_counts_when_it_is_paid() {
+        processing();
+        Map<String, Object> notice = new HashMap<>(Map.of(
+                "on", "2026-03-09", "method", "PAGE", "units", 44, "amountYuan", "140.00", "servedOn", "2026-03-10"));
+        notice.put("amountYuan", "0.37");
+        step(Role.CLERK, "fee-notices", notice)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/amountYuan"))
+                .body("reason", equalTo("NOT_BY_THE_TARIFF"));
+        notice.put("amountYuan", "140.00");
+        step(Role.CLERK, "fee-notices", notice).statusCode(200);
+        step(Role.SIGNER, "pending-steps/1/approvals", on("2026-03-09"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("FEE_NOTIFIED"));
+        step(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-11", "amountYuan", "40"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("FEE_NOTIFIED"));
+        step(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-12", "amountYuan", "100"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("PROCESSING"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("PAID"))
+                .body("handling.clock.start", equalTo("2026-03-12"))
+                .body("processingFeeYuan", equalTo("140.00"));
+        step(Role.SIGNER, "refunds", Map.of("on", "2026-03-13", "amountYuan", "200", "ground", "OVERPAID"))
+                .statusCode(400)
+                .body("reason", equalTo("MORE_THAN_PAID"));
+        step(Role.SIGNER, "refunds", Map.of("on", "2026-03-13", "amountYuan", "140", "ground", "REVOKED"))
+                .statusCode(200)
+                .body("processingFeeYuan", nullValue());
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void parts_that_are_split_off_count_each_and_keep_the_term() {
+        processing();
+        step(Role.SIGNER, "splits", Map.of("on", "2026-03-05", "parts", List.of("决算", "合同", "预算")))
+                .statusCode(200)
+                .body("subject", equalTo("决算"));
+        assertThat(mine.count()).isEqualTo(3);
+        Api.statistics(mine.agency(), 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 3);
+        String part = ApplicationsForTests.APPLICATIONS
+                .list("?agencyCode=" + mine.agency() + "&receivedFrom=2026-03-02")
+                .extract()
+                .path("items.find { it.receiptNumber.endsWith('-3') }.id");
+        ApplicationsForTests.APPLICATIONS
+                .read(part)
+                .body("handling.splitFrom", equalTo(application))
+                .body("handling.stage", equalTo("PROCESSING"))
+                .body("handling.clock.dueOn", equalTo("2026-03-30"));
+    }
+
+    @Test
+    void only_one_of_the_same_applicant_that_is_open_takes_another_in() {
+        String other = mine.receive("NATURAL_PERSON", "2026-03-03");
+        step(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", other))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_THE_SAME_APPLICANT"));
+        Map<String, Object> first = mine.entry("NATURAL_PERSON", "2026-03-02");
+        first.put("applicantIdNumber", "11010519491231002X");
+        Map<String, Object> second = mine.entry("NATURAL_PERSON", "2026-03-03");
+        second.put("applicantIdNumber", "11010519491231002X");
+        String into = ApplicationsForTests.APPLICATIONS.created(first);
+        application = ApplicationsForTests.APPLICATIONS.created(second);
+        step(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", into))
+                .statusCode(200)
+                .body("outcome", equalTo("OTHER_MISC"))
+                .body("outcomeDetail", equalTo("MERGED"))
+                .body("handling.mergedInto", equalTo(into));
+    }
+
+    @Test
+    void every_step_says_whether_it_may_be_taken_and_why_not() {
+        read().body("handling.actions.find { it.event == 'assign' }.allowed", equalTo(true))
+                .body("handling.actions.find { it.event == 'assign' }.needs", contains("on", "handler"))
+                .body("handling.actions.find { it.event == 'dispatch' }.refusal.detail", equalTo("处于“已收到”的申请不能发出答复"))
+                .body("handling.actions.find { it.event == 'refund' }.refusal.detail", startsWith("退费由"));
+        as(Role.SUPERVISOR)
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .body("handling.actions.findAll { it.allowed }", empty());
+    }
+
+    @Test
+    void bad_input_is_refused_at_its_place_and_changes_nothing() {
+        String before = read().extract().asString();
+        step(Role.CLERK, "assignments", Map.of("handler", "李某"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/on"));
+        step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某", "colour", "red"))
+                .statusCode(400);
+        step(Role.CLERK, "assignments", Map.of("on", "2099-03-03", "handler", "李某"))
+                .statusCode(400)
+                .body("reason", equalTo("IN_THE_FUTURE"));
+        step(Role.CLERK, "assignments", Map.of("on", "2026-03-01", "handler", "李某"))
+                .statusCode(400)
+                .body("reason", equalTo("BEFORE_RECEIPT"));
+        step(Role.CLERK, "dispatches", Map.of("on", "2026-03-03", "way", "POST"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-stage"));
+        step(Role.CLERK, "flights", on("2026-03-03")).statusCode(404);
+        step(Role.CLERK, "consultations/x/answers", on("2026-03-03")).statusCode(404);
+        as(Role.CLERK)
+                .header("If-Match", "\"7\"")
+                .contentType("application/json")
+                .body(Map.of("on", "2026-03-03", "handler", "李某"))
+                .post(path("assignments"))
+                .then()
+                .statusCode(412);
+        assertThat(read().extract().asString()).isEqualTo(before);
+    }
+
+    @Test
+    void a_drafter_neither_reviews_nor_signs() {
+        processing();
+        step(Role.REVIEWER, "proposals", granted("2026-03-10")).statusCode(200);
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "SECRECY"))
+                .statusCode(403)
+                .body("reason", equalTo("OWN_DRAFT"));
+    }
+
+    @Test
+    void the_life_follows_a_correction_and_a_voiding_of_the_record() {
+        processing();
+        ApplicationsForTests.APPLICATIONS
+                .correct(application, Map.of("receivedOn", "2026-02-27"))
+                .statusCode(200);
+        read().body("handling.clock.start", equalTo("2026-02-27"));
+        ApplicationsForTests.APPLICATIONS
+                .correct(application, Map.of("outcome", "GRANTED", "closedOn", "2026-03-20"))
+                .statusCode(200);
+        read().body("handling.stage", equalTo("CLOSED"));
+        Map<String, Object> open = new HashMap<>();
+        open.put("outcome", null);
+        open.put("closedOn", null);
+        ApplicationsForTests.APPLICATIONS.correct(application, open).statusCode(200);
+        read().body("handling.stage", equalTo("PROCESSING"));
+        ApplicationsForTests.APPLICATIONS.voidRecord(application).statusCode(200);
+        read().body("handling.stage", equalTo("INVALID"));
+        step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-23", "proof", "撤回申请书"))
+                .statusCode(409);
+    }
+
+    @Test
+    void an_imported_row_with_its_reply_goes_on_from_there() {
+        Map<String, Object> entry = mine.entry("ENTERPRISE", "2026-03-02");
+        entry.put("outcome", "GRANTED");
+        entry.put("closedOn", "2026-03-20");
+        application = ApplicationsForTests.APPLICATIONS.created(entry);
+        read().body("handling.stage", equalTo("CLOSED"));
+        step(Role.CLERK, "case-openings", Map.of("on", "2026-04-01", "caseNumber", "双政复〔2026〕1号"))
+                .statusCode(200)
+                .body("handling.flags", hasItem("DISPUTED"))
+                .body("handling.flags", hasItem("HOLD"))
+                .body("outcome", equalTo("GRANTED"));
+        step(Role.CLERK, "rounds", Map.of("on", "2026-05-08", "origin", "ORDER", "result", "RC_REVOKE", "reason", "撤销"))
+                .statusCode(200)
+                .body("handling.flags", hasItem("REDECISION"))
+                .body("handling.subCases.rounds[0].dueOn", equalTo("2026-06-04"))
+                .body("outcome", equalTo("GRANTED"));
+    }
+
+    @Test
+    void of_two_at_the_same_moment_one_wins_and_the_other_learns_why() throws Exception {
+        processing();
+        Callable<Integer> propose = () ->
+                step(Role.CLERK, "proposals", granted("2026-03-10")).extract().statusCode();
+        try (ExecutorService two = Executors.newFixedThreadPool(4)) {
+            List<Integer> answers = two.invokeAll(List.of(propose, propose, propose, propose)).stream()
+                    .map(HandlingTest::got)
+                    .sorted()
+                    .toList();
+            assertThat(answers).containsExactly(200, 409, 409, 409);
+        }
+    }
+
+    @Test
+    void the_words_of_people_are_sealed() {
+        step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-03", "proof", "王某的撤回申请书"))
+                .statusCode(200)
+                .body("outcomeDetail", equalTo("WITHDRAWN"));
+        String kept = DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select facts::text || coalesce(words, '') from handling_step where application_id = :id")
+                        .bind("id", UUID.fromString(application))
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).contains("2026-03-03").doesNotContain("王某");
+    }
+
+    @Test
+    void the_audit_names_each_step() {
+        processing();
+        as(Role.AUDITOR)
+                .get("/api/v1/audit/request-service/entries?operation=TAKE_STEP&agencyCode=" + mine.agency())
+                .then()
+                .statusCode(200)
+                .body("items.after.step", hasItem("assign"))
+                .body("items.after.toString()", not(containsString("王某")));
+    }
+
+    private static Integer got(java.util.concurrent.Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void processing() {
+        step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某", "unit", "档案科"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("IN_REVIEW"));
+        step(Role.CLERK, "acceptances", on("2026-03-04")).statusCode(200);
+    }
+
+    private static Map<String, Object> on(String day) {
+        return Map.of("on", day);
+    }
+
+    private static Map<String, Object> granted(String day) {
+        return Map.of(
+                "on",
+                day,
+                "parts",
+                List.of(
+                        Map.of("text", "决算表", "outcome", "GRANTED", "detail", "PROVIDED", "evidence", "附件1"),
+                        Map.of(
+                                "text",
+                                "会议记录",
+                                "outcome",
+                                "UNAVAIL_NOT_HELD",
+                                "detail",
+                                "NOT_EXIST",
+                                "facts",
+                                "未制作",
+                                "evidence",
+                                "检索档案室目录")));
+    }
+
+    private ValidatableResponse step(Role role, String path, Map<String, ?> body) {
+        return as(role).contentType("application/json")
+                .body(body)
+                .post(path(path))
+                .then();
+    }
+
+    private ValidatableResponse read() {
+        return as(Role.CLERK).get(path("")).then().statusCode(200);
+    }
+
+    private String path(String below) {
+        return "/api/v1/applications/" + application + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    /** Each role is another account. */
+    private RequestSpecification as(Role role) {
+        String token =
+                role == Role.AUDITOR ? IssuerForTests.token(role) : IssuerForTests.tokenOfAgency(role, mine.agency());
+        return given().header("Accept-Language", "zh-CN").header("Authorization", "Bearer " + token);
+    }
+}
