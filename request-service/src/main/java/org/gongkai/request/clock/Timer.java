@@ -3,6 +3,8 @@ package org.gongkai.request.clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
@@ -16,6 +18,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 public record Timer(String code, String name, int length, Unit unit, String basis) {
 
     /** What a term is counted in. */
+    @Schema(name = "TermUnit")
     public enum Unit {
 
         /** Working days; the day that it begins with is not counted. */

@@ -1,0 +1,189 @@
+package org.gongkai.request.calculation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.fee.FeeTariff;
+import org.gongkai.request.life.course.Charge;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.ConsultationEvent.Answer;
+import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
+import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LaterEvent;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.table.Step;
+
+/** Bodies of steps that are assumed: the days are what was said, the words are of no account. */
+final class AssumedBodies {
+
+    private static final String ANYTHING = "-";
+
+    /** The least that costs anything: 31 pages. */
+    private static final int PAGES = 31;
+
+    private AssumedBodies() {}
+
+    static LifeEvent assigned(LocalDate on) {
+        return new IntakeEvent.Assignment(on, ANYTHING, null);
+    }
+
+    static LifeEvent accepted(LocalDate on) {
+        return new IntakeEvent.Acceptance(on);
+    }
+
+    static LifeEvent granted(LocalDate on) {
+        DecisionEvent.Part part = new DecisionEvent.Part(ANYTHING, "GRANTED", null, null, null, ANYTHING);
+        return new DecisionEvent.Proposal(on, List.of(part), null, null, null);
+    }
+
+    static List<LifeEvent> signed(LocalDate on) {
+        return List.of(
+                new DecisionEvent.Review(on, ReviewKind.SECRECY, null),
+                new DecisionEvent.Review(on, ReviewKind.LEGAL, null),
+                new DecisionEvent.Approval(on));
+    }
+
+    /**
+     * The body of a step.
+     *
+     * @param number which consultation or fee notice is meant
+     */
+    static LifeEvent of(Step step, AssumedEvent event, int number, Course course) {
+        LocalDate on = event.on();
+        return switch (step) {
+            case CORRECT_RECEIPT -> new IntakeEvent.ReceiptCorrection(on, on, ANYTHING, ANYTHING);
+            case CORRECT_APPLICANT -> new IntakeEvent.ApplicantCorrection(on, "NATURAL_PERSON", ANYTHING);
+            case VOID -> new ClosingEvent.Voiding(on, ANYTHING);
+            case ASSIGN, CHANGE_HANDLER -> assigned(on);
+            case ANSWER_ON_SPOT -> new ClosingEvent.SpotAnswer(on, "GRANTED", null, ANYTHING);
+            case SPLIT -> new IntakeEvent.Split(on, List.of(ANYTHING, ANYTHING));
+            case MERGE -> new IntakeEvent.Merge(on, new UUID(0, 0));
+            case REQUEST_SUPPLEMENT ->
+                new SupplementEvent.SupplementRequest(on, List.of(ANYTHING), event.days(), event.servedOn());
+            case SUPPLEMENT_RECEIVED, ACCEPT_LATE_SUPPLEMENT -> new SupplementEvent.Supplement(on, ANYTHING, ANYTHING);
+            case SUPPLEMENT_LAPSED -> new SupplementEvent.SupplementLapse(on);
+            case STILL_UNCLEAR -> new SupplementEvent.UnclearFinding(on, ANYTHING);
+            case ASK_REASONS -> new SupplementEvent.ReasonRequest(on, 1, ANYTHING, event.days(), event.servedOn());
+            case ACCEPT_REASONS -> new SupplementEvent.ReasonDecision(on, true, ANYTHING, event.deferredTo());
+            case REJECT_REASONS -> new SupplementEvent.ReasonDecision(on, false, ANYTHING, null);
+            case ACCEPT -> accepted(on);
+            case ASK_UNIT -> new IntakeEvent.UnitTask(on, ANYTHING, ANYTHING, on);
+            case UNIT_ANSWERED ->
+                new IntakeEvent.UnitAnswer(on, course.allUnitWork().size(), ANYTHING);
+            case CONSULT_THIRD_PARTY -> consultation(event, Party.THIRD_PARTY);
+            case CONSULT_CO_MAKER -> consultation(event, Party.CO_MAKER);
+            case CONSULT_AGENCY -> consultation(event, Party.OTHER_AGENCY);
+            case CONSULTATION_ANSWERED ->
+                new ConsultationEvent.ConsultationAnswer(
+                        on, number, event.answer() == null ? Answer.AGREE : event.answer(), ANYTHING);
+            case RECALL_CONSULTATION -> new ConsultationEvent.ConsultationRecall(on, number, ANYTHING);
+            case OVERRIDE_THIRD_PARTY ->
+                new ConsultationEvent.Override(
+                        on,
+                        number,
+                        ConsultationEvent.Ground.NO_GOOD_REASON,
+                        ANYTHING,
+                        event.servedOn() == null ? on : event.servedOn());
+            case NOTICE_FEE ->
+                new FeeEvent.FeeNotice(
+                        on,
+                        FeeMethod.PAGE,
+                        PAGES,
+                        null,
+                        BigDecimal.valueOf(FeeTariff.sum(FeeTariff.pages(PAGES))),
+                        null,
+                        event.servedOn());
+            case PAY_PART -> payment(event, number, BigDecimal.ONE);
+            case PAY_IN_FULL -> payment(event, number, open(course, number));
+            case CANCEL_FEE -> new FeeEvent.FeeCancellation(on, number, ANYTHING);
+            case FEE_LAPSED -> new FeeEvent.FeeLapse(on, number);
+            case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null);
+            case EXTEND -> new ConsultationEvent.Extension(on, event.days() == null ? 20 : event.days(), ANYTHING);
+            case PROPOSE -> granted(on);
+            case REVIEWED -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null);
+            case RETURN -> new DecisionEvent.Return(on, ANYTHING);
+            case APPROVE -> new DecisionEvent.Approval(on);
+            case RECALL -> new DecisionEvent.Recall(on, ANYTHING);
+            case DISPATCH ->
+                new ServiceEvent.Dispatch(on, event.way() == null ? ServiceEvent.Way.POST : event.way(), null);
+            case SERVED -> delivery(on, ServiceEvent.Result.SERVED);
+            case RETURNED -> delivery(on, ServiceEvent.Result.RETURNED);
+            case SERVE_AGAIN -> delivery(on, ServiceEvent.Result.AGAIN);
+            case NOTICE_SERVED ->
+                new ServiceEvent.Delivery(
+                        on, ServiceEvent.Result.SERVED, lastNotice(course), Math.max(1, number), null);
+            case CLOSE -> new ServiceEvent.Closing(on);
+            case CORRECT_CLERICALLY -> new LaterEvent.ClericalCorrection(on, ANYTHING, ANYTHING, ANYTHING);
+            case CORRECT_LEAF -> new LaterEvent.OutcomeCorrection(on, "GRANTED", null, ANYTHING);
+            case WITHDRAW -> new ClosingEvent.Withdrawal(on, ANYTHING);
+            case APPLICANT_GONE -> new ClosingEvent.ApplicantLoss(on, ANYTHING);
+            case IDENTITY_FALSE -> new DecisionEvent.IdentityFinding(on, ANYTHING);
+            case CASE_OPENED -> new LaterEvent.CaseOpening(on, ANYTHING);
+            case CASE_ENDED -> new LaterEvent.CaseEnding(on, ANYTHING, ANYTHING);
+            case ORDER_REDECISION ->
+                new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "RC_REVOKE", event.days(), ANYTHING);
+            case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);
+            case DISPATCH_ROUND ->
+                new LaterEvent.RoundDispatch(on, course.rounds().size() + 1, "GRANTED", ANYTHING);
+            case SET_HOLD -> new LaterEvent.Hold(on, ANYTHING);
+            case RELEASE_HOLD -> new LaterEvent.HoldRelease(on, ANYTHING);
+            case ARCHIVE -> new LaterEvent.Archiving(on, ANYTHING);
+            case PROPOSE_PUBLICATION -> new LaterEvent.PublicationProposal(on, ANYTHING);
+            case RECORD_CONCLUDED -> new ClosingEvent.RecordConclusion(on, "GRANTED", null);
+            case RECORD_REOPENED -> new ClosingEvent.RecordReopening(on);
+            case DRAFT,
+                    SUBMIT,
+                    REGISTER_ARRIVAL,
+                    REGISTER_RECEIPT,
+                    CONFIRM_RECEIPT,
+                    CONFIRMATION_FAILED,
+                    DISCARD,
+                    CONSULTATION_SILENT,
+                    ERASE,
+                    DUE_DATE_PASSES,
+                    LOAD_CALENDAR,
+                    YEAR_END -> throw new IllegalArgumentException(step + " has no body");
+        };
+    }
+
+    private static LifeEvent consultation(AssumedEvent event, Party party) {
+        return new ConsultationEvent.Consultation(event.on(), party, ANYTHING, ANYTHING, event.servedOn());
+    }
+
+    private static LifeEvent payment(AssumedEvent event, int number, BigDecimal otherwise) {
+        return new FeeEvent.Payment(
+                event.on(), number, event.amountYuan() == null ? otherwise : event.amountYuan(), null);
+    }
+
+    private static BigDecimal open(Course course, int number) {
+        return course.charges().stream()
+                .filter(charge -> charge.number() == number)
+                .map(Charge::amountYuan)
+                .findFirst()
+                .orElse(BigDecimal.ONE);
+    }
+
+    private static LifeEvent delivery(LocalDate on, ServiceEvent.Result result) {
+        return new ServiceEvent.Delivery(on, result, null, null, null);
+    }
+
+    /** The notice that the application waits for. */
+    private static String lastNotice(Course course) {
+        return switch (course.stage()) {
+            case SUPPLEMENT_REQUESTED -> "D04_SUPPLEMENT";
+            case REASON_REQUESTED -> "D05_REASON";
+            case FEE_NOTIFIED -> "D14_FEE_NOTICE";
+            default -> "D08_TP_CONSULT";
+        };
+    }
+}

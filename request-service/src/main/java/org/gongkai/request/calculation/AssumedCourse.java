@@ -1,0 +1,104 @@
+package org.gongkai.request.calculation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Refusal;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+
+/**
+ * The course of an assumption: the steps that are named, and between them those that lead from one to the next, on the day of the
+ * next and by whoever may.
+ */
+final class AssumedCourse {
+
+    /** An assumption may lie in the future, as far as calendars ever go. */
+    private static final LocalDate NO_LIMIT = LocalDate.of(2100, 12, 31);
+
+    private static final Set<String> OF_SUBMISSIONS =
+            Set.of("draft", "submit", "registerArrival", "registerReceipt", "confirmReceipt", "confirmationFailed");
+
+    private final Course course;
+
+    private AssumedCourse(LocalDate receivedOn, Optional<LocalDate> arrivedOn, WorkingCalendar calendar) {
+        course = Course.of(new Beginning(receivedOn, arrivedOn, Optional.empty(), Optional.empty(), false), calendar);
+    }
+
+    /**
+     * Leads an application along the events.
+     *
+     * @throws Problem naming the first event that may not happen, with the reason
+     */
+    static Course of(
+            LocalDate receivedOn, Optional<LocalDate> arrivedOn, List<AssumedEvent> events, WorkingCalendar calendar) {
+        AssumedCourse assumed = new AssumedCourse(receivedOn, arrivedOn, calendar);
+        for (int i = 0; i < events.size(); i++) {
+            if (!OF_SUBMISSIONS.contains(events.get(i).event())) {
+                assumed.take(events.get(i), "/events/" + i);
+            }
+        }
+        return assumed.course;
+    }
+
+    private void take(AssumedEvent event, String pointer) {
+        Step step = Step.find(event.event())
+                .filter(one -> one.body().isPresent())
+                .orElseThrow(() -> Problem.invalid(pointer + "/event", CalculationWords.NO_EVENT.with(event.event())));
+        lead(step, event.on());
+        take(body(step, event), "somebody", pointer);
+    }
+
+    private void take(LifeEvent event, String by, String pointer) {
+        Optional<Refusal> refusal = course.findRefusal(event, NO_LIMIT, by);
+        if (refusal.isPresent()) {
+            throw Problem.invalid(List.of(new Violation(
+                            pointer + refusal.get().pointer().orElse(""),
+                            refusal.get().said())))
+                    .with(Map.of("reason", refusal.get().reason().name()));
+        }
+        course.take(new Taken(course.stepOf(event), event, by, Instant.EPOCH));
+    }
+
+    /** Takes what usually lies between: only forwards, and only as far as the step needs. */
+    private void lead(Step step, LocalDate on) {
+        Set<Stage> from = LifeCycle.of(step).from();
+        if (!from.contains(course.stage()) && course.stage() == Stage.RECEIVED) {
+            take(AssumedBodies.assigned(on), "somebody", "");
+        }
+        if (!from.contains(course.stage()) && course.stage() == Stage.IN_REVIEW && !from.contains(Stage.RECEIVED)) {
+            take(AssumedBodies.accepted(on), "somebody", "");
+        }
+        boolean later =
+                from.contains(Stage.APPROVAL) || from.contains(Stage.DECIDED) || from.contains(Stage.DISPATCHED);
+        if (!from.contains(course.stage()) && course.stage() == Stage.PROCESSING && later) {
+            take(AssumedBodies.granted(on), "somebody", "");
+        }
+        if (!from.contains(course.stage()) && course.stage() == Stage.APPROVAL && from.contains(Stage.DECIDED)) {
+            AssumedBodies.signed(on).forEach(one -> take(one, "somebody else", ""));
+        }
+    }
+
+    private LifeEvent body(Step step, AssumedEvent event) {
+        int last = event.number() != null
+                ? event.number()
+                : step == Step.CONSULTATION_ANSWERED
+                                || step == Step.RECALL_CONSULTATION
+                                || step == Step.OVERRIDE_THIRD_PARTY
+                        ? course.allConsultations().size()
+                        : course.charges().size();
+        return AssumedBodies.of(step, event, last, course);
+    }
+}

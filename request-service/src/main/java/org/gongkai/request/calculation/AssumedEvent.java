@@ -1,0 +1,49 @@
+package org.gongkai.request.calculation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.ServiceEvent;
+
+/**
+ * A step that is assumed: of what would be said with it only what the terms follow from.
+ *
+ * @param event its name in the table of steps
+ * @param number which consultation or fee notice; the last where nothing is said
+ */
+@Schema(name = "AssumedEvent")
+public record AssumedEvent(
+        @NotBlank @Size(max = 100) @Schema(examples = "requestSupplement")
+        String event,
+
+        @NotNull @Schema(examples = "2026-02-12") LocalDate on,
+
+        @Min(1)
+        @Max(366)
+        @Schema(description = "Working days: of an extension, of a period that the applicant was given")
+        Integer days,
+
+        @Schema(description = "Day on which the notice was served, or the consultation received")
+        LocalDate servedOn,
+
+        @Min(1) Integer number,
+        ConsultationEvent.Answer answer,
+
+        @Schema(description = "With acceptReasons: the day in place of the term")
+        LocalDate deferredTo,
+
+        @Positive @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
+        BigDecimal amountYuan,
+
+        @Schema(description = "With dispatch: how it goes out")
+        ServiceEvent.Way way) {}

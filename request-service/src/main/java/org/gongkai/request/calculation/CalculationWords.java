@@ -1,0 +1,11 @@
+package org.gongkai.request.calculation;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of calculations. */
+public enum CalculationWords implements Words {
+    NO_EVENT,
+    NO_TIMER,
+    NO_RECEIPT,
+    TOO_EARLY_OR_LATE
+}

@@ -1,0 +1,302 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.request.Vectors.Vector;
+
+/** The worked examples of terms and fees, asked of the calculators that are open to everybody. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class TermVectorsTest {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Terms that begin with a day of their own, by their kinds. */
+    private static final Map<String, String> TIMERS = Map.ofEntries(
+            Map.entry("THIRD_PARTY_TERM", "T_THIRD_PARTY"),
+            Map.entry("CO_ORGAN_TERM", "T_CO_ORGAN"),
+            Map.entry("PUBLISH", "T_PUBLISH"),
+            Map.entry("PENALTY_WITHDRAW", "T_PENALTY_WITHDRAW"),
+            Map.entry("RECONSIDERATION_ANSWER_SIMPLE", "T_RECON_ANSWER_SIMPLE"),
+            Map.entry("RECONSIDERATION_ANSWER", "T_RECON_ANSWER"),
+            Map.entry("RECONSIDERATION_APPLY", "T_RECON_APPLY"),
+            Map.entry("SUIT_AFTER_RECONSIDERATION", "T_SUIT_AFTER_RECON"),
+            Map.entry("APPEAL_JUDGMENT", "T_APPEAL_JUDGMENT"),
+            Map.entry("SUIT_DIRECT", "T_SUIT_DIRECT"));
+
+    /** The deadlines of reports are the gateway's. */
+    private static final Set<String> ELSEWHERE = Set.of("REPORT_DEADLINE");
+
+    static List<Vector> deadlines() {
+        return Vectors.of("deadlines.csv").stream()
+                .filter(vector -> !ELSEWHERE.contains(vector.kind()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void deadlines(Vector vector) {
+        if (TIMERS.containsKey(vector.kind())) {
+            timer(vector, TIMERS.get(vector.kind()), vector.expected());
+            return;
+        }
+        List<String> days = days(vector.input());
+        switch (vector.kind()) {
+            case "REPLY" -> reply(vector);
+            case "RECEIPT" -> receipt(vector);
+            case "SUPPLEMENT_NOTICE" ->
+                assertThat(terms(Map.of("receivedOn", days.getFirst()))
+                                .getString("terms.find { it.timer == 'T_SUPP_NOTICE' }.dueOn"))
+                        .isEqualTo(vector.expected());
+            case "SUPPLEMENT_RESTART" ->
+                assertThat(terms(received(
+                                        days.get(0),
+                                        List.of(
+                                                event("requestSupplement", days.get(1)),
+                                                event("supplementReceived", days.get(2)))))
+                                .getString("dueOn"))
+                        .isEqualTo(vector.expected());
+            case "EXTENSION" -> extension(vector, days);
+            case "CONSULTATION" -> consultation(vector, days);
+            case "FEE_TERM" -> timer(vector, "T_FEE", vector.answers().get("lastDay"));
+            case "IN_TIME" -> inTime(vector, days);
+            default -> throw new AssertionError("unknown kind " + vector.kind());
+        }
+    }
+
+    private static void reply(Vector vector) {
+        JsonPath answer = terms(Map.of("receivedOn", vector.facts().get("receivedOn")));
+        if (vector.expected().startsWith("REFUSED")) {
+            assertThat(answer.getString("dueOn")).isNull();
+            assertThat(answer.getString("open.kind")).isEqualTo("DATE_OPEN");
+            assertThat(vector.expected()).contains(answer.getInt("counted") + " of " + answer.getInt("length"));
+        } else {
+            assertThat(answer.getString("dueOn")).as(vector.working()).isEqualTo(vector.expected());
+        }
+    }
+
+    private static void receipt(Vector vector) {
+        String channel = vector.input().split(" ")[0];
+        String day = days(vector.input()).getFirst();
+        Map<String, Object> assumed = new HashMap<>(Map.of("channel", channel, "arrivedOn", day));
+        if (vector.input().contains("confirmed")) {
+            assertThat(terms(assumed).getString("receivedOn")).isNull();
+            assumed.put("events", List.of(event("confirmReceipt", day)));
+        }
+        JsonPath answer = terms(assumed);
+        assertThat(answer.getString("receivedOn")).isEqualTo(vector.answers().get("receivedOn"));
+        assertThat(answer.getString("dueOn")).isEqualTo(vector.answers().get("dueOn"));
+    }
+
+    private static void extension(Vector vector, List<String> days) {
+        if (vector.input().contains("first extension")) {
+            refused(received(
+                            days.getFirst(),
+                            List.of(
+                                    event("extend", "2025-04-14", "days", 5),
+                                    event("extend", "2025-04-15", "days", 10))))
+                    .isEqualTo("EXTENDED_ALREADY");
+        } else if (vector.expected().startsWith("REFUSED")) {
+            refused(received(days.get(0), List.of(event("extend", days.get(1), "days", 20))))
+                    .isEqualTo("TERM_OVER");
+        } else {
+            assertThat(terms(received(days.getFirst())).getString("dueOn"))
+                    .isEqualTo(vector.answers().get("base"));
+            String base = vector.answers().get("base");
+            assertThat(terms(received(days.getFirst(), List.of(event("extend", base, "days", 20))))
+                            .getString("dueOn"))
+                    .isEqualTo(vector.answers().get("extended"));
+        }
+    }
+
+    private static void consultation(Vector vector, List<String> days) {
+        String sent = vector.facts().get("sentOn");
+        String ended = vector.facts().get("endedOn");
+        boolean coMaker = vector.input().contains("co-maker");
+        boolean silent = vector.input().contains("silent");
+        List<Map<String, Object>> events = new ArrayList<>();
+        Map<String, Object> consulted = event(coMaker ? "consultCoMaker" : "consultThirdParty", sent);
+        if (silent) {
+            consulted.put("servedOn", days.get(3));
+        }
+        events.add(consulted);
+        if (!silent) {
+            events.add(event("consultationAnswered", ended));
+        }
+        JsonPath answer = terms(Map.of("receivedOn", days.getFirst(), "events", events));
+        assertThat(answer.getString("dueOn"))
+                .as(vector.working())
+                .isEqualTo(vector.answers().get("dueOn"));
+        assertThat(answer.getString("excluded")).isEqualTo(vector.answers().get("paused"));
+    }
+
+    private static void inTime(Vector vector, List<String> days) {
+        // A receipt whose term ends on the day of the example.
+        String received = "2025-02-28";
+        assertThat(terms(received(received)).getString("dueOn")).isEqualTo(days.getFirst());
+        Map<String, Object> sent = event("dispatch", days.get(1));
+        sent.put("way", vector.input().contains("window") ? "DIRECT" : "POST");
+        JsonPath answer = terms(Map.of("receivedOn", received, "events", List.of(sent)));
+        assertThat(answer.getBoolean("inTime")).isEqualTo(vector.expected().equals("IN_TIME"));
+        assertThat(answer.getInt("lateBy")).isEqualTo(vector.expected().equals("IN_TIME") ? 0 : 1);
+    }
+
+    private static void timer(Vector vector, String timer, String expected) {
+        JsonPath answer = terms(Map.of(
+                "timers", List.of(Map.of("timer", timer, "on", vector.anyDay().toString()))));
+        assertThat(answer.getString("terms[0].dueOn")).as(vector.working()).isEqualTo(expected);
+    }
+
+    static List<Vector> fees() {
+        return Vectors.of("fees.csv").stream()
+                .filter(vector ->
+                        vector.kind().startsWith("FEE_ITEM") || vector.kind().startsWith("FEE_PAGES"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void fees(Vector vector) {
+        Map<String, Object> asked = new HashMap<>(Map.of("method", "ITEM"));
+        switch (vector.kind()) {
+            case "FEE_ITEMS" -> asked.put("units", number(vector.input(), "=(\\d+)"));
+            case "FEE_PAGES" -> {
+                asked.put("method", "PAGE");
+                asked.put("units", number(vector.input(), "=(\\d+)"));
+            }
+            case "FEE_ITEM_NEXT" -> {
+                boolean split = vector.input().contains("split");
+                asked.put("units", split ? number(vector.input(), "into (\\d+)") : 1);
+                asked.put(
+                        "earlier",
+                        split ? number(vector.input(), "(\\d+) earlier") : number(vector.input(), "(\\d+)th") - 1);
+            }
+            default -> throw new AssertionError("unknown kind " + vector.kind());
+        }
+        given().contentType("application/json")
+                .body(asked)
+                .post("/api/v1/public/fee-calculations")
+                .then()
+                .statusCode(200)
+                .body("amountYuan", org.hamcrest.Matchers.equalTo(vector.expected() + ".00"));
+    }
+
+    /** Counted a second time by the database, with sets, out of the notices as they are stored. */
+    @Test
+    void the_term_of_every_day_of_eight_years_is_what_another_program_counts() {
+        Map<LocalDate, LocalDate> counted = new HashMap<>();
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createQuery("""
+                                with notice as (
+                                    select generate_series((d ->> 'from')::date, (d ->> 'to')::date, '1 day')::date as day,
+                                        d ->> 'kind' = 'WORK' as works
+                                    from calendar_year, jsonb_array_elements(days) d where layer = 'NATION'),
+                                working as (
+                                    select day, row_number() over (order by day) as n
+                                    from (select generate_series(date '2019-01-01', date '2026-12-31', '1 day')::date as day) d
+                                    left join notice using (day)
+                                    where coalesce(works, extract(isodow from day) < 6))
+                                select s.day as received, due.day as due
+                                from (select generate_series(date '2019-05-15', date '2026-12-31', '1 day')::date as day) s
+                                cross join lateral (
+                                    select coalesce(max(n), 0) as before from working where working.day <= s.day) b
+                                left join working due on due.n = b.before + 20""")
+                        .map((row, context) -> counted.put(
+                                row.getObject("received", LocalDate.class), row.getObject("due", LocalDate.class)))
+                        .list());
+        assertThat(counted).hasSize(2788);
+        var clock = new org.gongkai.request.clock.ReplyClock(org.gongkai.registers.calendar.ShippedCalendar.national());
+        counted.forEach(
+                (received, due) -> assertThat(clock.count(org.gongkai.request.clock.ClockFacts.of(received), received)
+                                .dueOn()
+                                .orElse(null))
+                        .as("received on %s", received)
+                        .isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        BODY                                                                                            | POINTER
+        {}                                                                                              | /receivedOn
+        {"receivedOn": "1899-01-01"}                                                                    | /receivedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "fly", "on": "2026-03-03"}]}                  | /events/0/event
+        {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-01", "days": 5}]}    | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-03", "days": 0}]}    | /events/0/days
+        {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-04-13", "days": 5}]}    | /events/0
+        {"receivedOn": "2026-03-02", "events": [{"event": "supplementReceived", "on": "2026-03-03"}]}   | /events/0
+        {"timers": [{"timer": "T_TEA", "on": "2026-03-03"}]}                                            | /timers/0/timer
+        """)
+    void what_cannot_be_is_said_at_its_place(String body, String pointer) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/public/term-calculations")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", org.hamcrest.Matchers.equalTo(pointer));
+    }
+
+    private static List<String> days(String text) {
+        return DAY.matcher(text).results().map(match -> match.group()).toList();
+    }
+
+    private static int number(String text, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static Map<String, Object> event(String event, String on, Object... more) {
+        Map<String, Object> body = new HashMap<>(Map.of("event", event, "on", on));
+        for (int i = 0; i < more.length; i += 2) {
+            body.put((String) more[i], more[i + 1]);
+        }
+        return body;
+    }
+
+    private static Map<String, Object> received(String on) {
+        return Map.of("receivedOn", on);
+    }
+
+    private static Map<String, Object> received(String on, List<Map<String, Object>> events) {
+        return Map.of("receivedOn", on, "events", events);
+    }
+
+    private static JsonPath terms(Map<String, ?> assumed) {
+        return given().contentType("application/json")
+                .body(assumed)
+                .post("/api/v1/public/term-calculations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> refused(Map<String, ?> assumed) {
+        return assertThat(given().contentType("application/json")
+                .body(assumed)
+                .post("/api/v1/public/term-calculations")
+                .then()
+                .statusCode(400)
+                .extract()
+                .<String>path("reason"));
+    }
+}
