@@ -115,7 +115,7 @@ class PersonalDataTest {
             assertThat(row.get(column).toString())
                     .as(column)
                     .matches("[A-Za-z0-9+/]+=*")
-                    .doesNotContain("138", "1101", "wang");
+                    .doesNotContain("138", "110105", "wang");
         }
 
         String other = mine.receive("NATURAL_PERSON", "2021-03-02");
@@ -150,7 +150,7 @@ class PersonalDataTest {
                 .body("items[0].after.applicantIdNumber", equalTo("[protected]"))
                 .extract()
                 .asString();
-        assertThat(audit).doesNotContain("13812345678", "1101", "wang@", "某街", "王某某", "王*");
+        assertThat(audit).doesNotContain("13812345678", "110105", "wang@", "某街", "王某某", "王*");
     }
 
     @Test
@@ -233,16 +233,34 @@ class PersonalDataTest {
     @Test
     void a_new_data_key_encrypts_everything_and_the_old_index_still_finds() {
         String before = stored("applicant_phone");
+        String hold = "/api/v1/applications/" + id + "/holds";
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.SIGNER))
+                .contentType("application/json")
+                .body(Map.of("on", "2021-03-02", "reason", "巡视调阅"))
+                .post(hold)
+                .then()
+                .statusCode(200);
+        String words = wordsOfSteps();
 
         given().post("/api/v1/data-keys/request-service/rotations").then().statusCode(204);
 
         assertThat(stored("applicant_phone")).isNotEqualTo(before);
+        assertThat(wordsOfSteps()).isNotEqualTo(words);
+        given().get("/api/v1/applications/" + id).then().statusCode(200).body("handling.flags", hasItem("HOLD"));
         unmask(id, Map.of("reason", "核对")).body("applicantPhone", equalTo("13812345678"));
         search(ID_NUMBER).body("items.id", hasItem(id));
         given().get("/api/v1/audit/request-service/entries?operation=ROTATE_DATA_KEY")
                 .then()
                 .body("items.actor", hasItem("test-admin"));
         given().post("/api/v1/data-keys/other-service/rotations").then().statusCode(404);
+    }
+
+    private String wordsOfSteps() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select words from handling_step where application_id = :id")
+                        .bind("id", java.util.UUID.fromString(id))
+                        .mapTo(String.class)
+                        .one());
     }
 
     private String stored(String column) {

@@ -5,12 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 
 /** Whether applications are answered within their term of twenty working days. */
@@ -49,6 +53,27 @@ class ReplyTermTest {
                 .body("late", equalTo(1))
                 .body("applications[0].dueOn", equalTo("2025-01-20"))
                 .body("applications[0].closedOn", equalTo(null));
+    }
+
+    @Test
+    void one_whose_term_was_extended_is_late_only_when_that_is_over() {
+        String extended = office.receive("NATURAL_PERSON", "2024-03-01");
+        String other = office.receive("NATURAL_PERSON", "2024-03-01");
+        take("extensions", extended, Role.CLERK, Map.of("on", "2024-03-20", "days", 10, "reason", "检索量大"));
+        take("extensions/1/approvals", extended, Role.SIGNER, Map.of("on", "2024-03-22"));
+        office.conclude(extended, "GRANTED", "2024-04-12");
+        office.conclude(other, "GRANTED", "2024-04-12");
+
+        terms(2024).body("due", equalTo(2)).body("late", equalTo(1)).body("applications", hasSize(1));
+    }
+
+    private static void take(String step, String application, Role role, Map<String, ?> body) {
+        given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + application + "/" + step)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.gongkai.registers.calendar;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * For whom a calendar is set: each narrower one overrides the wider ones day by day.
  *
@@ -12,6 +14,7 @@ public record CalendarScope(Layer layer, String code) {
     public static final CalendarScope NATION = new CalendarScope(Layer.NATION, "");
 
     /** From wide to narrow. */
+    @Schema(name = "CalendarLayer")
     public enum Layer {
 
         /** The yearly notice of the General Office of the State Council. */

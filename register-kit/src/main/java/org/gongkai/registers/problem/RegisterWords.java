@@ -93,5 +93,6 @@ public enum RegisterWords implements Words {
     TEXT_BEHIND_ROW,
     NOT_A_PLACE,
     REPLACED_BY_IMPORT,
-    RESPELLED
+    RESPELLED,
+    DAYS_OUTSIDE
 }

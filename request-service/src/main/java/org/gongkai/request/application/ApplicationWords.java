@@ -6,6 +6,9 @@ import org.gongkai.form.words.Words;
 public enum ApplicationWords implements Words {
     APPLICATION,
     STEP,
+    CALENDAR,
+    ONE_SCOPE,
+    OWN_CALENDAR_ALONE,
     APPLICATION_WITH_CODE,
     ID_NUMBER_WRONG,
     QUERY_CODE_NEEDED,

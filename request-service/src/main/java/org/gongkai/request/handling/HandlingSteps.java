@@ -1,6 +1,10 @@
 package org.gongkai.request.handling;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +31,17 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
                 .stream()
                 .map(this::taken)
                 .toList();
+    }
+
+    /** Those of several applications, the first first. */
+    Map<UUID, List<Taken>> of(Collection<UUID> applications) {
+        Map<UUID, List<Taken>> steps = new HashMap<>();
+        list(
+                        "from HandlingStep s where s.place.applicationId in ?1 order by s.place.applicationId, s.place.serial",
+                        applications)
+                .forEach(kept -> steps.computeIfAbsent(kept.place().applicationId(), id -> new ArrayList<>())
+                        .add(taken(kept)));
+        return steps;
     }
 
     /** Keeps a further one. */

@@ -1,5 +1,7 @@
 package org.gongkai.request.handling;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
@@ -29,17 +31,19 @@ class SealedSteps implements EncryptedValues {
 
     private void anew(Handle handle, String table, String ordinal) {
         handle.createQuery(
-                        "select application_id || '/' || %s as place, words from %s where words is not null for update"
+                        "select application_id, %s as ordinal, words from %s where words is not null order by 1, 2 for update"
                                 .formatted(ordinal, table))
-                .mapToMap()
+                .map((row, context) -> new Sealed(
+                        row.getObject("application_id", UUID.class), row.getInt("ordinal"), row.getString("words")))
                 .list()
-                .forEach(row -> {
-                    String place = (String) row.get("place");
-                    handle.createUpdate("update %s set words = :words where application_id || '/' || %s = :place"
-                                    .formatted(table, ordinal))
-                            .bind("words", bodies.sealAnew((String) row.get("words"), table + "/" + place))
-                            .bind("place", place)
-                            .execute();
-                });
+                .forEach(kept -> handle.createUpdate(
+                                "update %s set words = :words where application_id = :id and %s = :ordinal"
+                                        .formatted(table, ordinal))
+                        .bind("words", bodies.sealAnew(kept.words(), table + "/" + kept.id() + "/" + kept.ordinal()))
+                        .bind("id", kept.id())
+                        .bind("ordinal", kept.ordinal())
+                        .execute());
     }
+
+    private record Sealed(UUID id, int ordinal, String words) {}
 }

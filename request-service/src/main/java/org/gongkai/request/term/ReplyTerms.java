@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -23,10 +26,12 @@ import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.FlowsByYear;
 import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.handling.KeptTerms;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).
- * Extensions and consultations are not registered yet: who has extended a term explains it.
+ * Of an application with a life, its clock says so: what was extended, supplemented or consulted about is late only when its
+ * own last day is over.
  */
 @ApplicationScoped
 public class ReplyTerms {
@@ -51,22 +56,26 @@ public class ReplyTerms {
                      and a.received_on between :first and :last and a.%s) termed
              where closed_on > due_on or closed_on is null and due_on < :today) late""";
 
+    private static final String LIVES = "select h.application_id from %s join handling h on h.application_id = late.id";
+
     private static final String FIRST = """
             select a.receipt_number, a.received_on, first.due_on, a.closed_on
-            from (select * from %s order by received_on, id limit :most) first join application a using (id)
+            from (select * from %s where id <> all(:inTime) order by received_on, id limit :most) first join application a using (id)
             order by a.received_on, a.id""";
 
     private final Jdbi jdbi;
     private final FigureReach reach;
     private final FlowsByYear flows;
     private final Calendars calendars;
+    private final KeptTerms lives;
     private final Clock clock;
 
-    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Calendars calendars, Clock clock) {
+    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Calendars calendars, KeptTerms lives, Clock clock) {
         this.jdbi = jdbi;
         this.reach = reach;
         this.flows = flows;
         this.calendars = calendars;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -87,16 +96,33 @@ public class ReplyTerms {
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
         String late = LATE.formatted(rows.condition());
-        return jdbi.withHandle(handle -> new TermsOfYear(
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> of(handle, year, scope, rows, terms, late)));
+    }
+
+    private TermsOfYear of(
+            Handle handle,
+            int year,
+            FigureScope scope,
+            ScopedRows rows,
+            SortedMap<LocalDate, LocalDate> terms,
+            String late) {
+        // Of those that are late by the day of receipt alone, the lives know which are not.
+        List<UUID> inTime = lives.inTime(bound(handle, LIVES.formatted(late), rows, terms)
+                .mapTo(UUID.class)
+                .list());
+        return new TermsOfYear(
                 true,
                 due(handle, year, scope, rows, terms),
                 bound(handle, "select count(*) from " + late, rows, terms)
-                        .mapTo(Long.class)
-                        .one(),
+                                .mapTo(Long.class)
+                                .one()
+                        - inTime.size(),
                 bound(handle, FIRST.formatted(late), rows, terms)
                         .bind("most", MOST)
+                        .bindArray("inTime", UUID.class, inTime)
                         .map((row, context) -> late(row))
-                        .list()));
+                        .list());
     }
 
     /**

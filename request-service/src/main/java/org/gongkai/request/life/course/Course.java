@@ -210,6 +210,11 @@ public final class Course {
         return new ReplyClock(calendar).count(clockFacts(), today);
     }
 
+    /** Whether somebody is being consulted on a day. */
+    public boolean isPaused(LocalDate today) {
+        return consultations.isPaused(new Circumstances(calendar, today, term(today), ""));
+    }
+
     /** Whether the term is over, or was when the reply was sent. */
     boolean isOverdue(Circumstances now) {
         LocalDate until = concluded.map(Concluded::on).orElse(now.today());

@@ -1,0 +1,20 @@
+package org.gongkai.request.handling;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.course.Course;
+
+/**
+ * An application that has no outcome yet.
+ *
+ * @param calendar that its body counts by
+ */
+public record OpenApplication(
+        UUID id,
+        String agencyCode,
+        String receiptNumber,
+        LocalDate receivedOn,
+        Course course,
+        WorkingCalendar calendar) {}

@@ -1,0 +1,272 @@
+package org.gongkai.request.web.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.calendar.CalendarScope;
+import org.gongkai.registers.calendar.CalendarYear;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.handling.MovedTerms;
+
+/** Calendars of working days (工作日历): as they stand, and loaded anew each autumn. */
+@Path("/api/v1/calendars")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Calendars")
+@RunOnVirtualThread
+public class CalendarResource {
+
+    private final Calendars calendars;
+    private final MovedTerms terms;
+    private final AgencyReplica agencies;
+    private final CurrentCaller caller;
+    private final ValidBodies bodies;
+
+    CalendarResource(
+            Calendars calendars, MovedTerms terms, AgencyReplica agencies, CurrentCaller caller, ValidBodies bodies) {
+        this.calendars = calendars;
+        this.terms = terms;
+        this.agencies = agencies;
+        this.caller = caller;
+        this.bodies = bodies;
+    }
+
+    @GET
+    @Operation(operationId = "calendars", summary = "Every year of every calendar that was loaded")
+    public CalendarList list() {
+        return new CalendarList(calendars.all().stream().map(CalendarBody::of).toList());
+    }
+
+    @GET
+    @Path("{year}")
+    @Operation(
+            operationId = "calendarOfYear",
+            summary = "A year of the nation's calendar, or of a region's or a body's own")
+    @APIResponse(
+            responseCode = "200",
+            description = "The year",
+            content = @Content(schema = @Schema(implementation = CalendarBody.class)))
+    public Response read(
+            @PathParam("year") String year,
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("agencyCode") String agencyCode) {
+        CalendarYear found = calendars
+                .find(scope(regionCode, agencyCode), Parameters.year(year))
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.CALENDAR, year));
+        return Response.ok(CalendarBody.of(found))
+                .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{year}")
+    @Operation(
+            operationId = "loadCalendar",
+            summary = "Load a year, in the place of what stands; every open term follows at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "The year, and the open terms that it moves",
+            content = @Content(schema = @Schema(implementation = LoadedBody.class)))
+    public Response load(
+            @PathParam("year") String year,
+            @QueryParam("regionCode") String regionCode,
+            @QueryParam("agencyCode") String agencyCode,
+            @Parameter(description = "true to see which terms it would move") @QueryParam("dryRun") String dryRun,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            CalendarQuestion question) {
+        CalendarScope scope = scope(regionCode, agencyCode);
+        requireMayLoad(scope);
+        boolean tried = Parameters.flag("dryRun", dryRun);
+        CalendarYear asked = bodies.require(question).year(scope, Parameters.year(year));
+        List<Violation> violations = asked.violations();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        Optional<CalendarYear> stood = calendars.find(scope, asked.year());
+        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        if (!tried && stood.isPresent() && expected.isEmpty()) {
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
+        }
+        List<MovedBody> moved = terms.by(asked).stream().map(MovedBody::of).toList();
+        CalendarYear shown = tried ? asked : calendars.load(asked, expected.orElse(0));
+        return Response.ok(new LoadedBody(CalendarBody.of(shown), tried, moved))
+                .header(HttpHeaders.ETAG, EntityTags.of(shown.version()))
+                .build();
+    }
+
+    private CalendarScope scope(String regionCode, String agencyCode) {
+        if (regionCode != null && agencyCode != null) {
+            throw Problem.invalid("agencyCode", ApplicationWords.ONE_SCOPE);
+        }
+        if (agencyCode != null) {
+            agencies.requireReached(agencyCode);
+            return CalendarScope.ofBody(agencyCode);
+        }
+        return Parameters.region(regionCode)
+                .map(region -> CalendarScope.ofRegion(region.prefix()))
+                .orElse(CalendarScope.NATION);
+    }
+
+    /** The head of an office loads that of the own body, and nobody else's. */
+    private void requireMayLoad(CalendarScope scope) {
+        boolean own = caller.findOwnAgency()
+                .filter(agency -> scope.layer() == CalendarScope.Layer.BODY && agency.equals(scope.code()))
+                .isPresent();
+        if (caller.get() instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SIGNER && !own) {
+            throw Problem.of(ProblemKind.FORBIDDEN, ApplicationWords.OWN_CALENDAR_ALONE);
+        }
+    }
+
+    /** A year as somebody states it. */
+    @Schema(name = "CalendarStatement")
+    record CalendarQuestion(
+            @NotBlank @Size(max = 200) @Schema(examples = "国办发明电〔2026〕7号")
+            String notice,
+
+            @Size(max = 500) @Schema(description = "Where the notice can be read")
+            String source,
+
+            LocalDate issuedOn,
+
+            @NotNull @Size(max = 400) @Schema(description = "Days that are otherwise than their weekday says")
+            List<@NotNull @Valid SpanBody> days) {
+
+        CalendarYear year(CalendarScope scope, int year) {
+            return new CalendarYear(
+                    scope,
+                    year,
+                    0,
+                    notice,
+                    Optional.ofNullable(source),
+                    Optional.ofNullable(issuedOn),
+                    days.stream().map(SpanBody::span).toList());
+        }
+    }
+
+    /** Days that follow each other. */
+    @Schema(name = "CalendarSpan")
+    record SpanBody(
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull CalendarYear.Kind kind,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "春节")
+            String name) {
+
+        CalendarYear.Span span() {
+            return new CalendarYear.Span(from, to, kind, name);
+        }
+
+        static SpanBody of(CalendarYear.Span span) {
+            return new SpanBody(span.from(), span.to(), span.kind(), span.name());
+        }
+    }
+
+    /** A year as it stands. */
+    @Schema(name = "Calendar")
+    record CalendarBody(
+            CalendarScope.Layer layer,
+
+            @Schema(nullable = true, description = "The region or the body")
+            String code,
+
+            int year,
+            long version,
+            String notice,
+            @Schema(nullable = true) String source,
+            @Schema(nullable = true) LocalDate issuedOn,
+
+            @Schema(description = "Of the nation's: working days of the year")
+            Long workingDays,
+
+            List<SpanBody> days) {
+
+        static CalendarBody of(CalendarYear year) {
+            boolean national = year.scope().equals(CalendarScope.NATION);
+            return new CalendarBody(
+                    year.scope().layer(),
+                    national ? null : year.scope().code(),
+                    year.year(),
+                    year.version(),
+                    year.notice(),
+                    year.source().orElse(null),
+                    year.issuedOn().orElse(null),
+                    national ? workingDays(year) : null,
+                    year.days().stream().map(SpanBody::of).toList());
+        }
+
+        private static Long workingDays(CalendarYear year) {
+            WorkingCalendar alone = new WorkingCalendar(List.of(year));
+            return LocalDate.of(year.year(), 1, 1)
+                    .datesUntil(LocalDate.of(year.year() + 1, 1, 1))
+                    .filter(day -> alone.isWorkingDay(day).orElseThrow())
+                    .count();
+        }
+    }
+
+    /** Every year of every calendar. */
+    @Schema(name = "CalendarList")
+    record CalendarList(List<CalendarBody> items) {}
+
+    /** An open term that moves. */
+    @Schema(name = "MovedTerm")
+    record MovedBody(
+            String id,
+            String agencyCode,
+            String receiptNumber,
+            @Schema(nullable = true) LocalDate before,
+            @Schema(nullable = true) LocalDate after) {
+
+        static MovedBody of(MovedTerms.Moved moved) {
+            return new MovedBody(
+                    moved.id().toString(),
+                    moved.agencyCode(),
+                    moved.receiptNumber(),
+                    moved.before().orElse(null),
+                    moved.after().orElse(null));
+        }
+    }
+
+    /** What a loading comes to. */
+    @Schema(name = "LoadedCalendar")
+    record LoadedBody(CalendarBody calendar, boolean dryRun, List<MovedBody> moved) {}
+}

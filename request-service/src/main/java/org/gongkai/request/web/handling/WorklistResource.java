@@ -1,0 +1,154 @@
+package org.gongkai.request.web.handling;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.request.handling.Worklist;
+import org.gongkai.request.handling.Worklist.Item;
+import org.gongkai.request.handling.Worklist.State;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.Stage;
+
+/** What is to be done (待办). */
+@Path("/api/v1/applications/worklist")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Handling")
+@RunOnVirtualThread
+public class WorklistResource {
+
+    private final Worklist worklist;
+    private final FigureReach reach;
+    private final java.time.Clock clock;
+
+    WorklistResource(Worklist worklist, FigureReach reach, java.time.Clock clock) {
+        this.worklist = worklist;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "worklist",
+            summary = "The open applications of a body or region, the most urgent first, as they stand at this moment")
+    public WorklistBody list(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("regionCode") String regionCode,
+            @Parameter(description = "Those in this state alone") @QueryParam("state") State state,
+            @Parameter(description = "Those of this handler alone") @QueryParam("handler") String handler,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        PageRequest page = PageRequest.of(limit, after);
+        LocalDate today = LocalDate.now(clock);
+        List<Item> items = worklist
+                .of(reach.rows(FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
+                        .bodies())
+                .stream()
+                .filter(item -> handler == null
+                        || item.application()
+                                .course()
+                                .handler()
+                                .filter(handler::equals)
+                                .isPresent())
+                .toList();
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        Arrays.stream(State.values()).forEach(one -> counts.put(one, 0L));
+        items.forEach(item -> counts.merge(item.state(), 1L, Long::sum));
+        List<Item> asked = items.stream()
+                .filter(item -> state == null || item.state() == state)
+                .toList();
+        int begin =
+                Cursor.readId(page.after()).map(last -> 1 + place(asked, last)).orElse(0);
+        List<Item> shown = asked.subList(begin, Math.min(asked.size(), begin + page.limit()));
+        String next = begin + shown.size() < asked.size()
+                ? Cursor.write(shown.getLast().application().id().toString())
+                : null;
+        return new WorklistBody(
+                counts, shown.stream().map(item -> ItemBody.of(item, today)).toList(), next);
+    }
+
+    /** One that has been concluded since begins the page anew. */
+    private static int place(List<Item> items, UUID id) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).application().id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The open applications. */
+    @Schema(name = "Worklist")
+    record WorklistBody(
+            @Schema(description = "How many are in each state, of all that the parameters ask for but the state")
+            Map<State, Long> counts,
+
+            List<ItemBody> items,
+            @Schema(nullable = true) String next) {}
+
+    /** One of them. */
+    @Schema(name = "WorklistItem")
+    record ItemBody(
+            UUID id,
+            String agencyCode,
+            String receiptNumber,
+            State state,
+            Stage stage,
+            Set<Flag> flags,
+            @Schema(nullable = true) String handler,
+            @Schema(nullable = true) String unit,
+            LocalDate receivedOn,
+            @Schema(nullable = true) LocalDate dueOn,
+            @Schema(nullable = true) LocalDate cautiousDueOn,
+            @Schema(nullable = true) LocalDate dueNotBefore,
+
+            @Schema(nullable = true, description = "Working days until the last one, below 0 when it is over")
+            Integer daysLeft,
+
+            @Schema(nullable = true, description = "Why there is no last day")
+            ClockBody.OpenBody open) {
+
+        static ItemBody of(Item item, LocalDate today) {
+            var course = item.application().course();
+            return new ItemBody(
+                    item.application().id(),
+                    item.application().agencyCode(),
+                    item.application().receiptNumber(),
+                    item.state(),
+                    course.stage(),
+                    course.flags(today),
+                    course.handler().orElse(null),
+                    course.unit().orElse(null),
+                    item.application().receivedOn(),
+                    item.term().dueOn().orElse(null),
+                    item.term().cautiousDueOn().orElse(null),
+                    item.term().dueNotBefore().orElse(null),
+                    item.daysLeft().orElse(null),
+                    item.term()
+                            .open()
+                            .map(open -> new ClockBody.OpenBody(open.kind(), open.said()))
+                            .orElse(null));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** Calendars as data, and the terms that follow them; the worklist that shows both. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CalendarTest {
+
+    private ApplicationsForTests mine;
+
+    @BeforeEach
+    void aBody() {
+        mine = new ApplicationsForTests();
+    }
+
+    @Test
+    void eight_years_come_with_the_product() {
+        as(Role.ADMIN)
+                .get("/api/v1/calendars")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.layer == 'NATION' }.year", hasItem(2019))
+                .body("items.find { it.layer == 'NATION' && it.year == 2026 }.workingDays", equalTo(248))
+                .body("items.find { it.layer == 'NATION' && it.year == 2024 }.notice", equalTo("国办发明电〔2023〕7号"));
+        as(Role.CLERK).get("/api/v1/calendars/2030").then().statusCode(404);
+    }
+
+    @Test
+    void a_day_off_of_the_body_moves_its_terms_and_no_others() {
+        String moved = mine.receive("NATURAL_PERSON", "2026-11-02");
+        ApplicationsForTests others = new ApplicationsForTests();
+        String other = others.receive("NATURAL_PERSON", "2026-11-02");
+        due(moved).body("handling.clock.dueOn", equalTo("2026-11-30"));
+        Map<String, Object> storm = calendar("2026-11-12", "2026-11-13", "OFF", "暴雪停工");
+        String path = "/api/v1/calendars/2026?agencyCode=" + mine.agency();
+
+        put(Role.SIGNER, path + "&dryRun=true", storm, null)
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("moved.size()", equalTo(1))
+                .body("moved[0].before", equalTo("2026-11-30"))
+                .body("moved[0].after", equalTo("2026-12-02"));
+        due(moved).body("handling.clock.dueOn", equalTo("2026-11-30"));
+
+        put(Role.SIGNER, path, storm, null).statusCode(200).header("ETag", "\"1\"");
+        due(moved)
+                .body("handling.clock.dueOn", equalTo("2026-12-02"))
+                .body("handling.clock.days.find { it.day == '2026-11-12' }.why", equalTo("暴雪停工放假（双政办发〔2026〕1号），不计入"));
+        due(other).body("handling.clock.dueOn", equalTo("2026-11-30"));
+
+        put(Role.SIGNER, path, storm, null).statusCode(428);
+        put(Role.SIGNER, path, storm, "\"7\"").statusCode(412);
+        put(Role.SIGNER, path, calendar("2026-11-12", "2026-11-12", "OFF", "暴雪停工"), "\"1\"")
+                .statusCode(200)
+                .body("moved[0].after", equalTo("2026-12-01"));
+    }
+
+    @Test
+    void who_may_load_which() {
+        Map<String, Object> day = calendar("2026-11-12", "2026-11-12", "OFF", "本地假日");
+        put(Role.SIGNER, "/api/v1/calendars/2027", day, null).statusCode(403);
+        put(Role.SIGNER, "/api/v1/calendars/2026?regionCode=2305", day, null).statusCode(403);
+        put(Role.CLERK, "/api/v1/calendars/2026?agencyCode=" + mine.agency(), day, null)
+                .statusCode(403);
+        put(Role.SIGNER, "/api/v1/calendars/2026?agencyCode=" + new ApplicationsForTests().agency(), day, null)
+                .statusCode(404);
+        put(Role.ADMIN, "/api/v1/calendars/2026?regionCode=2305&agencyCode=" + mine.agency(), day, null)
+                .statusCode(400);
+    }
+
+    @Test
+    void bad_days_are_refused_at_their_places() {
+        String path = "/api/v1/calendars/2026?agencyCode=" + mine.agency();
+        put(Role.SIGNER, path, calendar("2026-11-13", "2026-11-12", "OFF", "假"), null)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/days/0/to"));
+        put(Role.SIGNER, path, calendar("2028-11-13", "2028-11-13", "OFF", "假"), null)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/days/0/from"));
+        Map<String, Object> twice = calendar("2026-11-12", "2026-11-13", "OFF", "假");
+        twice.put("days", List.of(((List<?>) twice.get("days")).getFirst(), ((List<?>) twice.get("days")).getFirst()));
+        put(Role.SIGNER, path, twice, null).statusCode(400).body("violations[0].pointer", equalTo("/days/1/from"));
+    }
+
+    /** What tests have loaded of a year to come is loaded for all of them: this one alone asks for it. */
+    @Test
+    void a_year_without_a_notice_leaves_the_term_open_and_never_stops_the_work() {
+        // Received on the day of the test; its term may lie in a year that is known.
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String open = mine.receive("NATURAL_PERSON", today);
+        ValidatableResponse stands = due(open);
+        boolean known = java.time.LocalDate.parse(today).isBefore(java.time.LocalDate.of(2026, 12, 3));
+        if (known) {
+            stands.body("handling.clock.open", nullValue());
+        } else {
+            stands.body("handling.clock.open.kind", equalTo("DATE_OPEN")).body("handling.flags", hasItem("DATE_OPEN"));
+        }
+    }
+
+    @Test
+    void the_worklist_has_what_is_open_with_the_most_urgent_first() {
+        mine.receive("NATURAL_PERSON", "2021-03-01");
+        String waiting = mine.receive("NATURAL_PERSON", "2026-10-26");
+        String done = mine.receive("ENTERPRISE", "2026-10-26");
+        mine.conclude(done, "GRANTED", "2026-11-02");
+        step(waiting, "assignments", Map.of("on", "2026-10-27", "handler", "李某"));
+        step(waiting, "supplement-requests", Map.of("on", "2026-10-28", "items", List.of("年度")));
+
+        as(Role.CLERK)
+                .get("/api/v1/applications/worklist?agencyCode=" + mine.agency())
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(2))
+                .body("items[0].state", equalTo("OVERDUE"))
+                .body("items[0].flags", hasItem("OVERDUE"))
+                .body("items[1].id", equalTo(waiting))
+                .body("items[1].state", equalTo("WAITING"))
+                .body("items[1].handler", equalTo("李某"))
+                .body("items[1].dueOn", nullValue())
+                .body("counts.OVERDUE", equalTo(1))
+                .body("counts.WAITING", equalTo(1))
+                .body("next", nullValue());
+        as(Role.CLERK)
+                .get("/api/v1/applications/worklist?state=OVERDUE&handler=nobody&agencyCode=" + mine.agency())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(Role.CLERK)
+                .get("/api/v1/applications/worklist?agencyCode=" + new ApplicationsForTests().agency())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_worklist_in_pages_neither_repeats_nor_skips() {
+        for (int i = 0; i < 7; i++) {
+            mine.receive("NATURAL_PERSON", "2021-03-0" + (1 + i));
+        }
+        List<String> seen = new java.util.ArrayList<>();
+        String next = "";
+        do {
+            var page = as(Role.CLERK)
+                    .get("/api/v1/applications/worklist?limit=3&agencyCode=" + mine.agency() + next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.receivedOn"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        } while (next != null);
+        assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static Map<String, Object> calendar(String from, String to, String kind, String name) {
+        return new HashMap<>(Map.of(
+                "notice", "双政办发〔2026〕1号", "days", List.of(Map.of("from", from, "to", to, "kind", kind, "name", name))));
+    }
+
+    private void step(String id, String path, Map<String, ?> body) {
+        as(Role.CLERK)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + id + "/" + path)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse due(String id) {
+        return given().header("Accept-Language", "zh-CN")
+                .get("/api/v1/applications/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse put(Role role, String path, Map<String, ?> body, String ifMatch) {
+        RequestSpecification request = as(role).contentType("application/json").body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(path)
+                .then();
+    }
+
+    private RequestSpecification as(Role role) {
+        String token =
+                role == Role.ADMIN ? IssuerForTests.token(role) : IssuerForTests.tokenOfAgency(role, mine.agency());
+        return given().header("Authorization", "Bearer " + token);
+    }
+}
