@@ -24,6 +24,7 @@ final class KeyedPosts {
 
     private final JsonNode document;
     private final String agency = Gateway.agency("680100", "某局");
+    private final KeyedStepPosts steps = new KeyedStepPosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -33,6 +34,10 @@ final class KeyedPosts {
     Stream<KeyedPost> of(ApiOperation operation) throws IOException {
         String path = operation.path();
         Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
+        Optional<KeyedPost> step = steps.of(path);
+        if (step.isPresent()) {
+            return step.stream();
+        }
         if (registration.isPresent() && !path.matches(".*/(searches|unmaskings)")) {
             return Stream.of(ofRegister(path, registration.get()));
         }
@@ -45,6 +50,11 @@ final class KeyedPosts {
             case "/api/v1/applications/{id}/unmaskings" -> Stream.of(unmasking());
             case "/api/v1/public/applications" ->
                 Stream.of(KeyedPost.json(path, filed("部门决算"), filed("部门预算")).audited("request-service", ofAgency()));
+            case "/api/v1/public/term-calculations" ->
+                Stream.of(KeyedPost.json(path, "{\"receivedOn\": \"2026-03-02\"}", "{\"receivedOn\": \"2026-03-03\"}"));
+            case "/api/v1/public/fee-calculations" ->
+                Stream.of(KeyedPost.json(
+                        path, "{\"method\": \"ITEM\", \"units\": 23}", "{\"method\": \"PAGE\", \"units\": 23}"));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
             case "/api/v1/statistics/verification" ->

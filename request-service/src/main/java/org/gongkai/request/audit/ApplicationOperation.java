@@ -6,6 +6,7 @@ import org.gongkai.kit.audit.AuditVerb;
 public enum ApplicationOperation implements AuditVerb {
     ERASE,
     TAKE_STEP,
+    FOLLOW_STEP,
     PROPOSE_STEP,
     REFUSE_STEP
 }

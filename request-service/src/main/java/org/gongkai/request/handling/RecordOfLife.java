@@ -52,7 +52,7 @@ class RecordOfLife {
                 taken.event().on());
         Registered<DisclosureApplication> after = applications.change(
                 before.id(),
-                ApplicationOperation.TAKE_STEP,
+                ApplicationOperation.FOLLOW_STEP,
                 taken.step().code(),
                 entry -> changed(entry, course, concludedBefore, taken));
         return after.version() > before.version() ? after : applications.counted(before.id());

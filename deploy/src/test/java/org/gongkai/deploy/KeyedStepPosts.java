@@ -1,0 +1,240 @@
+package org.gongkai.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.restassured.http.ContentType;
+
+/** Makes of each step of an application's life one that can be taken now: an application is led to where the step is next. */
+final class KeyedStepPosts {
+
+    private static final String BASE = "/api/v1/applications/{id}/";
+
+    private static final String PART = "{\"text\": \"决算\", \"outcome\": \"GRANTED\", \"evidence\": \"附件1\"}";
+
+    /** Steps that lead to where another is next: path and body, by the name of the place. */
+    private static final Map<String, List<String>> WAYS = Map.ofEntries(
+            way("RECEIVED"),
+            way("IN_REVIEW", "assignments", "{'on': '2026-03-03', 'handler': '李某'}"),
+            way(
+                    "TASKED",
+                    "<IN_REVIEW",
+                    "unit-tasks",
+                    "{'on': '2026-03-03', 'unit': '财务科', 'question': '有无', 'dueOn': '2026-03-06'}"),
+            way(
+                    "ASKED",
+                    "<IN_REVIEW",
+                    "supplement-requests",
+                    "{'on': '2026-03-04', 'items': ['年度'], 'servedOn': '2026-03-05'}"),
+            way("SUPPLEMENTED", "<ASKED", "supplements", "{'on': '2026-03-06', 'content': '2025年'}"),
+            way("REASONS", "<IN_REVIEW", "reason-requests", "{'on': '2026-03-04', 'applications': 90, 'period': '2月'}"),
+            way("PROCESSING", "<IN_REVIEW", "acceptances", "{'on': '2026-03-04'}"),
+            way(
+                    "CONSULTED",
+                    "<PROCESSING",
+                    "consultations",
+                    "{'on': '2026-03-05', 'party': 'THIRD_PARTY', 'partyName': '某公司', 'information': '合同'}"),
+            way(
+                    "OBJECTED",
+                    "<CONSULTED",
+                    "consultations/1/answers",
+                    "{'on': '2026-03-06', 'answer': 'OBJECT_UNREASONED', 'why': '不愿'}"),
+            way("EXTENDING", "extensions", "{'on': '2026-03-04', 'days': 5, 'reason': '量大'}"),
+            way(
+                    "NOTICED",
+                    "<PROCESSING",
+                    "fee-notices",
+                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10', 'servedOn': '2026-03-06'}",
+                    "pending-steps/1/approvals",
+                    "{'on': '2026-03-05'}"),
+            way("PAID", "<NOTICED", "fee-notices/1/payments", "{'on': '2026-03-07', 'amountYuan': '10'}"),
+            way(
+                    "APPROVAL",
+                    "<PROCESSING",
+                    "proposals",
+                    "{'on': '2026-03-08', 'parts': [" + PART.replace('"', '\'') + "]}"),
+            way(
+                    "REVIEWED",
+                    "<APPROVAL",
+                    "reviews",
+                    "{'on': '2026-03-08', 'kind': 'SECRECY'}",
+                    "reviews",
+                    "{'on': '2026-03-08', 'kind': 'LEGAL'}"),
+            way("DECIDED", "<REVIEWED", "approvals", "{'on': '2026-03-09'}"),
+            way("DISPATCHED", "<DECIDED", "dispatches", "{'on': '2026-03-10', 'way': 'POST'}"),
+            way("SERVED", "<DISPATCHED", "deliveries", "{'on': '2026-03-11', 'result': 'SERVED'}"),
+            way("CLOSED", "<SERVED", "closings", "{'on': '2026-03-11'}"),
+            way("DISPUTED", "<DISPATCHED", "case-openings", "{'on': '2026-03-20', 'caseNumber': '案1'}"),
+            way(
+                    "ORDERED",
+                    "<DISPATCHED",
+                    "rounds",
+                    "{'on': '2026-04-20', 'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '撤销'}"),
+            way("HELD", "holds", "{'on': '2026-03-04', 'reason': '巡视'}"));
+
+    /** Where each step is next, and its body. */
+    private static final Map<String, List<String>> STEPS = Map.ofEntries(
+            step("assignments", "RECEIVED", "{'on': '2026-03-03', 'handler': '李某'}"),
+            step("acceptances", "IN_REVIEW", "{'on': '2026-03-04'}"),
+            step(
+                    "receipt-corrections",
+                    "RECEIVED",
+                    "{'on': '2026-03-03', 'receivedOn': '2026-03-01', 'evidence': '邮戳', 'reason': '有误'}"),
+            step(
+                    "applicant-corrections",
+                    "RECEIVED",
+                    "{'on': '2026-03-03', 'applicantKind': 'ENTERPRISE', 'reason': '有误'}"),
+            step("spot-answers", "RECEIVED", "{'on': '2026-03-03', 'outcome': 'GRANTED', 'signedBy': '王某'}"),
+            step("splits", "IN_REVIEW", "{'on': '2026-03-03', 'parts': ['决算', '合同']}"),
+            step("merges", "IN_REVIEW", "{'on': '2026-03-03', 'into': '%s'}"),
+            step("supplement-requests", "IN_REVIEW", "{'on': '2026-03-04', 'items': ['年度']}"),
+            step("supplements", "ASKED", "{'on': '2026-03-06', 'content': '2025年'}"),
+            step("supplement-lapses", "ASKED", "{'on': '2026-03-25'}"),
+            step("unclear-findings", "SUPPLEMENTED", "{'on': '2026-03-07', 'unclear': '未指明'}"),
+            step("identity-findings", "SUPPLEMENTED", "{'on': '2026-03-07', 'finding': '伪造'}"),
+            step("reason-requests", "IN_REVIEW", "{'on': '2026-03-04', 'applications': 90, 'period': '2月'}"),
+            step("reason-decisions", "REASONS", "{'on': '2026-03-06', 'accepted': false, 'reasons': '没有'}"),
+            step(
+                    "unit-tasks",
+                    "IN_REVIEW",
+                    "{'on': '2026-03-04', 'unit': '财务科', 'question': '有无', 'dueOn': '2026-03-06'}"),
+            step("unit-tasks/1/answers", "TASKED", "{'on': '2026-03-05', 'answer': '有'}"),
+            step(
+                    "consultations",
+                    "PROCESSING",
+                    "{'on': '2026-03-05', 'party': 'CO_MAKER', 'partyName': '某局', 'information': '文件'}"),
+            step("consultations/1/answers", "CONSULTED", "{'on': '2026-03-06', 'answer': 'AGREE'}"),
+            step("consultations/1/recalls", "CONSULTED", "{'on': '2026-03-06', 'reason': '无需'}"),
+            step(
+                    "overrides",
+                    "OBJECTED",
+                    "{'on': '2026-03-07', 'consultation': 1, 'ground': 'NO_GOOD_REASON', 'reasons': '不涉密', 'servedOn': '2026-03-07'}"),
+            step("extensions", "RECEIVED", "{'on': '2026-03-04', 'days': 5, 'reason': '量大'}"),
+            step("extensions/1/approvals", "EXTENDING", "{'on': '2026-03-05'}"),
+            step("extensions/1/refusals", "EXTENDING", "{'on': '2026-03-05'}"),
+            step("pending-steps/1/approvals", "EXTENDING", "{'on': '2026-03-05'}"),
+            step("pending-steps/1/refusals", "EXTENDING", "{'on': '2026-03-05'}"),
+            step(
+                    "fee-notices",
+                    "PROCESSING",
+                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10'}"),
+            step("fee-notices/1/payments", "NOTICED", "{'on': '2026-03-07', 'amountYuan': '10'}"),
+            step("fee-notices/1/cancellations", "NOTICED", "{'on': '2026-03-07', 'reason': '误发'}"),
+            step("fee-notices/1/lapses", "NOTICED", "{'on': '2026-04-10'}"),
+            step("refunds", "PAID", "{'on': '2026-03-08', 'amountYuan': '10', 'ground': 'REVOKED'}"),
+            step("proposals", "PROCESSING", "{'on': '2026-03-08', 'parts': [" + PART.replace('"', '\'') + "]}"),
+            step("reviews", "APPROVAL", "{'on': '2026-03-08', 'kind': 'SECRECY'}"),
+            step("returns", "APPROVAL", "{'on': '2026-03-08', 'reason': '不足'}"),
+            step("approvals", "REVIEWED", "{'on': '2026-03-09'}"),
+            step("recalls", "DECIDED", "{'on': '2026-03-09', 'reason': '有误'}"),
+            step("dispatches", "DECIDED", "{'on': '2026-03-10', 'way': 'POST'}"),
+            step("deliveries", "DISPATCHED", "{'on': '2026-03-11', 'result': 'SERVED'}"),
+            step("closings", "SERVED", "{'on': '2026-03-12'}"),
+            step(
+                    "clerical-corrections",
+                    "DISPATCHED",
+                    "{'on': '2026-03-12', 'document': '1号', 'wrong': '甲', 'right': '乙'}"),
+            step("outcome-corrections", "DISPATCHED", "{'on': '2026-03-12', 'outcome': 'PARTIAL', 'reason': '有误'}"),
+            step("withdrawals", "RECEIVED", "{'on': '2026-03-04', 'proof': '申请书'}"),
+            step("applicant-losses", "RECEIVED", "{'on': '2026-03-04', 'reason': '注销'}"),
+            step("case-openings", "DISPATCHED", "{'on': '2026-03-20', 'caseNumber': '案1'}"),
+            step("case-endings", "DISPUTED", "{'on': '2026-04-20', 'caseNumber': '案1', 'result': 'RC_UPHOLD'}"),
+            step(
+                    "rounds",
+                    "DISPATCHED",
+                    "{'on': '2026-04-20', 'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '撤销'}"),
+            step(
+                    "rounds/2/dispatches",
+                    "ORDERED",
+                    "{'on': '2026-04-21', 'outcome': 'GRANTED', 'documentNumber': '2号'}"),
+            step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
+            step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
+            step("archivings", "CLOSED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
+            step("publication-proposals", "RECEIVED", "{'on': '2026-03-04', 'reason': '多人'}"));
+
+    private final String agency = Gateway.agency("680400", "某局");
+
+    private static Map.Entry<String, List<String>> way(String name, String... steps) {
+        return Map.entry(name, List.of(steps));
+    }
+
+    private static Map.Entry<String, List<String>> step(String path, String place, String body) {
+        return Map.entry(path, List.of(place, body));
+    }
+
+    /** One for the path of a step; none for another path. */
+    Optional<KeyedPost> of(String path) {
+        if (!path.startsWith(BASE)) {
+            return Optional.empty();
+        }
+        String ordinal = path.contains("/rounds/") ? "2" : "1";
+        String step = path.substring(BASE.length()).replace("{n}", ordinal);
+        return Optional.ofNullable(STEPS.get(step)).map(known -> prepared(step, known.getFirst(), known.getLast()));
+    }
+
+    private KeyedPost prepared(String step, String place, String body) {
+        String id = application();
+        steps(place).forEach(taken -> take(id, taken.getFirst(), taken.getLast()));
+        String said = json(body.contains("%s") ? body.formatted(application()) : body);
+        String operation = switch (step) {
+            case "extensions",
+                    "fee-notices",
+                    "fee-notices/1/lapses",
+                    "supplement-lapses",
+                    "spot-answers",
+                    "applicant-losses",
+                    "identity-findings" -> "PROPOSE_STEP";
+            case "extensions/1/refusals", "pending-steps/1/refusals" -> "REFUSE_STEP";
+            default -> "TAKE_STEP";
+        };
+        return KeyedPost.json("/api/v1/applications/" + id + "/" + step, said, said + " ")
+                .audited("request-service", "operation=" + operation + "&agencyCode=" + agency);
+    }
+
+    /** Path and body of each step to a place. */
+    private static List<List<String>> steps(String place) {
+        List<List<String>> steps = new ArrayList<>();
+        List<String> way = WAYS.get(place);
+        int begin = 0;
+        if (!way.isEmpty() && way.getFirst().startsWith("<")) {
+            steps.addAll(steps(way.getFirst().substring(1)));
+            begin = 1;
+        }
+        for (int i = begin; i < way.size(); i += 2) {
+            steps.add(way.subList(i, i + 2));
+        }
+        return steps;
+    }
+
+    private String application() {
+        return Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "receiptNumber", "S-" + System.nanoTime(),
+                        "agencyCode", agency,
+                        "channel", "IN_PERSON",
+                        "applicantKind", "NATURAL_PERSON",
+                        "applicantName", "王某",
+                        "receivedOn", "2026-03-02"))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void take(String id, String step, String body) {
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(json(body))
+                .post("/api/v1/applications/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String json(String said) {
+        return said.replace('\'', '"');
+    }
+}
