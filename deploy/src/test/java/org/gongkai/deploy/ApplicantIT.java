@@ -46,7 +46,25 @@ class ApplicantIT {
         String code = LoggedSecrets.confide(filed.getString("queryCode"));
         Gateway.anonymous()
                 .header("Query-Code", code)
-                .get("/api/v1/public/applications/" + filed.getString("receiptNumber"))
+                .get("/api/v1/public/applications/" + filed.getString("arrivalNumber"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+        String submission = Gateway.request()
+                .get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", filed.getString("submittedOn"), "way", "PHONE"))
+                .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
+                .then()
+                .statusCode(200);
+        Gateway.anonymous()
+                .header("Query-Code", code)
+                .get("/api/v1/public/applications/" + filed.getString("arrivalNumber"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RECEIVED"));

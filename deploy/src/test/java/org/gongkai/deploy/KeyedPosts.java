@@ -49,7 +49,19 @@ final class KeyedPosts {
                         "{\"applicantIdNumber\": \"440524188001010014\"}"));
             case "/api/v1/applications/{id}/unmaskings" -> Stream.of(unmasking());
             case "/api/v1/public/applications" ->
-                Stream.of(KeyedPost.json(path, filed("部门决算"), filed("部门预算")).audited("request-service", ofAgency()));
+                Stream.of(KeyedPost.json(path, filed("部门决算"), filed("部门预算"))
+                        .audited("request-service", "operation=REGISTER_SUBMISSION&" + ofAgency()));
+            case "/api/v1/submissions" ->
+                Stream.of(KeyedPost.json(path, arrival("FAX"), arrival("EMAIL"))
+                        .audited("request-service", "operation=REGISTER_SUBMISSION&" + ofAgency()));
+            case "/api/v1/submissions/{id}/receipt-confirmations" ->
+                Stream.of(ofSubmission(path, "{\"on\": \"2026-03-02\", \"way\": \"PHONE\"}")
+                        .audited("request-service", "operation=CONFIRM_RECEIPT&" + ofAgency()));
+            case "/api/v1/submissions/{id}/confirmation-attempts" ->
+                Stream.of(ofSubmission(path, "{\"on\": \"2026-03-02\", \"way\": \"PHONE\"}"));
+            case "/api/v1/submissions/{id}/discards" ->
+                Stream.of(ofSubmission(path, "{\"on\": \"2026-03-02\", \"reason\": \"SPAM\"}")
+                        .audited("request-service", "operation=DISCARD_SUBMISSION&" + ofAgency()));
             case "/api/v1/public/term-calculations" ->
                 Stream.of(KeyedPost.json(path, "{\"receivedOn\": \"2026-03-02\"}", "{\"receivedOn\": \"2026-03-03\"}"));
             case "/api/v1/public/fee-calculations" ->
@@ -71,6 +83,23 @@ final class KeyedPosts {
             case "/api/v1/nil-reports/{year}/{register}/voidings" -> Stream.of(voidingOfNil());
             default -> ofReport(operation).stream();
         };
+    }
+
+    private String arrival(String channel) {
+        return """
+                {"agencyCode": "%s", "channel": "%s", "arrivedOn": "2026-03-02", "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency, channel);
+    }
+
+    private KeyedPost ofSubmission(String path, String body) {
+        String id = Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(arrival("FAX"))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return KeyedPost.json(path.replace("{id}", id), body, body + " ");
     }
 
     private static Optional<KeyedPost> ofReport(ApiOperation operation) throws IOException {

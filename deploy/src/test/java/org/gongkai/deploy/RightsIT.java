@@ -30,7 +30,7 @@ class RightsIT {
 
     /** What the examples name is not there: no such finding, no filing, no report of the year before. */
     private static final List<String> THERE_IS_NONE =
-            List.of("{fingerprint}", "{number}", "/comparison", "/nil-reports/{year}/{register}");
+            List.of("{fingerprint}", "{number}", "/comparison", "/nil-reports/{year}/{register}", "/calendars/{year}");
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =

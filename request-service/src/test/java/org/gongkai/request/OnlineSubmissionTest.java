@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -38,20 +39,27 @@ class OnlineSubmissionTest {
     }
 
     @Test
-    void who_files_gets_a_number_and_a_code_and_the_application_is_registered_today() {
+    void who_files_gets_a_number_and_a_code_and_counts_only_when_both_sides_have_confirmed() {
         String today = LocalDate.now(ChinaTime.ZONE).toString();
+        int year = Integer.parseInt(today.substring(0, 4));
         JsonPath filed = file(application()).statusCode(201).extract().jsonPath();
 
-        assertThat(filed.getString("receiptNumber")).isEqualTo(agency + "-" + today.substring(0, 4) + "-00001");
+        assertThat(filed.getString("arrivalNumber")).isEqualTo(agency + "-L" + year + "-00001");
         assertThat(filed.getString("queryCode")).matches("[2-9A-HJ-NP-Z]{12}");
-        assertThat(filed.getString("receivedOn")).isEqualTo(today);
+        assertThat(filed.getString("stage")).isEqualTo("SUBMITTED");
+        assertThat(filed.getString("receiptNumber")).isNull();
+        assertThat(filed.getString("receivedOn")).isNull();
+        new Api("applications").list("?agencyCode=" + agency).body("items", empty());
+
+        String receiptNumber = confirm(filed);
+        assertThat(receiptNumber).isEqualTo(agency + "-" + year + "-00001");
         new Api("applications")
                 .list("?agencyCode=" + agency)
-                .body("items[0].receiptNumber", equalTo(filed.getString("receiptNumber")))
+                .body("items[0].receiptNumber", equalTo(receiptNumber))
                 .body("items[0].channel", equalTo("ONLINE"))
                 .body("items[0].applicantName", equalTo("王*"));
-        Api.statistics(agency, Integer.parseInt(today.substring(0, 4))).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
-        given().get("/api/v1/audit/request-service/entries?operation=REGISTER&agencyCode=" + agency)
+        Api.statistics(agency, year).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
+        given().get("/api/v1/audit/request-service/entries?operation=REGISTER_SUBMISSION&agencyCode=" + agency)
                 .then()
                 .body("items[0].actor", equalTo("public"))
                 .body("items[0].role", equalTo("PUBLIC"));
@@ -60,14 +68,24 @@ class OnlineSubmissionTest {
     @Test
     void the_applicant_follows_it_until_it_is_concluded_and_nobody_else_does() {
         JsonPath filed = file(application()).extract().jsonPath();
-        String number = filed.getString("receiptNumber");
+        String arrival = filed.getString("arrivalNumber");
         String code = filed.getString("queryCode");
-        follow(number, code).statusCode(200).body("state", equalTo("RECEIVED")).body("outcome", equalTo(null));
+        follow(arrival, code)
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("receiptNumber", equalTo(null))
+                .body("dueOn", equalTo(null));
+        String number = confirm(filed);
+        follow(arrival, code).statusCode(200).body("state", equalTo("RECEIVED")).body("stage", equalTo("RECEIVED"));
+        follow(number, code)
+                .statusCode(200)
+                .body("receiptNumber", equalTo(number))
+                .body("outcome", equalTo(null));
 
         Api applications = new Api("applications");
         String id = applications.list("?receiptNumber=" + number).extract().path("items[0].id");
         applications
-                .correct(id, Map.of("outcome", "GRANTED", "closedOn", filed.getString("receivedOn")))
+                .correct(id, Map.of("outcome", "GRANTED", "closedOn", filed.getString("submittedOn")))
                 .statusCode(200);
 
         follow(number, code)
@@ -77,25 +95,40 @@ class OnlineSubmissionTest {
                 .body("agencyCode", equalTo(agency));
         follow(number, "ABCDEFGHJKLM").statusCode(404);
         follow(number.replace("00001", "00002"), code).statusCode(404);
+        follow(arrival.replace("00001", "00002"), code).statusCode(404);
         follow("nonsense", code).statusCode(404);
         given().noFilters().get("/api/v1/public/applications/" + number).then().statusCode(400);
         applications.voidRecord(id).statusCode(200);
-        follow(number, code).statusCode(404);
+        follow(arrival, code).statusCode(200).body("state", equalTo("ENDED"));
     }
 
     @Test
-    void a_number_of_identity_typed_in_full_width_is_the_number_and_is_checked_and_found() {
+    void a_number_of_identity_typed_in_full_width_is_the_number_and_is_found() {
         Map<String, Object> application = application();
         application.put("applicantIdNumber", "１１０１０５ １９４９１２３１\u200B００２ｘ");
-        String number = file(application).statusCode(201).extract().jsonPath().getString("receiptNumber");
+        String number = confirm(file(application).statusCode(201).extract().jsonPath());
 
         Api.json(Map.of("applicantIdNumber", "11010519491231002x "))
                 .post("/api/v1/applications/searches")
                 .then()
                 .statusCode(200)
                 .body("items.receiptNumber", hasItem(number));
-        application.put("applicantIdNumber", "１１０１０５１９４９１２３１００２９");
-        file(application).statusCode(400).body("violations.pointer", hasItem("/applicantIdNumber"));
+    }
+
+    /** The office confirms, and answers the number of receipt. */
+    private String confirm(JsonPath filed) {
+        String submission = given().get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.arrivalNumber == '" + filed.getString("arrivalNumber") + "' }.id");
+        String application = Api.json(Map.of("on", filed.getString("submittedOn"), "way", "PHONE"))
+                .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+        return new Api("applications").read(application).extract().path("receiptNumber");
     }
 
     @ParameterizedTest
@@ -119,8 +152,8 @@ class OnlineSubmissionTest {
         application.put("agencyCode", "11820000001234567F");
         file(application).statusCode(422).body("type", equalTo("/problems/unknown-agency"));
         application = application();
-        application.put("applicantIdNumber", "110105194912310021");
-        file(application).statusCode(400).body("violations.pointer", hasItem("/applicantIdNumber"));
+        application.put("applicantPhone", "138****5678");
+        file(application).statusCode(400);
     }
 
     @Test
@@ -135,7 +168,7 @@ class OnlineSubmissionTest {
                         .then()
                         .statusCode(201)
                         .extract()
-                        .<String>path("receiptNumber"))
+                        .<String>path("arrivalNumber"))
                 .toList();
 
         assertThat(numbers.getFirst()).isEqualTo(numbers.getLast());
@@ -147,7 +180,7 @@ class OnlineSubmissionTest {
         List<Thread> applicants = IntStream.range(0, 12)
                 .mapToObj(i -> Thread.ofVirtual()
                         .start(() -> numbers.add(
-                                file(application()).statusCode(201).extract().path("receiptNumber"))))
+                                file(application()).statusCode(201).extract().path("arrivalNumber"))))
                 .toList();
         for (Thread applicant : applicants) {
             applicant.join();

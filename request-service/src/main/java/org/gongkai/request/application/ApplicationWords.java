@@ -6,6 +6,8 @@ import org.gongkai.form.words.Words;
 public enum ApplicationWords implements Words {
     APPLICATION,
     STEP,
+    SUBMISSION,
+    NO_APPLICATIONS_HERE,
     CALENDAR,
     ONE_SCOPE,
     OWN_CALENDAR_ALONE,

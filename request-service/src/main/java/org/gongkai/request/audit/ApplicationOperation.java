@@ -8,5 +8,8 @@ public enum ApplicationOperation implements AuditVerb {
     TAKE_STEP,
     FOLLOW_STEP,
     PROPOSE_STEP,
-    REFUSE_STEP
+    REFUSE_STEP,
+    REGISTER_SUBMISSION,
+    CONFIRM_RECEIPT,
+    DISCARD_SUBMISSION
 }

@@ -135,10 +135,12 @@ public class ApplicationHandling {
     /**
      * Agrees to a step that somebody has proposed, which takes it, or refuses it.
      *
-     * @param on the day on which it is taken then
+     * @param body says the day on which it is taken then
      */
-    public HandlingState decide(UUID application, int number, boolean approved, LocalDate on, OptionalLong expected) {
+    public HandlingState decide(
+            UUID application, int number, boolean approved, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
+        LocalDate on = bodies.decision(body).on();
         Handling handling = begun(locked);
         PendingStep pending = pendingSteps
                 .findOpen(application, number)
@@ -177,6 +179,19 @@ public class ApplicationHandling {
         families.follow(after, handling, course, taken);
         handlings.changed(handling);
         return after;
+    }
+
+    /**
+     * Begins the life of an application that was just received.
+     *
+     * @param arrivedOn when it came in; the cautious day is counted from it
+     */
+    public void begin(Registered<DisclosureApplication> application, LocalDate arrivedOn) {
+        Handling handling = begun(application);
+        if (arrivedOn.isBefore(application.entry().receivedOn())) {
+            handling.arrived(arrivedOn);
+            handlings.changed(handling);
+        }
     }
 
     /** The record was changed otherwise than by a step: the life follows it. */

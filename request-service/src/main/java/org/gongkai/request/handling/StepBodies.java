@@ -41,13 +41,22 @@ class StepBodies {
      * @throws Problem naming every member that is wrong
      */
     LifeEvent read(Step step, ObjectNode body) {
+        return read(step.body().orElseThrow(), body);
+    }
+
+    /** What is said with a decision on a proposed step. */
+    PendingDecision decision(ObjectNode body) {
+        return read(PendingDecision.class, body);
+    }
+
+    private <T> T read(Class<T> type, ObjectNode body) {
         try {
-            LifeEvent event = mapper.treeToValue(body, step.body().orElseThrow());
-            List<Violation> broken = constraints.broken(event);
+            T said = mapper.treeToValue(body, type);
+            List<Violation> broken = constraints.broken(said);
             if (!broken.isEmpty()) {
                 throw Problem.invalid(broken);
             }
-            return event;
+            return said;
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
         }

@@ -10,7 +10,8 @@ import org.gongkai.request.life.course.Refusal;
 public enum RequestProblem implements ProblemType {
     NOT_YOUR_DUTY(403, "not-your-duty"),
     WRONG_STAGE(409, "wrong-stage"),
-    STEP_REFUSED(409, "step-refused");
+    STEP_REFUSED(409, "step-refused"),
+    NO_APPLICATIONS(422, "no-applications");
 
     private final int status;
     private final String slug;

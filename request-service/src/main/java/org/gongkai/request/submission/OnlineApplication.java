@@ -1,7 +1,8 @@
 package org.gongkai.request.submission;
 
-import java.time.LocalDate;
+import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,9 +11,9 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.request.application.Channel;
-import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.registers.field.FormCode;
 
 /**
  * An application as somebody files it through the network, with what Art. 29 para. 2 of the Regulations asks for: name,
@@ -23,7 +24,9 @@ public record OnlineApplication(
         @NotNull @Size(min = 18, max = 18) @Schema(examples = "11230505001234567F")
         String agencyCode,
 
-        @NotNull @Schema(examples = "NATURAL_PERSON") String applicantKind,
+        @NotNull @FormCode(CodeList.APPLICANT_KIND) @Schema(examples = "NATURAL_PERSON")
+        String applicantKind,
+
         @NotBlank @Schema(examples = "王某") String applicantName,
 
         @NotBlank
@@ -41,7 +44,14 @@ public record OnlineApplication(
         @Schema(
                 examples = "申请公开2020年度部门决算表",
                 description = "Name, number or another description that the information can be found by")
-        String description) {
+        String description,
+
+        @Schema(description = "In which form the information is wanted")
+        ApplicationForm.RequestedForm requestedForm,
+
+        @Schema(description = "On which way it is wanted") ApplicationForm.Route route,
+        @Valid ApplicationForm.Agent agent,
+        @Size(max = 100) List<@NotBlank @Size(max = 200) String> jointApplicants) {
 
     /** The agency is found however its code is typed. */
     public OnlineApplication {
@@ -56,16 +66,9 @@ public record OnlineApplication(
         return applicantPhone != null || applicantAddress != null || applicantEmail != null;
     }
 
-    DisclosureApplication registered(String receiptNumber, Channel channel, LocalDate receivedOn) {
-        return new DisclosureApplication(
-                receiptNumber,
-                agencyCode,
-                channel,
+    ApplicationForm form() {
+        return new ApplicationForm(
                 applicantKind,
-                receivedOn,
-                null,
-                null,
-                null,
                 applicantName,
                 applicantIdNumber,
                 applicantPhone,
@@ -73,7 +76,9 @@ public record OnlineApplication(
                 applicantEmail,
                 subject,
                 description,
-                null,
-                null);
+                requestedForm,
+                route,
+                agent,
+                jointApplicants);
     }
 }

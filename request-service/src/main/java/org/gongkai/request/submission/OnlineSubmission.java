@@ -3,7 +3,9 @@ package org.gongkai.request.submission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,16 +13,16 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.register.Registered;
-import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
-import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.handling.HandlingState;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length
@@ -35,7 +37,11 @@ public class OnlineSubmission {
     private static final int CODE_LENGTH = 12;
     private static final int AGENCY_LENGTH = 18;
 
-    private final Registers.OpenRegister<DisclosureApplication> applications;
+    private final Intake intake;
+    private final IntakeSettings settings;
+    private final Submissions submissions;
+    private final ApplicationHandling handling;
+    private final Constraints constraints;
     private final ActingAs acting;
     private final Jdbi jdbi;
     private final DataKey key;
@@ -43,91 +49,107 @@ public class OnlineSubmission {
     private final SecureRandom random = new SecureRandom();
 
     OnlineSubmission(
-            Registers registers, ApplicationRegister register, ActingAs acting, Jdbi jdbi, DataKey key, Clock clock) {
-        this.applications = registers.open(register);
+            Intake intake,
+            IntakeSettings settings,
+            Submissions submissions,
+            ApplicationHandling handling,
+            Constraints constraints,
+            ActingAs acting,
+            Jdbi jdbi,
+            DataKey key,
+            Clock clock) {
+        this.intake = intake;
+        this.settings = settings;
+        this.submissions = submissions;
+        this.handling = handling;
+        this.constraints = constraints;
         this.acting = acting;
         this.jdbi = jdbi;
         this.key = key;
         this.clock = clock;
     }
 
-    /** What the applicant gets: the number of receipt, and the code that shows the application is theirs. */
-    public record Submitted(String receiptNumber, String queryCode, LocalDate receivedOn) {}
+    /** What the applicant gets: the submission, and the code that shows it is theirs. */
+    public record Submitted(SubmissionState submission, Optional<String> receiptNumber, String queryCode) {}
 
     /**
-     * How an application stands.
+     * How the own application stands.
      *
-     * @param closedOn date of the reply's dispatch, when it was sent
+     * @param submission what was sent; none for one that was filed before there were submissions
+     * @param application its life, when it has been received
      */
-    public record Standing(
-            String receiptNumber,
-            String agencyCode,
-            LocalDate receivedOn,
-            Optional<LocalDate> closedOn,
-            Optional<String> outcome,
-            Optional<String> outcomeDetail) {}
+    public record Standing(Optional<SubmissionState> submission, Optional<HandlingState> application) {}
 
-    /** Takes an application in, received today. */
+    /** Takes a submission in; received at once only where the published guide says so. */
     public Submitted submit(OnlineApplication application) {
         LocalDate today = LocalDate.now(clock);
+        ApplicationForm form = application.form();
+        List<Violation> violations = constraints.broken(form);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
         return acting.call(publicAt(application.agencyCode()), () -> {
-            String number = nextNumber(application.agencyCode(), today.getYear());
-            Registered<DisclosureApplication> registered =
-                    applications.registrar().register(application.registered(number, Channel.ONLINE, today));
             String code = newCode();
-            jdbi.useHandle(handle -> handle.createUpdate("""
-                            insert into query_code (application_id, agency_code, code_index)
-                            values (:id, :agency, :index)""")
-                    .bind("id", registered.id())
-                    .bind("agency", application.agencyCode())
-                    .bind("index", index(number, code))
-                    .execute());
-            return new Submitted(number, code, today);
+            UUID id = intake.arrive(application.agencyCode(), Channel.ONLINE, today, form, Optional.of(index(code)))
+                    .id();
+            SubmissionState state = settings.automaticReceiptClause()
+                    .map(clause -> intake.confirmAutomatically(id, clause))
+                    .orElseGet(() -> intake.state(id));
+            Optional<String> receiptNumber = state.applicationId()
+                    .map(received ->
+                            handling.state(received).application().entry().receiptNumber());
+            return new Submitted(state, receiptNumber, code);
         });
     }
 
-    /** How the application with this number stands; the same answer for a wrong number and a wrong code. */
+    /**
+     * How what has this number stands, the number of arrival or that of receipt; the same answer for a wrong number and a wrong
+     * code.
+     */
     public Standing follow(String typedNumber, String typedCode) {
-        String receiptNumber = Spelling.NUMBER.canonical(typedNumber);
-        String queryCode = Spelling.CODE.canonical(typedCode);
-        String agency = receiptNumber.substring(0, Math.min(AGENCY_LENGTH, receiptNumber.length()));
-        return acting.call(
-                        publicAt(agency),
-                        () -> jdbi.withHandle(handle -> handle.createQuery("""
-                                select a.receipt_number, a.agency_code, a.received_on, a.closed_on, a.outcome,
-                                    a.outcome_detail
-                                from application a join query_code q on q.application_id = a.id
-                                where q.agency_code = :agency and q.code_index = :index
-                                  and a.receipt_number = :number and a.voided_at is null""")
-                                .bind("agency", agency)
-                                .bind("number", receiptNumber)
-                                .bind("index", index(receiptNumber, queryCode))
-                                .map((row, context) -> new Standing(
-                                        row.getString("receipt_number"),
-                                        row.getString("agency_code"),
-                                        row.getObject("received_on", LocalDate.class),
-                                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-                                        Optional.ofNullable(row.getString("outcome")),
-                                        Optional.ofNullable(row.getString("outcome_detail"))))
-                                .findOne()))
-                .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, receiptNumber));
+        String number = Spelling.NUMBER.canonical(typedNumber);
+        String code = Spelling.CODE.canonical(typedCode);
+        String agency = number.substring(0, Math.min(AGENCY_LENGTH, number.length()));
+        return acting.call(publicAt(agency), () -> find(agency, number, code))
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, number));
+    }
+
+    private Optional<Standing> find(String agency, String number, String code) {
+        Optional<UUID> application = jdbi.withHandle(handle -> handle.createQuery("""
+                        select id from application
+                        where agency_code = :agency and receipt_number = :number and voided_at is null""")
+                .bind("agency", agency)
+                .bind("number", number)
+                .mapTo(UUID.class)
+                .findOne());
+        Optional<Submission> submission = application
+                .flatMap(submissions::findByApplication)
+                .or(() -> submissions.findByArrivalNumber(agency, number))
+                .filter(one -> one.isFollowedWith(index(code)));
+        if (submission.isPresent()) {
+            SubmissionState state = intake.state(submission.get());
+            return Optional.of(
+                    new Standing(Optional.of(state), state.applicationId().map(handling::state)));
+        }
+        return application
+                .filter(id -> isFollowedWith(id, agency, number, code))
+                .map(id -> new Standing(Optional.empty(), Optional.of(handling.state(id))));
+    }
+
+    /** Applications that were filed before there were submissions have codes of their own. */
+    private boolean isFollowedWith(UUID application, String agency, String number, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from query_code
+                        where application_id = :id and agency_code = :agency and code_index = :index)""")
+                .bind("id", application)
+                .bind("agency", agency)
+                .bind("index", key.index("query code\n" + number + "\n" + code))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Caller publicAt(String agencyCode) {
         return new Caller.Anyone(new Scope.OfAgency(agencyCode));
-    }
-
-    /** {@code <agency>-<year>-<serial>}. */
-    private String nextNumber(String agencyCode, int year) {
-        applications.registrar().requireKnown(agencyCode);
-        int serial = jdbi.withHandle(handle -> handle.createQuery("""
-                        insert into receipt_serial (agency_code, year, last) values (:agency, :year, 1)
-                        on conflict (agency_code, year) do update set last = receipt_serial.last + 1 returning last""")
-                .bind("agency", agencyCode)
-                .bind("year", year)
-                .mapTo(Integer.class)
-                .one());
-        return "%s-%d-%05d".formatted(agencyCode, year, serial);
     }
 
     private String newCode() {
@@ -138,7 +160,7 @@ public class OnlineSubmission {
         return code.toString();
     }
 
-    private String index(String receiptNumber, String code) {
-        return key.index("query code\n" + receiptNumber + "\n" + code);
+    private String index(String code) {
+        return key.index("query code of a submission\n" + code);
     }
 }

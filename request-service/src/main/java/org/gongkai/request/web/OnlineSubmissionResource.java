@@ -1,6 +1,7 @@
 package org.gongkai.request.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,8 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
+import org.gongkai.request.submission.SubmissionState;
 
 /** Applications by the public: submitted, and followed by who has the query code. */
 @Path("/api/v1/public/applications")
@@ -47,7 +52,7 @@ public class OnlineSubmissionResource {
     @Operation(operationId = "fileApplication", summary = "File an application for disclosure (Art. 29)")
     @APIResponse(
             responseCode = "201",
-            description = "Received; the query code is told this once",
+            description = "Taken in; the query code is told this once",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -55,7 +60,7 @@ public class OnlineSubmissionResource {
     public Response submit(OnlineApplication application) {
         OnlineSubmission.Submitted submitted = submission.submit(bodies.require(application));
         return Response.status(Response.Status.CREATED)
-                .entity(new FiledBody(submitted.receiptNumber(), submitted.queryCode(), submitted.receivedOn()))
+                .entity(FiledBody.of(submitted))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -73,30 +78,85 @@ public class OnlineSubmissionResource {
 
     /** What the applicant follows the application with. */
     @Schema(name = "FiledApplication")
-    record FiledBody(String receiptNumber, String queryCode, LocalDate receivedOn) {}
+    record FiledBody(
+            String arrivalNumber,
+            @Schema(description = "Told this once") String queryCode,
+            LocalDate submittedOn,
 
-    /** How an application stands. */
+            @Schema(description = "SUBMITTED until the receipt is confirmed by both sides (Art. 31 item 3)")
+            Stage stage,
+
+            @Schema(nullable = true) String receiptNumber,
+            @Schema(nullable = true) LocalDate receivedOn) {
+
+        static FiledBody of(OnlineSubmission.Submitted submitted) {
+            SubmissionState state = submitted.submission();
+            return new FiledBody(
+                    state.arrivalNumber(),
+                    submitted.queryCode(),
+                    state.arrivedOn(),
+                    state.stage(),
+                    submitted.receiptNumber().orElse(null),
+                    state.receivedOn().orElse(null));
+        }
+    }
+
+    /** How an application stands, as its applicant is told. */
     @Schema(name = "ApplicationStanding")
     record StandingBody(
-            String receiptNumber,
+            @Schema(nullable = true) String arrivalNumber,
+            @Schema(nullable = true) String receiptNumber,
             String agencyCode,
 
-            @Schema(enumeration = {"RECEIVED", "CONCLUDED"}) String state,
+            @Schema(enumeration = {"SUBMITTED", "RECEIVED", "CONCLUDED", "ENDED"})
+            String state,
 
-            LocalDate receivedOn,
-            LocalDate closedOn,
-            String outcome,
-            String outcomeDetail) {
+            Stage stage,
+            @Schema(nullable = true) LocalDate submittedOn,
+            @Schema(nullable = true) LocalDate receivedOn,
+
+            @Schema(nullable = true, description = "The last day for the reply, where it can be told")
+            LocalDate dueOn,
+
+            @Schema(nullable = true) LocalDate closedOn,
+            @Schema(nullable = true) String outcome,
+            @Schema(nullable = true) String outcomeDetail) {
 
         static StandingBody of(OnlineSubmission.Standing standing) {
+            Optional<SubmissionState> submission = standing.submission();
+            Optional<HandlingState> life = standing.application();
+            Optional<DisclosureApplication> entry =
+                    life.map(state -> state.application().entry());
+            Stage stage = life.map(state -> state.course().stage())
+                    .or(() -> submission.map(SubmissionState::stage))
+                    .orElseThrow();
             return new StandingBody(
-                    standing.receiptNumber(),
-                    standing.agencyCode(),
-                    standing.closedOn().isPresent() ? "CONCLUDED" : "RECEIVED",
-                    standing.receivedOn(),
-                    standing.closedOn().orElse(null),
-                    standing.outcome().orElse(null),
-                    standing.outcomeDetail().orElse(null));
+                    submission.map(SubmissionState::arrivalNumber).orElse(null),
+                    entry.map(DisclosureApplication::receiptNumber).orElse(null),
+                    entry.map(DisclosureApplication::agencyCode)
+                            .or(() -> submission.map(SubmissionState::agencyCode))
+                            .orElseThrow(),
+                    state(stage),
+                    stage,
+                    submission.map(SubmissionState::arrivedOn).orElse(null),
+                    entry.map(DisclosureApplication::receivedOn).orElse(null),
+                    life.filter(state -> stage.isOpen())
+                            .flatMap(state -> state.course().term(state.today()).dueOn())
+                            .orElse(null),
+                    entry.map(DisclosureApplication::closedOn).orElse(null),
+                    entry.map(DisclosureApplication::outcome).orElse(null),
+                    entry.map(DisclosureApplication::outcomeDetail).orElse(null));
+        }
+
+        private static String state(Stage stage) {
+            if (stage.isOpen()) {
+                return "RECEIVED";
+            }
+            return switch (stage) {
+                case SUBMITTED, DRAFT -> "SUBMITTED";
+                case DISCARDED, INVALID -> "ENDED";
+                default -> "CONCLUDED";
+            };
         }
     }
 }

@@ -146,12 +146,10 @@ public class CalendarResource {
                 .orElse(CalendarScope.NATION);
     }
 
-    /** The head of an office loads that of the own body, and nobody else's. */
+    /** The head of an office loads that of a body that they reach, and no wider one. */
     private void requireMayLoad(CalendarScope scope) {
-        boolean own = caller.findOwnAgency()
-                .filter(agency -> scope.layer() == CalendarScope.Layer.BODY && agency.equals(scope.code()))
-                .isPresent();
-        if (caller.get() instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SIGNER && !own) {
+        boolean wider = scope.layer() != CalendarScope.Layer.BODY;
+        if (caller.get() instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SIGNER && wider) {
             throw Problem.of(ProblemKind.FORBIDDEN, ApplicationWords.OWN_CALENDAR_ALONE);
         }
     }

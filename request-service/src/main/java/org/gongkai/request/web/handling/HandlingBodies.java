@@ -6,13 +6,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.web.RecordBodies;
@@ -26,20 +23,17 @@ import org.gongkai.request.life.table.Step;
 public class HandlingBodies {
 
     private final ObjectMapper mapper;
-    private final ValidBodies valid;
     private final RecordBodies records;
     private final Registrar<DisclosureApplication> applications;
     private final HandlingActions actions;
 
     HandlingBodies(
             ObjectMapper mapper,
-            ValidBodies valid,
             RecordBodies records,
             Registers registers,
             ApplicationRegister register,
             HandlingActions actions) {
         this.mapper = mapper;
-        this.valid = valid;
         this.records = records;
         this.applications = registers.open(register).registrar();
         this.actions = actions;
@@ -55,14 +49,6 @@ public class HandlingBodies {
                         EntityTags.of(
                                 state.application().version(), body.toString().getBytes(StandardCharsets.UTF_8)))
                 .build();
-    }
-
-    PendingDecision decision(ObjectNode body) {
-        try {
-            return valid.require(mapper.treeToValue(body, PendingDecision.class));
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
     }
 
     /** Says in the body which of the sub-cases the path means. */

@@ -90,9 +90,8 @@ public class HandlingResource {
         int ordinal = ordinal(number);
         Optional<Boolean> approved = decision(step, further);
         if (approved.isPresent()) {
-            PendingDecision decision = bodies.decision(required(body));
             return bodies.response(handling.decide(
-                    records.id(ApplicationWords.APPLICATION, id), ordinal, approved.get(), decision.on(), expected));
+                    records.id(ApplicationWords.APPLICATION, id), ordinal, approved.get(), required(body), expected));
         }
         List<Transition> rows = rows(step + "/{n}/" + further);
         ObjectNode numbered = required(body);

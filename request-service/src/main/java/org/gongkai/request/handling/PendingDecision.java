@@ -1,4 +1,4 @@
-package org.gongkai.request.web.handling;
+package org.gongkai.request.handling;
 
 import java.time.LocalDate;
 

@@ -1,0 +1,245 @@
+package org.gongkai.request.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.life.course.Refusal;
+import org.gongkai.request.life.course.StepWords;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.problem.RequestProblem;
+
+/**
+ * Takes in what arrives (收件): as an application where the arrival is its own evidence, else as a submission until both sides
+ * have confirmed the receipt.
+ */
+@ApplicationScoped
+@Transactional
+public class Intake {
+
+    /** In order of time, so that lists are in order of registration. */
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Submissions submissions;
+    private final ConfirmationAttempts attempts;
+    private final SealedForms forms;
+    private final Serials serials;
+    private final AcceptingBodies bodies;
+    private final ApplicationHandling handling;
+    private final Registrar<DisclosureApplication> applications;
+    private final CurrentCaller caller;
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Intake(
+            Submissions submissions,
+            ConfirmationAttempts attempts,
+            SealedForms forms,
+            Serials serials,
+            AcceptingBodies bodies,
+            ApplicationHandling handling,
+            Registers registers,
+            ApplicationRegister register,
+            CurrentCaller caller,
+            Jdbi jdbi,
+            AuditTrail audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.attempts = attempts;
+        this.forms = forms;
+        this.serials = serials;
+        this.bodies = bodies;
+        this.handling = handling;
+        this.applications = registers.open(register).registrar();
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One of them. */
+    public SubmissionState state(UUID id) {
+        return state(
+                submissions.findByIdOptional(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
+    }
+
+    /** A page of them, in order of registration. */
+    public Page<SubmissionState> list(Optional<String> agencyCode, Optional<Stage> stage, PageRequest page) {
+        List<SubmissionState> oneMore =
+                submissions.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1).stream()
+                        .map(this::state)
+                        .toList();
+        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    }
+
+    /**
+     * Registers what arrived.
+     *
+     * @param codeIndex of the code that its applicant follows it with; none for what did not come through the network
+     */
+    public SubmissionState arrive(
+            String agencyCode, Channel channel, LocalDate arrivedOn, ApplicationForm form, Optional<String> codeIndex) {
+        applications.requireKnown(agencyCode);
+        bodies.requireAccepting(agencyCode);
+        if (arrivedOn.isAfter(today())) {
+            throw RequestProblem.refusing(
+                    Refusal.at("/arrivedOn", StepWords.IN_THE_FUTURE).orElseThrow());
+        }
+        UUID id = IDS.generate();
+        Submission submission = new Submission(
+                id,
+                agencyCode,
+                serials.arrivalNumber(agencyCode, arrivedOn.getYear()),
+                channel,
+                arrivedOn,
+                forms.seal(form, id),
+                codeIndex.orElse(null),
+                caller.get().name(),
+                now());
+        submissions.persistAndFlush(submission);
+        record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
+        ReceiptBasis.ofArrival(channel, arrivedOn).ifPresent(basis -> receive(submission, form, basis));
+        return state(submission);
+    }
+
+    /** Both sides confirm that it was received, which makes it an application. */
+    public SubmissionState confirm(
+            UUID id, LocalDate on, ConfirmationAttempt.Way way, String note, OptionalLong expected) {
+        Submission submission = locked(id, expected);
+        submission.requireAllows(Step.CONFIRM_RECEIPT, on, today());
+        attempt(submission, on, way, true, note);
+        receive(submission, forms.open(submission.content(), id), ReceiptBasis.confirmed(submission.channel(), on));
+        return state(submission);
+    }
+
+    /** The published guide says that the portal confirms on sending. */
+    SubmissionState confirmAutomatically(UUID id, String clause) {
+        Submission submission = locked(id, OptionalLong.empty());
+        receive(submission, forms.open(submission.content(), id), ReceiptBasis.automatic(today(), clause));
+        return state(submission);
+    }
+
+    /** An attempt to reach the applicant failed. */
+    public SubmissionState attemptFailed(
+            UUID id, LocalDate on, ConfirmationAttempt.Way way, String note, OptionalLong expected) {
+        Submission submission = locked(id, expected);
+        submission.requireAllows(Step.CONFIRMATION_FAILED, on, today());
+        attempt(submission, on, way, false, note);
+        submissions.changed(submission);
+        return state(submission);
+    }
+
+    /** It ends without ever being received. */
+    public SubmissionState discard(UUID id, LocalDate on, DiscardReason reason, OptionalLong expected) {
+        Submission submission = locked(id, expected);
+        submission.requireAllows(Step.DISCARD, on, today());
+        submission.discard(on, reason);
+        submissions.changed(submission);
+        record(submission, ApplicationOperation.DISCARD_SUBMISSION, "reason", reason.name());
+        return state(submission);
+    }
+
+    private void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {
+        Registered<DisclosureApplication> application = applications.register(new DisclosureApplication(
+                serials.receiptNumber(submission.agencyCode(), basis.on().getYear()),
+                submission.agencyCode(),
+                submission.channel(),
+                form.applicantKind(),
+                basis.on(),
+                null,
+                null,
+                null,
+                form.applicantName(),
+                form.possibleIdNumber().orElse(null),
+                form.applicantPhone(),
+                form.applicantAddress(),
+                form.applicantEmail(),
+                form.subject(),
+                form.description(),
+                null,
+                null));
+        handling.begin(application, submission.arrivedOn());
+        submission.receive(application.id(), basis.on(), basis.said());
+        submissions.changed(submission);
+        record(
+                submission,
+                ApplicationOperation.CONFIRM_RECEIPT,
+                "receivedOn",
+                basis.on().toString());
+    }
+
+    private void attempt(
+            Submission submission, LocalDate on, ConfirmationAttempt.Way way, boolean succeeded, String note) {
+        int serial = attempts.of(submission.id()).size() + 1;
+        attempts.keep(
+                submission.id(),
+                submission.agencyCode(),
+                new ConfirmationAttempt(
+                        serial, on, way, succeeded, note, caller.get().name(), now()));
+    }
+
+    private Submission locked(UUID id, OptionalLong expected) {
+        Submission submission =
+                submissions.findLocked(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
+        if (expected.isPresent() && expected.getAsLong() != submission.revision()) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        return submission;
+    }
+
+    SubmissionState state(Submission submission) {
+        return submission.state(forms.open(submission.content(), submission.id()), attempts.of(submission.id()));
+    }
+
+    private void record(Submission submission, ApplicationOperation operation, String member, String value) {
+        ObjectNode after = JsonNodeFactory.instance.objectNode().put(member, value);
+        AuditEvent event = AuditEvent.of(
+                        operation, AuditObject.of("SUBMISSION", submission.id().toString()))
+                .at(submission.agencyCode())
+                .to(after);
+        jdbi.useHandle(handle -> audit.record(handle, event));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gongkai.request.submission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.request.application.Channel;
+
+/**
+ * What the day of receipt rests on (Art. 31 of the Regulations): it is derived from channel and evidence, never typed.
+ *
+ * @param on the day
+ * @param said article and evidence, in Chinese
+ */
+record ReceiptBasis(LocalDate on, String said) {
+
+    /** That of an arrival which is its own evidence; empty where both sides have to confirm first. */
+    static Optional<ReceiptBasis> ofArrival(Channel channel, LocalDate arrivedOn) {
+        return switch (channel) {
+            case IN_PERSON -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第一项：当面提交之日"));
+            case REGISTERED_MAIL -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第二项：行政机关签收之日"));
+            case ORAL -> Optional.of(new ReceiptBasis(arrivedOn, "条例第二十九条、第三十一条：代为填写的申请表签字之日"));
+            case ORDINARY_MAIL, ONLINE, EMAIL, FAX -> Optional.empty();
+        };
+    }
+
+    /** That of a confirmation by both sides. */
+    static ReceiptBasis confirmed(Channel channel, LocalDate on) {
+        return new ReceiptBasis(on, channel == Channel.ORDINARY_MAIL ? "条例第三十一条第二项：与申请人确认之日" : "条例第三十一条第三项：双方确认之日");
+    }
+
+    /** That of the published guide, which says that the portal confirms on sending. */
+    static ReceiptBasis automatic(LocalDate on, String clause) {
+        return new ReceiptBasis(on, "条例第三十一条第三项：双方确认之日，依公开指南“" + clause + "”系统自动确认");
+    }
+}

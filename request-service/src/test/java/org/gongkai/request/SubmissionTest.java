@@ -1,0 +1,193 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What arrives, and how it becomes an application. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SubmissionTest {
+
+    private static final Map<String, Object> FORM = Map.of(
+            "applicantKind", "NATURAL_PERSON",
+            "applicantName", "王某",
+            "applicantIdNumber", "11010519491231002X",
+            "applicantPhone", "0469-0000000",
+            "subject", "部门决算",
+            "requestedForm", "PAPER",
+            "route", "MAIL");
+
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        CHANNEL         | STAGE     | BASIS
+        IN_PERSON       | RECEIVED  | 条例第三十一条第一项：当面提交之日
+        REGISTERED_MAIL | RECEIVED  | 条例第三十一条第二项：行政机关签收之日
+        ORAL            | RECEIVED  | 条例第二十九条、第三十一条：代为填写的申请表签字之日
+        ORDINARY_MAIL   | SUBMITTED |
+        ONLINE          | SUBMITTED |
+        EMAIL           | SUBMITTED |
+        FAX             | SUBMITTED |
+        """)
+    void the_day_of_receipt_follows_from_the_channel(String channel, String stage, String basis) {
+        arrive(channel, "2024-10-05", FORM)
+                .statusCode(201)
+                .body("stage", equalTo(stage))
+                .body("gaps", empty())
+                .body("receiptBasis", basis == null ? nullValue() : equalTo(basis))
+                .body("receivedOn", basis == null ? nullValue() : equalTo("2024-10-05"));
+        new Api("applications").list("?agencyCode=" + agency).body("items.size()", equalTo(basis == null ? 0 : 1));
+    }
+
+    @Test
+    void one_that_arrived_in_december_and_was_confirmed_in_january_is_new_in_january() {
+        String id = arrive("ORDINARY_MAIL", "2024-12-30", FORM).extract().path("id");
+        String application = step(id, "receipt-confirmations", Map.of("on", "2025-01-02", "way", "PHONE", "note", "本人"))
+                .statusCode(200)
+                .body("stage", equalTo("RECEIVED"))
+                .body("receiptBasis", equalTo("条例第三十一条第二项：与申请人确认之日"))
+                .body("attempts.succeeded", contains(true))
+                .extract()
+                .path("applicationId");
+        Api.statistics(agency, 2025).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
+        new Api("applications")
+                .read(application)
+                .body("receivedOn", equalTo("2025-01-02"))
+                .body("receiptNumber", equalTo(agency + "-2025-00001"))
+                .body("handling.clock.dueOn", equalTo("2025-02-06"))
+                .body("handling.clock.cautiousDueOn", equalTo("2025-01-27"));
+        step(id, "receipt-confirmations", Map.of("on", "2025-01-02", "way", "PHONE"))
+                .statusCode(409)
+                .body("reason", equalTo("WRONG_STAGE"));
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void each_attempt_is_kept_and_one_that_is_never_received_counts_nowhere() {
+        String id = arrive("ORDINARY_MAIL", "2024-12-02", FORM).extract().path("id");
+        step(id, "confirmation-attempts", Map.of("on", "2024-12-02", "way", "PHONE", "note", "无人接听"))
+                .statusCode(200);
+        step(id, "confirmation-attempts", Map.of("on", "2024-12-03", "way", "EMAIL"))
+                .statusCode(200);
+        step(id, "confirmation-attempts", Map.of("on", "2024-12-01", "way", "EMAIL"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/on"));
+        step(id, "confirmation-attempts", Map.of("on", "2099-12-01", "way", "EMAIL"))
+                .statusCode(400);
+        step(id, "discards", Map.of("on", "2024-12-09", "reason", "BORED")).statusCode(400);
+        step(id, "discards", Map.of("on", "2024-12-09", "reason", "SECOND_COPY"))
+                .statusCode(200)
+                .body("stage", equalTo("DISCARDED"))
+                .body("attempts.size()", equalTo(2));
+        step(id, "receipt-confirmations", Map.of("on", "2024-12-10", "way", "PHONE"))
+                .statusCode(409);
+        new Api("applications").list("?agencyCode=" + agency).body("items", empty());
+    }
+
+    @Test
+    void what_is_missing_is_received_all_the_same_and_hinted_at() {
+        arrive("IN_PERSON", "2024-12-02", Map.of("applicantKind", "NATURAL_PERSON", "agent", Map.of("name", "李某")))
+                .statusCode(201)
+                .body("stage", equalTo("RECEIVED"))
+                .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "CONTENT", "FORM_OF_DELIVERY", "AUTHORITY"));
+        Map<String, Object> wrong = new java.util.HashMap<>(FORM);
+        wrong.put("applicantIdNumber", "110105194912310021");
+        String id = arrive("IN_PERSON", "2024-12-02", wrong)
+                .statusCode(201)
+                .body("gaps", contains("IDENTITY"))
+                .extract()
+                .path("applicationId");
+        new Api("applications").read(id).body("applicantIdNumber", nullValue()).body("applicantName", equalTo("王*"));
+        wrong.put("applicantPhone", "call me");
+        arrive("IN_PERSON", "2024-12-02", wrong)
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/form/applicantPhone"));
+        arrive("IN_PERSON", "2099-12-02", FORM).statusCode(400).body("violations[0].pointer", equalTo("/arrivedOn"));
+        arrive("IN_PERSON", "2024-12-02", Map.of("applicantKind", "KING")).statusCode(400);
+    }
+
+    @Test
+    void a_public_utility_takes_no_applications_and_says_who_is_competent() {
+        String department = agency;
+        agency = Api.agency("230505");
+        Map<String, Object> fact = Api.fact(agency, "230505", "PUBLIC_UTILITY", 2);
+        fact.put("duty", "NONE");
+        fact.put("acceptsApplications", false);
+        fact.put("reportsTo", department);
+        Api.replicate(agency, List.of(fact)).statusCode(200);
+        arrive("IN_PERSON", "2024-12-02", FORM)
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-applications"))
+                .body("detail", containsString("Art. 55"))
+                .body("detail", containsString("测试机关" + department.substring(8)));
+    }
+
+    @Test
+    void of_several_who_confirm_one_wins() throws Exception {
+        String id = arrive("FAX", "2024-12-02", FORM).extract().path("id");
+        Callable<Integer> confirm = () -> step(id, "receipt-confirmations", Map.of("on", "2024-12-02", "way", "PHONE"))
+                .extract()
+                .statusCode();
+        try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+            assertThat(four.invokeAll(List.of(confirm, confirm, confirm, confirm)).stream()
+                            .map(Future::resultNow)
+                            .sorted())
+                    .containsExactly(200, 409, 409, 409);
+        }
+        Api.statistics(agency, 2024).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
+    }
+
+    @Test
+    void what_was_written_is_sealed() {
+        String id = arrive("FAX", "2024-12-02", FORM).extract().path("id");
+        String kept = DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select submission::text from submission where id = :id")
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).contains("2024-12-02").doesNotContain("王某").doesNotContain("决算");
+        given().get("/api/v1/submissions/" + id).then().statusCode(200).body("subject", equalTo("部门决算"));
+    }
+
+    private ValidatableResponse arrive(String channel, String on, Map<String, ?> form) {
+        return Api.json(Map.of("agencyCode", agency, "channel", channel, "arrivedOn", on, "form", form))
+                .post("/api/v1/submissions")
+                .then();
+    }
+
+    private static ValidatableResponse step(String id, String path, Map<String, ?> body) {
+        return Api.json(body).post("/api/v1/submissions/" + id + "/" + path).then();
+    }
+}
