@@ -3,7 +3,9 @@
 is_jdk_25() {
   [ -x "$1/bin/javac" ] || return 1
   local release
-  release=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  # A JDK says in a file what it is; to ask its compiler instead is half a second of each start.
+  release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true)
+  [ -n "$release" ] || release=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
   [ "${release:-0}" -ge 25 ]
 }
 
