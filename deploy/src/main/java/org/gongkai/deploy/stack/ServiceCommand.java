@@ -36,7 +36,7 @@ record ServiceCommand(
             "-XX:+ExitOnOutOfMemoryError",
             "-Xms24m",
             "-Xss512k",
-            "-XX:MaxMetaspaceSize=128m",
+            "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=48m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25");
