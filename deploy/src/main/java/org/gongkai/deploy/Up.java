@@ -27,7 +27,7 @@ public final class Up {
 
     private static final PrintStream OUT = System.out;
 
-    private static final Duration TO_STOP = Duration.ofMinutes(3);
+    private static final Duration TO_STOP = Duration.ofMinutes(4);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Instant begun = Instant.now();

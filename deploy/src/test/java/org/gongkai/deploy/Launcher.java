@@ -27,6 +27,9 @@ final class Launcher implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(4);
 
+    /** The longest end is that in which services lay out their classes. */
+    private static final Duration TO_END = Duration.ofMinutes(5);
+
     private final Process process;
     private final Path output;
     private final String host;
@@ -106,7 +109,7 @@ final class Launcher implements AutoCloseable {
     /** Waits for the end and answers the exit status. */
     int awaitEnd() {
         try {
-            if (!process.waitFor(TO_START.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the launcher does not end: " + output());
             }
             return process.exitValue();

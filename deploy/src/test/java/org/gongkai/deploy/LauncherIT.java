@@ -31,6 +31,7 @@ import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.database.Secrets;
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.stack.Service;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
 class LauncherIT {
@@ -68,7 +69,10 @@ class LauncherIT {
                     .as("services start from their laid out classes")
                     .filteredOn(command -> command.contains("quarkus-run.jar"))
                     .hasSize(4)
-                    .allMatch(command -> command.contains("-XX:SharedArchiveFile="));
+                    .allMatch(command -> command.contains("-XX:AOTCache="));
+            assertThat(Service.values())
+                    .as("and the JVM takes them for those of its service")
+                    .allMatch(service -> isMappedBy(data.resolve("run/" + service.module() + ".pid"), "classes.aot"));
             first.as(Demo.CLERK)
                     .get(REPORT)
                     .then()
@@ -324,6 +328,15 @@ class LauncherIT {
         try {
             String text = Files.readString(pid).strip();
             return text.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isMappedBy(Path pid, String file) {
+        try {
+            return Files.readString(Path.of("/proc/" + Files.readString(pid).strip() + "/maps"))
+                    .contains(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,8 +24,8 @@ record ServiceCommand(
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
-    /** Laying out its classes takes a service some seconds, and on a busy machine many. */
-    private static final Duration TO_STOP_LAYING_OUT = Duration.ofMinutes(2);
+    /** Laying out its classes takes a service ten seconds, and on a busy machine a minute. */
+    private static final Duration TO_STOP_LAYING_OUT = Duration.ofMinutes(3);
 
     /** Maven compiles first, and the first time it fetches what the dev mode needs. */
     private static final Duration TO_START_DEVELOPING = Duration.ofMinutes(10);
