@@ -47,6 +47,7 @@ class EditionIT {
 
     @BeforeAll
     static void registerThreeYearsAndPublishTwo() {
+        FirstStart.letGoBefore();
         stack = Launcher.start(
                         data,
                         Ports.freeRow(4),

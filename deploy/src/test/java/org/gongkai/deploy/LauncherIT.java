@@ -2,7 +2,6 @@ package org.gongkai.deploy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.restassured.http.ContentType;
@@ -39,8 +36,7 @@ class LauncherIT {
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";
 
     /** A data folder as a first start leaves it. */
-    @TempDir
-    static Path started;
+    private static Path started;
 
     @TempDir
     Path data;
@@ -49,11 +45,7 @@ class LauncherIT {
 
     @BeforeAll
     static void startForTheFirstTime() {
-        Map<String, String> archives = Map.of("GONGKAI_CLASS_ARCHIVES", "yes");
-        try (Launcher first =
-                Launcher.start(started, Ports.freeRow(4), archives).awaitUp()) {
-            assertOpensAtTheFirstAddress(first);
-        }
+        started = FirstStart.folder();
     }
 
     @BeforeEach
@@ -78,7 +70,7 @@ class LauncherIT {
                     .then()
                     .statusCode(200)
                     .body("figures.T2.NORMATIVE_DOCUMENT.IN_FORCE", equalTo(4));
-            assertOpensAtTheFirstAddress(first);
+            FirstStart.assertOpensAtTheFirstAddress(first);
             register(first, "K-1");
 
             first.kill();
@@ -93,7 +85,7 @@ class LauncherIT {
                     .then()
                     .body("items.size()", equalTo(1));
             register(second, "K-2");
-            assertOpensAtTheFirstAddress(second);
+            FirstStart.assertOpensAtTheFirstAddress(second);
 
             second.kill();
         }
@@ -275,27 +267,6 @@ class LauncherIT {
     private static void copyTo(Path data) throws IOException, InterruptedException {
         Process copying = new ProcessBuilder("cp", "-a", started + "/.", data.toString()).start();
         assertThat(copying.waitFor()).isZero();
-    }
-
-    /** The address that is printed first is that of a page with the district's report, published once. */
-    private static void assertOpensAtTheFirstAddress(Launcher launcher) {
-        String address = launcher.output().stream()
-                .flatMap(line -> Pattern.compile("http://\\S+").matcher(line).results())
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(address).isEqualTo(launcher.gateway() + "/");
-        given().header("Accept", "text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .contentType("text/html")
-                .body(containsString("四方台区人民政府办公室2021年政府信息公开工作年度报告"));
-        given().baseUri(launcher.gateway().toString())
-                .get("/api/v1/public/annual-reports")
-                .then()
-                .body("items.version", equalTo(List.of(1)));
     }
 
     private static boolean said(Launcher launcher, String words) {

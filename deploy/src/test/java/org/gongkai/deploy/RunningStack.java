@@ -37,6 +37,7 @@ public final class RunningStack implements BeforeAllCallback {
     private static final class Started implements AutoCloseable {
 
         Started() {
+            FirstStart.letGoBefore();
             stack = Stack.start(settings(Path.of("target/system-test")), true, done -> {});
         }
 
