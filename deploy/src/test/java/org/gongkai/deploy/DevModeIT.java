@@ -24,7 +24,9 @@ class DevModeIT {
 
     @Test
     void a_service_in_dev_mode_answers_through_the_gateway_and_ctrl_c_ends_it_with_all_others() {
-        FirstStart.letGoBefore();
+        if (FirstStart.letGoBefore()) {
+            FirstStart.copyTo(data);
+        }
         try (Launcher launcher = Launcher.dev(data, port, "litigation-service").awaitUp()) {
             assertThat(processes())
                     .filteredOn(command -> command.contains("litigation-service/target/quarkus-app"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,15 @@ import org.gongkai.deploy.stack.Ports;
 final class FirstStart {
 
     private static final Path FOLDER = Path.of("target/first-start").toAbsolutePath();
-    private static final FutureTask<Path> START = new FutureTask<>(FirstStart::start);
+    private static final FutureTask<Void> START = new FutureTask<>(FirstStart::start, null);
 
     private FirstStart() {}
 
-    /** The data folder as it left it. */
-    static Path folder() {
+    /** Lets it go, unless that is done; fails where it has failed. */
+    static void require() {
         START.run();
         try {
-            return START.get();
+            START.get();
         } catch (ExecutionException e) {
             throw new AssertionError("the first start failed", e.getCause());
         } catch (InterruptedException e) {
@@ -39,19 +41,26 @@ final class FirstStart {
         }
     }
 
-    /** Lets it go before the start of somebody else, who starts as well, and more slowly, when it has failed. */
-    static void letGoBefore() {
-        // One test that is asked for by its name is over before it would pay.
-        if (System.getProperty("it.test") == null) {
-            START.run();
-            try {
-                START.get();
-            } catch (ExecutionException e) {
-                // LauncherIT tells of it.
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    /** Fills an empty data folder with what it has left. */
+    static void copyTo(Path data) {
+        require();
+        run("cp", "-a", FOLDER + "/.", data.toString());
+    }
+
+    /**
+     * Lets it go before the start of somebody else, who starts as well, and more slowly, when it has failed. One test that
+     * is asked for by its name does not wait for it: it is over before that would pay. Answers whether it has been.
+     */
+    static boolean letGoBefore() {
+        if (System.getProperty("it.test") != null) {
+            return false;
+        }
+        try {
+            require();
+            return true;
+        } catch (AssertionError told) {
+            // By LauncherIT.
+            return false;
         }
     }
 
@@ -76,13 +85,22 @@ final class FirstStart {
                 .body("items.version", equalTo(List.of(1)));
     }
 
-    private static Path start() throws Exception {
-        assertThat(new ProcessBuilder("rm", "-rf", FOLDER.toString()).start().waitFor())
-                .isZero();
+    private static void start() {
+        run("rm", "-rf", FOLDER.toString());
         try (Launcher first = Launcher.start(FOLDER, Ports.freeRow(4), Map.of("GONGKAI_CLASS_ARCHIVES", "yes"))
                 .awaitUp()) {
             assertOpensAtTheFirstAddress(first);
         }
-        return FOLDER;
+    }
+
+    private static void run(String... command) {
+        try {
+            assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +38,6 @@ class LauncherIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";
 
-    /** A data folder as a first start leaves it. */
-    private static Path started;
-
     @TempDir
     Path data;
 
@@ -45,7 +45,7 @@ class LauncherIT {
 
     @BeforeAll
     static void startForTheFirstTime() {
-        started = FirstStart.folder();
+        FirstStart.require();
     }
 
     @BeforeEach
@@ -55,7 +55,7 @@ class LauncherIT {
 
     @Test
     void what_was_acknowledged_survives_a_hard_kill_and_nothing_stays_behind() throws Exception {
-        copyTo(data);
+        FirstStart.copyTo(data);
         try (Launcher first = Launcher.start(data, port, Map.of()).awaitUp()) {
             assertThat(processes())
                     .as("services start from their laid out classes")
@@ -119,7 +119,7 @@ class LauncherIT {
 
     @Test
     void in_the_background_it_heeds_no_ctrl_c_and_listens_where_it_is_told_until_it_is_told_to_end() throws Exception {
-        copyTo(data);
+        FirstStart.copyTo(data);
         List<String> nohup = List.of("setsid", "sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
         Map<String, String> elsewhere = Map.of("GONGKAI_HOST", "127.0.0.2");
         try (Launcher launcher = Launcher.start(nohup, RunningStack.PROJECT, data, port, elsewhere)
@@ -139,7 +139,7 @@ class LauncherIT {
 
     @Test
     void a_service_that_runs_out_of_memory_ends_and_is_started_again() throws Exception {
-        copyTo(data);
+        FirstStart.copyTo(data);
         try (Launcher launcher =
                 Launcher.start(data, port, Map.of("GONGKAI_HEAP", "72m")).awaitUp()) {
             RequestSpecification clerk = launcher.as(Demo.CLERK);
@@ -177,15 +177,10 @@ class LauncherIT {
     @Test
     void a_service_that_dies_again_and_again_stays_ended_and_ctrl_c_while_another_is_started_again_stops_all()
             throws Exception {
-        copyTo(data);
+        FirstStart.copyTo(data);
         try (Launcher launcher = Launcher.start(data, port, Map.of()).awaitUp()) {
             Path pid = data.resolve("run/litigation-service.pid");
-            Thread killer = Thread.ofVirtual().start(() -> {
-                while (!Thread.interrupted()) {
-                    process(pid).ifPresent(ProcessHandle::destroyForcibly);
-                    Thread.yield();
-                }
-            });
+            Thread killer = Thread.ofVirtual().start(() -> killAgainAndAgain(pid));
             try {
                 launcher.awaitLine("litigation-service has ended 6 times in a row, and stays ended");
             } finally {
@@ -244,7 +239,7 @@ class LauncherIT {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.output().getLast()).contains("is taken");
             }
-            copyTo(data.resolve("other"));
+            FirstStart.copyTo(data.resolve("other"));
             try (Launcher second = Launcher.start(data.resolve("other"), Ports.freeRow(4), Map.of())
                     .awaitUp()) {
                 second.as(Demo.CLERK).get(REPORT).then().statusCode(200);
@@ -262,11 +257,6 @@ class LauncherIT {
         assertThat(launcher.output()).anyMatch(line -> line.contains("http://127.0.0.2:" + port));
         assertThat(ListeningSockets.addressesOf(port)).containsExactly("127.0.0.2");
         assertThat(ListeningSockets.addressesOf(port + 1)).containsExactlyInAnyOrder("127.0.0.1", "0:0:0:0:0:0:0:1");
-    }
-
-    private static void copyTo(Path data) throws IOException, InterruptedException {
-        Process copying = new ProcessBuilder("cp", "-a", started + "/.", data.toString()).start();
-        assertThat(copying.waitFor()).isZero();
     }
 
     private static boolean said(Launcher launcher, String words) {
@@ -293,6 +283,24 @@ class LauncherIT {
                 .map(process -> process.info().commandLine().orElse(""))
                 .filter(command -> command.contains(data.toString()))
                 .toList();
+    }
+
+    /** Kills the process of the file, and whichever is written there later, until it is interrupted. */
+    private static void killAgainAndAgain(Path pid) {
+        try (WatchService changes = pid.getFileSystem().newWatchService()) {
+            pid.getParent()
+                    .register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (true) {
+                process(pid).ifPresent(ProcessHandle::destroyForcibly);
+                WatchKey changed = changes.take();
+                changed.pollEvents();
+                changed.reset();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<ProcessHandle> process(Path pid) {
