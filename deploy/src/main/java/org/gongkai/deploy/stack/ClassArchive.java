@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.gongkai.deploy.Settings;
 
@@ -23,8 +23,12 @@ import org.gongkai.deploy.Settings;
  */
 record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
 
-    /** All classes are linked once more, at the end; a JVM that has no room for that says nothing and makes nothing. */
-    private static final String ROOM_TO_LAY_OUT = "-XX:MaxMetaspaceSize=320m";
+    /**
+     * How the start goes that is noted. All classes are linked once more at its end: a JVM that has no room for that makes
+     * nothing and says nothing. And without the second compiler, or later starts would compile at once what this one does
+     * often, which is as much as the archive saves.
+     */
+    private static final List<String> NOTED = List.of("-XX:MaxMetaspaceSize=320m", "-XX:TieredStopAtLevel=1");
 
     /** That of a service; stacks beside each other differ in their ports. */
     static ClassArchive of(Path jar, Settings settings) {
@@ -38,15 +42,18 @@ record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
 
     /** What a start says to use the archive, or to make it. */
     List<String> words() {
-        return isThere()
-                ? silent("-XX:AOTCache=" + archive)
-                : isWanted ? silent("-XX:AOTCacheOutput=" + made, ROOM_TO_LAY_OUT) : List.of();
-    }
-
-    /** Nobody can act on what the JVM has to say of archives. */
-    private static List<String> silent(String... words) {
-        return Stream.concat(Stream.of(words), Stream.of("-Xlog:cds*=off", "-Xlog:aot*=off"))
-                .toList();
+        List<String> words = new ArrayList<>();
+        if (isThere()) {
+            words.add("-XX:AOTCache=" + archive);
+        } else if (isWanted) {
+            words.add("-XX:AOTCacheOutput=" + made);
+            words.addAll(NOTED);
+        } else {
+            return words;
+        }
+        // Nobody can act on what the JVM has to say of archives.
+        words.addAll(List.of("-Xlog:cds*=off", "-Xlog:aot*=off"));
+        return words;
     }
 
     /** Whether the end of the service makes it. */
