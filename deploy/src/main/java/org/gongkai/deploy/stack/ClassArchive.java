@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +17,13 @@ import org.gongkai.deploy.Settings;
  * service has used until it ends: that start takes twice as long, the end some ten seconds more. It stands beside what was
  * built. A service starts without it, too.
  *
- * @param jar what the service is started from; an archive that is older is of another build
+ * @param build when that was built which the service is started from. The archive bears the same time: the JVM itself runs
+ *     classes of another build from it
  * @param archive the archive, where there is one
  * @param made where a service that ends writes it; whole when the service has ended by itself
  * @param isWanted whether one is made where there is none
  */
-record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
+record ClassArchive(FileTime build, Path archive, Path made, boolean isWanted) {
 
     /**
      * How the start goes that is noted. All classes are linked once more at its end: a JVM that has no room for that makes
@@ -34,7 +36,7 @@ record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
     static ClassArchive of(Path jar, Settings settings) {
         Path beside = jar.getParent();
         return new ClassArchive(
-                jar,
+                timeOf(jar),
                 beside.resolveSibling("classes.aot"),
                 beside.resolveSibling("classes-" + settings.port() + ".aot"),
                 settings.makesArchives());
@@ -62,9 +64,12 @@ record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
     }
 
     private boolean isThere() {
+        return Files.exists(archive) && timeOf(archive).toMillis() == build.toMillis();
+    }
+
+    private static FileTime timeOf(Path file) {
         try {
-            return Files.exists(archive)
-                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+            return Files.getLastModifiedTime(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +79,7 @@ record ClassArchive(Path jar, Path archive, Path made, boolean isWanted) {
     void settle(boolean endedByItself) {
         try {
             if (endedByItself && Files.exists(made)) {
+                Files.setLastModifiedTime(made, build);
                 // Others start meanwhile: they find the one that was, or the whole new one.
                 Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
             } else {
