@@ -8,6 +8,8 @@ create table handling (
     arrived_on     date,
     handler        text,
     unit           text,
+    -- Nothing of it may be erased: a case is open, or somebody has said so.
+    held           boolean     not null default false,
     split_from     uuid references application (id),
     merged_into    uuid references application (id)
 );

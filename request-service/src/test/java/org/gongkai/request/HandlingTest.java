@@ -57,7 +57,23 @@ class HandlingTest {
         step(Role.SIGNER, "approvals", on("2026-03-11")).statusCode(409).body("reason", equalTo("REVIEWS_MISSING"));
         step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "LEGAL"))
                 .statusCode(200);
-        step(Role.SIGNER, "approvals", on("2026-03-12")).statusCode(200).body("handling.stage", equalTo("DECIDED"));
+        step(Role.SIGNER, "approvals", Map.of("on", "2026-03-12", "documentNumber", "公复〔2026〕99号"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/documentNumber"));
+        step(Role.SIGNER, "approvals", on("2026-03-12"))
+                .statusCode(200)
+                .body("handling.stage", equalTo("DECIDED"))
+                .body("handling.subCases.draft.documentNumber", equalTo("公复〔2026〕1号"));
+        step(Role.SIGNER, "recalls", Map.of("on", "2026-03-12", "reason", "附件有误"))
+                .statusCode(200);
+        step(Role.CLERK, "proposals", granted("2026-03-12")).statusCode(200);
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-12", "kind", "SECRECY"))
+                .statusCode(200);
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-12", "kind", "LEGAL"))
+                .statusCode(200);
+        step(Role.SIGNER, "approvals", on("2026-03-12"))
+                .statusCode(200)
+                .body("handling.subCases.draft.documentNumber", equalTo("公复〔2026〕2号"));
         Api.statistics(mine.agency(), 2026).cell("T3.CARRIED_OUT.NATURAL_PERSON", 1);
 
         step(Role.CLERK, "dispatches", Map.of("on", "2026-03-13", "way", "POST", "trackingNumber", "EMS1"))
@@ -71,7 +87,7 @@ class HandlingTest {
         step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
                 .statusCode(200)
                 .body("handling.stage", equalTo("ARCHIVED"))
-                .body("handling.timeline.event.size()", equalTo(10))
+                .body("handling.timeline.event.size()", equalTo(15))
                 .body("handling.timeline[0].said", equalTo("分办"));
         Api.statistics(mine.agency(), 2026)
                 .cell("T3.PARTIAL.NATURAL_PERSON", 1)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,9 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -69,6 +73,71 @@ class RetentionTest {
                 .body("items[0].reason", equalTo("由test-admin执行"))
                 .body("items[0].after.kinds", hasItem("ID_NUMBER"));
         assertThat(kinds(run(false), old)).as("once is enough").isEmpty();
+    }
+
+    @Test
+    void what_was_said_and_sent_goes_with_it_and_what_is_held_stays() {
+        ApplicationsForTests mine = new ApplicationsForTests();
+        LocalDate longAgo = today.minusYears(11);
+        String gone = withdrawn(mine, longAgo);
+        String held = withdrawn(mine, longAgo);
+        step(Role.SIGNER, held, "holds", Map.of("on", longAgo.toString(), "reason", "巡视调阅"));
+        assertThat(words(gone)).isEqualTo(1);
+
+        JsonPath report = run(false);
+        assertThat(kinds(report, gone)).contains("NAME");
+        assertThat(kinds(report, held)).isEmpty();
+        assertThat(words(gone)).isZero();
+        assertThat(words(held)).isEqualTo(2);
+        read(gone).body("handling.stage", equalTo("CLOSED")).body("outcomeDetail", equalTo("WITHDRAWN"));
+        read(held).body("applicantName", equalTo("王*")).body("handling.flags", hasItem("HOLD"));
+        assertThat(forms(gone)).isZero();
+        assertThat(forms(held)).isEqualTo(1);
+    }
+
+    /** Handed over and withdrawn on a day. */
+    private static String withdrawn(ApplicationsForTests mine, LocalDate on) {
+        String id = Api.json(Map.of(
+                        "agencyCode",
+                        mine.agency(),
+                        "channel",
+                        "IN_PERSON",
+                        "arrivedOn",
+                        on.toString(),
+                        "form",
+                        Map.of("applicantKind", "NATURAL_PERSON", "applicantName", "王某")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        step(Role.CLERK, id, "withdrawals", Map.of("on", on.toString(), "proof", "王某的申请书"));
+        return id;
+    }
+
+    private static void step(Role role, String id, String step, Map<String, ?> body) {
+        given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int words(String id) {
+        return count("select count(words) from handling_step where application_id = :id", id);
+    }
+
+    private static int forms(String id) {
+        return count("select count(content) from submission where application_id = :id", id);
+    }
+
+    private static int count(String sql, String id) {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test

@@ -50,7 +50,7 @@ final class AssumedBodies {
         return List.of(
                 new DecisionEvent.Review(on, ReviewKind.SECRECY, null),
                 new DecisionEvent.Review(on, ReviewKind.LEGAL, null),
-                new DecisionEvent.Approval(on));
+                new DecisionEvent.Approval(on, null));
     }
 
     /**
@@ -112,7 +112,7 @@ final class AssumedBodies {
             case PROPOSE -> granted(on);
             case REVIEWED -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null);
             case RETURN -> new DecisionEvent.Return(on, ANYTHING);
-            case APPROVE -> new DecisionEvent.Approval(on);
+            case APPROVE -> new DecisionEvent.Approval(on, null);
             case RECALL -> new DecisionEvent.Recall(on, ANYTHING);
             case DISPATCH ->
                 new ServiceEvent.Dispatch(on, event.way() == null ? ServiceEvent.Way.POST : event.way(), null);

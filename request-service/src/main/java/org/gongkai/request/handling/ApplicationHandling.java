@@ -29,11 +29,12 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.course.Beginning;
 import org.gongkai.request.life.course.Course;
-import org.gongkai.request.life.course.Refusal;
-import org.gongkai.request.life.course.StepWords;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
@@ -52,6 +53,7 @@ public class ApplicationHandling {
     private final HandlingSteps steps;
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
+    private final DocumentNumbers numbers;
     private final RecordOfLife record;
     private final Families families;
     private final Registrar<DisclosureApplication> applications;
@@ -64,6 +66,7 @@ public class ApplicationHandling {
             HandlingSteps steps,
             PendingSteps pendingSteps,
             StepBodies bodies,
+            DocumentNumbers numbers,
             RecordOfLife record,
             Families families,
             Registers registers,
@@ -75,6 +78,7 @@ public class ApplicationHandling {
         this.steps = steps;
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
+        this.numbers = numbers;
         this.record = record;
         this.families = families;
         this.applications = registers.open(register).registrar();
@@ -123,13 +127,22 @@ public class ApplicationHandling {
         Transition row = LifeCycle.of(step);
         requireDuty(row, row.duties());
         require(course.findRefusal(event, today(), caller.get().name()));
-        Taken taken = new Taken(step, event, caller.get().name(), now());
+        Taken taken = new Taken(
+                step, numbered(event, locked.entry().agencyCode()), caller.get().name(), now());
         if (row.needsApproval()) {
             pendingSteps.propose(handling, application, step, event, taken.by(), taken.at());
             handlings.changed(handling);
             return state(record.proposed(locked, taken));
         }
         return state(take(locked, handling, course, taken, Optional.empty()));
+    }
+
+    /** A decision that is signed gets its number. */
+    private LifeEvent numbered(LifeEvent event, String agencyCode) {
+        return event instanceof DecisionEvent.Approval approval
+                ? new DecisionEvent.Approval(
+                        approval.on(), numbers.next(agencyCode, approval.on().getYear()))
+                : event;
     }
 
     /**

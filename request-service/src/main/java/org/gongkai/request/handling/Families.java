@@ -13,10 +13,10 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.course.Course;
-import org.gongkai.request.life.course.Refusal;
-import org.gongkai.request.life.course.StepWords;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 

@@ -37,6 +37,8 @@ class Handling implements Life {
 
     private String unit;
 
+    private boolean held;
+
     private UUID splitFrom;
 
     private UUID mergedInto;
@@ -88,5 +90,6 @@ class Handling implements Life {
         stage = course.stage();
         handler = course.handler().orElse(null);
         unit = course.unit().orElse(null);
+        held = course.isHeld();
     }
 }

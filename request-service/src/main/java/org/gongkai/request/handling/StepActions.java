@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.request.life.course.Refusal;
-import org.gongkai.request.life.course.StepWords;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemType;
-import org.gongkai.request.life.course.Refusal;
+import org.gongkai.request.life.refusal.Refusal;
 
 /** The types of problem that this service alone answers with. */
 public enum RequestProblem implements ProblemType {

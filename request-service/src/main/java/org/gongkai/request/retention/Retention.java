@@ -90,6 +90,9 @@ public class Retention {
                         due.forEach(record -> records.merge(record.id(), record, RetentionReport.Erased::and));
                         kinds.add(new RetentionReport.OfKind(
                                 rule.kind(), settings.of(rule.kind()), rule.before(), due.size()));
+                        if (!dryRun) {
+                            LifeErasure.erase(handle, rule.kind(), rule.before());
+                        }
                         if (!dryRun && !due.isEmpty()) {
                             erase(handle, rule);
                         }

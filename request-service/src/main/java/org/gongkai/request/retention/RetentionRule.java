@@ -23,9 +23,15 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
                 .toList();
     }
 
-    /** Where an application holds something that the rule erases; {@code :before} is its day. */
+    /** Which applications the rule is about; {@code :before} is its day. What is held, is left alone. */
+    static String over() {
+        return "coalesce(closed_on, cast(voided_at as date)) < :before"
+                + " and not exists (select from handling h where h.application_id = application.id and h.held)";
+    }
+
+    /** Where an application holds something that the rule erases. */
     String condition() {
-        return "coalesce(closed_on, cast(voided_at as date)) < :before and ("
+        return over() + " and ("
                 + columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" or ")) + ")";
     }
 

@@ -64,6 +64,10 @@ public record ApplicationForm(
         return typed == null ? null : spelling.canonical(typed);
     }
 
+    /** What is left when the time of personal data is over. */
+    static final ApplicationForm ERASED =
+            new ApplicationForm(null, null, null, null, null, null, null, null, null, null, null, List.of());
+
     /** In which form the information is wanted. */
     @Schema(name = "RequestedForm")
     public enum RequestedForm {

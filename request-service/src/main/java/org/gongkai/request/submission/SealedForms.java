@@ -33,7 +33,11 @@ class SealedForms implements EncryptedValues {
         }
     }
 
+    /** The form; none of its members when it was erased. */
     ApplicationForm open(String content, UUID submission) {
+        if (content == null) {
+            return ApplicationForm.ERASED;
+        }
         try {
             return mapper.readValue(key.decrypt(content, place(submission)), ApplicationForm.class);
         } catch (JsonProcessingException e) {

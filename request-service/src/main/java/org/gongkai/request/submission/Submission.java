@@ -15,8 +15,8 @@ import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
 import org.gongkai.request.application.Channel;
-import org.gongkai.request.life.course.Refusal;
-import org.gongkai.request.life.course.StepWords;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;

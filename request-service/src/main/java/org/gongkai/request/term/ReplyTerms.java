@@ -26,7 +26,6 @@ import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.FlowsByYear;
 import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.application.ApplicationRegister;
-import org.gongkai.request.handling.KeptTerms;
 
 /**
  * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).

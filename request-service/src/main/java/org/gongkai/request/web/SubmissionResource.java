@@ -224,7 +224,7 @@ public class SubmissionResource {
             Channel channel,
             Stage stage,
             LocalDate arrivedOn,
-            String applicantKind,
+            @Schema(nullable = true) String applicantKind,
             @Schema(nullable = true) String subject,
 
             @Schema(description = "What of the form is missing, as hints for a supplement")

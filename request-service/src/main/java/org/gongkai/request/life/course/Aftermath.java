@@ -20,6 +20,8 @@ import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** What came after the reply to one application: disputes, further rounds, holds, the archive. */
 final class Aftermath {

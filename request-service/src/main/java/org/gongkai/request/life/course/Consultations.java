@@ -16,6 +16,8 @@ import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
 import org.gongkai.request.life.event.ConsultationEvent.Extension;
 import org.gongkai.request.life.event.ConsultationEvent.Override;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** Who was consulted about one application, and whether its term was extended. */
 final class Consultations {

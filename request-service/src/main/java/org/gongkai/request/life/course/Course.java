@@ -1,8 +1,8 @@
 package org.gongkai.request.life.course;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,7 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
@@ -141,7 +142,7 @@ public final class Course {
     }
 
     /** What has come in for a fee and was not given back, in yuan. */
-    public java.math.BigDecimal feesNet() {
+    public BigDecimal feesNet() {
         return fees.net();
     }
 
@@ -168,6 +169,11 @@ public final class Course {
     /** Numbers of the cases that are open. */
     public List<String> openCases() {
         return List.copyOf(aftermath.openCases());
+    }
+
+    /** The number of the decision, when it is signed. */
+    public Optional<String> documentNumber() {
+        return drafting.documentNumber();
     }
 
     /** What was drafted last. */
@@ -212,7 +218,7 @@ public final class Course {
 
     /** Whether somebody is being consulted on a day. */
     public boolean isPaused(LocalDate today) {
-        return consultations.isPaused(new Circumstances(calendar, today, term(today), ""));
+        return consultations.isPaused(now(today, ""));
     }
 
     /** Whether the term is over, or was when the reply was sent. */
@@ -223,33 +229,41 @@ public final class Course {
 
     /** What is to be known beside the stage. */
     public Set<Flag> flags(LocalDate today) {
-        Circumstances now = new Circumstances(calendar, today, term(today), "");
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        flag(flags, Flag.EXTENDED, consultations.extension().isPresent());
-        flag(flags, Flag.DEFERRED, supplements.deferredTo().isPresent());
-        flag(flags, Flag.PAUSED, stage.isOpen() && consultations.isPaused(now));
-        flag(flags, Flag.LATE_NOTICE, supplements.isLateNotice());
-        flag(
-                flags,
-                Flag.DATE_OPEN,
-                stage.isOpen()
-                        && now.term()
-                                .open()
-                                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
-                                .isPresent());
-        flag(flags, Flag.OVERDUE, isOverdue(now));
-        flag(flags, Flag.UNDELIVERED, serving.isUndelivered());
-        flag(flags, Flag.MERGED_INTO, closedBy.filter(Step.MERGE::equals).isPresent());
-        flag(flags, Flag.DISPUTED, !aftermath.openCases().isEmpty());
-        flag(flags, Flag.REDECISION, aftermath.hasOpenRound());
-        flag(flags, Flag.HOLD, aftermath.isHeld());
-        return flags;
+        return CourseFlags.of(this, now(today, ""));
     }
 
-    private static void flag(Set<Flag> flags, Flag flag, boolean set) {
-        if (set) {
-            flags.add(flag);
-        }
+    /** Why a step may not be taken now, whatever would be said with it. */
+    public Optional<Refusal> findRefusal(Step step, LocalDate today, String by) {
+        return Legality.findRefusal(step, this, now(today, by));
+    }
+
+    /**
+     * Why an event may not happen now.
+     *
+     * @param today no event lies after it
+     * @param by account of who takes the step
+     */
+    public Optional<Refusal> findRefusal(LifeEvent event, LocalDate today, String by) {
+        return Legality.findRefusal(event, this, now(today, by));
+    }
+
+    private Circumstances now(LocalDate today, String by) {
+        return new Circumstances(calendar, today, term(today), by);
+    }
+
+    /** The day from which the stage is what it is. */
+    LocalDate movedOn() {
+        return movedOn;
+    }
+
+    /** Whether nothing of it may be erased. */
+    public boolean isHeld() {
+        return aftermath.isHeld();
+    }
+
+    /** Whether it went into another one. */
+    boolean isMerged() {
+        return closedBy.filter(Step.MERGE::equals).isPresent();
     }
 
     /** The event as it is kept: what personal words come to is said beside them, and outlives them. */
@@ -269,61 +283,10 @@ public final class Course {
         return StepOfEvent.of(event, this);
     }
 
-    /** Why a step may not be taken now, whatever would be said with it. */
-    public Optional<Refusal> findRefusal(Step step, LocalDate today, String by) {
-        if (!LifeCycle.of(step).from().contains(stage)) {
-            return Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said());
-        }
-        Circumstances now = new Circumstances(calendar, today, term(today), by);
-        return switch (step) {
-            case EXTEND -> consultations.extensionRefusal(this, now);
-            case REQUEST_SUPPLEMENT -> Refusal.when(supplements.supplement().isPresent(), StepWords.SUPPLEMENT_ONCE);
-            case ASK_REASONS -> Refusal.when(supplements.reasons().isPresent(), StepWords.REASONS_ONCE);
-            case REVIEWED, APPROVE -> drafting.own(now);
-            case CLOSE -> Refusal.when(serving.servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
-            case PROPOSE -> Refusal.when(consultations.isPaused(now), StepWords.CONSULTATION_OPEN);
-            case ARCHIVE -> Refusal.when(aftermath.hasOpenRound(), StepWords.ROUND_OPEN);
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * Why an event may not happen now.
-     *
-     * @param today no event lies after it
-     * @param by account of who takes the step
-     */
-    public Optional<Refusal> findRefusal(LifeEvent event, LocalDate today, String by) {
-        Step step = stepOf(event);
-        if (!LifeCycle.of(step).from().contains(stage)) {
-            return Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said());
-        }
-        if (event.on().isAfter(today)) {
-            return Refusal.at("/on", StepWords.IN_THE_FUTURE);
-        }
-        if (event.on().isBefore(beginning.receivedOn())) {
-            return Refusal.at("/on", StepWords.BEFORE_RECEIPT, beginning.receivedOn());
-        }
-        if (event.on().isBefore(movedOn)) {
-            return Refusal.at("/on", StepWords.BEFORE_LAST_STEP, movedOn);
-        }
-        Circumstances now = new Circumstances(calendar, today, term(today), by);
-        return switch (event) {
-            case IntakeEvent intake -> IntakeGuards.refusal(intake, this, now);
-            case SupplementEvent asked -> supplements.refusal(asked, this, now);
-            case ConsultationEvent consulted -> consultations.refusal(consulted, this, now);
-            case FeeEvent fee -> fees.refusal(fee, this, now);
-            case DecisionEvent decision -> drafting.refusal(decision, this, now);
-            case ServiceEvent served -> serving.refusal(served, this, now);
-            case ClosingEvent closing -> IntakeGuards.refusal(closing);
-            case LaterEvent later -> aftermath.refusal(later, this, now);
-        };
-    }
-
     /** Takes a step that may be taken. */
     public void take(Taken one) {
         LifeEvent event = one.event();
-        Circumstances now = new Circumstances(calendar, event.on(), term(event.on()), one.by());
+        Circumstances now = now(event.on(), one.by());
         switch (event) {
             case IntakeEvent intake -> take(intake);
             case SupplementEvent asked -> supplements.apply(asked, this, now);

@@ -16,6 +16,8 @@ import org.gongkai.request.life.event.DecisionEvent.Review;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** The decision of one application: its draft, the reviews, the signature. */
 final class Drafting {
@@ -23,6 +25,7 @@ final class Drafting {
     private Optional<Draft> draft = Optional.empty();
     private final Map<ReviewKind, String> reviewers = new EnumMap<>(ReviewKind.class);
     private Optional<String> signedBy = Optional.empty();
+    private Optional<String> documentNumber = Optional.empty();
 
     Optional<Draft> draft() {
         return draft;
@@ -34,6 +37,11 @@ final class Drafting {
 
     Optional<String> signedBy() {
         return signedBy;
+    }
+
+    /** The number of the signed decision. */
+    Optional<String> documentNumber() {
+        return documentNumber;
     }
 
     /** Puts a draft there that follows from a finding. */
@@ -146,11 +154,15 @@ final class Drafting {
                 draft = Optional.empty();
                 reviewers.clear();
             }
-            case Approval approval -> signedBy = Optional.of(by);
+            case Approval approval -> {
+                signedBy = Optional.of(by);
+                documentNumber = Optional.ofNullable(approval.documentNumber());
+            }
             case Recall recall -> {
                 draft = Optional.empty();
                 reviewers.clear();
                 signedBy = Optional.empty();
+                documentNumber = Optional.empty();
             }
             case IdentityFinding finding -> put("OTHER_MISC", Optional.of("IDENTITY_FALSE"), by);
         }

@@ -14,6 +14,8 @@ import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.FeeEvent.Refund;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** The processing fee of one application: notices, payments, refunds. */
 final class Fees {

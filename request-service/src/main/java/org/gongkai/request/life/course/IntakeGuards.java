@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** What is asked for before an application goes to somebody, apart, together with another, or ends without a draft. */
 final class IntakeGuards {

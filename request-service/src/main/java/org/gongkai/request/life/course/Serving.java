@@ -8,6 +8,8 @@ import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Result;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** How the papers of one application reach those they are for. */
 final class Serving {

@@ -15,6 +15,8 @@ import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Stage;
 
 /** What the applicant of one application was asked for: a supplement (Art. 30), reasons (Art. 35). */

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,9 +79,16 @@ public sealed interface DecisionEvent extends LifeEvent {
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason) implements DecisionEvent {}
 
-    /** The decision is signed and gets its number (签发). */
+    /**
+     * The decision is signed and gets its number (签发).
+     *
+     * @param documentNumber given by the service, never by who signs
+     */
     @Schema(name = "DecisionApproval")
-    record Approval(@NotNull LocalDate on) implements DecisionEvent {}
+    record Approval(
+            @NotNull LocalDate on,
+
+            @Null @Schema(hidden = true) String documentNumber) implements DecisionEvent {}
 
     /** The signed decision is taken back before it is sent; its number is void. */
     @Schema(name = "DecisionRecall")

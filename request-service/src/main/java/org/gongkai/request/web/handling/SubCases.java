@@ -73,7 +73,12 @@ public record SubCases(
     /** The draft of the decision. */
     @Schema(name = "DraftCase")
     public record DraftBody(
-            String outcome, @Schema(nullable = true) String detail, String drafter) {}
+            String outcome,
+            @Schema(nullable = true) String detail,
+            String drafter,
+
+            @Schema(nullable = true, description = "Number of the decision, when it is signed")
+            String documentNumber) {}
 
     static SubCases of(HandlingState state) {
         Course course = state.course();
@@ -94,8 +99,11 @@ public record SubCases(
                 course.rounds().stream().map(one -> round(one, state)).toList(),
                 course.openCases(),
                 course.draft()
-                        .map(draft ->
-                                new DraftBody(draft.outcome(), draft.detail().orElse(null), draft.by()))
+                        .map(draft -> new DraftBody(
+                                draft.outcome(),
+                                draft.detail().orElse(null),
+                                draft.by(),
+                                course.documentNumber().orElse(null)))
                         .orElse(null));
     }
 

@@ -25,11 +25,11 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.statistics.FigureReach;
-import org.gongkai.request.handling.Worklist;
-import org.gongkai.request.handling.Worklist.Item;
-import org.gongkai.request.handling.Worklist.State;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.worklist.Worklist;
+import org.gongkai.request.worklist.Worklist.Item;
+import org.gongkai.request.worklist.Worklist.State;
 
 /** What is to be done (待办). */
 @Path("/api/v1/applications/worklist")

@@ -27,6 +27,7 @@ import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;

@@ -70,6 +70,8 @@ import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Step;
 
 /** An application that is led from step to step, and typical bodies of every step. */
@@ -167,7 +169,7 @@ final class Walked {
     Walked decided(LocalDate on) {
         return then(new Review(on, ReviewKind.SECRECY, null), "reviewer")
                 .then(new Review(on, ReviewKind.LEGAL, null), "reviewer")
-                .then(new Approval(on), "signer");
+                .then(new Approval(on, null), "signer");
     }
 
     /** On from DISPATCHED. */
@@ -211,7 +213,7 @@ final class Walked {
             case PROPOSE -> granted(on);
             case REVIEWED -> new Review(on, ReviewKind.SECRECY, null);
             case RETURN -> new Return(on, "依据不足");
-            case APPROVE -> new Approval(on);
+            case APPROVE -> new Approval(on, null);
             case RECALL -> new Recall(on, "附件有误");
             case DISPATCH -> new Dispatch(on, Way.POST, "EMS1");
             case SERVED -> new Delivery(on, Result.SERVED, null, null, "本人签收");

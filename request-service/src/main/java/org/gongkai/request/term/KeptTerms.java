@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.term;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.table.Flag;
 
 /** Which applications with a life have kept their term, or still may: by their own clocks. */

@@ -1,4 +1,4 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life.refusal;
 
 import org.gongkai.form.words.Words;
 

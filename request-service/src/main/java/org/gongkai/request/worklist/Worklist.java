@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.OpenApplications;
 import org.gongkai.request.life.table.Stage;
 
 /** What is to be done (待办): every open application with its term, counted at the moment it is asked for. */

@@ -1,4 +1,4 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life.refusal;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,8 @@ public record Refusal(StepWords reason, Optional<String> pointer, Message said) 
                 reason, Optional.of(pointer), reason.with(List.of(values).toArray())));
     }
 
-    static Optional<Refusal> when(boolean refused, StepWords reason, Object... values) {
+    /** A refusal where a condition holds. */
+    public static Optional<Refusal> when(boolean refused, StepWords reason, Object... values) {
         return refused ? of(reason, values) : Optional.empty();
     }
 }

@@ -1,0 +1,46 @@
+package org.gongkai.request.life.course;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.life.table.Flag;
+
+/** What is to be known of an application beside its stage. */
+final class CourseFlags {
+
+    private CourseFlags() {}
+
+    /** What is to be known beside the stage. */
+    static Set<Flag> of(Course course, Circumstances now) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flag(flags, Flag.EXTENDED, course.consultations().extension().isPresent());
+        flag(flags, Flag.DEFERRED, course.supplements().deferredTo().isPresent());
+        flag(
+                flags,
+                Flag.PAUSED,
+                course.stage().isOpen() && course.consultations().isPaused(now));
+        flag(flags, Flag.LATE_NOTICE, course.supplements().isLateNotice());
+        flag(
+                flags,
+                Flag.DATE_OPEN,
+                course.stage().isOpen()
+                        && now.term()
+                                .open()
+                                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
+                                .isPresent());
+        flag(flags, Flag.OVERDUE, course.isOverdue(now));
+        flag(flags, Flag.UNDELIVERED, course.serving().isUndelivered());
+        flag(flags, Flag.MERGED_INTO, course.isMerged());
+        flag(flags, Flag.DISPUTED, !course.aftermath().openCases().isEmpty());
+        flag(flags, Flag.REDECISION, course.aftermath().hasOpenRound());
+        flag(flags, Flag.HOLD, course.aftermath().isHeld());
+        return flags;
+    }
+
+    private static void flag(Set<Flag> flags, Flag flag, boolean set) {
+        if (set) {
+            flags.add(flag);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.request.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jdbi.v3.core.Handle;
+
+import org.gongkai.kit.privacy.PersonalDataKind;
+
+/**
+ * What is erased of lives and submissions with the data of their applications: words of people with the applicant's own words,
+ * the sealed form with the first of its parts whose time is over. Days and codes stay, and so does the course.
+ */
+final class LifeErasure {
+
+    private static final List<String> WORDS = List.of(
+            "update handling_step set words = null where words is not null and application_id in (%s)",
+            "update pending_step set words = null where words is not null and application_id in (%s)");
+
+    private static final List<String> FORMS = List.of(
+            "update submission set content = null where content is not null and application_id in (%s)",
+            "update submission set content = null where content is not null and discarded_on < :before");
+
+    private LifeErasure() {}
+
+    /** Erases what goes with a kind of data that is over before a day. */
+    static void erase(Handle handle, PersonalDataKind kind, LocalDate before) {
+        switch (kind) {
+            case OWN_WORDS -> erase(handle, WORDS, before);
+            case NAME, ID_NUMBER, PHONE, ADDRESS, EMAIL -> erase(handle, FORMS, before);
+        }
+    }
+
+    private static void erase(Handle handle, List<String> statements, LocalDate before) {
+        String over = "select id from application where " + RetentionRule.over();
+        statements.forEach(statement -> handle.createUpdate(statement.formatted(over))
+                .bind("before", before)
+                .execute());
+    }
+}

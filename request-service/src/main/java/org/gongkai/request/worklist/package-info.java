@@ -1,0 +1,2 @@
+/** What is to be done (待办). */
+package org.gongkai.request.worklist;
