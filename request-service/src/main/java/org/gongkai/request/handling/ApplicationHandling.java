@@ -54,6 +54,7 @@ public class ApplicationHandling {
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
     private final DocumentNumbers numbers;
+    private final EarlierReplies earlierReplies;
     private final RecordOfLife record;
     private final Families families;
     private final Registrar<DisclosureApplication> applications;
@@ -67,6 +68,7 @@ public class ApplicationHandling {
             PendingSteps pendingSteps,
             StepBodies bodies,
             DocumentNumbers numbers,
+            EarlierReplies earlierReplies,
             RecordOfLife record,
             Families families,
             Registers registers,
@@ -79,6 +81,7 @@ public class ApplicationHandling {
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
         this.numbers = numbers;
+        this.earlierReplies = earlierReplies;
         this.record = record;
         this.families = families;
         this.applications = registers.open(register).registrar();
@@ -127,6 +130,7 @@ public class ApplicationHandling {
         Transition row = LifeCycle.of(step);
         requireDuty(row, row.duties());
         require(course.findRefusal(event, today(), caller.get().name()));
+        require(earlierReplies.refusal(event, locked));
         Taken taken = new Taken(
                 step, numbered(event, locked.entry().agencyCode()), caller.get().name(), now());
         if (row.needsApproval()) {

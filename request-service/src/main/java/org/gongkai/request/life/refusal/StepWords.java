@@ -64,5 +64,6 @@ public enum StepWords implements Words {
     MERGED_WITH_ITSELF,
     NOT_THE_SAME_APPLICANT,
     OTHER_NOT_OPEN,
-    NO_PENDING_STEP
+    NO_PENDING_STEP,
+    NO_EARLIER_REPLY
 }
