@@ -23,15 +23,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -60,12 +65,14 @@ public class SubmissionResource {
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
+    private final ObjectMapper mapper;
 
-    SubmissionResource(Intake intake, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
+    SubmissionResource(Intake intake, ValidBodies bodies, RecordBodies ids, CurrentCaller caller, ObjectMapper mapper) {
         this.intake = intake;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
+        this.mapper = mapper;
     }
 
     @GET
@@ -129,12 +136,16 @@ public class SubmissionResource {
             description = "The submission, with its application",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     public Response confirm(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfirmationBody body) {
-        ConfirmationBody confirmation = bodies.require(body);
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConfirmationBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        ConfirmationBody confirmation = said(ConfirmationBody.class, body);
         return answer(
                 Response.ok(),
                 intake.confirm(
-                        id(id),
+                        submission,
                         confirmation.on(),
                         confirmation.way(),
                         confirmation.note(),
@@ -149,12 +160,20 @@ public class SubmissionResource {
             description = "The submission",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     public Response attempt(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConfirmationBody body) {
-        ConfirmationBody attempt = bodies.require(body);
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConfirmationBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        ConfirmationBody attempt = said(ConfirmationBody.class, body);
         return answer(
                 Response.ok(),
                 intake.attemptFailed(
-                        id(id), attempt.on(), attempt.way(), attempt.note(), EntityTags.findExpectedVersion(ifMatch)));
+                        submission,
+                        attempt.on(),
+                        attempt.way(),
+                        attempt.note(),
+                        EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @POST
@@ -167,11 +186,29 @@ public class SubmissionResource {
             description = "The submission",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     public Response discard(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DiscardBody body) {
-        DiscardBody discard = bodies.require(body);
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DiscardBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        DiscardBody discard = said(DiscardBody.class, body);
         return answer(
                 Response.ok(),
-                intake.discard(id(id), discard.on(), discard.reason(), EntityTags.findExpectedVersion(ifMatch)));
+                intake.discard(submission, discard.on(), discard.reason(), EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    /** Read only when it is known that there is a submission to say it of. */
+    private <T> T said(Class<T> type, ObjectNode body) {
+        try {
+            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    /** What the caller does not reach is not there, whatever they say of it. */
+    private UUID reached(String id) {
+        return intake.state(id(id)).id();
     }
 
     private UUID id(String id) {
