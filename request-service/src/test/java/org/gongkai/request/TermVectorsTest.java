@@ -243,6 +243,7 @@ class TermVectorsTest {
         {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-03", "days": 0}]}    | /events/0/days
         {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-04-13", "days": 5}]}    | /events/0
         {"receivedOn": "2026-03-02", "events": [{"event": "supplementReceived", "on": "2026-03-03"}]}   | /events/0
+        {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-03", "days": 21}]}   | /events/0/days
         {"timers": [{"timer": "T_TEA", "on": "2026-03-03"}]}                                            | /timers/0/timer
         """)
     void what_cannot_be_is_said_at_its_place(String body, String pointer) {

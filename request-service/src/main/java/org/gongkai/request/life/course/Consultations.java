@@ -22,6 +22,9 @@ import org.gongkai.request.life.refusal.StepWords;
 /** Who was consulted about one application, and whether its term was extended. */
 final class Consultations {
 
+    /** Art. 33 para. 2 of the Regulations. */
+    private static final int LONGEST_EXTENSION = 20;
+
     private final List<Consulting> all = new ArrayList<>();
     private Optional<Extension> extension = Optional.empty();
 
@@ -126,6 +129,9 @@ final class Consultations {
     }
 
     private Optional<Refusal> refusal(Extension asked, Course course, Circumstances now) {
+        if (asked.days() > LONGEST_EXTENSION) {
+            return Refusal.at("/days", StepWords.EXTENSION_TOO_LONG, LONGEST_EXTENSION);
+        }
         return extensionRefusal(course, now)
                 .or(() -> Refusal.when(now.isAfterTerm(asked.on()), StepWords.TERM_OVER, dueOn(now)));
     }

@@ -65,5 +65,6 @@ public enum StepWords implements Words {
     NOT_THE_SAME_APPLICANT,
     OTHER_NOT_OPEN,
     NO_PENDING_STEP,
-    NO_EARLIER_REPLY
+    NO_EARLIER_REPLY,
+    EXTENSION_TOO_LONG
 }
