@@ -1,7 +1,10 @@
 package org.gongkai.request.handling;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -10,6 +13,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
@@ -29,17 +33,21 @@ public class StepActions {
         return step.body().map(StepBodies::needs).orElse(List.of());
     }
 
-    /** Why the caller may not take it: not their duty, not at this stage, or not as the application stands. */
-    public Optional<Problem> findRefusal(HandlingState state, Transition row) {
-        if (Duty.of(caller.get()).stream().noneMatch(row.duties()::contains)) {
-            return Refusal.of(
+    /** Why the caller may not take steps: not their duty, not at this stage, or not as the application stands. */
+    public Map<Step, Problem> refusals(HandlingState state) {
+        Set<Duty> own = Duty.of(caller.get());
+        Map<Step, Refusal> standing =
+                state.course().refusals(state.today(), caller.get().name());
+        Map<Step, Problem> refusals = new EnumMap<>(Step.class);
+        for (Transition row : LifeCycle.all()) {
+            Optional<Refusal> refusal = own.stream().anyMatch(row.duties()::contains)
+                    ? Optional.ofNullable(standing.get(row.step()))
+                    : Refusal.of(
                             StepWords.WRONG_DUTY,
                             row.step().said(),
-                            row.duties().stream().sorted().map(Duty::said).toList())
-                    .map(RequestProblem::refusing);
+                            row.duties().stream().sorted().map(Duty::said).toList());
+            refusal.map(RequestProblem::refusing).ifPresent(problem -> refusals.put(row.step(), problem));
         }
-        return state.course()
-                .findRefusal(row.step(), state.today(), caller.get().name())
-                .map(RequestProblem::refusing);
+        return refusals;
     }
 }

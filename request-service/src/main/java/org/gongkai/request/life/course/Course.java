@@ -3,7 +3,9 @@ package org.gongkai.request.life.course;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -232,9 +234,14 @@ public final class Course {
         return CourseFlags.of(this, now(today, ""));
     }
 
-    /** Why a step may not be taken now, whatever would be said with it. */
-    public Optional<Refusal> findRefusal(Step step, LocalDate today, String by) {
-        return Legality.findRefusal(step, this, now(today, by));
+    /** Why steps may not be taken now, whatever would be said with them; one that is not among them might be. */
+    public Map<Step, Refusal> refusals(LocalDate today, String by) {
+        Circumstances now = now(today, by);
+        Map<Step, Refusal> refusals = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            Legality.findRefusal(step, this, now).ifPresent(refusal -> refusals.put(step, refusal));
+        }
+        return refusals;
     }
 
     /**
@@ -286,10 +293,9 @@ public final class Course {
     /** Takes a step that may be taken. */
     public void take(Taken one) {
         LifeEvent event = one.event();
-        Circumstances now = now(event.on(), one.by());
         switch (event) {
             case IntakeEvent intake -> take(intake);
-            case SupplementEvent asked -> supplements.apply(asked, this, now);
+            case SupplementEvent asked -> supplements.apply(asked, this, calendar);
             case ConsultationEvent consulted -> consultations.apply(consulted);
             case FeeEvent fee -> fees.apply(fee);
             case DecisionEvent decision -> drafting.apply(decision, one.by());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
@@ -149,11 +150,11 @@ final class Supplements {
                 : Refusal.when(!on.isAfter(dueOn.get()), StepWords.PERIOD_NOT_OVER, dueOn.get());
     }
 
-    void apply(SupplementEvent event, Course course, Circumstances now) {
+    void apply(SupplementEvent event, Course course, WorkingCalendar calendar) {
         switch (event) {
             case SupplementRequest request -> {
                 supplement = Optional.of(asked(request.on(), request.days(), SUPPLEMENT, request.servedOn()));
-                isLateNotice = NOTICE.lastDay(course.receivedOn(), now.calendar())
+                isLateNotice = NOTICE.lastDay(course.receivedOn(), calendar)
                         .filter(request.on()::isAfter)
                         .isPresent();
             }

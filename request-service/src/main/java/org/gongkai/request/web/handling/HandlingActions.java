@@ -1,15 +1,18 @@
 package org.gongkai.request.web.handling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepActions;
 import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
 /** What the caller may do with an application now: every step that has a call, and why it would be refused. */
@@ -25,13 +28,14 @@ class HandlingActions {
     }
 
     List<Action> of(HandlingState state) {
+        Map<Step, Problem> refusals = steps.refusals(state);
         return LifeCycle.all().stream()
                 .filter(row -> row.path().startsWith("applications/{id}/"))
-                .map(row -> action(state, row))
+                .map(row -> action(state, row, Optional.ofNullable(refusals.get(row.step()))))
                 .toList();
     }
 
-    private Action action(HandlingState state, Transition row) {
+    private Action action(HandlingState state, Transition row, Optional<Problem> refusal) {
         String path =
                 "/api/v1/" + row.path().replace("{id}", state.application().id().toString());
         String checked = path.replace("{n}", "1");
@@ -39,10 +43,6 @@ class HandlingActions {
                 row.step().code(),
                 path,
                 StepActions.needs(row.step()),
-                rights.findRefusal("POST", checked).or(() -> problem(state, row)));
-    }
-
-    private Optional<org.gongkai.kit.problem.Problem> problem(HandlingState state, Transition row) {
-        return steps.findRefusal(state, row);
+                rights.findRefusal("POST", checked).or(() -> refusal));
     }
 }
