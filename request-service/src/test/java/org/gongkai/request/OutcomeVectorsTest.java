@@ -28,7 +28,7 @@ import org.gongkai.request.Vectors.Vector;
 class OutcomeVectorsTest {
 
     private static final String PERSON = "11010519491231002X";
-    private static final String OTHER_PERSON = "440524188001010014";
+    private static final String OTHER_PERSON = "110105198506153012";
 
     private String agency;
 
