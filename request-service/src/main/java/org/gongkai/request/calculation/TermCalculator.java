@@ -2,6 +2,7 @@ package org.gongkai.request.calculation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
+import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -103,16 +105,7 @@ public class TermCalculator {
             case SupplementEvent.ReasonRequest asked ->
                 add(terms, "T_REASON", asked.servedOn(), Optional.ofNullable(asked.days()), calendar);
             case ConsultationEvent.Consultation sent ->
-                add(
-                        terms,
-                        switch (sent.party()) {
-                            case THIRD_PARTY -> "T_THIRD_PARTY";
-                            case CO_MAKER -> "T_CO_ORGAN";
-                            case OTHER_AGENCY -> "T_OTHER_AGENCY";
-                        },
-                        sent.deliveredOn(),
-                        Optional.empty(),
-                        calendar);
+                add(terms, Consulting.timer(sent.party()).code(), sent.deliveredOn(), Optional.empty(), calendar);
             case ConsultationEvent.Override override ->
                 add(terms, "T_OVERRIDE_WAIT", override.servedOn(), Optional.empty(), calendar);
             case FeeEvent.FeeNotice notice -> add(terms, "T_FEE", notice.servedOn(), Optional.empty(), calendar);
@@ -133,9 +126,7 @@ public class TermCalculator {
             Optional<Integer> days,
             WorkingCalendar calendar) {
         if (start != null) {
-            Timer timer = Timers.get(code);
-            int length = days.orElse(timer.length());
-            terms.add(new CalculatedTerm(timer, start, length, timer.lastDay(start, length, calendar)));
+            terms.add(CalculatedTerm.of(Timers.get(code), start, days, calendar));
         }
     }
 
@@ -143,8 +134,7 @@ public class TermCalculator {
         Timer timer = Timers.find(asked.timer())
                 .orElseThrow(() ->
                         Problem.invalid("/timers/" + place + "/timer", CalculationWords.NO_TIMER.with(asked.timer())));
-        int length = asked.days() == null ? timer.length() : asked.days();
-        return new CalculatedTerm(timer, asked.on(), length, timer.lastDay(asked.on(), length, calendar));
+        return CalculatedTerm.of(timer, asked.on(), Optional.ofNullable(asked.days()), calendar);
     }
 
     private static int workingDays(LocalDate after, LocalDate until, WorkingCalendar calendar) {
@@ -155,7 +145,7 @@ public class TermCalculator {
     }
 
     private static void requireBounds(Assumption assumed) {
-        Map<String, LocalDate> days = new java.util.LinkedHashMap<>();
+        Map<String, LocalDate> days = new LinkedHashMap<>();
         days.put("/arrivedOn", assumed.arrivedOn());
         days.put("/receivedOn", assumed.receivedOn());
         for (int i = 0; i < assumed.events().size(); i++) {

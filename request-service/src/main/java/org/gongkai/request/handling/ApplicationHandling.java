@@ -40,6 +40,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.serial.Serials;
 
 /**
  * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
@@ -53,7 +54,7 @@ public class ApplicationHandling {
     private final HandlingSteps steps;
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
-    private final DocumentNumbers numbers;
+    private final Serials serials;
     private final EarlierReplies earlierReplies;
     private final RecordOfLife record;
     private final Families families;
@@ -67,7 +68,7 @@ public class ApplicationHandling {
             HandlingSteps steps,
             PendingSteps pendingSteps,
             StepBodies bodies,
-            DocumentNumbers numbers,
+            Serials serials,
             EarlierReplies earlierReplies,
             RecordOfLife record,
             Families families,
@@ -80,7 +81,7 @@ public class ApplicationHandling {
         this.steps = steps;
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
-        this.numbers = numbers;
+        this.serials = serials;
         this.earlierReplies = earlierReplies;
         this.record = record;
         this.families = families;
@@ -145,7 +146,8 @@ public class ApplicationHandling {
     private LifeEvent numbered(LifeEvent event, String agencyCode) {
         return event instanceof DecisionEvent.Approval approval
                 ? new DecisionEvent.Approval(
-                        approval.on(), numbers.next(agencyCode, approval.on().getYear()))
+                        approval.on(),
+                        serials.documentNumber(agencyCode, approval.on().getYear()))
                 : event;
     }
 

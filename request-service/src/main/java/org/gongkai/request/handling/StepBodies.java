@@ -17,7 +17,6 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.Step;
 
@@ -51,12 +50,7 @@ class StepBodies {
 
     private <T> T read(Class<T> type, ObjectNode body) {
         try {
-            T said = mapper.treeToValue(body, type);
-            List<Violation> broken = constraints.broken(said);
-            if (!broken.isEmpty()) {
-                throw Problem.invalid(broken);
-            }
-            return said;
+            return constraints.require(mapper.treeToValue(body, type));
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
         }

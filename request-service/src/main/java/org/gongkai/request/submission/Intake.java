@@ -42,6 +42,7 @@ import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.serial.Serials;
 
 /**
  * Takes in what arrives (收件): as an application where the arrival is its own evidence, else as a submission until both sides

@@ -3,7 +3,6 @@ package org.gongkai.request.submission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +16,6 @@ import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
@@ -83,11 +81,7 @@ public class OnlineSubmission {
     /** Takes a submission in; received at once only where the published guide says so. */
     public Submitted submit(OnlineApplication application) {
         LocalDate today = LocalDate.now(clock);
-        ApplicationForm form = application.form();
-        List<Violation> violations = constraints.broken(form);
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        ApplicationForm form = constraints.require(application.form());
         return acting.call(publicAt(application.agencyCode()), () -> {
             String code = newCode();
             UUID id = intake.arrive(application.agencyCode(), Channel.ONLINE, today, form, Optional.of(index(code)))

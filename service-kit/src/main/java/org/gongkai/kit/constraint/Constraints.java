@@ -15,6 +15,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 
 /**
@@ -30,6 +31,15 @@ public class Constraints {
     Constraints(ValidatorFactory validators) {
         this.validator = validators.getValidator();
         this.words = validators.getMessageInterpolator();
+    }
+
+    /** The value, when nothing of it is broken. */
+    public <T> T require(T value) {
+        List<Violation> violations = broken(value);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        return value;
     }
 
     /** What of the value is broken, by JSON pointer. */

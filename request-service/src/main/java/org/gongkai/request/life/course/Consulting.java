@@ -40,10 +40,11 @@ public record Consulting(
 
     /** The last day for the answer; empty while it was not received, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return deliveredOn.flatMap(delivered -> timer().lastDay(delivered, calendar));
+        return deliveredOn.flatMap(delivered -> timer(party).lastDay(delivered, calendar));
     }
 
-    private Timer timer() {
+    /** The term that a party has for the answer. */
+    public static Timer timer(Party party) {
         return Timers.get(
                 switch (party) {
                     case THIRD_PARTY -> "T_THIRD_PARTY";

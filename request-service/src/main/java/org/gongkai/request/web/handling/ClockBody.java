@@ -41,7 +41,15 @@ public record ClockBody(
     @Schema(name = "OpenTerm")
     public record OpenBody(
             ReplyTerm.Open.Kind kind,
-            @Schema(implementation = String.class) Message said) {}
+            @Schema(implementation = String.class) Message said) {
+
+        /** That of a term; null where its last day can be told. */
+        static OpenBody of(ReplyTerm term) {
+            return term.open()
+                    .map(open -> new OpenBody(open.kind(), open.said()))
+                    .orElse(null);
+        }
+    }
 
     /** A day of the term. */
     @Schema(name = "TermDay")
@@ -68,7 +76,7 @@ public record ClockBody(
                 term.dueOn().orElse(null),
                 term.cautiousDueOn().orElse(null),
                 term.dueNotBefore().orElse(null),
-                term.open().map(open -> new OpenBody(open.kind(), open.said())).orElse(null),
+                OpenBody.of(term),
                 term.days().stream().map(DayBody::of).toList());
     }
 }

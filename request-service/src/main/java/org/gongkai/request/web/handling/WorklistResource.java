@@ -145,10 +145,7 @@ public class WorklistResource {
                     item.term().cautiousDueOn().orElse(null),
                     item.term().dueNotBefore().orElse(null),
                     item.daysLeft().orElse(null),
-                    item.term()
-                            .open()
-                            .map(open -> new ClockBody.OpenBody(open.kind(), open.said()))
-                            .orElse(null));
+                    ClockBody.OpenBody.of(item.term()));
         }
     }
 }

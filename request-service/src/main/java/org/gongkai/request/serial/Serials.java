@@ -1,12 +1,15 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.serial;
 
 import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.Jdbi;
 
-/** Numbers that are given one after the other within a body and a year, without gap in what is committed. */
+/**
+ * Numbers that are given one after the other within a body and a year, without gap in what is committed; one that was given is
+ * never given again.
+ */
 @Singleton
-class Serials {
+public class Serials {
 
     private final Jdbi jdbi;
 
@@ -14,14 +17,19 @@ class Serials {
         this.jdbi = jdbi;
     }
 
-    /** The next receipt number, {@code <agency>-<year>-<serial>}. */
-    String receiptNumber(String agencyCode, int year) {
+    /** The next receipt number (登记编号), {@code <agency>-<year>-<serial>}. */
+    public String receiptNumber(String agencyCode, int year) {
         return "%s-%d-%05d".formatted(agencyCode, year, next("receipt_serial", agencyCode, year));
     }
 
-    /** The next arrival number, {@code <agency>-L<year>-<serial>} (来件). */
-    String arrivalNumber(String agencyCode, int year) {
+    /** The next arrival number (来件), {@code <agency>-L<year>-<serial>}. */
+    public String arrivalNumber(String agencyCode, int year) {
         return "%s-L%d-%05d".formatted(agencyCode, year, next("arrival_serial", agencyCode, year));
+    }
+
+    /** The next number of a decision (文号), for example 公复〔2026〕1号. */
+    public String documentNumber(String agencyCode, int year) {
+        return "公复〔%d〕%d号".formatted(year, next("document_serial", agencyCode, year));
     }
 
     private int next(String table, String agencyCode, int year) {

@@ -1,0 +1,2 @@
+/** Numbers that are given one after the other. */
+package org.gongkai.request.serial;
