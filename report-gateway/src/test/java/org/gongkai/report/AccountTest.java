@@ -64,6 +64,27 @@ class AccountTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CLERK,    HANDLING,       true",
+        "CLERK,    SIGNING,        false",
+        "REVIEWER, SECRECY_REVIEW, true",
+        "REVIEWER, HEADSHIP,       false",
+        "SIGNER,   HEADSHIP,       true",
+        "ADMIN,    UNIT_WORK,      false"
+    })
+    void a_duty_goes_with_its_role_alone(Role role, String grant, boolean taken) {
+        Map<String, Object> body = AccountsForTests.body(role);
+        body.put("grants", List.of(grant));
+        String name =
+                "duty-" + role.name().toLowerCase() + "-" + grant.toLowerCase().replace('_', '-');
+        if (taken) {
+            AccountsForTests.put(name, body, null).statusCode(201).body("grants", hasItem(grant));
+        } else {
+            AccountsForTests.put(name, body, null).statusCode(400).body("violations.pointer", hasItem("/grants"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "role,        SERVICE,            /role",
         "role,        KING,               /role",
         "regionCode,  7,                  /regionCode",

@@ -10,6 +10,7 @@ public enum AccountWords implements Words {
     NEW_ACCOUNT_NEEDS_PASSWORD,
     NOT_A_NAME,
     NOT_AN_ACCOUNT_ROLE,
+    GRANT_NOT_OF_ROLE,
     PASSWORD_LENGTH,
     PASSWORD_GUESSABLE,
     WRONG_PASSWORD,

@@ -24,6 +24,7 @@ import org.gongkai.report.account.AccountWords;
  * @param agencyCode the agency whose data it reaches; or
  * @param regionCode the region; 000000 is the whole installation
  * @param password needed for a new account; left out, the present one stays
+ * @param grants what it may do beside the role; with duties of an office among them it has these alone
  */
 @Schema(name = "AccountBody")
 record AccountBody(
@@ -46,6 +47,9 @@ record AccountBody(
         }
         if ((agencyCode == null) == (regionCode == null)) {
             throw Problem.invalid("/agencyCode", KitWords.AGENCY_OR_REGION);
+        }
+        if (grants != null && !grants.stream().allMatch(grant -> grant.goesWith(role))) {
+            throw Problem.invalid("/grants", AccountWords.GRANT_NOT_OF_ROLE.with(role));
         }
         return new Account(
                 name,

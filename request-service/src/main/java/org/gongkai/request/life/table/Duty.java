@@ -6,6 +6,8 @@ import java.util.Set;
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Grant;
+import org.gongkai.kit.access.Role;
 
 /** What somebody has to do with an application (职责), whatever else their role lets them do. */
 public enum Duty {
@@ -34,18 +36,38 @@ public enum Duty {
     /** The calendar, of which there is no call. */
     CLOCK;
 
-    /** The duties of a caller, by their role. */
+    /** The duties of a caller: those granted to the account, else those that go with its role. */
     public static Set<Duty> of(Caller caller) {
         return switch (caller) {
             case Caller.Anyone nobody -> EnumSet.noneOf(Duty.class);
             case Caller.SignedIn signedIn ->
-                switch (signedIn.role()) {
-                    case CLERK -> EnumSet.of(CLERK, UNIT);
-                    case REVIEWER -> EnumSet.of(CLERK, UNIT, SECRECY, LEGAL);
-                    case SIGNER -> EnumSet.of(HEAD, SIGNER);
-                    case SUPERVISOR, AGGREGATOR, AUDITOR, ADMIN, SERVICE -> EnumSet.noneOf(Duty.class);
-                };
+                signedIn.grants().stream().anyMatch(Grant::isDuty) ? granted(signedIn) : usual(signedIn.role());
         };
+    }
+
+    private static Set<Duty> usual(Role role) {
+        return switch (role) {
+            case CLERK -> EnumSet.of(CLERK, UNIT);
+            case REVIEWER -> EnumSet.of(CLERK, UNIT, SECRECY, LEGAL);
+            case SIGNER -> EnumSet.of(HEAD, SIGNER);
+            case SUPERVISOR, AGGREGATOR, AUDITOR, ADMIN, SERVICE -> EnumSet.noneOf(Duty.class);
+        };
+    }
+
+    private static Set<Duty> granted(Caller.SignedIn caller) {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        for (Grant grant : caller.grants()) {
+            switch (grant) {
+                case DRAFTS -> {}
+                case HANDLING -> duties.add(CLERK);
+                case UNIT_WORK -> duties.add(UNIT);
+                case SECRECY_REVIEW -> duties.add(SECRECY);
+                case LEGAL_REVIEW -> duties.add(LEGAL);
+                case HEADSHIP -> duties.add(HEAD);
+                case SIGNING -> duties.add(SIGNER);
+            }
+        }
+        return duties;
     }
 
     /** It in words. */
