@@ -72,6 +72,14 @@ final class KeyedStepPosts {
                     "<DISPATCHED",
                     "rounds",
                     "{'on': '2026-04-20', 'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '撤销'}"),
+            way("PROPOSED", "publication-proposals", "{'on': '2026-03-04', 'reason': '多人'}"),
+            way(
+                    "TO_BE_PUBLISHED",
+                    "<DISPATCHED",
+                    "publication-proposals",
+                    "{'on': '2026-03-12', 'reason': '多人'}",
+                    "publication-proposals/1/decisions",
+                    "{'on': '2026-03-13', 'publish': true, 'reason': '公众利益'}"),
             way("HELD", "holds", "{'on': '2026-03-04', 'reason': '巡视'}"));
 
     /** Where each step is next, and its body. */
@@ -152,7 +160,15 @@ final class KeyedStepPosts {
             step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
             step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
             step("archivings", "CLOSED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
-            step("publication-proposals", "RECEIVED", "{'on': '2026-03-04', 'reason': '多人'}"));
+            step("publication-proposals", "RECEIVED", "{'on': '2026-03-04', 'reason': '多人'}"),
+            step(
+                    "publication-proposals/1/decisions",
+                    "PROPOSED",
+                    "{'on': '2026-03-05', 'publish': true, 'reason': '公众利益'}"),
+            step(
+                    "publication-proposals/1/publications",
+                    "TO_BE_PUBLISHED",
+                    "{'on': '2026-03-20', 'title': '决算', 'request': '决算表', 'reply': '已公开'}"));
 
     private final String agency = Gateway.agency("680400", "某局");
 
@@ -172,6 +188,22 @@ final class KeyedStepPosts {
         String ordinal = path.contains("/rounds/") ? "2" : "1";
         String step = path.substring(BASE.length()).replace("{n}", ordinal);
         return Optional.ofNullable(STEPS.get(step)).map(known -> prepared(step, known.getFirst(), known.getLast()));
+    }
+
+    /** Of a reply that is published. */
+    KeyedPost withdrawalOfReply(String path) {
+        String id = application();
+        steps("TO_BE_PUBLISHED").forEach(taken -> take(id, taken.getFirst(), taken.getLast()));
+        String publication = "publication-proposals/1/publications";
+        take(id, publication, STEPS.get(publication).getLast());
+        String reply = Gateway.request()
+                .get("/api/v1/public/replies?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return KeyedPost.json(path.replace("{id}", reply), "{\"reason\": \"有误\"}", "{\"reason\": \"重复\"}")
+                .audited("request-service", "operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency);
     }
 
     private KeyedPost prepared(String step, String place, String body) {

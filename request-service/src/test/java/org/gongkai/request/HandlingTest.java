@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -305,6 +306,57 @@ class HandlingTest {
                 .body("reason", equalTo("OWN_DRAFT"));
     }
 
+    /** Duties of domain 10.1: who has some by grant has these alone. */
+    @Test
+    void who_was_granted_one_duty_takes_no_step_of_another() {
+        processing();
+        step(Role.CLERK, "proposals", granted("2026-03-10")).statusCode(200);
+        String secrecy = granted(Role.REVIEWER, "SECRECY_REVIEW");
+        String legal = granted(Role.REVIEWER, "LEGAL_REVIEW");
+        String head = granted(Role.SIGNER, "HEADSHIP");
+        String unit = granted(Role.CLERK, "UNIT_WORK");
+
+        step(unit, "withdrawals", Map.of("on", "2026-03-11", "proof", "撤回申请书"))
+                .statusCode(403)
+                .body("reason", equalTo("WRONG_DUTY"));
+        step(secrecy, "reviews", Map.of("on", "2026-03-11", "kind", "LEGAL"))
+                .statusCode(403)
+                .body("reason", equalTo("WRONG_DUTY"));
+        step(secrecy, "reviews", Map.of("on", "2026-03-11", "kind", "SECRECY")).statusCode(200);
+        step(legal, "reviews", Map.of("on", "2026-03-11", "kind", "LEGAL")).statusCode(200);
+        step(legal, "unit-tasks", Map.of("on", "2026-03-11", "unit", "规划科", "question", "有无", "dueOn", "2026-03-13"))
+                .statusCode(403)
+                .body("reason", equalTo("WRONG_DUTY"));
+        step(head, "approvals", on("2026-03-12")).statusCode(200);
+        as(secrecy)
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .body("handling.actions.find { it.event == 'dispatch' }.allowed", equalTo(false));
+    }
+
+    @Test
+    void who_has_registered_an_application_does_not_void_it() {
+        String registrar = IssuerForTests.token(
+                IssuerForTests.claims(Role.REVIEWER).subject("registrar").claim("agency", mine.agency()));
+        Map<String, Object> entry = mine.entry("ENTERPRISE", "2026-03-02");
+        application = as(registrar)
+                .contentType("application/json")
+                .body(entry)
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(registrar, "voidings", Map.of("reason", "重复登记"))
+                .statusCode(403)
+                .body("reason", equalTo("OWN_REGISTRATION"))
+                .body("detail", equalTo("登记人不得撤销本人的登记"));
+        read().body("handling.stage", equalTo("RECEIVED"));
+        step(Role.SIGNER, "voidings", Map.of("reason", "重复登记")).statusCode(200);
+        read().body("handling.stage", equalTo("INVALID"));
+    }
+
     @Test
     void the_life_follows_a_correction_and_a_voiding_of_the_record() {
         processing();
@@ -431,6 +483,22 @@ class HandlingTest {
                 .then();
     }
 
+    private ValidatableResponse step(String token, String path, Map<String, ?> body) {
+        return as(token)
+                .contentType("application/json")
+                .body(body)
+                .post(path(path))
+                .then();
+    }
+
+    /** An account of its own with a duty of the office. */
+    private String granted(Role role, String duty) {
+        return IssuerForTests.token(IssuerForTests.claims(role)
+                .subject("test-" + duty.toLowerCase(Locale.ROOT))
+                .claim("agency", mine.agency())
+                .claim("grants", List.of(duty)));
+    }
+
     private ValidatableResponse read() {
         return as(Role.CLERK).get(path("")).then().statusCode(200);
     }
@@ -441,8 +509,11 @@ class HandlingTest {
 
     /** Each role is another account. */
     private RequestSpecification as(Role role) {
-        String token =
-                role == Role.AUDITOR ? IssuerForTests.token(role) : IssuerForTests.tokenOfAgency(role, mine.agency());
+        return as(
+                role == Role.AUDITOR ? IssuerForTests.token(role) : IssuerForTests.tokenOfAgency(role, mine.agency()));
+    }
+
+    private static RequestSpecification as(String token) {
         return given().header("Accept-Language", "zh-CN").header("Authorization", "Bearer " + token);
     }
 }

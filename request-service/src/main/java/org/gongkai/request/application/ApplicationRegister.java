@@ -12,12 +12,14 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
+import org.gongkai.request.fee.FeePayments;
 
 /** The register of applications (依申请公开台账). */
 @ApplicationScoped
@@ -82,12 +84,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         if (application.closedOn() != null) {
             movements.add(Movement.one(CLOSED + application.outcome() + "/" + kind, application.closedOn()));
         }
-        BigDecimal fee = application.processingFeeYuan();
-        LocalDate paidOn = application.processingFeePaidOn();
-        if (fee != null && fee.signum() > 0 && paidOn != null) {
-            movements.add(Movement.one(FEE_APPLICATIONS, paidOn));
-            movements.add(new Movement(FEE_YUAN, paidOn, fee));
-        }
+        FeePayments payments = application.payments();
+        payments.chargedYears().values().forEach(on -> movements.add(Movement.one(FEE_APPLICATIONS, on)));
+        payments.all().stream()
+                .filter(payment -> payment.yuan().signum() != 0)
+                .forEach(payment -> movements.add(new Movement(FEE_YUAN, payment.on(), payment.yuan())));
         return movements;
     }
 
@@ -114,9 +115,36 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
                         new Violation("/processingFeeYuan", RegisterWords.NEEDED_WITH.with("processingFeePaidOn")));
             }
         }
+        if (application.processingFeePayments() != null) {
+            checkPayments(application, today).forEach(violations::add);
+        }
         String idNumber = application.applicantIdNumber();
         if (idNumber != null && IdNumber.hasShape(idNumber) && !IdNumber.isValid(idNumber)) {
             violations.add(new Violation("/applicantIdNumber", ApplicationWords.ID_NUMBER_WRONG));
+        }
+        return violations;
+    }
+
+    private static List<Violation> checkPayments(DisclosureApplication application, LocalDate today) {
+        String pointer = "/processingFeePayments";
+        Optional<FeePayments> payments = FeePayments.find(application.processingFeePayments());
+        if (payments.isEmpty()) {
+            return List.of(new Violation(pointer, ApplicationWords.PAYMENTS_WRONG));
+        }
+        List<Violation> violations = new ArrayList<>();
+        BigDecimal fee = Optional.ofNullable(application.processingFeeYuan()).orElse(BigDecimal.ZERO);
+        if (payments.get().net().compareTo(fee) != 0) {
+            violations.add(new Violation(
+                    pointer,
+                    ApplicationWords.PAYMENTS_DIFFER.with(payments.get().net(), fee)));
+        }
+        for (FeePayments.Payment payment : payments.get().all()) {
+            if (payment.on().isBefore(application.receivedOn())) {
+                violations.add(new Violation(pointer, RegisterWords.NOT_BEFORE.with("receivedOn")));
+            }
+            if (payment.on().isAfter(today)) {
+                violations.add(new Violation(pointer, KitWords.NOT_AFTER_TODAY));
+            }
         }
         return violations;
     }

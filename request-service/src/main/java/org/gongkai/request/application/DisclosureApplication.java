@@ -2,6 +2,7 @@ package org.gongkai.request.application;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,7 @@ import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Spelled;
 import org.gongkai.registers.field.Unmasked;
+import org.gongkai.request.fee.FeePayments;
 
 /**
  * An application for disclosure (政府信息公开申请) as the register keeps it.
@@ -29,8 +31,9 @@ import org.gongkai.registers.field.Unmasked;
  * @param closedOn date of the reply's dispatch; its year counts the outcome
  * @param outcome one of the 21 outcomes of the form, present exactly when closed
  * @param processingFeeYuan processing fee charged (Art. 42)
- * @param processingFeePaidOn day on which the fee was paid in full; its year counts the fee, and one that is not paid
- *     counts nowhere
+ * @param processingFeePaidOn day on which the fee was paid; its year counts the fee, and one that is not paid counts nowhere
+ * @param processingFeePayments where it came in more than once or was given back: each day and amount, which count by
+ *     themselves and come to the fee
  */
 @Schema(name = "Application")
 public record DisclosureApplication(
@@ -168,14 +171,26 @@ public record DisclosureApplication(
         BigDecimal processingFeeYuan,
 
         @Named(value = "缴费日期", also = "缴费时间") @Schema(examples = "2021-03-10")
-        LocalDate processingFeePaidOn) {
+        LocalDate processingFeePaidOn,
+
+        @Named(value = "缴费明细", also = "缴费记录")
+        @Spelled(Spelling.TEXT)
+        @Size(max = 4000)
+        @Schema(examples = "2021-03-10 20.00; 2021-03-12 10.00")
+        String processingFeePayments) {
 
     private static final int FEN = 2;
+    private static final FeePayments NOTHING_PAID = new FeePayments(List.of());
 
-    /** Writes a fee in yuan and fen, so that 10 and 10.00 are the same application. */
+    /** Writes fees in one way, so that 10 and 10.00 are the same application. */
     public DisclosureApplication {
         if (processingFeeYuan != null && processingFeeYuan.scale() <= FEN) {
             processingFeeYuan = processingFeeYuan.setScale(FEN);
+        }
+        if (processingFeePayments != null) {
+            processingFeePayments = FeePayments.find(processingFeePayments)
+                    .map(FeePayments::text)
+                    .orElse(processingFeePayments);
         }
     }
 
@@ -198,7 +213,8 @@ public record DisclosureApplication(
                 subject,
                 description,
                 processingFeeYuan,
-                processingFeePaidOn);
+                processingFeePaidOn,
+                processingFeePayments);
     }
 
     /** The application with another day of receipt. */
@@ -220,7 +236,8 @@ public record DisclosureApplication(
                 subject,
                 description,
                 processingFeeYuan,
-                processingFeePaidOn);
+                processingFeePaidOn,
+                processingFeePayments);
     }
 
     /** The application of another kind of applicant. */
@@ -242,11 +259,13 @@ public record DisclosureApplication(
                 subject,
                 description,
                 processingFeeYuan,
-                processingFeePaidOn);
+                processingFeePaidOn,
+                processingFeePayments);
     }
 
-    /** The application with a fee that was paid, or without any. */
-    public DisclosureApplication fee(BigDecimal yuan, LocalDate paidOn) {
+    /** The application with what was paid for it; one payment needs no list. */
+    public DisclosureApplication fee(FeePayments payments) {
+        boolean paid = payments.net().signum() > 0;
         return new DisclosureApplication(
                 receiptNumber,
                 agencyCode,
@@ -263,12 +282,24 @@ public record DisclosureApplication(
                 applicantEmail,
                 subject,
                 description,
-                yuan,
-                paidOn);
+                paid ? payments.net() : null,
+                paid ? payments.all().getFirst().on() : null,
+                payments.all().size() > 1 ? payments.text() : null);
     }
 
-    /** A part that was split off, under a number of its own. */
+    /** What was paid for it; nothing where a fee was charged alone. */
+    FeePayments payments() {
+        if (processingFeePayments != null) {
+            return FeePayments.find(processingFeePayments).orElse(NOTHING_PAID);
+        }
+        return processingFeePaidOn == null || processingFeeYuan == null
+                ? NOTHING_PAID
+                : NOTHING_PAID.with(processingFeePaidOn, processingFeeYuan);
+    }
+
+    /** A part of it: what was paid stays with the one that keeps its number. */
     public DisclosureApplication part(String number, String partSubject) {
+        boolean first = number.equals(receiptNumber);
         return new DisclosureApplication(
                 number,
                 agencyCode,
@@ -285,7 +316,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 partSubject,
                 description,
-                processingFeeYuan,
-                processingFeePaidOn);
+                first ? processingFeeYuan : null,
+                first ? processingFeePaidOn : null,
+                first ? processingFeePayments : null);
     }
 }

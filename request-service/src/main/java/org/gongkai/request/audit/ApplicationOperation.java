@@ -11,5 +11,6 @@ public enum ApplicationOperation implements AuditVerb {
     REFUSE_STEP,
     REGISTER_SUBMISSION,
     CONFIRM_RECEIPT,
-    DISCARD_SUBMISSION
+    DISCARD_SUBMISSION,
+    WITHDRAW_PUBLISHED_REPLY
 }

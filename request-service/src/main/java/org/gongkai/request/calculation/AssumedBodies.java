@@ -107,7 +107,7 @@ final class AssumedBodies {
             case PAY_IN_FULL -> payment(event, number, open(course, number));
             case CANCEL_FEE -> new FeeEvent.FeeCancellation(on, number, ANYTHING);
             case FEE_LAPSED -> new FeeEvent.FeeLapse(on, number);
-            case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null);
+            case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null, null);
             case EXTEND -> new ConsultationEvent.Extension(on, event.days() == null ? 20 : event.days(), ANYTHING);
             case PROPOSE -> granted(on);
             case REVIEWED -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null);
@@ -139,6 +139,10 @@ final class AssumedBodies {
             case RELEASE_HOLD -> new LaterEvent.HoldRelease(on, ANYTHING);
             case ARCHIVE -> new LaterEvent.Archiving(on, ANYTHING);
             case PROPOSE_PUBLICATION -> new LaterEvent.PublicationProposal(on, ANYTHING);
+            case DECIDE_PUBLICATION ->
+                new LaterEvent.PublicationDecision(on, course.proposals().size(), true, ANYTHING);
+            case PUBLISH_REPLY ->
+                new LaterEvent.ReplyPublication(on, course.proposals().size(), ANYTHING, ANYTHING, ANYTHING, null);
             case RECORD_CONCLUDED -> new ClosingEvent.RecordConclusion(on, "GRANTED", null);
             case RECORD_REOPENED -> new ClosingEvent.RecordReopening(on);
             case DRAFT,

@@ -25,6 +25,8 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.request.applicant.EarlierItems;
+import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.course.Beginning;
@@ -40,6 +42,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.publication.PublishedReplies;
 import org.gongkai.request.serial.Serials;
 
 /**
@@ -56,8 +59,10 @@ public class ApplicationHandling {
     private final StepBodies bodies;
     private final Serials serials;
     private final EarlierReplies earlierReplies;
+    private final EarlierItems earlierItems;
     private final RecordOfLife record;
     private final Families families;
+    private final PublishedReplies publishedReplies;
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
     private final CurrentCaller caller;
@@ -70,8 +75,10 @@ public class ApplicationHandling {
             StepBodies bodies,
             Serials serials,
             EarlierReplies earlierReplies,
+            EarlierItems earlierItems,
             RecordOfLife record,
             Families families,
+            PublishedReplies publishedReplies,
             Registers registers,
             ApplicationRegister register,
             Calendars calendars,
@@ -83,8 +90,10 @@ public class ApplicationHandling {
         this.bodies = bodies;
         this.serials = serials;
         this.earlierReplies = earlierReplies;
+        this.earlierItems = earlierItems;
         this.record = record;
         this.families = families;
+        this.publishedReplies = publishedReplies;
         this.applications = registers.open(register).registrar();
         this.calendars = calendars;
         this.caller = caller;
@@ -123,13 +132,14 @@ public class ApplicationHandling {
      */
     public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
-        LifeEvent event = Course.kept(bodies.read(rows.getFirst().step(), body));
+        LifeEvent event =
+                earlierItems.counted(Course.kept(bodies.read(rows.getFirst().step(), body)), locked);
         Handling handling = begun(locked);
         Course course = course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
-        requireDuty(row, row.duties());
+        requireDuty(row, StepActions.duties(row, event));
         require(course.findRefusal(event, today(), caller.get().name()));
         require(earlierReplies.refusal(event, locked));
         Taken taken = new Taken(
@@ -196,6 +206,7 @@ public class ApplicationHandling {
         handling.follow(course);
         Registered<DisclosureApplication> after = record.follow(application, course, before, taken);
         families.follow(after, handling, course, taken);
+        publishedReplies.follow(after, taken.event());
         handlings.changed(handling);
         return after;
     }

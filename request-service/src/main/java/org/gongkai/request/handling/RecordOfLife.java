@@ -1,6 +1,5 @@
 package org.gongkai.request.handling;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -74,10 +73,7 @@ class RecordOfLife {
             case IntakeEvent.ApplicantCorrection correction -> changed.applicantKind(correction.applicantKind());
             case IntakeEvent.Split split ->
                 changed.part(changed.receiptNumber(), split.parts().getFirst());
-            case FeeEvent fee -> {
-                BigDecimal net = course.feesNet();
-                yield net.signum() > 0 ? changed.fee(net, course.feesPaidOn().orElseThrow()) : changed.fee(null, null);
-            }
+            case FeeEvent fee -> changed.fee(course.feePayments());
             default -> changed;
         };
     }

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
@@ -31,6 +33,16 @@ public class StepActions {
     /** Members that the body of a step must have. */
     public static List<String> needs(Step step) {
         return step.body().map(StepBodies::needs).orElse(List.of());
+    }
+
+    /** Who may say this: of reviews those alone whose business it is. */
+    static Set<Duty> duties(Transition row, LifeEvent event) {
+        return event instanceof DecisionEvent.Review review
+                ? switch (review.kind()) {
+                    case SECRECY -> Set.of(Duty.SECRECY);
+                    case LEGAL -> Set.of(Duty.LEGAL);
+                }
+                : row.duties();
     }
 
     /** Why the caller may not take steps: not their duty, not at this stage, or not as the application stands. */

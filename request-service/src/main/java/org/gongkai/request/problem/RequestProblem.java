@@ -35,7 +35,7 @@ public enum RequestProblem implements ProblemType {
     public static Problem refusing(Refusal refusal) {
         Problem problem = switch (refusal.reason()) {
             case WRONG_STAGE -> Problem.of(WRONG_STAGE, refusal.said());
-            case WRONG_DUTY, OWN_DRAFT, OWN_PROPOSAL -> Problem.of(NOT_YOUR_DUTY, refusal.said());
+            case WRONG_DUTY, OWN_DRAFT, OWN_PROPOSAL, OWN_REGISTRATION -> Problem.of(NOT_YOUR_DUTY, refusal.said());
             default ->
                 refusal.pointer()
                         .map(pointer -> Problem.invalid(pointer, refusal.said()))

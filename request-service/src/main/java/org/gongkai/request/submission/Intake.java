@@ -193,6 +193,7 @@ public class Intake {
                 form.subject(),
                 form.description(),
                 null,
+                null,
                 null));
         handling.begin(application, submission.arrivedOn());
         submission.receive(application.id(), basis.on(), basis.said());

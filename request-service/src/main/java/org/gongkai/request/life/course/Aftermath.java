@@ -16,10 +16,14 @@ import org.gongkai.request.life.event.LaterEvent.Hold;
 import org.gongkai.request.life.event.LaterEvent.HoldRelease;
 import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
+import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
+import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.proposal.Proposals;
+import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -34,7 +38,7 @@ final class Aftermath {
     private final Set<String> allCases = new LinkedHashSet<>();
     private final List<FurtherRound> rounds = new ArrayList<>();
     private int holds;
-    private boolean isProposed;
+    private final Proposals proposals = new Proposals();
 
     Set<String> openCases() {
         return openCases;
@@ -42,6 +46,10 @@ final class Aftermath {
 
     List<FurtherRound> rounds() {
         return List.copyOf(rounds);
+    }
+
+    List<Proposed> proposals() {
+        return proposals.all();
     }
 
     boolean hasOpenRound() {
@@ -69,7 +77,9 @@ final class Aftermath {
             case Hold hold -> Optional.empty();
             case HoldRelease release -> Refusal.when(holds == 0, StepWords.NOT_HELD);
             case Archiving archiving -> Refusal.when(hasOpenRound(), StepWords.ROUND_OPEN);
-            case PublicationProposal proposal -> Refusal.when(isProposed, StepWords.PROPOSED_ALREADY);
+            case PublicationProposal proposal -> proposals.refusal(proposal);
+            case PublicationDecision decision -> proposals.refusal(decision);
+            case ReplyPublication publication -> proposals.refusal(publication);
         };
     }
 
@@ -122,7 +132,9 @@ final class Aftermath {
             case Hold hold -> holds++;
             case HoldRelease release -> holds--;
             case Archiving archiving -> {}
-            case PublicationProposal proposal -> isProposed = true;
+            case PublicationProposal proposal -> proposals.apply(proposal);
+            case PublicationDecision decision -> proposals.apply(decision);
+            case ReplyPublication publication -> proposals.apply(publication);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.request.life.course;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -23,6 +23,7 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.LifeCycle;
@@ -143,14 +144,9 @@ public final class Course {
         return aftermath;
     }
 
-    /** What has come in for a fee and was not given back, in yuan. */
-    public BigDecimal feesNet() {
-        return fees.net();
-    }
-
-    /** When the first payment came in. */
-    public Optional<LocalDate> feesPaidOn() {
-        return fees.firstPaidOn();
+    /** What has come in for a fee and was given back. */
+    public FeePayments feePayments() {
+        return fees.payments();
     }
 
     /** All consultations, the first first. */
@@ -166,6 +162,11 @@ public final class Course {
     /** All further decisions that were or are to be made. */
     public List<FurtherRound> rounds() {
         return aftermath.rounds();
+    }
+
+    /** All proposals to publish to everybody what was asked for, the first first. */
+    public List<Proposed> proposals() {
+        return aftermath.proposals();
     }
 
     /** Numbers of the cases that are open. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.request.clock.ClockFacts.Restart;
+import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.FeeEvent.FeeCancellation;
@@ -22,9 +23,7 @@ final class Fees {
 
     private final List<Charge> charges = new ArrayList<>();
     private final List<Restart> restarts = new ArrayList<>();
-    private BigDecimal paid = BigDecimal.ZERO;
-    private BigDecimal refunded = BigDecimal.ZERO;
-    private Optional<LocalDate> firstPaidOn = Optional.empty();
+    private FeePayments payments = new FeePayments(List.of());
 
     List<Charge> charges() {
         return List.copyOf(charges);
@@ -34,13 +33,9 @@ final class Fees {
         return restarts;
     }
 
-    /** What has come in and was not given back, in yuan. */
-    BigDecimal net() {
-        return paid.subtract(refunded);
-    }
-
-    Optional<LocalDate> firstPaidOn() {
-        return firstPaidOn;
+    /** What has come in and was given back. */
+    FeePayments payments() {
+        return payments;
     }
 
     Optional<Charge> find(Integer number) {
@@ -67,9 +62,9 @@ final class Fees {
             case FeeCancellation cancellation -> open(cancellation.notice());
             case FeeLapse lapse -> open(lapse.notice()).or(() -> lapsed(lapse, now));
             case Refund refund ->
-                Refusal.when(paid.signum() == 0, StepWords.NOTHING_PAID)
-                        .or(() -> refund.amountYuan().compareTo(net()) > 0
-                                ? Refusal.at("/amountYuan", StepWords.MORE_THAN_PAID, net())
+                Refusal.when(payments.all().isEmpty(), StepWords.NOTHING_PAID)
+                        .or(() -> refund.amountYuan().compareTo(payments.net()) > 0
+                                ? Refusal.at("/amountYuan", StepWords.MORE_THAN_PAID, payments.net())
                                 : Optional.empty());
         };
     }
@@ -143,13 +138,15 @@ final class Fees {
                     restarts.add(new Restart(payment.on(), false));
                 }
                 replace(find(payment.notice()).orElseThrow().paid(payment.amountYuan()));
-                paid = paid.add(payment.amountYuan());
-                firstPaidOn = firstPaidOn.or(() -> Optional.of(payment.on()));
+                payments = payments.with(payment.on(), payment.amountYuan());
             }
             case FeeCancellation cancellation ->
                 replace(find(cancellation.notice()).orElseThrow().in(Charge.State.CANCELLED));
             case FeeLapse lapse -> replace(find(lapse.notice()).orElseThrow().in(Charge.State.LAPSED));
-            case Refund refund -> refunded = refunded.add(refund.amountYuan());
+            case Refund refund ->
+                payments = Boolean.TRUE.equals(refund.reported())
+                        ? payments.with(refund.on(), refund.amountYuan().negate())
+                        : payments.givenBack(refund.amountYuan());
         }
     }
 

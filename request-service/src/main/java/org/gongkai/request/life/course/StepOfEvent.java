@@ -128,6 +128,8 @@ final class StepOfEvent {
             case LaterEvent.Round round ->
                 round.origin() == LaterEvent.Origin.ORDER ? Step.ORDER_REDECISION : Step.REVOKE_OWN;
             case LaterEvent.RoundDispatch dispatch -> Step.DISPATCH_ROUND;
+            case LaterEvent.PublicationDecision decision -> Step.DECIDE_PUBLICATION;
+            case LaterEvent.ReplyPublication publication -> Step.PUBLISH_REPLY;
             case LaterEvent.Hold hold -> Step.SET_HOLD;
             case LaterEvent.HoldRelease release -> Step.RELEASE_HOLD;
             case LaterEvent.Archiving archiving -> Step.ARCHIVE;

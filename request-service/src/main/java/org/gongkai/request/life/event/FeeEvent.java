@@ -103,6 +103,12 @@ public sealed interface FeeEvent extends LifeEvent {
 
             @NotNull RefundGround ground,
 
+            @Schema(
+                    description =
+                            "Whether the report of the year of the payment is signed: then it counts in its own year,"
+                                    + " else in that of the payment")
+            Boolean reported,
+
             @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String note)
             implements FeeEvent {}

@@ -123,4 +123,33 @@ public sealed interface LaterEvent extends LifeEvent {
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason) implements LaterEvent {}
+
+    /** What was proposed is published to all, or not (Art. 44 para. 2). */
+    @Schema(name = "PublicationDecision")
+    record PublicationDecision(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer proposal,
+            @NotNull Boolean publish,
+
+            @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String reason)
+            implements LaterEvent {}
+
+    /**
+     * The reply is published to all, without whom it was given to.
+     *
+     * @param title what it is about
+     * @param request what was asked for, in words that name nobody
+     * @param reply what was answered, in words that name nobody
+     * @param catalogueItem index number or address of the item in the catalogue that has the information
+     */
+    @Schema(name = "ReplyPublication")
+    record ReplyPublication(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer proposal,
+            @NotBlank @Size(max = SHORT) String title,
+            @NotBlank @Size(max = LONG) String request,
+            @NotBlank @Size(max = LONG) String reply,
+            @Size(max = SHORT) String catalogueItem)
+            implements LaterEvent {}
 }

@@ -88,7 +88,9 @@ public enum Step {
     YEAR_END,
     NOTICE_SERVED(ServiceEvent.Delivery.class),
     RECORD_CONCLUDED(ClosingEvent.RecordConclusion.class),
-    RECORD_REOPENED(ClosingEvent.RecordReopening.class);
+    RECORD_REOPENED(ClosingEvent.RecordReopening.class),
+    DECIDE_PUBLICATION(LaterEvent.PublicationDecision.class),
+    PUBLISH_REPLY(LaterEvent.ReplyPublication.class);
 
     private final Class<? extends LifeEvent> body;
 

@@ -59,6 +59,7 @@ public class HandlingBodies {
                     case PAY_PART, PAY_IN_FULL, CANCEL_FEE, FEE_LAPSED -> "notice";
                     case UNIT_ANSWERED -> "task";
                     case DISPATCH_ROUND -> "round";
+                    case DECIDE_PUBLICATION, PUBLISH_REPLY -> "proposal";
                     default -> throw new IllegalArgumentException(step + " has no number");
                 },
                 number);

@@ -14,6 +14,7 @@ import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.UnitWork;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.LaterEvent;
+import org.gongkai.request.life.proposal.Proposed;
 
 /** What of an application has a course of its own: consultations, tasks of units, fee notices, further rounds, cases. */
 @Schema(name = "SubCases")
@@ -22,6 +23,7 @@ public record SubCases(
         List<TaskBody> unitTasks,
         List<FeeBody> feeNotices,
         List<RoundBody> rounds,
+        List<ProposalBody> publicationProposals,
 
         @Schema(description = "Numbers of the cases that are open")
         List<String> openCases,
@@ -70,6 +72,15 @@ public record SubCases(
             @Schema(nullable = true) LocalDate dueOn,
             @Schema(nullable = true) LocalDate dispatchedOn) {}
 
+    /** A proposal to publish to all what was asked for. */
+    @Schema(name = "PublicationProposalCase")
+    public record ProposalBody(
+            int number,
+            LocalDate on,
+            Proposed.State state,
+            @Schema(nullable = true) LocalDate decidedOn,
+            @Schema(nullable = true) LocalDate dueOn) {}
+
     /** The draft of the decision. */
     @Schema(name = "DraftCase")
     public record DraftBody(
@@ -97,6 +108,14 @@ public record SubCases(
                 course.allUnitWork().stream().map(SubCases::task).toList(),
                 course.charges().stream().map(SubCases::fee).toList(),
                 course.rounds().stream().map(one -> round(one, state)).toList(),
+                course.proposals().stream()
+                        .map(one -> new ProposalBody(
+                                one.number(),
+                                one.on(),
+                                one.state(),
+                                one.decidedOn().orElse(null),
+                                one.dueOn(state.calendar()).orElse(null)))
+                        .toList(),
                 course.openCases(),
                 course.draft()
                         .map(draft -> new DraftBody(

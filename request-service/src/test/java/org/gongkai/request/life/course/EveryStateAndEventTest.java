@@ -76,7 +76,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(69);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(71);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -113,7 +113,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(59);
+        assertThat(pairs).isEqualTo(61);
     }
 
     /** Lives in which together every step is taken once at least. */
@@ -161,6 +161,8 @@ class EveryStateAndEventTest {
                         .then(body(Step.SET_HOLD, march(31)))
                         .then(body(Step.RELEASE_HOLD, march(31)))
                         .then(body(Step.PROPOSE_PUBLICATION, march(31)))
+                        .then(body(Step.DECIDE_PUBLICATION, march(31)))
+                        .then(body(Step.PUBLISH_REPLY, march(31)))
                         .then(body(Step.ARCHIVE, march(31))),
                 new Walked()
                         .then(body(Step.ASSIGN, march(3)))

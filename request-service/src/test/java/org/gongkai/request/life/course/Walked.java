@@ -55,7 +55,9 @@ import org.gongkai.request.life.event.LaterEvent.Hold;
 import org.gongkai.request.life.event.LaterEvent.HoldRelease;
 import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
+import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
+import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.event.LifeEvent;
@@ -208,7 +210,7 @@ final class Walked {
             case PAY_IN_FULL -> paid(on, "140");
             case CANCEL_FEE -> new FeeCancellation(on, 1, "误发");
             case FEE_LAPSED -> new FeeLapse(on, 1);
-            case REFUND -> new Refund(on, new BigDecimal("40"), RefundGround.OVERPAID, null);
+            case REFUND -> new Refund(on, new BigDecimal("40"), RefundGround.OVERPAID, null, null);
             case EXTEND -> new Extension(on, 10, "检索量大");
             case PROPOSE -> granted(on);
             case REVIEWED -> new Review(on, ReviewKind.SECRECY, null);
@@ -234,6 +236,8 @@ final class Walked {
             case RELEASE_HOLD -> new HoldRelease(on, "巡视结束");
             case ARCHIVE -> new Archiving(on, "2026-0001");
             case PROPOSE_PUBLICATION -> new PublicationProposal(on, "多人申请");
+            case DECIDE_PUBLICATION -> new PublicationDecision(on, 1, true, "涉及公众利益");
+            case PUBLISH_REPLY -> new ReplyPublication(on, 1, "部门决算", "2025年度部门决算表", "已公开，见附件", null);
             case NOTICE_SERVED -> new Delivery(on, Result.SERVED, "D04_SUPPLEMENT", null, "本人签收");
             case RECORD_CONCLUDED -> new RecordConclusion(on, "GRANTED", null);
             case RECORD_REOPENED -> new RecordReopening(on);

@@ -1,13 +1,10 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.applicant;
 
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.registers.Registers;
-import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.register.Registered;
-import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
@@ -19,31 +16,25 @@ import org.gongkai.request.life.refusal.StepWords;
  * somebody else asks for is answered like the first.
  */
 @ApplicationScoped
-class EarlierReplies {
+public class EarlierReplies {
 
     private static final String DUPLICATE = "REFUSE_DUPLICATE";
-    private static final int MOST = 500;
 
-    private final PersonalRecords<DisclosureApplication> applications;
+    private final SameApplicant applicants;
 
-    EarlierReplies(Registers registers, ApplicationRegister register) {
-        this.applications = registers.open(register).personal();
+    EarlierReplies(SameApplicant applicants) {
+        this.applicants = applicants;
     }
 
     /** Refuses to call a repetition what is none. */
-    Optional<Refusal> refusal(LifeEvent event, Registered<DisclosureApplication> application) {
+    public Optional<Refusal> refusal(LifeEvent event, Registered<DisclosureApplication> application) {
         boolean duplicate = event instanceof DecisionEvent.Proposal proposal
                 && proposal.parts().stream().anyMatch(part -> part.outcome().equals(DUPLICATE));
         return Refusal.when(duplicate && !isThere(application), StepWords.NO_EARLIER_REPLY);
     }
 
     private boolean isThere(Registered<DisclosureApplication> application) {
-        DisclosureApplication entry = application.entry();
-        return entry.applicantIdNumber() != null
-                && applications.findByExactValue("applicantIdNumber", entry.applicantIdNumber(), MOST).stream()
-                        .filter(other -> !other.id().equals(application.id())
-                                && other.voiding().isEmpty())
-                        .map(Registered::entry)
-                        .anyMatch(other -> other.agencyCode().equals(entry.agencyCode()) && other.closedOn() != null);
+        return applicants.others(application).stream()
+                .anyMatch(other -> other.entry().closedOn() != null);
     }
 }

@@ -1,0 +1,59 @@
+package org.gongkai.request.applicant;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.problem.RequestProblem;
+
+/**
+ * Which items of a month a fee is for: those of the same applicant that the body received earlier in it came before (Art. 4 of
+ * the rules on fees). Who applies without a number that identifies them is counted by hand.
+ */
+@ApplicationScoped
+public class EarlierItems {
+
+    private static final Comparator<Registered<DisclosureApplication>> ORDER = Comparator.comparing(
+                    (Registered<DisclosureApplication> one) -> one.entry().receivedOn())
+            .thenComparing(Registered::id);
+
+    private final SameApplicant applicants;
+
+    EarlierItems(SameApplicant applicants) {
+        this.applicants = applicants;
+    }
+
+    /** An event as it is taken: a notice by items with the items that came before; refused where it names another number. */
+    public LifeEvent counted(LifeEvent event, Registered<DisclosureApplication> application) {
+        if (!(event instanceof FeeNotice notice)
+                || notice.method() != FeeMethod.ITEM
+                || !applicants.isKnown(application)) {
+            return event;
+        }
+        YearMonth month = YearMonth.from(application.entry().receivedOn());
+        int earlier = (int) applicants.others(application).stream()
+                .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
+                .filter(other -> ORDER.compare(other, application) < 0)
+                .count();
+        if (notice.earlier() != null && notice.earlier() != earlier) {
+            throw RequestProblem.refusing(Refusal.at("/earlier", StepWords.OTHER_EARLIER_ITEMS, earlier)
+                    .orElseThrow());
+        }
+        return new FeeNotice(
+                notice.on(),
+                notice.method(),
+                notice.units(),
+                earlier,
+                notice.amountYuan(),
+                notice.reduction(),
+                notice.servedOn());
+    }
+}

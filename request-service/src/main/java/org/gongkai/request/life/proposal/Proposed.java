@@ -1,0 +1,38 @@
+package org.gongkai.request.life.proposal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timers;
+
+/**
+ * A proposal to publish to all what was asked for (建议主动公开; Art. 44 of the Regulations).
+ *
+ * @param number which of the application's, from 1
+ * @param decidedOn when it was decided
+ */
+public record Proposed(int number, LocalDate on, State state, Optional<LocalDate> decidedOn) {
+
+    /** How a proposal stands. */
+    @Schema(name = "PublicationProposalState")
+    public enum State {
+        OPEN,
+        REFUSED,
+        TO_BE_PUBLISHED,
+        PUBLISHED
+    }
+
+    /** The last day for the publication, once it is decided (Art. 26); empty before, or where the calendar is not known. */
+    public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
+        return state == State.TO_BE_PUBLISHED
+                ? decidedOn.flatMap(day -> Timers.get("T_ART44").lastDay(day, calendar))
+                : Optional.empty();
+    }
+
+    Proposed in(State now, LocalDate day) {
+        return new Proposed(number, on, now, Optional.of(decidedOn.orElse(day)));
+    }
+}

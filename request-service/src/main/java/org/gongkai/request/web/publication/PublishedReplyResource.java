@@ -1,0 +1,50 @@
+package org.gongkai.request.web.publication;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.registers.register.Reason;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.publication.PublishedReplies;
+
+/** What an office does with replies that it has published. */
+@Path("/api/v1/published-replies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Handling")
+@RunOnVirtualThread
+public class PublishedReplyResource {
+
+    private final PublishedReplies replies;
+    private final RecordBodies ids;
+
+    PublishedReplyResource(PublishedReplies replies, RecordBodies ids) {
+        this.replies = replies;
+        this.ids = ids;
+    }
+
+    @POST
+    @Path("{id}/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "withdrawPublishedReply", summary = "Take a published reply away, with a reason")
+    @APIResponse(responseCode = "204", description = "Nobody reads it any more")
+    public Response withdraw(@PathParam("id") String id, ObjectNode body) {
+        UUID reply = ids.id(ApplicationWords.PUBLISHED_REPLY, id);
+        replies.read(reply);
+        replies.withdraw(reply, Reason.alone(body));
+        return Response.noContent().build();
+    }
+}

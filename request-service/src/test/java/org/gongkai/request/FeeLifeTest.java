@@ -1,0 +1,191 @@
+package org.gongkai.request;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** Fees over the life of an application, and what section six of the report says of them (domain 3.4). */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class FeeLifeTest {
+
+    private static final String PERSON = "230505199207150034";
+
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @AfterEach
+    void what_was_posted_is_what_is_recounted() {
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void a_fee_in_two_payments_counts_in_the_year_of_each() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-15", "PAGE", 57, "270");
+        pay(life, "2025-12-30", "70");
+        pay(life, "2026-01-06", "200").body("processingFeeYuan", equalTo("270.00"));
+
+        sectionSix(2025, 1, "70.00");
+        sectionSix(2026, 1, "200.00");
+        life.read().body("processingFeePayments", equalTo("2025-12-30 70.00; 2026-01-06 200.00"));
+    }
+
+    @Test
+    void a_refund_reduces_the_year_of_its_payment() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-15", "PAGE", 57, "270");
+        pay(life, "2025-12-30", "70");
+        pay(life, "2026-01-06", "200");
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-02-02", "amountYuan", "230", "ground", "OVERPAID"));
+
+        sectionSix(2025, 1, "40.00");
+        noSectionSix(2026);
+    }
+
+    @Test
+    void a_refund_after_the_report_reduces_its_own_year() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-03-03").processing("2025-03-04");
+        life.charge("2025-03-05", "PAGE", 57, "270");
+        pay(life, "2025-03-10", "270");
+        life.step(
+                Role.SIGNER,
+                "refunds",
+                Map.of("on", "2026-02-02", "amountYuan", "270", "ground", "REVOKED", "reported", true));
+
+        sectionSix(2025, 1, "270.00");
+        LifeForTests.received(agency, null, "2026-03-02");
+        Api.statistics(agency, 2026).response().body("processingFees.amountYuan", equalTo("-270.00"));
+    }
+
+    /** Vector F057: paid and refunded in full in the same year. */
+    @Test
+    void what_was_given_back_in_full_is_nothing() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-10-13").processing("2025-10-14");
+        life.charge("2025-10-20", "PAGE", 57, "270");
+        pay(life, "2025-11-03", "270");
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2025-12-10", "amountYuan", "270", "ground", "REVOKED"))
+                .body("processingFeeYuan", nullValue());
+
+        noSectionSix(2025);
+    }
+
+    /** Vector F055: a notice that lapses unpaid is an outcome, and no money. */
+    @Test
+    void what_was_asked_for_and_not_paid_is_nothing() {
+        LifeForTests life = LifeForTests.received(agency, PERSON, "2025-03-03").processing("2025-03-04");
+        Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2025-03-10", "method", "ITEM", "units", 15));
+        notice.put("amountYuan", "500");
+        notice.put("servedOn", "2025-03-11");
+        life.step(Role.CLERK, "fee-notices", notice);
+        life.agree("2025-03-10");
+        life.step(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2025-04-10"));
+        life.agree("2025-04-10").body("outcome", equalTo("OTHER_FEE_UNPAID"));
+
+        noSectionSix(2025);
+        Api.statistics(agency, 2025).cell("T3.OTHER_FEE_UNPAID.NATURAL_PERSON", 1);
+    }
+
+    /** Vector F053: one application is charged by item or by page, never both. */
+    @ParameterizedTest
+    @CsvSource({"ITEM, 31, 2200, PAGE, 250, 4700", "PAGE, 250, 4700, ITEM, 31, 2200"})
+    void one_application_has_one_method(String first, int units, String yuan, String other, int more, String second) {
+        LifeForTests life = LifeForTests.received(agency, PERSON, "2026-03-02").processing("2026-03-03");
+        life.charge("2026-03-04", first, units, yuan);
+        life.send(
+                        Role.CLERK,
+                        "fee-notices",
+                        Map.of("on", "2026-03-05", "method", other, "units", more, "amountYuan", second))
+                .statusCode(409);
+        pay(life, "2026-03-06", yuan);
+        life.send(
+                        Role.CLERK,
+                        "fee-notices",
+                        Map.of("on", "2026-03-09", "method", other, "units", more, "amountYuan", second))
+                .statusCode(409)
+                .body("reason", equalTo("PAID_ALREADY"));
+    }
+
+    /** The twelfth application of the month costs 100 yuan (vector F047); the count starts anew with the next. */
+    @Test
+    void items_are_counted_by_applicant_and_natural_month() {
+        for (int i = 1; i <= 10; i++) {
+            LifeForTests.received(agency, PERSON, "2026-03-0" + (1 + i % 9));
+        }
+        LifeForTests.received(agency, "230505199207150018", "2026-03-05");
+        LifeForTests.received(agency, PERSON, "2026-02-27");
+        LifeForTests eleventh =
+                LifeForTests.received(agency, PERSON, "2026-03-10").processing("2026-03-11");
+        LifeForTests twelfth =
+                LifeForTests.received(agency, PERSON, "2026-03-11").processing("2026-03-12");
+
+        Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2026-03-12", "method", "ITEM", "units", 1));
+        notice.put("amountYuan", "100");
+        notice.put("earlier", 3);
+        twelfth.send(Role.CLERK, "fee-notices", notice)
+                .statusCode(400)
+                .body("violations.pointer", contains("/earlier"))
+                .body("reason", equalTo("OTHER_EARLIER_ITEMS"));
+        notice.remove("earlier");
+        twelfth.step(Role.CLERK, "fee-notices", notice);
+        eleventh.step(Role.CLERK, "fee-notices", notice);
+        LifeForTests april = LifeForTests.received(agency, PERSON, "2026-04-01").processing("2026-04-02");
+        notice.put("on", "2026-04-02");
+        april.send(Role.CLERK, "fee-notices", notice).statusCode(400).body("reason", equalTo("NOT_BY_THE_TARIFF"));
+    }
+
+    @Test
+    void payments_of_a_ledger_come_to_the_fee() {
+        Api applications = new Api("applications");
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "P-1");
+        entry.put("processingFeeYuan", "30");
+        entry.put("processingFeePayments", "2021/3/10 20；2021年3月12日 10.5");
+        applications.create(entry).statusCode(400).body("violations.pointer", contains("/processingFeePayments"));
+        entry.put("processingFeePayments", "twice ten");
+        applications.create(entry).statusCode(400).body("violations.pointer", contains("/processingFeePayments"));
+        entry.put("processingFeePayments", "2021/3/10 20；2021年3月12日 10");
+        applications
+                .create(entry)
+                .statusCode(201)
+                .body("processingFeePayments", equalTo("2021-03-10 20.00; 2021-03-12 10.00"));
+        sectionSix(2021, 1, "30.00");
+        Api.entries(agency, 2021, "S6.PROCESSING_FEE.YUAN", "").body("items.amount", equalTo(List.of("20", "10")));
+    }
+
+    private static ValidatableResponse pay(LifeForTests life, String on, String yuan) {
+        return life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", on, "amountYuan", yuan));
+    }
+
+    private void sectionSix(int year, int applications, String yuan) {
+        Api.statistics(agency, year)
+                .response()
+                .body("processingFees.applications", equalTo(applications))
+                .body("processingFees.amountYuan", equalTo(yuan));
+    }
+
+    private void noSectionSix(int year) {
+        Api.statistics(agency, year).response().body("processingFees", nullValue());
+    }
+}

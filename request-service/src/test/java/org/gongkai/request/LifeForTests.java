@@ -1,0 +1,75 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.registers.testing.Api;
+
+/** The life of one application, as its tests lead it: each role is another account, each step one call. */
+record LifeForTests(String id) {
+
+    private static final Api APPLICATIONS = new Api("applications");
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    /** One that a person has made, with a number that identifies them where one is given. */
+    static LifeForTests received(String agency, String idNumber, String receivedOn) {
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "L-" + SERIAL.incrementAndGet());
+        entry.put("receivedOn", receivedOn);
+        if (idNumber != null) {
+            entry.put("applicantIdNumber", idNumber);
+        }
+        return new LifeForTests(APPLICATIONS.created(entry));
+    }
+
+    ValidatableResponse read() {
+        return APPLICATIONS.read(id).statusCode(200);
+    }
+
+    /** Takes a step that is allowed. */
+    ValidatableResponse step(Role role, String path, Map<String, ?> body) {
+        return send(role, path, body).statusCode(200);
+    }
+
+    /** Tries a step. */
+    ValidatableResponse send(Role role, String path, Map<String, ?> body) {
+        return as(role).body(body)
+                .post("/api/v1/applications/" + id + "/" + path)
+                .then();
+    }
+
+    /** A request of somebody of this role. */
+    static RequestSpecification as(Role role) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .contentType("application/json");
+    }
+
+    /** Leads it to where the information is looked for. */
+    LifeForTests processing(String on) {
+        step(Role.CLERK, "assignments", Map.of("on", on, "handler", "李某"));
+        step(Role.CLERK, "acceptances", Map.of("on", on));
+        return this;
+    }
+
+    /** Sends a notice of a fee, which the head agrees to and which arrives the same day. */
+    void charge(String on, String method, int units, String yuan) {
+        Map<String, Object> notice =
+                new HashMap<>(Map.of("on", on, "method", method, "units", units, "amountYuan", yuan, "servedOn", on));
+        step(Role.CLERK, "fee-notices", notice);
+        agree(on);
+    }
+
+    /** The head agrees to what was proposed last. */
+    ValidatableResponse agree(String on) {
+        List<Integer> pending = read().extract().path("handling.pending.number");
+        return step(Role.SIGNER, "pending-steps/" + pending.getLast() + "/approvals", Map.of("on", on));
+    }
+}
