@@ -25,6 +25,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
@@ -304,6 +306,39 @@ class HandlingTest {
         step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "SECRECY"))
                 .statusCode(403)
                 .body("reason", equalTo("OWN_DRAFT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAIL_UNCLEAR", "REFUSE_ABUSIVE"})
+    void a_finding_that_is_a_decision_gives_its_outcome(String outcome) {
+        step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"))
+                .statusCode(200);
+        if (outcome.equals("UNAVAIL_UNCLEAR")) {
+            step(
+                            Role.CLERK,
+                            "supplement-requests",
+                            Map.of("on", "2026-03-04", "items", List.of("年度"), "servedOn", "2026-03-04"))
+                    .statusCode(200);
+            step(Role.CLERK, "supplements", Map.of("on", "2026-03-05", "content", "那个文件"))
+                    .statusCode(200);
+            step(Role.CLERK, "unclear-findings", Map.of("on", "2026-03-06", "unclear", "仍未指明"))
+                    .statusCode(200);
+        } else {
+            step(Role.CLERK, "reason-requests", Map.of("on", "2026-03-04", "applications", 90, "period", "2月"))
+                    .statusCode(200);
+            step(Role.CLERK, "reason-decisions", Map.of("on", "2026-03-06", "accepted", false, "reasons", "没有"))
+                    .statusCode(200);
+        }
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-09", "kind", "SECRECY"))
+                .statusCode(200);
+        step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-09", "kind", "LEGAL"))
+                .statusCode(200);
+        step(Role.SIGNER, "approvals", on("2026-03-09")).statusCode(200);
+        step(Role.CLERK, "dispatches", Map.of("on", "2026-03-10", "way", "POST"))
+                .statusCode(200)
+                .body("outcome", equalTo(outcome))
+                .body("closedOn", equalTo("2026-03-10"));
+        Api.statistics(mine.agency(), 2026).cell("T3." + outcome + ".NATURAL_PERSON", 1);
     }
 
     /** Duties of domain 10.1: who has some by grant has these alone. */

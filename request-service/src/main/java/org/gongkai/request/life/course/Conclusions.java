@@ -14,10 +14,10 @@ final class Conclusions {
 
     static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
         return switch (taken.step()) {
-            case DISPATCH ->
-                course.drafting()
-                        .draft()
-                        .map(draft -> new Concluded(taken.event().on(), draft.outcome(), draft.detail()));
+            case DISPATCH -> {
+                Draft draft = course.drafting().draft().orElseThrow();
+                yield of(taken, draft.outcome(), draft.detail().orElse(null));
+            }
             case ANSWER_ON_SPOT -> {
                 SpotAnswer answer = (SpotAnswer) taken.event();
                 yield of(taken, answer.outcome(), answer.outcomeDetail());

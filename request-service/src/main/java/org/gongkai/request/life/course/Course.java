@@ -304,6 +304,7 @@ public final class Course {
             case ClosingEvent closing -> {}
             case LaterEvent later -> aftermath.apply(later);
         }
+        drafting.follow(one);
         move(one.step(), event.on());
         concluded = Conclusions.after(one, this, concluded);
         taken.add(one);

@@ -44,8 +44,17 @@ final class Drafting {
         return documentNumber;
     }
 
-    /** Puts a draft there that follows from a finding. */
-    void put(String outcome, Optional<String> detail, String by) {
+    /** Takes a finding that is a decision of its own: its outcome needs no proposal. */
+    void follow(Taken taken) {
+        switch (taken.step()) {
+            case STILL_UNCLEAR -> put("UNAVAIL_UNCLEAR", Optional.empty(), taken.by());
+            case REJECT_REASONS -> put("REFUSE_ABUSIVE", Optional.empty(), taken.by());
+            case IDENTITY_FALSE -> put("OTHER_MISC", Optional.of("IDENTITY_FALSE"), taken.by());
+            default -> {}
+        }
+    }
+
+    private void put(String outcome, Optional<String> detail, String by) {
         draft = Optional.of(new Draft(outcome, detail, List.of(), by));
         reviewers.clear();
         signedBy = Optional.empty();
@@ -164,7 +173,7 @@ final class Drafting {
                 signedBy = Optional.empty();
                 documentNumber = Optional.empty();
             }
-            case IdentityFinding finding -> put("OTHER_MISC", Optional.of("IDENTITY_FALSE"), by);
+            case IdentityFinding finding -> {}
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
@@ -114,6 +115,13 @@ class EveryStateAndEventTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(pairs).isEqualTo(61);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void what_is_finished_has_an_outcome_and_what_is_open_has_none(Walked walked) {
+        assertThat(walked.course().concluded().isPresent())
+                .isEqualTo(walked.course().stage().isFinished());
     }
 
     /** Lives in which together every step is taken once at least. */
