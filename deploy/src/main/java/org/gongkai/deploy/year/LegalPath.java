@@ -1,0 +1,267 @@
+package org.gongkai.deploy.year;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.gongkai.deploy.accounts.Demo;
+
+/** A random legal path through the life of one application: from the receipt to its end, in calendar days after it. */
+final class LegalPath {
+
+    /** Past every term that is waited for, whatever holidays lie in it. */
+    private static final int LONG = 45;
+
+    private final Random random;
+    private final List<Move> moves = new ArrayList<>();
+    private final LocalDate receivedOn;
+    private LocalDate day;
+    private int pending;
+    private Ending ending;
+
+    private LegalPath(Random random, LocalDate receivedOn) {
+        this.random = random;
+        this.receivedOn = receivedOn;
+        this.day = receivedOn;
+    }
+
+    /** A path from a day of receipt. */
+    static LegalPath draw(Random random, LocalDate receivedOn) {
+        LegalPath path = new LegalPath(random, receivedOn);
+        path.begin();
+        return path;
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    /** Steps that are taken, the agreement of others counted with what they agree to. */
+    long taken() {
+        return moves.stream().filter(Move::taken).count();
+    }
+
+    private boolean chance(int inHundred) {
+        return random.nextInt(100) < inHundred;
+    }
+
+    private void begin() {
+        if (chance(4)) {
+            agreed(Demo.CLERK, "spot-answers", "'outcome': 'GRANTED', 'outcomeDetail': 'PROVIDED', 'signedBy': '王某'");
+            end("GRANTED");
+            after();
+            return;
+        }
+        later(1);
+        move(Demo.CLERK, "assignments", "'handler': '李某', 'unit': '规划科'");
+        if (chance(5)) {
+            move(Demo.CLERK, "assignments", "'handler': '赵某', 'unit': '财务科'");
+        }
+        if (chance(5)) {
+            withdraw();
+        } else if (chance(15)) {
+            supplement();
+        } else {
+            process();
+        }
+    }
+
+    private void withdraw() {
+        later(1);
+        move(Demo.CLERK, "withdrawals", "'proof': '撤回申请书'");
+        end("OTHER_MISC");
+    }
+
+    private void supplement() {
+        later(1);
+        move(Demo.CLERK, "supplement-requests", "'items': ['所需信息的年度'], 'servedOn': '%s'".formatted(day.plusDays(1)));
+        if (chance(30)) {
+            later(LONG);
+            agreed(Demo.CLERK, "supplement-lapses", "");
+            end("OTHER_SUPPLEMENT_LAPSED");
+            return;
+        }
+        later(4);
+        move(Demo.CLERK, "supplements", "'content': '2024年度'");
+        if (chance(10)) {
+            later(1);
+            move(Demo.CLERK, "unclear-findings", "'unclear': '仍未指明文件'");
+            sign("UNAVAIL_UNCLEAR");
+        } else {
+            process();
+        }
+    }
+
+    private void process() {
+        later(1);
+        move(Demo.CLERK, "acceptances", "");
+        if (chance(15)) {
+            move(
+                    Demo.CLERK,
+                    "unit-tasks",
+                    "'unit': '档案室', 'question': '有无此件', 'dueOn': '%s'".formatted(day.plusDays(3)));
+            later(2);
+            move(Demo.CLERK, "unit-tasks/1/answers", "'answer': '有'");
+        }
+        if (chance(10)) {
+            agreed(Demo.CLERK, "extensions", "'days': %d, 'reason': '检索量大'".formatted(1 + random.nextInt(20)));
+        }
+        if (chance(15)) {
+            consult();
+        }
+        if (chance(8) && !charge()) {
+            return;
+        }
+        if (chance(3)) {
+            withdraw();
+            return;
+        }
+        propose();
+    }
+
+    private void consult() {
+        String party = chance(60) ? "THIRD_PARTY" : "CO_MAKER";
+        move(
+                Demo.CLERK,
+                "consultations",
+                "'party': '%s', 'partyName': '某单位', 'information': '合同', 'deliveredOn': '%s'".formatted(party, day));
+        later(3);
+        if (chance(25)) {
+            move(Demo.SIGNER, "consultations/1/recalls", "'reason': '不再需要'");
+        } else if (chance(20)) {
+            // Silence has no call: it is what the days come to.
+            later(LONG);
+        } else {
+            move(
+                    Demo.CLERK,
+                    "consultations/1/answers",
+                    chance(60) ? "'answer': 'AGREE'" : "'answer': 'OBJECT_REASONED', 'why': '商业秘密'");
+        }
+    }
+
+    /** Answers whether it goes on. */
+    private boolean charge() {
+        int pages = 31 + random.nextInt(70);
+        int yuan = 10 * (pages - 30);
+        agreed(
+                Demo.CLERK,
+                "fee-notices",
+                "'method': 'PAGE', 'units': %d, 'amountYuan': '%d', 'servedOn': '%s'".formatted(pages, yuan, day));
+        if (chance(25)) {
+            later(LONG);
+            agreed(Demo.CLERK, "fee-notices/1/lapses", "");
+            end("OTHER_FEE_UNPAID");
+            return false;
+        }
+        later(2);
+        if (chance(30) && yuan > 10) {
+            move(Demo.CLERK, "fee-notices/1/payments", "'amountYuan': '10'");
+            later(1);
+            yuan -= 10;
+        }
+        move(Demo.CLERK, "fee-notices/1/payments", "'amountYuan': '%d'".formatted(yuan));
+        return true;
+    }
+
+    private void propose() {
+        later(2);
+        Parts parts = Parts.draw(random);
+        move(Demo.CLERK, "proposals", "'parts': " + parts.json().replace('"', '\''));
+        if (chance(10)) {
+            move(Demo.REVIEWER, "returns", "'reason': '依据不足'");
+            propose();
+            return;
+        }
+        sign(parts.outcome());
+    }
+
+    private void sign(String outcome) {
+        move(Demo.REVIEWER, "reviews", "'kind': 'SECRECY'");
+        move(Demo.REVIEWER, "reviews", "'kind': 'LEGAL'");
+        later(1);
+        move(Demo.SIGNER, "approvals", "");
+        if (chance(4)) {
+            move(Demo.SIGNER, "recalls", "'reason': '附件有误'");
+            propose();
+            return;
+        }
+        // A third party that was overridden has to be waited for.
+        move(Demo.CLERK, "dispatches", "'way': 'POST', 'trackingNumber': 'EMS%d'".formatted(random.nextInt(1_000_000)));
+        end(outcome);
+        after();
+    }
+
+    private void after() {
+        boolean onTheSpot = moves.size() == 2;
+        if (!onTheSpot) {
+            serve();
+        }
+        if (chance(4)) {
+            dispute();
+        }
+        if (chance(50)) {
+            later(5);
+            move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
+        }
+    }
+
+    private void serve() {
+        later(3);
+        if (chance(10)) {
+            move(Demo.CLERK, "deliveries", "'result': 'RETURNED', 'proof': '查无此人'");
+            later(1);
+            move(Demo.CLERK, "deliveries", "'result': 'AGAIN', 'proof': '另一地址'");
+            later(3);
+        }
+        move(Demo.CLERK, "deliveries", "'result': 'SERVED', 'proof': '本人签收'");
+        move(Demo.CLERK, "closings", "");
+    }
+
+    private void dispute() {
+        later(20);
+        String number = "双政复〔2025〕%d号".formatted(random.nextInt(1_000_000));
+        move(Demo.CLERK, "case-openings", "'caseNumber': '%s'".formatted(number));
+        later(LONG);
+        if (chance(50)) {
+            move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_UPHOLD'".formatted(number));
+            return;
+        }
+        move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_REVOKE'".formatted(number));
+        move(Demo.CLERK, "rounds", "'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '复议撤销'");
+        later(10);
+        move(Demo.CLERK, "rounds/2/dispatches", "'outcome': 'GRANTED', 'documentNumber': '公复〔2025〕重1号'");
+    }
+
+    private void end(String outcome) {
+        ending = new Ending(outcome, day);
+    }
+
+    private void later(int days) {
+        day = day.plusDays(days);
+    }
+
+    private void move(Demo who, String step, String body) {
+        moves.add(new Move(who, step, json(body), true));
+    }
+
+    /** A step that the head has to agree to. */
+    private void agreed(Demo who, String step, String body) {
+        pending++;
+        moves.add(new Move(who, step, json(body), false));
+        move(Demo.SIGNER, "pending-steps/%d/approvals".formatted(pending), "");
+    }
+
+    private String json(String members) {
+        String on = "'on': '%s'".formatted(day);
+        return ("{" + (members.isEmpty() ? on : on + ", " + members) + "}").replace('\'', '"');
+    }
+}
