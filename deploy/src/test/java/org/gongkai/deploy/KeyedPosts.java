@@ -68,6 +68,7 @@ final class KeyedPosts {
             case "/api/v1/public/fee-calculations" ->
                 Stream.of(KeyedPost.json(
                         path, "{\"method\": \"ITEM\", \"units\": 23}", "{\"method\": \"PAGE\", \"units\": 23}"));
+            case "/api/v1/webhooks/{id}/deliveries/{n}/resends" -> Stream.of(new WebhooksForTests(agency).resend(path));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
             case "/api/v1/statistics/verification" ->
@@ -252,6 +253,9 @@ final class KeyedPosts {
                 "/api/v1/tokens",
                 "/api/v1/tokens/refreshments",
                 "/oauth2/token",
-                "/api/v1/accounts/{account}/second-factor");
+                "/api/v1/accounts/{account}/second-factor",
+                "/api/v1/webhooks",
+                "/api/v1/webhooks/{id}/secret-rotations",
+                "/api/v1/public/applications/{receiptNumber}/webhooks");
     }
 }

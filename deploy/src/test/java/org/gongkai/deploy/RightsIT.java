@@ -30,8 +30,13 @@ class RightsIT {
             List.of("CLERK", "REVIEWER", "SIGNER", "SUPERVISOR", "AGGREGATOR", "AUDITOR", "ADMIN");
 
     /** What the examples name is not there: no such finding, no filing, no report of the year before. */
-    private static final List<String> THERE_IS_NONE =
-            List.of("{fingerprint}", "{number}", "/comparison", "/nil-reports/{year}/{register}", "/calendars/{year}");
+    private static final List<String> THERE_IS_NONE = List.of(
+            "{fingerprint}",
+            "{number}",
+            "/comparison",
+            "/nil-reports/{year}/{register}",
+            "/calendars/{year}",
+            "/deliveries/{n}");
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =
@@ -109,7 +114,7 @@ class RightsIT {
                     Map<String, String> values =
                             new TreeMap<>(Map.of("agencyCode", agency, "register", "applications"));
                     if (operation.path().contains("{id}")) {
-                        values.put("id", ids.get(operation.register()));
+                        values.put("id", id(operation, ids, agency));
                     }
                     for (String role : PEOPLE) {
                         if (!rights(operation).cells().get(role).isEmpty()) {
@@ -124,6 +129,13 @@ class RightsIT {
                         }
                     }
                 }));
+    }
+
+    /** A webhook is deleted on the walk, so that each operation has its own. */
+    private static String id(ApiOperation operation, Map<String, String> ids, String agency) {
+        return operation.register().equals("/api/v1/webhooks")
+                ? new WebhooksForTests(agency).create()
+                : ids.get(operation.register());
     }
 
     private static String submission(String agency) {

@@ -73,6 +73,8 @@ class RightsTest {
                 .extracting(Rights::path)
                 .containsExactlyInAnyOrder(
                         "/api/v1/public/applications",
+                        "/api/v1/public/applications/{receiptNumber}/webhooks",
+                        "/api/v1/public/applications/{receiptNumber}/webhooks/{id}",
                         "/api/v1/public/fee-calculations",
                         "/api/v1/public/term-calculations",
                         "/api/v1/tokens",

@@ -240,6 +240,7 @@ public class ApplicationHandling {
                 steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
                 handling.follow(course);
                 handlings.changed(handling);
+                record.announce(application, course, taken);
             });
         });
     }

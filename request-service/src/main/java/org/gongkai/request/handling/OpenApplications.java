@@ -62,6 +62,11 @@ public class OpenApplications {
         forEach(Optional.of(bodies), calendars::of, consumer);
     }
 
+    /** All that the caller reaches. */
+    public void forEach(Consumer<OpenApplication> consumer) {
+        forEach(calendars::of, consumer);
+    }
+
     /**
      * All that the caller reaches.
      *

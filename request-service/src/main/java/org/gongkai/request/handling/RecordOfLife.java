@@ -1,9 +1,11 @@
 package org.gongkai.request.handling;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,10 +20,12 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 
 /** What a step of a life brings about in the register: the row that alone counts. */
@@ -31,11 +35,21 @@ class RecordOfLife {
     private final Registrar<DisclosureApplication> applications;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<StepTaken> steps;
+    private final Clock clock;
 
-    RecordOfLife(Registers registers, ApplicationRegister register, Jdbi jdbi, AuditTrail audit) {
+    RecordOfLife(
+            Registers registers,
+            ApplicationRegister register,
+            Jdbi jdbi,
+            AuditTrail audit,
+            Event<StepTaken> steps,
+            Clock clock) {
         this.applications = registers.open(register).registrar();
         this.jdbi = jdbi;
         this.audit = audit;
+        this.steps = steps;
+        this.clock = clock;
     }
 
     /** The record after a step was taken: its outcome, its fee, or its next version alone. */
@@ -54,7 +68,27 @@ class RecordOfLife {
                 ApplicationOperation.FOLLOW_STEP,
                 taken.step().code(),
                 entry -> changed(entry, course, concludedBefore, taken));
-        return after.version() > before.version() ? after : applications.counted(before.id());
+        Registered<DisclosureApplication> counted =
+                after.version() > before.version() ? after : applications.counted(before.id());
+        announce(counted, course, taken);
+        return counted;
+    }
+
+    /** Tells the rest of the service of a step that was taken. */
+    void announce(Registered<DisclosureApplication> application, Course course, Taken taken) {
+        steps.fire(new StepTaken(
+                Optional.of(application.id()),
+                Optional.empty(),
+                application.entry().agencyCode(),
+                Optional.of(application.entry().receiptNumber()),
+                Optional.empty(),
+                course.stage(),
+                taken.step(),
+                taken.event().on(),
+                Optional.of(course.stage())
+                        .filter(Stage::isOpen)
+                        .flatMap(open -> course.term(LocalDate.now(clock)).dueOn()),
+                course.concluded().map(Course.Concluded::outcome)));
     }
 
     private static DisclosureApplication changed(

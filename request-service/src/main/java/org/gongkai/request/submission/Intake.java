@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,6 +38,8 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Stage;
@@ -65,6 +68,7 @@ public class Intake {
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<StepTaken> steps;
     private final Clock clock;
 
     Intake(
@@ -79,6 +83,7 @@ public class Intake {
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
+            Event<StepTaken> steps,
             Clock clock) {
         this.submissions = submissions;
         this.attempts = attempts;
@@ -90,6 +95,7 @@ public class Intake {
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -134,7 +140,10 @@ public class Intake {
                 now());
         submissions.persistAndFlush(submission);
         record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
-        ReceiptBasis.ofArrival(channel, arrivedOn).ifPresent(basis -> receive(submission, form, basis));
+        Optional<ReceiptBasis> basis = ReceiptBasis.ofArrival(channel, arrivedOn);
+        basis.ifPresent(received -> receive(submission, form, received));
+        Step arrival = codeIndex.isPresent() ? Step.SUBMIT : Step.REGISTER_ARRIVAL;
+        announce(submission, basis.isPresent() ? Step.REGISTER_RECEIPT : arrival, arrivedOn);
         return state(submission);
     }
 
@@ -145,6 +154,7 @@ public class Intake {
         submission.requireAllows(Step.CONFIRM_RECEIPT, on, today());
         attempt(submission, on, way, true, note);
         receive(submission, forms.open(submission.content(), id), ReceiptBasis.confirmed(submission.channel(), on));
+        announce(submission, Step.CONFIRM_RECEIPT, on);
         return state(submission);
     }
 
@@ -152,6 +162,7 @@ public class Intake {
     SubmissionState confirmAutomatically(UUID id, String clause) {
         Submission submission = locked(id, OptionalLong.empty());
         receive(submission, forms.open(submission.content(), id), ReceiptBasis.automatic(today(), clause));
+        announce(submission, Step.CONFIRM_RECEIPT, today());
         return state(submission);
     }
 
@@ -162,6 +173,7 @@ public class Intake {
         submission.requireAllows(Step.CONFIRMATION_FAILED, on, today());
         attempt(submission, on, way, false, note);
         submissions.changed(submission);
+        announce(submission, Step.CONFIRMATION_FAILED, on);
         return state(submission);
     }
 
@@ -172,7 +184,26 @@ public class Intake {
         submission.discard(on, reason);
         submissions.changed(submission);
         record(submission, ApplicationOperation.DISCARD_SUBMISSION, "reason", reason.name());
+        announce(submission, Step.DISCARD, on);
         return state(submission);
+    }
+
+    /** Tells the rest of the service of a step that was taken. */
+    private void announce(Submission submission, Step step, LocalDate on) {
+        SubmissionState state = state(submission);
+        Optional<HandlingState> life = state.applicationId().map(handling::state);
+        steps.fire(new StepTaken(
+                state.applicationId(),
+                Optional.of(state.id()),
+                state.agencyCode(),
+                life.map(received -> received.application().entry().receiptNumber()),
+                Optional.of(state.arrivalNumber()),
+                state.stage(),
+                step,
+                on,
+                life.flatMap(
+                        received -> received.course().term(received.today()).dueOn()),
+                Optional.empty()));
     }
 
     private void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {

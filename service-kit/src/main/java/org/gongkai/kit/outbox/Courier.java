@@ -167,7 +167,7 @@ class Courier {
                     return null;
                 });
             } finally {
-                underWay.merge(destination, -1, Integer::sum);
+                underWay.computeIfPresent(destination, (name, messages) -> messages == 1 ? null : messages - 1);
                 // What stood behind it may be the first now, and the destination has room.
                 lanes.add(new Letters.Lane(claimed.letter().subject(), destination));
                 wake();

@@ -134,10 +134,11 @@ class Letters {
     /** What has not arrived, by destination. */
     List<Backlog> backlogs() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select destination, count(*) filter (where state = 'WAITING') as waiting,
+                        select split_part(destination, '/', 1) as destination,
+                            count(*) filter (where state = 'WAITING') as waiting,
                             min(written_at) filter (where state = 'WAITING') as oldest,
                             count(*) filter (where state = 'DEAD') as dead
-                        from outbox_message where state in ('WAITING', 'DEAD') group by destination""")
+                        from outbox_message where state in ('WAITING', 'DEAD') group by 1""")
                 .map((row, context) -> new Backlog(
                         row.getString("destination"),
                         row.getLong("waiting"),

@@ -3,7 +3,8 @@ package org.gongkai.kit.outbox;
 /**
  * Something that somebody outside must hear of.
  *
- * @param destination where it goes: one of few names, such as that of a service
+ * @param destination where it goes: one of few names, such as that of a service; what stands behind a slash tells apart
+ *     receivers of one kind, of which none holds up the others and which are counted together
  * @param subject what it is about; what goes to one destination about one subject arrives in the order in which it was
  *     written, whatever its topic
  * @param body JSON; it names people and does not carry what is encrypted elsewhere

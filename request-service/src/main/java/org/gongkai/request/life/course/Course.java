@@ -159,6 +159,21 @@ public final class Course {
         return fees.charges();
     }
 
+    /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */
+    public Optional<LocalDate> awaitedUntil(LocalDate today) {
+        Circumstances now = now(today, "");
+        return switch (stage) {
+            case SUPPLEMENT_REQUESTED -> supplements.supplementDueOn(now);
+            case REASON_REQUESTED -> supplements.reasonsDueOn(now);
+            case FEE_NOTIFIED ->
+                fees.charges().stream()
+                        .filter(charge -> charge.state() == Charge.State.NOTIFIED)
+                        .findFirst()
+                        .flatMap(charge -> charge.dueOn(now));
+            default -> Optional.empty();
+        };
+    }
+
     /** All further decisions that were or are to be made. */
     public List<FurtherRound> rounds() {
         return aftermath.rounds();

@@ -1,0 +1,124 @@
+package org.gongkai.request.announcement;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.event.Events;
+import org.gongkai.kit.event.PublishedEvent;
+import org.gongkai.request.life.StepTaken;
+import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Transition;
+
+/** Publishes an event of each step, in the transaction of the step. */
+@ApplicationScoped
+public class Announcer {
+
+    /** Behind these the office is done with it, and who has asked about this one hears no more. */
+    private static final Set<Stage> LAST = Set.of(Stage.CLOSED, Stage.ARCHIVED, Stage.INVALID, Stage.DISCARDED);
+
+    private final Events events;
+    private final CurrentCaller caller;
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Announcer(Events events, CurrentCaller caller, Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.events = events;
+        this.caller = caller;
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    void hear(@Observes StepTaken taken) {
+        StepData data = new StepData(
+                taken.receiptNumber().orElse(null),
+                taken.arrivalNumber().orElse(null),
+                taken.agencyCode(),
+                taken.stage(),
+                taken.step().code(),
+                taken.on(),
+                taken.dueOn().orElse(null),
+                taken.outcome().orElse(null),
+                duty(LifeCycle.of(taken.step())).orElse(null));
+        publish(
+                EventCatalogue.type(taken.step()),
+                taken.receiptNumber().or(taken::arrivalNumber).orElseThrow(),
+                taken.agencyCode(),
+                about(taken.application(), taken.submission()),
+                mapper.valueToTree(data),
+                isShown(LifeCycle.of(taken.step())),
+                LAST.contains(taken.stage()));
+    }
+
+    /** Of what happens inside the office, applicants hear where their application stands and until when it is answered. */
+    private static boolean isShown(Transition row) {
+        return !(row.to() instanceof Transition.Target.Same) || row.timers().contains("T_REPLY");
+    }
+
+    /**
+     * Publishes an event with the transaction at hand.
+     *
+     * @param about records that it is about, the one that it stands in order with first
+     * @param shown whether the applicant hears of it too
+     * @param last whether nothing more comes about them
+     */
+    public void publish(
+            String type,
+            String subject,
+            String agencyCode,
+            List<UUID> about,
+            JsonNode data,
+            boolean shown,
+            boolean last) {
+        events.publish(new PublishedEvent(
+                UUID.randomUUID(),
+                type,
+                subject,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                data,
+                agencyCode,
+                about.stream().map(UUID::toString).toList(),
+                shown,
+                last));
+    }
+
+    /** An application, and the submission that it came from: who followed that goes on to hear of it. */
+    public List<UUID> about(Optional<UUID> application, Optional<UUID> submission) {
+        return Stream.concat(
+                        application.stream(), submission.or(() -> application.flatMap(this::submissionOf)).stream())
+                .toList();
+    }
+
+    private Optional<UUID> submissionOf(UUID application) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from submission where application_id = :id")
+                .bind("id", application)
+                .mapTo(UUID.class)
+                .findFirst());
+    }
+
+    /** The one in which the caller acts: whoever has not signed in applies. */
+    private Optional<Duty> duty(Transition row) {
+        Set<Duty> own = caller.get() instanceof Caller.Anyone ? Set.of(Duty.APPLICANT) : Duty.of(caller.get());
+        return Stream.concat(row.approvers().stream(), row.duties().stream())
+                .filter(own::contains)
+                .sorted()
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package org.gongkai.request.announcement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Scope;
+import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.webhook.EventFilter;
+import org.gongkai.kit.webhook.Webhook;
+import org.gongkai.kit.webhook.WebhookWords;
+import org.gongkai.kit.webhook.Webhooks;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.submission.OnlineSubmission;
+import org.gongkai.request.submission.SubmissionState;
+
+/** Webhooks of applicants, each about their one application: who has its number and query code has them. */
+@ApplicationScoped
+public class ApplicantWebhooks {
+
+    private final OnlineSubmission submissions;
+    private final Webhooks webhooks;
+    private final ActingAs acting;
+
+    ApplicantWebhooks(OnlineSubmission submissions, Webhooks webhooks, ActingAs acting) {
+        this.submissions = submissions;
+        this.webhooks = webhooks;
+        this.acting = acting;
+    }
+
+    /** Makes one; it ends with the application. */
+    public Webhooks.Made make(String number, String code, String url, EventFilter filter) {
+        return with(
+                number,
+                code,
+                (agency, records) ->
+                        webhooks.make(agency, Optional.of(records.getFirst()), url, filter, Optional.empty()));
+    }
+
+    /** Those of an application. */
+    public List<Webhook> of(String number, String code) {
+        return with(number, code, (agency, records) -> webhooks.about(records));
+    }
+
+    /** Deletes one. */
+    public void delete(String number, String code, UUID id) {
+        with(number, code, (agency, records) -> {
+            Webhook own = webhooks.about(records).stream()
+                    .filter(webhook -> webhook.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
+            webhooks.delete(own);
+            return own;
+        });
+    }
+
+    /** Does something for whoever has the code, as the public that reaches the one body for this long. */
+    private <T> T with(String number, String code, BiFunction<String, List<String>, T> work) {
+        OnlineSubmission.Standing standing = submissions.follow(number, code);
+        Optional<SubmissionState> submission = standing.submission();
+        Optional<HandlingState> life = standing.application();
+        String agency = life.map(state -> state.application().entry().agencyCode())
+                .or(() -> submission.map(SubmissionState::agencyCode))
+                .orElseThrow();
+        List<String> records = Stream.concat(
+                        submission.map(SubmissionState::id).stream(),
+                        life.map(state -> state.application().id()).stream())
+                .map(UUID::toString)
+                .toList();
+        return acting.call(new Caller.Anyone(new Scope.OfAgency(agency)), () -> work.apply(agency, records));
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongkai.request.announcement;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.kit.webhook.EventTypes;
+import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.Transition;
+
+/** The events that this service publishes: one for each step of the table that somebody takes, and the reminder. */
+@Singleton
+public class EventCatalogue implements EventTypes {
+
+    /** What every type begins with. */
+    public static final String PREFIX = "org.gongkai.application.";
+
+    /** That a term comes near, or is over. */
+    public static final String REMINDER = PREFIX + "reminder";
+
+    /** The type of the event of a step. */
+    public static String type(Step step) {
+        return PREFIX + step.code();
+    }
+
+    /** The rows of the table that have an event: all that are posted somewhere. */
+    public static List<Transition> steps() {
+        return LifeCycle.all().stream().filter(row -> !row.path().isEmpty()).toList();
+    }
+
+    /** Every type. */
+    public static List<String> types() {
+        return Stream.concat(steps().stream().map(row -> type(row.step())), Stream.of(REMINDER))
+                .toList();
+    }
+
+    @Override
+    public boolean has(String type) {
+        return types().contains(type);
+    }
+
+    @Override
+    public boolean begin(String prefix) {
+        return types().stream().anyMatch(type -> type.startsWith(prefix));
+    }
+}

@@ -1,0 +1,96 @@
+package org.gongkai.request.web.announcement;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.idempotency.Idempotent;
+import org.gongkai.kit.webhook.WebhookWords;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.announcement.ApplicantWebhooks;
+import org.gongkai.request.application.ApplicationWords;
+
+/** Webhooks of who has the query code of an application, about this one. */
+@Path("/api/v1/public/applications/{receiptNumber}/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Public")
+@RunOnVirtualThread
+public class ApplicantWebhookResource {
+
+    private static final String QUERY_CODE = "Query-Code";
+
+    private final ApplicantWebhooks webhooks;
+    private final ValidBodies bodies;
+    private final RecordBodies ids;
+
+    ApplicantWebhookResource(ApplicantWebhooks webhooks, ValidBodies bodies, RecordBodies ids) {
+        this.webhooks = webhooks;
+        this.bodies = bodies;
+        this.ids = ids;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = Idempotent.NO_KEY, value = WebhookResource.A_SECRET)
+    @Operation(
+            operationId = "followByWebhook",
+            summary = "Have what happens to the own application posted to an address, until it is done")
+    @APIResponse(
+            responseCode = "201",
+            description = "The webhook, and the secret that its deliveries are signed with",
+            content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
+    public Response create(
+            @PathParam("receiptNumber") String receiptNumber,
+            @HeaderParam(QUERY_CODE) String queryCode,
+            WebhookBodies.ApplicantWebhookRequest request) {
+        String code = code(queryCode);
+        WebhookBodies.ApplicantWebhookRequest wanted = bodies.require(request);
+        return WebhookResource.secret(
+                Response.status(Response.Status.CREATED),
+                webhooks.make(receiptNumber, code, wanted.url(), wanted.filter()));
+    }
+
+    @GET
+    @Operation(operationId = "ownWebhooks", summary = "The webhooks of the own application")
+    public WebhookBodies.WebhookList list(
+            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
+        return new WebhookBodies.WebhookList(webhooks.of(receiptNumber, code(queryCode)).stream()
+                .map(WebhookBodies.WebhookBody::of)
+                .toList());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteOwnWebhook", summary = "Have nothing more posted")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(
+            @PathParam("receiptNumber") String receiptNumber,
+            @PathParam("id") String id,
+            @HeaderParam(QUERY_CODE) String queryCode) {
+        webhooks.delete(receiptNumber, code(queryCode), ids.id(WebhookWords.WEBHOOK, id));
+    }
+
+    private static String code(String queryCode) {
+        if (queryCode == null) {
+            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
+        }
+        return queryCode;
+    }
+}

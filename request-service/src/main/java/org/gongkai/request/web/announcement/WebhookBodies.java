@@ -1,0 +1,221 @@
+package org.gongkai.request.web.announcement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.webhook.EventCopy;
+import org.gongkai.kit.webhook.EventFilter;
+import org.gongkai.kit.webhook.Webhook;
+import org.gongkai.kit.webhook.Webhooks;
+
+/** Webhooks and their logs as JSON. */
+final class WebhookBodies {
+
+    private static final int MOST_NAMES = 100;
+
+    private WebhookBodies() {}
+
+    /** Who wants to hear of what, at which address. */
+    @Schema(name = "WebhookRequest")
+    record WebhookRequest(
+            @Size(min = 18, max = 18) @Schema(description = "The body; that of the caller where nothing is said")
+            String agencyCode,
+
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    examples = "https://oa.example.gov.cn/hooks/ogi",
+                    description = "Where to: an https URL in the open network")
+            String url,
+
+            @Size(max = MOST_NAMES)
+            @Schema(
+                    examples = "[\"org.gongkai.application.dispatch\"]",
+                    description = "Types of event; all where nothing is named")
+            List<@NotBlank @Size(max = 200) String> types,
+
+            @Size(max = MOST_NAMES) @Schema(description = "What types of event begin with")
+            List<@NotBlank @Size(max = 200) String> prefixes,
+
+            @Size(max = 300) @Schema(examples = "办公系统") String description) {
+
+        EventFilter filter() {
+            return filterOf(types, prefixes);
+        }
+    }
+
+    /** An applicant's wish to hear of the own application. */
+    @Schema(name = "ApplicantWebhookRequest")
+    record ApplicantWebhookRequest(
+            @NotBlank @Size(max = 2000) @Schema(examples = "https://example.org/hooks")
+            String url,
+
+            @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> types,
+            @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> prefixes) {
+
+        EventFilter filter() {
+            return filterOf(types, prefixes);
+        }
+    }
+
+    private static EventFilter filterOf(List<String> types, List<String> prefixes) {
+        return new EventFilter(
+                Set.copyOf(types == null ? List.of() : types), Set.copyOf(prefixes == null ? List.of() : prefixes));
+    }
+
+    /** What is to be changed; what is not said stays. */
+    @Schema(name = "WebhookChange")
+    record WebhookChange(
+            @Size(min = 1, max = 2000) String url,
+
+            @Size(max = MOST_NAMES) @Schema(description = "With prefixes in the place of the filter that stands")
+            List<@NotBlank @Size(max = 200) String> types,
+
+            @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> prefixes,
+            @Size(max = 300) String description,
+
+            @Schema(description = "true to have nothing delivered; what happens meanwhile is in the log")
+            Boolean paused) {
+
+        Webhooks.Change change() {
+            return new Webhooks.Change(
+                    Optional.ofNullable(url),
+                    types == null && prefixes == null ? Optional.empty() : Optional.of(filterOf(types, prefixes)),
+                    Optional.ofNullable(description),
+                    Optional.ofNullable(paused));
+        }
+    }
+
+    /** A webhook. */
+    @Schema(name = "Webhook")
+    record WebhookBody(
+            @NotNull UUID id,
+            long version,
+            String agencyCode,
+            String url,
+            List<String> types,
+            List<String> prefixes,
+            @Schema(nullable = true) String description,
+            Webhook.State state,
+            @Schema(nullable = true) Webhook.PauseReason pausedBecause,
+
+            @Schema(
+                    nullable = true,
+                    format = "date-time",
+                    description = "Since when nothing has arrived that was tried")
+            String failingSince,
+
+            String createdBy,
+            @Schema(format = "date-time") String createdAt) {
+
+        static WebhookBody of(Webhook webhook) {
+            return new WebhookBody(
+                    webhook.id(),
+                    webhook.revision(),
+                    webhook.agencyCode(),
+                    webhook.url(),
+                    webhook.filter().types().stream().sorted().toList(),
+                    webhook.filter().prefixes().stream().sorted().toList(),
+                    webhook.description().orElse(null),
+                    webhook.state(),
+                    webhook.pausedBecause().orElse(null),
+                    webhook.failingSince().map(ChinaTime::write).orElse(null),
+                    webhook.createdBy(),
+                    ChinaTime.write(webhook.createdAt()));
+        }
+    }
+
+    /** A webhook with its secret. */
+    @Schema(name = "WebhookWithSecret")
+    record MadeBody(
+            WebhookBody webhook,
+
+            @Schema(
+                    examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                    description = "What deliveries are signed with; told this once")
+            String secret) {
+
+        static MadeBody of(Webhooks.Made made) {
+            return new MadeBody(WebhookBody.of(made.webhook()), made.secret());
+        }
+    }
+
+    /** A page of webhooks. */
+    @Schema(name = "WebhookPage")
+    record WebhookPage(
+            List<WebhookBody> items,
+            @Schema(nullable = true) String next) {}
+
+    /** All webhooks of an application. */
+    @Schema(name = "WebhookList")
+    record WebhookList(List<WebhookBody> items) {}
+
+    /** What a webhook was told, or was to be told, of one event. */
+    @Schema(name = "EventDelivery")
+    record DeliveryBody(
+            long number,
+
+            @Schema(description = "Of the event; the header webhook-id")
+            UUID eventId,
+
+            String type,
+            String subject,
+            EventCopy.State state,
+            @Schema(format = "date-time") String recordedAt,
+            @Schema(nullable = true, format = "date-time") String settledAt,
+            int attempts,
+
+            @Schema(description = "The last ten, the latest last")
+            List<AttemptBody> latestAttempts) {
+
+        static DeliveryBody of(EventCopy copy) {
+            return new DeliveryBody(
+                    copy.number(),
+                    copy.event(),
+                    copy.type(),
+                    copy.subject(),
+                    copy.state(),
+                    ChinaTime.write(copy.recordedAt()),
+                    copy.settledAt().map(ChinaTime::write).orElse(null),
+                    copy.attempts(),
+                    copy.latest().stream().map(AttemptBody::of).toList());
+        }
+    }
+
+    /** A page of deliveries. */
+    @Schema(name = "EventDeliveryPage")
+    record DeliveryPage(
+            List<DeliveryBody> items,
+            @Schema(nullable = true) String next) {}
+
+    /** An attempt to deliver an event. */
+    @Schema(name = "EventDeliveryAttempt")
+    record AttemptBody(
+            int serial,
+            @Schema(format = "date-time") String at,
+            @Schema(description = "How long it took") int milliseconds,
+
+            @Schema(nullable = true, description = "Of the answer")
+            Integer status,
+
+            @Schema(nullable = true) String error) {
+
+        static AttemptBody of(EventCopy.Attempt attempt) {
+            return new AttemptBody(
+                    attempt.serial(),
+                    ChinaTime.write(attempt.at()),
+                    attempt.millis(),
+                    attempt.status().orElse(null),
+                    attempt.failure().orElse(null));
+        }
+    }
+}
