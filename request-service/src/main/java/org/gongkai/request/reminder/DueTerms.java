@@ -1,0 +1,95 @@
+package org.gongkai.request.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.life.course.UnitWork;
+
+/** Every term that has reached a threshold, worked out from the lives on the day. */
+@ApplicationScoped
+class DueTerms {
+
+    private final OpenApplications applications;
+    private final WaitingSubmissions submissions;
+
+    DueTerms(OpenApplications applications, WaitingSubmissions submissions) {
+        this.applications = applications;
+        this.submissions = submissions;
+    }
+
+    List<DueTerm> on(LocalDate today) {
+        List<DueTerm> terms = new ArrayList<>(submissions.overdue(today));
+        applications.forEach(application -> add(terms, application, today));
+        return terms;
+    }
+
+    private static void add(List<DueTerm> terms, OpenApplication application, LocalDate today) {
+        ReplyTerm reply = application.course().term(today);
+        reply.dueOn()
+                .flatMap(due -> term(application, "T_REPLY", 0, due, today))
+                .ifPresent(terms::add);
+        reply.open()
+                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
+                .map(open -> undecided(application, reply.dueNotBefore().orElseThrow()))
+                .ifPresent(terms::add);
+        application
+                .course()
+                .awaitedUntil(today)
+                .flatMap(due -> term(application, awaited(application), 0, due, today))
+                .ifPresent(terms::add);
+        for (UnitWork work : application.course().allUnitWork()) {
+            if (work.answeredOn().isEmpty()) {
+                term(application, "T_UNIT", work.number(), work.dueOn(), today).ifPresent(terms::add);
+            }
+        }
+    }
+
+    private static String awaited(OpenApplication application) {
+        return switch (application.course().stage()) {
+            case SUPPLEMENT_REQUESTED -> "T_SUPPLEMENT";
+            case REASON_REQUESTED -> "T_REASON";
+            case FEE_NOTIFIED -> "T_FEE";
+            default ->
+                throw new IllegalStateException("nothing is awaited at the stage "
+                        + application.course().stage());
+        };
+    }
+
+    private static Optional<DueTerm> term(
+            OpenApplication application, String timer, int number, LocalDate due, LocalDate today) {
+        int left = Thresholds.daysLeft(today, due, application.calendar());
+        return Thresholds.reached(timer, left)
+                .map(threshold -> of(application, timer, number, due, threshold, Optional.of(left)));
+    }
+
+    private static DueTerm undecided(OpenApplication application, LocalDate notBefore) {
+        return of(application, "T_REPLY", 0, notBefore, Threshold.DATE_OPEN, Optional.empty());
+    }
+
+    private static DueTerm of(
+            OpenApplication application,
+            String timer,
+            int number,
+            LocalDate due,
+            Threshold threshold,
+            Optional<Integer> left) {
+        return new DueTerm(
+                application.id(),
+                true,
+                application.agencyCode(),
+                application.receiptNumber(),
+                application.course().stage(),
+                timer,
+                number,
+                due,
+                threshold,
+                left);
+    }
+}

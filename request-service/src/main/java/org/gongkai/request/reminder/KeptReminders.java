@@ -1,0 +1,63 @@
+package org.gongkai.request.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.written.ChinaTime;
+
+/** The reminders that went out. */
+@Singleton
+class KeptReminders {
+
+    private final Jdbi jdbi;
+
+    KeptReminders(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What a reminder went out about. */
+    record Place(UUID record, String timer, int number, LocalDate dueOn, Threshold threshold) {
+
+        static Place of(DueTerm term) {
+            return new Place(term.record(), term.timer(), term.number(), term.dueOn(), term.threshold());
+        }
+    }
+
+    /** Those about some records. */
+    Set<Place> about(Collection<UUID> records) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select record_id, timer, number, due_on, threshold from reminder where record_id = any(:records)")
+                .bindArray("records", UUID.class, records)
+                .map((row, context) -> new Place(
+                        row.getObject("record_id", UUID.class),
+                        row.getString("timer"),
+                        row.getInt("number"),
+                        row.getObject("due_on", LocalDate.class),
+                        Threshold.valueOf(row.getString("threshold"))))
+                .set());
+    }
+
+    /** Keeps one; false when another round has, which is waited for. */
+    boolean keep(DueTerm term, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into reminder (record_id, agency_code, timer, number, due_on, threshold, made_at)
+                        values (:record, :agency, :timer, :number, :dueOn, :threshold, :now) on conflict do nothing""")
+                        .bind("record", term.record())
+                        .bind("agency", term.agencyCode())
+                        .bind("timer", term.timer())
+                        .bind("number", term.number())
+                        .bind("dueOn", term.dueOn())
+                        .bind("threshold", term.threshold())
+                        .bind("now", OffsetDateTime.ofInstant(now, ChinaTime.ZONE))
+                        .execute())
+                > 0;
+    }
+}

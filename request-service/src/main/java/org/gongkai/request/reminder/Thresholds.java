@@ -1,0 +1,69 @@
+package org.gongkai.request.reminder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+
+/** Of which terms it is reminded when, as {@code reminders.csv} lists it. */
+public final class Thresholds {
+
+    private static final Map<String, List<Threshold>> BY_TIMER = read();
+
+    private Thresholds() {}
+
+    /** Terms that it is reminded of. */
+    public static List<String> timers() {
+        return BY_TIMER.keySet().stream().sorted().toList();
+    }
+
+    /** The nearest one that a term has reached; those before it are not made up for. */
+    static Optional<Threshold> reached(String timer, int daysLeft) {
+        return BY_TIMER.get(timer).stream()
+                .filter(threshold -> threshold != Threshold.DATE_OPEN && threshold.isReached(daysLeft))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Working days until a day, below 0 when it is over. */
+    static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
+        if (due.isBefore(today)) {
+            return -Math.max(1, workingDays(due, today, calendar));
+        }
+        return workingDays(today, due, calendar);
+    }
+
+    private static int workingDays(LocalDate after, LocalDate until, WorkingCalendar calendar) {
+        return (int) after.plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .filter(day -> calendar.isWorkingDay(day).orElse(true))
+                .count();
+    }
+
+    private static Map<String, List<Threshold>> read() {
+        try (InputStream file = Thresholds.class.getResourceAsStream("reminders.csv");
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return csv.stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> row.getField("timer"),
+                            row -> Stream.of(row.getField("thresholds").split(" "))
+                                    .map(Threshold::valueOf)
+                                    .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+-- Reminders that went out, each with its event: one for each term, last day and threshold, whoever makes the round. A term
+-- that gets another last day is reminded of anew.
+create table reminder (
+    record_id   uuid        not null,
+    agency_code varchar(18) not null,
+    timer       text        not null,
+    -- Which of the record's terms of this kind; 0 where there is one.
+    number      integer     not null,
+    due_on      date        not null,
+    threshold   text        not null,
+    made_at     timestamptz not null,
+    primary key (record_id, timer, number, due_on, threshold)
+);
+create trigger reminder_append_only before update or delete or truncate on reminder
+    for each statement execute function refuse_change();
+call hold_to_scope('reminder');

@@ -1,0 +1,328 @@
+package org.gongkai.request.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.request.announcement.HeardForTests;
+
+/** Reminders from day to day, over the Spring Festival of 2026: 14 and 28 February are working Saturdays, 15 to 23 is off. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(HeardForTests.class)
+class ReminderTest {
+
+    @Inject
+    Reminders reminders;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void a_month_of_days_brings_exactly_the_reminders_of_the_terms() {
+        today("2026-01-26");
+        String plain = application("2026-01-26");
+        String answered = application("2026-01-26");
+        String supplemented = application("2026-01-26");
+        String extended = application("2026-01-26");
+        String unit = application("2026-01-26");
+
+        walk("2026-01-26", "2026-02-01");
+        today("2026-02-02");
+        step(Role.CLERK, supplemented, "assignments", "{'on': '2026-02-02', 'handler': '李某'}");
+        step(
+                Role.CLERK,
+                supplemented,
+                "supplement-requests",
+                "{'on': '2026-02-02', 'items': ['年度'], 'servedOn': '2026-02-02'}");
+        step(Role.CLERK, unit, "assignments", "{'on': '2026-02-02', 'handler': '李某'}");
+        step(
+                Role.CLERK,
+                unit,
+                "unit-tasks",
+                "{'on': '2026-02-02', 'unit': '财务科', 'question': '有无', 'dueOn': '2026-02-10'}");
+        walk("2026-02-02", "2026-02-13");
+        today("2026-02-13");
+        String unconfirmed = submission("2026-02-13");
+        walk("2026-02-14", "2026-02-24");
+        today("2026-02-25");
+        step(Role.CLERK, answered, "withdrawals", "{'on': '2026-02-25', 'proof': '申请书'}");
+        walk("2026-02-25", "2026-02-25");
+        today("2026-02-26");
+        reminders.round();
+        step(Role.CLERK, extended, "extensions", "{'on': '2026-02-26', 'days': 5, 'reason': '量大'}");
+        step(Role.SIGNER, extended, "extensions/1/approvals", "{'on': '2026-02-26'}");
+        walk("2026-02-26", "2026-03-10");
+
+        assertThat(remindersOf(plain))
+                .containsExactly(
+                        "2026-02-14 T_REPLY FIVE_DAYS 2026-02-28 5",
+                        "2026-02-26 T_REPLY TWO_DAYS 2026-02-28 2",
+                        "2026-02-28 T_REPLY LAST_DAY 2026-02-28 0",
+                        "2026-03-01 T_REPLY OVERDUE 2026-02-28 -1");
+        assertThat(remindersOf(answered)).containsExactly("2026-02-14 T_REPLY FIVE_DAYS 2026-02-28 5");
+        // While the applicant has to supplement it, nothing of the reply is due.
+        assertThat(remindersOf(supplemented)).containsExactly("2026-02-15 T_SUPPLEMENT OVERDUE 2026-02-14 -1");
+        assertThat(remindersOf(extended))
+                .containsExactly(
+                        "2026-02-14 T_REPLY FIVE_DAYS 2026-02-28 5",
+                        "2026-02-26 T_REPLY TWO_DAYS 2026-02-28 2",
+                        "2026-02-28 T_REPLY FIVE_DAYS 2026-03-06 5",
+                        "2026-03-04 T_REPLY TWO_DAYS 2026-03-06 2",
+                        "2026-03-06 T_REPLY LAST_DAY 2026-03-06 0",
+                        "2026-03-07 T_REPLY OVERDUE 2026-03-06 -1");
+        assertThat(remindersOf(unit))
+                .contains("2026-02-10 T_UNIT LAST_DAY 2026-02-10 0", "2026-02-11 T_UNIT OVERDUE 2026-02-10 -1")
+                .hasSize(6);
+        assertThat(remindersOf(unconfirmed)).containsExactly("2026-02-15 T_CONFIRM OVERDUE 2026-02-14 -1");
+    }
+
+    @Test
+    void a_day_that_was_missed_is_made_up_for_by_the_nearest_threshold_alone() {
+        today("2026-01-26");
+        String application = application("2026-01-26");
+        today("2026-02-27");
+        reminders.round();
+        today("2026-03-02");
+        reminders.round();
+
+        assertThat(remindersOf(application))
+                .containsExactly(
+                        "2026-02-27 T_REPLY TWO_DAYS 2026-02-28 1", "2026-03-02 T_REPLY OVERDUE 2026-02-28 -1");
+    }
+
+    @Test
+    void an_attempt_to_confirm_gives_another_working_day() {
+        today("2026-03-02");
+        String submission = submission("2026-03-02");
+        today("2026-03-03");
+        post(
+                Role.CLERK,
+                "/api/v1/submissions/" + submission + "/confirmation-attempts",
+                "{'on': '2026-03-03', 'way': 'PHONE'}");
+        walk("2026-03-03", "2026-03-08");
+
+        assertThat(remindersOf(submission)).containsExactly("2026-03-05 T_CONFIRM OVERDUE 2026-03-04 -1");
+    }
+
+    @Test
+    void a_term_that_reaches_into_a_year_without_a_notice_is_told_once() {
+        today("2026-12-10");
+        String application = application("2026-12-10");
+        walk("2026-12-10", "2026-12-20");
+
+        assertThat(remindersOf(application))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("2026-12-10 T_REPLY DATE_OPEN 2027-01-");
+    }
+
+    @Test
+    void a_calendar_that_moves_the_day_brings_the_thresholds_of_the_new_one() {
+        today("2026-03-20");
+        String application = application("2026-03-02");
+        today("2026-03-23");
+        reminders.round();
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SIGNER, agency))
+                .contentType("application/json")
+                .body("{\"notice\": \"双政办发〔2026〕1号\", \"days\": [{\"from\": \"2026-03-24\", \"to\": \"2026-03-25\","
+                        + " \"kind\": \"OFF\", \"name\": \"暴雪停工\"}]}")
+                .put("/api/v1/calendars/2026?agencyCode=" + agency)
+                .then()
+                .statusCode(200);
+        walk("2026-03-24", "2026-03-27");
+
+        assertThat(remindersOf(application))
+                .containsExactly(
+                        "2026-03-23 T_REPLY FIVE_DAYS 2026-03-30 5", "2026-03-24 T_REPLY FIVE_DAYS 2026-04-01 5");
+    }
+
+    @Test
+    void many_rounds_at_once_make_each_reminder_once() throws Exception {
+        today("2026-03-02");
+        List<String> applications =
+                IntStream.range(0, 30).mapToObj(i -> application("2026-03-02")).toList();
+        today("2026-03-30");
+        CountDownLatch ready = new CountDownLatch(1);
+        try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> rounds = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                rounds.add(processes.submit(() -> {
+                    ready.await();
+                    return reminders.round();
+                }));
+            }
+            ready.countDown();
+            for (Future<Integer> round : rounds) {
+                round.get();
+            }
+        }
+
+        assertThat(applications)
+                .allSatisfy(application -> assertThat(remindersOf(application))
+                        .containsExactly("2026-03-30 T_REPLY LAST_DAY 2026-03-30 0"));
+    }
+
+    @Test
+    void what_breaks_off_is_neither_lost_nor_doubled_and_holds_up_nobody() {
+        today("2026-03-02");
+        String broken = application("2026-03-02");
+        String other = application("2026-03-02");
+        today("2026-03-30");
+        Jdbi owner = DatabaseOwner.jdbi();
+        // The transaction ends between the two that belong together, as it does when its process is killed.
+        owner.useHandle(handle -> handle.createScript("""
+                        create function break_off() returns trigger language plpgsql as $$
+                        begin
+                            raise exception 'broken off';
+                        end
+                        $$;
+                        create trigger break_off before insert on outbox_message for each row
+                            when (new.subject = '%s') execute function break_off();""".formatted(broken)).execute());
+        try {
+            reminders.round();
+            assertThat(remindersOf(broken)).isEmpty();
+            assertThat(remindersOf(other)).hasSize(1);
+            assertThat(kept(broken)).isZero();
+        } finally {
+            owner.useHandle(
+                    handle -> handle.execute("drop trigger break_off on outbox_message; drop function break_off()"));
+        }
+        reminders.round();
+        reminders.round();
+
+        assertThat(remindersOf(broken)).containsExactly("2026-03-30 T_REPLY LAST_DAY 2026-03-30 0");
+        assertThat(remindersOf(other)).hasSize(1);
+    }
+
+    /** Makes rounds at eight and at five of each of these days. */
+    private void walk(String from, String to) {
+        LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(day -> {
+            today(day.toString());
+            reminders.round();
+            reminders.round();
+        });
+    }
+
+    private static void today(String day) {
+        QuarkusMock.installMockForType(
+                Clock.fixed(
+                        LocalDate.parse(day)
+                                .atTime(LocalTime.of(8, 0))
+                                .atZone(ChinaTime.ZONE)
+                                .toInstant(),
+                        ChinaTime.ZONE),
+                Clock.class);
+    }
+
+    private String application(String receivedOn) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("receiptNumber", "R-" + System.nanoTime());
+        entry.put("agencyCode", agency);
+        entry.put("channel", "IN_PERSON");
+        entry.put("applicantKind", "NATURAL_PERSON");
+        entry.put("receivedOn", receivedOn);
+        return new Api("applications").created(entry);
+    }
+
+    private String submission(String arrivedOn) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
+                .contentType("application/json")
+                .body(
+                        "{\"agencyCode\": \"%s\", \"channel\": \"FAX\", \"arrivedOn\": \"%s\", \"form\": {\"applicantKind\": \"ENTERPRISE\"}}"
+                                .formatted(agency, arrivedOn))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void step(Role role, String application, String step, String body) {
+        post(role, "/api/v1/applications/" + application + "/" + step, body);
+    }
+
+    private void post(Role role, String path, String body) {
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(role, agency))
+                .contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The published ones about a record: day, term, threshold, last day, days left. */
+    private List<String> remindersOf(String record) {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select body from outbox_message where topic = 'event' and subject = ? and body like '%reminder%'
+                        order by id""")
+                        .bind(0, record)
+                        .map((row, context) -> told(row.getString("body")))
+                        .list());
+    }
+
+    private String told(String body) {
+        try {
+            JsonNode event = mapper.readTree(body);
+            JsonNode data = event.path("data");
+            String day = java.time.Instant.parse(event.path("time").asText())
+                    .atZone(ChinaTime.ZONE)
+                    .toLocalDate()
+                    .toString();
+            String told = String.join(
+                    " ",
+                    day,
+                    data.path("timer").asText(),
+                    data.path("threshold").asText(),
+                    data.path("dueOn").asText());
+            return data.has("daysLeft") ? told + " " + data.path("daysLeft").asInt() : told;
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int kept(String record) {
+        return DatabaseOwner.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select count(*) from reminder where record_id = cast(? as uuid)")
+                                .bind(0, record)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+}
