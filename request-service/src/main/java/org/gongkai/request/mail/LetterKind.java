@@ -1,0 +1,36 @@
+package org.gongkai.request.mail;
+
+/** What a letter says. */
+enum LetterKind {
+
+    /** That the application was received, with its number. */
+    RECEIVED(MailWords.RECEIVED_SUBJECT, MailWords.RECEIVED_TEXT),
+
+    /** That a notice asks for a supplement. */
+    SUPPLEMENT(MailWords.SUPPLEMENT_SUBJECT, MailWords.SUPPLEMENT_TEXT),
+
+    /** That the term was extended. */
+    EXTENDED(MailWords.EXTENDED_SUBJECT, MailWords.EXTENDED_TEXT),
+
+    /** That the reply was sent. */
+    DISPATCHED(MailWords.DISPATCHED_SUBJECT, MailWords.DISPATCHED_TEXT),
+
+    /** That a term comes near, or is over. */
+    REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT);
+
+    private final MailWords subject;
+    private final MailWords text;
+
+    LetterKind(MailWords subject, MailWords text) {
+        this.subject = subject;
+        this.text = text;
+    }
+
+    MailWords subject() {
+        return subject;
+    }
+
+    MailWords text() {
+        return text;
+    }
+}

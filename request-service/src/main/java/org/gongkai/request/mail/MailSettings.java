@@ -1,0 +1,22 @@
+package org.gongkai.request.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Letters by mail. The server they go to is set with {@code quarkus.mailer.host}, {@code .port} and their neighbours. */
+@ConfigMapping(prefix = "gongkai.mail")
+public interface MailSettings {
+
+    /** The address that letters come from; without it none are written. */
+    Optional<String> sender();
+
+    /** Where applicants follow their applications, as letters tell them. */
+    Optional<String> portal();
+
+    /** How long handing over a letter may take; shorter than the outbox's lease. */
+    @WithDefault("8S")
+    Duration patience();
+}

@@ -1,0 +1,2 @@
+/** How letters leave the house. */
+package org.gongkai.request.web.mail;
