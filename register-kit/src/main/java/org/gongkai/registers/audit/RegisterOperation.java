@@ -15,5 +15,8 @@ public enum RegisterOperation implements AuditVerb {
     END_NIL,
     STATE_OPENING_BALANCES,
     LOAD_CALENDAR,
-    REPLICATE_AGENCY
+    REPLICATE_AGENCY,
+    ATTACH,
+    DETACH,
+    READ_ATTACHMENT
 }

@@ -4,7 +4,11 @@ import org.gongkai.kit.problem.ProblemType;
 
 /** The types of problem that registers alone answer with. */
 public enum RegisterProblem implements ProblemType {
-    IMPORT_REJECTED(422, "import-rejected");
+    IMPORT_REJECTED(422, "import-rejected"),
+    UPLOAD_OFFSET(409, "upload-offset"),
+    UPLOAD_INCOMPLETE(409, "upload-incomplete"),
+    NO_SUCH_RANGE(416, "no-such-range"),
+    CONTENT_REFUSED(422, "content-refused");
 
     private final int status;
     private final String slug;

@@ -71,7 +71,13 @@ public class UploadedContent {
         }
     }
 
-    private String detect(Path file) {
+    /** Refuses a file that is infected. */
+    public void requireClean(Path file) {
+        scan.ifPresent(scanner -> scanner.requireClean(file));
+    }
+
+    /** The media type that the content of a file is taken for, whatever it is called. */
+    public String detect(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return tika.detect(in);
         } catch (IOException e) {

@@ -1,0 +1,108 @@
+package org.gongkai.registers.openapi;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Unremovable;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+import org.gongkai.kit.openapi.CommonParameters;
+import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.Responses;
+import org.gongkai.kit.openapi.Schemas;
+
+/** Describes attachments, whatever record they belong to: what is the same of all of them is said once. */
+@Singleton
+@Unremovable
+class AttachmentContract implements ContractPart {
+
+    private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
+    private static final String ALL = "/attachments";
+    private static final String ONE = "/attachments/{n}";
+
+    @Override
+    public void describe(OpenAPI api) {
+        CommonParameters.add(
+                api.getComponents(),
+                "Upload-Offset",
+                "How many bytes of the file have been sent before",
+                Schemas.integer());
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.endsWith(ALL)) {
+                describePost(item.getPOST());
+            } else if (path.endsWith(ONE)) {
+                describeDownload(item.getGET());
+                describeAppending(item);
+                describeRemoval(item.getDELETE());
+            }
+        });
+    }
+
+    private static void describePost(Operation post) {
+        if (post == null) {
+            return;
+        }
+        post.description(
+                "JSON says what is going to be sent, and `PATCH` sends it piece by piece. Any other body is the file"
+                        + " itself, named by `Content-Disposition: attachment; filename*=UTF-8''...` (RFC 8187), and so is the part"
+                        + " `file` of a form. A file is what its content says, and that must agree with its name; encrypted archives,"
+                        + " macros and what runs are refused.");
+        post.getRequestBody()
+                .getContent()
+                .addMediaType(BYTES, OASFactory.createMediaType().schema(bytes()))
+                .addMediaType(
+                        "multipart/form-data",
+                        OASFactory.createMediaType().schema(Schemas.object().addProperty("file", bytes())));
+        Responses.good(post, "201", "Added, or begun", JSON, Schemas.ref("Attachment"));
+        Responses.problems(post, "409", "422");
+    }
+
+    private static void describeDownload(Operation get) {
+        get.description(
+                "`Range` asks for a part, `If-Range` and `If-None-Match` take the `ETag`, which is the SHA-256 of the"
+                        + " content. `HEAD` answers `Upload-Offset` and `Upload-Length` too, also of an upload that is on its way.");
+        Content content = Schemas.content(BYTES, bytes());
+        get.getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("The file, as its own media type")
+                                .content(content));
+        get.getResponses()
+                .addAPIResponse(
+                        "206",
+                        OASFactory.createAPIResponse()
+                                .description("The part that was asked for")
+                                .content(content));
+        Responses.problems(get, "409", "416");
+    }
+
+    private static void describeAppending(PathItem item) {
+        Operation patch = item.getPATCH();
+        if (patch == null) {
+            return;
+        }
+        patch.description(
+                "The bytes behind those that have come. What has been kept stays, also when the connection breaks: ask"
+                        + " for the head and go on at its `Upload-Offset`. With the last byte the content is looked at; one that is"
+                        + " refused leaves nothing behind.");
+        patch.setRequestBody(OASFactory.createRequestBody().required(true).content(Schemas.content(BYTES, bytes())));
+        Responses.good(patch, "200", "How far it has come", JSON, Schemas.ref("Attachment"));
+        Responses.problems(patch, "409", "422");
+    }
+
+    private static void describeRemoval(Operation delete) {
+        if (delete != null) {
+            Responses.problems(delete, "409");
+        }
+    }
+
+    private static Schema bytes() {
+        return Schemas.text().format("binary");
+    }
+}

@@ -1,0 +1,142 @@
+package org.gongkai.registers.web.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.registers.attachment.Attachment;
+import org.gongkai.registers.attachment.AttachmentContents;
+import org.gongkai.registers.attachment.AttachmentOwner;
+import org.gongkai.registers.attachment.Attachments;
+import org.gongkai.registers.attachment.Uploading;
+import org.gongkai.registers.problem.AttachmentWords;
+import org.gongkai.registers.problem.RegisterProblem;
+
+/** What a resource of attachments answers, whatever record they belong to. */
+@Singleton
+public class AttachmentAnswers {
+
+    /** How many bytes have come, or are expected to have: as in the protocol for resumable uploads. */
+    public static final String UPLOAD_OFFSET = "Upload-Offset";
+
+    private static final String UPLOAD_LENGTH = "Upload-Length";
+    private static final int PARTIAL = 206;
+
+    private final Attachments attachments;
+    private final Uploading uploading;
+    private final AttachmentContents contents;
+
+    AttachmentAnswers(Attachments attachments, Uploading uploading, AttachmentContents contents) {
+        this.attachments = attachments;
+        this.uploading = uploading;
+        this.contents = contents;
+    }
+
+    /** Those of a record. */
+    public Response list(AttachmentOwner owner) {
+        return Response.ok(new AttachmentBody.Listed(
+                        attachments.of(owner).stream().map(AttachmentBody::of).toList()))
+                .build();
+    }
+
+    /**
+     * Adds what was posted, or begins it.
+     *
+     * @param path of the attachments of the record
+     */
+    public Response add(AttachmentOwner owner, String path, AttachmentUploads.Posted posted) {
+        Attachment added = posted.file()
+                .map(file -> attachments.add(owner, file))
+                .orElseGet(() -> attachments.begin(owner, posted.attachment()));
+        return progress(Response.status(Response.Status.CREATED), added)
+                .header(HttpHeaders.LOCATION, path + "/" + added.number())
+                .entity(AttachmentBody.of(added))
+                .build();
+    }
+
+    /** Goes on with an upload. */
+    public Response append(AttachmentOwner owner, String number, String offset, InputStream body) throws IOException {
+        if (offset == null || !offset.matches("\\d{1,18}")) {
+            attachments.attachment(owner, number(number));
+            throw Problem.invalid(UPLOAD_OFFSET, AttachmentWords.OFFSET_NEEDED);
+        }
+        Attachment attachment = uploading.append(owner, number(number), Long.parseLong(offset), body);
+        return progress(Response.ok(), attachment)
+                .entity(AttachmentBody.of(attachment))
+                .build();
+    }
+
+    /** How far an upload has come, and what a download would be. */
+    public Response head(AttachmentOwner owner, String number) {
+        Attachment attachment = attachments.attachment(owner, number(number));
+        Response.ResponseBuilder answer = progress(Response.ok(), attachment);
+        if (attachment.isComplete()) {
+            described(answer, attachment).header(HttpHeaders.CONTENT_LENGTH, attachment.size());
+        }
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** The file, or a part of it. */
+    public Response download(AttachmentOwner owner, String number, HttpHeaders headers) {
+        Attachment attachment = attachments.attachment(owner, number(number));
+        if (!attachment.isComplete()) {
+            throw Problem.of(
+                    RegisterProblem.UPLOAD_INCOMPLETE,
+                    AttachmentWords.NOT_ALL_THERE.with(attachment.received(), attachment.size()));
+        }
+        String tag = tag(attachment);
+        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        attachments.opened(attachment);
+        String ifRange = headers.getHeaderString("If-Range");
+        Optional<ByteRange> range = ifRange == null || ifRange.equals(tag)
+                ? ByteRange.find(headers.getHeaderString("Range"), attachment.size())
+                : Optional.empty();
+        ByteRange part = range.orElse(new ByteRange(0, attachment.size()));
+        StreamingOutput file = out -> contents.write(attachment, part.from(), part.to(), out);
+        Response.ResponseBuilder answer =
+                range.isPresent() ? Response.status(PARTIAL).entity(file) : Response.ok(file);
+        range.ifPresent(some -> answer.header("Content-Range", some.of(attachment.size())));
+        return described(answer, attachment)
+                .header(HttpHeaders.CONTENT_LENGTH, part.to() - part.from())
+                .build();
+    }
+
+    /** Takes one away. */
+    public Response remove(AttachmentOwner owner, String number) {
+        attachments.remove(owner, number(number));
+        return Response.noContent().build();
+    }
+
+    private static Response.ResponseBuilder described(Response.ResponseBuilder answer, Attachment attachment) {
+        return answer.header(HttpHeaders.CONTENT_TYPE, attachment.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.name()))
+                .header(HttpHeaders.ETAG, tag(attachment))
+                .header("Accept-Ranges", "bytes")
+                // Nothing of a file that somebody has sent runs here.
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    private static Response.ResponseBuilder progress(Response.ResponseBuilder answer, Attachment attachment) {
+        return answer.header(UPLOAD_OFFSET, attachment.received()).header(UPLOAD_LENGTH, attachment.size());
+    }
+
+    private static String tag(Attachment attachment) {
+        return "\"" + attachment.sha256().orElseThrow() + "\"";
+    }
+
+    private static int number(String number) {
+        if (!number.matches("\\d{1,9}")) {
+            throw Problem.notFound(AttachmentWords.ATTACHMENT, number);
+        }
+        return Integer.parseInt(number);
+    }
+}
