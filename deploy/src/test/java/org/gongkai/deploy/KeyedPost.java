@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A POST that can be done now.
@@ -18,7 +20,13 @@ import java.util.Optional;
  *     nothing is done that stays
  */
 record KeyedPost(
-        String token, String path, Optional<String> mediaType, byte[] body, byte[] other, Optional<String> audit) {
+        String token,
+        String path,
+        Optional<String> mediaType,
+        byte[] body,
+        byte[] other,
+        Optional<String> audit,
+        Map<String, String> headers) {
 
     static KeyedPost json(String path, String body, String other) {
         return new KeyedPost(
@@ -27,7 +35,8 @@ record KeyedPost(
                 Optional.of("application/json"),
                 bytes(body),
                 bytes(other),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Without a body; another request is one that has some. */
@@ -38,23 +47,37 @@ record KeyedPost(
                 Optional.empty(),
                 new byte[0],
                 bytes("{}"),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     KeyedPost of(String type, byte[] content) {
         byte[] longer = Arrays.copyOf(content, content.length + 1);
         longer[content.length] = '\n';
-        return new KeyedPost(token, path, Optional.of(type), content, longer, audit);
+        return new KeyedPost(token, path, Optional.of(type), content, longer, audit, headers);
     }
 
     KeyedPost as(String role) {
-        return new KeyedPost(Callers.token(role), path, mediaType, body, other, audit);
+        return new KeyedPost(Callers.token(role), path, mediaType, body, other, audit, headers);
     }
 
     /** Its effects are told by the entries of the service's audit that the query finds. */
     KeyedPost audited(String service, String query) {
         return new KeyedPost(
-                token, path, mediaType, body, other, Optional.of("/api/v1/audit/" + service + "/entries?" + query));
+                token,
+                path,
+                mediaType,
+                body,
+                other,
+                Optional.of("/api/v1/audit/" + service + "/entries?" + query),
+                headers);
+    }
+
+    /** With a header that it needs beside. */
+    KeyedPost with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new KeyedPost(token, path, mediaType, body, other, audit, more);
     }
 
     HttpResponse<byte[]> send(String key) throws IOException, InterruptedException {
@@ -81,6 +104,7 @@ record KeyedPost(
                         RunningStack.stack().gateway().resolve(path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .header("Idempotency-Key", key);
+        headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -25,6 +25,7 @@ final class KeyedPosts {
     private final JsonNode document;
     private final String agency = Gateway.agency("680100", "某局");
     private final KeyedStepPosts steps = new KeyedStepPosts();
+    private final KeyedIntakePosts intake = new KeyedIntakePosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -34,7 +35,7 @@ final class KeyedPosts {
     Stream<KeyedPost> of(ApiOperation operation) throws IOException {
         String path = operation.path();
         Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
-        Optional<KeyedPost> step = steps.of(path);
+        Optional<KeyedPost> step = steps.of(path).or(() -> intake.of(path));
         if (step.isPresent()) {
             return step.stream();
         }
@@ -89,7 +90,8 @@ final class KeyedPosts {
 
     private String arrival(String channel) {
         return """
-                {"agencyCode": "%s", "channel": "%s", "arrivedOn": "2026-03-02", "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency, channel);
+                {"agencyCode": "%s", "channel": "%s", "arrivedOn": "2026-03-02", "form": {"applicantKind": "ENTERPRISE"},
+                 "evidence": {"sender": "0469-0000000", "receivedBy": "李某", "messageId": "<1@example.org>"}}""".formatted(agency, channel);
     }
 
     private KeyedPost ofSubmission(String path, String body) {

@@ -36,7 +36,8 @@ class RightsIT {
             "/comparison",
             "/nil-reports/{year}/{register}",
             "/calendars/{year}",
-            "/deliveries/{n}");
+            "/deliveries/{n}",
+            "/attachments/{n}");
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =
@@ -105,6 +106,7 @@ class RightsIT {
         String agency = Gateway.agency("550000", "机关");
         Map<String, String> ids = new TreeMap<>(Records.oneOfEach(document, agency));
         ids.put("/api/v1/submissions", submission(agency));
+        ids.put("/api/v1/matters", matter(agency));
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
                 // A list leaves out what is not in the scope, and so does a list in a file.
@@ -138,12 +140,25 @@ class RightsIT {
                 : ids.get(operation.register());
     }
 
+    private static String matter(String agency) {
+        return Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"agencyCode": "%s", "kind": "CONSULTATION", "channel": "FAX", "receivedOn": "2026-03-02",
+                            "content": {"subject": "某事", "text": "某问题"}}""".formatted(agency))
+                .post("/api/v1/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     private static String submission(String agency) {
         return Gateway.request()
                 .contentType(ContentType.JSON)
                 .body("""
                         {"agencyCode": "%s", "channel": "FAX", "arrivedOn": "2026-03-02",
-                            "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency))
+                            "evidence": {"sender": "0469-0000000", "receivedBy": "李某"}, "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201)

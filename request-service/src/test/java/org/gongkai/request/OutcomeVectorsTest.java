@@ -66,7 +66,16 @@ class OutcomeVectorsTest {
                 Map<String, Object> form =
                         new HashMap<>(Map.of("applicantKind", "NATURAL_PERSON", "jointApplicants", List.of("某某有限公司")));
                 String id = Api.json(Map.of(
-                                "agencyCode", agency, "channel", "IN_PERSON", "arrivedOn", "2026-03-02", "form", form))
+                                "agencyCode",
+                                agency,
+                                "channel",
+                                "IN_PERSON",
+                                "arrivedOn",
+                                "2026-03-02",
+                                "evidence",
+                                EvidenceForTests.of("IN_PERSON", "2026-03-02"),
+                                "form",
+                                form))
                         .post("/api/v1/submissions")
                         .then()
                         .statusCode(201)

@@ -104,6 +104,8 @@ class RetentionTest {
                         "IN_PERSON",
                         "arrivedOn",
                         on.toString(),
+                        "evidence",
+                        EvidenceForTests.of("IN_PERSON", on.toString()),
                         "form",
                         Map.of("applicantKind", "NATURAL_PERSON", "applicantName", "王某")))
                 .post("/api/v1/submissions")

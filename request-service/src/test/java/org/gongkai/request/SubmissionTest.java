@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -122,7 +127,7 @@ class SubmissionTest {
                 .statusCode(201)
                 .body("stage", equalTo("RECEIVED"))
                 .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "CONTENT", "FORM_OF_DELIVERY", "AUTHORITY"));
-        Map<String, Object> wrong = new java.util.HashMap<>(FORM);
+        Map<String, Object> wrong = new HashMap<>(FORM);
         wrong.put("applicantIdNumber", "110105194912310021");
         String id = arrive("IN_PERSON", "2024-12-02", wrong)
                 .statusCode(201)
@@ -169,6 +174,130 @@ class SubmissionTest {
         Api.statistics(agency, 2024).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
     }
 
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        CHANNEL         | LACKING
+        IN_PERSON       | /evidence/receivedBy /evidence/signedBy
+        REGISTERED_MAIL | /evidence/postalNumber /evidence/signedBy /evidence/signedOn
+        ORDINARY_MAIL   | /evidence/receivedBy
+        FAX             | /evidence/sender /evidence/receivedBy
+        EMAIL           | /evidence/sender /evidence/messageId
+        ONLINE          | /evidence/system /evidence/systemNumber
+        ORAL            | /evidence/recordedBy /evidence/readOut /evidence/signedBy /evidence/signedOn
+        """)
+    void each_channel_asks_for_its_own_evidence(String channel, String lacking) {
+        arrive(channel, "2024-10-08", FORM, Map.of())
+                .statusCode(400)
+                .body("violations.pointer", contains(lacking.split(" ")));
+        new Api("submissions").list("?agencyCode=" + agency).body("items", empty());
+    }
+
+    @Test
+    void what_was_signed_on_another_day_or_not_read_out_proves_nothing() {
+        Map<String, Object> mail = new HashMap<>(EvidenceForTests.of("REGISTERED_MAIL", "2024-10-08"));
+        mail.put("signedOn", "2024-10-09");
+        arrive("REGISTERED_MAIL", "2024-10-08", FORM, mail)
+                .statusCode(400)
+                .body("violations.pointer", contains("/evidence/signedOn"));
+        Map<String, Object> oral = new HashMap<>(EvidenceForTests.of("ORAL", "2024-10-08"));
+        oral.put("readOut", false);
+        arrive("ORAL", "2024-10-08", FORM, oral)
+                .statusCode(400)
+                .body("violations.pointer", contains("/evidence/readOut"));
+        arrive("EMAIL", "2024-10-08", FORM)
+                .statusCode(201)
+                .body("evidence.sender", equalTo("a***@example.org"))
+                .body("evidence.signedOn", nullValue());
+    }
+
+    @Test
+    void what_nobody_has_confirmed_within_a_working_day_is_overdue_until_somebody_tries() {
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
+        String late =
+                arrive("FAX", today.minusDays(14).toString(), FORM).extract().path("id");
+        arrive("FAX", today.toString(), FORM).statusCode(201);
+        overdue().body("items.id", contains(late));
+
+        step(late, "confirmation-attempts", Map.of("on", today.minusDays(13).toString(), "way", "PHONE"))
+                .statusCode(200)
+                .body("attempts[0].number", equalTo(1));
+        overdue().body("items.id", contains(late));
+        step(late, "confirmation-attempts", Map.of("on", today.toString(), "way", "PHONE"))
+                .statusCode(200);
+        overdue().body("items", empty());
+
+        String other =
+                arrive("EMAIL", today.minusDays(14).toString(), FORM).extract().path("id");
+        String third =
+                arrive("EMAIL", today.minusDays(14).toString(), FORM).extract().path("id");
+        String next = given().get("/api/v1/submissions?confirmationOverdue=true&limit=1&agencyCode=" + agency)
+                .then()
+                .body("items.id", contains(other))
+                .extract()
+                .path("next");
+        given().get("/api/v1/submissions?confirmationOverdue=true&limit=1&agencyCode=" + agency + "&after=" + next)
+                .then()
+                .body("items.id", contains(third))
+                .body("next", nullValue());
+        step(other, "receipt-confirmations", Map.of("on", today.toString(), "way", "PHONE"))
+                .statusCode(200);
+        overdue().body("items.id", contains(third));
+    }
+
+    private ValidatableResponse overdue() {
+        return given().get("/api/v1/submissions?confirmationOverdue=true&agencyCode=" + agency)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void agents_guardians_and_those_who_apply_together_are_kept_as_such() {
+        Map<String, Object> form = new HashMap<>(FORM);
+        form.put("agent", Map.of("role", "GUARDIAN", "name", "王某父", "idKind", "RESIDENT_ID"));
+        form.put("jointApplicants", List.of(Map.of("name", "李某")));
+        arrive("IN_PERSON", "2024-12-02", form)
+                .statusCode(201)
+                .body("gaps", containsInAnyOrder("AUTHORITY", "JOINT_IDENTITY"));
+        form.put("agent", Map.of("name", "李律师", "authorityAttachment", 1));
+        form.put(
+                "jointApplicants",
+                List.of(Map.of("name", "李某", "idKind", "RESIDENT_ID", "idNumber", "11010519491231002X")));
+        arrive("IN_PERSON", "2024-12-02", form).statusCode(201).body("gaps", empty());
+        form.put("applicantKind", "ENTERPRISE");
+        form.put("applicantIdKind", "SOCIAL_CREDIT_CODE");
+        form.put("applicantIdNumber", "91230500MA1BXXXX00");
+        form.put("applicantRepresentative", "赵某");
+        form.put("applicantContact", "钱某");
+        arrive("IN_PERSON", "2024-12-02", form).statusCode(201).body("gaps", contains("IDENTITY"));
+    }
+
+    @Test
+    void an_application_says_what_its_day_of_receipt_rests_on() {
+        String id = arrive("IN_PERSON", "2024-12-02", FORM).extract().path("applicationId");
+        new Api("applications")
+                .read(id)
+                .body("receiptBasis.kind", equalTo("EVIDENCE"))
+                .body("receiptBasis.said", equalTo("条例第三十一条第一项：当面提交之日"));
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.SIGNER))
+                .contentType("application/json")
+                .body(Map.of("on", "2024-12-03", "receivedOn", "2024-12-01", "evidence", "签收单", "reason", "有误"))
+                .post("/api/v1/applications/" + id + "/receipt-corrections")
+                .then()
+                .statusCode(200)
+                .body("receiptBasis.kind", equalTo("CORRECTED"));
+        String typed = new Api("applications")
+                .create(Map.of(
+                        "receiptNumber", "L-1",
+                        "agencyCode", agency,
+                        "channel", "IN_PERSON",
+                        "applicantKind", "ENTERPRISE",
+                        "receivedOn", "2024-12-02"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        new Api("applications").read(typed).body("receiptBasis.kind", equalTo("LEDGER"));
+    }
+
     @Test
     void what_was_written_is_sealed() {
         String id = arrive("FAX", "2024-12-02", FORM).extract().path("id");
@@ -177,12 +306,30 @@ class SubmissionTest {
                         .bind("id", UUID.fromString(id))
                         .mapTo(String.class)
                         .one());
-        assertThat(kept).contains("2024-12-02").doesNotContain("王某").doesNotContain("决算");
+        assertThat(kept)
+                .contains("2024-12-02")
+                .doesNotContain("王某")
+                .doesNotContain("决算")
+                .doesNotContain("0469");
         given().get("/api/v1/submissions/" + id).then().statusCode(200).body("subject", equalTo("部门决算"));
+        step(id, "confirmation-attempts", Map.of("on", "2024-12-02", "way", "PHONE", "note", "王某之妻接听"))
+                .body("attempts[0].note", equalTo("王某之妻接听"));
+        String said = DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select a::text from confirmation_attempt a where submission_id = :id")
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(String.class)
+                        .one());
+        assertThat(said).contains("PHONE").doesNotContain("王某");
     }
 
     private ValidatableResponse arrive(String channel, String on, Map<String, ?> form) {
-        return Api.json(Map.of("agencyCode", agency, "channel", channel, "arrivedOn", on, "form", form))
+        return arrive(channel, on, form, EvidenceForTests.of(channel, on));
+    }
+
+    private ValidatableResponse arrive(String channel, String on, Map<String, ?> form, Map<String, ?> evidence) {
+        return Api.json(Map.of(
+                        "agencyCode", agency, "channel", channel, "arrivedOn", on, "evidence", evidence, "form", form))
                 .post("/api/v1/submissions")
                 .then();
     }

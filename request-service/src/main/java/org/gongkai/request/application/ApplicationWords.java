@@ -19,5 +19,11 @@ public enum ApplicationWords implements Words {
     QUERY_CODE_NEEDED,
     DRY_RUN_NEEDED,
     ERASED_DAILY,
-    ERASED_BY
+    ERASED_BY,
+    ATTACHMENTS_CLOSED,
+    SENT_ALREADY,
+    DRAFT_WITH_CODE,
+    MISSING_UNSAID,
+    MATTER_KIND_NEEDED,
+    ONLY_OF_OTHER_MATTERS
 }

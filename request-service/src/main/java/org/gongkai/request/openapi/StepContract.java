@@ -39,8 +39,9 @@ final class StepContract {
                                 .allOf(List.of(
                                         Schemas.ref("ApplicationRecord"),
                                         Schemas.object()
+                                                .addProperty("receiptBasis", Schemas.ref("ReceiptBasis"))
                                                 .addProperty("handling", Schemas.ref("Handling"))
-                                                .required(List.of("handling")))));
+                                                .required(List.of("receiptBasis", "handling")))));
         Operation read = api.getPaths().getPathItem("/api/v1/applications/{id}").getGET();
         Responses.good(read, "200", "The application and its life", JSON, Schemas.ref(SHOWN));
         rowsByPath().forEach(this::describe);

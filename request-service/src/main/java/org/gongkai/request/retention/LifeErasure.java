@@ -9,7 +9,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 
 /**
  * What is erased of lives and submissions with the data of their applications: words of people with the applicant's own words,
- * the sealed form with the first of its parts whose time is over. Days and codes stay, and so does the course.
+ * the sealed form and what is attached with the first of its parts whose time is over. Days and codes stay, and so does the course.
  */
 final class LifeErasure {
 
@@ -17,9 +17,25 @@ final class LifeErasure {
             "update handling_step set words = null where words is not null and application_id in (%s)",
             "update pending_step set words = null where words is not null and application_id in (%s)");
 
+    /** Copies of documents go with the first of what stands in them; their contents go with the rows. */
     private static final List<String> FORMS = List.of(
-            "update submission set content = null where content is not null and application_id in (%s)",
-            "update submission set content = null where content is not null and discarded_on < :before");
+            "delete from attachment where owner_kind = 'SUBMISSION'"
+                    + " and owner_id in (select id from submission where application_id in (%s))",
+            "delete from attachment where owner_kind = 'APPLICATION' and owner_id in (%s)",
+            "delete from attachment where owner_kind = 'SUBMISSION'"
+                    + " and owner_id in (select id from submission where discarded_on < :before)",
+            "update submission set content = null, evidence = null"
+                    + " where coalesce(content, evidence) is not null and application_id in (%s)",
+            "update submission set content = null, evidence = null"
+                    + " where coalesce(content, evidence) is not null and discarded_on < :before",
+            "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
+                    + " and submission_id in (select id from submission where application_id in (%s))",
+            "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
+                    + " and submission_id in (select id from submission where discarded_on < :before)",
+            "delete from attachment where owner_kind = 'MATTER'"
+                    + " and owner_id in (select id from matter where ended_on < :before)",
+            "update matter set content = null, reply = null"
+                    + " where coalesce(content, reply) is not null and ended_on < :before");
 
     private LifeErasure() {}
 

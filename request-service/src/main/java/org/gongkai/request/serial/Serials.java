@@ -27,6 +27,16 @@ public class Serials {
         return "%s-L%d-%05d".formatted(agencyCode, year, next("arrival_serial", agencyCode, year));
     }
 
+    /** The next number of a draft (草稿), {@code <agency>-C<year>-<serial>}. */
+    public String draftNumber(String agencyCode, int year) {
+        return "%s-C%d-%05d".formatted(agencyCode, year, next("draft_serial", agencyCode, year));
+    }
+
+    /** The next number of another matter (其他事项), {@code <agency>-S<year>-<serial>}. */
+    public String matterNumber(String agencyCode, int year) {
+        return "%s-S%d-%05d".formatted(agencyCode, year, next("matter_serial", agencyCode, year));
+    }
+
     /** The next number of a decision (文号), for example 公复〔2026〕1号. */
     public String documentNumber(String agencyCode, int year) {
         return "公复〔%d〕%d号".formatted(year, next("document_serial", agencyCode, year));

@@ -2,29 +2,37 @@ package org.gongkai.request.submission;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
-import org.gongkai.kit.privacy.IdNumber;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Unmasked;
+import org.gongkai.request.matter.MatterContent;
 
 /**
  * What an applicant has written, in the three blocks of Art. 29 para. 2 of the Regulations: who applies, what is wanted, in
  * which form. What is missing is received all the same, and asked for by a supplement.
  *
- * @param jointApplicants the others, where several apply together; the first is the representative, in whose column it counts
+ * @param applicantRepresentative who represents the organisation by law or statute (法定代表人或者负责人)
+ * @param applicantContact whom at the organisation to speak to
+ * @param subject name of the information
+ * @param documentNumber number of the document that is wanted (文号)
+ * @param jointApplicants the others, where several apply together; the first is the representative, in whose column it counts and
+ *     who is served for all
  */
 @Schema(name = "ApplicationForm")
 public record ApplicationForm(
@@ -33,6 +41,8 @@ public record ApplicationForm(
 
         @Size(max = 200) @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE) @Schema(examples = "王某")
         String applicantName,
+
+        @Schema(nullable = true) IdDocument applicantIdKind,
 
         @Size(max = 50) @Schema(examples = "11010519491231002X")
         String applicantIdNumber,
@@ -46,27 +56,34 @@ public record ApplicationForm(
         @Size(max = 200) @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{applicant.email}")
         String applicantEmail,
 
+        @Size(max = 100) String applicantRepresentative,
+        @Size(max = 100) String applicantContact,
         @Size(max = 500) @Schema(examples = "2020年度部门决算") String subject,
+        @Size(max = 100) @Schema(examples = "四政发〔2020〕4号") String documentNumber,
         @Size(max = 4000) String description,
         RequestedForm requestedForm,
         Route route,
         @Valid @Schema(nullable = true) Agent agent,
-        @Size(max = 100) List<@NotBlank @Size(max = 200) String> jointApplicants) {
+        @Size(max = 100) List<@Valid JointApplicant> jointApplicants) {
 
     /** Numbers and addresses are the same however they are typed. */
     public ApplicationForm {
         applicantIdNumber = spelled(Spelling.CODE, applicantIdNumber);
         applicantPhone = spelled(Spelling.ADDRESS, applicantPhone);
         applicantEmail = spelled(Spelling.ADDRESS, applicantEmail);
+        documentNumber = spelled(Spelling.NUMBER, documentNumber);
+        jointApplicants = jointApplicants == null ? List.of() : List.copyOf(jointApplicants);
     }
 
-    private static String spelled(Spelling spelling, String typed) {
+    static String spelled(Spelling spelling, String typed) {
         return typed == null ? null : spelling.canonical(typed);
     }
 
+    private static final int LONGEST_SUBJECT = 500;
+
     /** What is left when the time of personal data is over. */
-    static final ApplicationForm ERASED =
-            new ApplicationForm(null, null, null, null, null, null, null, null, null, null, null, List.of());
+    static final ApplicationForm ERASED = new ApplicationForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of());
 
     /** In which form the information is wanted. */
     @Schema(name = "RequestedForm")
@@ -101,20 +118,58 @@ public record ApplicationForm(
         /** Neither form nor way. */
         FORM_OF_DELIVERY,
 
-        /** An agent without a power of attorney. */
-        AUTHORITY
+        /** An agent without a power of attorney, a guardian without proof of being one. */
+        AUTHORITY,
+
+        /** One of those who apply together has no name, or no number of a document that can be. */
+        JOINT_IDENTITY
+    }
+
+    /** As whom somebody acts for the applicant. */
+    @Schema(name = "AgentRole")
+    public enum Role {
+
+        /** By a power of attorney (委托代理人). */
+        AGENT,
+
+        /** Of somebody who cannot act alone (监护人). */
+        GUARDIAN,
+
+        /** Of the organisation (法定代表人). */
+        LEGAL_REPRESENTATIVE
     }
 
     /**
      * Who acts for the applicant (代理人).
      *
+     * @param role an agent where nothing is said
      * @param authority the power of attorney, or that somebody is guardian or legal representative
+     * @param authorityAttachment number of the attachment that proves it
      */
     @Schema(name = "ApplicantAgent")
     public record Agent(
+            @Schema(nullable = true) Role role,
             @NotBlank @Size(max = 200) String name,
+            @Schema(nullable = true) IdDocument idKind,
             @Size(max = 50) String idNumber,
-            @Size(max = 300) String authority) {}
+
+            @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}")
+            String phone,
+
+            @Size(max = 300) String authority,
+            @Positive @Schema(nullable = true) Integer authorityAttachment) {
+
+        /** The number is the same however it is typed. */
+        public Agent {
+            role = role == null ? Role.AGENT : role;
+            idNumber = spelled(Spelling.CODE, idNumber);
+            phone = spelled(Spelling.ADDRESS, phone);
+        }
+
+        private boolean lacksAuthority() {
+            return authority == null && authorityAttachment == null;
+        }
+    }
 
     /** What is missing, as hints for a supplement. */
     @JsonIgnore
@@ -123,9 +178,10 @@ public record ApplicationForm(
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         gap(gaps, Gap.IDENTITY, applicantName == null || possibleIdNumber().isEmpty());
         gap(gaps, Gap.CONTACT, applicantPhone == null && applicantAddress == null && applicantEmail == null);
-        gap(gaps, Gap.CONTENT, subject == null && description == null);
+        gap(gaps, Gap.CONTENT, subject == null && description == null && documentNumber == null);
         gap(gaps, Gap.FORM_OF_DELIVERY, requestedForm == null || route == null);
-        gap(gaps, Gap.AUTHORITY, agent != null && agent.authority() == null);
+        gap(gaps, Gap.AUTHORITY, agent != null && agent.lacksAuthority());
+        gap(gaps, Gap.JOINT_IDENTITY, jointApplicants.stream().anyMatch(JointApplicant::lacksProof));
         return gaps;
     }
 
@@ -133,8 +189,24 @@ public record ApplicationForm(
     @JsonIgnore
     @Schema(hidden = true)
     Optional<String> possibleIdNumber() {
-        return Optional.ofNullable(applicantIdNumber)
-                .filter(number -> !IdNumber.hasShape(number) || IdNumber.isValid(number));
+        return IdDocument.possible(applicantIdKind, applicantIdNumber);
+    }
+
+    /** What was written, where it is no application after all. */
+    MatterContent asMatter() {
+        String told = Stream.of(subject, documentNumber, description)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("—");
+        return new MatterContent(
+                told.length() > LONGEST_SUBJECT ? told.substring(0, LONGEST_SUBJECT) : told,
+                description == null ? told : description,
+                applicantName,
+                applicantIdNumber,
+                applicantPhone,
+                applicantEmail,
+                applicantAddress,
+                null);
     }
 
     private static void gap(Set<Gap> gaps, Gap gap, boolean missing) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,12 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.matter.MatterKind;
+import org.gongkai.request.matter.NewMatter;
+import org.gongkai.request.matter.OtherMatters;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.serial.Serials;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /**
  * Takes in what arrives (收件): as an application where the arrival is its own evidence, else as a submission until both sides
@@ -64,6 +69,7 @@ public class Intake {
     private final Serials serials;
     private final AcceptingBodies bodies;
     private final ApplicationHandling handling;
+    private final OtherMatters matters;
     private final Registrar<DisclosureApplication> applications;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
@@ -78,6 +84,7 @@ public class Intake {
             Serials serials,
             AcceptingBodies bodies,
             ApplicationHandling handling,
+            OtherMatters matters,
             Registers registers,
             ApplicationRegister register,
             CurrentCaller caller,
@@ -91,6 +98,7 @@ public class Intake {
         this.serials = serials;
         this.bodies = bodies;
         this.handling = handling;
+        this.matters = matters;
         this.applications = registers.open(register).registrar();
         this.caller = caller;
         this.jdbi = jdbi;
@@ -101,26 +109,49 @@ public class Intake {
 
     /** One of them. */
     public SubmissionState state(UUID id) {
-        return state(
-                submissions.findByIdOptional(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
+        return state(submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
+    }
+
+    /** The one that an application came from; none for one that was registered without. */
+    public Optional<SubmissionState> findOfApplication(UUID application) {
+        return submissions.findByApplication(application).map(this::state);
+    }
+
+    /** Article and evidence of the day of receipt of an application; none for one that was registered without a submission. */
+    public Optional<String> receiptBasisOf(UUID application) {
+        return submissions.findByApplication(application).flatMap(Submission::findReceiptBasis);
     }
 
     /** A page of them, in order of registration. */
     public Page<SubmissionState> list(Optional<String> agencyCode, Optional<Stage> stage, PageRequest page) {
-        List<SubmissionState> oneMore =
-                submissions.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1).stream()
-                        .map(this::state)
-                        .toList();
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+        return page(submissions.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1), page);
+    }
+
+    /** A page of some of them, in order of registration. */
+    public Page<SubmissionState> listOf(Set<UUID> some, Optional<String> agencyCode, PageRequest page) {
+        return page(submissions.after(Cursor.readId(page.after()), agencyCode, some, page.limit() + 1), page);
+    }
+
+    private Page<SubmissionState> page(List<Submission> oneMore, PageRequest page) {
+        return Page.of(
+                oneMore.stream().map(this::state).toList(),
+                page.limit(),
+                one -> one.id().toString());
     }
 
     /**
      * Registers what arrived.
      *
+     * @param evidence what the arrival is proved with; none for what is filed here
      * @param codeIndex of the code that its applicant follows it with; none for what did not come through the network
      */
     public SubmissionState arrive(
-            String agencyCode, Channel channel, LocalDate arrivedOn, ApplicationForm form, Optional<String> codeIndex) {
+            String agencyCode,
+            Channel channel,
+            LocalDate arrivedOn,
+            ApplicationForm form,
+            Optional<ArrivalEvidence> evidence,
+            Optional<String> codeIndex) {
         applications.requireKnown(agencyCode);
         bodies.requireAccepting(agencyCode);
         if (arrivedOn.isAfter(today())) {
@@ -138,6 +169,7 @@ public class Intake {
                 codeIndex.orElse(null),
                 caller.get().name(),
                 now());
+        evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id)));
         submissions.persistAndFlush(submission);
         record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
         Optional<ReceiptBasis> basis = ReceiptBasis.ofArrival(channel, arrivedOn);
@@ -145,6 +177,15 @@ public class Intake {
         Step arrival = codeIndex.isPresent() ? Step.SUBMIT : Step.REGISTER_ARRIVAL;
         announce(submission, basis.isPresent() ? Step.REGISTER_RECEIPT : arrival, arrivedOn);
         return state(submission);
+    }
+
+    /** A draft is submitted: it arrives today. */
+    SubmissionState submit(Submission draft) {
+        bodies.requireAccepting(draft.agencyCode());
+        draft.submit(serials.arrivalNumber(draft.agencyCode(), today().getYear()), today(), now());
+        submissions.changed(draft);
+        record(draft, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", today().toString());
+        return state(draft);
     }
 
     /** Both sides confirm that it was received, which makes it an application. */
@@ -177,10 +218,21 @@ public class Intake {
         return state(submission);
     }
 
-    /** It ends without ever being received. */
-    public SubmissionState discard(UUID id, LocalDate on, DiscardReason reason, OptionalLong expected) {
+    /**
+     * It ends without ever being received.
+     *
+     * @param matter what it is instead of an application, which opens one of these; said with that reason and no other
+     */
+    public SubmissionState discard(
+            UUID id, LocalDate on, DiscardReason reason, Optional<MatterKind> matter, OptionalLong expected) {
         Submission submission = locked(id, expected);
         submission.requireAllows(Step.DISCARD, on, today());
+        if ((reason == DiscardReason.NOT_AN_APPLICATION) != matter.isPresent()) {
+            throw Problem.invalid(
+                    "/matterKind",
+                    matter.isPresent() ? ApplicationWords.ONLY_OF_OTHER_MATTERS : ApplicationWords.MATTER_KIND_NEEDED);
+        }
+        matter.ifPresent(kind -> submission.isMatter(opened(submission, kind)));
         submission.discard(on, reason);
         submissions.changed(submission);
         record(submission, ApplicationOperation.DISCARD_SUBMISSION, "reason", reason.name());
@@ -204,6 +256,19 @@ public class Intake {
                 life.flatMap(
                         received -> received.course().term(received.today()).dueOn()),
                 Optional.empty()));
+    }
+
+    private UUID opened(Submission submission, MatterKind kind) {
+        ApplicationForm form = forms.open(submission.content(), submission.id());
+        return matters.open(new NewMatter(
+                        submission.agencyCode(),
+                        kind,
+                        submission.channel(),
+                        submission.arrivedOn(),
+                        form.asMatter(),
+                        submission.findCodeIndex(),
+                        Optional.of(submission.id())))
+                .id();
     }
 
     private void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {
@@ -247,8 +312,10 @@ public class Intake {
     }
 
     private Submission locked(UUID id, OptionalLong expected) {
-        Submission submission =
-                submissions.findLocked(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
+        Submission submission = submissions
+                .findLocked(id)
+                .filter(Submission::hasArrived)
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
         if (expected.isPresent() && expected.getAsLong() != submission.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
@@ -256,7 +323,10 @@ public class Intake {
     }
 
     SubmissionState state(Submission submission) {
-        return submission.state(forms.open(submission.content(), submission.id()), attempts.of(submission.id()));
+        return submission.state(
+                forms.open(submission.content(), submission.id()),
+                forms.openEvidence(submission.evidence(), submission.id()),
+                attempts.of(submission.id()));
     }
 
     private void record(Submission submission, ApplicationOperation operation, String member, String value) {

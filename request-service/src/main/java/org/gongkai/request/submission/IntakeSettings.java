@@ -1,8 +1,10 @@
 package org.gongkai.request.submission;
 
+import java.time.Period;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How arrivals become applications. */
 @ConfigMapping(prefix = "gongkai.intake")
@@ -13,4 +15,8 @@ public interface IntakeSettings {
      * through it. Without it a submission waits until both sides have confirmed (Art. 31 item 3 of the Regulations).
      */
     Optional<String> automaticReceiptClause();
+
+    /** How long a draft may rest before it ends. */
+    @WithDefault("P30D")
+    Period draftsKept();
 }

@@ -29,6 +29,8 @@ public record OnlineApplication(
 
         @NotBlank @Schema(examples = "王某") String applicantName,
 
+        @Schema(nullable = true) IdDocument applicantIdKind,
+
         @NotBlank
         @Schema(
                 examples = "11010519491231002X",
@@ -38,7 +40,17 @@ public record OnlineApplication(
         @Schema(examples = "0469-0000000") String applicantPhone,
         @Schema(examples = "黑龙江省双鸭山市四方台区某街1号") String applicantAddress,
         @Schema(examples = "applicant@example.org") String applicantEmail,
+
+        @Schema(nullable = true, description = "Who represents the organisation by law or statute")
+        String applicantRepresentative,
+
+        @Schema(nullable = true, description = "Whom at the organisation to speak to")
+        String applicantContact,
+
         @NotBlank @Schema(examples = "2020年度部门决算") String subject,
+
+        @Schema(nullable = true, examples = "四政发〔2020〕4号", description = "Number of the document that is wanted")
+        String documentNumber,
 
         @NotBlank
         @Schema(
@@ -51,7 +63,7 @@ public record OnlineApplication(
 
         @Schema(description = "On which way it is wanted") ApplicationForm.Route route,
         @Valid ApplicationForm.Agent agent,
-        @Size(max = 100) List<@NotBlank @Size(max = 200) String> jointApplicants) {
+        @Size(max = 100) List<@Valid JointApplicant> jointApplicants) {
 
     /** The agency is found however its code is typed. */
     public OnlineApplication {
@@ -70,11 +82,15 @@ public record OnlineApplication(
         return new ApplicationForm(
                 applicantKind,
                 applicantName,
+                applicantIdKind,
                 applicantIdNumber,
                 applicantPhone,
                 applicantAddress,
                 applicantEmail,
+                applicantRepresentative,
+                applicantContact,
                 subject,
+                documentNumber,
                 description,
                 requestedForm,
                 route,

@@ -1,6 +1,5 @@
 package org.gongkai.request.submission;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.access.Caller;
-import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.datakey.DataKey;
@@ -19,8 +16,10 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
+import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.matter.OtherMatters;
 
 /**
  * Applications that the public files through the network, and what an applicant is told of their own. For the length
@@ -29,40 +28,39 @@ import org.gongkai.request.handling.HandlingState;
 @ApplicationScoped
 public class OnlineSubmission {
 
-    /** Without characters that are read for one another. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int CODE_LENGTH = 12;
-    private static final int AGENCY_LENGTH = 18;
-
     private final Intake intake;
     private final IntakeSettings settings;
     private final Submissions submissions;
     private final ApplicationHandling handling;
+    private final OtherMatters matters;
     private final Constraints constraints;
     private final ActingAs acting;
     private final Jdbi jdbi;
+    private final QueryCodes codes;
     private final DataKey key;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     OnlineSubmission(
             Intake intake,
             IntakeSettings settings,
             Submissions submissions,
             ApplicationHandling handling,
+            OtherMatters matters,
             Constraints constraints,
             ActingAs acting,
             Jdbi jdbi,
+            QueryCodes codes,
             DataKey key,
             Clock clock) {
         this.intake = intake;
         this.settings = settings;
         this.submissions = submissions;
         this.handling = handling;
+        this.matters = matters;
         this.constraints = constraints;
         this.acting = acting;
         this.jdbi = jdbi;
+        this.codes = codes;
         this.key = key;
         this.clock = clock;
     }
@@ -75,25 +73,37 @@ public class OnlineSubmission {
      *
      * @param submission what was sent; none for one that was filed before there were submissions
      * @param application its life, when it has been received
+     * @param matterNumber of what it was instead of an application, followed with the same code
      */
-    public record Standing(Optional<SubmissionState> submission, Optional<HandlingState> application) {}
+    public record Standing(
+            Optional<SubmissionState> submission, Optional<HandlingState> application, Optional<String> matterNumber) {}
 
     /** Takes a submission in; received at once only where the published guide says so. */
     public Submitted submit(OnlineApplication application) {
         LocalDate today = LocalDate.now(clock);
         ApplicationForm form = constraints.require(application.form());
-        return acting.call(publicAt(application.agencyCode()), () -> {
-            String code = newCode();
-            UUID id = intake.arrive(application.agencyCode(), Channel.ONLINE, today, form, Optional.of(index(code)))
+        return acting.call(QueryCodes.publicAt(application.agencyCode()), () -> {
+            String code = codes.make();
+            UUID id = intake.arrive(
+                            application.agencyCode(),
+                            Channel.ONLINE,
+                            today,
+                            form,
+                            Optional.empty(),
+                            Optional.of(index(code)))
                     .id();
-            SubmissionState state = settings.automaticReceiptClause()
-                    .map(clause -> intake.confirmAutomatically(id, clause))
-                    .orElseGet(() -> intake.state(id));
-            Optional<String> receiptNumber = state.applicationId()
-                    .map(received ->
-                            handling.state(received).application().entry().receiptNumber());
-            return new Submitted(state, receiptNumber, code);
+            return arrived(id, code);
         });
+    }
+
+    /** What has come through the portal is received at once where the published guide says so. */
+    Submitted arrived(UUID id, String code) {
+        SubmissionState state = settings.automaticReceiptClause()
+                .map(clause -> intake.confirmAutomatically(id, clause))
+                .orElseGet(() -> intake.state(id));
+        Optional<String> receiptNumber = state.applicationId()
+                .map(received -> handling.state(received).application().entry().receiptNumber());
+        return new Submitted(state, receiptNumber, code);
     }
 
     /**
@@ -103,8 +113,8 @@ public class OnlineSubmission {
     public Standing follow(String typedNumber, String typedCode) {
         String number = Spelling.NUMBER.canonical(typedNumber);
         String code = Spelling.CODE.canonical(typedCode);
-        String agency = number.substring(0, Math.min(AGENCY_LENGTH, number.length()));
-        return acting.call(publicAt(agency), () -> find(agency, number, code))
+        String agency = QueryCodes.agencyOf(number);
+        return acting.call(QueryCodes.publicAt(agency), () -> find(agency, number, code))
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, number));
     }
 
@@ -122,12 +132,14 @@ public class OnlineSubmission {
                 .filter(one -> one.isFollowedWith(index(code)));
         if (submission.isPresent()) {
             SubmissionState state = intake.state(submission.get());
-            return Optional.of(
-                    new Standing(Optional.of(state), state.applicationId().map(handling::state)));
+            return Optional.of(new Standing(
+                    Optional.of(state),
+                    state.applicationId().map(handling::state),
+                    state.matterId().map(id -> matters.state(id).matterNumber())));
         }
         return application
                 .filter(id -> isFollowedWith(id, agency, number, code))
-                .map(id -> new Standing(Optional.empty(), Optional.of(handling.state(id))));
+                .map(id -> new Standing(Optional.empty(), Optional.of(handling.state(id)), Optional.empty()));
     }
 
     /** Applications that were filed before there were submissions have codes of their own. */
@@ -142,19 +154,7 @@ public class OnlineSubmission {
                 .one());
     }
 
-    private static Caller publicAt(String agencyCode) {
-        return new Caller.Anyone(new Scope.OfAgency(agencyCode));
-    }
-
-    private String newCode() {
-        StringBuilder code = new StringBuilder(CODE_LENGTH);
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
-    }
-
     private String index(String code) {
-        return key.index("query code of a submission\n" + code);
+        return codes.index(code);
     }
 }

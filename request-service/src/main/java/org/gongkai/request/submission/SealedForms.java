@@ -1,5 +1,6 @@
 package org.gongkai.request.submission;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /** What applicants have written, as the database holds it: sealed with the data key. */
 @Singleton
@@ -26,8 +28,16 @@ class SealedForms implements EncryptedValues {
     }
 
     String seal(ApplicationForm form, UUID submission) {
+        return sealed(form, place(submission));
+    }
+
+    String seal(ArrivalEvidence evidence, UUID submission) {
+        return sealed(evidence, evidencePlace(submission));
+    }
+
+    private String sealed(Object written, String place) {
         try {
-            return key.encrypt(mapper.writeValueAsString(form), place(submission));
+            return key.encrypt(mapper.writeValueAsString(written), place);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -35,11 +45,20 @@ class SealedForms implements EncryptedValues {
 
     /** The form; none of its members when it was erased. */
     ApplicationForm open(String content, UUID submission) {
-        if (content == null) {
-            return ApplicationForm.ERASED;
+        return opened(content, place(submission), ApplicationForm.class).orElse(ApplicationForm.ERASED);
+    }
+
+    /** The evidence of the arrival; none where there was none, or it was erased. */
+    Optional<ArrivalEvidence> openEvidence(String evidence, UUID submission) {
+        return opened(evidence, evidencePlace(submission), ArrivalEvidence.class);
+    }
+
+    private <T> Optional<T> opened(String sealed, String place, Class<T> type) {
+        if (sealed == null) {
+            return Optional.empty();
         }
         try {
-            return mapper.readValue(key.decrypt(content, place(submission)), ApplicationForm.class);
+            return Optional.of(mapper.readValue(key.decrypt(sealed, place), type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -47,19 +66,31 @@ class SealedForms implements EncryptedValues {
 
     @Override
     public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery(
-                        "select id, content from submission where content is not null order by id for update")
-                .map((row, context) -> new Kept(row.getObject("id", UUID.class), row.getString("content")))
+        jdbi.useTransaction(handle -> handle.createQuery("""
+                        select id, content, evidence from submission where content is not null or evidence is not null
+                        order by id for update""")
+                .map((row, context) ->
+                        new Kept(row.getObject("id", UUID.class), row.getString("content"), row.getString("evidence")))
                 .list()
-                .forEach(kept -> handle.createUpdate("update submission set content = :content where id = :id")
-                        .bind("content", key.encrypt(key.decrypt(kept.content(), place(kept.id())), place(kept.id())))
+                .forEach(kept -> handle.createUpdate(
+                                "update submission set content = :content, evidence = :evidence where id = :id")
+                        .bind("content", anew(kept.content(), place(kept.id())))
+                        .bind("evidence", anew(kept.evidence(), evidencePlace(kept.id())))
                         .bind("id", kept.id())
                         .execute()));
     }
 
-    private record Kept(UUID id, String content) {}
+    private String anew(String sealed, String place) {
+        return sealed == null ? null : key.encrypt(key.decrypt(sealed, place), place);
+    }
+
+    private record Kept(UUID id, String content, String evidence) {}
 
     private static String place(UUID submission) {
         return "submission/" + submission;
+    }
+
+    private static String evidencePlace(UUID submission) {
+        return "submission/evidence/" + submission;
     }
 }

@@ -21,6 +21,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /** What arrived (来件): a submission, until it is received as an application or ends without. */
 @Entity
@@ -59,6 +60,14 @@ class Submission implements Life {
 
     private UUID applicationId;
 
+    private String draftNumber;
+
+    private Instant editedAt;
+
+    private String evidence;
+
+    private UUID matterId;
+
     private LocalDate discardedOn;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +75,46 @@ class Submission implements Life {
 
     /** For Hibernate. */
     Submission() {}
+
+    /** What an applicant has begun to write, and not submitted. */
+    static Submission draft(
+            UUID id, String agencyCode, String draftNumber, String content, String codeIndex, String by, Instant at) {
+        Submission draft = new Submission(id, agencyCode, null, Channel.ONLINE, null, content, codeIndex, by, at);
+        draft.stage = Stage.DRAFT;
+        draft.draftNumber = draftNumber;
+        draft.editedAt = at;
+        return draft;
+    }
+
+    /** The applicant writes it anew. */
+    void edit(String newContent, Instant now) {
+        content = newContent;
+        editedAt = now;
+    }
+
+    /** The applicant submits it: it arrives. */
+    void submit(String number, LocalDate on, Instant now) {
+        stage = Stage.SUBMITTED;
+        arrivalNumber = number;
+        arrivedOn = on;
+        editedAt = now;
+    }
+
+    /** A draft ends: what never arrived is nobody's to keep. */
+    void giveUp(LocalDate on, DiscardReason reason) {
+        discard(on, reason);
+        content = null;
+    }
+
+    /** What the arrival is proved with. */
+    void prove(String sealedEvidence) {
+        evidence = sealedEvidence;
+    }
+
+    /** What it was instead of an application. */
+    void isMatter(UUID matter) {
+        matterId = matter;
+    }
 
     Submission(
             UUID id,
@@ -143,13 +192,35 @@ class Submission implements Life {
         return content;
     }
 
+    String evidence() {
+        return evidence;
+    }
+
+    boolean hasArrived() {
+        return arrivalNumber != null;
+    }
+
+    /** How a draft stands. */
+    DraftState draft(ApplicationForm form) {
+        return new DraftState(id, revision, agencyCode, draftNumber, form, editedAt);
+    }
+
+    Optional<String> findReceiptBasis() {
+        return Optional.ofNullable(receiptBasis);
+    }
+
+    /** What is kept of the code that it is followed with; none of what did not come through the network. */
+    Optional<String> findCodeIndex() {
+        return Optional.ofNullable(codeIndex);
+    }
+
     /** Whether it is followed with the code that has this index. */
     boolean isFollowedWith(String index) {
         return index.equals(codeIndex);
     }
 
     /** How it stands, with what was written opened. */
-    SubmissionState state(ApplicationForm form, List<ConfirmationAttempt> attempts) {
+    SubmissionState state(ApplicationForm form, Optional<ArrivalEvidence> proof, List<ConfirmationAttempt> attempts) {
         return new SubmissionState(
                 id,
                 revision,
@@ -159,12 +230,14 @@ class Submission implements Life {
                 stage,
                 arrivedOn,
                 form,
+                proof,
                 registeredBy,
                 registeredAt,
                 Optional.ofNullable(receivedOn),
                 Optional.ofNullable(receiptBasis),
                 Optional.ofNullable(applicationId),
                 Optional.ofNullable(discardReason),
+                Optional.ofNullable(matterId),
                 attempts);
     }
 }

@@ -8,11 +8,14 @@ import java.util.UUID;
 
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /**
  * How a submission stands.
  *
  * @param form what the applicant has written
+ * @param evidence what the arrival is proved with; none of what was filed here, and of what was erased
+ * @param matterId what it was instead of an application
  * @param receiptBasis article and evidence of the day of receipt, in Chinese
  */
 public record SubmissionState(
@@ -24,10 +27,12 @@ public record SubmissionState(
         Stage stage,
         LocalDate arrivedOn,
         ApplicationForm form,
+        Optional<ArrivalEvidence> evidence,
         String registeredBy,
         Instant registeredAt,
         Optional<LocalDate> receivedOn,
         Optional<String> receiptBasis,
         Optional<UUID> applicationId,
         Optional<DiscardReason> discardReason,
+        Optional<UUID> matterId,
         List<ConfirmationAttempt> attempts) {}

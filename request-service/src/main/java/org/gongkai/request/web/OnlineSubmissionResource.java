@@ -120,7 +120,10 @@ public class OnlineSubmissionResource {
 
             @Schema(nullable = true) LocalDate closedOn,
             @Schema(nullable = true) String outcome,
-            @Schema(nullable = true) String outcomeDetail) {
+            @Schema(nullable = true) String outcomeDetail,
+
+            @Schema(nullable = true, description = "Number of the matter that it was instead of an application")
+            String matterNumber) {
 
         static StandingBody of(OnlineSubmission.Standing standing) {
             Optional<SubmissionState> submission = standing.submission();
@@ -145,7 +148,8 @@ public class OnlineSubmissionResource {
                             .orElse(null),
                     entry.map(DisclosureApplication::closedOn).orElse(null),
                     entry.map(DisclosureApplication::outcome).orElse(null),
-                    entry.map(DisclosureApplication::outcomeDetail).orElse(null));
+                    entry.map(DisclosureApplication::outcomeDetail).orElse(null),
+                    standing.matterNumber().orElse(null));
         }
 
         private static String state(Stage stage) {

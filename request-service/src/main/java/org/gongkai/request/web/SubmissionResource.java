@@ -1,14 +1,12 @@
 package org.gongkai.request.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,11 +28,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.PageRequest;
@@ -42,16 +40,16 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
-import org.gongkai.request.application.Channel;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.submission.ApplicationForm;
-import org.gongkai.request.submission.ConfirmationAttempt;
-import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.UnconfirmedSubmissions;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.ChannelEvidence;
 
 /** What arrives (来件), by staff: submissions, and how they become applications. */
 @Path("/api/v1/submissions")
@@ -62,17 +60,28 @@ import org.gongkai.request.submission.SubmissionState;
 public class SubmissionResource {
 
     private final Intake intake;
+    private final UnconfirmedSubmissions unconfirmed;
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    SubmissionResource(Intake intake, ValidBodies bodies, RecordBodies ids, CurrentCaller caller, ObjectMapper mapper) {
+    SubmissionResource(
+            Intake intake,
+            UnconfirmedSubmissions unconfirmed,
+            ValidBodies bodies,
+            RecordBodies ids,
+            CurrentCaller caller,
+            ObjectMapper mapper,
+            Clock clock) {
         this.intake = intake;
+        this.unconfirmed = unconfirmed;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     @GET
@@ -80,15 +89,22 @@ public class SubmissionResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of submissions",
-            content = @Content(schema = @Schema(implementation = SubmissionPage.class)))
+            content = @Content(schema = @Schema(implementation = SubmissionBodies.SubmissionPage.class)))
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") Stage stage,
+            @Parameter(description = "Only those whose receipt nobody has confirmed within one working day")
+                    @QueryParam("confirmationOverdue")
+                    String confirmationOverdue,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, after);
+        Optional<String> agency = Optional.ofNullable(agencyCode);
         return Pages.response(
-                intake.list(Optional.ofNullable(agencyCode), Optional.ofNullable(stage), PageRequest.of(limit, after))
+                (Parameters.flag("confirmationOverdue", confirmationOverdue)
+                                ? intake.listOf(overdue(), agency, page)
+                                : intake.list(agency, Optional.ofNullable(stage), page))
                         .map(SubmissionBody::of),
                 uri);
     }
@@ -113,13 +129,20 @@ public class SubmissionResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
-    public Response register(ArrivalBody arrival) {
-        ArrivalBody arrived = bodies.require(arrival);
+    public Response register(SubmissionBodies.ArrivalBody arrival) {
+        SubmissionBodies.ArrivalBody arrived = bodies.require(arrival);
         String agency = Optional.ofNullable(arrived.agencyCode())
                 .or(caller::findOwnAgency)
                 .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
-        SubmissionState state =
-                intake.arrive(agency, arrived.channel(), arrived.arrivedOn(), arrived.form(), Optional.empty());
+        ArrivalEvidence evidence = Optional.ofNullable(arrived.evidence()).orElse(ArrivalEvidence.NONE);
+        ChannelEvidence.require(arrived.channel(), evidence, arrived.arrivedOn());
+        SubmissionState state = intake.arrive(
+                agency,
+                arrived.channel(),
+                arrived.arrivedOn(),
+                arrived.form(),
+                Optional.of(evidence),
+                Optional.empty());
         return answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/submissions/" + state.id()),
@@ -138,10 +161,14 @@ public class SubmissionResource {
     public Response confirm(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConfirmationBody.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        ConfirmationBody confirmation = said(ConfirmationBody.class, body);
+        SubmissionBodies.ConfirmationBody confirmation = said(SubmissionBodies.ConfirmationBody.class, body);
         return answer(
                 Response.ok(),
                 intake.confirm(
@@ -162,10 +189,14 @@ public class SubmissionResource {
     public Response attempt(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConfirmationBody.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        ConfirmationBody attempt = said(ConfirmationBody.class, body);
+        SubmissionBodies.ConfirmationBody attempt = said(SubmissionBodies.ConfirmationBody.class, body);
         return answer(
                 Response.ok(),
                 intake.attemptFailed(
@@ -188,13 +219,26 @@ public class SubmissionResource {
     public Response discard(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DiscardBody.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        DiscardBody discard = said(DiscardBody.class, body);
+        SubmissionBodies.DiscardBody discard = said(SubmissionBodies.DiscardBody.class, body);
         return answer(
                 Response.ok(),
-                intake.discard(submission, discard.on(), discard.reason(), EntityTags.findExpectedVersion(ifMatch)));
+                intake.discard(
+                        submission,
+                        discard.on(),
+                        discard.reason(),
+                        Optional.ofNullable(discard.matterKind()),
+                        EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    private Set<UUID> overdue() {
+        return unconfirmed.overdue(LocalDate.now(clock)).stream()
+                .map(UnconfirmedSubmissions.Unconfirmed::id)
+                .collect(Collectors.toSet());
     }
 
     /** Read only when it is known that there is a submission to say it of. */
@@ -219,98 +263,5 @@ public class SubmissionResource {
         return builder.entity(SubmissionBody.of(state))
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
                 .build();
-    }
-
-    /** What arrived. */
-    @Schema(name = "Arrival")
-    record ArrivalBody(
-            @Size(min = 18, max = 18) String agencyCode,
-            @NotNull Channel channel,
-
-            @NotNull @Schema(description = "Day on which it was handed over, signed for, spoken, or came in")
-            LocalDate arrivedOn,
-
-            @NotNull @Valid ApplicationForm form) {}
-
-    /** A confirmation, or an attempt at one. */
-    @Schema(name = "ReceiptConfirmation")
-    record ConfirmationBody(
-            @NotNull LocalDate on,
-            @NotNull ConfirmationAttempt.Way way,
-
-            @Size(max = 500) @Schema(description = "Who was spoken to, or why nobody was")
-            String note) {}
-
-    /** Why a submission ends. */
-    @Schema(name = "Discard")
-    record DiscardBody(@NotNull LocalDate on, @NotNull DiscardReason reason) {}
-
-    /** A page of submissions. */
-    @Schema(name = "SubmissionPage")
-    record SubmissionPage(
-            List<SubmissionBody> items,
-            @Schema(nullable = true) String next) {}
-
-    /** A submission; who applies is masked. */
-    @Schema(name = "Submission")
-    record SubmissionBody(
-            UUID id,
-            long version,
-            String agencyCode,
-            String arrivalNumber,
-            Channel channel,
-            Stage stage,
-            LocalDate arrivedOn,
-            @Schema(nullable = true) String applicantKind,
-            @Schema(nullable = true) String subject,
-
-            @Schema(description = "What of the form is missing, as hints for a supplement")
-            Set<ApplicationForm.Gap> gaps,
-
-            @Schema(nullable = true) LocalDate receivedOn,
-
-            @Schema(nullable = true, description = "Article and evidence of the day of receipt, in Chinese")
-            String receiptBasis,
-
-            @Schema(nullable = true) UUID applicationId,
-            @Schema(nullable = true) DiscardReason discardReason,
-            List<AttemptBody> attempts,
-            String registeredBy,
-            String registeredAt) {
-
-        static SubmissionBody of(SubmissionState state) {
-            return new SubmissionBody(
-                    state.id(),
-                    state.revision(),
-                    state.agencyCode(),
-                    state.arrivalNumber(),
-                    state.channel(),
-                    state.stage(),
-                    state.arrivedOn(),
-                    state.form().applicantKind(),
-                    state.form().subject(),
-                    state.form().gaps(),
-                    state.receivedOn().orElse(null),
-                    state.receiptBasis().orElse(null),
-                    state.applicationId().orElse(null),
-                    state.discardReason().orElse(null),
-                    state.attempts().stream().map(AttemptBody::of).toList(),
-                    state.registeredBy(),
-                    ChinaTime.write(state.registeredAt()));
-        }
-    }
-
-    /** An attempt to confirm the receipt. */
-    @Schema(name = "ConfirmationAttempt")
-    record AttemptBody(
-            LocalDate on,
-            ConfirmationAttempt.Way way,
-            boolean succeeded,
-            @Schema(nullable = true) String note,
-            String by) {
-
-        static AttemptBody of(ConfirmationAttempt attempt) {
-            return new AttemptBody(attempt.on(), attempt.way(), attempt.succeeded(), attempt.note(), attempt.by());
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.submission.Intake;
 
 /** Applications with their lives as JSON. */
 @Singleton
@@ -26,22 +27,29 @@ public class HandlingBodies {
     private final RecordBodies records;
     private final Registrar<DisclosureApplication> applications;
     private final HandlingActions actions;
+    private final Intake intake;
 
     HandlingBodies(
             ObjectMapper mapper,
             RecordBodies records,
             Registers registers,
             ApplicationRegister register,
-            HandlingActions actions) {
+            HandlingActions actions,
+            Intake intake) {
         this.mapper = mapper;
         this.records = records;
         this.applications = registers.open(register).registrar();
         this.actions = actions;
+        this.intake = intake;
     }
 
     /** The application as it stands, with the tag that its changes are to name. */
     public Response response(HandlingState state) {
         ObjectNode body = records.body(applications, state.application());
+        body.set(
+                "receiptBasis",
+                mapper.valueToTree(ReceiptBasisBody.of(
+                        state, intake.receiptBasisOf(state.application().id()))));
         body.set("handling", mapper.valueToTree(HandlingBody.of(state, actions.of(state))));
         return Response.ok(body)
                 .header(

@@ -1,0 +1,82 @@
+package org.gongkai.request.attachment;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.attachment.AttachmentOwner;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.matter.MatterState;
+import org.gongkai.request.matter.OtherMatters;
+import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.submission.DraftState;
+import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.SubmissionState;
+
+/** Whose attachments are meant: what came with a submission is the application's too, under the same numbers. */
+@ApplicationScoped
+@Transactional
+public class AttachmentOwners {
+
+    private static final String SUBMISSION = "SUBMISSION";
+    private static final String APPLICATION = "APPLICATION";
+    private static final String MATTER = "MATTER";
+
+    private final Intake intake;
+    private final OtherMatters matters;
+    private final Registrar<DisclosureApplication> applications;
+
+    AttachmentOwners(Intake intake, OtherMatters matters, Registers registers, ApplicationRegister register) {
+        this.intake = intake;
+        this.matters = matters;
+        this.applications = registers.open(register).registrar();
+    }
+
+    /** Those of a submission. */
+    public AttachmentOwner ofSubmission(UUID id) {
+        return of(intake.state(id));
+    }
+
+    /** Those of a submission that more may be added to: not of one that has ended without being received. */
+    public AttachmentOwner ofLivingSubmission(UUID id) {
+        SubmissionState submission = intake.state(id);
+        if (submission.stage() == Stage.DISCARDED) {
+            throw Problem.of(RequestProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
+        }
+        return of(submission);
+    }
+
+    /** Those of an application: of the submission that it came from, where there was one. */
+    public AttachmentOwner ofApplication(UUID id) {
+        String agencyCode = applications.record(id).entry().agencyCode();
+        Optional<SubmissionState> submission = intake.findOfApplication(id);
+        return submission.map(AttachmentOwners::of).orElseGet(() -> new AttachmentOwner(APPLICATION, id, agencyCode));
+    }
+
+    /** Those of another matter: of the submission that it had come as, where there was one. */
+    public AttachmentOwner ofMatter(UUID id) {
+        MatterState matter = matters.state(id);
+        return matter.submission()
+                .map(intake::state)
+                .map(AttachmentOwners::of)
+                .orElseGet(() -> new AttachmentOwner(MATTER, id, matter.agencyCode()));
+    }
+
+    /** Those of a submission whose state is known. */
+    static AttachmentOwner of(SubmissionState submission) {
+        return new AttachmentOwner(SUBMISSION, submission.id(), submission.agencyCode());
+    }
+
+    /** Those of a draft, which stay with it when it is submitted. */
+    static AttachmentOwner of(DraftState draft) {
+        return new AttachmentOwner(SUBMISSION, draft.id(), draft.agencyCode());
+    }
+}

@@ -1,0 +1,2 @@
+/** How the public follows what it has sent: with a number, and the code that was told with it. */
+package org.gongkai.request.follow;

@@ -1,0 +1,34 @@
+package org.gongkai.request.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongkai.request.application.Channel;
+
+/**
+ * How another matter stands.
+ *
+ * @param content what was written; none when it was erased
+ * @param submission what it had come as, taken for an application
+ * @param reply what was answered, in words; none when it was erased
+ */
+public record MatterState(
+        UUID id,
+        long revision,
+        String agencyCode,
+        String matterNumber,
+        MatterKind kind,
+        Channel channel,
+        MatterStage stage,
+        LocalDate receivedOn,
+        Optional<MatterContent> content,
+        Optional<UUID> submission,
+        Optional<LocalDate> endedOn,
+        Optional<CorrectionResult> result,
+        Optional<String> transferredTo,
+        Optional<MatterDiscardReason> discardReason,
+        Optional<String> reply,
+        String registeredBy,
+        Instant registeredAt) {}

@@ -1,0 +1,236 @@
+package org.gongkai.request.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.attachment.AttachmentOwner;
+import org.gongkai.registers.attachment.Attachments;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.follow.QueryCodes;
+import org.gongkai.request.serial.Serials;
+
+/** Applications that somebody has begun to write (草稿): kept for who has the code, no business of the office, counted nowhere. */
+@ApplicationScoped
+public class Drafts {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Submissions submissions;
+    private final SealedForms forms;
+    private final Serials serials;
+    private final AgencyReplica agencies;
+    private final AcceptingBodies bodies;
+    private final Intake intake;
+    private final OnlineSubmission online;
+    private final Attachments attachments;
+    private final Constraints constraints;
+    private final QueryCodes codes;
+    private final ActingAs acting;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Drafts(
+            Submissions submissions,
+            SealedForms forms,
+            Serials serials,
+            AgencyReplica agencies,
+            AcceptingBodies bodies,
+            Intake intake,
+            OnlineSubmission online,
+            Attachments attachments,
+            Constraints constraints,
+            QueryCodes codes,
+            ActingAs acting,
+            CurrentCaller caller,
+            AuditTrail audit,
+            Jdbi jdbi,
+            Clock clock) {
+        this.submissions = submissions;
+        this.forms = forms;
+        this.serials = serials;
+        this.agencies = agencies;
+        this.bodies = bodies;
+        this.intake = intake;
+        this.online = online;
+        this.attachments = attachments;
+        this.constraints = constraints;
+        this.codes = codes;
+        this.acting = acting;
+        this.caller = caller;
+        this.audit = audit;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A draft that was begun, and the code that shows whose it is. */
+    public record Begun(DraftState draft, String queryCode) {}
+
+    /** Begins one, to a body that takes applications; what is missing is written later. */
+    public Begun begin(String agencyCode, ApplicationForm form) {
+        constraints.require(form);
+        return acting.call(QueryCodes.publicAt(agencyCode), () -> {
+            agencies.requireKnown(agencyCode);
+            bodies.requireAccepting(agencyCode);
+            UUID id = IDS.generate();
+            String code = codes.make();
+            Submission draft = Submission.draft(
+                    id,
+                    agencyCode,
+                    serials.draftNumber(agencyCode, today().getYear()),
+                    forms.seal(form, id),
+                    codes.index(code),
+                    caller.get().name(),
+                    now());
+            submissions.persistAndFlush(draft);
+            record(draft, ApplicationOperation.BEGIN_DRAFT);
+            return new Begun(draft.draft(form), code);
+        });
+    }
+
+    /** The own draft; none where there is none with this number and code, or no more. */
+    public Optional<DraftState> find(String number, String code) {
+        return with(number, code, this::state);
+    }
+
+    /** The same, which must be there. */
+    public DraftState draft(String number, String code) {
+        return find(number, code).orElseThrow(() -> notFound(number));
+    }
+
+    /** Writes it anew. */
+    public DraftState edit(String number, String code, ApplicationForm form, long expected) {
+        return with(number, code, draft -> {
+                    requireVersion(draft, OptionalLong.of(expected));
+                    constraints.require(form);
+                    draft.edit(forms.seal(form, draft.id()), now());
+                    submissions.changed(draft);
+                    return state(draft);
+                })
+                .orElseThrow(() -> notFound(number));
+    }
+
+    /**
+     * Submits it.
+     *
+     * @param missing what of the three blocks of Art. 29 the applicant says is missing; what is missing otherwise is refused
+     */
+    public OnlineSubmission.Submitted submit(
+            String number, String code, Set<ApplicationForm.Gap> missing, OptionalLong expected) {
+        return with(number, code, draft -> {
+                    requireVersion(draft, expected);
+                    requireMarked(forms.open(draft.content(), draft.id()).gaps(), missing);
+                    return online.arrived(intake.submit(draft).id(), code);
+                })
+                .orElseThrow(() -> notFound(number));
+    }
+
+    /** The applicant gives it up, and all that was written and attached is gone. */
+    public void discard(String number, String code, OptionalLong expected) {
+        with(number, code, draft -> {
+                    requireVersion(draft, expected);
+                    end(draft, DiscardReason.WITHDRAWN);
+                    return draft;
+                })
+                .orElseThrow(() -> notFound(number));
+    }
+
+    /** Ends those that nobody has written at since a moment, on behalf of who reaches the drafts to all bodies. */
+    int expire(Instant untouchedSince) {
+        List<UUID> old = acting.call(caller.get(), () -> submissions.draftsUntouchedSince(untouchedSince));
+        old.forEach(id -> acting.call(caller.get(), () -> {
+            submissions
+                    .findLocked(id)
+                    .filter(draft -> !draft.hasArrived())
+                    .ifPresent(draft -> end(draft, DiscardReason.EXPIRED));
+            return null;
+        }));
+        return old.size();
+    }
+
+    private void end(Submission draft, DiscardReason reason) {
+        attachments.removeAll(new AttachmentOwner("SUBMISSION", draft.id(), draft.agencyCode()));
+        draft.giveUp(today(), reason);
+        submissions.changed(draft);
+        record(draft, ApplicationOperation.END_DRAFT);
+    }
+
+    private <T> Optional<T> with(String typedNumber, String typedCode, Function<Submission, T> work) {
+        String number = Spelling.NUMBER.canonical(typedNumber);
+        String agency = QueryCodes.agencyOf(number);
+        String index = codes.index(typedCode);
+        return acting.call(
+                QueryCodes.publicAt(agency),
+                () -> submissions
+                        .findDraft(agency, number)
+                        .filter(draft -> draft.isFollowedWith(index))
+                        .map(work));
+    }
+
+    private DraftState state(Submission draft) {
+        return draft.draft(forms.open(draft.content(), draft.id()));
+    }
+
+    private static void requireVersion(Submission draft, OptionalLong expected) {
+        if (expected.isPresent() && expected.getAsLong() != draft.revision()) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+    }
+
+    private static void requireMarked(Set<ApplicationForm.Gap> gaps, Set<ApplicationForm.Gap> missing) {
+        List<Violation> unsaid = gaps.stream()
+                .filter(gap -> !missing.contains(gap))
+                .map(gap -> new Violation("/missing", ApplicationWords.MISSING_UNSAID.with(gap.name())))
+                .toList();
+        if (!unsaid.isEmpty()) {
+            throw Problem.invalid(unsaid);
+        }
+    }
+
+    private void record(Submission draft, ApplicationOperation operation) {
+        AuditEvent event = AuditEvent.of(
+                        operation, AuditObject.of("SUBMISSION", draft.id().toString()))
+                .at(draft.agencyCode());
+        jdbi.useHandle(handle -> audit.record(handle, event));
+    }
+
+    private static Problem notFound(String number) {
+        return Problem.notFound(ApplicationWords.DRAFT_WITH_CODE, number);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.request.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.matter.MatterKind;
+import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.ConfirmationAttempt;
+import org.gongkai.request.submission.DiscardReason;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
+
+/** What staff say of submissions. */
+final class SubmissionBodies {
+
+    private SubmissionBodies() {}
+
+    /** What arrived. */
+    @Schema(name = "Arrival")
+    record ArrivalBody(
+            @Size(min = 18, max = 18) String agencyCode,
+            @NotNull Channel channel,
+
+            @NotNull @Schema(description = "Day on which it was handed over, signed for, spoken, or came in")
+            LocalDate arrivedOn,
+
+            @NotNull @Valid ApplicationForm form,
+
+            @Valid @Schema(description = "What proves the arrival; what is needed follows from the channel")
+            ArrivalEvidence evidence) {}
+
+    /** A confirmation, or an attempt at one. */
+    @Schema(name = "ReceiptConfirmation")
+    record ConfirmationBody(
+            @NotNull LocalDate on,
+            @NotNull ConfirmationAttempt.Way way,
+
+            @Size(max = 500) @Schema(description = "Who was spoken to, or why nobody was")
+            String note) {}
+
+    /** Why a submission ends. */
+    @Schema(name = "Discard")
+    record DiscardBody(
+            @NotNull LocalDate on,
+            @NotNull DiscardReason reason,
+
+            @Schema(
+                    nullable = true,
+                    description = "What it is instead, needed with NOT_AN_APPLICATION: a matter is opened")
+            MatterKind matterKind) {}
+
+    /** A page of submissions. */
+    @Schema(name = "SubmissionPage")
+    record SubmissionPage(
+            List<SubmissionBody> items,
+            @Schema(nullable = true) String next) {}
+}

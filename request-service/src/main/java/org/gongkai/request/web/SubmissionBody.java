@@ -1,0 +1,91 @@
+package org.gongkai.request.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.ConfirmationAttempt;
+import org.gongkai.request.submission.DiscardReason;
+import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
+
+/** A submission; who applies is masked. */
+@Schema(name = "Submission")
+record SubmissionBody(
+        UUID id,
+        long version,
+        String agencyCode,
+        String arrivalNumber,
+        Channel channel,
+        Stage stage,
+        LocalDate arrivedOn,
+        @Schema(nullable = true) String applicantKind,
+        @Schema(nullable = true) String subject,
+
+        @Schema(description = "What of the form is missing, as hints for a supplement")
+        Set<ApplicationForm.Gap> gaps,
+
+        @Schema(nullable = true) LocalDate receivedOn,
+
+        @Schema(nullable = true, description = "Article and evidence of the day of receipt, in Chinese")
+        String receiptBasis,
+
+        @Schema(nullable = true) UUID applicationId,
+        @Schema(nullable = true) DiscardReason discardReason,
+
+        @Schema(nullable = true, description = "What it was instead of an application")
+        UUID matterId,
+
+        @Schema(nullable = true, description = "What proves the arrival; who has signed and sent is masked")
+        ArrivalEvidence evidence,
+
+        List<AttemptBody> attempts,
+        String registeredBy,
+        String registeredAt) {
+
+    static SubmissionBody of(SubmissionState state) {
+        return new SubmissionBody(
+                state.id(),
+                state.revision(),
+                state.agencyCode(),
+                state.arrivalNumber(),
+                state.channel(),
+                state.stage(),
+                state.arrivedOn(),
+                state.form().applicantKind(),
+                state.form().subject(),
+                state.form().gaps(),
+                state.receivedOn().orElse(null),
+                state.receiptBasis().orElse(null),
+                state.applicationId().orElse(null),
+                state.discardReason().orElse(null),
+                state.matterId().orElse(null),
+                state.evidence().map(ArrivalEvidence::masked).orElse(null),
+                state.attempts().stream().map(AttemptBody::of).toList(),
+                state.registeredBy(),
+                ChinaTime.write(state.registeredAt()));
+    }
+
+    /** An attempt to confirm the receipt. */
+    @Schema(name = "ConfirmationAttempt")
+    record AttemptBody(
+            int number,
+            LocalDate on,
+            ConfirmationAttempt.Way way,
+            boolean succeeded,
+            @Schema(nullable = true) String note,
+            String by) {
+
+        static AttemptBody of(ConfirmationAttempt attempt) {
+            return new AttemptBody(
+                    attempt.serial(), attempt.on(), attempt.way(), attempt.succeeded(), attempt.note(), attempt.by());
+        }
+    }
+}

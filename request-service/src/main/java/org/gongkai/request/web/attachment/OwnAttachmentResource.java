@@ -1,0 +1,153 @@
+package org.gongkai.request.web.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.body.LimitedBy;
+import org.gongkai.registers.attachment.NewAttachment;
+import org.gongkai.registers.problem.AttachmentWords;
+import org.gongkai.registers.web.attachment.AttachmentAnswers;
+import org.gongkai.registers.web.attachment.AttachmentBody;
+import org.gongkai.registers.web.attachment.AttachmentUploads;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.attachment.OwnAttachments;
+
+/** What applicants attach to their own drafts and submissions; the number is that of the draft, of arrival or of receipt. */
+@Path("/api/v1/public/submissions/{number}/attachments")
+@Tag(name = "Public")
+@RunOnVirtualThread
+public class OwnAttachmentResource {
+
+    private static final String QUERY_CODE = "Query-Code";
+
+    private final OwnAttachments own;
+    private final AttachmentAnswers answers;
+    private final AttachmentUploads uploads;
+
+    OwnAttachmentResource(OwnAttachments own, AttachmentAnswers answers, AttachmentUploads uploads) {
+        this.own = own;
+        this.answers = answers;
+        this.uploads = uploads;
+    }
+
+    @GET
+    @Operation(operationId = "ownAttachments", summary = "What is attached to the own draft or submission")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AttachmentBody.Listed.class)))
+    public Response list(@PathParam("number") String number, @HeaderParam(QUERY_CODE) String code) {
+        OwnAttachments.Own mine = of(number, code);
+        return own.inTransaction(mine, () -> answers.list(mine.owner()));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @LimitedBy("gongkai.body-limit.attachment")
+    @Operation(
+            operationId = "attachToOwn",
+            summary = "Attach a file to the own draft or submission, or begin to send one")
+    public Response add(
+            @PathParam("number") String number,
+            @HeaderParam(QUERY_CODE) String code,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewAttachment.class)))
+                    InputStream body)
+            throws IOException {
+        OwnAttachments.Own mine = of(number, code).requireOpen();
+        AttachmentUploads.Posted posted = uploads.read(headers, body);
+        return own.inTransaction(
+                mine, () -> answers.add(mine.owner(), "/api/v1/public/submissions/" + number + "/attachments", posted));
+    }
+
+    @HEAD
+    @Path("{n}")
+    @Operation(hidden = true)
+    public Response head(
+            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QUERY_CODE) String code) {
+        OwnAttachments.Own mine = of(number, code);
+        return own.inTransaction(mine, () -> answers.head(mine.owner(), n));
+    }
+
+    @GET
+    @Path("{n}")
+    @Operation(operationId = "ownAttachment", summary = "A file that is attached to the own draft or submission")
+    public Response download(
+            @PathParam("number") String number,
+            @PathParam("n") String n,
+            @HeaderParam(QUERY_CODE) String code,
+            @Context HttpHeaders headers) {
+        OwnAttachments.Own mine = of(number, code);
+        return own.inTransaction(mine, () -> answers.download(mine.owner(), n, headers));
+    }
+
+    @PATCH
+    @Path("{n}")
+    @Consumes(MediaType.WILDCARD)
+    @LimitedBy("gongkai.body-limit.attachment")
+    @Operation(
+            operationId = "sendOwnAttachment",
+            summary = "Go on to send a file that is attached to the own draft or submission")
+    public Response append(
+            @PathParam("number") String number,
+            @PathParam("n") String n,
+            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(AttachmentAnswers.UPLOAD_OFFSET) String offset,
+            InputStream body)
+            throws Exception {
+        OwnAttachments.Own mine = of(number, code).requireOpen();
+        return own.overTime(mine, () -> answers.append(mine.owner(), n, offset, body));
+    }
+
+    @DELETE
+    @Path("{n}")
+    @Operation(operationId = "detachFromOwn", summary = "Take a file away from the own draft, or give up to send one")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public Response remove(
+            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QUERY_CODE) String code) {
+        OwnAttachments.Own mine = of(number, code);
+        if (!n.matches("\\d{1,9}")) {
+            throw Problem.notFound(AttachmentWords.ATTACHMENT, n);
+        }
+        own.remove(mine, Integer.parseInt(n));
+        return Response.noContent().build();
+    }
+
+    private OwnAttachments.Own of(String number, String code) {
+        if (code == null) {
+            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
+        }
+        return own.of(number, code);
+    }
+}

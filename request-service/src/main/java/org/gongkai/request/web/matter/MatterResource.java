@@ -1,0 +1,231 @@
+package org.gongkai.request.web.matter;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.matter.MatterContent;
+import org.gongkai.request.matter.MatterFilter;
+import org.gongkai.request.matter.MatterKind;
+import org.gongkai.request.matter.MatterReply;
+import org.gongkai.request.matter.MatterStage;
+import org.gongkai.request.matter.MatterState;
+import org.gongkai.request.matter.MatterWords;
+import org.gongkai.request.matter.NewMatter;
+import org.gongkai.request.matter.OtherMatters;
+
+/** Other matters (其他事项), by staff: corrections, suggestions, complaints and questions. */
+@Path("/api/v1/matters")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Matters")
+@RunOnVirtualThread
+public class MatterResource {
+
+    private final OtherMatters matters;
+    private final ValidBodies bodies;
+    private final RecordBodies ids;
+    private final CurrentCaller caller;
+    private final ObjectMapper mapper;
+
+    MatterResource(
+            OtherMatters matters, ValidBodies bodies, RecordBodies ids, CurrentCaller caller, ObjectMapper mapper) {
+        this.matters = matters;
+        this.bodies = bodies;
+        this.ids = ids;
+        this.caller = caller;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Operation(operationId = "matters", summary = "What came and is no application, in order of registration")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of matters",
+            content = @Content(schema = @Schema(implementation = MatterBody.MatterPage.class)))
+    public Response list(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("kind") MatterKind kind,
+            @QueryParam("stage") MatterStage stage,
+            @QueryParam("receivedFrom") String receivedFrom,
+            @QueryParam("receivedTo") String receivedTo,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        MatterFilter filter = new MatterFilter(
+                Optional.ofNullable(agencyCode),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(stage),
+                Optional.ofNullable(receivedFrom).map(day -> Parameters.day("receivedFrom", day)),
+                Optional.ofNullable(receivedTo).map(day -> Parameters.day("receivedTo", day)));
+        return Pages.response(matters.list(filter, PageRequest.of(limit, after)).map(MatterBody::of), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "matter", summary = "One of them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response read(@PathParam("id") String id) {
+        return answer(Response.ok(), matters.state(id(id)));
+    }
+
+    @POST
+    @Operation(operationId = "registerMatter", summary = "Register what came and is no application; it counts nowhere")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response register(MatterBody.NewMatterBody body) {
+        MatterBody.NewMatterBody wanted = bodies.require(body);
+        String agency = Optional.ofNullable(wanted.agencyCode())
+                .map(Spelling.CODE::canonical)
+                .or(caller::findOwnAgency)
+                .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
+        MatterState state = matters.receive(new NewMatter(
+                agency,
+                wanted.kind(),
+                wanted.channel(),
+                wanted.receivedOn(),
+                wanted.content(),
+                Optional.empty(),
+                Optional.empty()));
+        return answer(
+                Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/matters/" + state.id()),
+                state);
+    }
+
+    @POST
+    @Path("{id}/answers")
+    @Operation(operationId = "answerMatter", summary = "Answer it; of a correction also what came of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter, which has ended",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response answer(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterReply.Answer.class)))
+                    ObjectNode body) {
+        return end(id, ifMatch, body, MatterReply.Answer.class);
+    }
+
+    @POST
+    @Path("{id}/transfers")
+    @Operation(operationId = "transferMatter", summary = "Give it to the body that is competent")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter, which has ended",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response transfer(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterReply.Transfer.class)))
+                    ObjectNode body) {
+        return end(id, ifMatch, body, MatterReply.Transfer.class);
+    }
+
+    @POST
+    @Path("{id}/discards")
+    @Operation(operationId = "discardMatter", summary = "Nothing is to be done")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter, which has ended",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response discard(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterReply.Discard.class)))
+                    ObjectNode body) {
+        return end(id, ifMatch, body, MatterReply.Discard.class);
+    }
+
+    @POST
+    @Path("{id}/unmaskings")
+    @Operation(
+            operationId = "unmaskMatter",
+            summary = "What was written as it is; who asked and why stays in the audit")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was written, and who that is",
+            content = @Content(schema = @Schema(implementation = MatterContent.class)))
+    public Response unmask(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterBody.UnmaskingBody.class)))
+                    ObjectNode body) {
+        UUID matter = matters.state(id(id)).id();
+        return Response.ok(matters.unmask(
+                        matter, said(MatterBody.UnmaskingBody.class, body).reason()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The body is read only when it is known that there is a matter to say it of. */
+    private Response end(String id, String ifMatch, ObjectNode body, Class<? extends MatterReply> type) {
+        UUID matter = matters.state(id(id)).id();
+        return answer(Response.ok(), matters.end(matter, said(type, body), EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    private <T> T said(Class<T> type, ObjectNode body) {
+        try {
+            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    private UUID id(String id) {
+        return ids.id(MatterWords.MATTER, id);
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, MatterState state) {
+        return builder.entity(MatterBody.of(state))
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+                .build();
+    }
+}

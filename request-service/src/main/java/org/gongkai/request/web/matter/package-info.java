@@ -1,0 +1,2 @@
+/** Other matters over HTTP. */
+package org.gongkai.request.web.matter;

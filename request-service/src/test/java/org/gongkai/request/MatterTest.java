@@ -1,0 +1,323 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What comes to the office and is no application: records of their own, which count nowhere. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class MatterTest {
+
+    private static final Map<String, Object> CONTENT = Map.of(
+            "subject", "社会保险缴费记录有误",
+            "text", "请更正",
+            "personName", "孙某",
+            "idNumber", "440524188001010014",
+            "phone", "13812345678",
+            "correction", Map.of("record", "本人2020年缴费记录", "wrong", "少记三个月", "evidence", "银行流水"));
+    private static final Map<String, Object> QUESTION = Map.of("subject", "办公时间", "text", "周六上班吗");
+
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void a_correction_says_whose_record_is_wrong_and_ends_with_what_came_of_it() {
+        Map<String, Object> vague = new LinkedHashMap<>(CONTENT);
+        vague.remove("correction");
+        vague.remove("personName");
+        register("CORRECTION", vague)
+                .statusCode(400)
+                .body("violations.pointer", contains("/content/correction", "/content/personName"));
+        String id = register("CORRECTION", CONTENT)
+                .statusCode(201)
+                .body("matterNumber", equalTo(agency + "-S2024-00001"))
+                .body("stage", equalTo("RECEIVED"))
+                .body("content.personName", equalTo("孙*"))
+                .body("content.idNumber", equalTo("4405**********0014"))
+                .body("content.correction.wrong", equalTo("少记三个月"))
+                .extract()
+                .path("id");
+
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "已更正"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/result"));
+        step(id, "answers", Map.of("on", "2024-02-05", "text", "已更正", "result", "CORRECTED"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/on"));
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "查无错误", "result", "NOT_CORRECTED"))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("stage", equalTo("ANSWERED"))
+                .body("result", equalTo("NOT_CORRECTED"))
+                .body("reply", equalTo("查无错误"));
+        step(id, "transfers", Map.of("on", "2024-03-06", "to", "某局", "text", "转"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-stage"));
+        step("11111111-2222-3333-4444-555555555555", "answers", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void what_another_body_is_competent_for_is_given_to_it_by_name() {
+        String id = register("COMPLAINT", QUESTION).extract().path("id");
+        step(id, "transfers", Map.of("on", "2024-03-06", "text", "转"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/to"));
+        Api.json(Map.of("on", "2024-03-06", "to", "某市监察委员会", "text", "已转交"))
+                .header("If-Match", "\"5\"")
+                .post("/api/v1/matters/" + id + "/transfers")
+                .then()
+                .statusCode(412);
+        step(id, "transfers", Map.of("on", "2024-03-06", "to", "某市监察委员会", "text", "已转交"))
+                .statusCode(200)
+                .body("stage", equalTo("TRANSFERRED"))
+                .body("transferredTo", equalTo("某市监察委员会"));
+        String other = register("SUGGESTION", QUESTION).extract().path("id");
+        step(other, "answers", Map.of("on", "2024-03-06", "text", "采纳", "result", "CORRECTED"))
+                .statusCode(400);
+        step(other, "discards", Map.of("on", "2024-03-06", "reason", "SECOND_COPY"))
+                .statusCode(200)
+                .body("discardReason", equalTo("SECOND_COPY"));
+        register("CONSULTATION", CONTENT).statusCode(400).body("violations[0].pointer", equalTo("/content/correction"));
+    }
+
+    @Test
+    void lists_are_of_what_is_asked_for_page_by_page_and_of_who_reaches_it() {
+        register("CORRECTION", CONTENT).statusCode(201);
+        register("CONSULTATION", QUESTION).statusCode(201);
+        register("CONSULTATION", QUESTION).statusCode(201);
+        list("&kind=CONSULTATION").body("items.kind", contains("CONSULTATION", "CONSULTATION"));
+        list("&stage=ANSWERED").body("items", empty());
+        list("&receivedFrom=2024-03-02").body("items", empty());
+        list("&receivedFrom=2024-03-01&receivedTo=2024-03-01&kind=CORRECTION").body("items.size()", equalTo(1));
+        String next =
+                list("&limit=2").body("items.size()", equalTo(2)).extract().path("next");
+        list("&limit=2&after=" + next).body("items.size()", equalTo(1)).body("next", nullValue());
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, Api.agency("110105")))
+                .get("/api/v1/matters?agencyCode=" + agency)
+                .then()
+                .body("items", empty());
+        given().get("/api/v1/matters?kind=KING").then().statusCode(404);
+    }
+
+    @Test
+    void the_public_sends_them_and_follows_them_with_the_code() {
+        JsonPath sent = given().noFilters()
+                .contentType("application/json")
+                .body(Map.of("agencyCode", agency, "kind", "CONSULTATION", "content", QUESTION))
+                .post("/api/v1/public/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String number = sent.getString("matterNumber");
+        assertThat(number).isEqualTo(agency + "-S" + today.getYear() + "-00001");
+        follow(number, "ABCDEFGHJKLM").statusCode(404);
+        follow(number, sent.getString("queryCode")).statusCode(200).body("stage", equalTo("RECEIVED"));
+        String id = list("").extract().path("items[0].id");
+        step(id, "answers", Map.of("on", today.toString(), "text", "不上班")).statusCode(200);
+        follow(number, sent.getString("queryCode"))
+                .body("stage", equalTo("ANSWERED"))
+                .body("reply", equalTo("不上班"));
+    }
+
+    @Test
+    void a_submission_that_is_none_opens_one_and_each_knows_the_other() {
+        String arrived = "2024-03-01";
+        String submission = Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        "FAX",
+                        "arrivedOn",
+                        arrived,
+                        "evidence",
+                        EvidenceForTests.of("FAX", arrived),
+                        "form",
+                        Map.of(
+                                "applicantKind", "NATURAL_PERSON",
+                                "applicantName", "周某",
+                                "subject", "投诉窗口态度")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        discard(submission, Map.of("on", arrived, "reason", "NOT_AN_APPLICATION"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/matterKind"));
+        discard(submission, Map.of("on", arrived, "reason", "SPAM", "matterKind", "COMPLAINT"))
+                .statusCode(400);
+        String matter = discard(
+                        submission, Map.of("on", arrived, "reason", "NOT_AN_APPLICATION", "matterKind", "COMPLAINT"))
+                .statusCode(200)
+                .body("stage", equalTo("DISCARDED"))
+                .extract()
+                .path("matterId");
+        given().get("/api/v1/matters/" + matter)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("COMPLAINT"))
+                .body("channel", equalTo("FAX"))
+                .body("receivedOn", equalTo(arrived))
+                .body("submissionId", equalTo(submission))
+                .body("content.subject", equalTo("投诉窗口态度"))
+                .body("content.personName", equalTo("周*"));
+    }
+
+    @Test
+    void who_has_filed_what_is_none_follows_it_with_the_same_code() {
+        JsonPath filed = given().noFilters()
+                .contentType("application/json")
+                .body(Map.of(
+                        "agencyCode", agency,
+                        "applicantKind", "NATURAL_PERSON",
+                        "applicantName", "吴某",
+                        "applicantIdNumber", "440524188001010014",
+                        "applicantPhone", "13812345678",
+                        "subject", "周六上班吗",
+                        "description", "周六上班吗"))
+                .post("/api/v1/public/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String submission = given().get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items[0].id");
+        discard(
+                        submission,
+                        Map.of(
+                                "on", today.toString(),
+                                "reason", "NOT_AN_APPLICATION",
+                                "matterKind", "CONSULTATION"))
+                .statusCode(200);
+        String code = filed.getString("queryCode");
+        String number = given().noFilters()
+                .header("Query-Code", code)
+                .get("/api/v1/public/applications/" + filed.getString("arrivalNumber"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .extract()
+                .path("matterNumber");
+        follow(number, code).statusCode(200).body("kind", equalTo("CONSULTATION"));
+    }
+
+    @Test
+    void they_count_nowhere() {
+        Object before = figures();
+        String id = register("CORRECTION", CONTENT).extract().path("id");
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "已更正", "result", "CORRECTED"))
+                .statusCode(200);
+        register("SUGGESTION", QUESTION).statusCode(201);
+        assertThat(figures()).isEqualTo(before);
+        Api.verify().body("differences", empty());
+    }
+
+    @Test
+    void evidence_is_attached_who_wrote_is_shown_to_who_says_why_and_all_of_it_goes_in_time() {
+        String id = register("CORRECTION", CONTENT).extract().path("id");
+        Api.file("application/pdf", "%PDF-1.7\n流水".getBytes(StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"a.pdf\"")
+                .post("/api/v1/matters/" + id + "/attachments")
+                .then()
+                .statusCode(201);
+        Api.json(Map.of("reason", "需要联系"))
+                .post("/api/v1/matters/" + id + "/unmaskings")
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo("13812345678"));
+        given().get("/api/v1/audit/request-service/entries?operation=UNMASK&objectId=" + id)
+                .then()
+                .body("items.reason", hasItem("需要联系"));
+        String kept = DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select matter::text from matter where agency_code = :agency")
+                        .bind("agency", agency)
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).doesNotContain("孙某").doesNotContain("缴费").doesNotContain("138");
+
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "已更正", "result", "CORRECTED"));
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "update matter set received_on = received_on - 4000, ended_on = ended_on - 4000 where agency_code = :agency")
+                        .bind("agency", agency)
+                        .execute());
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        given().get("/api/v1/matters/" + id)
+                .then()
+                .body("content", nullValue())
+                .body("reply", nullValue())
+                .body("result", equalTo("CORRECTED"));
+        given().get("/api/v1/matters/" + id + "/attachments").then().body("items", empty());
+    }
+
+    private Object figures() {
+        return Api.statistics(agency, 2024).response().extract().path("figures");
+    }
+
+    private ValidatableResponse register(String kind, Map<String, ?> content) {
+        return Api.json(Map.of(
+                        "agencyCode", agency,
+                        "kind", kind,
+                        "channel", "IN_PERSON",
+                        "receivedOn", "2024-03-01",
+                        "content", content))
+                .post("/api/v1/matters")
+                .then();
+    }
+
+    private ValidatableResponse list(String query) {
+        return given().get("/api/v1/matters?agencyCode=" + agency + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse step(String id, String step, Map<String, ?> body) {
+        return Api.json(body).post("/api/v1/matters/" + id + "/" + step).then();
+    }
+
+    private static ValidatableResponse discard(String submission, Map<String, ?> body) {
+        return Api.json(body)
+                .post("/api/v1/submissions/" + submission + "/discards")
+                .then();
+    }
+
+    private static ValidatableResponse follow(String number, String code) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .get("/api/v1/public/matters/" + number)
+                .then();
+    }
+}

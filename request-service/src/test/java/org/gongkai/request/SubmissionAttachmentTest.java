@@ -1,0 +1,259 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What is attached to submissions and applications, by staff and by who has filed them. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SubmissionAttachmentTest {
+
+    private static final byte[] FILE = "%PDF-1.7\n某人的身份证明".getBytes(StandardCharsets.UTF_8);
+    private static final String NAMED = "attachment; filename*=UTF-8''%E8%BA%AB%E4%BB%BD%E8%AF%81.pdf";
+
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void what_came_with_a_submission_is_the_applications_too() {
+        String id = arrived("FAX").extract().path("id");
+        String path = "/api/v1/submissions/" + id;
+        attach(path).statusCode(201).header("Location", path + "/attachments/1");
+        String application = Api.json(Map.of("on", today.toString(), "way", "PHONE"))
+                .post(path + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+
+        String of = "/api/v1/applications/" + application;
+        given().get(of + "/attachments").then().statusCode(200).body("items.name", contains("身份证.pdf"));
+        attach(of).statusCode(201).body("number", equalTo(2));
+        given().get(path + "/attachments").then().body("items.number", contains(1, 2));
+        assertThat(given().get(of + "/attachments/1").asByteArray()).isEqualTo(FILE);
+        given().get("/api/v1/audit/request-service/entries?operation=READ_ATTACHMENT&agencyCode=" + agency)
+                .then()
+                .body("items[0].objectId", equalTo(id));
+        given().head(of + "/attachments/1").then().statusCode(200).header("Content-Length", "" + FILE.length);
+    }
+
+    @Test
+    void an_application_that_was_registered_without_a_submission_has_its_own() {
+        ApplicationsForTests mine = new ApplicationsForTests();
+        String id = ApplicationsForTests.APPLICATIONS.created(mine.entry("NATURAL_PERSON", "2024-03-01"));
+        attach("/api/v1/applications/" + id).statusCode(201);
+        given().get("/api/v1/applications/" + id + "/attachments").then().body("items.number", contains(1));
+        String stranger = "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency);
+        for (String path : new String[] {"", "/1"}) {
+            given().header("Authorization", stranger)
+                    .get("/api/v1/applications/" + id + "/attachments" + path)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void who_has_the_code_attaches_and_nobody_else() {
+        JsonPath filed = filed();
+        String path = "/api/v1/public/submissions/" + filed.getString("arrivalNumber") + "/attachments";
+        String code = filed.getString("queryCode");
+        given().noFilters()
+                .header("Query-Code", code)
+                .header("Content-Disposition", NAMED)
+                .contentType("application/pdf")
+                .body(FILE)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("addedBy", equalTo("public"));
+        given().noFilters()
+                .header("Query-Code", code)
+                .contentType("application/json")
+                .body(Map.of("name", "委托书.pdf", "size", FILE.length, "mediaType", "application/pdf"))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2));
+        append(path + "/2", code, 0, Arrays.copyOfRange(FILE, 0, 5)).statusCode(200);
+        append(path + "/2", code, 0, FILE).statusCode(409).body("uploadOffset", equalTo(5));
+        append(path + "/2", "ABCDEFGHJKLM", 5, FILE).statusCode(404);
+        append(path + "/2", code, 5, Arrays.copyOfRange(FILE, 5, FILE.length))
+                .statusCode(200)
+                .body("complete", equalTo(true));
+        assertThat(given().noFilters()
+                        .header("Query-Code", code)
+                        .get(path + "/2")
+                        .asByteArray())
+                .isEqualTo(FILE);
+        given().noFilters().get(path).then().statusCode(400);
+        given().noFilters()
+                .header("Query-Code", "ABCDEFGHJKLM")
+                .get(path)
+                .then()
+                .statusCode(404);
+        given().noFilters()
+                .header("Query-Code", code)
+                .delete(path + "/2")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void nothing_is_added_to_what_has_ended() {
+        JsonPath filed = filed();
+        String path = "/api/v1/public/submissions/" + filed.getString("arrivalNumber") + "/attachments";
+        String id = given().get("/api/v1/submissions?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items[0].id");
+        Api.json(Map.of("on", today.toString(), "reason", "SPAM"))
+                .post("/api/v1/submissions/" + id + "/discards")
+                .then()
+                .statusCode(200);
+        attach("/api/v1/submissions/" + id).statusCode(409);
+        given().noFilters()
+                .header("Query-Code", filed.getString("queryCode"))
+                .header("Content-Disposition", NAMED)
+                .contentType("application/pdf")
+                .body(FILE)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-stage"));
+        given().get("/api/v1/submissions/" + id + "/attachments").then().body("items", empty());
+    }
+
+    @Test
+    void what_is_attached_is_erased_with_the_life_and_stays_where_it_is_held() {
+        String gone = withdrawn();
+        String held = withdrawn();
+        step(held, "holds", Map.of("on", today.minusYears(11).toString(), "reason", "巡视调阅"), Role.SIGNER);
+        int before = largeObjects();
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+
+        given().get("/api/v1/applications/" + gone + "/attachments").then().body("items", empty());
+        given().get("/api/v1/applications/" + held + "/attachments").then().body("items.number", contains(1));
+        assertThat(largeObjects()).isEqualTo(before - 1);
+    }
+
+    private String withdrawn() {
+        LocalDate on = today.minusYears(11);
+        String id = Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        "IN_PERSON",
+                        "arrivedOn",
+                        on.toString(),
+                        "evidence",
+                        EvidenceForTests.of("IN_PERSON", on.toString()),
+                        "form",
+                        Map.of("applicantKind", "NATURAL_PERSON", "applicantName", "王某")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
+        attach("/api/v1/applications/" + id).statusCode(201);
+        step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+        return id;
+    }
+
+    private static void step(String id, String step, Map<String, ?> body, Role role) {
+        given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int largeObjects() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from pg_largeobject_metadata")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static ValidatableResponse append(String path, String code, int offset, byte[] bytes) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .header("Upload-Offset", offset)
+                .contentType("application/octet-stream")
+                .body(bytes)
+                .patch(path)
+                .then();
+    }
+
+    private static ValidatableResponse attach(String owner) {
+        return Api.file("application/pdf", FILE)
+                .header("Content-Disposition", NAMED)
+                .post(owner + "/attachments")
+                .then();
+    }
+
+    private ValidatableResponse arrived(String channel) {
+        return Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        channel,
+                        "arrivedOn",
+                        today.toString(),
+                        "evidence",
+                        EvidenceForTests.of(channel, today.toString()),
+                        "form",
+                        Map.of("applicantKind", "NATURAL_PERSON")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201);
+    }
+
+    private JsonPath filed() {
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("agencyCode", agency);
+        application.put("applicantKind", "NATURAL_PERSON");
+        application.put("applicantName", "赵某");
+        application.put("applicantIdNumber", "440524188001010014");
+        application.put("applicantPhone", "13812345678");
+        application.put("subject", "部门决算");
+        application.put("description", "2020年度部门决算表");
+        return given().noFilters()
+                .contentType("application/json")
+                .body(application)
+                .post("/api/v1/public/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+}
