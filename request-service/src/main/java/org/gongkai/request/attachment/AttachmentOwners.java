@@ -57,7 +57,7 @@ public class AttachmentOwners {
     /** Those of an application: of the submission that it came from, where there was one. */
     public AttachmentOwner ofApplication(UUID id) {
         String agencyCode = applications.record(id).entry().agencyCode();
-        Optional<SubmissionState> submission = intake.findOfApplication(id);
+        Optional<SubmissionState> submission = intake.findOf(id);
         return submission.map(AttachmentOwners::of).orElseGet(() -> new AttachmentOwner(APPLICATION, id, agencyCode));
     }
 

@@ -27,7 +27,7 @@ public class QueryCodes {
     }
 
     /** A code that nobody guesses. */
-    public String make() {
+    public String newCode() {
         StringBuilder code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -38,6 +38,11 @@ public class QueryCodes {
     /** What is kept of a code, however it is typed; it stays when a submission turns out to be another matter. */
     public String index(String code) {
         return key.index("query code of a submission\n" + Spelling.CODE.canonical(code));
+    }
+
+    /** What is kept of the code of an application that has one of its own. */
+    public String index(String receiptNumber, String code) {
+        return key.index("query code\n" + receiptNumber + "\n" + code);
     }
 
     /** The body in whose series a number is: numbers begin with its code. */

@@ -33,7 +33,7 @@ public class OnlineMatters {
 
     /** Takes one in; it is received when it is sent. */
     public Sent send(String agencyCode, MatterKind kind, MatterContent content) {
-        String code = codes.make();
+        String code = codes.newCode();
         return acting.call(
                 QueryCodes.publicAt(agencyCode),
                 () -> new Sent(

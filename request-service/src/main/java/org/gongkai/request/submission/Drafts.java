@@ -101,7 +101,7 @@ public class Drafts {
             agencies.requireKnown(agencyCode);
             bodies.requireAccepting(agencyCode);
             UUID id = IDS.generate();
-            String code = codes.make();
+            String code = codes.newCode();
             Submission draft = Submission.draft(
                     id,
                     agencyCode,

@@ -112,8 +112,8 @@ public class Intake {
         return state(submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
     }
 
-    /** The one that an application came from; none for one that was registered without. */
-    public Optional<SubmissionState> findOfApplication(UUID application) {
+    /** What an application arrived as; none of one that was registered without. */
+    public Optional<SubmissionState> findOf(UUID application) {
         return submissions.findByApplication(application).map(this::state);
     }
 
@@ -286,7 +286,7 @@ public class Intake {
                 form.applicantPhone(),
                 form.applicantAddress(),
                 form.applicantEmail(),
-                form.subject(),
+                form.subject() == null ? form.documentNumber() : form.subject(),
                 form.description(),
                 null,
                 null,

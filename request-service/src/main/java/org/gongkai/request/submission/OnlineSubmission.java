@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.database.ActingAs;
-import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationWords;
@@ -37,7 +36,6 @@ public class OnlineSubmission {
     private final ActingAs acting;
     private final Jdbi jdbi;
     private final QueryCodes codes;
-    private final DataKey key;
     private final Clock clock;
 
     OnlineSubmission(
@@ -50,7 +48,6 @@ public class OnlineSubmission {
             ActingAs acting,
             Jdbi jdbi,
             QueryCodes codes,
-            DataKey key,
             Clock clock) {
         this.intake = intake;
         this.settings = settings;
@@ -61,7 +58,6 @@ public class OnlineSubmission {
         this.acting = acting;
         this.jdbi = jdbi;
         this.codes = codes;
-        this.key = key;
         this.clock = clock;
     }
 
@@ -83,14 +79,14 @@ public class OnlineSubmission {
         LocalDate today = LocalDate.now(clock);
         ApplicationForm form = constraints.require(application.form());
         return acting.call(QueryCodes.publicAt(application.agencyCode()), () -> {
-            String code = codes.make();
+            String code = codes.newCode();
             UUID id = intake.arrive(
                             application.agencyCode(),
                             Channel.ONLINE,
                             today,
                             form,
                             Optional.empty(),
-                            Optional.of(index(code)))
+                            Optional.of(codes.index(code)))
                     .id();
             return arrived(id, code);
         });
@@ -129,7 +125,7 @@ public class OnlineSubmission {
         Optional<Submission> submission = application
                 .flatMap(submissions::findByApplication)
                 .or(() -> submissions.findByArrivalNumber(agency, number))
-                .filter(one -> one.isFollowedWith(index(code)));
+                .filter(one -> one.isFollowedWith(codes.index(code)));
         if (submission.isPresent()) {
             SubmissionState state = intake.state(submission.get());
             return Optional.of(new Standing(
@@ -149,12 +145,8 @@ public class OnlineSubmission {
                         where application_id = :id and agency_code = :agency and code_index = :index)""")
                 .bind("id", application)
                 .bind("agency", agency)
-                .bind("index", key.index("query code\n" + number + "\n" + code))
+                .bind("index", codes.index(number, code))
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    private String index(String code) {
-        return codes.index(code);
     }
 }

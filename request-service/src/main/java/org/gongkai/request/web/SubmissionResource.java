@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,20 +20,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -64,7 +58,6 @@ public class SubmissionResource {
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
     SubmissionResource(
@@ -73,14 +66,12 @@ public class SubmissionResource {
             ValidBodies bodies,
             RecordBodies ids,
             CurrentCaller caller,
-            ObjectMapper mapper,
             Clock clock) {
         this.intake = intake;
         this.unconfirmed = unconfirmed;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -149,117 +140,17 @@ public class SubmissionResource {
                 state);
     }
 
-    @POST
-    @Path("{id}/receipt-confirmations")
-    @Operation(
-            operationId = "confirmReceipt",
-            summary = "Both sides have confirmed the receipt (双方确认): the submission is an application from that day")
-    @APIResponse(
-            responseCode = "200",
-            description = "The submission, with its application",
-            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
-    public Response confirm(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
-                    ObjectNode body) {
-        UUID submission = reached(id);
-        SubmissionBodies.ConfirmationBody confirmation = said(SubmissionBodies.ConfirmationBody.class, body);
-        return answer(
-                Response.ok(),
-                intake.confirm(
-                        submission,
-                        confirmation.on(),
-                        confirmation.way(),
-                        confirmation.note(),
-                        EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/confirmation-attempts")
-    @Operation(operationId = "confirmationAttempt", summary = "The applicant could not be reached")
-    @APIResponse(
-            responseCode = "200",
-            description = "The submission",
-            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
-    public Response attempt(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
-                    ObjectNode body) {
-        UUID submission = reached(id);
-        SubmissionBodies.ConfirmationBody attempt = said(SubmissionBodies.ConfirmationBody.class, body);
-        return answer(
-                Response.ok(),
-                intake.attemptFailed(
-                        submission,
-                        attempt.on(),
-                        attempt.way(),
-                        attempt.note(),
-                        EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    @POST
-    @Path("{id}/discards")
-    @Operation(
-            operationId = "discardSubmission",
-            summary = "End a submission that never was received; it counts nowhere")
-    @APIResponse(
-            responseCode = "200",
-            description = "The submission",
-            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
-    public Response discard(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
-                    ObjectNode body) {
-        UUID submission = reached(id);
-        SubmissionBodies.DiscardBody discard = said(SubmissionBodies.DiscardBody.class, body);
-        return answer(
-                Response.ok(),
-                intake.discard(
-                        submission,
-                        discard.on(),
-                        discard.reason(),
-                        Optional.ofNullable(discard.matterKind()),
-                        EntityTags.findExpectedVersion(ifMatch)));
-    }
-
     private Set<UUID> overdue() {
         return unconfirmed.overdue(LocalDate.now(clock)).stream()
                 .map(UnconfirmedSubmissions.Unconfirmed::id)
                 .collect(Collectors.toSet());
     }
 
-    /** Read only when it is known that there is a submission to say it of. */
-    private <T> T said(Class<T> type, ObjectNode body) {
-        try {
-            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
-    }
-
-    /** What the caller does not reach is not there, whatever they say of it. */
-    private UUID reached(String id) {
-        return intake.state(id(id)).id();
-    }
-
     private UUID id(String id) {
         return ids.id(ApplicationWords.SUBMISSION, id);
     }
 
-    private static Response answer(Response.ResponseBuilder builder, SubmissionState state) {
+    static Response answer(Response.ResponseBuilder builder, SubmissionState state) {
         return builder.entity(SubmissionBody.of(state))
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
                 .build();

@@ -1,0 +1,153 @@
+package org.gongkai.request.web;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.json.JsonFailure;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.submission.Intake;
+
+/** What becomes of submissions, by staff: confirmed, tried to confirm, ended. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions")
+@RunOnVirtualThread
+public class SubmissionStepResource {
+
+    private final Intake intake;
+    private final ValidBodies bodies;
+    private final RecordBodies ids;
+    private final ObjectMapper mapper;
+
+    SubmissionStepResource(Intake intake, ValidBodies bodies, RecordBodies ids, ObjectMapper mapper) {
+        this.intake = intake;
+        this.bodies = bodies;
+        this.ids = ids;
+        this.mapper = mapper;
+    }
+
+    @POST
+    @Path("{id}/receipt-confirmations")
+    @Operation(
+            operationId = "confirmReceipt",
+            summary = "Both sides have confirmed the receipt (双方确认): the submission is an application from that day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission, with its application",
+            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
+    public Response confirm(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        SubmissionBodies.ConfirmationBody confirmation = said(SubmissionBodies.ConfirmationBody.class, body);
+        return SubmissionResource.answer(
+                Response.ok(),
+                intake.confirm(
+                        submission,
+                        confirmation.on(),
+                        confirmation.way(),
+                        confirmation.note(),
+                        EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/confirmation-attempts")
+    @Operation(operationId = "confirmationAttempt", summary = "The applicant could not be reached")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission",
+            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
+    public Response attempt(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        SubmissionBodies.ConfirmationBody attempt = said(SubmissionBodies.ConfirmationBody.class, body);
+        return SubmissionResource.answer(
+                Response.ok(),
+                intake.attemptFailed(
+                        submission,
+                        attempt.on(),
+                        attempt.way(),
+                        attempt.note(),
+                        EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/discards")
+    @Operation(
+            operationId = "discardSubmission",
+            summary = "End a submission that never was received; it counts nowhere")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission",
+            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
+    public Response discard(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        SubmissionBodies.DiscardBody discard = said(SubmissionBodies.DiscardBody.class, body);
+        return SubmissionResource.answer(
+                Response.ok(),
+                intake.discard(
+                        submission,
+                        discard.on(),
+                        discard.reason(),
+                        Optional.ofNullable(discard.matterKind()),
+                        EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    /** Read only when it is known that there is a submission to say it of. */
+    private <T> T said(Class<T> type, ObjectNode body) {
+        try {
+            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
+    }
+
+    /** What the caller does not reach is not there, whatever they say of it. */
+    private UUID reached(String id) {
+        return intake.state(ids.id(ApplicationWords.SUBMISSION, id)).id();
+    }
+}
