@@ -27,6 +27,7 @@ import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
+import org.gongkai.registers.record.RecordsWritten;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.record.SpelledRecords;
 import org.gongkai.registers.register.EntryRules;
@@ -50,6 +51,7 @@ public class Registers {
     private final CurrentCaller caller;
     private final LedgerTransactions ledgers;
     private final Event<RecordChange> changes;
+    private final Event<RecordsWritten> written;
 
     Registers(
             Editions editions,
@@ -64,7 +66,8 @@ public class Registers {
             ImportWords words,
             CurrentCaller caller,
             LedgerTransactions ledgers,
-            Event<RecordChange> changes) {
+            Event<RecordChange> changes,
+            Event<RecordsWritten> written) {
         this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
@@ -78,6 +81,7 @@ public class Registers {
         this.caller = caller;
         this.ledgers = ledgers;
         this.changes = changes;
+        this.written = written;
     }
 
     /** A register to work with. */
@@ -87,7 +91,8 @@ public class Registers {
                 new Records<>(register, fields, new EncryptedFields<>(register, fields, dataKey), caller, clock);
         EntryRules<E> rules = new EntryRules<>(register, fields, editions, constraints, clock);
         Masking<E> masking = new Masking<>(register, fields, mapper);
-        RecordWriter<E> writer = new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes);
+        RecordWriter<E> writer =
+                new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written);
         Registrar<E> registrar =
                 new Registrar<>(register, fields, records, rules, writer, jdbi, mapper, agencies, masking, caller);
         RegisterImport<E> imports = new RegisterImport<>(

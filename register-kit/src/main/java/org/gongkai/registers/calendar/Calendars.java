@@ -144,7 +144,7 @@ public class Calendars {
         return all().stream().filter(year -> applies(year, agencyCode, region)).toList();
     }
 
-    private static boolean applies(CalendarYear year, Optional<String> agencyCode, Optional<String> region) {
+    static boolean applies(CalendarYear year, Optional<String> agencyCode, Optional<String> region) {
         String code = year.scope().code();
         return switch (year.scope().layer()) {
             case NATION -> true;

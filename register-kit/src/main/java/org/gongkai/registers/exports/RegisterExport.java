@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
@@ -41,22 +43,34 @@ public final class RegisterExport<E extends Record> {
 
     /** Writes the heads and the records that the parameters ask for, in order of registration. */
     public void write(Map<String, List<String>> parameters, RowWriter out) throws IOException {
-        out.row(fields.all().stream()
-                .map(field -> field.label().orElse(field.name()))
-                .toList());
+        out.row(heads());
         Optional<String> after = Optional.empty();
         do {
             Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
             for (Registered<E> record : page.items()) {
-                out.row(row(record.entry()));
+                out.row(row(record.entry(), kind -> false));
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
     }
 
-    private List<Object> row(E entry) {
+    /** The heads of the columns. */
+    public List<String> heads() {
+        return fields.all().stream()
+                .map(field -> field.label().orElse(field.name()))
+                .toList();
+    }
+
+    /**
+     * The cells of an entry.
+     *
+     * @param seen which kinds of personal data are shown as they are
+     */
+    public List<Object> row(E entry, Predicate<PersonalDataKind> seen) {
         List<Object> row = new ArrayList<>();
-        fields.all().forEach(field -> row.add(shown(entry, field)));
+        fields.all()
+                .forEach(field ->
+                        row.add(field.personal().filter(seen).isPresent() ? field.value(entry) : shown(entry, field)));
         return row;
     }
 

@@ -83,7 +83,7 @@ final class ImportBatch<E extends Record> {
         // Counting needs no database: it is done while the database takes the records.
         FutureTask<Void> counting = new FutureTask<>(() -> count(added), null);
         Thread.startVirtualThread(counting);
-        records.insert(handle, added);
+        writer.insert(handle, added);
         await(counting);
         ledger.flush(handle);
     }

@@ -34,6 +34,7 @@ public final class RecordWriter<E extends Record> {
     private final Masking<E> masking;
     private final LedgerTransactions ledgers;
     private final Event<RecordChange> changes;
+    private final Event<RecordsWritten> written;
 
     public RecordWriter(
             Register<E> register,
@@ -42,7 +43,8 @@ public final class RecordWriter<E extends Record> {
             AuditTrail audit,
             Masking<E> masking,
             LedgerTransactions ledgers,
-            Event<RecordChange> changes) {
+            Event<RecordChange> changes,
+            Event<RecordsWritten> written) {
         this.register = register;
         this.records = records;
         this.clock = clock;
@@ -50,6 +52,7 @@ public final class RecordWriter<E extends Record> {
         this.masking = masking;
         this.ledgers = ledgers;
         this.changes = changes;
+        this.written = written;
     }
 
     /** The ledger transaction of the database's, which its end closes. */
@@ -65,10 +68,16 @@ public final class RecordWriter<E extends Record> {
     /** Writes a record that is registered now. */
     Registered<E> add(Handle handle, LedgerTransaction ledger, E entry) throws SQLException {
         Registered<E> added = records.registered(entry, now());
-        records.insert(handle, List.of(added));
+        insert(handle, List.of(added));
         ledger.count(source(added), register.movements(entry));
         audit.record(handle, event(RegisterOperation.REGISTER, added).to(masking.audited(added, Optional.empty())));
         return added;
+    }
+
+    /** Stores new records with what is kept beside them. */
+    public void insert(Handle handle, List<Registered<E>> added) throws SQLException {
+        records.insert(handle, added);
+        written.fire(new RecordsWritten(register.recordKind(), handle, List.of(), added));
     }
 
     /** Puts an entry in the place of a record's present one, and tells whoever follows the record. */
@@ -95,6 +104,7 @@ public final class RecordWriter<E extends Record> {
         Registered<E> replaced = new Registered<>(
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
         records.update(handle, replaced);
+        written.fire(new RecordsWritten(register.recordKind(), handle, List.of(current), List.of(replaced)));
         audit.record(
                 handle,
                 event(operation, replaced)
@@ -124,6 +134,7 @@ public final class RecordWriter<E extends Record> {
                 Optional.of(new Registered.Voiding(now, reason)),
                 current.entry());
         records.update(handle, voided);
+        written.fire(new RecordsWritten(register.recordKind(), handle, List.of(current), List.of(voided)));
         audit.record(
                 handle,
                 event(RegisterOperation.VOID, voided)

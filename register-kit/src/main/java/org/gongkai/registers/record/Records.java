@@ -54,6 +54,14 @@ public final class Records<E extends Record> {
         return handle.createQuery(select("id = :id")).bind("id", id).map(stored).findOne();
     }
 
+    /** Those of the records with these ids that the caller reaches, voided or not. */
+    List<Registered<E>> find(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery(select("id = any(:ids)"))
+                .bindArray("ids", UUID.class, ids)
+                .map(stored)
+                .list();
+    }
+
     /** The record with this id, which nobody else changes until the transaction ends. */
     Optional<Registered<E>> lock(Handle handle, UUID id) {
         return handle.createQuery(select("id = :id") + " for update")

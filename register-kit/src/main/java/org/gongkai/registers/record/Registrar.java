@@ -3,9 +3,12 @@ package org.gongkai.registers.record;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,6 +88,13 @@ public final class Registrar<E extends Record> {
     /** The record with this id, voided or not. */
     public Registered<E> record(UUID id) {
         return jdbi.withHandle(handle -> records.find(handle, id)).orElseThrow(() -> missing(id));
+    }
+
+    /** The records with these ids, in this order; one that the caller does not reach is left out. */
+    public List<Registered<E>> records(List<UUID> ids) {
+        Map<UUID, Registered<E>> found = jdbi.withHandle(handle -> records.find(handle, ids)).stream()
+                .collect(Collectors.toMap(Registered::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** A page of the records that the parameters ask for, in order of registration. */

@@ -37,14 +37,14 @@ class StrictQuery implements ContainerRequestFilter {
             return;
         }
         Method method = resource.getResourceMethod();
-        boolean open = method.isAnnotationPresent(FilteredByFields.class);
+        FilteredByFields open = method.getAnnotation(FilteredByFields.class);
         Map<String, Boolean> parameters = known.computeIfAbsent(method, StrictQuery::parameters);
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             String shown = PlainText.legible(name);
-            if (!open && !parameters.containsKey(name)) {
+            if (open == null && !parameters.containsKey(name)) {
                 violations.add(new Violation(shown, KitWords.UNKNOWN_PARAMETER));
-            } else if (values.size() > 1 && !parameters.getOrDefault(name, false)) {
+            } else if (values.size() > 1 && !parameters.getOrDefault(name, false) && !takesSeveral(open, name)) {
                 violations.add(new Violation(shown, KitWords.GIVEN_TWICE));
             } else if (!values.stream().allMatch(PlainText::isPlain)) {
                 violations.add(new Violation(shown, KitWords.NOT_PLAIN_TEXT));
@@ -53,6 +53,10 @@ class StrictQuery implements ContainerRequestFilter {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+    }
+
+    private static boolean takesSeveral(FilteredByFields open, String name) {
+        return open != null && Stream.of(open.several()).anyMatch(name::equals);
     }
 
     /** The parameters of an operation by name, its own and those of its beans, and whether each may stand there twice. */
