@@ -16,5 +16,6 @@ public enum ApplicationOperation implements AuditVerb {
     BEGIN_DRAFT,
     END_DRAFT,
     REGISTER_MATTER,
-    END_MATTER
+    END_MATTER,
+    EXPORT
 }

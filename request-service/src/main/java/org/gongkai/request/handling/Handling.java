@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.listed.ListedLife;
 import org.gongkai.request.life.table.Stage;
 
 /** The handling (办理) of one application, from its first step on. What can be worked out from its steps is here to be found. */
@@ -42,6 +43,13 @@ class Handling implements Life {
     private UUID splitFrom;
 
     private UUID mergedInto;
+
+    /** Separated by spaces; null where nobody has looked yet. */
+    private String flags;
+
+    private String documentNumber;
+
+    private Boolean consulting;
 
     /** For Hibernate. */
     Handling() {}
@@ -91,5 +99,8 @@ class Handling implements Life {
         handler = course.handler().orElse(null);
         unit = course.unit().orElse(null);
         held = course.isHeld();
+        flags = ListedLife.flags(course);
+        documentNumber = course.documentNumber().orElse(null);
+        consulting = ListedLife.isConsulting(course);
     }
 }

@@ -32,12 +32,16 @@ public class OpenApplications {
 
     private static final int AT_ONCE = 500;
 
-    private static final String ROWS = """
-            select a.id, a.agency_code, a.receipt_number, a.received_on, h.arrived_on,
+    private static final String COLUMNS = """
+            select a.id, a.agency_code, a.receipt_number, a.received_on, a.closed_on, a.outcome, h.arrived_on,
                 h.application_id is not null as lives
             from application a left join handling h on h.application_id = a.id
-            where a.voided_at is null and a.closed_on is null %s
-            order by a.agency_code, a.id""";
+            """;
+
+    private static final String ROWS =
+            COLUMNS + "where a.voided_at is null and a.closed_on is null %s order by a.agency_code, a.id";
+
+    private static final String SOME = COLUMNS + "where a.voided_at is null and a.id = any(:ids) order by a.id";
 
     private final Jdbi jdbi;
     private final HandlingSteps steps;
@@ -54,6 +58,8 @@ public class OpenApplications {
             String agencyCode,
             String receiptNumber,
             LocalDate receivedOn,
+            Optional<LocalDate> closedOn,
+            Optional<String> outcome,
             Optional<LocalDate> arrivedOn,
             boolean lives) {}
 
@@ -65,6 +71,20 @@ public class OpenApplications {
     /** All that the caller reaches. */
     public void forEach(Consumer<OpenApplication> consumer) {
         forEach(calendars::of, consumer);
+    }
+
+    /** Those of these that the caller reaches and that are not voided, with or without an outcome, each with its course. */
+    public void forEach(List<UUID> ids, Consumer<OpenApplication> consumer) {
+        Map<String, WorkingCalendar> known = new HashMap<>();
+        jdbi.useHandle(handle -> {
+            for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+                List<Row> rows = handle.createQuery(SOME)
+                        .bindArray("ids", UUID.class, ids.subList(begin, Math.min(begin + AT_ONCE, ids.size())))
+                        .map((row, context) -> row(row))
+                        .list();
+                give(rows, known, calendars::of, consumer);
+            }
+        });
     }
 
     /**
@@ -109,7 +129,7 @@ public class OpenApplications {
         for (Row row : rows) {
             WorkingCalendar calendar = known.computeIfAbsent(row.agencyCode(), calendarOf);
             Beginning beginning =
-                    new Beginning(row.receivedOn(), row.arrivedOn(), Optional.empty(), Optional.empty(), false);
+                    new Beginning(row.receivedOn(), row.arrivedOn(), row.closedOn(), row.outcome(), false);
             consumer.accept(new OpenApplication(
                     row.id(),
                     row.agencyCode(),
@@ -126,6 +146,8 @@ public class OpenApplications {
                 row.getString("agency_code"),
                 row.getString("receipt_number"),
                 row.getObject("received_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getObject("arrived_on", LocalDate.class)),
                 row.getBoolean("lives"));
     }

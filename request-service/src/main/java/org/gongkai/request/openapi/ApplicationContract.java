@@ -31,5 +31,6 @@ class ApplicationContract implements ContractPart {
     @Override
     public void describe(OpenAPI api) {
         new StepContract(api).describe();
+        new SearchContract(api).describe();
     }
 }

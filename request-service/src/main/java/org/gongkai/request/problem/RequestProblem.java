@@ -11,7 +11,8 @@ public enum RequestProblem implements ProblemType {
     NOT_YOUR_DUTY(403, "not-your-duty"),
     WRONG_STAGE(409, "wrong-stage"),
     STEP_REFUSED(409, "step-refused"),
-    NO_APPLICATIONS(422, "no-applications");
+    NO_APPLICATIONS(422, "no-applications"),
+    STEPS_REJECTED(422, "steps-rejected");
 
     private final int status;
     private final String slug;

@@ -2,54 +2,39 @@ package org.gongkai.request.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.due.DaysLeft;
+import org.gongkai.request.due.TermState;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
-import org.gongkai.request.life.table.Stage;
 
-/** What is to be done (待办): every open application with its term, counted at the moment it is asked for. */
+/**
+ * What is to be done (待办): the open applications, the most urgent first. The order is the database's, by terms as they were
+ * counted last; what a page shows is counted at the moment it is asked for.
+ */
 @ApplicationScoped
 public class Worklist {
 
-    private static final int SOON = 5;
-
+    private final Places places;
     private final OpenApplications applications;
     private final Clock clock;
 
-    Worklist(OpenApplications applications, Clock clock) {
+    Worklist(Places places, OpenApplications applications, Clock clock) {
+        this.places = places;
         this.applications = applications;
         this.clock = clock;
-    }
-
-    /** Which of them. */
-    @Schema(name = "WorklistState")
-    public enum State {
-
-        /** The last day is over (逾期). */
-        OVERDUE,
-
-        /** Five working days at most are left (临期). */
-        DUE,
-
-        /** More than that. */
-        RUNNING,
-
-        /** The applicant has to do something, or somebody is being consulted. */
-        WAITING,
-
-        /** The last day lies in a year whose notice is not known (期限待定). */
-        DATE_OPEN
     }
 
     /**
@@ -57,46 +42,42 @@ public class Worklist {
      *
      * @param daysLeft working days until its last day, below 0 when that is over; empty where it is not known
      */
-    public record Item(OpenApplication application, State state, ReplyTerm term, Optional<Integer> daysLeft) {}
+    public record Item(OpenApplication application, TermState state, ReplyTerm term, Optional<Integer> daysLeft) {}
 
-    /** Those of some bodies, the most urgent first. */
-    public List<Item> of(Collection<String> bodies) {
+    /**
+     * A page of them.
+     *
+     * @param counts how many are in each state, of all that are asked for but the state
+     */
+    public record Found(Map<TermState, Long> counts, Page<Item> page) {}
+
+    /** Those of some bodies, the most urgent first; in one state or of one handler alone where these are named. */
+    public Found page(
+            Collection<String> bodies, Optional<TermState> state, Optional<String> handler, PageRequest page) {
         LocalDate today = LocalDate.now(clock);
-        List<Item> items = new ArrayList<>();
-        applications.forEach(bodies, one -> items.add(item(one, today)));
-        items.sort(Comparator.comparing(Item::state)
-                .thenComparing(item -> item.term().dueOn().orElse(LocalDate.MAX))
-                .thenComparing(item -> item.application().id()));
-        return items;
+        Places.Found found = places.of(bodies, state, handler, page, today);
+        Page<Place> shown = Page.of(found.places(), page.limit(), Place::written);
+        return new Found(found.counts(), new Page<>(items(shown.items(), today), shown.next()));
+    }
+
+    /** One that was concluded in this very moment is no more among them. */
+    private List<Item> items(List<Place> shown, LocalDate today) {
+        Map<UUID, OpenApplication> read = new HashMap<>();
+        applications.forEach(shown.stream().map(Place::id).toList(), one -> read.put(one.id(), one));
+        return shown.stream()
+                .map(place -> read.get(place.id()))
+                .filter(Objects::nonNull)
+                .filter(one -> one.course().stage().isOpen())
+                .map(one -> item(one, today))
+                .toList();
     }
 
     private static Item item(OpenApplication application, LocalDate today) {
         ReplyTerm term = application.course().term(today);
-        Optional<Integer> left = term.dueOn().map(due -> daysLeft(today, due, application.calendar()));
-        return new Item(application, state(application, term, left, today), term, left);
-    }
-
-    private static State state(OpenApplication application, ReplyTerm term, Optional<Integer> left, LocalDate today) {
-        if (term.open().isPresent()) {
-            return term.open().get().kind() == ReplyTerm.Open.Kind.DATE_OPEN ? State.DATE_OPEN : State.WAITING;
-        }
-        if (term.dueOn().orElseThrow().isBefore(today)) {
-            return State.OVERDUE;
-        }
-        if (application.course().isPaused(today) || application.course().stage() == Stage.REASON_REQUESTED) {
-            return State.WAITING;
-        }
-        return left.orElseThrow() <= SOON ? State.DUE : State.RUNNING;
-    }
-
-    private static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
-        boolean over = due.isBefore(today);
-        LocalDate from = over ? due : today;
-        LocalDate to = over ? today : due;
-        int days = (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(day -> calendar.isWorkingDay(day).orElse(true))
-                .count();
-        return over ? -days : days;
+        return new Item(
+                application,
+                TermState.of(application.course(), term, today, application.calendar()),
+                term,
+                term.dueOn().map(due -> DaysLeft.until(due, today, application.calendar())));
     }
 }

@@ -1,5 +1,8 @@
 package org.gongkai.request.life.table;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to be known of an application beside its stage. */
@@ -40,5 +43,12 @@ public enum Flag {
     REDECISION,
 
     /** Nothing of it may be erased. */
-    HOLD
+    HOLD;
+
+    private static final Set<Flag> OF_THE_DAY = EnumSet.of(PAUSED, DATE_OPEN, OVERDUE);
+
+    /** Whether it stands from one step to the next, whatever the day and the calendar. */
+    public boolean lasts() {
+        return !OF_THE_DAY.contains(this);
+    }
 }

@@ -1,8 +1,6 @@
 package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.request.due.TermState;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.worklist.Worklist;
 import org.gongkai.request.worklist.Worklist.Item;
-import org.gongkai.request.worklist.Worklist.State;
 
 /** What is to be done (待办). */
 @Path("/api/v1/applications/worklist")
@@ -55,54 +52,30 @@ public class WorklistResource {
     public WorklistBody list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
-            @Parameter(description = "Those in this state alone") @QueryParam("state") State state,
+            @Parameter(description = "Those in this state alone") @QueryParam("state") TermState state,
             @Parameter(description = "Those of this handler alone") @QueryParam("handler") String handler,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        PageRequest page = PageRequest.of(limit, after);
         LocalDate today = LocalDate.now(clock);
-        List<Item> items = worklist
-                .of(reach.rows(FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
-                        .bodies())
-                .stream()
-                .filter(item -> handler == null
-                        || item.application()
-                                .course()
-                                .handler()
-                                .filter(handler::equals)
-                                .isPresent())
-                .toList();
-        Map<State, Long> counts = new EnumMap<>(State.class);
-        Arrays.stream(State.values()).forEach(one -> counts.put(one, 0L));
-        items.forEach(item -> counts.merge(item.state(), 1L, Long::sum));
-        List<Item> asked = items.stream()
-                .filter(item -> state == null || item.state() == state)
-                .toList();
-        int begin =
-                Cursor.readId(page.after()).map(last -> 1 + place(asked, last)).orElse(0);
-        List<Item> shown = asked.subList(begin, Math.min(asked.size(), begin + page.limit()));
-        String next = begin + shown.size() < asked.size()
-                ? Cursor.write(shown.getLast().application().id().toString())
-                : null;
+        Worklist.Found found = worklist.page(
+                reach.rows(FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
+                        .bodies(),
+                Optional.ofNullable(state),
+                Optional.ofNullable(handler),
+                PageRequest.of(limit, after));
         return new WorklistBody(
-                counts, shown.stream().map(item -> ItemBody.of(item, today)).toList(), next);
-    }
-
-    /** One that has been concluded since begins the page anew. */
-    private static int place(List<Item> items, UUID id) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).application().id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+                found.counts(),
+                found.page().items().stream()
+                        .map(item -> ItemBody.of(item, today))
+                        .toList(),
+                found.page().next());
     }
 
     /** The open applications. */
     @Schema(name = "Worklist")
     record WorklistBody(
             @Schema(description = "How many are in each state, of all that the parameters ask for but the state")
-            Map<State, Long> counts,
+            Map<TermState, Long> counts,
 
             List<ItemBody> items,
             @Schema(nullable = true) String next) {}
@@ -113,7 +86,7 @@ public class WorklistResource {
             UUID id,
             String agencyCode,
             String receiptNumber,
-            State state,
+            TermState state,
             Stage stage,
             Set<Flag> flags,
             @Schema(nullable = true) String handler,

@@ -1,0 +1,39 @@
+package org.gongkai.request.bulk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.gongkai.kit.problem.Problem;
+
+/**
+ * What became of a step for many applications.
+ *
+ * @param dryRun whether nothing was done, and only told what would be
+ */
+public record BulkResult(boolean dryRun, List<Item> items) {
+
+    public BulkResult {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One of the applications.
+     *
+     * @param receiptNumber its number; empty where there is no such application, or the step is refused
+     * @param version the version that it has then
+     * @param refusal why the step may not be taken
+     */
+    public record Item(UUID id, Optional<String> receiptNumber, OptionalLong version, Optional<Problem> refusal) {}
+
+    /** How many the step is refused for. */
+    public long refused() {
+        return items.stream().filter(item -> item.refusal().isPresent()).count();
+    }
+
+    /** How many it was taken for, or would be. */
+    public long taken() {
+        return items.size() - refused();
+    }
+}

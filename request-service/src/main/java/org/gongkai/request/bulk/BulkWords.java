@@ -1,0 +1,15 @@
+package org.gongkai.request.bulk;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of steps for many applications. */
+public enum BulkWords implements Words {
+    NOTHING_TAKEN,
+    IN_USE,
+    CHANGED_IN_BETWEEN,
+    NOT_FOR_MANY,
+    ONE_OF_BOTH,
+    NAMED_TWICE,
+    TOO_MANY,
+    NONE
+}

@@ -1,0 +1,2 @@
+/** One step for many applications. */
+package org.gongkai.request.bulk;

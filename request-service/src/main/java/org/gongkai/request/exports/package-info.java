@@ -1,0 +1,2 @@
+/** Applications with their lives as ledgers, for spreadsheets. */
+package org.gongkai.request.exports;

@@ -1,0 +1,30 @@
+package org.gongkai.request.life.listed;
+
+import java.util.stream.Collectors;
+
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.table.Flag;
+
+/** What of a course is kept beside its stage so that lists find it; none of it changes from one step to the next. */
+public final class ListedLife {
+
+    private ListedLife() {}
+
+    /** The flags that last, separated by spaces. */
+    public static String flags(Course course) {
+        return course.flags(course.clockFacts().receivedOn()).stream()
+                .filter(Flag::lasts)
+                .map(Flag::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether somebody was asked and has neither answered nor been released; silence is the calendar's matter. */
+    public static boolean isConsulting(Course course) {
+        return course.stage().isOpen() && course.allConsultations().stream().anyMatch(ListedLife::isUnanswered);
+    }
+
+    private static boolean isUnanswered(Consulting one) {
+        return one.answeredOn().isEmpty() && one.recalledOn().isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** What lists find lives by. */
+package org.gongkai.request.life.listed;

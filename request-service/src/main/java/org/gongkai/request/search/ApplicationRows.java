@@ -1,0 +1,173 @@
+package org.gongkai.request.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.gongkai.registers.field.Codes;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.request.due.OpenTerms;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.words.AskedWords;
+
+/**
+ * SQL for the applications that a filter asks for: {@code t} is the register, {@code h} the life, {@code o} the term of an open
+ * one, {@code w} the words.
+ */
+final class ApplicationRows {
+
+    /** The stage; of an application without a life the row says it. */
+    static final String STAGE = """
+            coalesce(h.stage, case when t.voided_at is not null then 'INVALID'
+                when t.closed_on is not null then 'CLOSED' else 'RECEIVED' end)""";
+
+    private final StringBuilder from =
+            new StringBuilder("application t left join handling h on h.application_id = t.id");
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Those that a filter asks for. */
+    ApplicationRows(ApplicationFilter filter) {
+        conditions.add("t.voided_at is " + (filter.record().voided() ? "not null" : "null"));
+        filter.record().conditions().forEach(this::ask);
+        filter.several().forEach(this::askSeveral);
+        askStages(filter.stages());
+        oneOf("h.handler", "handlers", filter.handlers());
+        oneOf("h.unit", "units", filter.units());
+        filter.documentNumber().ifPresent(number -> {
+            conditions.add("h.document_number = :documentNumber");
+            values.put("documentNumber", number);
+        });
+        // The index has those that consult alone.
+        filter.consulting()
+                .ifPresent(some -> conditions.add(some ? "h.consulting" : "not coalesce(h.consulting, false)"));
+        askFlags(filter.flags());
+        askDue(filter.due());
+    }
+
+    /** Of this body alone, which the caller reaches. */
+    void ofBody(String agencyCode) {
+        conditions.add("t.agency_code = :bodyInScope");
+        values.put("bodyInScope", agencyCode);
+    }
+
+    /** With the terms of the open ones; the others are among them only where something else may be meant. */
+    void with(OpenTerms.Rows terms, boolean openAlone, java.time.LocalDate today) {
+        from.append(openAlone ? " join (" : " left join (").append(terms.sql()).append(") o on o.id = t.id");
+        if (openAlone) {
+            conditions.add("t.closed_on is null");
+        }
+        values.putAll(terms.values());
+        values.put("today", today);
+    }
+
+    void with(AskedWords.Rows words) {
+        from.append(' ').append(words.join());
+        conditions.add(words.condition());
+        values.putAll(words.values());
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** The rows, and more of them that is asked. */
+    String select(String columns, String... more) {
+        return "select " + columns + " from " + from + " where "
+                + String.join(
+                        " and ",
+                        Stream.concat(conditions.stream(), Stream.of(more)).toList());
+    }
+
+    private void ask(Filter.Condition condition) {
+        String column = condition.field().name().equals("receiptNumber")
+                ? "t.record_key"
+                : "t." + condition.field().column();
+        String parameter = ":" + condition.parameter();
+        values.put(condition.parameter(), condition.value());
+        conditions.add(
+                switch (condition.comparison()) {
+                    case EQUAL -> column + " = " + parameter;
+                    case FROM -> column + " >= " + parameter;
+                    case TO -> column + " <= " + parameter;
+                    case PRESENT -> column + " is not null";
+                    case ABSENT -> column + " is null";
+                });
+    }
+
+    private void askSeveral(String name, List<Filter.Condition> asked) {
+        String column = Codes.isCode(asked.getFirst().field())
+                ? Codes.indexed(asked.getFirst().field())
+                : "t." + asked.getFirst().field().column();
+        oneOf(
+                column,
+                name,
+                asked.stream().map(condition -> condition.value().toString()).toList());
+    }
+
+    private void oneOf(String column, String name, List<String> some) {
+        if (some.size() == 1) {
+            conditions.add(column + " = :" + name);
+            values.put(name, some.getFirst());
+        } else if (!some.isEmpty()) {
+            conditions.add(column + " = any(:" + name + ")");
+            values.put(name, some.toArray(String[]::new));
+        }
+    }
+
+    /** An open stage is one without an outcome, a finished one has it: by that the indexes of the register are used. */
+    private void askStages(List<Stage> stages) {
+        if (stages.isEmpty()) {
+            return;
+        }
+        oneOf(STAGE, "stages", stages.stream().map(Stage::name).toList());
+        if (stages.stream().allMatch(Stage::isOpen)) {
+            conditions.add("t.closed_on is null");
+        } else if (stages.stream().allMatch(Stage::isFinished)) {
+            conditions.add("t.closed_on is not null");
+        }
+        boolean withoutLife = stages.stream()
+                .anyMatch(stage -> stage == Stage.RECEIVED || stage == Stage.CLOSED || stage == Stage.INVALID);
+        if (!withoutLife) {
+            oneOf("h.stage", "stages", stages.stream().map(Stage::name).toList());
+        }
+    }
+
+    private void askFlags(List<Flag> flags) {
+        if (flags.isEmpty()) {
+            return;
+        }
+        List<String> any = new ArrayList<>();
+        for (Flag flag : flags) {
+            any.add(
+                    switch (flag) {
+                        case PAUSED -> "o.waiting and h.stage <> 'REASON_REQUESTED'";
+                        case DATE_OPEN -> "o.open = 'DATE_OPEN'";
+                        case OVERDUE -> "o.due_on < :today";
+                        case SPLIT_FROM -> "h.split_from is not null";
+                        default -> "(h.flags <> '' and '" + flag + "' = any(string_to_array(h.flags, ' ')))";
+                    });
+        }
+        conditions.add("(" + String.join(" or ", any) + ")");
+    }
+
+    private void askDue(ApplicationFilter.Due due) {
+        due.from().ifPresent(day -> {
+            conditions.add("o.due_on >= :dueFrom");
+            values.put("dueFrom", day);
+        });
+        due.to().ifPresent(day -> {
+            conditions.add("o.due_on <= :dueTo");
+            values.put("dueTo", day);
+        });
+        due.overdue()
+                .ifPresent(over ->
+                        conditions.add(over ? "o.due_on < :today" : "(o.due_on is null or o.due_on >= :today)"));
+        due.dateOpen()
+                .ifPresent(open ->
+                        conditions.add("o.open is " + (open ? "not distinct" : "distinct") + " from 'DATE_OPEN'"));
+    }
+}

@@ -1,0 +1,228 @@
+package org.gongkai.request.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.CallerRights;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.Filter;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.due.OpenTerms;
+import org.gongkai.request.words.AskedWords;
+import org.gongkai.request.words.WordBackfill;
+
+/** Finds applications by what is known of them and of their lives, as far as the caller reaches. */
+@ApplicationScoped
+public class ApplicationSearch {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Fields<DisclosureApplication> fields;
+    private final AgencyReplica agencies;
+    private final OpenTerms terms;
+    private final AskedWords words;
+    private final WordBackfill index;
+    private final CurrentCaller caller;
+    private final CallerRights rights;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    ApplicationSearch(
+            Editions editions,
+            AgencyReplica agencies,
+            OpenTerms terms,
+            AskedWords words,
+            WordBackfill index,
+            CurrentCaller caller,
+            CallerRights rights,
+            Jdbi jdbi,
+            Clock clock) {
+        this.fields = new Fields<>(DisclosureApplication.class, editions);
+        this.agencies = agencies;
+        this.terms = terms;
+        this.words = words;
+        this.index = index;
+        this.caller = caller;
+        this.rights = rights;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The ids of a page, and the value of {@code after} for the next; null on the last one. */
+    public record Found(List<UUID> ids, String next) {}
+
+    /** The names of every order, with those of the opposite ones. */
+    public static List<String> orders() {
+        return Order.names().flatMap(name -> Stream.of(name, "-" + name)).toList();
+    }
+
+    /** Refuses, as not there, bodies that the caller does not reach; each text may name several. */
+    public void requireReached(List<String> bodies) {
+        bodies.stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .forEach(agencies::requireReached);
+    }
+
+    /** The filter that parameters describe. */
+    public ApplicationFilter filter(Map<String, List<String>> parameters) {
+        return ApplicationFilter.of(fields, parameters);
+    }
+
+    /**
+     * A page of those that a filter asks for.
+     *
+     * @param sort name of the order
+     */
+    public Found page(ApplicationFilter filter, Optional<String> sort, PageRequest page) {
+        Order order = Order.of(sort);
+        Optional<ListPlace> after = ListPlace.of(page.after(), order);
+        ApplicationRows rows = rows(filter, order.key() == Order.Key.DUE_ON);
+        List<ListPlace> places = planned(handle -> places(handle, rows, order, after, page.limit() + 1));
+        List<UUID> ids = places.stream().limit(page.limit()).map(ListPlace::id).toList();
+        return new Found(
+                ids,
+                places.size() > page.limit()
+                        ? Cursor.write(places.get(page.limit() - 1).written(order))
+                        : null);
+    }
+
+    /** How many of those that a filter asks for have which value in each of these. */
+    public Map<Counted, Map<Optional<String>, Long>> counts(ApplicationFilter filter, Set<Counted> by) {
+        ApplicationRows rows = rows(filter, false);
+        return planned(handle -> Counted.count(handle, rows, by));
+    }
+
+    /** How many a filter asks for. */
+    public long count(ApplicationFilter filter) {
+        ApplicationRows rows = rows(filter, false);
+        return planned(handle -> handle.createQuery(rows.select("count(*)"))
+                .bindMap(rows.values())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static List<ListPlace> places(
+            Handle handle, ApplicationRows rows, Order order, Optional<ListPlace> after, int limit) {
+        List<ListPlace> places = new ArrayList<>();
+        String key = order.key().sql();
+        if (after.isEmpty() || after.get().key().isPresent()) {
+            List<String> more = new ArrayList<>();
+            if (order.key().mayBeMissing()) {
+                more.add(key + " is not null");
+            }
+            if (after.isPresent()) {
+                more.add("(" + key + ", t.id)" + order.behind() + "(cast(:afterKey as "
+                        + order.key().type() + "), :afterId)");
+            }
+            String by = key + order.direction() + ", t.id" + order.direction();
+            places.addAll(places(handle, rows, "cast(" + key + " as text)", more, by, after, limit));
+        }
+        if (order.key().mayBeMissing() && places.size() < limit) {
+            List<String> more = new ArrayList<>(List.of(key + " is null"));
+            Optional<ListPlace> missing = after.filter(place -> place.key().isEmpty());
+            if (missing.isPresent()) {
+                more.add("t.id" + order.behind() + ":afterId");
+            }
+            places.addAll(places(
+                    handle,
+                    rows,
+                    "cast(null as text)",
+                    more,
+                    "t.id" + order.direction(),
+                    missing,
+                    limit - places.size()));
+        }
+        return places;
+    }
+
+    private static List<ListPlace> places(
+            Handle handle,
+            ApplicationRows rows,
+            String key,
+            List<String> more,
+            String by,
+            Optional<ListPlace> after,
+            int limit) {
+        Map<String, Object> values = new LinkedHashMap<>(rows.values());
+        after.ifPresent(place -> {
+            place.key().ifPresent(text -> values.put("afterKey", text));
+            values.put("afterId", place.id());
+        });
+        return handle.createQuery(rows.select("t.id, " + key + " as key", more.toArray(String[]::new)) + " order by "
+                        + by + " limit :limitRows")
+                .bindMap(values)
+                .bind("limitRows", limit)
+                .map((row, context) ->
+                        new ListPlace(Optional.ofNullable(row.getString("key")), row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private ApplicationRows rows(ApplicationFilter filter, boolean byTerm) {
+        ApplicationRows rows = new ApplicationRows(filter);
+        caller.findOwnAgency().ifPresent(rows::ofBody);
+        if (byTerm || filter.needsTerms()) {
+            LocalDate today = LocalDate.now(clock);
+            boolean openAlone = byTerm || filter.due().isAsked();
+            rows.with(terms.of(bodies(filter), today), openAlone, today);
+        }
+        if (!filter.words().isEmpty()) {
+            if (!index.isComplete()) {
+                throw Problem.of(ProblemKind.UNAVAILABLE, SearchWords.INDEX_INCOMPLETE)
+                        .retryAfter(PATIENCE);
+            }
+            rows.with(words.rows(filter.words(), bodies(filter), maySearchForPeople()));
+        }
+        return rows;
+    }
+
+    /** Who may look for a person by the number of the document may by the name as well. */
+    private boolean maySearchForPeople() {
+        return rights.findRefusal("POST", "/api/v1/applications/searches").isEmpty();
+    }
+
+    /** The bodies whose applications may be meant. */
+    private Collection<String> bodies(ApplicationFilter filter) {
+        Set<String> reached = agencies.codes();
+        List<String> named = filter.several().getOrDefault("agencyCode", List.of()).stream()
+                .map(Filter.Condition::value)
+                .map(Object::toString)
+                .toList();
+        return named.isEmpty()
+                ? reached.stream().sorted().toList()
+                : named.stream().filter(reached::contains).toList();
+    }
+
+    /** With a plan for just these values: of a rare word and of a frequent one the best are not the same. */
+    private <T> T planned(Function<Handle, T> question) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    handle.execute("set local plan_cache_mode = force_custom_plan");
+                    return question.apply(handle);
+                }));
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.request.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.request.due.DaysLeft;
+import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+
+/**
+ * What a list shows of an application's life.
+ *
+ * @param dueOn its last day; empty where it has none, or has its outcome
+ * @param daysLeft working days until then, below 0 when it is over
+ * @param extensionDays working days that the term was extended by
+ * @param feeYuan what has come in for the fee and was not given back
+ * @param documentNumber number of the decision
+ * @param servedOn when the reply was served
+ */
+public record LifeSummary(
+        Stage stage,
+        Set<Flag> flags,
+        Optional<String> handler,
+        Optional<String> unit,
+        Optional<LocalDate> dueOn,
+        Optional<Integer> daysLeft,
+        int extensionDays,
+        BigDecimal feeYuan,
+        Optional<String> documentNumber,
+        Optional<LocalDate> servedOn) {
+
+    /** That of an application as it stands on a day. */
+    static LifeSummary of(OpenApplication one, LocalDate today) {
+        Course course = one.course();
+        Optional<LocalDate> due = course.stage().isOpen() ? course.term(today).dueOn() : Optional.empty();
+        return new LifeSummary(
+                course.stage(),
+                course.flags(today),
+                course.handler(),
+                course.unit(),
+                due,
+                due.map(day -> DaysLeft.until(day, today, one.calendar())),
+                course.clockFacts().extension(),
+                course.feesNet(),
+                course.documentNumber(),
+                course.taken().stream()
+                        .filter(taken -> taken.step() == Step.SERVED)
+                        .map(Taken::event)
+                        .map(event -> event.on())
+                        .max(LocalDate::compareTo));
+    }
+}

@@ -1,0 +1,2 @@
+/** One step for many applications over HTTP. */
+package org.gongkai.request.web.bulk;

@@ -1,0 +1,2 @@
+/** Lists, counts and files of applications over HTTP. */
+package org.gongkai.request.web.search;

@@ -1,0 +1,125 @@
+package org.gongkai.request.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.datakey.DataKey;
+
+/**
+ * Words that somebody looks for, all of which an application must have: in subject, description, or name. The index says which
+ * may have them, the text which do. A single character is looked for in subject and name.
+ */
+@ApplicationScoped
+public class AskedWords {
+
+    private final DataKey key;
+
+    AskedWords(DataKey key) {
+        this.key = key;
+    }
+
+    /** The words of a question in their one form, without those that have neither letter nor digit. */
+    public static List<String> of(String question) {
+        return Stream.of(PlainWords.of(question).split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * SQL for a question.
+     *
+     * @param join what is joined to the applications, {@code t}; with {@code w}, a row of the index
+     * @param condition that the text has the words
+     */
+    public record Rows(String join, String condition, Map<String, Object> values) {}
+
+    /**
+     * The applications of some bodies that have all words.
+     *
+     * @param names whether names are looked into
+     */
+    public Rows rows(List<String> words, Collection<String> bodies, boolean names) {
+        WordHashes hashes = new WordHashes(key);
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> indexed = new ArrayList<>();
+        List<String> real = new ArrayList<>();
+        boolean one = bodies.size() == 1;
+        for (int i = 0; i < words.size(); i++) {
+            boolean single = PlainWords.pairs(words.get(i)).isEmpty();
+            Set<String> parts =
+                    new LinkedHashSet<>(single ? PlainWords.singles(words.get(i)) : PlainWords.pairs(words.get(i)));
+            String own = "ownHashes" + i;
+            String name = "nameHashes" + i;
+            values.put("word" + i, words.get(i));
+            values.put(own, hashed(bodies, one, body -> hashes.own(body, parts)));
+            if (names) {
+                values.put(name, hashed(bodies, one, body -> hashes.name(body, parts)));
+            }
+            String has = "w.words @> " + hashesOf(own, one);
+            indexed.add(names ? "(" + has + " or w.names @> " + hashesOf(name, one) + ")" : has);
+            real.add(condition("word" + i, single, names));
+        }
+        values.put("wordBodies", one ? bodies.iterator().next() : bodies.toArray(String[]::new));
+        String condition = String.join(" and ", indexed);
+        String join = one
+                ? "join application_words_in_scope w on w.application_id = t.id and w.agency_code = :wordBodies and "
+                        + condition
+                : "join (select w.application_id from " + asked(words.size(), names)
+                        + " join application_words_in_scope w on w.agency_code = b.code and " + condition
+                        + ") w on w.application_id = t.id";
+        return new Rows(join, String.join(" and ", real), values);
+    }
+
+    private interface Hashed {
+        String of(String body);
+    }
+
+    private static Object hashed(Collection<String> bodies, boolean one, Hashed hashed) {
+        return one
+                ? hashed.of(bodies.iterator().next())
+                : bodies.stream().map(hashed::of).toArray(String[]::new);
+    }
+
+    /** Of one body a value, by which the database tells rare words from frequent ones; of many a column. */
+    private static String hashesOf(String name, boolean one) {
+        return one ? "cast(:" + name + " as integer[])" : "cast(b." + name.toLowerCase(Locale.ROOT) + " as integer[])";
+    }
+
+    /** The hashes of each body. */
+    private static String asked(int words, boolean names) {
+        List<String> arrays = new ArrayList<>(List.of("cast(:wordBodies as text[])"));
+        List<String> columns = new ArrayList<>(List.of("code"));
+        for (int i = 0; i < words; i++) {
+            for (String name : names ? List.of("ownHashes" + i, "nameHashes" + i) : List.of("ownHashes" + i)) {
+                arrays.add("cast(:" + name + " as text[])");
+                columns.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return "unnest(" + String.join(", ", arrays) + ") b(" + String.join(", ", columns) + ")";
+    }
+
+    private static String condition(String word, boolean single, boolean names) {
+        List<String> places = new ArrayList<>(List.of("subject"));
+        if (!single) {
+            places.add("description");
+        }
+        if (names) {
+            places.add("applicant_name");
+        }
+        return places.stream()
+                .map(column ->
+                        "coalesce(strpos(" + PlainWords.SQL.formatted("t." + column) + ", :" + word + "), 0) > 0")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+}

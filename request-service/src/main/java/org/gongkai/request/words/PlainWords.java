@@ -1,0 +1,63 @@
+package org.gongkai.request.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Text as it is compared: full and half width, and a to z in either case, are the same. {@link #SQL} does the same in the
+ * database.
+ */
+final class PlainWords {
+
+    /** What the database makes of a column; {@code %s} is the column. */
+    public static final String SQL = "lower(normalize(%s, nfkc) collate \"C\")";
+
+    private PlainWords() {}
+
+    /** The text in its one form. */
+    public static String of(String text) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(point -> point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** Every two letters or digits of a plain text that stand together. */
+    static Set<String> pairs(String plain) {
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int[] run : runs(plain)) {
+            for (int i = 0; i + 1 < run.length; i++) {
+                pairs.add(new String(run, i, 2));
+            }
+        }
+        return pairs;
+    }
+
+    /** Every letter or digit of a plain text. */
+    static Set<String> singles(String plain) {
+        Set<String> singles = new LinkedHashSet<>();
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(point -> singles.add(Character.toString(point)));
+        return singles;
+    }
+
+    private static List<int[]> runs(String plain) {
+        List<int[]> runs = new ArrayList<>();
+        int[] points = plain.codePoints().toArray();
+        int begin = 0;
+        for (int i = 0; i <= points.length; i++) {
+            if (i == points.length || !Character.isLetterOrDigit(points[i])) {
+                if (i > begin) {
+                    runs.add(Arrays.copyOfRange(points, begin, i));
+                }
+                begin = i + 1;
+            }
+        }
+        return runs;
+    }
+}

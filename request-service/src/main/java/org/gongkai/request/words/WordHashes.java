@@ -1,0 +1,46 @@
+package org.gongkai.request.words;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.gongkai.kit.datakey.DataKey;
+
+/** Keyed hashes of parts of words; one of these is for a few records, and knows what it has hashed before. */
+final class WordHashes {
+
+    private static final int BYTES = 4;
+
+    private final DataKey key;
+    private final Map<String, Integer> known = new HashMap<>();
+
+    WordHashes(DataKey key) {
+        this.key = key;
+    }
+
+    /** The hashes of parts of what a body's applicants write, as PostgreSQL writes an array. */
+    String own(String agencyCode, Collection<String> parts) {
+        return array("own words", agencyCode, parts);
+    }
+
+    /** The hashes of parts of the names of a body's applicants. */
+    String name(String agencyCode, Collection<String> parts) {
+        return array("name", agencyCode, parts);
+    }
+
+    private String array(String kind, String agencyCode, Collection<String> parts) {
+        IntStream hashes = parts.stream()
+                .mapToInt(part -> known.computeIfAbsent(kind + "\n" + agencyCode + "\n" + part, this::hash));
+        return hashes.sorted().distinct().mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Few bytes, so that the index is small: what shares them by chance is told apart by the text itself. */
+    private int hash(String part) {
+        byte[] tag = Base64.getDecoder().decode(key.index("application words\n" + part));
+        return ByteBuffer.wrap(tag, tag.length - BYTES, BYTES).getInt();
+    }
+}
