@@ -39,7 +39,7 @@ final class KeyedPosts {
         if (step.isPresent()) {
             return step.stream();
         }
-        if (registration.isPresent() && !path.matches(".*/(searches|unmaskings)")) {
+        if (registration.isPresent() && !path.matches(".*/(searches|unmaskings|steps)")) {
             return Stream.of(ofRegister(path, registration.get()));
         }
         return switch (path) {
@@ -49,6 +49,7 @@ final class KeyedPosts {
                         "{\"applicantIdNumber\": \"11010519491231002X\"}",
                         "{\"applicantIdNumber\": \"440524188001010014\"}"));
             case "/api/v1/applications/{id}/unmaskings" -> Stream.of(unmasking());
+            case "/api/v1/applications/steps" -> Stream.of(stepForMany(path));
             case "/api/v1/public/applications" ->
                 Stream.of(KeyedPost.json(path, filed("部门决算"), filed("部门预算"))
                         .audited("request-service", "operation=REGISTER_SUBMISSION&" + ofAgency()));
@@ -86,6 +87,16 @@ final class KeyedPosts {
             case "/api/v1/nil-reports/{year}/{register}/voidings" -> Stream.of(voidingOfNil());
             default -> ofReport(operation).stream();
         };
+    }
+
+    private KeyedPost stepForMany(String path) {
+        String owner = Gateway.agency("680200", "某局");
+        String id = Records.oneOfEach(document, owner).get("/api/v1/applications");
+        String step = """
+                {"step": "publication-proposals", "applications": [{"id": "%s"}],
+                    "body": {"on": "2026-03-04", "reason": "%s"}}""";
+        return KeyedPost.json(path, step.formatted(id, "多人"), step.formatted(id, "多次"))
+                .audited("request-service", "operation=TAKE_STEP&agencyCode=" + owner);
     }
 
     private String arrival(String channel) {

@@ -3,6 +3,7 @@ package org.gongkai.deploy.benchmark;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,8 +43,13 @@ public final class Benchmark {
         RIGHTS,
         IMPORTS,
         DRAFTS,
-        LISTS
+        LISTS,
+        SEARCH,
+        WORKLIST
     }
+
+    /** Whose applications have texts of their own, whatever their number. */
+    private static final int DESK = -1;
 
     private static final AtomicBoolean REGISTRAR = new AtomicBoolean();
     private static final Map<Integer, String> FILLED = new HashMap<>();
@@ -88,6 +94,8 @@ public final class Benchmark {
             case IMPORTS -> imports(stack);
             case DRAFTS -> drafts(stack);
             case LISTS -> lists(stack);
+            case SEARCH -> desk(stack).search();
+            case WORKLIST -> desk(stack).worklist();
         }
     }
 
@@ -99,6 +107,19 @@ public final class Benchmark {
                         filled(stack, gateway, SIZES.getLast()),
                         SIZES.getLast())
                 .measure();
+    }
+
+    /** The desk of a body whose applications have been loaded. */
+    private static Desk desk(Stack stack) throws SQLException {
+        Traffic service = new Traffic(stack.service(Service.REQUEST).origin(), registrar(stack));
+        boolean loaded = FILLED.containsKey(DESK);
+        String agency = FILLED.computeIfAbsent(
+                DESK, desk -> Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + FILLED.size()));
+        Desk desk = new Desk(service, stack.server(), agency);
+        if (!loaded) {
+            desk.load();
+        }
+        return desk;
     }
 
     /** An agency with so many applications; the same again when it is asked for again. */
