@@ -1,6 +1,8 @@
 package org.gongkai.registers;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,8 +18,12 @@ import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.exports.RegisterExport;
 import org.gongkai.registers.exports.RegisterTemplate;
+import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.further.AllFurtherColumns;
+import org.gongkai.registers.further.FurtherColumns;
+import org.gongkai.registers.further.FurtherView;
 import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
 import org.gongkai.registers.intake.RegisterImport;
@@ -52,6 +58,7 @@ public class Registers {
     private final LedgerTransactions ledgers;
     private final Event<RecordChange> changes;
     private final Event<RecordsWritten> written;
+    private final AllFurtherColumns furtherColumns;
 
     Registers(
             Editions editions,
@@ -67,7 +74,8 @@ public class Registers {
             CurrentCaller caller,
             LedgerTransactions ledgers,
             Event<RecordChange> changes,
-            Event<RecordsWritten> written) {
+            Event<RecordsWritten> written,
+            AllFurtherColumns furtherColumns) {
         this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
@@ -82,6 +90,7 @@ public class Registers {
         this.ledgers = ledgers;
         this.changes = changes;
         this.written = written;
+        this.furtherColumns = furtherColumns;
     }
 
     /** A register to work with. */
@@ -95,8 +104,25 @@ public class Registers {
                 new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written);
         Registrar<E> registrar =
                 new Registrar<>(register, fields, records, rules, writer, jdbi, mapper, agencies, masking, caller);
+        Optional<FurtherColumns<E, ?, ?>> further = furtherColumns.of(register);
         RegisterImport<E> imports = new RegisterImport<>(
-                register, fields, records, rules, writer, jdbi, agencies, turn, audit, mapper, masking, words, caller);
+                register,
+                fields,
+                records,
+                rules,
+                writer,
+                jdbi,
+                agencies,
+                turn,
+                audit,
+                mapper,
+                masking,
+                words,
+                caller,
+                further,
+                editions,
+                constraints);
+        Optional<FurtherView<?>> view = further.map(columns -> FurtherView.of(columns, editions));
         PersonalRecords<E> personal = new PersonalRecords<>(register, fields, records, writer, masking, jdbi, audit);
         return new OpenRegister<>(
                 register,
@@ -104,8 +130,9 @@ public class Registers {
                 registrar,
                 imports,
                 personal,
-                new RegisterExport<>(fields, registrar, masking),
-                new RegisterTemplate(fields),
+                new RegisterExport<>(fields, registrar, masking, view, jdbi),
+                new RegisterTemplate(
+                        fields, view.<List<Field>>map(FurtherView::fields).orElse(List.of())),
                 new SpelledRecords<>(register, fields, records, writer, jdbi));
     }
 

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -14,6 +18,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.further.FurtherView;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Registered;
@@ -29,11 +34,21 @@ public final class RegisterExport<E extends Record> {
     private final Fields<E> fields;
     private final Registrar<E> registrar;
     private final Masking<E> masking;
+    private final Optional<FurtherView<?>> further;
+    private final Jdbi jdbi;
 
-    public RegisterExport(Fields<E> fields, Registrar<E> registrar, Masking<E> masking) {
+    /**
+     * Of a register.
+     *
+     * @param further the columns that its ledgers have besides
+     */
+    public RegisterExport(
+            Fields<E> fields, Registrar<E> registrar, Masking<E> masking, Optional<FurtherView<?>> further, Jdbi jdbi) {
         this.fields = fields;
         this.registrar = registrar;
         this.masking = masking;
+        this.further = further;
+        this.jdbi = jdbi;
     }
 
     /** Refuses parameters that the list of the register would refuse. */
@@ -47,26 +62,39 @@ public final class RegisterExport<E extends Record> {
         Optional<String> after = Optional.empty();
         do {
             Page<Registered<E>> page = registrar.list(new LinkedHashMap<>(parameters), new PageRequest(AT_ONCE, after));
-            for (Registered<E> record : page.items()) {
-                out.row(row(record.entry(), kind -> false));
+            for (List<Object> row : rows(page.items(), kind -> false)) {
+                out.row(row);
             }
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
     }
 
-    /** The heads of the columns. */
+    /** The heads of the columns, those that its ledgers have besides at the end. */
     public List<String> heads() {
-        return fields.all().stream()
+        return Stream.concat(fields.all().stream(), further.stream().flatMap(view -> view.fields().stream()))
                 .map(field -> field.label().orElse(field.name()))
                 .toList();
     }
 
     /**
-     * The cells of an entry.
+     * The cells of records.
      *
      * @param seen which kinds of personal data are shown as they are
      */
-    public List<Object> row(E entry, Predicate<PersonalDataKind> seen) {
+    public List<List<Object>> rows(List<Registered<E>> records, Predicate<PersonalDataKind> seen) {
+        List<UUID> ids = records.stream().map(Registered::id).toList();
+        Map<UUID, List<Object>> printed = further.map(view -> jdbi.withHandle(handle -> view.printed(handle, ids)))
+                .orElse(Map.of());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Registered<E> record : records) {
+            List<Object> row = row(record.entry(), seen);
+            further.ifPresent(view -> row.addAll(printed.getOrDefault(record.id(), view.blank())));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<Object> row(E entry, Predicate<PersonalDataKind> seen) {
         List<Object> row = new ArrayList<>();
         fields.all()
                 .forEach(field ->

@@ -3,6 +3,7 @@ package org.gongkai.registers.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
@@ -20,8 +21,13 @@ public final class RegisterTemplate {
 
     private final List<Field> fields;
 
-    public RegisterTemplate(Fields<?> fields) {
-        this.fields = fields.all();
+    /**
+     * Of a register.
+     *
+     * @param further fields of the columns that its ledgers may have besides
+     */
+    public RegisterTemplate(Fields<?> fields, List<Field> further) {
+        this.fields = Stream.concat(fields.all().stream(), further.stream()).toList();
     }
 
     /** Writes the workbook. */

@@ -19,6 +19,17 @@ public record RegisterFields(
         SequencedMap<String, List<String>> codes,
         List<String> heads) {
 
+    /** What these fields offer, with the heads of further columns behind theirs. */
+    public RegisterFields with(List<Field> further) {
+        List<String> all = new ArrayList<>(heads);
+        further.forEach(field -> all.add(head(field)));
+        return new RegisterFields(parameters, flags, codes, all);
+    }
+
+    private static String head(Field field) {
+        return field.name() + field.label().map(label -> " (" + label + ")").orElse("");
+    }
+
     /** What these fields offer. */
     public static RegisterFields of(Fields<?> fields) {
         SequencedMap<String, List<String>> codes = new LinkedHashMap<>();
@@ -27,8 +38,7 @@ public record RegisterFields(
             if (field.type() instanceof FieldType.CodeOfForm code) {
                 codes.put(field.name(), code.labels().codes());
             }
-            heads.add(field.name()
-                    + field.label().map(label -> " (" + label + ")").orElse(""));
+            heads.add(head(field));
         }
         return new RegisterFields(Filter.parameters(fields), Filter.flags(fields), codes, heads);
     }

@@ -7,13 +7,16 @@ import java.util.Optional;
 
 import org.gongkai.kit.json.PlainText;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.ImportRow;
 import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.imports.result.WordUse;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.word.Word;
 import org.gongkai.registers.word.Words;
 
 /** Reads the cells of a row as the fields want them. */
@@ -23,10 +26,27 @@ final class CellReader {
 
     private final List<Field> fields;
     private final Words words;
+    private final boolean tellsWords;
 
-    CellReader(Fields<?> fields, Words words) {
+    /**
+     * Over some fields.
+     *
+     * @param tellsWords whether each word in a column of codes is told
+     */
+    CellReader(Fields<?> fields, Words words, boolean tellsWords) {
         this.fields = fields.all();
         this.words = words;
+        this.tellsWords = tellsWords;
+    }
+
+    /** Whether the file has a column of any of the fields. */
+    boolean isIn(ImportRow row) {
+        for (Field field : fields) {
+            if (row.has(field.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -48,7 +68,7 @@ final class CellReader {
             if (isMasked(field, text)) {
                 masked.put(field, text);
             } else if (!text.isEmpty()) {
-                Optional<Object> value = value(row, field, text);
+                Optional<Object> value = value(row, field, text, tally);
                 values[i] = value.filter(read -> !"".equals(read)).orElse(null);
                 if (value.isEmpty()) {
                     tally.finding(unreadable(row, field, text));
@@ -61,11 +81,36 @@ final class CellReader {
         return sound ? Optional.of(new Read(values, masked)) : Optional.empty();
     }
 
-    private Optional<Object> value(ImportRow row, Field field, String text) {
-        return field.type()
-                .find(text)
-                .or(() -> words.find(row, field.name(), text)
-                        .flatMap(word -> field.type().find(word.code())));
+    private Optional<Object> value(ImportRow row, Field field, String text, ImportTally tally) {
+        Optional<Object> exact = field.type().find(text);
+        Optional<Word> word = exact.isPresent() ? Optional.empty() : words.find(row, field.name(), text);
+        if (tellsWords && Codes.isCode(field)) {
+            tally.word(use(field, text, exact, word));
+        }
+        return exact.or(() -> word.flatMap(known -> field.type().find(known.code())));
+    }
+
+    private WordUse use(Field field, String text, Optional<Object> exact, Optional<Word> word) {
+        List<String> candidates =
+                exact.isPresent() || word.isPresent() ? List.of() : words.candidates(field.name(), text);
+        WordUse.Certainty certainty = exact.isPresent()
+                ? WordUse.Certainty.EXACT
+                : word.isPresent()
+                        ? WordUse.Certainty.SURE
+                        : candidates.isEmpty() ? WordUse.Certainty.UNKNOWN : WordUse.Certainty.AMBIGUOUS;
+        return new WordUse(
+                field.name(),
+                PlainText.legible(shortened(text)),
+                certainty,
+                exact.map(Object::toString).or(() -> word.map(Word::code)).orElse(null),
+                word.map(Word::alsoField).filter(also -> !also.isEmpty()).orElse(null),
+                word.map(Word::alsoCode).filter(also -> !also.isEmpty()).orElse(null),
+                candidates,
+                1);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > REPEATED ? text.substring(0, REPEATED) : text;
     }
 
     /** What the applicant wrote in their own words is shown as it is: a star there is a star. */
@@ -77,7 +122,23 @@ final class CellReader {
     }
 
     private ImportFinding unreadable(ImportRow row, Field field, String text) {
-        String shown = PlainText.legible(text.length() > REPEATED ? text.substring(0, REPEATED) : text);
+        String shown = PlainText.legible(shortened(text));
+        List<String> candidates = words.candidates(field.name(), text);
+        if (!candidates.isEmpty()) {
+            return new ImportFinding(
+                    row.number(),
+                    row.head(field.name()),
+                    "AMBIGUOUS_WORD",
+                    RegisterWords.ONE_OF_SEVERAL.with(
+                            shown,
+                            candidates.stream()
+                                    .map(code -> field.type()
+                                            .find(code)
+                                            .map(found ->
+                                                    field.type().shown(found).toString())
+                                            .orElse(code))
+                                    .toList()));
+        }
         return new ImportFinding(
                 row.number(),
                 row.head(field.name()),

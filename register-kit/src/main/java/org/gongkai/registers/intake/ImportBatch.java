@@ -2,12 +2,14 @@ package org.gongkai.registers.intake;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ final class ImportBatch<E extends Record> {
     private final Handle handle;
     private final LedgerTransaction ledger;
     private final TakenRows taken;
+    private final Optional<? extends FurtherRows<E, ?, ?>> further;
     private final Set<RecordKey> seen = new HashSet<>();
 
     ImportBatch(
@@ -50,7 +53,8 @@ final class ImportBatch<E extends Record> {
             ImportTally tally,
             Handle handle,
             LedgerTransaction ledger,
-            TakenRows taken) {
+            TakenRows taken,
+            Optional<? extends FurtherRows<E, ?, ?>> further) {
         this.register = register;
         this.records = records;
         this.writer = writer;
@@ -59,6 +63,7 @@ final class ImportBatch<E extends Record> {
         this.handle = handle;
         this.ledger = ledger;
         this.taken = taken;
+        this.further = further;
     }
 
     void write(List<ParsedRow<E>> rows) throws SQLException, InterruptedException {
@@ -69,23 +74,47 @@ final class ImportBatch<E extends Record> {
         // it.
         handle.execute("select analyze_when_grown(cast(? as regclass))", register.table());
         Map<RecordKey, State<E>> states = stored(rows);
+        // Of rows without further columns nothing more need be known.
+        boolean tellsMore = rows.stream().anyMatch(row -> row.further().isPresent());
+        if (tellsMore) {
+            Map<RecordKey, UUID> ids = ids(states);
+            further.ifPresent(columns -> columns.lookUp(handle, ids));
+        }
         rows.forEach(row -> next(row, states));
         List<Registered<E>> added = new ArrayList<>();
-        for (State<E> state : states.values()) {
+        Map<RecordKey, UUID> ids = tellsMore ? ids(states) : Map.of();
+        states.forEach((key, state) -> {
             if (state.stored().isEmpty()) {
-                added.add(records.registered(state.entry(), writer.now()));
+                Registered<E> record = records.registered(state.entry(), writer.now());
+                added.add(record);
                 taken.created(register.agencyCode(state.entry()));
+                if (tellsMore) {
+                    ids.put(key, record.id());
+                }
             } else if (!state.entry().equals(state.stored().get().entry())) {
                 taken.replaced(register.agencyCode(state.entry()));
                 writer.replace(handle, ledger, state.stored().get(), state.entry(), RegisterOperation.REPLACE, REASON);
+            } else if (tellsMore
+                    && further.filter(columns -> columns.tells(key)).isPresent()) {
+                taken.replaced(register.agencyCode(state.entry()));
+                writer.count(handle, state.stored().get());
             }
-        }
+        });
         // Counting needs no database: it is done while the database takes the records.
         FutureTask<Void> counting = new FutureTask<>(() -> count(added), null);
         Thread.startVirtualThread(counting);
         writer.insert(handle, added);
         await(counting);
+        if (tellsMore && further.isPresent()) {
+            further.get().write(ids);
+        }
         ledger.flush(handle);
+    }
+
+    private Map<RecordKey, UUID> ids(Map<RecordKey, State<E>> states) {
+        Map<RecordKey, UUID> ids = new HashMap<>();
+        states.forEach((key, state) -> state.stored().ifPresent(record -> ids.put(key, record.id())));
+        return ids;
     }
 
     private void count(List<Registered<E>> added) {

@@ -28,9 +28,11 @@ import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.FieldType;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.further.AllFurtherColumns;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AgencyWords;
+import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
 import org.gongkai.registers.word.Words;
 
@@ -44,12 +46,14 @@ public class ImportWords {
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
+    private final AllFurtherColumns further;
 
-    ImportWords(Editions editions, Jdbi jdbi, ObjectMapper mapper, AuditTrail audit) {
+    ImportWords(Editions editions, Jdbi jdbi, ObjectMapper mapper, AuditTrail audit, AllFurtherColumns further) {
         this.editions = editions;
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.audit = audit;
+        this.further = further;
     }
 
     /** What an office has added. */
@@ -59,7 +63,7 @@ public class ImportWords {
 
     /** Puts words in the place of those that an office has added so far. */
     public AgencyWords replace(Register<?> register, String agencyCode, long expectedVersion, List<Word> words) {
-        require(register, words);
+        require(words, fields(register));
         return QuarkusTransaction.joiningExisting()
                 .call(() -> jdbi.withHandle(handle -> {
                     AgencyWords before = find(handle, register, agencyCode).orElse(AgencyWords.NONE);
@@ -86,7 +90,23 @@ public class ImportWords {
                 .bind("register", register.path())
                 .map((row, context) -> Map.entry(row.getString("agency_code"), read(row.getString("words"))))
                 .forEach(words -> added.put(words.getKey(), words.getValue()));
-        return new Words(register.words(), added, ownAgency);
+        List<AmbiguousWord> ambiguous = new ArrayList<>(register.ambiguousWords());
+        further.of(register).ifPresent(columns -> ambiguous.addAll(columns.ambiguousWords()));
+        return new Words(common(register), ambiguous, added, ownAgency);
+    }
+
+    /** The words that every office may write. */
+    public List<Word> common(Register<?> register) {
+        List<Word> words = new ArrayList<>(register.words());
+        further.of(register).ifPresent(columns -> words.addAll(columns.words()));
+        return words;
+    }
+
+    /** All fields that its ledgers may have. */
+    private List<Field> fields(Register<?> register) {
+        List<Field> fields = new ArrayList<>(new Fields<>(register.entryType(), editions).all());
+        further.of(register).ifPresent(columns -> fields.addAll(new Fields<>(columns.type(), editions).all()));
+        return fields;
     }
 
     private Optional<AgencyWords> find(Handle handle, Register<?> register, String agencyCode) {
@@ -114,16 +134,15 @@ public class ImportWords {
                 == 1;
     }
 
-    private void require(Register<?> register, List<Word> words) {
+    private static void require(List<Word> words, List<Field> fields) {
         if (words.size() > MOST) {
             throw Problem.invalid("/words", RegisterWords.TOO_MANY_WORDS.with(MOST));
         }
-        Fields<?> fields = new Fields<>(register.entryType(), editions);
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String at = "/words/" + i;
-            Optional<FieldType> type = fields.all().stream()
+            Optional<FieldType> type = fields.stream()
                     .filter(field -> field.name().equals(word.field()) && Codes.isCode(field))
                     .map(Field::type)
                     .findFirst();

@@ -1,6 +1,7 @@
 package org.gongkai.registers.intake;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.imports.ImportRow;
@@ -11,8 +12,10 @@ import org.gongkai.registers.register.RecordKey;
  *
  * @param entry what the row says; nothing in the fields that it leaves unsaid
  * @param masked personal data that the row has as lists show them, with stars
+ * @param further what it has in further columns; empty where the file has none of them
  */
-record ParsedRow<E extends Record>(ImportRow row, RecordKey key, E entry, Map<Field, String> masked) {
+record ParsedRow<E extends Record>(
+        ImportRow row, RecordKey key, E entry, Map<Field, String> masked, Optional<CellReader.Read> further) {
 
     long number() {
         return row.number();

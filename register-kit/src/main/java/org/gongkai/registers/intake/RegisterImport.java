@@ -9,14 +9,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.imports.Heads;
 import org.gongkai.registers.imports.Table;
 import org.gongkai.registers.imports.file.ImportFile;
@@ -30,6 +33,7 @@ import org.gongkai.registers.record.Records;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.Words;
 
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
 public final class RegisterImport<E extends Record> {
@@ -47,6 +51,9 @@ public final class RegisterImport<E extends Record> {
     private final Masking<E> masking;
     private final ImportWords words;
     private final CurrentCaller caller;
+    private final Optional<? extends FurtherColumns<E, ?, ?>> further;
+    private final Editions editions;
+    private final Constraints constraints;
 
     public RegisterImport(
             Register<E> register,
@@ -61,7 +68,10 @@ public final class RegisterImport<E extends Record> {
             ObjectMapper mapper,
             Masking<E> masking,
             ImportWords words,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Optional<? extends FurtherColumns<E, ?, ?>> further,
+            Editions editions,
+            Constraints constraints) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -75,6 +85,9 @@ public final class RegisterImport<E extends Record> {
         this.masking = masking;
         this.words = words;
         this.caller = caller;
+        this.further = further;
+        this.editions = editions;
+        this.constraints = constraints;
     }
 
     /**
@@ -103,18 +116,23 @@ public final class RegisterImport<E extends Record> {
             throws SQLException, InterruptedException {
         ImportTally tally = new ImportTally();
         Optional<String> ownAgency = caller.findOwnAgency();
+        Optional<FurtherRows<E, ?, ?>> furtherRows =
+                further.map(columns -> FurtherRows.begin(columns, handle, file.sha256(), editions, constraints));
+        Words known = words.of(handle, register, ownAgency);
         RowReader<E> reader = new RowReader<>(
                 register,
                 fields,
                 rules,
-                new CellReader(fields, words.of(handle, register, ownAgency)),
+                new CellReader(fields, known, options.dryRun()),
+                furtherRows.map(rows -> new CellReader(rows.fields(), known, options.dryRun())),
                 agencies.codes(),
                 ownAgency);
         LedgerTransaction ledger = writer.ledger(handle);
         TakenRows taken = new TakenRows();
-        RowMatch<E> match = new RowMatch<>(register, fields, reader, masking, options, tally);
-        ImportBatch<E> batch = new ImportBatch<>(register, records, writer, match, tally, handle, ledger, taken);
-        try (Table table = Table.open(file, options.sheet(), heads(ownAgency));
+        RowMatch<E> match = new RowMatch<>(register, fields, reader, masking, options, tally, furtherRows);
+        ImportBatch<E> batch =
+                new ImportBatch<>(register, records, writer, match, tally, handle, ledger, taken, furtherRows);
+        try (Table table = Table.open(file, options.sheet(), heads(ownAgency, furtherRows.map(FurtherRows::fields)));
                 RowsAhead<E> ahead = new RowsAhead<>(table, reader)) {
             tally.sheet(table.sheet());
             ahead.start();
@@ -140,9 +158,11 @@ public final class RegisterImport<E extends Record> {
     }
 
     /** The columns a file may have, by any of their heads. */
-    private Heads heads(Optional<String> ownAgency) {
+    private Heads heads(Optional<String> ownAgency, Optional<? extends Fields<?>> furtherFields) {
         return new Heads(
-                head -> fields.find(head).map(Field::name),
+                head -> fields.find(head)
+                        .or(() -> furtherFields.flatMap(more -> more.find(head)))
+                        .map(Field::name),
                 Set.copyOf(fields.all().stream()
                         .filter(Field::isRequired)
                         .map(Field::name)

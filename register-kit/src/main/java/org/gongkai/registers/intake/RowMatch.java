@@ -26,6 +26,7 @@ final class RowMatch<E extends Record> {
     private final Masking<E> masking;
     private final ImportOptions options;
     private final ImportTally tally;
+    private final Optional<? extends FurtherRows<E, ?, ?>> further;
 
     RowMatch(
             Register<E> register,
@@ -33,13 +34,15 @@ final class RowMatch<E extends Record> {
             RowReader<E> reader,
             Masking<E> masking,
             ImportOptions options,
-            ImportTally tally) {
+            ImportTally tally,
+            Optional<? extends FurtherRows<E, ?, ?>> further) {
         this.register = register;
         this.fields = fields;
         this.reader = reader;
         this.masking = masking;
         this.options = options;
         this.tally = tally;
+        this.further = further;
     }
 
     /**
@@ -58,20 +61,29 @@ final class RowMatch<E extends Record> {
         if (findings.isEmpty()) {
             findings.addAll(rivalry(row, entry, rivals));
         }
+        boolean isChanged = !standing.filter(entry::equals).isPresent();
+        FurtherRows.Match told = findings.isEmpty()
+                ? further.map(rows -> rows.match(row, entry, isChanged)).orElse(FurtherRows.Match.SILENT)
+                : FurtherRows.Match.SILENT;
+        findings.addAll(told.refusals());
         if (findings.isEmpty() && standing.isPresent()) {
-            findings.addAll(conflict(row, standing.get(), entry, repeated));
+            findings.addAll(conflict(row, isChanged || told.isNews(), entry, repeated));
         }
         if (!findings.isEmpty()) {
             findings.forEach(tally::finding);
             tally.rejected();
             return Optional.empty();
         }
+        told.warnings().forEach(tally::warning);
+        further.ifPresent(rows -> rows.keep(row.key()));
         if (standing.isEmpty()) {
             tally.created();
-        } else if (standing.get().equals(entry)) {
+        } else if (!isChanged && !told.isNews()) {
             tally.unchanged();
         } else {
-            tally.replaced(new Replacement(row.number(), register.number(entry), changes(standing.get(), entry)));
+            List<Replacement.Change> changes = new ArrayList<>(changes(standing.get(), entry));
+            changes.addAll(told.changes());
+            tally.replaced(new Replacement(row.number(), register.number(entry), changes));
         }
         return Optional.of(entry);
     }
@@ -101,16 +113,15 @@ final class RowMatch<E extends Record> {
                 .toList();
     }
 
-    private List<ImportFinding> conflict(ParsedRow<E> row, E standing, E entry, boolean repeated) {
-        boolean same = standing.equals(entry);
-        if (repeated && (register.lastRowWins() || options.replace() && !same)) {
+    private List<ImportFinding> conflict(ParsedRow<E> row, boolean isOther, E entry, boolean repeated) {
+        if (repeated && (register.lastRowWins() || options.replace() && isOther)) {
             return List.of(new ImportFinding(
                     row.number(),
                     null,
                     "REPEATED_ROW",
                     RegisterWords.EARLIER_ROW.with(register.singular(), register.number(entry))));
         }
-        if (same || options.replace() || register.lastRowWins()) {
+        if (!isOther || options.replace() || register.lastRowWins()) {
             return List.of();
         }
         return List.of(new ImportFinding(

@@ -21,12 +21,14 @@ final class RowReader<E extends Record> {
     private final Fields<E> fields;
     private final EntryRules<E> rules;
     private final CellReader cells;
+    private final Optional<CellReader> furtherCells;
     private final Set<String> agencies;
     private final Optional<String> ownAgency;
 
     /**
      * Over a register.
      *
+     * @param furtherCells reads the further columns of the register, where it has any
      * @param agencies codes of the directory
      * @param ownAgency the agency of a row that names none
      */
@@ -35,12 +37,14 @@ final class RowReader<E extends Record> {
             Fields<E> fields,
             EntryRules<E> rules,
             CellReader cells,
+            Optional<CellReader> furtherCells,
             Set<String> agencies,
             Optional<String> ownAgency) {
         this.register = register;
         this.fields = fields;
         this.rules = rules;
         this.cells = cells;
+        this.furtherCells = furtherCells;
         this.agencies = agencies;
         this.ownAgency = ownAgency;
     }
@@ -49,7 +53,10 @@ final class RowReader<E extends Record> {
     Optional<ParsedRow<E>> read(ImportRow row, ImportTally tally) {
         row.faults().forEach(tally::finding);
         Optional<CellReader.Read> read = row.faults().isEmpty() ? cells.read(row, tally) : Optional.empty();
-        if (read.isEmpty()) {
+        Optional<CellReader> furtherReader = furtherCells.filter(reader -> reader.isIn(row));
+        Optional<CellReader.Read> further =
+                row.faults().isEmpty() ? furtherReader.flatMap(reader -> reader.read(row, tally)) : Optional.empty();
+        if (read.isEmpty() || furtherReader.isPresent() && further.isEmpty()) {
             tally.rejected();
             return Optional.empty();
         }
@@ -60,7 +67,7 @@ final class RowReader<E extends Record> {
         List<ImportFinding> findings = findings(row, entry);
         if (findings.isEmpty()) {
             return Optional.of(new ParsedRow<>(
-                    row, RecordKey.of(register, entry), entry, read.get().masked()));
+                    row, RecordKey.of(register, entry), entry, read.get().masked(), further));
         }
         findings.forEach(tally::finding);
         tally.rejected();

@@ -1,10 +1,12 @@
 package org.gongkai.registers.openapi;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.models.Components;
 
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.registers.imports.result.WordUse;
 
 /** What an import answers, and the words that an office adds to those that imports read. */
 final class ImportSchemas {
@@ -33,6 +35,25 @@ final class ImportSchemas {
                                         .addProperty("before", Schemas.orNull(Schemas.text()))
                                         .addProperty("after", Schemas.orNull(Schemas.text())))));
         components.addSchema(
+                "WordUse",
+                Schemas.object()
+                        .description("A word that a file has in a column of codes, and what it is taken for")
+                        .addProperty("field", Schemas.text().examples(List.of("outcome")))
+                        .addProperty("word", Schemas.text().examples(List.of("信息不存在")))
+                        .addProperty(
+                                "certainty",
+                                Schemas.text()
+                                        .enumeration(Stream.of(WordUse.Certainty.values())
+                                                .<Object>map(Enum::name)
+                                                .toList()))
+                        .addProperty("code", Schemas.orNull(Schemas.text().examples(List.of("UNAVAIL_NOT_HELD"))))
+                        .addProperty("alsoField", Schemas.orNull(Schemas.text().examples(List.of("outcomeDetail"))))
+                        .addProperty("alsoCode", Schemas.orNull(Schemas.text().examples(List.of("NOT_EXIST"))))
+                        .addProperty(
+                                "candidates",
+                                Schemas.list(Schemas.text()).description("Codes that an ambiguous word may stand for"))
+                        .addProperty("count", Schemas.integer()));
+        components.addSchema(
                 "TakenSheet",
                 Schemas.object()
                         .description("The sheet that was read, and visible ones with text that were not")
@@ -47,7 +68,15 @@ final class ImportSchemas {
                         .addProperty("replaced", Schemas.integer())
                         .addProperty("rejected", Schemas.integer())
                         .addProperty("findings", Schemas.list(Schemas.ref("ImportFinding")))
+                        .addProperty(
+                                "warnings",
+                                Schemas.list(Schemas.ref("ImportFinding"))
+                                        .description("What was taken and was not as it should have been"))
                         .addProperty("replacements", Schemas.list(Schemas.ref("Replacement")))
+                        .addProperty(
+                                "words",
+                                Schemas.list(Schemas.ref("WordUse"))
+                                        .description("Of a dry run, each word in a column of codes"))
                         .addProperty("sheet", Schemas.ref("TakenSheet"))
                         .examples(List.of(Schemas.example(
                                 "received",
@@ -62,7 +91,11 @@ final class ImportSchemas {
                                 0,
                                 "findings",
                                 List.of(),
+                                "warnings",
+                                List.of(),
                                 "replacements",
+                                List.of(),
+                                "words",
                                 List.of(),
                                 "sheet",
                                 Schemas.example("name", "台账", "others", List.of())))));

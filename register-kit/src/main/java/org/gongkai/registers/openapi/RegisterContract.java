@@ -13,11 +13,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.openapi.CommonParameters;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.RegisterFields;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.register.Register;
@@ -33,10 +31,10 @@ final class RegisterContract {
     private final String base;
     private final String entry;
 
-    RegisterContract(OpenAPI api, Register<?> register, Editions editions) {
+    RegisterContract(OpenAPI api, Register<?> register, RegisterFields fields) {
         this.api = api;
         this.register = register;
-        this.fields = RegisterFields.of(new Fields<>(register.entryType(), editions));
+        this.fields = fields;
         this.base = "/api/v1/" + register.path();
         this.entry = register.entryType()
                 .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)

@@ -16,6 +16,9 @@ import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.field.Fields;
+import org.gongkai.registers.field.RegisterFields;
+import org.gongkai.registers.further.AllFurtherColumns;
 import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.register.Register;
 
@@ -26,9 +29,11 @@ class RegisterContracts implements ContractPart {
 
     private final List<Register<?>> registers;
     private final Editions editions;
+    private final AllFurtherColumns further;
 
-    RegisterContracts(@All List<Register<?>> registers, Editions editions) {
+    RegisterContracts(@All List<Register<?>> registers, Editions editions, AllFurtherColumns further) {
         this.editions = editions;
+        this.further = further;
         this.registers =
                 registers.stream().sorted(Comparator.comparing(Register::path)).toList();
     }
@@ -50,7 +55,14 @@ class RegisterContracts implements ContractPart {
         ImportSchemas.addTo(components);
         RegisterParameters.addTo(components);
         components.addSchema("LedgerEntryPage", Schemas.page(Schemas.ref("LedgerEntry")));
-        registers.forEach(register -> new RegisterContract(api, register, editions).describe());
+        registers.forEach(register -> new RegisterContract(api, register, fields(register)).describe());
+    }
+
+    private RegisterFields fields(Register<?> register) {
+        RegisterFields fields = RegisterFields.of(new Fields<>(register.entryType(), editions));
+        return further.of(register)
+                .map(columns -> fields.with(new Fields<>(columns.type(), editions).all()))
+                .orElse(fields);
     }
 
     private static void addVoidingSchemas(Components components) {

@@ -116,7 +116,7 @@ public final class RecordWriter<E extends Record> {
     }
 
     /** Gives a record that stays as it is its next version. */
-    Registered<E> count(Handle handle, Registered<E> current) {
+    public Registered<E> count(Handle handle, Registered<E> current) {
         Registered<E> counted = new Registered<>(
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), current.entry());
         records.update(handle, counted);

@@ -10,6 +10,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
 
 /**
@@ -48,6 +49,11 @@ public interface Register<E extends Record> {
 
     /** Words that its ledgers write for codes, beside the form's own. */
     default List<Word> words() {
+        return List.of();
+    }
+
+    /** Words that its ledgers write for one of several codes: an import asks which. */
+    default List<AmbiguousWord> ambiguousWords() {
         return List.of();
     }
 

@@ -22,6 +22,7 @@ public final class Words {
     private static final Pattern PUNCTUATION = Pattern.compile("[\"'“”‘’《》。.,，、;；:：]");
 
     private final Map<Key, Word> known = new HashMap<>();
+    private final Map<Key, AmbiguousWord> ambiguous = new HashMap<>();
     /** For a field, those whose words say something about it. */
     private final Map<String, Set<String>> impliedBy = new HashMap<>();
 
@@ -33,7 +34,12 @@ public final class Words {
      * @param added by agency
      * @param ownAgency the agency of a row that names none
      */
-    public Words(List<Word> ofRegister, Map<String, List<Word>> added, Optional<String> ownAgency) {
+    public Words(
+            List<Word> ofRegister,
+            List<AmbiguousWord> ambiguousOfRegister,
+            Map<String, List<Word>> added,
+            Optional<String> ownAgency) {
+        ambiguousOfRegister.forEach(word -> ambiguous.put(key("", word.field(), word.word()), word));
         ofRegister.forEach(word -> known.put(key("", word.field(), word.word()), word));
         added.forEach((agency, words) ->
                 words.forEach(word -> known.put(key(agency, word.field(), word.word()), word)));
@@ -50,6 +56,12 @@ public final class Words {
         String plain = plain(text);
         return Optional.ofNullable(known.get(new Key(agency(row), field, plain)))
                 .or(() -> Optional.ofNullable(known.get(new Key("", field, plain))));
+    }
+
+    /** Codes that a word in a field may stand for, when it is not known for which; empty when it is no such word. */
+    public List<String> candidates(String field, String text) {
+        AmbiguousWord word = ambiguous.get(key("", field, text));
+        return word == null ? List.of() : word.candidates();
     }
 
     /** What words in other fields of the row say about one that is left empty. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -69,35 +70,41 @@ public class ApplicationExport {
 
     /** Writes the heads and the rows. */
     public void write(Asked asked, RowWriter out) throws IOException {
-        List<String> heads = new ArrayList<>(register.heads());
-        if (asked.life()) {
-            heads.addAll(LifeColumn.heads());
-        }
-        out.row(heads);
+        List<LifeColumn> columns = columns(asked);
+        out.row(Stream.concat(register.heads().stream(), columns.stream().map(LifeColumn::head))
+                .toList());
         Optional<String> after = Optional.empty();
         do {
             ApplicationSearch.Found page =
                     search.page(search.filter(asked.parameters()), asked.sort(), new PageRequest(AT_ONCE, after));
-            write(asked, page.ids(), out);
+            write(asked, columns, page.ids(), out);
             after = Optional.ofNullable(page.next());
         } while (after.isPresent());
     }
 
-    private void write(Asked asked, List<UUID> ids, RowWriter out) throws IOException {
+    /** The columns of lives that the register's ledgers do not have themselves. */
+    private List<LifeColumn> columns(Asked asked) {
+        List<String> there = register.heads();
+        return asked.life()
+                ? Stream.of(LifeColumn.values())
+                        .filter(column -> !there.contains(column.head()))
+                        .toList()
+                : List.of();
+    }
+
+    private void write(Asked asked, List<LifeColumn> columns, List<UUID> ids, RowWriter out) throws IOException {
         List<Registered<DisclosureApplication>> records = applications.records(ids);
         Map<UUID, LifeSummary> summaries = asked.life() ? lives.of(ids) : Map.of();
         // Before anybody sees them.
         asked.reason().ifPresent(why -> audit.unmasked(records, why));
-        for (Registered<DisclosureApplication> record : records) {
-            List<Object> row = new ArrayList<>(register.row(
-                    record.entry(),
-                    kind -> kind == PersonalDataKind.NAME && asked.reason().isPresent()));
-            if (asked.life()) {
-                Optional<LifeSummary> life = Optional.ofNullable(summaries.get(record.id()));
-                for (LifeColumn column : LifeColumn.values()) {
-                    row.add(life.map(column::of).orElse(null));
-                }
-            }
+        List<List<Object>> rows = register.rows(
+                records,
+                kind -> kind == PersonalDataKind.NAME && asked.reason().isPresent());
+        for (int i = 0; i < records.size(); i++) {
+            List<Object> row = new ArrayList<>(rows.get(i));
+            Optional<LifeSummary> life =
+                    Optional.ofNullable(summaries.get(records.get(i).id()));
+            columns.forEach(column -> row.add(life.map(column::of).orElse(null)));
             out.row(row);
         }
     }

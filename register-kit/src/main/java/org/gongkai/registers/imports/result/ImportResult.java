@@ -12,7 +12,9 @@ import org.gongkai.registers.problem.RegisterWords;
  * What became of the rows of an import.
  *
  * @param findings what was wrong, the first thousand
+ * @param warnings what was taken and was not as it should have been, the first thousand
  * @param replacements what the replaced records lose and gain, the first thousand
+ * @param words of a dry run, the words in columns of codes, the first thousand
  * @param sheet which sheet of the file was read
  */
 public record ImportResult(
@@ -22,11 +24,15 @@ public record ImportResult(
         long replaced,
         long rejected,
         List<ImportFinding> findings,
+        List<ImportFinding> warnings,
         List<Replacement> replacements,
+        List<WordUse> words,
         TakenSheet sheet) {
 
     public ImportResult {
         findings = List.copyOf(findings);
+        warnings = List.copyOf(warnings);
+        words = List.copyOf(words);
         replacements = List.copyOf(replacements);
     }
 
@@ -39,7 +45,9 @@ public record ImportResult(
         members.put("replaced", replaced);
         members.put("rejected", rejected);
         members.put("findings", findings);
+        members.put("warnings", warnings);
         members.put("replacements", replacements);
+        members.put("words", words);
         members.put("sheet", sheet);
         return Problem.of(RegisterProblem.IMPORT_REJECTED, RegisterWords.NOTHING_WRITTEN)
                 .with(members);

@@ -1,7 +1,9 @@
 package org.gongkai.registers.imports.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts the rows of an import and keeps what is wrong with them. */
 public final class ImportTally {
@@ -15,7 +17,9 @@ public final class ImportTally {
     private long replaced;
     private long rejected;
     private final List<ImportFinding> findings = new ArrayList<>();
+    private final List<ImportFinding> warnings = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
+    private final Map<List<String>, WordUse> words = new LinkedHashMap<>();
 
     /** Which sheet the rows come from. */
     public void sheet(TakenSheet taken) {
@@ -52,6 +56,24 @@ public final class ImportTally {
         }
     }
 
+    /** Something that is taken and was not as it should have been. */
+    public void warning(ImportFinding warning) {
+        if (warnings.size() < MOST_TOLD) {
+            warnings.add(warning);
+        }
+    }
+
+    /** A word in a column of codes. */
+    public void word(WordUse use) {
+        List<String> key = List.of(use.field(), use.word());
+        WordUse known = words.get(key);
+        if (known != null) {
+            words.put(key, known.plus(use.count()));
+        } else if (words.size() < MOST_TOLD) {
+            words.put(key, use);
+        }
+    }
+
     /** Adds what another has counted, its findings behind those that are here. */
     public void add(ImportTally other) {
         received += other.received;
@@ -60,10 +82,22 @@ public final class ImportTally {
         replaced += other.replaced;
         rejected += other.rejected;
         other.findings.forEach(this::finding);
+        other.warnings.forEach(this::warning);
+        other.words.values().forEach(this::word);
         other.replacements.stream().limit(MOST_TOLD - replacements.size()).forEach(replacements::add);
     }
 
     public ImportResult result() {
-        return new ImportResult(received, created, unchanged, replaced, rejected, findings, replacements, sheet);
+        return new ImportResult(
+                received,
+                created,
+                unchanged,
+                replaced,
+                rejected,
+                findings,
+                warnings,
+                replacements,
+                List.copyOf(words.values()),
+                sheet);
     }
 }

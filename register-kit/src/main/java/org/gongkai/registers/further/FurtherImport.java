@@ -1,0 +1,27 @@
+package org.gongkai.registers.further;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The further columns of one import.
+ *
+ * @param <E> the entry of the register
+ * @param <C> the columns of one row
+ * @param <J> what is thought of a row before it is written
+ */
+public interface FurtherImport<E extends Record, C extends Record, J extends Judgement> {
+
+    /**
+     * Judges what a row tells.
+     *
+     * @param entry the entry that the register has then
+     * @param columns what is told then, of which something at least is not empty or was not so far
+     * @param row of the file
+     */
+    J judge(E entry, C columns, long row);
+
+    /** Keeps what was told of records that are in the register by now; of one of which something was told before, it takes its place. */
+    void write(Map<UUID, J> told) throws SQLException;
+}
