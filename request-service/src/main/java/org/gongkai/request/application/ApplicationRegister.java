@@ -18,6 +18,7 @@ import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
+import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
 import org.gongkai.request.fee.FeePayments;
 
@@ -158,6 +159,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     @Override
     public List<Word> words() {
         return Word.table(ApplicationRegister.class);
+    }
+
+    @Override
+    public List<AmbiguousWord> ambiguousWords() {
+        return AmbiguousWord.table(ApplicationRegister.class);
     }
 
     @Override

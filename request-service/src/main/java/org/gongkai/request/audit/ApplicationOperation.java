@@ -9,6 +9,7 @@ public enum ApplicationOperation implements AuditVerb {
     FOLLOW_STEP,
     PROPOSE_STEP,
     REFUSE_STEP,
+    SUPERSEDE_STEPS,
     REGISTER_SUBMISSION,
     CONFIRM_RECEIPT,
     DISCARD_SUBMISSION,

@@ -145,6 +145,9 @@ final class AssumedBodies {
                 new LaterEvent.ReplyPublication(on, course.proposals().size(), ANYTHING, ANYTHING, ANYTHING, null);
             case RECORD_CONCLUDED -> new ClosingEvent.RecordConclusion(on, "GRANTED", null);
             case RECORD_REOPENED -> new ClosingEvent.RecordReopening(on);
+            case RECORD_CORRECTED -> new ClosingEvent.RecordCorrection(on, on, "GRANTED", null);
+            case LEDGER_KEPT -> new IntakeEvent.LedgerKept(on, ANYTHING, 1L, 0, null, null, null);
+            case LEDGER_REPLIED -> new ClosingEvent.LedgerReply(on, "GRANTED", null, null, null, null, null);
             case DRAFT,
                     SUBMIT,
                     REGISTER_ARRIVAL,

@@ -1,9 +1,7 @@
 package org.gongkai.request.exports;
 
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.request.search.LifeSummary;
@@ -33,9 +31,9 @@ enum LifeColumn {
         this.value = value;
     }
 
-    /** Their heads. */
-    static List<String> heads() {
-        return Stream.of(values()).map(column -> column.head).toList();
+    /** Its head. */
+    String head() {
+        return head;
     }
 
     /** The value for a life. */

@@ -255,6 +255,14 @@ public class ApplicationHandling {
             return Optional.of(
                     new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
         }
+        if (concluded && course.stage().isFinished()) {
+            Course.Concluded now =
+                    new Course.Concluded(entry.closedOn(), entry.outcome(), Optional.ofNullable(entry.outcomeDetail()));
+            return course.concluded().filter(now::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new ClosingEvent.RecordCorrection(
+                            today(), entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
+        }
         return !concluded && course.stage().isFinished()
                 ? Optional.of(new ClosingEvent.RecordReopening(today()))
                 : Optional.empty();

@@ -6,4 +6,4 @@ package org.gongkai.request.handling;
  * @param facts days, numbers, codes, as JSON
  * @param words the words of people, as sealed JSON; null when there are none or when they were erased
  */
-record SplitWords(String facts, String words) {}
+public record SplitWords(String facts, String words) {}

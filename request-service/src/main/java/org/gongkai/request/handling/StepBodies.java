@@ -22,7 +22,7 @@ import org.gongkai.request.life.table.Step;
 
 /** Bodies of steps: read from a request, split for the database into facts and sealed words, put together again. */
 @Singleton
-class StepBodies {
+public class StepBodies {
 
     private final ObjectMapper mapper;
     private final Constraints constraints;
@@ -61,7 +61,7 @@ class StepBodies {
      *
      * @param place what its words belong to; elsewhere they do not open
      */
-    SplitWords split(LifeEvent event, String place) {
+    public SplitWords split(LifeEvent event, String place) {
         ObjectNode facts = mapper.valueToTree(event);
         facts.properties().removeIf(member -> member.getValue().isNull());
         ObjectNode words = mapper.createObjectNode();
@@ -75,7 +75,7 @@ class StepBodies {
     }
 
     /** Puts a body together again; words that were erased are missing. */
-    LifeEvent join(Step step, SplitWords split, String place) {
+    public LifeEvent join(Step step, SplitWords split, String place) {
         try {
             ObjectNode body = (ObjectNode) mapper.readTree(split.facts());
             if (split.words() != null) {

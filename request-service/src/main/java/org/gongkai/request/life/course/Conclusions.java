@@ -3,7 +3,9 @@ package org.gongkai.request.life.course;
 import java.util.Optional;
 
 import org.gongkai.request.life.course.Course.Concluded;
+import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
+import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 
@@ -30,6 +32,15 @@ final class Conclusions {
             case RECORD_CONCLUDED -> {
                 RecordConclusion conclusion = (RecordConclusion) taken.event();
                 yield of(taken, conclusion.outcome(), conclusion.outcomeDetail());
+            }
+            case LEDGER_REPLIED -> {
+                LedgerReply reply = (LedgerReply) taken.event();
+                yield of(taken, reply.outcome(), reply.outcomeDetail());
+            }
+            case RECORD_CORRECTED -> {
+                RecordCorrection correction = (RecordCorrection) taken.event();
+                yield Optional.of(new Concluded(
+                        correction.closedOn(), correction.outcome(), Optional.ofNullable(correction.outcomeDetail())));
             }
             case ACCEPT_LATE_SUPPLEMENT, RECORD_REOPENED -> Optional.empty();
             case CORRECT_LEAF -> {

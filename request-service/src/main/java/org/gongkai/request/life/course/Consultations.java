@@ -36,6 +36,13 @@ final class Consultations {
         return extension;
     }
 
+    /** Working days by which the term is longer: what was told beyond what the law allows does not count. */
+    int extensionDays() {
+        return extension
+                .map(granted -> Math.min(granted.days(), LONGEST_EXTENSION))
+                .orElse(0);
+    }
+
     List<Pause> pauses(WorkingCalendar calendar) {
         return all.stream()
                 .map(one -> new Pause(one.number(), one.sentOn(), one.endsOn(calendar)))

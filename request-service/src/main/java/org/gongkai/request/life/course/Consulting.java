@@ -81,7 +81,7 @@ public record Consulting(
                 partyName,
                 sentOn,
                 deliveredOn,
-                Optional.of(given),
+                Optional.ofNullable(given),
                 Optional.of(day),
                 recalledOn,
                 overrideServedOn);

@@ -47,6 +47,7 @@ public final class Course {
     private final Aftermath aftermath = new Aftermath();
     private final List<UnitWork> unitWork = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
+    private int superseded;
     private Stage stage;
     private Stage beforeFee = Stage.PROCESSING;
     private Optional<Step> closedBy = Optional.empty();
@@ -54,6 +55,7 @@ public final class Course {
     private LocalDate movedOn;
     private Optional<String> handler = Optional.empty();
     private Optional<String> unit = Optional.empty();
+    private Optional<String> toldNumber = Optional.empty();
 
     private Course(Beginning beginning, WorkingCalendar calendar) {
         this.beginning = beginning;
@@ -90,8 +92,21 @@ public final class Course {
                         Optional.empty(),
                         beginning.voided()),
                 calendar);
-        steps.forEach(course::take);
+        int begin = beginningOfLedger(steps);
+        course.taken.addAll(steps.subList(0, begin));
+        course.superseded = begin;
+        steps.subList(begin, steps.size()).forEach(course::take);
         return course;
+    }
+
+    /** What a ledger tells takes the place of all that was there before. */
+    private static int beginningOfLedger(List<Taken> steps) {
+        for (int at = steps.size() - 1; at > 0; at--) {
+            if (steps.get(at).step() == Step.LEDGER_KEPT) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     public Stage stage() {
@@ -102,9 +117,14 @@ public final class Course {
         return beginning.receivedOn();
     }
 
-    /** All steps that were taken, the first first. */
+    /** All steps that were taken, the first first; those at the beginning may be superseded. */
     public List<Taken> taken() {
         return List.copyOf(taken);
+    }
+
+    /** How many of the steps were superseded by a ledger that was imported later: they no longer say how it stands. */
+    public int superseded() {
+        return superseded;
     }
 
     public Optional<String> handler() {
@@ -191,7 +211,7 @@ public final class Course {
 
     /** The number of the decision, when it is signed. */
     public Optional<String> documentNumber() {
-        return drafting.documentNumber();
+        return drafting.documentNumber().or(() -> toldNumber);
     }
 
     /** What was drafted last. */
@@ -224,7 +244,7 @@ public final class Course {
                     case FEE_NOTIFIED -> Optional.of(ClockFacts.Stop.FEE);
                     default -> Optional.empty();
                 },
-                consultations.extension().map(ConsultationEvent.Extension::days).orElse(0),
+                consultations.extensionDays(),
                 supplements.deferredTo(),
                 consultations.pauses(calendar));
     }
@@ -316,6 +336,7 @@ public final class Course {
             case FeeEvent fee -> fees.apply(fee);
             case DecisionEvent decision -> drafting.apply(decision, one.by());
             case ServiceEvent served -> serving.apply(served, this);
+            case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
             case ClosingEvent closing -> {}
             case LaterEvent later -> aftermath.apply(later);
         }
@@ -341,6 +362,10 @@ public final class Course {
             case IntakeEvent.ApplicantCorrection correction -> {}
             case IntakeEvent.Split split -> {}
             case IntakeEvent.Merge merge -> {}
+            case IntakeEvent.LedgerKept kept -> {
+                handler = Optional.ofNullable(kept.handler());
+                unit = Optional.ofNullable(kept.unit());
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class IntakeGuards {
             case IntakeEvent.Acceptance acceptance -> Optional.empty();
             case IntakeEvent.ApplicantCorrection correction -> Optional.empty();
             case IntakeEvent.Merge merge -> Optional.empty();
+            case IntakeEvent.LedgerKept kept -> Optional.empty();
         };
     }
 
@@ -62,6 +63,8 @@ final class IntakeGuards {
             case ClosingEvent.Voiding voiding -> Optional.empty();
             case ClosingEvent.RecordConclusion conclusion -> Optional.empty();
             case ClosingEvent.RecordReopening reopening -> Optional.empty();
+            case ClosingEvent.RecordCorrection correction -> Optional.empty();
+            case ClosingEvent.LedgerReply reply -> Optional.empty();
         };
     }
 }

@@ -41,6 +41,7 @@ final class StepOfEvent {
             case IntakeEvent.Merge merge -> Step.MERGE;
             case IntakeEvent.UnitTask task -> Step.ASK_UNIT;
             case IntakeEvent.UnitAnswer answer -> Step.UNIT_ANSWERED;
+            case IntakeEvent.LedgerKept kept -> Step.LEDGER_KEPT;
         };
     }
 
@@ -116,6 +117,8 @@ final class StepOfEvent {
             case ClosingEvent.Voiding voiding -> Step.VOID;
             case ClosingEvent.RecordConclusion conclusion -> Step.RECORD_CONCLUDED;
             case ClosingEvent.RecordReopening reopening -> Step.RECORD_REOPENED;
+            case ClosingEvent.RecordCorrection correction -> Step.RECORD_CORRECTED;
+            case ClosingEvent.LedgerReply reply -> Step.LEDGER_REPLIED;
         };
     }
 

@@ -63,6 +63,35 @@ public sealed interface ClosingEvent extends LifeEvent {
             @NotBlank @Size(max = SHORT) String outcome,
             @Size(max = SHORT) String outcomeDetail) implements ClosingEvent {}
 
+    /**
+     * A ledger that was imported tells of the reply (台账载明答复).
+     *
+     * @param form how the information was given, as the ledger says it
+     */
+    @Schema(name = "LedgerReply")
+    record LedgerReply(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = 500) String outcomeDetail,
+            @Size(max = SHORT) String documentNumber,
+            @Size(max = SHORT) String form,
+            ServiceEvent.Way way,
+            @Size(max = SHORT) String trackingNumber)
+            implements ClosingEvent {}
+
+    /**
+     * Day or outcome of the record were changed by a correction or an import.
+     *
+     * @param closedOn the day as it is now
+     */
+    @Schema(name = "RecordCorrection")
+    record RecordCorrection(
+            @NotNull LocalDate on,
+            @NotNull LocalDate closedOn,
+            @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = 500) String outcomeDetail)
+            implements ClosingEvent {}
+
     /** The outcome of the record was taken away by a correction or an import. */
     @Schema(name = "RecordReopening")
     record RecordReopening(@NotNull LocalDate on) implements ClosingEvent {}

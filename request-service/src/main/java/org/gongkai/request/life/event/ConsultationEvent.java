@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.Labelled;
 
 /** Who else is asked before the decision (Arts. 11, 32, 33 para. 3 and 34 of the Regulations). */
 public sealed interface ConsultationEvent extends LifeEvent {
@@ -32,10 +33,21 @@ public sealed interface ConsultationEvent extends LifeEvent {
 
     /** What was answered. */
     @Schema(name = "ConsultedAnswer")
-    enum Answer {
-        AGREE,
-        OBJECT_REASONED,
-        OBJECT_UNREASONED
+    enum Answer implements Labelled {
+        AGREE("同意"),
+        OBJECT_REASONED("不同意且理由合理"),
+        OBJECT_UNREASONED("不同意且理由不合理");
+
+        private final String label;
+
+        Answer(String label) {
+            this.label = label;
+        }
+
+        @java.lang.Override
+        public String label() {
+            return label;
+        }
     }
 
     /** Somebody is consulted in writing (征求意见). */

@@ -2,6 +2,7 @@ package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Min;
@@ -75,6 +76,29 @@ public sealed interface IntakeEvent extends LifeEvent {
 
             @NotNull @Schema(description = "Id of the application it goes into")
             UUID into) implements IntakeEvent {}
+
+    /**
+     * A ledger that was imported tells how an application was handled (台账记载). What an earlier ledger has told is
+     * superseded by it.
+     *
+     * @param on day of receipt
+     * @param file SHA-256 of the file
+     * @param row of the file, as a spreadsheet counts
+     * @param steps how many of the steps that follow the ledger tells too
+     * @param handler who handled it, as the ledger names them
+     * @param unit the unit in charge
+     * @param told what is no step, and what lacks its day, by column
+     */
+    @Schema(name = "LedgerEntryOfApplication")
+    record LedgerKept(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = SHORT) String file,
+            @NotNull @Min(1) Long row,
+            @NotNull @Min(0) Integer steps,
+            @Size(max = SHORT) String handler,
+            @Size(max = SHORT) String unit,
+            @Personal(PersonalDataKind.OWN_WORDS) Map<String, String> told)
+            implements IntakeEvent {}
 
     /** A unit of the body is asked (协办). */
     @Schema(name = "UnitTask")

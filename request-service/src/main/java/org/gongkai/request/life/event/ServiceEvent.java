@@ -10,25 +10,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.Labelled;
 
 /** How what was decided reaches the applicant. */
 public sealed interface ServiceEvent extends LifeEvent {
 
     /** How a paper goes out; the day on which it counts as dispatched follows from it. */
     @Schema(name = "DispatchWay")
-    enum Way {
+    enum Way implements Labelled {
 
         /** Signed for at the window or elsewhere: the day of signing. */
-        DIRECT,
+        DIRECT("直接送达"),
 
         /** By the postal enterprise: the day of posting. */
-        POST,
+        POST("邮寄送达"),
 
         /** Through the network: the day it entered the applicant's route. */
-        ONLINE,
+        ONLINE("网络送达"),
 
         /** By a private courier, of which the rules know nothing: the day of delivery. */
-        COURIER
+        COURIER("快递送达");
+
+        private final String label;
+
+        Way(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /** The reply is sent (发出). */

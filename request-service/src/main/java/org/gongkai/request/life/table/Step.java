@@ -90,7 +90,10 @@ public enum Step {
     RECORD_CONCLUDED(ClosingEvent.RecordConclusion.class),
     RECORD_REOPENED(ClosingEvent.RecordReopening.class),
     DECIDE_PUBLICATION(LaterEvent.PublicationDecision.class),
-    PUBLISH_REPLY(LaterEvent.ReplyPublication.class);
+    PUBLISH_REPLY(LaterEvent.ReplyPublication.class),
+    RECORD_CORRECTED(ClosingEvent.RecordCorrection.class),
+    LEDGER_KEPT(IntakeEvent.LedgerKept.class),
+    LEDGER_REPLIED(ClosingEvent.LedgerReply.class);
 
     private final Class<? extends LifeEvent> body;
 

@@ -12,7 +12,6 @@ import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
-import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 
@@ -32,33 +31,11 @@ public record HandlingBody(
 
         ClockBody clock,
         SubCases subCases,
-        List<StepBody> timeline,
+        List<Timeline.StepBody> timeline,
         List<PendingBody> pending,
 
         @Schema(description = "Every step, and whether the caller may take it")
         List<Action> actions) {
-
-    /** A step that was taken. */
-    @Schema(name = "TakenStep")
-    public record StepBody(
-            String event,
-
-            @Schema(implementation = String.class, description = "The event in words")
-            Message said,
-
-            LocalDate on,
-            String by,
-            String recordedAt) {
-
-        static StepBody of(Taken taken) {
-            return new StepBody(
-                    taken.step().code(),
-                    taken.step().said(),
-                    taken.event().on(),
-                    taken.by(),
-                    ChinaTime.write(taken.at()));
-        }
-    }
 
     /** A step that waits for somebody's agreement. */
     @Schema(name = "PendingStep")
@@ -101,7 +78,7 @@ public record HandlingBody(
                 state.mergedInto().orElse(null),
                 ClockBody.of(course.term(state.today())),
                 SubCases.of(state),
-                course.taken().stream().map(StepBody::of).toList(),
+                Timeline.of(course),
                 state.pending().stream()
                         .map(one -> PendingBody.of(application, one))
                         .toList(),

@@ -77,7 +77,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(71);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(74);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -114,7 +114,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(61);
+        assertThat(pairs).isEqualTo(64);
     }
 
     @ParameterizedTest
@@ -204,6 +204,10 @@ class EveryStateAndEventTest {
                         .then(body(Step.RECORD_CONCLUDED, march(2)))
                         .then(body(Step.RECORD_REOPENED, march(2)))
                         .then(body(Step.WITHDRAW, march(2))),
+                new Walked()
+                        .then(body(Step.LEDGER_KEPT, march(2)))
+                        .then(body(Step.LEDGER_REPLIED, march(9)))
+                        .then(body(Step.RECORD_CORRECTED, march(10))),
                 new Walked().then(body(Step.ANSWER_ON_SPOT, march(2))),
                 new Walked().then(body(Step.MERGE, march(2))),
                 new Walked().then(body(Step.VOID, march(2))));

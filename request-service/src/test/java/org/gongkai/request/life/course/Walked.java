@@ -12,7 +12,9 @@ import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
+import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
+import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
 import org.gongkai.request.life.event.ClosingEvent.RecordReopening;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.ClosingEvent.Voiding;
@@ -42,6 +44,7 @@ import org.gongkai.request.life.event.FeeEvent.RefundGround;
 import org.gongkai.request.life.event.IntakeEvent.Acceptance;
 import org.gongkai.request.life.event.IntakeEvent.ApplicantCorrection;
 import org.gongkai.request.life.event.IntakeEvent.Assignment;
+import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.IntakeEvent.ReceiptCorrection;
 import org.gongkai.request.life.event.IntakeEvent.Split;
@@ -241,6 +244,9 @@ final class Walked {
             case NOTICE_SERVED -> new Delivery(on, Result.SERVED, "D04_SUPPLEMENT", null, "本人签收");
             case RECORD_CONCLUDED -> new RecordConclusion(on, "GRANTED", null);
             case RECORD_REOPENED -> new RecordReopening(on);
+            case RECORD_CORRECTED -> new RecordCorrection(on, on, "PARTIAL", null);
+            case LEDGER_KEPT -> new LedgerKept(on, "sha", 3L, 1, "张某", "办公室", null);
+            case LEDGER_REPLIED -> new LedgerReply(on, "GRANTED", null, "公复〔2026〕1号", null, Way.POST, "EMS1");
             case DRAFT,
                     SUBMIT,
                     REGISTER_ARRIVAL,

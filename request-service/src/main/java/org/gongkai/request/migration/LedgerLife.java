@@ -1,0 +1,24 @@
+package org.gongkai.request.migration;
+
+import java.util.List;
+
+import org.gongkai.registers.further.Judgement;
+import org.gongkai.registers.further.Remark;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+
+/**
+ * The life that a row of a ledger tells.
+ *
+ * @param steps what happened, what the ledger told first
+ * @param course what that comes to
+ */
+record LedgerLife(String agencyCode, List<Taken> steps, Course course, List<Remark> refusals, List<Remark> warnings)
+        implements Judgement {
+
+    LedgerLife {
+        steps = List.copyOf(steps);
+        refusals = List.copyOf(refusals);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,15 @@
+package org.gongkai.request.migration;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of the rows of ledgers that become lives. */
+enum MigrationWords implements Words {
+    EARLIER_THAN,
+    AFTER_TODAY,
+    NO_STEP_WITHOUT,
+    LATE_NOTICE,
+    LATE_REPLY,
+    PAID_AFTERWARDS,
+    LAPSED_OTHERWISE,
+    HANDLED_SINCE
+}

@@ -1,0 +1,232 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.table.Stage;
+
+/** A correction, a voiding and an import move the life of an application with its row, however far it has come. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class RecordCorrectionsTest {
+
+    @Inject
+    ApplicationHandling handling;
+
+    @Inject
+    ActingAs acting;
+
+    private final Api applications = ApplicationsForTests.APPLICATIONS;
+    private ApplicationsForTests mine;
+
+    @BeforeEach
+    void anAgencyOfItsOwn() {
+        mine = new ApplicationsForTests();
+    }
+
+    @AfterEach
+    void theLedgerEqualsTheRegister() {
+        Api.verify().statusCode(200).body("differences", hasSize(0));
+    }
+
+    /** How far it has come, and what is done to its record. */
+    static Stream<Arguments> stagesAndChanges() {
+        return Stream.of(
+                        Stage.RECEIVED,
+                        Stage.IN_REVIEW,
+                        Stage.SUPPLEMENT_REQUESTED,
+                        Stage.REASON_REQUESTED,
+                        Stage.PROCESSING,
+                        Stage.APPROVAL,
+                        Stage.DECIDED,
+                        Stage.DISPATCHED,
+                        Stage.CLOSED,
+                        Stage.ARCHIVED)
+                .flatMap(stage -> Stream.of(Change.values()).map(change -> Arguments.of(stage, change)));
+    }
+
+    private enum Change {
+        RECEIVED_EARLIER,
+        OTHER_KIND,
+        CONCLUDED,
+        OTHER_OUTCOME,
+        OTHER_DAY,
+        REOPENED,
+        VOIDED,
+        REPLACED_BY_IMPORT,
+        REOPENED_BY_IMPORT
+    }
+
+    @ParameterizedTest
+    @MethodSource("stagesAndChanges")
+    void row_and_life_agree(Stage stage, Change change) {
+        String id = application(stage);
+        boolean finished = stage.isFinished();
+
+        change(id, change, finished);
+
+        HandlingState state = acting.call(Caller.service("request-service"), () -> handling.state(UUID.fromString(id)));
+        Course course = state.course();
+        var entry = state.application().entry();
+        assertThat(course.concluded().map(Course.Concluded::on)).isEqualTo(Optional.ofNullable(entry.closedOn()));
+        assertThat(course.concluded().map(Course.Concluded::outcome)).isEqualTo(Optional.ofNullable(entry.outcome()));
+        course.concluded()
+                .ifPresent(concluded ->
+                        assertThat(concluded.detail()).isEqualTo(Optional.ofNullable(entry.outcomeDetail())));
+        if (change == Change.VOIDED) {
+            assertThat(course.stage()).isEqualTo(Stage.INVALID);
+        } else {
+            assertThat(course.stage().isFinished()).isEqualTo(entry.closedOn() != null);
+            assertThat(course.clockFacts().receivedOn()).isEqualTo(entry.receivedOn());
+        }
+        if (change == Change.OTHER_OUTCOME || change == Change.OTHER_DAY) {
+            assertThat(course.stage()).isEqualTo(finished ? stage : Stage.CLOSED);
+        }
+        if (change == Change.RECEIVED_EARLIER) {
+            assertThat(course.term(state.today()).start()).isEqualTo(LocalDate.of(2026, 2, 27));
+            assertThat(course.stage()).isEqualTo(stage);
+        }
+        given().get("/api/v1/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("handling.stage", equalTo(course.stage().name()));
+    }
+
+    private void change(String id, Change change, boolean finished) {
+        Map<String, Object> nothing = new LinkedHashMap<>();
+        nothing.put("closedOn", null);
+        nothing.put("outcome", null);
+        nothing.put("outcomeDetail", null);
+        switch (change) {
+            case RECEIVED_EARLIER -> correct(id, Map.of("receivedOn", "2026-02-27"));
+            case OTHER_KIND -> correct(id, Map.of("applicantKind", "ENTERPRISE"));
+            case CONCLUDED ->
+                correct(id, Map.of("closedOn", "2026-03-20", "outcome", "DENY_INTERNAL", "outcomeDetail", "PERSONNEL"));
+            case OTHER_OUTCOME -> {
+                correct(id, Map.of("closedOn", "2026-03-20", "outcome", "GRANTED"));
+                correct(id, Map.of("outcome", "REFUSE_PETITION"));
+            }
+            case OTHER_DAY -> {
+                correct(id, Map.of("closedOn", "2026-03-20", "outcome", "GRANTED"));
+                correct(id, Map.of("closedOn", "2026-03-23"));
+            }
+            case REOPENED -> {
+                if (!finished) {
+                    correct(id, Map.of("closedOn", "2026-03-20", "outcome", "GRANTED"));
+                }
+                correct(id, nothing);
+            }
+            case VOIDED -> applications.voidRecord(id).statusCode(200);
+            case REPLACED_BY_IMPORT -> replace(id, "2026-03-20,DENY_PROCESS");
+            case REOPENED_BY_IMPORT -> replace(id, ",");
+        }
+    }
+
+    private void correct(String id, Map<String, Object> changes) {
+        applications.correct(id, changes).statusCode(200);
+    }
+
+    private void replace(String id, String conclusion) {
+        String number = applications.read(id).extract().path("receiptNumber");
+        applications
+                .importCsv(
+                        "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome\n" + number + ","
+                                + mine.agency() + ",ONLINE,NATURAL_PERSON,2026-03-02," + conclusion + "\n",
+                        "?onConflict=replace")
+                .statusCode(200);
+    }
+
+    private String application(Stage stage) {
+        String id = mine.receive("NATURAL_PERSON", "2026-03-02");
+        if (stage == Stage.RECEIVED) {
+            take(id, Role.CLERK, "publication-proposals", Map.of("on", "2026-03-02", "reason", "多人申请"));
+            return id;
+        }
+        take(id, Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "clerk"));
+        switch (stage) {
+            case IN_REVIEW -> {}
+            case SUPPLEMENT_REQUESTED ->
+                take(id, Role.CLERK, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")));
+            case REASON_REQUESTED ->
+                take(
+                        id,
+                        Role.CLERK,
+                        "reason-requests",
+                        Map.of("on", "2026-03-04", "applications", 40, "period", "2025年"));
+            default -> process(id, stage);
+        }
+        return id;
+    }
+
+    private void process(String id, Stage stage) {
+        take(id, Role.CLERK, "acceptances", Map.of("on", "2026-03-04"));
+        if (stage == Stage.PROCESSING) {
+            return;
+        }
+        take(
+                id,
+                Role.CLERK,
+                "proposals",
+                Map.of(
+                        "on",
+                        "2026-03-05",
+                        "parts",
+                        List.of(Map.of("text", "决算", "outcome", "GRANTED", "detail", "PROVIDED", "evidence", "决算表"))));
+        if (stage == Stage.APPROVAL) {
+            return;
+        }
+        take(id, Role.REVIEWER, "reviews", Map.of("on", "2026-03-06", "kind", "SECRECY"));
+        take(id, Role.REVIEWER, "reviews", Map.of("on", "2026-03-06", "kind", "LEGAL"));
+        take(id, Role.SIGNER, "approvals", Map.of("on", "2026-03-06"));
+        if (stage == Stage.DECIDED) {
+            return;
+        }
+        take(id, Role.CLERK, "dispatches", Map.of("on", "2026-03-09", "way", "POST"));
+        if (stage == Stage.DISPATCHED) {
+            return;
+        }
+        take(id, Role.CLERK, "deliveries", Map.of("on", "2026-03-10", "result", "SERVED"));
+        take(id, Role.CLERK, "closings", Map.of("on", "2026-03-10"));
+        if (stage == Stage.ARCHIVED) {
+            take(id, Role.CLERK, "archivings", Map.of("on", "2026-03-11", "archiveNumber", "2026-1"));
+        }
+    }
+
+    private void take(String id, Role role, String step, Map<String, ?> body) {
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(role, mine.agency()))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/applications/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongkai.request.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.registers.calendar.ShippedCalendar;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+
+/** A life that a ledger tells is written into a ledger as it was. */
+class LedgerRoundTripTest {
+
+    private static final int LIVES = 2_000;
+    private static final WorkingCalendar CALENDAR = ShippedCalendar.national();
+    private static final Replay.Source SOURCE =
+            new Replay.Source("sha", 2, "clerk", Instant.parse("2026-01-01T00:00:00Z"), LocalDate.of(2026, 1, 1));
+
+    @Test
+    void columns_become_events_and_events_columns() {
+        for (long seed = 0; seed < LIVES; seed++) {
+            Ledgers.Row row = Ledgers.row(seed, "N-" + seed, "11230505001234567F", CALENDAR);
+
+            LedgerLife life = Replay.of(row.entry(), row.columns(), SOURCE, CALENDAR);
+
+            assertThat(life.refusals()).as("seed %d: %s", seed, row).isEmpty();
+            assertThat(ColumnsOfLife.of(life.steps())).as("seed %d", seed).isEqualTo(row.columns());
+            assertThat(((LedgerKept) life.steps().getFirst().event()).steps())
+                    .isEqualTo(life.steps().size() - 1);
+            // What is kept comes to the same whenever it is read.
+            Course read = Course.of(Beginning.received(row.entry().receivedOn()), life.steps(), CALENDAR);
+            assertThat(read.stage()).as("seed %d", seed).isEqualTo(life.course().stage());
+            assertThat(read.concluded().map(Course.Concluded::on))
+                    .isEqualTo(java.util.Optional.ofNullable(row.entry().closedOn()));
+        }
+    }
+}
