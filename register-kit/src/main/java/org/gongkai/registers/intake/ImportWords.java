@@ -90,9 +90,14 @@ public class ImportWords {
                 .bind("register", register.path())
                 .map((row, context) -> Map.entry(row.getString("agency_code"), read(row.getString("words"))))
                 .forEach(words -> added.put(words.getKey(), words.getValue()));
-        List<AmbiguousWord> ambiguous = new ArrayList<>(register.ambiguousWords());
-        further.of(register).ifPresent(columns -> ambiguous.addAll(columns.ambiguousWords()));
-        return new Words(common(register), ambiguous, added, ownAgency);
+        return new Words(common(register), ambiguous(register), added, ownAgency);
+    }
+
+    /** The words that may stand for several codes, unless an office says for which. */
+    public List<AmbiguousWord> ambiguous(Register<?> register) {
+        List<AmbiguousWord> words = new ArrayList<>(register.ambiguousWords());
+        further.of(register).ifPresent(columns -> words.addAll(columns.ambiguousWords()));
+        return words;
     }
 
     /** The words that every office may write. */

@@ -119,7 +119,7 @@ public abstract class LedgerResource<E extends Record> {
     }
 
     private Response answer(AgencyWords added) {
-        return Response.ok(WordsBody.of(added, words.common(open.register())))
+        return Response.ok(WordsBody.of(added, words.common(open.register()), words.ambiguous(open.register())))
                 .header(HttpHeaders.ETAG, EntityTags.of(added.version()))
                 .build();
     }

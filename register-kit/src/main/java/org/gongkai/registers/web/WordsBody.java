@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.word.AgencyWords;
+import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
 
 /**
@@ -17,11 +18,13 @@ import org.gongkai.registers.word.Word;
  *
  * @param words those that the office has added, which go before the others
  * @param common those that every office may write; what a request says here is left aside
+ * @param ambiguous those that may stand for several codes, unless the office says for which; likewise
  */
 @Schema(name = "ImportWords")
 record WordsBody(
         @NotNull List<@Valid WordBody> words,
-        @Schema(readOnly = true) List<WordBody> common) {
+        @Schema(readOnly = true) List<WordBody> common,
+        @Schema(readOnly = true) List<AmbiguousBody> ambiguous) {
 
     /**
      * A word.
@@ -47,10 +50,27 @@ record WordsBody(
         }
     }
 
-    static WordsBody of(AgencyWords added, List<Word> common) {
+    /**
+     * A word that may stand for several codes.
+     *
+     * @param candidates the codes, the likeliest first
+     */
+    @Schema(name = "AmbiguousImportWord")
+    record AmbiguousBody(
+            @Schema(examples = "outcome") String field,
+            @Schema(examples = "已答复") String word,
+            List<String> candidates) {
+
+        static AmbiguousBody of(AmbiguousWord word) {
+            return new AmbiguousBody(word.field(), word.word(), word.candidates());
+        }
+    }
+
+    static WordsBody of(AgencyWords added, List<Word> common, List<AmbiguousWord> ambiguous) {
         return new WordsBody(
                 added.words().stream().map(WordBody::of).toList(),
-                common.stream().map(WordBody::of).toList());
+                common.stream().map(WordBody::of).toList(),
+                ambiguous.stream().map(AmbiguousBody::of).toList());
     }
 
     List<Word> asWords() {
