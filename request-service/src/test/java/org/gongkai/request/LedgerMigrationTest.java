@@ -14,11 +14,16 @@ import static org.hamcrest.Matchers.nullValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +37,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.OdsFile;
 
 /** Ledgers of offices become lives: what their columns tell of the handling is taken over with its days. */
 @QuarkusTest
@@ -74,6 +80,9 @@ class LedgerMigrationTest {
                 .body("handling.stage", equalTo("ARCHIVED"))
                 .body("handling.handler", equalTo("张某"))
                 .body("handling.unit", equalTo("档案科"))
+                .body("handling.documentNumber", equalTo("双政办公开〔2024〕3号"))
+                .body("handling.ledger.told.remarks", equalTo("来电询问"))
+                .body("handling.ledger.told.confirmedOn", equalTo("2024-03-01"))
                 .body("handling.flags", hasItems("EXTENDED", "DISPUTED"))
                 .body("handling.flags", not(hasItem("OVERDUE")))
                 .body(
@@ -157,6 +166,7 @@ class LedgerMigrationTest {
             延期告知日期,延期天数       | 2024-03-10,30                    | EXTENSION_TOO_LONG | 延期告知日期
             延期告知日期,延期天数       | 2024-04-20,10                    | TERM_OVER          | 延期告知日期
             补正收到日期                | 2024-03-10                       | NO_STEP            | 补正收到日期
+            确认日期                    | 2024-03-04                       | RECEIPT_OTHERWISE  | 确认日期
             复议诉讼案号                | 双政复1号                        | NO_STEP            | 复议诉讼案号
             """)
     void what_was_unlawful_is_taken_as_it_was_with_a_warning(String heads, String cells, String code, String column) {
@@ -238,6 +248,41 @@ class LedgerMigrationTest {
         life("S-1").body("handling.handler", equalTo("李某"));
     }
 
+    @Test
+    void row_and_life_are_replaced_together() {
+        importRow("补正告知日期", row("S-2", "2024-03-01", "", "") + ",2024-03-05", "")
+                .statusCode(200);
+        importRow(
+                        "补正告知日期,补正收到日期,答复文号,送达日期",
+                        row("S-2", "2024-03-04", "2024-03-28", "部分公开") + ",2024-03-06,2024-03-11,公复1号,2024-04-01",
+                        "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
+
+        life("S-2")
+                .body("outcome", equalTo("PARTIAL"))
+                .body("handling.stage", equalTo("CLOSED"))
+                .body("handling.clock.start", equalTo("2024-03-11"))
+                .body(
+                        "handling.timeline.findAll { !it.superseded }.event",
+                        contains(
+                                "ledgerKept",
+                                "requestSupplement",
+                                "supplementReceived",
+                                "ledgerReplied",
+                                "served",
+                                "close"));
+        // The row alone is corrected: the life follows, and so does the ledger that is written of it.
+        applications.correct(id("S-2"), Map.of("outcome", "GRANTED")).statusCode(200);
+        life("S-2").body("handling.timeline[-1].event", equalTo("recordCorrected"));
+        // It is one more ledger that tells otherwise, for nobody has taken a step.
+        importRow("答复文号", row("S-2", "2024-03-04", "2024-03-29", "部分公开") + ",公复2号", "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
+        life("S-2").body("closedOn", equalTo("2024-03-29")).body("handling.stage", equalTo("CLOSED"));
+        Api.statistics(agency, 2024).cell("T3.PARTIAL.TOTAL", 1).cell("T3.GRANTED.TOTAL", 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "xlsx"})
     void what_is_exported_imports_again_unchanged(String format) {
@@ -276,7 +321,7 @@ class LedgerMigrationTest {
         String id = mine.receive("NATURAL_PERSON", "2026-03-02");
         step(id, "assignments", Map.of("on", "2026-03-03", "handler", "clerk", "unit", "档案科"))
                 .statusCode(200);
-        step(id, "supplement-requests", Map.of("on", "2026-03-04", "items", java.util.List.of("年度")))
+        step(id, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")))
                 .statusCode(200);
         byte[] export = given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
                 .then()
@@ -286,6 +331,24 @@ class LedgerMigrationTest {
 
         assertThat(new String(export, StandardCharsets.UTF_8)).contains("clerk,档案科,2026-03-04,,年度");
         applications.importFile("text/csv", export, "").statusCode(200).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void one_that_lapsed_for_a_supplement_ends_with_that() {
+        importRow(
+                        "补正告知日期,补正送达日期,逾期未补正日期",
+                        row("Y-1", "2024-03-01", "2024-03-25", "补正未回") + ",2024-03-05,2024-03-06,2024-03-25",
+                        "")
+                .statusCode(200)
+                .body("warnings", hasSize(0));
+
+        life("Y-1")
+                .body("outcome", equalTo("OTHER_SUPPLEMENT_LAPSED"))
+                .body("handling.stage", equalTo("CLOSED"))
+                .body("handling.timeline[-1].event", equalTo("supplementLapsed"));
+        assertThat(given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
+                        .asString())
+                .contains("2024-03-05,2024-03-06,,,2024-03-25");
     }
 
     @Test
@@ -355,6 +418,41 @@ class LedgerMigrationTest {
     }
 
     @Test
+    void old_workbooks_and_those_of_open_document_carry_them_too() throws IOException {
+        String[] heads = {"收件编号", "机构代码", "渠道", "类别", "收到日期", "延期告知日期", "延期天数", "承办科室"};
+        String[] xls = {"X-1", agency, "网上", "公民", "2024.3.1", "2024-03-20", "10", "信息科"};
+        String[] ods = {"X-2", agency, "网上", "公民", "2024.3.1", "2024-03-20", "10", "信息科"};
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            HSSFSheet sheet = workbook.createSheet("台账");
+            for (int row = 0; row < 2; row++) {
+                HSSFRow cells = sheet.createRow(row);
+                String[] texts = row == 0 ? heads : xls;
+                for (int column = 0; column < texts.length; column++) {
+                    cells.createCell(column).setCellValue(texts[column]);
+                }
+            }
+            workbook.write(file);
+        }
+
+        applications
+                .importFile("application/vnd.ms-excel", file.toByteArray(), "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+        applications
+                .importFile(
+                        "application/vnd.oasis.opendocument.spreadsheet",
+                        OdsFile.of(OdsFile.table("台账", ods(heads) + ods(ods))),
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(1));
+
+        for (String number : List.of("X-1", "X-2")) {
+            life(number).body("handling.flags", hasItem("EXTENDED")).body("handling.unit", equalTo("信息科"));
+        }
+    }
+
+    @Test
     void a_dry_run_tells_each_word_and_what_it_is_taken_for() {
         String rows = row("D-1", "2024-03-01", "2024-03-20", "信息不存在") + "\n"
                 + row("D-2", "2024-03-01", "2024-03-20", "信息不存在") + "\n"
@@ -377,7 +475,7 @@ class LedgerMigrationTest {
                 .body("words.find { it.word == '予以公开' }.certainty", equalTo("EXACT"));
         applications.list("?agencyCode=" + agency).body("items", hasSize(0));
 
-        Api.json(Map.of("words", java.util.List.of(Map.of("field", "outcome", "word", "已答复", "code", "GRANTED"))))
+        Api.json(Map.of("words", List.of(Map.of("field", "outcome", "word", "已答复", "code", "GRANTED"))))
                 .header("If-Match", "\"0\"")
                 .put("/api/v1/applications/words?agencyCode=" + agency)
                 .then()
@@ -403,6 +501,10 @@ class LedgerMigrationTest {
                 sheet.value(row, column, texts[column]);
             }
         }
+    }
+
+    private static String ods(String... texts) {
+        return OdsFile.row(Stream.of(texts).map(OdsFile::text).toArray(String[]::new));
     }
 
     private String id(String number) {

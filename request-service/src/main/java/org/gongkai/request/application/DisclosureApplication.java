@@ -170,7 +170,10 @@ public record DisclosureApplication(
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "30.00")
         BigDecimal processingFeeYuan,
 
-        @Named(value = "缴费日期", also = "缴费时间") @Schema(examples = "2021-03-10")
+        @Named(
+                value = "缴费日期",
+                also = {"缴费时间", "收费缴费"})
+        @Schema(examples = "2021-03-10")
         LocalDate processingFeePaidOn,
 
         @Named(value = "缴费明细", also = "缴费记录")

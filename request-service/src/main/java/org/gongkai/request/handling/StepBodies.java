@@ -24,6 +24,14 @@ import org.gongkai.request.life.table.Step;
 @Singleton
 public class StepBodies {
 
+    /** Members of a body that people have said, looked up once and not for every step of an import. */
+    private static final ClassValue<List<String>> WORDS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> body) {
+            return words(body);
+        }
+    };
+
     private final ObjectMapper mapper;
     private final Constraints constraints;
     private final DataKey key;
@@ -65,7 +73,7 @@ public class StepBodies {
         ObjectNode facts = mapper.valueToTree(event);
         facts.properties().removeIf(member -> member.getValue().isNull());
         ObjectNode words = mapper.createObjectNode();
-        for (String name : words(event.getClass())) {
+        for (String name : WORDS.get(event.getClass())) {
             JsonNode said = facts.remove(name);
             if (said != null) {
                 words.set(name, said);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.privacy.Personal;
 import org.gongkai.registers.field.Named;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -51,6 +52,12 @@ final class Columns {
     /** What a column heads in Chinese, also one of the register itself. */
     static String label(String name) {
         return LABELS.getOrDefault(name, name);
+    }
+
+    /** A text as lists show it. */
+    static String masked(String name, String text) {
+        Personal personal = BY_NAME.get(name).getAnnotation(Personal.class);
+        return personal == null ? text : personal.value().mask(text);
     }
 
     /** A value as its text was kept. */

@@ -67,6 +67,7 @@ final class EventsOfRow {
                         "extensionApprovedOn",
                         "remarks")
                 .forEach(row::keep);
+        row.confirmation();
         row.supplement();
         row.consultations();
         row.extension();
@@ -89,6 +90,18 @@ final class EventsOfRow {
 
     List<Remark> warnings() {
         return warnings;
+    }
+
+    /** What is not handed over or signed for is received when both sides have confirmed (Art. 31 of the Regulations). */
+    private void confirmation() {
+        LocalDate on = columns.confirmedOn();
+        boolean isConfirmed = switch (entry.channel()) {
+            case ORDINARY_MAIL, ONLINE, EMAIL, FAX -> true;
+            case IN_PERSON, REGISTERED_MAIL, ORAL -> false;
+        };
+        if (isConfirmed && on != null && !on.equals(entry.receivedOn())) {
+            warn("confirmedOn", "RECEIPT_OTHERWISE", MigrationWords.RECEIPT_OTHERWISE.with(entry.receivedOn()));
+        }
     }
 
     private void supplement() {
@@ -224,7 +237,7 @@ final class EventsOfRow {
         }
         add(new Payment(entry.processingFeePaidOn(), 1, paid, null), "processingFeePaidOn");
         if (columns.refundOn() != null && columns.refundYuan() != null) {
-            add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null), "refundOn");
+            add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null, null), "refundOn");
         } else {
             keepWithout("refundOn", "refundYuan");
             keepWithout("refundYuan", "refundOn");

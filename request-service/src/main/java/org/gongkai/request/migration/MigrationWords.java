@@ -11,5 +11,6 @@ enum MigrationWords implements Words {
     LATE_REPLY,
     PAID_AFTERWARDS,
     LAPSED_OTHERWISE,
-    HANDLED_SINCE
+    HANDLED_SINCE,
+    RECEIPT_OTHERWISE
 }

@@ -47,7 +47,7 @@ public record LifeSummary(
                 due,
                 due.map(day -> DaysLeft.until(day, today, one.calendar())),
                 course.clockFacts().extension(),
-                course.feesNet(),
+                course.feePayments().net(),
                 course.documentNumber(),
                 course.taken().stream()
                         .filter(taken -> taken.step() == Step.SERVED)

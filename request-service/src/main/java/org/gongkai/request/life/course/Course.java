@@ -291,7 +291,7 @@ public final class Course {
     }
 
     private Circumstances now(LocalDate today, String by) {
-        return new Circumstances(calendar, today, term(today), by);
+        return new Circumstances(calendar, today, () -> term(today), by);
     }
 
     /** The day from which the stage is what it is. */

@@ -14,6 +14,7 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.migration.LedgerNotes;
 
 /** How far an application has come, and what may happen next. */
 @Schema(name = "Handling")
@@ -28,6 +29,12 @@ public record HandlingBody(
 
         @Schema(nullable = true, description = "The application that this one went into")
         UUID mergedInto,
+
+        @Schema(nullable = true, description = "Number of the reply")
+        String documentNumber,
+
+        @Schema(nullable = true, description = "What a ledger has told beside the steps")
+        LedgerNotes ledger,
 
         ClockBody clock,
         SubCases subCases,
@@ -76,6 +83,8 @@ public record HandlingBody(
                 course.unit().orElse(null),
                 state.splitFrom().orElse(null),
                 state.mergedInto().orElse(null),
+                course.documentNumber().orElse(null),
+                LedgerNotes.of(course).orElse(null),
                 ClockBody.of(course.term(state.today())),
                 SubCases.of(state),
                 Timeline.of(course),

@@ -1,0 +1,48 @@
+package org.gongkai.request.migration;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+
+/**
+ * What the ledger that was imported last has told of an application beside its steps.
+ *
+ * @param file SHA-256 of the file
+ * @param row of the file, as a spreadsheet counts
+ * @param told by column; names masked as lists mask them
+ */
+@Schema(name = "LedgerNotes")
+public record LedgerNotes(String file, long row, Map<String, String> told) {
+
+    public LedgerNotes {
+        told = Map.copyOf(told);
+    }
+
+    /** Those of an application; empty when no ledger has told anything of it. */
+    public static Optional<LedgerNotes> of(Course course) {
+        return course.taken().stream()
+                .map(Taken::event)
+                .filter(LedgerKept.class::isInstance)
+                .map(LedgerKept.class::cast)
+                .reduce((earlier, later) -> later)
+                .map(kept -> new LedgerNotes(kept.file(), kept.row(), shown(kept)));
+    }
+
+    private static Map<String, String> shown(LedgerKept kept) {
+        Map<String, String> shown = new TreeMap<>();
+        if (kept.told() != null) {
+            kept.told().forEach((name, text) -> {
+                if (!name.equals(EventsOfRow.AMOUNT_OF_REGISTER)) {
+                    shown.put(name, Columns.masked(name, text));
+                }
+            });
+        }
+        return shown;
+    }
+}
