@@ -160,6 +160,13 @@ public final class Benchmark {
             begun = System.nanoTime();
             traffic.importApplications(csv);
             double imported = seconds(begun);
+            String handled = traffic.handledApplications(agency, 0, IMPORT);
+            begun = System.nanoTime();
+            traffic.importApplications(handled);
+            double lives = seconds(begun);
+            OUT.printf(
+                    "import of %,d applications with their handling%s: %.2f s = %,.0f rows/s; ratio to plain rows 1:%.1f%n",
+                    IMPORT, round == 0 ? " (warm-up)" : "", lives, IMPORT / lives, lives / imported);
             OUT.printf(
                     "import of %,d applications%s: %.2f s = %,.0f rows/s; COPY %.2f s; ratio 1:%.1f%n",
                     IMPORT, round == 0 ? " (warm-up)" : "", imported, IMPORT / imported, copy, imported / copy);

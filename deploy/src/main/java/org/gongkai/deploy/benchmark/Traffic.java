@@ -49,6 +49,19 @@ final class Traffic {
         return csv.toString();
     }
 
+    /** A file of applications with what ledgers tell of their handling: nine steps each. */
+    String handledApplications(String agency, int first, int rows) {
+        StringBuilder csv = new StringBuilder("登记编号,机构代码,渠道,类别,收到日期,办结日期,办理结果,申请人,申请事项,经办人,补正告知日期,补正收到日期,"
+                + "征求第三方意见日期,第三方收到日期,第三方答复日期,第三方意见,答复文号,送达日期,归档日期,归档号\n");
+        for (int i = first; i < first + rows; i++) {
+            csv.append("H-%d,%s,ONLINE,%s,2021-03-01,2021-03-19,%s,王某,部门决算,张某,2021-03-03,2021-03-05,"
+                            .formatted(i, agency, KINDS[i % KINDS.length], OUTCOMES[i % OUTCOMES.length]))
+                    .append("2021-03-08,2021-03-09,2021-03-12,同意,公复〔2021〕%d号,2021-03-22,2021-12-30,A-%d\n"
+                            .formatted(i, i));
+        }
+        return csv.toString();
+    }
+
     /** A file of applications that came in at the end of 2021 and are open. */
     String openApplications(String agency, int first, int rows) {
         StringBuilder csv = new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn\n");
