@@ -272,12 +272,10 @@ class SearchTest {
         assertThat(ids("q=草原")).containsExactly(corrected);
         assertThat(hashes(voided)).isZero();
 
-        DatabaseOwner.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "update application set received_on = ?, closed_on = ? where id = ?",
-                        today.minusYears(11),
-                        today.minusYears(11),
-                        UUID.fromString(old)));
+        String longAgo = today.minusYears(11).toString();
+        ApplicationsForTests.APPLICATIONS
+                .correct(old, Map.of("receivedOn", longAgo, "closedOn", longAgo))
+                .statusCode(200);
         Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
         assertThat(ids("q=林地")).isEmpty();
         assertThat(ids("q=钱七")).isEmpty();

@@ -98,8 +98,7 @@ public class ApplicationExport {
         // Before anybody sees them.
         asked.reason().ifPresent(why -> audit.unmasked(records, why));
         List<List<Object>> rows = register.rows(
-                records,
-                kind -> kind == PersonalDataKind.NAME && asked.reason().isPresent());
+                records, kind -> kind == PersonalDataKind.NAME && asked.reason().isPresent());
         for (int i = 0; i < records.size(); i++) {
             List<Object> row = new ArrayList<>(rows.get(i));
             Optional<LifeSummary> life =

@@ -233,6 +233,8 @@ final class ColumnsOfLife {
             case LaterEvent.Hold hold -> {}
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.PublicationProposal proposal -> {}
+            case LaterEvent.PublicationDecision decision -> {}
+            case LaterEvent.ReplyPublication publication -> {}
         }
     }
 

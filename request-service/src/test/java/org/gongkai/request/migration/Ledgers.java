@@ -85,7 +85,8 @@ public final class Ledgers {
                         "决算",
                         null,
                         fee,
-                        paidOn),
+                        paidOn,
+                        null),
                 Columns.of(values));
     }
 
