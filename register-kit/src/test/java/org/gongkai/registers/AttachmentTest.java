@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +29,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +226,24 @@ class AttachmentTest {
         mine.append(1, 0, file).statusCode(422).body("detail", containsString(AttachmentsForTests.sha256(file)));
         given().get(mine.path()).then().body("items", empty());
         assertThat(AttachmentsForTests.largeObjects()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_is_not_what_its_sender_has_counted_is_refused() throws NoSuchAlgorithmException {
+        byte[] file = AttachmentsForTests.pdf(1_000, 14);
+        digested(file, file).statusCode(201);
+        digested(file, AttachmentsForTests.pdf(1_000, 15)).statusCode(422);
+        given().get(mine.path()).then().body("items.number", contains(1));
+    }
+
+    private ValidatableResponse digested(byte[] sent, byte[] counted) throws NoSuchAlgorithmException {
+        String digest = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(counted));
+        return Api.file("application/pdf", sent)
+                .header("Content-Disposition", NAMED)
+                .header("Content-Digest", "sha-512=:YQ==:, sha-256=:" + digest + ":")
+                .post(mine.path())
+                .then();
     }
 
     @Test

@@ -103,6 +103,13 @@ class SubmissionAttachmentTest {
                 .then()
                 .statusCode(201)
                 .body("number", equalTo(2));
+        given().noFilters()
+                .header("Query-Code", code)
+                .contentType("application/json")
+                .body(Map.of("name", "很大.pdf", "size", 52_428_800, "mediaType", "application/pdf"))
+                .post(path)
+                .then()
+                .statusCode(413);
         append(path + "/2", code, 0, Arrays.copyOfRange(FILE, 0, 5)).statusCode(200);
         append(path + "/2", code, 0, FILE).statusCode(409).body("uploadOffset", equalTo(5));
         append(path + "/2", "ABCDEFGHJKLM", 5, FILE).statusCode(404);

@@ -17,6 +17,10 @@ public interface AttachmentSettings {
     @WithDefault("268435456")
     long largestTogether();
 
+    /** Most bytes together that who has not signed in adds to: 50 MiB. */
+    @WithDefault("52428800")
+    long largestTogetherOfPublic();
+
     /** Most attachments of a record. */
     @WithDefault("100")
     int most();

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
+import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.constraint.Constraints;
 import org.gongkai.kit.problem.Problem;
@@ -130,8 +131,9 @@ public class Attachments {
         if (taken.many() >= settings.most()) {
             throw tooLarge(AttachmentWords.TOO_MANY_ATTACHMENTS, settings.most());
         }
-        if (taken.bytes() + accepted.size() > settings.largestTogether()) {
-            throw tooLarge(AttachmentWords.ATTACHMENTS_TOO_LARGE, settings.largestTogether());
+        long together = largestTogether();
+        if (taken.bytes() + accepted.size() > together) {
+            throw tooLarge(AttachmentWords.ATTACHMENTS_TOO_LARGE, together);
         }
         UUID id = IDS.generate();
         Attachment attachment = new Attachment(
@@ -150,6 +152,13 @@ public class Attachments {
                 now());
         rows.add(attachment);
         return attachment;
+    }
+
+    private long largestTogether() {
+        return switch (caller.get()) {
+            case Caller.Anyone anybody -> settings.largestTogetherOfPublic();
+            case Caller.SignedIn signedIn -> settings.largestTogether();
+        };
     }
 
     private static Problem tooLarge(AttachmentWords what, long most) {

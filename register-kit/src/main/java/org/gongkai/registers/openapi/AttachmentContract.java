@@ -51,7 +51,7 @@ class AttachmentContract implements ContractPart {
                 "JSON says what is going to be sent, and `PATCH` sends it piece by piece. Any other body is the file"
                         + " itself, named by `Content-Disposition: attachment; filename*=UTF-8''...` (RFC 8187), and so is the part"
                         + " `file` of a form. A file is what its content says, and that must agree with its name; encrypted archives,"
-                        + " macros and what runs are refused.");
+                        + " macros and what runs are refused. `Content-Digest` with `sha-256` (RFC 9530) is held to.");
         post.getRequestBody()
                 .getContent()
                 .addMediaType(BYTES, OASFactory.createMediaType().schema(bytes()))

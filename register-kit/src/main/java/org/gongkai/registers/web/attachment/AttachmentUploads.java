@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +35,9 @@ import org.gongkai.registers.web.UploadedPart;
 public class AttachmentUploads {
 
     private static final int LONGEST_ANNOUNCEMENT = 1 << 16;
-    private static final String CHECKSUM = "Content-SHA256";
+
+    /** RFC 9530, 2. */
+    private static final Pattern SHA_256 = Pattern.compile("(?:.*,)?\\s*sha-256=:([A-Za-z0-9+/]{43}=):.*");
 
     private final Attachments attachments;
     private final SpooledUploads uploads;
@@ -97,9 +103,15 @@ public class AttachmentUploads {
             throw Problem.invalid("", AttachmentWords.NOTHING_SENT);
         }
         String declared = type.isBlank() ? MediaType.APPLICATION_OCTET_STREAM : type;
-        LookedAt looked =
-                attachments.look(new NewAttachment(name, size, declared, headers.getHeaderString(CHECKSUM)), file);
+        LookedAt looked = attachments.look(
+                new NewAttachment(name, size, declared, sha256(headers.getHeaderString("Content-Digest"))), file);
         return new Posted(looked.attachment(), Optional.of(looked));
+    }
+
+    /** The checksum that the sender has counted, in hexadecimal digits; null where there is none. */
+    private static String sha256(String digest) {
+        Matcher given = SHA_256.matcher(digest == null ? "" : digest);
+        return given.matches() ? HexFormat.of().formatHex(Base64.getDecoder().decode(given.group(1))) : null;
     }
 
     private static void copy(InputStream in, Path file) throws IOException {
