@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
@@ -20,13 +21,13 @@ public class RestingUploads {
 
     private static final Logger LOG = Logger.getLogger(RestingUploads.class);
     private static final int AT_ONCE = 200;
-    private static final String SERVICE = "attachments";
 
     private final AttachmentRows rows;
     private final Uploading uploading;
     private final ContentStores stores;
     private final AttachmentSettings settings;
     private final CurrentCaller caller;
+    private final String service;
     private final Clock clock;
 
     RestingUploads(
@@ -35,12 +36,14 @@ public class RestingUploads {
             ContentStores stores,
             AttachmentSettings settings,
             CurrentCaller caller,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
         this.rows = rows;
         this.uploading = uploading;
         this.stores = stores;
         this.settings = settings;
         this.caller = caller;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ public class RestingUploads {
     @Scheduled(cron = "0 17 * * * ?", timeZone = "Asia/Shanghai")
     public void giveUp() {
         // Of all bodies, on behalf of nobody who may see a case: the service does it, and tells a number.
-        int given = caller.asService(SERVICE, () -> {
+        int given = caller.asService(service, () -> {
             int many = (int) QuarkusTransaction.requiringNew()
                     .call(() -> rows.restingSince(clock.instant().minus(settings.unfinished()), AT_ONCE))
                     .stream()
