@@ -36,7 +36,7 @@ record WebhooksForTests(String agency) {
                 .contentType(ContentType.JSON)
                 .body("""
                         {"agencyCode": "%s", "channel": "FAX", "arrivedOn": "2026-03-02",
-                            "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency))
+                            "evidence": {"sender": "0469-0000000", "receivedBy": "李某"}, "form": {"applicantKind": "ENTERPRISE"}}""".formatted(agency))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201);

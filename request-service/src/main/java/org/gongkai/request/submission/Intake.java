@@ -185,6 +185,7 @@ public class Intake {
         draft.submit(serials.arrivalNumber(draft.agencyCode(), today().getYear()), today(), now());
         submissions.changed(draft);
         record(draft, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", today().toString());
+        announce(draft, Step.SUBMIT, today());
         return state(draft);
     }
 

@@ -264,7 +264,7 @@ class ReminderTest {
         return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
                 .contentType("application/json")
                 .body(
-                        "{\"agencyCode\": \"%s\", \"channel\": \"FAX\", \"arrivedOn\": \"%s\", \"form\": {\"applicantKind\": \"ENTERPRISE\"}}"
+                        "{\"agencyCode\": \"%s\", \"channel\": \"FAX\", \"arrivedOn\": \"%s\", \"form\": {\"applicantKind\": \"ENTERPRISE\"}, \"evidence\": {\"sender\": \"0469-0000000\", \"receivedBy\": \"李某\"}}"
                                 .formatted(agency, arrivedOn))
                 .post("/api/v1/submissions")
                 .then()
