@@ -1,5 +1,7 @@
 package org.gongkai.formats.print;
 
+import org.gongkai.paper.UnprintableText;
+
 /**
  * A format that a report comes in. A new one is one class: {@link ReportFormats} finds it by its
  * {@code @AutoService}, and nothing else lists the formats.

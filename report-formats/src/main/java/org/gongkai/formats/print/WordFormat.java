@@ -3,23 +3,16 @@ package org.gongkai.formats.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.util.List;
 
 import com.google.auto.service.AutoService;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Proof;
+import org.gongkai.paper.WordPage;
+import org.gongkai.paper.WordStyles;
 
 /** The report as a Word document with real tables, to be edited in Word or WPS. */
 @AutoService(ReportFormat.class)
@@ -28,7 +21,6 @@ public final class WordFormat implements ReportFormat {
     private static final int TITLE_POINTS = 22;
     private static final int BODY_POINTS = 16;
     private static final int SMALL_POINTS = 9;
-    private static final int PAGE_NUMBER_POINTS = 14;
 
     /** Twentieths of a point. */
     private static final int LINE = 28 * 20;
@@ -73,8 +65,7 @@ public final class WordFormat implements ReportFormat {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             WordStyles.define(document);
-            page(document);
-            pageNumbers(document);
+            WordPage.layOut(document);
             document.getProperties().getCoreProperties().setTitle(printed.title());
             document.getProperties()
                     .getCoreProperties()
@@ -130,34 +121,5 @@ public final class WordFormat implements ReportFormat {
         boolean bold = !style.equals(WordStyles.BODY);
         WordStyles.run(paragraph, text, style.equals(WordStyles.TITLE) ? TITLE_POINTS : BODY_POINTS, bold);
         return paragraph;
-    }
-
-    /** A4 with the margins of GB/T 9704: 37, 26, 35 and 28 mm. */
-    private static void page(XWPFDocument document) {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(2098));
-        margins.setRight(BigInteger.valueOf(1474));
-        margins.setBottom(BigInteger.valueOf(1985));
-        margins.setLeft(BigInteger.valueOf(1588));
-    }
-
-    private static void pageNumbers(XWPFDocument document) {
-        XWPFFooter footer = new XWPFHeaderFooterPolicy(document).createFooter(XWPFHeaderFooterPolicy.DEFAULT);
-        XWPFParagraph paragraph = footer.createParagraph();
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        WordStyles.run(paragraph, "— ", PAGE_NUMBER_POINTS, false);
-        for (STFldCharType.Enum part : List.of(STFldCharType.BEGIN, STFldCharType.SEPARATE, STFldCharType.END)) {
-            XWPFRun run = paragraph.createRun();
-            run.setFontSize(PAGE_NUMBER_POINTS);
-            run.getCTR().addNewFldChar().setFldCharType(part);
-            if (part == STFldCharType.BEGIN) {
-                paragraph.createRun().getCTR().addNewInstrText().setStringValue("PAGE");
-            }
-        }
-        WordStyles.run(paragraph, " —", PAGE_NUMBER_POINTS, false);
     }
 }

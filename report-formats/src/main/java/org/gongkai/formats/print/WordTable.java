@@ -16,6 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
+import org.gongkai.paper.WordStyles;
+
 /** Draws a printed table as a table of Word, with spans and a head that is repeated on every page. */
 final class WordTable {
 

@@ -9,7 +9,6 @@ public enum FormatWords implements Words {
     PACKED_OTHERWISE,
     NOT_READABLE,
     READING_ENDED,
-    NO_FONT_HAS,
     NOT_READ,
     BESIDE_THE_TABLES,
     SAID_IN_SECTION,

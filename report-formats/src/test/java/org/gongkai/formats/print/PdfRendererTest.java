@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
+import org.gongkai.paper.UnprintableText;
 
 /** The PDF is fit to be archived and read by a screen reader. */
 class PdfRendererTest {

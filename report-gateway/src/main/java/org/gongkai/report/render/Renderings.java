@@ -12,9 +12,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.gongkai.document.ReportStatus;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
-import org.gongkai.formats.print.UnprintableText;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.paper.UnprintableText;
 import org.gongkai.report.problem.ReportWords;
 
 /**

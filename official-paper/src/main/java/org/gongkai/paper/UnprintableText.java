@@ -1,9 +1,9 @@
-package org.gongkai.formats.print;
+package org.gongkai.paper;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 
-/** A text that a format cannot write; every other format may. */
+/** A text that no font of a PDF has; other formats may write it. */
 public final class UnprintableText extends RuntimeException {
 
     private final Message why;

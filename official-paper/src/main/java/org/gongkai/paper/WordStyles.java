@@ -1,4 +1,4 @@
-package org.gongkai.formats.print;
+package org.gongkai.paper;
 
 import java.math.BigInteger;
 
@@ -10,19 +10,27 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-/** The styles of the Word document, and runs in the font that official documents are set in. */
-final class WordStyles {
+/** The styles of a Word document, and runs in the font that official documents are set in. */
+public final class WordStyles {
 
-    static final String TITLE = "ReportTitle";
-    static final String SECTION = "Heading1";
-    static final String HEADING = "Heading2";
-    static final String BODY = "ReportBody";
+    /** Of the title. */
+    public static final String TITLE = "ReportTitle";
+
+    /** Of headings of the first level. */
+    public static final String SECTION = "Heading1";
+
+    /** Of headings of the second level. */
+    public static final String HEADING = "Heading2";
+
+    /** Of running text. */
+    public static final String BODY = "ReportBody";
 
     private static final String FONT = "仿宋";
 
     private WordStyles() {}
 
-    static void define(XWPFDocument document) {
+    /** Gives a document these styles. */
+    public static void define(XWPFDocument document) {
         XWPFStyles styles = document.createStyles();
         styles.addStyle(style(TITLE, "Title", -1));
         styles.addStyle(style(SECTION, "heading 1", 0));
@@ -44,7 +52,8 @@ final class WordStyles {
         return new XWPFStyle(style);
     }
 
-    static void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
+    /** Adds a piece of text to a paragraph. */
+    public static void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(points);

@@ -1,4 +1,4 @@
-package org.gongkai.formats.print;
+package org.gongkai.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +12,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-import org.gongkai.formats.words.FormatWords;
-
-/** The Chinese fonts that documents embed. A character that none of them has is refused: a box in its place is a lie. */
-class DocumentFonts {
+/** The Chinese fonts that papers embed. A character that none of them has is refused: a box in its place is a lie. */
+final class PaperFonts {
 
     /** Family name in style sheets. */
     static final String FAMILY = "Report";
@@ -29,7 +27,7 @@ class DocumentFonts {
     record Face(String family, int weight, String file) {
 
         InputStream open() {
-            return DocumentFonts.class.getResourceAsStream(FOLDER + file);
+            return PaperFonts.class.getResourceAsStream(FOLDER + file);
         }
     }
 
@@ -40,7 +38,7 @@ class DocumentFonts {
 
     private final List<CmapLookup> lookups = new ArrayList<>();
 
-    DocumentFonts() {
+    PaperFonts() {
         for (Face face : FACES) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.open()))) {
                 if (face.weight() == 400) {
@@ -67,7 +65,7 @@ class DocumentFonts {
                 .findFirst()
                 .ifPresent(character -> {
                     throw new UnprintableText(
-                            FormatWords.NO_FONT_HAS.with(Character.toString(character), "U+%04X".formatted(character)));
+                            PaperWords.NO_FONT_HAS.with(Character.toString(character), "U+%04X".formatted(character)));
                 });
     }
 

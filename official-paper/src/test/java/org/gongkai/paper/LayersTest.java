@@ -1,0 +1,21 @@
+package org.gongkai.paper;
+
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.testing.Layers;
+
+/** Papers stand on libraries alone. */
+class LayersTest {
+
+    private final Layers layers = new Layers("org.gongkai.paper");
+
+    @Test
+    void packages_point_one_way() {
+        layers.check();
+    }
+
+    @Test
+    void no_framework_and_no_module_above_is_known() {
+        layers.checkPlainness();
+    }
+}
