@@ -12,7 +12,8 @@ final class KeyedStepPosts {
 
     private static final String BASE = "/api/v1/applications/{id}/";
 
-    private static final String PART = "{\"text\": \"决算\", \"outcome\": \"GRANTED\", \"evidence\": \"附件1\"}";
+    private static final String PART = "{\"text\": \"决算\", \"outcome\": \"GRANTED\", \"evidence\": \"附件1\","
+            + " \"elements\": {\"deliveryForm\": \"纸质\"}}";
 
     /** Steps that lead to where another is next: path and body, by the name of the place. */
     private static final Map<String, List<String>> WAYS = Map.ofEntries(
@@ -66,6 +67,7 @@ final class KeyedStepPosts {
             way("DISPATCHED", "<DECIDED", "dispatches", "{'on': '2026-03-10', 'way': 'POST'}"),
             way("SERVED", "<DISPATCHED", "deliveries", "{'on': '2026-03-11', 'result': 'SERVED'}"),
             way("CLOSED", "<SERVED", "closings", "{'on': '2026-03-11'}"),
+            way("FILED", "<CLOSED", "documents", "{'code': 'D20_GRANT', 'on': '2026-03-12'}"),
             way("DISPUTED", "<DISPATCHED", "case-openings", "{'on': '2026-03-20', 'caseNumber': '案1'}"),
             way(
                     "ORDERED",
@@ -159,7 +161,11 @@ final class KeyedStepPosts {
                     "{'on': '2026-04-21', 'outcome': 'GRANTED', 'documentNumber': '2号'}"),
             step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
             step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
-            step("archivings", "CLOSED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
+            step("archivings", "FILED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
+            step(
+                    "documents",
+                    "IN_REVIEW",
+                    "{'code': 'D02_REGISTER', 'on': '2026-03-03', 'elements': {'receiptBasis': '当面提交'}}"),
             step("publication-proposals", "RECEIVED", "{'on': '2026-03-04', 'reason': '多人'}"),
             step(
                     "publication-proposals/1/decisions",
@@ -219,6 +225,7 @@ final class KeyedStepPosts {
                     "applicant-losses",
                     "identity-findings" -> "PROPOSE_STEP";
             case "extensions/1/refusals", "pending-steps/1/refusals" -> "REFUSE_STEP";
+            case "documents" -> "MAKE_DOCUMENT";
             default -> "TAKE_STEP";
         };
         return KeyedPost.json("/api/v1/applications/" + id + "/" + step, said, said + " ")
@@ -249,6 +256,7 @@ final class KeyedStepPosts {
                         "channel", "IN_PERSON",
                         "applicantKind", "NATURAL_PERSON",
                         "applicantName", "王某",
+                        "subject", "2025年度部门决算",
                         "receivedOn", "2026-03-02"))
                 .post("/api/v1/applications")
                 .then()
@@ -263,7 +271,7 @@ final class KeyedStepPosts {
                 .body(json(body))
                 .post("/api/v1/applications/" + id + "/" + step)
                 .then()
-                .statusCode(200);
+                .statusCode(step.equals("documents") ? 201 : 200);
     }
 
     private static String json(String said) {

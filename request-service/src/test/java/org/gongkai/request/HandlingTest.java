@@ -45,7 +45,10 @@ class HandlingTest {
     @BeforeEach
     void anApplication() {
         mine = new ApplicationsForTests();
-        application = mine.receive("NATURAL_PERSON", "2026-03-02");
+        Map<String, Object> entry = mine.entry("NATURAL_PERSON", "2026-03-02");
+        entry.put("applicantName", "王某");
+        entry.put("subject", "2025年度部门决算");
+        application = ApplicationsForTests.APPLICATIONS.created(entry);
     }
 
     @Test
@@ -87,6 +90,12 @@ class HandlingTest {
         step(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED", "proof", "本人签收"))
                 .statusCode(200);
         step(Role.CLERK, "closings", on("2026-03-16")).statusCode(200);
+        step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
+                .statusCode(409)
+                .body("reason", equalTo("FILE_INCOMPLETE"))
+                .body("detail", equalTo("卷内缺少文书：政府信息部分公开告知书"));
+        step(Role.CLERK, "documents", Map.of("code", "D21_PARTIAL", "on", "2026-03-20"))
+                .statusCode(201);
         step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
                 .statusCode(200)
                 .body("handling.stage", equalTo("ARCHIVED"))
@@ -497,7 +506,17 @@ class HandlingTest {
                 day,
                 "parts",
                 List.of(
-                        Map.of("text", "决算表", "outcome", "GRANTED", "detail", "PROVIDED", "evidence", "附件1"),
+                        Map.of(
+                                "text",
+                                "决算表",
+                                "outcome",
+                                "GRANTED",
+                                "detail",
+                                "PROVIDED",
+                                "evidence",
+                                "附件1",
+                                "elements",
+                                Map.of("deliveryForm", "纸质，邮寄")),
                         Map.of(
                                 "text",
                                 "会议记录",
@@ -508,7 +527,13 @@ class HandlingTest {
                                 "facts",
                                 "未制作",
                                 "evidence",
-                                "检索档案室目录")));
+                                "检索档案室目录",
+                                "elements",
+                                Map.of(
+                                        "searchPlace", "档案室",
+                                        "searchWords", "会议记录",
+                                        "searchedBy", "李某",
+                                        "searchedOn", "2026年3月9日"))));
     }
 
     private ValidatableResponse step(Role role, String path, Map<String, ?> body) {

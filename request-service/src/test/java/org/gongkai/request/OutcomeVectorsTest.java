@@ -30,6 +30,21 @@ class OutcomeVectorsTest {
     private static final String PERSON = "11010519491231002X";
     private static final String OTHER_PERSON = "110105198506153012";
 
+    /** What the examples do not tell, and no decision is signed without. */
+    private static final Map<String, String> EVIDENCE = Map.ofEntries(
+            Map.entry("attachments", "决算表"),
+            Map.entry("deliveryForm", "电子"),
+            Map.entry("whereToGet", "本机关网站"),
+            Map.entry("searchPlace", "档案室"),
+            Map.entry("searchWords", "决算"),
+            Map.entry("searchedBy", "李某"),
+            Map.entry("searchedOn", "2026年3月5日"),
+            Map.entry("asked", "调查处理投诉"),
+            Map.entry("properChannel", "信访部门"),
+            Map.entry("existing", "分散在多个文件中"),
+            Map.entry("creation", "需要汇总统计"),
+            Map.entry("noDisclosureDuty", "无应当公开的规定"));
+
     private String agency;
 
     @BeforeEach
@@ -220,6 +235,7 @@ class OutcomeVectorsTest {
         if (detail != null) {
             part.put("detail", detail);
         }
+        part.put("elements", EVIDENCE);
         return part;
     }
 
@@ -242,6 +258,8 @@ class OutcomeVectorsTest {
         Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "V-" + System.nanoTime());
         entry.put("applicantKind", kind);
         entry.put("receivedOn", on);
+        entry.put("applicantName", "某申请人");
+        entry.put("subject", "所需信息");
         if (idNumber != null) {
             entry.put("applicantIdNumber", idNumber);
         }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +167,10 @@ class RecordCorrectionsTest {
     }
 
     private String application(Stage stage) {
-        String id = mine.receive("NATURAL_PERSON", "2026-03-02");
+        Map<String, Object> entry = mine.entry("NATURAL_PERSON", "2026-03-02");
+        entry.put("applicantName", "王某");
+        entry.put("subject", "决算");
+        String id = ApplicationsForTests.APPLICATIONS.created(entry);
         if (stage == Stage.RECEIVED) {
             take(id, Role.CLERK, "publication-proposals", Map.of("on", "2026-03-02", "reason", "多人申请"));
             return id;
@@ -200,7 +204,17 @@ class RecordCorrectionsTest {
                         "on",
                         "2026-03-05",
                         "parts",
-                        List.of(Map.of("text", "决算", "outcome", "GRANTED", "detail", "PROVIDED", "evidence", "决算表"))));
+                        List.of(Map.of(
+                                "text",
+                                "决算",
+                                "outcome",
+                                "GRANTED",
+                                "detail",
+                                "PROVIDED",
+                                "evidence",
+                                "决算表",
+                                "elements",
+                                Map.of("deliveryForm", "纸质")))));
         if (stage == Stage.APPROVAL) {
             return;
         }
@@ -217,16 +231,21 @@ class RecordCorrectionsTest {
         take(id, Role.CLERK, "deliveries", Map.of("on", "2026-03-10", "result", "SERVED"));
         take(id, Role.CLERK, "closings", Map.of("on", "2026-03-10"));
         if (stage == Stage.ARCHIVED) {
+            send(id, Role.CLERK, "documents", Map.of("code", "D20_GRANT", "on", "2026-03-06"))
+                    .statusCode(201);
             take(id, Role.CLERK, "archivings", Map.of("on", "2026-03-11", "archiveNumber", "2026-1"));
         }
     }
 
     private void take(String id, Role role, String step, Map<String, ?> body) {
-        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(role, mine.agency()))
+        send(id, role, step, body).statusCode(200);
+    }
+
+    private ValidatableResponse send(String id, Role role, String step, Map<String, ?> body) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(role, mine.agency()))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/applications/" + id + "/" + step)
-                .then()
-                .statusCode(200);
+                .then();
     }
 }

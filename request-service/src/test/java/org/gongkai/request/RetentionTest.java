@@ -83,6 +83,15 @@ class RetentionTest {
         String held = withdrawn(mine, longAgo);
         step(Role.SIGNER, held, "holds", Map.of("on", longAgo.toString(), "reason", "巡视调阅"));
         assertThat(words(gone)).isEqualTo(1);
+        for (String id : List.of(gone, held)) {
+            Api.json(Map.of(
+                            "code", "D34_WITHDRAW",
+                            "on", longAgo.toString(),
+                            "elements", Map.of("request", "部门决算")))
+                    .post("/api/v1/applications/" + id + "/documents")
+                    .then()
+                    .statusCode(201);
+        }
 
         JsonPath report = run(false);
         assertThat(kinds(report, gone)).contains("NAME");
@@ -91,8 +100,14 @@ class RetentionTest {
         assertThat(words(held)).isEqualTo(2);
         read(gone).body("handling.stage", equalTo("CLOSED")).body("outcomeDetail", equalTo("WITHDRAWN"));
         read(held).body("applicantName", equalTo("王*")).body("handling.flags", hasItem("HOLD"));
+        document(gone).statusCode(410).body("type", equalTo("/problems/document-erased"));
+        document(held).statusCode(200);
         assertThat(forms(gone)).isZero();
         assertThat(forms(held)).isEqualTo(1);
+    }
+
+    private static ValidatableResponse document(String id) {
+        return given().get("/api/v1/applications/" + id + "/documents/1.pdf").then();
     }
 
     /** Handed over and withdrawn on a day. */

@@ -2,7 +2,9 @@ package org.gongkai.deploy.year;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.gongkai.deploy.accounts.Demo;
@@ -19,6 +21,9 @@ final class LegalPath {
     private LocalDate day;
     private int pending;
     private Ending ending;
+
+    /** What the file needs before it is archived: code and elements of each document. */
+    private final Map<String, String> papers = new LinkedHashMap<>();
 
     private LegalPath(Random random, LocalDate receivedOn) {
         this.random = random;
@@ -58,6 +63,9 @@ final class LegalPath {
         if (chance(4)) {
             agreed(Demo.CLERK, "spot-answers", "'outcome': 'GRANTED', 'outcomeDetail': 'PROVIDED', 'signedBy': '王某'");
             end("GRANTED");
+            papers.put(
+                    "D20_GRANT",
+                    "'documentNumber': '公复〔2025〕当1号', 'facts': '当场查明', 'attachments': '所需信息'");
             after();
             return;
         }
@@ -77,12 +85,14 @@ final class LegalPath {
 
     private void withdraw() {
         later(1);
+        papers.put("D34_WITHDRAW", "");
         move(Demo.CLERK, "withdrawals", "'proof': '撤回申请书'");
         end("OTHER_MISC");
     }
 
     private void supplement() {
         later(1);
+        papers.put("D04_SUPPLEMENT", "");
         move(Demo.CLERK, "supplement-requests", "'items': ['所需信息的年度'], 'servedOn': '%s'".formatted(day.plusDays(1)));
         if (chance(30)) {
             later(LONG);
@@ -95,6 +105,7 @@ final class LegalPath {
         if (chance(10)) {
             later(1);
             move(Demo.CLERK, "unclear-findings", "'unclear': '仍未指明文件'");
+            papers.put("D27_UNCLEAR", "");
             sign("UNAVAIL_UNCLEAR");
         } else {
             process();
@@ -113,6 +124,7 @@ final class LegalPath {
             move(Demo.CLERK, "unit-tasks/1/answers", "'answer': '有'");
         }
         if (chance(10)) {
+            papers.put("D06_EXTENSION", "");
             agreed(Demo.CLERK, "extensions", "'days': %d, 'reason': '检索量大'".formatted(1 + random.nextInt(20)));
         }
         if (chance(15)) {
@@ -130,6 +142,8 @@ final class LegalPath {
 
     private void consult() {
         String party = chance(60) ? "THIRD_PARTY" : "CO_MAKER";
+        papers.put(party.equals("THIRD_PARTY") ? "D08_TP_CONSULT" : "D12_CO_CONSULT", "");
+        papers.put("D10_TP_INFORM_APPLICANT", "");
         move(
                 Demo.CLERK,
                 "consultations",
@@ -152,6 +166,7 @@ final class LegalPath {
     private boolean charge() {
         int pages = 31 + random.nextInt(70);
         int yuan = 10 * (pages - 30);
+        papers.put("D14_FEE_NOTICE", "'payment': '银行转账'");
         agreed(
                 Demo.CLERK,
                 "fee-notices",
@@ -181,7 +196,23 @@ final class LegalPath {
             propose();
             return;
         }
+        papers.put(document(parts.outcome()), "");
         sign(parts.outcome());
+    }
+
+    /** The document that tells an outcome (domain 10.4). */
+    private static String document(String outcome) {
+        return switch (outcome) {
+            case "GRANTED" -> "D20_GRANT";
+            case "PARTIAL" -> "D21_PARTIAL";
+            case "DENY_ADMIN_QUERY" -> "D23_ADMIN_QUERY";
+            case "UNAVAIL_NOT_HELD" -> "D24_NOT_EXIST";
+            case "UNAVAIL_NEEDS_CREATION" -> "D26_NEEDS_CREATION";
+            case "REFUSE_PETITION" -> "D28_PETITION";
+            case "REFUSE_PUBLICATION" -> "D30_PUBLICATION";
+            case "REFUSE_RECONFIRM" -> "D32_RECONFIRM";
+            default -> "D22_DENY";
+        };
     }
 
     private void sign(String outcome) {
@@ -190,6 +221,7 @@ final class LegalPath {
         later(1);
         move(Demo.SIGNER, "approvals", "");
         if (chance(4)) {
+            papers.keySet().removeIf(code -> code.compareTo("D20") > 0 && code.compareTo("D33") < 0);
             move(Demo.SIGNER, "recalls", "'reason': '附件有误'");
             propose();
             return;
@@ -210,6 +242,11 @@ final class LegalPath {
         }
         if (chance(50)) {
             later(5);
+            papers.forEach((code, elements) -> moves.add(new Move(
+                    Demo.CLERK,
+                    "documents",
+                    json("'code': '%s', 'elements': {%s}".formatted(code, elements)),
+                    false)));
             move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
         }
     }
@@ -239,6 +276,7 @@ final class LegalPath {
         move(Demo.CLERK, "rounds", "'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '复议撤销'");
         later(10);
         move(Demo.CLERK, "rounds/2/dispatches", "'outcome': 'GRANTED', 'documentNumber': '公复〔2025〕重1号'");
+        papers.put("D20_GRANT", "'facts': '重新查明'");
     }
 
     private void end(String outcome) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A draft in one to three parts, and the leaf that they come to (domain 10.5), worked out here a second time. */
 record Parts(List<String> outcomes) {
@@ -32,6 +33,30 @@ record Parts(List<String> outcomes) {
             "UNAVAIL_NOT_HELD", "NOT_EXIST",
             "DENY_INTERNAL", "WORKFLOW",
             "DENY_PROCESS", "DISCUSSION");
+
+    /** What any of the outcomes has to have in the case before it is signed (domain 4.2). */
+    private static final String EVIDENCE = Stream.of(
+                    "deliveryForm",
+                    "secretMarking",
+                    "threat",
+                    "opinionAsked",
+                    "noDisclosureDuty",
+                    "caseFile",
+                    "desk",
+                    "searchPlace",
+                    "searchWords",
+                    "searchedBy",
+                    "searchedOn",
+                    "existing",
+                    "creation",
+                    "asked",
+                    "properChannel",
+                    "publication",
+                    "whereToGet",
+                    "obtainedOn",
+                    "obtainedHow")
+            .map(element -> "\"" + element + "\": \"见案卷\"")
+            .collect(Collectors.joining(", "));
 
     static Parts draw(Random random) {
         List<String> outcomes = new ArrayList<>();
@@ -66,6 +91,6 @@ record Parts(List<String> outcomes) {
     private static String part(String outcome) {
         String detail = DETAILS.containsKey(outcome) ? ", \"detail\": \"" + DETAILS.get(outcome) + "\"" : "";
         return """
-                {"text": "所需信息", "outcome": "%s"%s, "law": "政府信息公开条例第十六条第二款", "facts": "经检索查明", "evidence": "检索记录：档案室目录"}""".formatted(outcome, detail);
+                {"text": "所需信息", "outcome": "%s"%s, "law": "政府信息公开条例第十六条第二款", "facts": "经检索查明", "evidence": "检索记录：档案室目录", "elements": {%s}}""".formatted(outcome, detail, EVIDENCE);
     }
 }

@@ -18,5 +18,9 @@ public enum ApplicationOperation implements AuditVerb {
     END_DRAFT,
     REGISTER_MATTER,
     END_MATTER,
-    EXPORT
+    EXPORT,
+    MAKE_DOCUMENT,
+    READ_DOCUMENT,
+    READ_FILE,
+    PUT_TEMPLATE
 }

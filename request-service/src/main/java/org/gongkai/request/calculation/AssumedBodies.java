@@ -74,8 +74,8 @@ final class AssumedBodies {
             case SUPPLEMENT_LAPSED -> new SupplementEvent.SupplementLapse(on);
             case STILL_UNCLEAR -> new SupplementEvent.UnclearFinding(on, ANYTHING);
             case ASK_REASONS -> new SupplementEvent.ReasonRequest(on, 1, ANYTHING, event.days(), event.servedOn());
-            case ACCEPT_REASONS -> new SupplementEvent.ReasonDecision(on, true, ANYTHING, event.deferredTo());
-            case REJECT_REASONS -> new SupplementEvent.ReasonDecision(on, false, ANYTHING, null);
+            case ACCEPT_REASONS -> new SupplementEvent.ReasonDecision(on, true, ANYTHING, event.deferredTo(), null);
+            case REJECT_REASONS -> new SupplementEvent.ReasonDecision(on, false, ANYTHING, null, null);
             case ACCEPT -> accepted(on);
             case ASK_UNIT -> new IntakeEvent.UnitTask(on, ANYTHING, ANYTHING, on);
             case UNIT_ANSWERED ->

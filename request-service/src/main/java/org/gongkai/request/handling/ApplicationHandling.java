@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
@@ -60,6 +61,7 @@ public class ApplicationHandling {
     private final Serials serials;
     private final EarlierReplies earlierReplies;
     private final EarlierItems earlierItems;
+    private final List<StepGuard> guards;
     private final RecordOfLife record;
     private final Families families;
     private final PublishedReplies publishedReplies;
@@ -76,6 +78,7 @@ public class ApplicationHandling {
             Serials serials,
             EarlierReplies earlierReplies,
             EarlierItems earlierItems,
+            @All List<StepGuard> guards,
             RecordOfLife record,
             Families families,
             PublishedReplies publishedReplies,
@@ -91,6 +94,7 @@ public class ApplicationHandling {
         this.serials = serials;
         this.earlierReplies = earlierReplies;
         this.earlierItems = earlierItems;
+        this.guards = guards;
         this.record = record;
         this.families = families;
         this.publishedReplies = publishedReplies;
@@ -142,6 +146,7 @@ public class ApplicationHandling {
         requireDuty(row, StepActions.duties(row, event));
         require(course.findRefusal(event, today(), caller.get().name()));
         require(earlierReplies.refusal(event, locked));
+        guards.forEach(guard -> require(guard.refusal(event, () -> state(locked))));
         Taken taken = new Taken(
                 step, numbered(event, locked.entry().agencyCode()), caller.get().name(), now());
         if (row.needsApproval()) {

@@ -12,7 +12,11 @@ public enum RequestProblem implements ProblemType {
     WRONG_STAGE(409, "wrong-stage"),
     STEP_REFUSED(409, "step-refused"),
     NO_APPLICATIONS(422, "no-applications"),
-    STEPS_REJECTED(422, "steps-rejected");
+    STEPS_REJECTED(422, "steps-rejected"),
+    DOCUMENT_REFUSED(409, "document-refused"),
+    DOCUMENT_INCOMPLETE(422, "document-incomplete"),
+    DOCUMENT_ERASED(410, "document-erased"),
+    TEMPLATE_REFUSED(422, "template-refused");
 
     private final int status;
     private final String slug;

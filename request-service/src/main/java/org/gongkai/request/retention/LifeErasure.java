@@ -8,17 +8,22 @@ import org.jdbi.v3.core.Handle;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
 /**
- * What is erased of lives and submissions with the data of their applications: words of people with the applicant's own words,
+ * What is erased of lives, papers and submissions with the data of their applications: words of people with the applicant's own words,
  * the sealed form and what is attached with the first of its parts whose time is over. Days and codes stay, and so does the course.
  */
 final class LifeErasure {
 
+    private static final String PAPERS =
+            "update application_document set content = null where content is not null and application_id in (%s)";
+
     private static final List<String> WORDS = List.of(
+            PAPERS,
             "update handling_step set words = null where words is not null and application_id in (%s)",
             "update pending_step set words = null where words is not null and application_id in (%s)");
 
     /** Copies of documents go with the first of what stands in them; their contents go with the rows. */
     private static final List<String> FORMS = List.of(
+            PAPERS + " and identity",
             "delete from attachment where owner_kind = 'SUBMISSION'"
                     + " and owner_id in (select id from submission where application_id in (%s))",
             "delete from attachment where owner_kind = 'APPLICATION' and owner_id in (%s)",
@@ -43,7 +48,11 @@ final class LifeErasure {
     static void erase(Handle handle, PersonalDataKind kind, LocalDate before) {
         switch (kind) {
             case OWN_WORDS -> erase(handle, WORDS, before);
-            case NAME, ID_NUMBER, PHONE, ADDRESS, EMAIL -> erase(handle, FORMS, before);
+            case NAME -> {
+                erase(handle, List.of(PAPERS), before);
+                erase(handle, FORMS, before);
+            }
+            case ID_NUMBER, PHONE, ADDRESS, EMAIL -> erase(handle, FORMS, before);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -107,10 +108,15 @@ public class OnlineSubmission {
      * code.
      */
     public Standing follow(String typedNumber, String typedCode) {
+        return withStanding(typedNumber, typedCode, Function.identity());
+    }
+
+    /** What is made of how it stands, with the same reach: that of its agency alone. */
+    public <T> T withStanding(String typedNumber, String typedCode, Function<Standing, T> work) {
         String number = Spelling.NUMBER.canonical(typedNumber);
         String code = Spelling.CODE.canonical(typedCode);
         String agency = QueryCodes.agencyOf(number);
-        return acting.call(QueryCodes.publicAt(agency), () -> find(agency, number, code))
+        return acting.call(QueryCodes.publicAt(agency), () -> find(agency, number, code).map(work))
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, number));
     }
 

@@ -2,6 +2,8 @@ package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +25,7 @@ public sealed interface DecisionEvent extends LifeEvent {
      * @param outcome one of the outcomes of the form
      * @param detail what stands below the outcome, for example NOT_EXIST
      * @param law article and item
+     * @param elements what else its paper says and its evidence is, by the names of {@code elements.csv}
      */
     @Schema(name = "ReplyPart")
     record Part(
@@ -31,7 +34,21 @@ public sealed interface DecisionEvent extends LifeEvent {
             @Size(max = SHORT) String detail,
             @Size(max = SHORT) String law,
             @Size(max = LONG) String facts,
-            @Size(max = LONG) String evidence) {}
+            @Size(max = LONG) String evidence,
+
+            @Size(max = 40) @Schema(description = "What else its paper says and its evidence is, by element")
+            Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = LONG) String> elements) {
+
+        /** A part of which no more is said. */
+        public Part(String text, String outcome, String detail, String law, String facts, String evidence) {
+            this(text, outcome, detail, law, facts, evidence, null);
+        }
+
+        /** What an element says; empty where it says nothing. */
+        public Optional<String> element(String name) {
+            return Optional.ofNullable(elements).map(all -> all.get(name));
+        }
+    }
 
     /** The decision is drafted (拟答复意见). */
     @Schema(name = "Proposal")

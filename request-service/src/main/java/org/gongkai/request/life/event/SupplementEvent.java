@@ -91,6 +91,11 @@ public sealed interface SupplementEvent extends LifeEvent {
             String reasons,
 
             @Schema(description = "The day in place of the term, where it cannot be met")
-            LocalDate deferredTo)
+            LocalDate deferredTo,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Why reasons are not accepted, or why the term cannot be met: the paper says it")
+            String why)
             implements SupplementEvent {}
 }

@@ -21,12 +21,17 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
  *
  * @param outcome its code in the form
  * @param withheld whether it is a refusal under Arts. 14 to 16 of the Regulations, against which reconsideration comes first
- * @param document the paper that tells it
+ * @param documents the paper that tells it, by what stands below it; under "" the one of every other
  * @param needs what of a part must be said before it is signed: law, facts, evidence, detail
  * @param details what may stand below it; anything where the list is empty
  */
 public record OutcomeRule(
-        String outcome, Family family, boolean withheld, String document, List<String> needs, List<String> details) {
+        String outcome,
+        Family family,
+        boolean withheld,
+        Map<String, String> documents,
+        List<String> needs,
+        List<String> details) {
 
     private static final Map<String, OutcomeRule> BY_CODE = read();
 
@@ -60,13 +65,27 @@ public record OutcomeRule(
                             row.getField("outcome"),
                             Family.valueOf(row.getField("family")),
                             row.getField("withheld").equals("yes"),
-                            row.getField("document"),
+                            documents(row.getField("document")),
                             words(row.getField("needs")),
                             words(row.getField("details")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Collections.unmodifiableMap(rules);
+    }
+
+    /** The paper that tells the outcome with this below it. */
+    public String documentOf(Optional<String> detail) {
+        return detail.map(documents::get).orElseGet(() -> documents.get(""));
+    }
+
+    private static Map<String, String> documents(String field) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        for (String word : words(field)) {
+            int colon = word.indexOf(':');
+            documents.put(colon < 0 ? "" : word.substring(0, colon), word.substring(colon + 1));
+        }
+        return documents;
     }
 
     private static List<String> words(String field) {

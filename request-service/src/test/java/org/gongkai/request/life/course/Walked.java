@@ -197,8 +197,8 @@ final class Walked {
             case SUPPLEMENT_LAPSED -> new SupplementLapse(on);
             case STILL_UNCLEAR -> new UnclearFinding(on, "未指明年度");
             case ASK_REASONS -> reasonsAsked(on);
-            case ACCEPT_REASONS -> new ReasonDecision(on, true, "课题研究", on.plusDays(60));
-            case REJECT_REASONS -> new ReasonDecision(on, false, "没有理由", null);
+            case ACCEPT_REASONS -> new ReasonDecision(on, true, "课题研究", on.plusDays(60), null);
+            case REJECT_REASONS -> new ReasonDecision(on, false, "没有理由", null, null);
             case ACCEPT -> new Acceptance(on);
             case ASK_UNIT -> new UnitTask(on, "财务科", "是否保存", on.plusDays(5));
             case UNIT_ANSWERED -> new UnitAnswer(on, 1, "有");

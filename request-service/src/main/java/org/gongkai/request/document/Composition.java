@@ -1,0 +1,155 @@
+package org.gongkai.request.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.request.document.catalogue.DocumentKind;
+import org.gongkai.request.document.element.Element;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.document.kept.KeptDocument;
+import org.gongkai.request.document.kept.KeptDocuments;
+import org.gongkai.request.document.source.LifeElements;
+import org.gongkai.request.document.source.Occasion;
+import org.gongkai.request.document.template.Paper;
+import org.gongkai.request.document.template.Template;
+import org.gongkai.request.document.words.DocumentWords;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.problem.RequestProblem;
+
+/** Puts papers together of what a life says, and of what somebody says besides; an element without a value refuses them. */
+@ApplicationScoped
+public class Composition {
+
+    private static final String INDEX = "D53_INDEX";
+
+    private final LifeElements life;
+    private final KeptDocuments kept;
+
+    Composition(LifeElements life, KeptDocuments kept) {
+        this.life = life;
+        this.kept = kept;
+    }
+
+    /** The elements of a paper that its life has. */
+    Elements elements(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
+        Elements elements = life.of(state, kind, occasion, on);
+        if (kind.code().equals(INDEX)) {
+            elements.putGrid("papers", pages(printed(state)));
+        } else if (kind.says("papers")) {
+            elements.putGrid("papers", papers(state));
+        }
+        return elements;
+    }
+
+    private List<List<String>> papers(HandlingState state) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("序号", "题名", "文号", "日期"));
+        made(state).stream()
+                .filter(one -> one.state() == MadeDocument.State.MADE)
+                .forEach(one -> rows.add(row(rows.size(), one.kept())));
+        return rows;
+    }
+
+    private List<MadeDocument> made(HandlingState state) {
+        return kept.of(state.application().id()).stream()
+                .map(one -> MadeDocument.of(one, state))
+                .toList();
+    }
+
+    private static List<String> row(int ordinal, KeptDocument one) {
+        return List.of(
+                String.valueOf(ordinal),
+                one.kind().title(),
+                one.documentNumber().orElse(""),
+                Elements.said(one.madeOn()));
+    }
+
+    /** A paper with the PDF that it is printed as. */
+    public record Printed(MadeDocument made, Paper paper, byte[] pdf) {}
+
+    /** All papers of an application that were not erased, printed. */
+    public List<Printed> printed(HandlingState state) {
+        return made(state).stream()
+                .filter(one -> one.kept().paper().isPresent())
+                .map(one -> {
+                    Paper paper = one.kept().paper().orElseThrow();
+                    return new Printed(one, paper, Printing.print(paper, Printing.FileKind.PDF));
+                })
+                .toList();
+    }
+
+    /** The index of the file (卷内目录): each paper with its pages, counted on from the first. */
+    public Paper index(HandlingState state, List<Printed> printed) {
+        DocumentKind kind = DocumentKind.get(INDEX);
+        Elements elements = life.of(state, kind, Occasion.STANDING, state.today());
+        return compose(kind, Template.shipped(kind), elements.putGrid("papers", pages(printed)), false);
+    }
+
+    private static List<List<String>> pages(List<Printed> printed) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("序号", "题名", "文号", "日期", "页次"));
+        int page = 1;
+        for (Printed one : printed) {
+            List<String> row = new ArrayList<>(row(rows.size(), one.made().kept()));
+            int last = page + Printing.pages(one.pdf()) - 1;
+            row.add(page == last ? String.valueOf(page) : page + "—" + last);
+            rows.add(row);
+            page = last + 1;
+        }
+        if (printed.isEmpty()) {
+            rows.add(List.of("", "（卷内没有文书）", "", "", ""));
+        }
+        return rows;
+    }
+
+    /** Adds what somebody says; what the life says is not said again. */
+    static void add(DocumentKind kind, Elements elements, Map<String, String> given) {
+        List<Violation> violations = new ArrayList<>();
+        given.forEach((name, words) -> {
+            String pointer = "/elements/" + name;
+            if (!kind.says(name)) {
+                violations.add(new Violation(pointer, DocumentWords.NOT_OF_THIS_DOCUMENT.with(name)));
+            } else if (isSaid(elements, name)) {
+                violations.add(new Violation(
+                        pointer,
+                        DocumentWords.SAID_BY_THE_LIFE.with(Element.get(name).said())));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        given.forEach(elements::putWritten);
+    }
+
+    /** What every paper of the kind says may be said in other words. */
+    private static boolean isSaid(Elements elements, String name) {
+        return elements.find(name)
+                .filter(value -> !Element.get(name)
+                        .standing()
+                        .filter(value.inline()::equals)
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** The paper, of which nothing is missing. */
+    static Paper compose(DocumentKind kind, Template template, Elements elements, boolean draft) {
+        List<Element> missing = elements.missing(kind.elements());
+        if (!missing.isEmpty()) {
+            throw Problem.of(
+                            RequestProblem.DOCUMENT_INCOMPLETE,
+                            DocumentWords.ELEMENTS_MISSING.with(
+                                    missing.stream().map(Element::said).toList()))
+                    .at(missing.stream()
+                            .map(element -> new Violation(
+                                    "/elements/" + element.name(), DocumentWords.ELEMENT_MISSING.with(element.said())))
+                            .toList());
+        }
+        return template.fill(elements, draft);
+    }
+}

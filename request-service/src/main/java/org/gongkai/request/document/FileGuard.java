@@ -1,0 +1,72 @@
+package org.gongkai.request.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.request.document.catalogue.DocumentKind;
+import org.gongkai.request.document.kept.KeptDocuments;
+import org.gongkai.request.document.source.Occasions;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+import org.gongkai.request.life.event.LaterEvent.Archiving;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
+
+/** No file goes to the archive that lacks a paper whose step was taken (Art. 45 of the Regulations). */
+@ApplicationScoped
+class FileGuard implements StepGuard {
+
+    private final KeptDocuments kept;
+
+    FileGuard(KeptDocuments kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> standing) {
+        if (!(event instanceof Archiving)) {
+            return Optional.empty();
+        }
+        List<Message> missing =
+                missing(standing.get()).stream().map(DocumentKind::said).toList();
+        return Refusal.when(!missing.isEmpty(), StepWords.FILE_INCOMPLETE, missing);
+    }
+
+    /** Up to which step a ledger has told the life, whose papers lie where it was kept; 0 where none has. */
+    private static int toldByALedger(List<Taken> taken) {
+        int told = 0;
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i).event() instanceof LedgerKept kept) {
+                told = i + 1 + kept.steps();
+            }
+        }
+        return told;
+    }
+
+    /** Papers that a complete file has and this one has not. */
+    List<DocumentKind> missing(HandlingState state) {
+        Set<String> made = kept.of(state.application().id()).stream()
+                .map(one -> MadeDocument.of(one, state))
+                .filter(one -> one.state() == MadeDocument.State.MADE)
+                .map(one -> one.kept().kind().code())
+                .collect(Collectors.toSet());
+        Occasions occasions = new Occasions(state);
+        int told = toldByALedger(state.course().taken());
+        return DocumentKind.all().stream()
+                .filter(kind -> kind.filed() && !made.contains(kind.code()))
+                .filter(kind -> occasions
+                        .find(kind, Optional.empty())
+                        .filter(occasion -> !occasion.draft() && occasion.serial() > told)
+                        .isPresent())
+                .toList();
+    }
+}

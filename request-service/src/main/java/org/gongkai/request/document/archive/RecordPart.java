@@ -1,0 +1,54 @@
+package org.gongkai.request.document.archive;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Taken;
+
+/** The record as it stands in the register, and the events of the life, as JSON. */
+@ApplicationScoped
+class RecordPart implements FilePart {
+
+    private final ObjectMapper mapper;
+
+    RecordPart(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<Entry> of(HandlingState application) {
+        ObjectNode record = mapper.valueToTree(application.application().entry());
+        record.put("id", application.application().id().toString());
+        record.put("version", application.application().version());
+        record.put("stage", application.course().stage().name());
+        ArrayNode events = mapper.createArrayNode();
+        application.course().taken().forEach(taken -> events.add(event(taken)));
+        return List.of(json("record.json", record), json("events.json", events));
+    }
+
+    private ObjectNode event(Taken taken) {
+        ObjectNode event = mapper.createObjectNode();
+        event.put("step", taken.step().code());
+        event.put("by", taken.by());
+        event.put("recordedAt", ChinaTime.write(taken.at()));
+        event.set("said", mapper.valueToTree(taken.event()));
+        return event;
+    }
+
+    private Entry json(String name, Object content) {
+        try {
+            byte[] bytes = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
+            return Entry.of(name, "application/json", bytes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongkai.request.document.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.request.document.element.Element;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.document.element.Value;
+import org.gongkai.request.document.words.DocumentWords;
+import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.event.ConsultationEvent.Consultation;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
+import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.SupplementEvent.Supplement;
+import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+
+/** Whether the evidence of a draft is in the case: the burden of proof is the body's. */
+public final class Evidence {
+
+    private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零〇\\d]+条");
+
+    private final Happened happened;
+
+    /** The evidence of an application. */
+    public Evidence(Happened happened) {
+        this.happened = happened;
+    }
+
+    /** What is missing, part by part. */
+    public List<Message> missing(Draft draft) {
+        if (draft.parts().isEmpty()) {
+            return ofOutcome(draft.outcome(), draft.detail(), DecisionElements.of(draft, happened, outcome -> outcome));
+        }
+        List<Message> missing = new ArrayList<>();
+        for (int i = 0; i < draft.parts().size(); i++) {
+            Part part = draft.parts().get(i);
+            Optional<String> detail = Optional.ofNullable(part.detail());
+            for (Message one : ofOutcome(part.outcome(), detail, DecisionElements.of(part, happened))) {
+                missing.add(DocumentWords.EVIDENCE_OF.with(i + 1, part.text(), one));
+            }
+        }
+        return missing;
+    }
+
+    private List<Message> ofOutcome(String outcome, Optional<String> detail, Elements elements) {
+        return EvidenceRule.find(outcome, detail).map(EvidenceRule::needs).orElse(List.of()).stream()
+                .flatMap(need -> missing(need, detail, elements).stream())
+                .toList();
+    }
+
+    private Optional<Message> missing(String need, Optional<String> detail, Elements elements) {
+        return switch (need) {
+            case "DETAIL" -> unless(detail.isPresent(), DocumentWords.DETAIL_OF_OUTCOME);
+            case "CONSULTED" -> unless(isThirdPartyAsked(), DocumentWords.CONSULTATION_WITH_ANSWER);
+            case "SUPPLEMENT_SERVED" ->
+                unless(happened.supplementServedOn().isPresent(), DocumentWords.SUPPLEMENT_NOTICE_SERVED);
+            case "SUPPLEMENT_CAME" ->
+                unless(happened.last(Supplement.class).isPresent(), DocumentWords.SUPPLEMENT_CAME);
+            case "NO_SUPPLEMENT" ->
+                unless(
+                        happened.last(SupplementRequest.class).isPresent()
+                                && happened.last(Supplement.class).isEmpty(),
+                        DocumentWords.NO_SUPPLEMENT_CAME);
+            case "REASONS_SERVED" ->
+                unless(happened.reasonsServedOn().isPresent(), DocumentWords.REASON_REQUEST_SERVED);
+            case "FEE_SERVED" -> unless(happened.feeServedOn(1).isPresent(), DocumentWords.FEE_NOTICE_SERVED);
+            case "law:article" ->
+                unless(
+                        elements.find("law")
+                                .map(Value::inline)
+                                .filter(law -> ARTICLE.matcher(law).find())
+                                .isPresent(),
+                        DocumentWords.ARTICLE_OF_LAW);
+            default -> missingElements(need, elements);
+        };
+    }
+
+    /** One of the alternatives is enough; the first is named when there is none. */
+    private static Optional<Message> missingElements(String need, Elements elements) {
+        List<List<String>> alternatives = Stream.of(need.split("[|]"))
+                .map(one -> List.of(one.split("[+]")))
+                .toList();
+        boolean isThere =
+                alternatives.stream().anyMatch(names -> elements.missing(names).isEmpty());
+        return isThere
+                ? Optional.empty()
+                : Optional.of(
+                        elements.missing(alternatives.getFirst()).getFirst().said());
+    }
+
+    /** Silence is an answer when the party had the letter and its term was over, without which nothing is proposed. */
+    private boolean isThirdPartyAsked() {
+        int consultations = (int) happened.all(Consultation.class).count();
+        return IntStream.rangeClosed(1, consultations)
+                .filter(number -> happened.consultation(number)
+                        .filter(one -> one.party() == Party.THIRD_PARTY)
+                        .isPresent())
+                .anyMatch(number -> happened.consultationDeliveredOn(number).isPresent()
+                        || happened.all(ConsultationAnswer.class)
+                                .anyMatch(answer -> Integer.valueOf(number).equals(answer.consultation())));
+    }
+
+    private static Optional<Message> unless(boolean isThere, Message what) {
+        return isThere ? Optional.empty() : Optional.of(what);
+    }
+
+    /** An element that the list does not have. */
+    public static Optional<String> unknownElement(Part part) {
+        return Stream.ofNullable(part.elements())
+                .flatMap(elements -> elements.keySet().stream())
+                .filter(name -> Element.find(name).isEmpty())
+                .findFirst();
+    }
+}

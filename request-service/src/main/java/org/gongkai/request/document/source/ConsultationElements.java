@@ -1,0 +1,77 @@
+package org.gongkai.request.document.source;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.document.decision.Happened;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.ConsultationEvent.Consultation;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
+import org.gongkai.request.life.event.ConsultationEvent.Extension;
+import org.gongkai.request.life.event.ConsultationEvent.Override;
+
+/**
+ * What papers of consultations say, and that of an extension. Third parties are not told who applies, and the applicant is not
+ * told who they are.
+ */
+final class ConsultationElements {
+
+    private final HandlingState state;
+    private final Happened happened;
+
+    ConsultationElements(HandlingState state, Happened happened) {
+        this.state = state;
+        this.happened = happened;
+    }
+
+    void put(Elements elements, ConsultationEvent event) {
+        switch (event) {
+            case Consultation sent ->
+                elements.put("party", sent.partyName())
+                        .put("information", sent.information())
+                        .put("answerDays", Consulting.timer(sent.party()).length())
+                        .put("silenceRule", Spoken.of("Silence", sent.party().name()))
+                        .put("consultedParty", Spoken.of(sent.party()))
+                        .put("sentOn", sent.on());
+            case ConsultationAnswer answer -> {
+                asked(elements, answer.consultation());
+                elements.put("answer", Spoken.of("Opinion", answer.answer().name()) + (answer.why() == null ? "" : "，理由：" + answer.why()))
+                        .put("answeredOn", answer.on());
+            }
+            case Override override -> {
+                asked(elements, override.consultation());
+                elements.put("overrideReasons", Spoken.of(override.ground()) + "：" + override.reasons())
+                        .put(
+                                "disclosedFrom",
+                                Timers.get("T_OVERRIDE_WAIT")
+                                        .lastDay(override.servedOn(), state.calendar())
+                                        .map(last -> last.plusDays(1)));
+            }
+            case Extension extension ->
+                elements.put("extensionReason", extension.reason())
+                        .put("extensionDays", extension.days())
+                        .put("newDueOn", newDueOn(extension));
+            case ConsultationRecall recall -> {}
+        }
+    }
+
+    /** Of one that is only proposed: by so many working days after the last day as it stands. */
+    private Optional<LocalDate> newDueOn(Extension extension) {
+        Optional<LocalDate> dueOn = state.course().term(state.today()).dueOn();
+        return happened.last(Extension.class).isPresent()
+                ? dueOn
+                : dueOn.flatMap(last -> state.calendar().lastDay(last, extension.days()));
+    }
+
+    private void asked(Elements elements, Integer number) {
+        happened.consultation(number)
+                .ifPresent(sent -> elements.put("party", sent.partyName())
+                        .put("consultedParty", sent.partyName())
+                        .put("information", sent.information()));
+    }
+}

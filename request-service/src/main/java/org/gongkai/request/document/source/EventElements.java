@@ -1,0 +1,151 @@
+package org.gongkai.request.document.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.document.decision.Happened;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LaterEvent;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.event.SupplementEvent;
+
+/** What an event says in the paper that belongs to it. */
+final class EventElements {
+
+    private final HandlingState state;
+    private final Happened happened;
+
+    EventElements(HandlingState state, Happened happened) {
+        this.state = state;
+        this.happened = happened;
+    }
+
+    void put(Elements elements, LifeEvent event) {
+        switch (event) {
+            case IntakeEvent intake -> put(elements, intake);
+            case SupplementEvent asked -> put(elements, asked);
+            case ConsultationEvent consulted -> new ConsultationElements(state, happened).put(elements, consulted);
+            case FeeEvent fee -> new FeeElements(state, happened).put(elements, fee);
+            case DecisionEvent decision -> {}
+            case ServiceEvent served -> new ServiceElements(state, happened).put(elements, served);
+            case ClosingEvent closing -> put(elements, closing);
+            case LaterEvent later -> put(elements, later);
+        }
+    }
+
+    private void put(Elements elements, IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.UnitTask task ->
+                elements.put("unit", task.unit())
+                        .put("question", task.question())
+                        .put("unitDueOn", task.dueOn());
+            case IntakeEvent.Split split -> elements.put("splitParts", parts(split));
+            case IntakeEvent.Assignment assignment -> {}
+            case IntakeEvent.Acceptance acceptance -> {}
+            case IntakeEvent.ReceiptCorrection correction -> {}
+            case IntakeEvent.ApplicantCorrection correction -> {}
+            case IntakeEvent.Merge merge -> {}
+            case IntakeEvent.UnitAnswer answer -> {}
+            case IntakeEvent.LedgerKept kept -> {}
+        }
+    }
+
+    /** The first part keeps the number, the others have theirs behind it. */
+    private List<String> parts(IntakeEvent.Split split) {
+        String number = state.application().entry().receiptNumber();
+        return split.parts() == null
+                ? List.of()
+                : IntStream.range(0, split.parts().size())
+                        .mapToObj(i -> "登记编号" + number + (i == 0 ? "" : "-" + (i + 1)) + "："
+                                + split.parts().get(i))
+                        .toList();
+    }
+
+    private void put(Elements elements, SupplementEvent event) {
+        switch (event) {
+            case SupplementEvent.SupplementRequest request ->
+                elements.put("items", request.items() == null ? List.of() : request.items())
+                        .put("answerDays", days(request.days(), "T_SUPPLEMENT"));
+            case SupplementEvent.ReasonRequest request ->
+                elements.put("applications", request.applications())
+                        .put("period", request.period())
+                        .put("answerDays", days(request.days(), "T_REASON"));
+            case SupplementEvent.ReasonDecision decision ->
+                elements.put("deferredTo", decision.deferredTo()).put("deferralReason", decision.why());
+            case SupplementEvent.SupplementLapse lapse -> {
+                Optional<LocalDate> served = happened.supplementServedOn();
+                int days = happened.last(SupplementEvent.SupplementRequest.class)
+                        .map(request -> days(request.days(), "T_SUPPLEMENT"))
+                        .orElseThrow();
+                elements.put("lapsedNotice", "《政府信息公开申请补正告知书》")
+                        .put("noticeServedOn", served)
+                        .put(
+                                "lastDay",
+                                served.flatMap(on -> Timers.get("T_SUPPLEMENT").lastDay(on, days, state.calendar())));
+            }
+            case SupplementEvent.Supplement given -> {}
+            case SupplementEvent.UnclearFinding finding -> {}
+        }
+    }
+
+    private static int days(Integer said, String timer) {
+        return said == null ? Timers.get(timer).length() : said;
+    }
+
+    private void put(Elements elements, ClosingEvent event) {
+        switch (event) {
+            case ClosingEvent.Withdrawal withdrawal ->
+                elements.put("proof", withdrawal.proof()).put("withdrawnOn", withdrawal.on());
+            case ClosingEvent.SpotAnswer answer -> {}
+            case ClosingEvent.ApplicantLoss loss -> {}
+            case ClosingEvent.Voiding voiding -> {}
+            case ClosingEvent.RecordConclusion conclusion -> {}
+            case ClosingEvent.RecordReopening reopening -> {}
+            case ClosingEvent.RecordCorrection correction -> {}
+            case ClosingEvent.LedgerReply reply -> {}
+        }
+    }
+
+    private void put(Elements elements, LaterEvent event) {
+        switch (event) {
+            case LaterEvent.ClericalCorrection correction ->
+                elements.put("correctedPaper", correction.document())
+                        .put("wrong", correction.wrong())
+                        .put("right", correction.right());
+            case LaterEvent.Round round -> {
+                Course course = state.course();
+                int index = (int) happened.all(LaterEvent.Round.class)
+                        .takeWhile(one -> !one.equals(round))
+                        .count();
+                elements.put("revocationGround", round.reason())
+                        .put("revokedPaper", ServiceElements.reply(state))
+                        .put(
+                                "newDecisionDueOn",
+                                Optional.of(course.rounds())
+                                        .filter(rounds -> index < rounds.size())
+                                        .flatMap(rounds -> rounds.get(index).dueOn(state.calendar())));
+            }
+            case LaterEvent.OutcomeCorrection correction -> {}
+            case LaterEvent.CaseOpening opening -> {}
+            case LaterEvent.CaseEnding ending -> {}
+            case LaterEvent.RoundDispatch dispatch -> {}
+            case LaterEvent.Hold hold -> {}
+            case LaterEvent.HoldRelease release -> {}
+            case LaterEvent.Archiving archiving -> {}
+            case LaterEvent.PublicationProposal proposal -> {}
+            case LaterEvent.PublicationDecision decision -> {}
+            case LaterEvent.ReplyPublication publication -> {}
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.gongkai.request.document.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.form.CodeList;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.form.edition.Labels;
+import org.gongkai.kit.directory.AgencyFacts;
+import org.gongkai.kit.directory.AgencyState;
+import org.gongkai.kit.directory.DirectoryDay;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.document.catalogue.DocumentKind;
+import org.gongkai.request.document.catalogue.ReplyText;
+import org.gongkai.request.document.decision.DecisionElements;
+import org.gongkai.request.document.decision.Happened;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.document.element.Value;
+import org.gongkai.request.document.remedy.Remedies;
+import org.gongkai.request.document.remedy.RemedyCase;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.event.DecisionEvent.Approval;
+import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
+import org.gongkai.request.life.event.ServiceEvent.Dispatch;
+import org.gongkai.request.life.event.ServiceEvent.Way;
+import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.SubmissionState;
+
+/** The elements that the life of an application has for a paper. */
+@ApplicationScoped
+public class LifeElements {
+
+    private static final Pattern NUMBER = Pattern.compile("^(（[一二三四五六七八九十]+）|\\d+[.．、] *)");
+    private static final Pattern NOTE = Pattern.compile("（[^）]*）$");
+
+    private final AgencyFacts facts;
+    private final Intake intake;
+    private final Labels outcomes;
+
+    LifeElements(AgencyFacts facts, Intake intake, Editions editions) {
+        this.facts = facts;
+        this.intake = intake;
+        this.outcomes = Labels.of(editions, CodeList.OUTCOME);
+    }
+
+    /**
+     * Those of a paper that is made on a day.
+     *
+     * @param occasion what gives rise to it
+     */
+    public Elements of(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
+        DisclosureApplication entry = state.application().entry();
+        DirectoryDay directory = facts.on(on, Optional.empty());
+        AgencyState body = directory
+                .find(entry.agencyCode())
+                .or(() -> facts.on(state.today(), Optional.empty()).find(entry.agencyCode()))
+                .orElseThrow();
+        Optional<SubmissionState> submission = intake.findOf(state.application().id());
+        Elements elements = Elements.standing();
+        common(elements, state, body, on);
+        if (isForTheApplicant(kind)) {
+            elements.put("addressee", entry.applicantName());
+        }
+        state.course().concluded().ifPresent(concluded -> elements.put("outcome", said(concluded.outcome())));
+        submission.ifPresent(arrived -> SubmissionElements.put(elements, arrived));
+        Happened happened = new Happened(state.course().taken());
+        occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
+        occasion.outcome().ifPresent(outcome -> reply(elements, state, happened, occasion, outcome));
+        if (kind.says("reviews")) {
+            elements.putAll(new ReviewElements(state, happened, this::said).all());
+        }
+        if (!kind.isReply()) {
+            elements.put("documentNumber", state.course().documentNumber());
+        }
+        if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
+            elements.put("addressee", elements.find("party").map(Value::inline));
+        }
+        if (kind.says("remedy")) {
+            boolean online = isOnline(entry, happened, submission);
+            elements.put(
+                    "remedy",
+                    Remedies.paragraph(new Remedies.Question(
+                            remedyCase(state, kind, occasion), on, entry.agencyCode(), body, directory, online)));
+        }
+        return elements;
+    }
+
+    /** An outcome as the form prints it, without the number and the note that it has there. */
+    String said(String outcome) {
+        return outcomes.find(outcome)
+                .map(leaf -> NOTE.matcher(NUMBER.matcher(leaf.label().zh()).replaceFirst(""))
+                        .replaceFirst(""))
+                .orElse(outcome);
+    }
+
+    private static void common(Elements elements, HandlingState state, AgencyState body, LocalDate on) {
+        DisclosureApplication entry = state.application().entry();
+        elements.put("agencyName", body.name())
+                .put("agencyContact", contact(body.contact()))
+                .put("receiptNumber", entry.receiptNumber())
+                .put("receivedOn", entry.receivedOn())
+                .put("request", request(entry))
+                .put("applicantName", entry.applicantName())
+                .put("applicantIdNumber", entry.applicantIdNumber())
+                .put(
+                        "applicantContact",
+                        joined(entry.applicantPhone(), entry.applicantAddress(), entry.applicantEmail()))
+                .put("channel", entry.channel().label())
+                .put("madeOn", on)
+                .put("dueOn", state.course().term(state.today()).dueOn());
+        state.course()
+                .concluded()
+                .ifPresent(concluded -> elements.put("concludedOn", concluded.on())
+                        .put("repliedOn", concluded.on())
+                        .put("termKept", termKept(state, concluded.on())));
+    }
+
+    /** Nobody else's paper is addressed to the applicant, whatever is missing of them. */
+    private static boolean isForTheApplicant(DocumentKind kind) {
+        return switch (kind.reader()) {
+            case APPLICANT, FILE, INTERNAL -> true;
+            case THIRD_PARTY, AGENCY, UNIT, PERSON, PUBLIC -> false;
+        };
+    }
+
+    private static String termKept(HandlingState state, LocalDate on) {
+        return state.course()
+                .term(state.today())
+                .dueOn()
+                .map(due -> on.isAfter(due) ? "逾期" : "按期")
+                .orElse(null);
+    }
+
+    private static String contact(Map<String, String> contact) {
+        return contact.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Spoken.find("Contact", entry.getKey()).orElse(entry.getKey()) + "：" + entry.getValue())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String request(DisclosureApplication entry) {
+        String said = joined(entry.subject(), entry.description());
+        return said == null || !said.endsWith("。") ? said : said.substring(0, said.length() - 1);
+    }
+
+    private static String joined(String... words) {
+        List<String> there = Stream.of(words)
+                .filter(word -> word != null && !word.isBlank())
+                .distinct()
+                .toList();
+        return there.isEmpty() ? null : String.join("；", there);
+    }
+
+    private void reply(Elements elements, HandlingState state, Happened happened, Occasion occasion, String outcome) {
+        elements.put("outcome", said(outcome));
+        Optional<Draft> draft = state.course().draft().filter(one -> isDrafted(occasion));
+        if (draft.isPresent()) {
+            elements.putAll(DecisionElements.of(draft.get(), happened, this::said));
+            elements.put(
+                    "documentNumber",
+                    occasion.draft() ? Optional.of("（签发后编号）") : state.course().documentNumber());
+            return;
+        }
+        ReplyText.find(outcome, occasion.detail())
+                .ifPresent(text -> elements.put("law", text.law())
+                        .put("facts", text.facts())
+                        .put("decision", text.decision()));
+        occasion.event().ifPresent(event -> {
+            if (event instanceof RoundDispatch dispatch) {
+                elements.put("documentNumber", dispatch.documentNumber());
+            }
+        });
+    }
+
+    /** What was said on the spot, or in a further round, was never drafted here. */
+    private static boolean isDrafted(Occasion occasion) {
+        return occasion.event().filter(event -> !(event instanceof Approval)).isEmpty();
+    }
+
+    private static RemedyCase remedyCase(HandlingState state, DocumentKind kind, Occasion occasion) {
+        if (kind.reader() == DocumentKind.Reader.THIRD_PARTY) {
+            return RemedyCase.THIRD_PARTY;
+        }
+        return occasion.outcome()
+                .map(outcome -> RemedyCase.of(
+                        outcome, state.course().draft().map(Draft::parts).orElse(List.of())))
+                .orElse(RemedyCase.OTHER);
+    }
+
+    /** By the way that the reply went, else the one that was wanted, else the one that the application came. */
+    private static boolean isOnline(
+            DisclosureApplication entry, Happened happened, Optional<SubmissionState> submission) {
+        Optional<Boolean> sent = happened.last(Dispatch.class).map(dispatch -> dispatch.way() == Way.ONLINE);
+        Optional<Boolean> wanted = submission
+                .map(SubmissionState::form)
+                .flatMap(form -> Optional.ofNullable(form.route()))
+                .map(route -> route == ApplicationForm.Route.NETWORK || route == ApplicationForm.Route.EMAIL);
+        return sent.or(() -> wanted).orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongkai.request.document.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.submission.ConfirmationAttempt;
+import org.gongkai.request.submission.SubmissionState;
+
+/** What is known of an application from its arrival. */
+final class SubmissionElements {
+
+    private SubmissionElements() {}
+
+    static void put(Elements elements, SubmissionState arrived) {
+        elements.put("receiptBasis", arrived.receiptBasis());
+        String wanted = Stream.of(arrived.form().requestedForm(), arrived.form().route())
+                .filter(one -> one != null)
+                .map(Spoken::of)
+                .collect(Collectors.joining("，"));
+        elements.put("requestedForm", wanted);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("日期", "方式", "结果", "经办人", "备注"));
+        arrived.attempts().forEach(attempt -> rows.add(row(attempt)));
+        elements.putGrid("confirmations", rows);
+    }
+
+    private static List<String> row(ConfirmationAttempt attempt) {
+        return List.of(
+                Elements.said(attempt.on()),
+                Spoken.of("ConfirmationWay", attempt.way().name()),
+                attempt.succeeded() ? "已确认收到" : "未联系上",
+                attempt.by(),
+                attempt.note() == null ? "" : attempt.note());
+    }
+}

@@ -1,0 +1,2 @@
+/** What is said of papers, in Chinese and English. */
+package org.gongkai.request.document.words;

@@ -1,0 +1,186 @@
+package org.gongkai.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.form.words.Language;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.request.document.catalogue.ReplyText;
+import org.gongkai.request.document.element.Element;
+import org.gongkai.request.life.outcome.OutcomeRule;
+
+/** Every outcome without each piece of its evidence: not signed; with all of it signed, and its document is made. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class EvidenceTest {
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            outcome,                 detail,                     document,          evidence
+            GRANTED,                 ALREADY_PUBLIC,             D20_GRANT,         whereToGet
+            GRANTED,                 PROVIDED,                   D20_GRANT,         attachments deliveryForm
+            GRANTED,                 TO_BE_PROVIDED,             D20_GRANT,         whereToGet whenToGet
+            PARTIAL,                 ,                           D21_PARTIAL,       released withheld deliveryForm
+            DENY_STATE_SECRET,       ,                           D22_DENY,          secretMarking
+            DENY_LAW_PROHIBITED,     ,                           D22_DENY,          reasons
+            DENY_SECURITY_STABILITY, ,                           D22_DENY,          threat opinionAsked
+            DENY_INTERNAL,           PERSONNEL,                  D22_DENY,          reasons
+            DENY_PROCESS,            DRAFT,                      D22_DENY,          noDisclosureDuty
+            DENY_ENFORCEMENT_FILE,   ,                           D22_DENY,          caseFile noDisclosureDuty
+            DENY_ADMIN_QUERY,        ,                           D23_ADMIN_QUERY,   desk
+            UNAVAIL_NOT_HELD,        NOT_EXIST,                  D24_NOT_EXIST,     searchPlace searchWords searchedBy searchedOn
+            UNAVAIL_NOT_HELD,        NOT_RESPONSIBLE,            D25_NOT_OURS,      rightAgency rightAgencyContact
+            UNAVAIL_NEEDS_CREATION,  ,                           D26_NEEDS_CREATION, existing creation
+            REFUSE_PETITION,         ,                           D28_PETITION,      asked properChannel
+            REFUSE_PUBLICATION,      ,                           D30_PUBLICATION,   publication whereToGet
+            REFUSE_RECONFIRM,        ,                           D32_RECONFIRM,     obtainedOn obtainedHow
+            OTHER_MISC,              NOT_GOVERNMENT_INFORMATION, D35_OTHER,         law
+            OTHER_MISC,              CONSULTATION,               D35_OTHER,         law
+            OTHER_MISC,              TRANSFERRED_ARCHIVE,        D35_OTHER,         transferList
+            """)
+    void no_outcome_is_signed_without_its_evidence(String outcome, String detail, String document, String evidence) {
+        PaperLife life = new PaperLife().processing();
+        Map<String, String> all = new TreeMap<>();
+        for (String name : evidence.split(" ")) {
+            all.put(name, "有关" + Element.get(name).said().in(Language.CHINESE));
+        }
+        for (String without : all.keySet()) {
+            if (isSaidByTheEvidence(without, outcome, detail)) {
+                continue;
+            }
+            Map<String, String> some = new HashMap<>(all);
+            some.remove(without);
+            propose(life, outcome, detail, some);
+            life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                    .statusCode(409)
+                    .body("reason", equalTo("DECISION_INCOMPLETE"))
+                    .body("detail", containsString(Element.get(without).said().in(Language.CHINESE)));
+            life.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "证据不足"));
+        }
+        propose(life, outcome, detail, all);
+        life.approved();
+
+        int number = life.made(document, "2026-03-12", Map.of());
+
+        assertThat(life.pdf(number))
+                .isEqualTo(life.docx(number))
+                .contains("公复〔2026〕1号", "王某某：", "申请行政复议", "2026年3月12日");
+    }
+
+    @Test
+    void a_refusal_for_a_third_party_needs_the_consultation_with_its_answer() {
+        PaperLife life = new PaperLife().processing();
+        life.then(
+                Role.CLERK,
+                "consultations",
+                Map.of("on", "2026-03-05", "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同"));
+        life.then(
+                Role.CLERK,
+                "consultations/1/answers",
+                Map.of("on", "2026-03-06", "answer", "OBJECT_REASONED", "why", "商业秘密"));
+        propose(life, "DENY_THIRD_PARTY", "TRADE_SECRET", Map.of("objectionReason", "确属商业秘密"));
+        life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("detail", containsString("不公开不会对公共利益造成重大影响的认定"));
+        life.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "证据不足"));
+        propose(
+                life,
+                "DENY_THIRD_PARTY",
+                "TRADE_SECRET",
+                Map.of("objectionReason", "确属商业秘密", "publicInterest", "不涉及公共利益"));
+        life.approved();
+        assertThat(life.pdf(life.made("D22_DENY", "2026-03-12", Map.of())))
+                .contains("应当依照《中华人民共和国行政复议法》第二十三条的规定", "先向本级人民政府申请行政复议");
+    }
+
+    @Test
+    void what_follows_from_a_finding_has_its_evidence_in_the_events() {
+        PaperLife unclear = new PaperLife().inReview();
+        unclear.then(Role.CLERK, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")))
+                .then(Role.CLERK, "supplements", Map.of("on", "2026-03-06", "content", "最近的"))
+                .then(Role.CLERK, "unclear-findings", Map.of("on", "2026-03-09", "unclear", "所需信息的年度"));
+        reviewed(unclear);
+        unclear.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("detail", containsString("已送达的补正告知书"));
+        unclear.then(
+                        Role.CLERK,
+                        "deliveries",
+                        Map.of("on", "2026-03-05", "result", "SERVED", "document", "D04_SUPPLEMENT"))
+                .approved();
+        assertThat(unclear.pdf(unclear.made("D27_UNCLEAR", "2026-03-12", Map.of())))
+                .contains("本机关已于2026年3月4日告知您补正。您补正后，下列内容仍不明确：所需信息的年度。");
+
+        PaperLife abusive = new PaperLife().inReview();
+        abusive.then(
+                        Role.CLERK,
+                        "reason-requests",
+                        Map.of("on", "2026-03-04", "applications", 120, "period", "2026年2月", "servedOn", "2026-03-05"))
+                .then(Role.CLERK, "reason-decisions", Map.of("on", "2026-03-09", "accepted", false, "reasons", "了解情况"));
+        reviewed(abusive);
+        abusive.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("detail", containsString("理由不合理的认定"));
+    }
+
+    @Test
+    void a_duplicate_names_the_earlier_reply() {
+        PaperLife first = new PaperLife()
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched();
+        PaperLife again = new PaperLife(first.agency(), "IN_PERSON").processing();
+        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierNumber", "公复〔2026〕1号"));
+        again.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("detail", containsString("此前答复的日期"));
+        again.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "证据不足"));
+        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierNumber", "公复〔2026〕1号", "earlierOn", "2026年3月12日"));
+        again.approved();
+        assertThat(again.pdf(again.made("D29_DUPLICATE", "2026-03-12", Map.of())))
+                .contains("此前的答复为2026年3月12日作出的公复〔2026〕1号。", "公复〔2026〕2号");
+    }
+
+    /** The evidence of a part is one of the elements already, and of a refusal the reasons are. */
+    private static boolean isSaidByTheEvidence(String name, String outcome, String detail) {
+        return name.equals("law")
+                || name.equals("reasons")
+                || OutcomeRule.find(outcome).orElseThrow().needs().contains("evidence")
+                        && ReplyText.find(outcome, Optional.ofNullable(detail))
+                                .flatMap(ReplyText::evidence)
+                                .filter(name::equals)
+                                .isPresent();
+    }
+
+    private static void propose(PaperLife life, String outcome, String detail, Map<String, String> elements) {
+        Map<String, Object> part = PaperLife.part(outcome, detail, elements);
+        OutcomeRule rule = OutcomeRule.find(outcome).orElseThrow();
+        if (!rule.needs().contains("evidence") && !rule.withheld()) {
+            part.remove("evidence");
+        }
+        life.then(Role.CLERK, "proposals", Map.of("on", "2026-03-10", "parts", List.of(part)));
+        life.then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "SECRECY"))
+                .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "LEGAL"));
+    }
+
+    private static void reviewed(PaperLife life) {
+        life.then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "SECRECY"))
+                .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "LEGAL"));
+    }
+}
