@@ -30,7 +30,7 @@ import org.gongkai.request.life.table.Transition;
 public class Announcer {
 
     /** Behind these the office is done with it, and who has asked about this one hears no more. */
-    private static final Set<Stage> LAST = Set.of(Stage.CLOSED, Stage.ARCHIVED, Stage.INVALID, Stage.DISCARDED);
+    static final Set<Stage> LAST = Set.of(Stage.CLOSED, Stage.ARCHIVED, Stage.INVALID, Stage.DISCARDED);
 
     private final Events events;
     private final CurrentCaller caller;

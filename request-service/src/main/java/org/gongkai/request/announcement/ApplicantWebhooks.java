@@ -3,7 +3,7 @@ package org.gongkai.request.announcement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +12,13 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.webhook.EventFilter;
 import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.kit.webhook.WebhookWords;
 import org.gongkai.kit.webhook.Webhooks;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
 
@@ -34,34 +36,39 @@ public class ApplicantWebhooks {
         this.acting = acting;
     }
 
-    /** Makes one; it ends with the application. */
+    /** What somebody has the code of. */
+    private record Own(String agencyCode, Stage stage, List<String> records) {}
+
+    /** Makes one; it ends with the application, and there is none of one that has ended. */
     public Webhooks.Made make(String number, String code, String url, EventFilter filter) {
-        return with(
-                number,
-                code,
-                (agency, records) ->
-                        webhooks.make(agency, Optional.of(records.getFirst()), url, filter, Optional.empty()));
+        return with(number, code, own -> {
+            if (Announcer.LAST.contains(own.stage())) {
+                throw Problem.of(ProblemKind.CONFLICT, WebhookWords.NOTHING_MORE);
+            }
+            return webhooks.make(
+                    own.agencyCode(), Optional.of(own.records().getFirst()), url, filter, Optional.empty());
+        });
     }
 
     /** Those of an application. */
     public List<Webhook> of(String number, String code) {
-        return with(number, code, (agency, records) -> webhooks.about(records));
+        return with(number, code, own -> webhooks.about(own.records()));
     }
 
     /** Deletes one. */
     public void delete(String number, String code, UUID id) {
-        with(number, code, (agency, records) -> {
-            Webhook own = webhooks.about(records).stream()
-                    .filter(webhook -> webhook.id().equals(id))
+        with(number, code, own -> {
+            Webhook webhook = webhooks.about(own.records()).stream()
+                    .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
-            webhooks.delete(own);
-            return own;
+            webhooks.delete(webhook);
+            return webhook;
         });
     }
 
     /** Does something for whoever has the code, as the public that reaches the one body for this long. */
-    private <T> T with(String number, String code, BiFunction<String, List<String>, T> work) {
+    private <T> T with(String number, String code, Function<Own, T> work) {
         OnlineSubmission.Standing standing = submissions.follow(number, code);
         Optional<SubmissionState> submission = standing.submission();
         Optional<HandlingState> life = standing.application();
@@ -73,6 +80,10 @@ public class ApplicantWebhooks {
                         life.map(state -> state.application().id()).stream())
                 .map(UUID::toString)
                 .toList();
-        return acting.call(new Caller.Anyone(new Scope.OfAgency(agency)), () -> work.apply(agency, records));
+        Stage stage = life.map(state -> state.course().stage())
+                .or(() -> submission.map(SubmissionState::stage))
+                .orElseThrow();
+        return acting.call(
+                new Caller.Anyone(new Scope.OfAgency(agency)), () -> work.apply(new Own(agency, stage, records)));
     }
 }

@@ -2,8 +2,11 @@ package org.gongkai.request.mail;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +14,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.kit.event.EventListener;
 import org.gongkai.kit.event.PublishedEvent;
 import org.gongkai.kit.outbox.Message;
+import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
+import org.gongkai.kit.webhook.Webhook;
+import org.gongkai.kit.webhook.WebhookPaused;
 
 /** Has letters written of events. Each stands for itself: one that cannot be delivered holds up no other. */
 @ApplicationScoped
@@ -22,10 +28,12 @@ class Correspondence implements EventListener {
     private static final String DESTINATION = "mail";
 
     private final MailSettings settings;
+    private final Outbox outbox;
     private final ObjectMapper mapper;
 
-    Correspondence(MailSettings settings, ObjectMapper mapper) {
+    Correspondence(MailSettings settings, Outbox outbox, ObjectMapper mapper) {
         this.settings = settings;
+        this.outbox = outbox;
         this.mapper = mapper;
     }
 
@@ -39,11 +47,32 @@ class Correspondence implements EventListener {
                 .toList();
     }
 
+    /** A webhook of the body does not work: the office hears of it. */
+    void hear(@Observes WebhookPaused paused) {
+        Webhook webhook = paused.webhook();
+        if (settings.sender().isPresent() && webhook.about().isEmpty()) {
+            outbox.post(List.of(message(
+                    UUID.randomUUID(),
+                    new MailOrder(
+                            LetterKind.WEBHOOK_PAUSED,
+                            Addressee.OFFICE,
+                            webhook.agencyCode(),
+                            webhook.id().toString(),
+                            List.of(),
+                            mapper.valueToTree(Map.of("because", paused.because()))))));
+        }
+    }
+
     private Message message(PublishedEvent event, LetterTable.Row row) {
-        MailOrder order = new MailOrder(
-                row.kind(), row.addressee(), event.agencyCode(), event.subject(), event.about(), event.data());
+        return message(
+                event.id(),
+                new MailOrder(
+                        row.kind(), row.addressee(), event.agencyCode(), event.subject(), event.about(), event.data()));
+    }
+
+    private Message message(UUID id, MailOrder order) {
         try {
-            return new Message(MAIL, DESTINATION, "letter " + event.id(), mapper.writeValueAsString(order));
+            return new Message(MAIL, DESTINATION, "letter " + id, mapper.writeValueAsString(order));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

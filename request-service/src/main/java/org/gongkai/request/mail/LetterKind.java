@@ -16,7 +16,10 @@ enum LetterKind {
     DISPATCHED(MailWords.DISPATCHED_SUBJECT, MailWords.DISPATCHED_TEXT),
 
     /** That a term comes near, or is over. */
-    REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT);
+    REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT),
+
+    /** That nothing can be delivered to a webhook of the body. */
+    WEBHOOK_PAUSED(MailWords.PAUSED_SUBJECT, MailWords.PAUSED_TEXT);
 
     private final MailWords subject;
     private final MailWords text;

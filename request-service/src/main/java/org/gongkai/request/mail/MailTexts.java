@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.reminder.Threshold;
@@ -35,9 +36,18 @@ final class MailTexts {
     private static Message when(MailOrder order) {
         JsonNode data = order.data();
         String day = data.path("dueOn").asText("");
-        if (order.kind() != LetterKind.REMINDER) {
-            return day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
-        }
+        return switch (order.kind()) {
+            case RECEIVED, SUPPLEMENT, EXTENDED, DISPATCHED ->
+                day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
+            case REMINDER -> reminder(data, day);
+            case WEBHOOK_PAUSED ->
+                Webhook.PauseReason.valueOf(data.path("because").asText()) == Webhook.PauseReason.GONE
+                        ? MailWords.GONE
+                        : MailWords.FAILING;
+        };
+    }
+
+    private static Message reminder(JsonNode data, String day) {
         String timer = Timers.find(data.path("timer").asText()).map(Timer::name).orElseThrow();
         return switch (Threshold.valueOf(data.path("threshold").asText())) {
             case DATE_OPEN -> MailWords.DATE_OPEN.with(timer, day);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -214,6 +215,24 @@ class WebhookTest {
     }
 
     @Test
+    void what_is_sealed_opens_with_the_next_data_key_too() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            JsonPath made = create(Map.of("url", receiver.url()));
+            List<String> before = sealed(made.getString("webhook.id"));
+            given().header("Authorization", "Bearer " + IssuerForTests.token(Role.ADMIN))
+                    .post("/api/v1/data-keys/request-service/rotations")
+                    .then()
+                    .statusCode(204);
+            assertThat(sealed(made.getString("webhook.id"))).doesNotContainAnyElementsOf(before);
+            assign(application("孔某"));
+
+            await().until(() -> receiver.received().size() == 1);
+            Receiver.Received first = receiver.received().getFirst();
+            assertThat(first.header("webhook-signature")).isEqualTo(signature(made.getString("secret"), first));
+        }
+    }
+
+    @Test
     void a_paused_one_is_told_nothing_and_what_it_missed_can_be_sent() {
         try (Receiver receiver = new Receiver()) {
             String id = create(Map.of("url", receiver.url())).getString("webhook.id");
@@ -270,6 +289,9 @@ class WebhookTest {
                     .statusCode(200)
                     .body("items.objectId", hasItem(first))
                     .body("items.objectId", hasItem(second));
+            // The office hears of it by mail, as soon as there is an address.
+            assertThat(letters(first)).isEqualTo(1);
+            assertThat(letters(second)).isEqualTo(1);
         }
     }
 
@@ -394,6 +416,7 @@ class WebhookTest {
             await().untilAsserted(() -> assertThat(receiver.types())
                     .containsExactlyInAnyOrder(TYPE + "confirmReceipt", TYPE + "assign", TYPE + "withdraw"));
             own(arrival, code).body("items.state", contains("ENDED"));
+            follow(arrival, code, receiver).statusCode(409);
         }
     }
 
@@ -557,12 +580,22 @@ class WebhookTest {
                         .one());
     }
 
+    private static int letters(String webhook) {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from outbox_message where topic = 'mail' and body like '%' || ? || '%'")
+                        .bind(0, webhook)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private static List<String> sealed(String id) {
         return DatabaseOwner.jdbi()
                 .withHandle(handle -> handle.createQuery(
                                 "select url, secret, former_secret from webhook where id = cast(? as uuid)")
                         .bind(0, id)
                         .map((row, context) -> Stream.of(row.getString(1), row.getString(2), row.getString(3))
+                                .filter(Objects::nonNull)
                                 .toList())
                         .one());
     }

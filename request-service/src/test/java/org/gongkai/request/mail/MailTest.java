@@ -141,6 +141,19 @@ class MailTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
+    @Test
+    void an_office_hears_of_a_webhook_that_does_not_work() {
+        String office = "office" + System.nanoTime() + "@gov.example";
+        Map<String, Object> fact = Api.fact(agency, "230505", "GOVERNMENT_OFFICE", 2);
+        fact.put("contact", Map.of("email", office));
+        tellDirectory(fact);
+        assertThat(deliver("WEBHOOK_PAUSED", "OFFICE", "{\"because\": \"FAILING\"}"))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+
+        assertThat(subject(lettersTo(office).getFirst())).endsWith("：事件推送已暂停");
+        assertThat(text(lettersTo(office).getFirst())).contains("长时间未能送达");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,5 +7,6 @@ public enum WebhookWords implements Words {
     WEBHOOK,
     DELIVERY,
     NO_SUCH_EVENT,
-    TOO_MANY
+    TOO_MANY,
+    NOTHING_MORE
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,6 +53,7 @@ public class Webhooks {
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<WebhookPaused> pauses;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class Webhooks {
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
+            Event<WebhookPaused> pauses,
             ObjectMapper mapper,
             Clock clock) {
         this.rows = rows;
@@ -74,6 +77,7 @@ public class Webhooks {
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.pauses = pauses;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -210,6 +214,7 @@ public class Webhooks {
                             webhook.createdAt()));
                     LOG.warnf("webhook %s is paused: %s", id, because);
                     record(WebhookOperation.PAUSE_WEBHOOK, webhook);
+                    pauses.fire(new WebhookPaused(webhook, because));
                 });
     }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -40,16 +42,21 @@ class PinnedPost implements WebhookPost {
     private final HttpClient client;
     private final AddressSettings settings;
 
+    @Inject
     PinnedPost(Vertx vertx, AddressSettings settings) {
+        this(vertx, settings, options -> options);
+    }
+
+    /** One that trusts others than the platform does. */
+    PinnedPost(Vertx vertx, AddressSettings settings, UnaryOperator<HttpClientOptions> more) {
         this.settings = settings;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setKeepAlive(false)
-                        .setConnectTimeout((int) settings.patience().toMillis())
-                        .setVerifyHost(true)
-                        .setForceSni(true)
-                        .setDecompressionSupported(false),
-                new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
+        HttpClientOptions options = new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout((int) settings.patience().toMillis())
+                .setVerifyHost(true)
+                .setForceSni(true)
+                .setDecompressionSupported(false);
+        this.client = vertx.createHttpClient(more.apply(options), new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     }
 
     @Override
