@@ -333,9 +333,19 @@ class HandlingTest {
             step(Role.CLERK, "unclear-findings", Map.of("on", "2026-03-06", "unclear", "仍未指明"))
                     .statusCode(200);
         } else {
-            step(Role.CLERK, "reason-requests", Map.of("on", "2026-03-04", "applications", 90, "period", "2月"))
+            step(
+                            Role.CLERK,
+                            "reason-requests",
+                            Map.of(
+                                    "on", "2026-03-04",
+                                    "applications", 90,
+                                    "period", "2月",
+                                    "servedOn", "2026-03-04"))
                     .statusCode(200);
-            step(Role.CLERK, "reason-decisions", Map.of("on", "2026-03-06", "accepted", false, "reasons", "没有"))
+            step(
+                            Role.CLERK,
+                            "reason-decisions",
+                            Map.of("on", "2026-03-06", "accepted", false, "reasons", "没有", "why", "未说明用途"))
                     .statusCode(200);
         }
         step(Role.REVIEWER, "reviews", Map.of("on", "2026-03-09", "kind", "SECRECY"))

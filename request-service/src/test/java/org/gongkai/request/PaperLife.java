@@ -45,7 +45,15 @@ public final class PaperLife {
                 "route", "MAIL"));
         ValidatableResponse arrived = as(Role.CLERK)
                 .contentType("application/json")
-                .body(Map.of("agencyCode", agency, "channel", channel, "arrivedOn", "2026-03-02", "form", form))
+                .body(Map.of(
+                        "agencyCode", agency,
+                        "channel", channel,
+                        "arrivedOn", "2026-03-02",
+                        "evidence",
+                                channel.equals("FAX")
+                                        ? Map.of("sender", "0469-4340205", "receivedBy", "李某")
+                                        : Map.of("receivedBy", "李某", "signedBy", "王某某"),
+                        "form", form))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201);

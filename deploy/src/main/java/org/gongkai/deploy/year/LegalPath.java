@@ -63,9 +63,7 @@ final class LegalPath {
         if (chance(4)) {
             agreed(Demo.CLERK, "spot-answers", "'outcome': 'GRANTED', 'outcomeDetail': 'PROVIDED', 'signedBy': '王某'");
             end("GRANTED");
-            papers.put(
-                    "D20_GRANT",
-                    "'documentNumber': '公复〔2025〕当1号', 'facts': '当场查明', 'attachments': '所需信息'");
+            papers.put("D20_GRANT", "'documentNumber': '公复〔2025〕当1号', 'facts': '当场查明', 'attachments': '所需信息'");
             after();
             return;
         }
@@ -243,10 +241,7 @@ final class LegalPath {
         if (chance(50)) {
             later(5);
             papers.forEach((code, elements) -> moves.add(new Move(
-                    Demo.CLERK,
-                    "documents",
-                    json("'code': '%s', 'elements': {%s}".formatted(code, elements)),
-                    false)));
+                    Demo.CLERK, "documents", json("'code': '%s', 'elements': {%s}".formatted(code, elements)), false)));
             move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
         }
     }

@@ -116,7 +116,9 @@ public class OnlineSubmission {
         String number = Spelling.NUMBER.canonical(typedNumber);
         String code = Spelling.CODE.canonical(typedCode);
         String agency = QueryCodes.agencyOf(number);
-        return acting.call(QueryCodes.publicAt(agency), () -> find(agency, number, code).map(work))
+        return acting.call(
+                        QueryCodes.publicAt(agency),
+                        () -> find(agency, number, code).map(work))
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.APPLICATION_WITH_CODE, number));
     }
 

@@ -99,7 +99,9 @@ public class ArchiveBundle {
                     .put("name", entry.name())
                     .put("mediaType", entry.mediaType())
                     .put("bytes", counted.bytes)
-                    .put("sha256", HexFormat.of().formatHex(counted.getMessageDigest().digest()));
+                    .put(
+                            "sha256",
+                            HexFormat.of().formatHex(counted.getMessageDigest().digest()));
         }
         zip.putNextEntry(new ZipEntry(MANIFEST));
         zip.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));

@@ -40,7 +40,10 @@ final class ConsultationElements {
                         .put("sentOn", sent.on());
             case ConsultationAnswer answer -> {
                 asked(elements, answer.consultation());
-                elements.put("answer", Spoken.of("Opinion", answer.answer().name()) + (answer.why() == null ? "" : "，理由：" + answer.why()))
+                elements.put(
+                                "answer",
+                                Spoken.of("Opinion", answer.answer().name())
+                                        + (answer.why() == null ? "" : "，理由：" + answer.why()))
                         .put("answeredOn", answer.on());
             }
             case Override override -> {

@@ -63,7 +63,9 @@ public class DocumentResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "applicationDocuments", summary = "The documents that were made for an application, and those that its file lacks")
+    @Operation(
+            operationId = "applicationDocuments",
+            summary = "The documents that were made for an application, and those that its file lacks")
     public DocumentBody.DocumentList list(@PathParam("id") String id) {
         UUID application = application(id);
         return new DocumentBody.DocumentList(
