@@ -1,9 +1,12 @@
 package org.gongkai.request.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.field.Codes;
@@ -24,10 +27,14 @@ final class ApplicationRows {
             coalesce(h.stage, case when t.voided_at is not null then 'INVALID'
                 when t.closed_on is not null then 'CLOSED' else 'RECEIVED' end)""";
 
+    /** The greatest id that there can be. */
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final StringBuilder from =
             new StringBuilder("application t left join handling h on h.application_id = t.id");
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Optional<AskedWords.Rows> words = Optional.empty();
 
     /** Those that a filter asks for. */
     ApplicationRows(ApplicationFilter filter) {
@@ -48,6 +55,13 @@ final class ApplicationRows {
         askDue(filter.due());
     }
 
+    private ApplicationRows(ApplicationRows other) {
+        from.setLength(0);
+        from.append(other.from);
+        conditions.addAll(other.conditions);
+        values.putAll(other.values);
+    }
+
     /** Of this body alone, which the caller reaches. */
     void ofBody(String agencyCode) {
         conditions.add("t.agency_code = :bodyInScope");
@@ -55,7 +69,7 @@ final class ApplicationRows {
     }
 
     /** With the terms of the open ones; the others are among them only where something else may be meant. */
-    void with(OpenTerms.Rows terms, boolean openAlone, java.time.LocalDate today) {
+    void with(OpenTerms.Rows terms, boolean openAlone, LocalDate today) {
         from.append(openAlone ? " join (" : " left join (").append(terms.sql()).append(") o on o.id = t.id");
         if (openAlone) {
             conditions.add("t.closed_on is null");
@@ -64,10 +78,29 @@ final class ApplicationRows {
         values.put("today", today);
     }
 
-    void with(AskedWords.Rows words) {
-        from.append(' ').append(words.join());
-        conditions.add(words.condition());
-        values.putAll(words.values());
+    /** Those alone that have these words. */
+    void with(AskedWords.Rows asked) {
+        words = Optional.of(asked);
+        conditions.add(asked.condition());
+        values.putAll(asked.values());
+    }
+
+    /**
+     * The same, of which only the next few in order of registration are looked at: enough for a page of what is frequent, of
+     * which an index would give all. Empty where no words are asked for, or of several bodies.
+     */
+    Optional<ApplicationRows> near(Order order, Optional<ListPlace> after) {
+        return words.flatMap(AskedWords.Rows::near)
+                .filter(join -> order.key() == Order.Key.REGISTERED)
+                .map(join -> {
+                    ApplicationRows near = new ApplicationRows(this);
+                    near.from
+                            .append(' ')
+                            .append(join.replace(":behind:", order.behind()).replace(":direction:", order.direction()));
+                    near.values.put(
+                            "nearBehind", after.map(ListPlace::id).orElse(order.descending() ? LAST : new UUID(0, 0)));
+                    return near;
+                });
     }
 
     Map<String, Object> values() {
@@ -76,7 +109,8 @@ final class ApplicationRows {
 
     /** The rows, and more of them that is asked. */
     String select(String columns, String... more) {
-        return "select " + columns + " from " + from + " where "
+        return "select " + columns + " from " + from
+                + words.map(asked -> " " + asked.join()).orElse("") + " where "
                 + String.join(
                         " and ",
                         Stream.concat(conditions.stream(), Stream.of(more)).toList());

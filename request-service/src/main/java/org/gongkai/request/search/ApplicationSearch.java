@@ -102,7 +102,13 @@ public class ApplicationSearch {
         Order order = Order.of(sort);
         Optional<ListPlace> after = ListPlace.of(page.after(), order);
         ApplicationRows rows = rows(filter, order.key() == Order.Key.DUE_ON);
-        List<ListPlace> places = planned(handle -> places(handle, rows, order, after, page.limit() + 1));
+        List<ListPlace> places = planned(handle -> {
+            int limit = page.limit() + 1;
+            List<ListPlace> near = rows.near(order, after)
+                    .map(few -> places(handle, few, order, after, limit))
+                    .orElse(List.of());
+            return near.size() == limit ? near : places(handle, rows, order, after, limit);
+        });
         List<UUID> ids = places.stream().limit(page.limit()).map(ListPlace::id).toList();
         return new Found(
                 ids,

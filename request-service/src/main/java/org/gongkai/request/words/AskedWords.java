@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,14 @@ public class AskedWords {
      * SQL for a question.
      *
      * @param join what is joined to the applications, {@code t}; with {@code w}, a row of the index
+     * @param near the same, but of the next few thousand alone that lie behind {@code :nearBehind} in order of registration;
+     *     {@code :direction:} and {@code :behind:} stand for what the order needs; empty where several bodies are meant
      * @param condition that the text has the words
      */
-    public record Rows(String join, String condition, Map<String, Object> values) {}
+    public record Rows(String join, Optional<String> near, String condition, Map<String, Object> values) {}
+
+    /** How many are looked at in their order before the index is asked. */
+    private static final int NEAR = 3_000;
 
     /**
      * The applications of some bodies that have all words.
@@ -78,7 +84,15 @@ public class AskedWords {
                 : "join (select w.application_id from " + asked(words.size(), names)
                         + " join application_words_in_scope w on w.agency_code = b.code and " + condition
                         + ") w on w.application_id = t.id";
-        return new Rows(join, String.join(" and ", real), values);
+        return new Rows(
+                join, one ? Optional.of(near(condition)) : Optional.empty(), String.join(" and ", real), values);
+    }
+
+    private static String near(String condition) {
+        return "join (select w.application_id, w.words, w.names from application_words_in_scope w"
+                + " where w.agency_code = :wordBodies and w.application_id :behind: :nearBehind"
+                + " order by w.application_id:direction: limit " + NEAR + ") w on w.application_id = t.id and "
+                + condition;
     }
 
     private interface Hashed {
