@@ -317,6 +317,38 @@ class LedgerMigrationTest {
     }
 
     @Test
+    void names_are_seen_by_who_says_why() {
+        importRow("代理人", row("N-1", "2024-03-01", "", "") + ",赵大宝", "").statusCode(200);
+        String path = "/api/v1/applications/export.csv?agencyCode=" + agency;
+
+        assertThat(given().get(path).asString()).contains("赵*").doesNotContain("赵大宝");
+        assertThat(given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                        .get(path + "&reason=移交档案馆")
+                        .asString())
+                .contains("赵大宝");
+    }
+
+    @Test
+    void several_payments_become_several_steps() {
+        importRow(
+                        "收费方式,件页数,收费通知日期,信息处理费,缴费日期,缴费明细",
+                        row("F-1", "2024-03-01", "", "") + ",按量,140,2024-03-06,1500,2024-03-08,"
+                                + "2024-03-08 500; 2024-03-11 1000",
+                        "")
+                .statusCode(200)
+                .body("warnings", hasSize(0));
+
+        life("F-1")
+                .body("handling.timeline.event", contains("ledgerKept", "noticeFee", "payPart", "payInFull"))
+                .body("handling.stage", equalTo("PROCESSING"))
+                .body("handling.clock.start", equalTo("2024-03-11"))
+                .body("handling.subCases.feeNotices[0].paidYuan", equalTo("1500.00"));
+        byte[] export = given().get("/api/v1/applications/export.csv?agencyCode=" + agency)
+                .asByteArray();
+        applications.importFile("text/csv", export, "").statusCode(200).body("unchanged", equalTo(1));
+    }
+
+    @Test
     void what_was_done_here_is_exported_in_the_columns_of_a_ledger() {
         String id = mine.receive("NATURAL_PERSON", "2026-03-02");
         step(id, "assignments", Map.of("on", "2026-03-03", "handler", "clerk", "unit", "档案科"))

@@ -83,7 +83,8 @@ public final class RegisterExport<E extends Record> {
      */
     public List<List<Object>> rows(List<Registered<E>> records, Predicate<PersonalDataKind> seen) {
         List<UUID> ids = records.stream().map(Registered::id).toList();
-        Map<UUID, List<Object>> printed = further.map(view -> jdbi.withHandle(handle -> view.printed(handle, ids)))
+        Map<UUID, List<Object>> printed = further.map(
+                        view -> jdbi.withHandle(handle -> view.printed(handle, ids, seen)))
                 .orElse(Map.of());
         List<List<Object>> rows = new ArrayList<>();
         for (Registered<E> record : records) {

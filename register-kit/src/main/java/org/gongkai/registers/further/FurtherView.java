@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 
@@ -34,10 +36,14 @@ public final class FurtherView<C extends Record> {
         return fields.all();
     }
 
-    /** What is printed of each record; of one of which nothing is known, nothing. */
-    public Map<UUID, List<Object>> printed(Handle handle, List<UUID> records) {
+    /**
+     * What is printed of each record of which something is known.
+     *
+     * @param seen which kinds of personal data are shown as they are
+     */
+    public Map<UUID, List<Object>> printed(Handle handle, List<UUID> records, Predicate<PersonalDataKind> seen) {
         Map<UUID, List<Object>> printed = new HashMap<>();
-        columns.known(handle, records).forEach((record, known) -> printed.put(record, printed(known.columns())));
+        columns.known(handle, records).forEach((record, known) -> printed.put(record, printed(known.columns(), seen)));
         return printed;
     }
 
@@ -46,7 +52,7 @@ public final class FurtherView<C extends Record> {
         return Collections.nCopies(fields.all().size(), null);
     }
 
-    private List<Object> printed(C told) {
+    private List<Object> printed(C told, Predicate<PersonalDataKind> seen) {
         List<Object> cells = new ArrayList<>();
         for (Field field : fields.all()) {
             Object value = field.value(told);
@@ -54,6 +60,7 @@ public final class FurtherView<C extends Record> {
                     value == null
                             ? null
                             : field.personal()
+                                    .filter(seen.negate())
                                     .<Object>map(kind -> kind.mask(value.toString()))
                                     .orElseGet(() -> field.type().shown(value)));
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
@@ -230,13 +231,11 @@ final class EventsOfRow {
                         null,
                         columns.feeNoticeServedOn()),
                 "feeNoticeOn");
-        BigDecimal paid = paid();
-        if (entry.processingFeePaidOn() == null || paid.signum() == 0) {
+        List<FeePayments.Payment> payments = payments();
+        payments.forEach(payment -> add(new Payment(payment.on(), 1, payment.yuan(), null), "processingFeePaidOn"));
+        if (payments.isEmpty()) {
             List.of("refundOn", "refundYuan").forEach(name -> keepWithout(name, "processingFeePaidOn"));
-            return;
-        }
-        add(new Payment(entry.processingFeePaidOn(), 1, paid, null), "processingFeePaidOn");
-        if (columns.refundOn() != null && columns.refundYuan() != null) {
+        } else if (isRefundTold()) {
             add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null, null), "refundOn");
         } else {
             keepWithout("refundOn", "refundYuan");
@@ -252,14 +251,32 @@ final class EventsOfRow {
         if (columns.feeAmountYuan() != null) {
             return columns.feeAmountYuan();
         }
-        return entry.processingFeeYuan() == null || entry.processingFeeYuan().signum() == 0 ? null : paid();
+        BigDecimal paid = payments().stream().map(FeePayments.Payment::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (paid.signum() > 0) {
+            return paid;
+        }
+        BigDecimal charged = entry.processingFeeYuan();
+        return charged == null || charged.signum() == 0 ? null : charged;
     }
 
-    /** What came in: what the register counts, and what was given back of it. */
-    private BigDecimal paid() {
-        BigDecimal net = entry.processingFeeYuan() == null ? BigDecimal.ZERO : entry.processingFeeYuan();
-        boolean refunded = columns.refundOn() != null && columns.refundYuan() != null;
-        return refunded ? net.add(columns.refundYuan()) : net;
+    /** What came in, by the list of the register, else what it counts and what was given back of that. */
+    private List<FeePayments.Payment> payments() {
+        if (entry.processingFeePayments() != null) {
+            return FeePayments.find(entry.processingFeePayments()).stream()
+                    .flatMap(payments -> payments.all().stream())
+                    .filter(payment -> payment.yuan().signum() > 0)
+                    .toList();
+        }
+        BigDecimal net = entry.processingFeeYuan();
+        if (entry.processingFeePaidOn() == null || net == null) {
+            return List.of();
+        }
+        BigDecimal paid = isRefundTold() ? net.add(columns.refundYuan()) : net;
+        return paid.signum() > 0 ? List.of(new FeePayments.Payment(entry.processingFeePaidOn(), paid)) : List.of();
+    }
+
+    private boolean isRefundTold() {
+        return columns.refundOn() != null && columns.refundYuan() != null;
     }
 
     private void reply() {
