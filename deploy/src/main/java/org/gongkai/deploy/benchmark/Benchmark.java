@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ public final class Benchmark {
     /** Whose applications have texts of their own, whatever their number. */
     private static final int DESK = -1;
 
+    private static final int DESK_SERIAL = 100;
+
+    /** One of its own for each run: a data folder of an earlier one knows that one's. */
+    private static final String ACCOUNT = "benchmark-" + System.currentTimeMillis();
+
     private static final AtomicBoolean REGISTRAR = new AtomicBoolean();
     private static final Map<Integer, String> FILLED = new HashMap<>();
 
@@ -59,11 +65,14 @@ public final class Benchmark {
     /** Takes the parts to measure, all when none is named; {@code gongkai.project} names the checkout. */
     public static void main(String[] arguments) throws Exception {
         Set<Part> parts = parts(arguments);
-        Path data = Files.createTempDirectory("gongkai-benchmark");
+        Optional<Path> kept = Optional.ofNullable(System.getenv("GONGKAI_DATA")).map(Path::of);
+        Path data = kept.isPresent() ? kept.get() : Files.createTempDirectory("gongkai-benchmark");
         Settings settings = Settings.of(
                 Path.of(System.getProperty("gongkai.project", ".")),
                 Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
-        start(settings, true, "from an empty data folder");
+        if (kept.isEmpty()) {
+            start(settings, true, "from an empty data folder");
+        }
         if (parts.contains(Part.START)) {
             start(settings, false, "from an existing one");
         }
@@ -113,8 +122,12 @@ public final class Benchmark {
     private static Desk desk(Stack stack) throws SQLException {
         Traffic service = new Traffic(stack.service(Service.REQUEST).origin(), registrar(stack));
         boolean loaded = FILLED.containsKey(DESK);
+        // Of an earlier run's folder the directory knows it.
         String agency = FILLED.computeIfAbsent(
-                DESK, desk -> Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + FILLED.size()));
+                DESK,
+                desk -> System.getenv("GONGKAI_DATA") == null
+                        ? Traffic.agency(stack.accounts().client(Demo.ADMIN), DESK_SERIAL)
+                        : Traffic.code(DESK_SERIAL));
         Desk desk = new Desk(service, stack.server(), agency);
         if (!loaded) {
             desk.load();
@@ -125,7 +138,7 @@ public final class Benchmark {
     /** An agency with so many applications; the same again when it is asked for again. */
     private static String filled(Stack stack, Traffic gateway, int size) {
         return FILLED.computeIfAbsent(size, applications -> {
-            String agency = Traffic.agency(stack.accounts().client(Demo.ADMIN), 100 + FILLED.size());
+            String agency = Traffic.agency(stack.accounts().client(Demo.ADMIN), 200 + FILLED.size());
             for (int done = 0; done < applications; done += IMPORT) {
                 gateway.importApplications(gateway.applications(agency, done, Math.min(IMPORT, applications - done)));
             }
@@ -203,7 +216,7 @@ public final class Benchmark {
     /** A clerk who reaches the agencies of the benchmark. */
     private static GatewayClient registrar(Stack stack) {
         String password = stack.accounts().password(Demo.CLERK);
-        Login login = new Login("benchmark", password);
+        Login login = new Login(ACCOUNT, password);
         if (REGISTRAR.compareAndSet(false, true)) {
             stack.accounts().client(Demo.ADMIN).put("/api/v1/accounts/" + login.account(), """
                     {"role": "CLERK", "displayName": "测试", "regionCode": "45", "password": "%s"}

@@ -46,6 +46,11 @@ final class Desk {
 
     /** Loads the applications, once. */
     void load() throws SQLException {
+        if (service.get("/api/v1/applications/counts?by=channel&agencyCode=" + agency)
+                .contains("\"total\":" + ROWS)) {
+            OUT.printf("the applications of an earlier run are there%n");
+            return;
+        }
         long begun = System.nanoTime();
         for (int done = 0; done < ROWS - OPEN; done += AT_ONCE) {
             service.importApplications(applications.concluded(agency, done, Math.min(AT_ONCE, ROWS - OPEN - done)));
@@ -101,7 +106,7 @@ final class Desk {
     void worklist() throws SQLException {
         sql("""
                 insert into handling (application_id, agency_code, revision, stage, handler, unit, flags, consulting)
-                select id, agency_code, 0, 'IN_REVIEW', '承办人' || abs(hashtext(id::text)) % 20, '办公室', '', false
+                select id, agency_code, 0, 'IN_REVIEW', '承办人' || abs(hashtext(id::text)) %% 20, '办公室', '', false
                 from application where closed_on is null and agency_code = '%s'
                 on conflict do nothing""".formatted(agency));
         sql("""

@@ -31,9 +31,14 @@ final class Traffic {
 
     /** Enters an agency as an administrator and answers its code. */
     static String agency(GatewayClient administrator, int serial) {
-        String code = UnifiedCode.complete("11450000%09d".formatted(serial));
+        String code = code(serial);
         administrator.putAgency(code, "{\"name\": \"测试机关\", \"regionCode\": \"450000\", \"kind\": \"DEPARTMENT\"}");
         return code;
+    }
+
+    /** The code of an agency of the benchmark. */
+    static String code(int serial) {
+        return UnifiedCode.complete("11450000%09d".formatted(serial));
     }
 
     /** A file of applications, numbered from {@code first}. */

@@ -38,7 +38,7 @@ public class OpenTerms {
     /**
      * A query, and what it takes.
      *
-     * @param sql answers id, agency_code, received_on, handler, due_on, open, waiting, soon
+     * @param sql answers id, agency_code, received_on, due_on, open, waiting, soon
      */
     public record Rows(String sql, Map<String, Object> values) {}
 

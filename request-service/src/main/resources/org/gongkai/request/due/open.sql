@@ -1,13 +1,12 @@
 -- The open applications of some bodies with their terms: of a life as it was counted, of others as their day of receipt says.
-select a.id, a.agency_code, a.received_on, h.handler, b.soon,
-    case when h.application_id is null then d.due_on else t.due_on end as due_on,
-    case when h.application_id is not null then t.open when d.due_on is null then 'DATE_OPEN' end as open,
+select a.id, a.agency_code, a.received_on, b.soon,
+    case when t.application_id is null then d.due_on else t.due_on end as due_on,
+    case when t.application_id is not null then t.open when d.due_on is null then 'DATE_OPEN' end as open,
     coalesce(t.waiting, false) as waiting
 from application a
     join unnest(cast(:termBodies as text[]), cast(cast(:termSoon as text[]) as date[])) b(code, soon)
         on b.code = a.agency_code
-    left join handling h on h.application_id = a.id
-    left join counted_term t on t.application_id = h.application_id
+    left join counted_term t on t.application_id = a.id
     left join unnest(
             cast(:termDayBodies as text[]),
             cast(cast(:termDays as text[]) as date[]),

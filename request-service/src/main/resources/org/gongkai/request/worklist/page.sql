@@ -2,7 +2,8 @@
 with item as materialized (
     select o.id, o.due_on, {1} as state
     from ({0}) o
-    where cast(:handler as text) is null or o.handler = :handler
+    where cast(:handler as text) is null
+        or exists (select from handling h where h.application_id = o.id and h.handler = :handler)
 ), place as (
     select id, state, array_position(cast(:states as text[]), state) as urgency,
         coalesce(due_on, date 'infinity') as due
