@@ -62,7 +62,11 @@ class RightsTest {
     /** The head of an office takes steps of applications that are there, and loads the office's own calendar. */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
-                || List.of("/api/v1/calendars/{year}", "/api/v1/published-replies/{id}/withdrawals")
+                || List.of(
+                                "/api/v1/applications/steps",
+                                "/api/v1/calendars/{year}",
+                                "/api/v1/document-templates/{code}",
+                                "/api/v1/published-replies/{id}/withdrawals")
                         .contains(path);
     }
 

@@ -64,8 +64,8 @@ class AuditTest {
         JsonPath entries = entries("objectId=" + id).extract().jsonPath();
 
         assertThat(entries.getList("items.operation")).isEqualTo(List.of("REGISTER", "CORRECT", "VOID"));
-        assertThat(entries.getList("items.actor")).containsOnly("test-clerk");
-        assertThat(entries.getList("items.role")).containsOnly("CLERK");
+        assertThat(entries.getList("items.actor")).containsOnly("test-clerk", "test-reviewer");
+        assertThat(entries.getList("items.role")).containsOnly("CLERK", "REVIEWER");
         assertThat(entries.getList("items.agencyCode")).containsOnly(mine.agency());
         assertThat(entries.getList("items.objectKind")).containsOnly("LETTER");
         assertThat(entries.getString("items[0].objectNumber")).startsWith("T-");
@@ -111,7 +111,7 @@ class AuditTest {
     @Test
     void filters_hold_together() {
         String all = "agencyCode=" + mine.agency();
-        entries(all + "&actor=test-clerk&operation=VOID").body("items.size()", equalTo(1));
+        entries(all + "&actor=test-reviewer&operation=VOID").body("items.size()", equalTo(1));
         entries(all + "&actor=nobody").body("items", empty());
         entries(all + "&from=2020-01-01T00:00:00%2B08:00&to=2020-12-31T00:00:00%2B08:00")
                 .body("items", empty());

@@ -109,18 +109,11 @@ class EvidenceTest {
 
     @Test
     void what_follows_from_a_finding_has_its_evidence_in_the_events() {
-        PaperLife unclear = new PaperLife().inReview();
-        unclear.then(Role.CLERK, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")))
-                .then(Role.CLERK, "supplements", Map.of("on", "2026-03-06", "content", "最近的"))
-                .then(Role.CLERK, "unclear-findings", Map.of("on", "2026-03-09", "unclear", "所需信息的年度"));
-        reviewed(unclear);
-        unclear.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+        unclear(Map.of("on", "2026-03-04", "items", List.of("年度")))
+                .send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
                 .statusCode(409)
                 .body("detail", containsString("已送达的补正告知书"));
-        unclear.then(
-                        Role.CLERK,
-                        "deliveries",
-                        Map.of("on", "2026-03-05", "result", "SERVED", "document", "D04_SUPPLEMENT"))
+        PaperLife unclear = unclear(Map.of("on", "2026-03-04", "items", List.of("年度"), "servedOn", "2026-03-05"))
                 .approved();
         assertThat(unclear.pdf(unclear.made("D27_UNCLEAR", "2026-03-12", Map.of())))
                 .contains("本机关已于2026年3月4日告知您补正。您补正后，下列内容仍不明确：所需信息的年度。");
@@ -135,6 +128,16 @@ class EvidenceTest {
         abusive.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
                 .statusCode(409)
                 .body("detail", containsString("理由不合理的认定"));
+    }
+
+    private static PaperLife unclear(Map<String, ?> asked) {
+        PaperLife life = new PaperLife()
+                .inReview()
+                .then(Role.CLERK, "supplement-requests", asked)
+                .then(Role.CLERK, "supplements", Map.of("on", "2026-03-06", "content", "最近的"))
+                .then(Role.CLERK, "unclear-findings", Map.of("on", "2026-03-09", "unclear", "所需信息的年度"));
+        reviewed(life);
+        return life;
     }
 
     @Test

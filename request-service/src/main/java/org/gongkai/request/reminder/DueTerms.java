@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,9 +27,18 @@ class DueTerms {
         this.submissions = submissions;
     }
 
-    List<DueTerm> on(LocalDate today) {
-        List<DueTerm> terms = new ArrayList<>(submissions.overdue(today));
-        applications.forEach(application -> add(terms, application, today));
+    /**
+     * Those of a day.
+     *
+     * @param bodies whose; all where it is empty
+     */
+    List<DueTerm> on(LocalDate today, Optional<Set<String>> bodies) {
+        List<DueTerm> terms = submissions.overdue(today).stream()
+                .filter(term ->
+                        bodies.map(codes -> codes.contains(term.agencyCode())).orElse(true))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Consumer<OpenApplication> each = application -> add(terms, application, today);
+        bodies.ifPresentOrElse(codes -> applications.forEach(codes, each), () -> applications.forEach(each));
         return terms;
     }
 

@@ -58,15 +58,19 @@ public class Reminders {
             timeZone = "Asia/Shanghai",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void remind() {
-        int made = round();
+        int made = round(Optional.empty());
         LOG.infof("reminded of %d terms", made);
     }
 
-    /** Reminds of everything that it was not reminded of yet, and answers how often. */
-    int round() {
+    /**
+     * Reminds of everything that it was not reminded of yet, and answers how often.
+     *
+     * @param bodies whose terms; all where it is empty
+     */
+    int round(Optional<Set<String>> bodies) {
         return caller.asService(SERVICE, () -> {
             LocalDate today = LocalDate.now(clock);
-            List<DueTerm> due = QuarkusTransaction.requiringNew().call(() -> terms.on(today));
+            List<DueTerm> due = QuarkusTransaction.requiringNew().call(() -> terms.on(today, bodies));
             int made = 0;
             for (int from = 0; from < due.size(); from += AT_ONCE) {
                 made += remind(due.subList(from, Math.min(from + AT_ONCE, due.size())));

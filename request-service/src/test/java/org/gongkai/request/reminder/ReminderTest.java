@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,7 +85,7 @@ class ReminderTest {
         step(Role.CLERK, answered, "withdrawals", "{'on': '2026-02-25', 'proof': '申请书'}");
         walk("2026-02-25", "2026-02-25");
         today("2026-02-26");
-        reminders.round();
+        round();
         step(Role.CLERK, extended, "extensions", "{'on': '2026-02-26', 'days': 5, 'reason': '量大'}");
         step(Role.SIGNER, extended, "extensions/1/approvals", "{'on': '2026-02-26'}");
         walk("2026-02-26", "2026-03-10");
@@ -116,9 +118,9 @@ class ReminderTest {
         today("2026-01-26");
         String application = application("2026-01-26");
         today("2026-02-27");
-        reminders.round();
+        round();
         today("2026-03-02");
-        reminders.round();
+        round();
 
         assertThat(remindersOf(application))
                 .containsExactly(
@@ -157,7 +159,7 @@ class ReminderTest {
         today("2026-03-20");
         String application = application("2026-03-02");
         today("2026-03-23");
-        reminders.round();
+        round();
         given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SIGNER, agency))
                 .contentType("application/json")
                 .body("{\"notice\": \"双政办发〔2026〕1号\", \"days\": [{\"from\": \"2026-03-24\", \"to\": \"2026-03-25\","
@@ -184,7 +186,7 @@ class ReminderTest {
             for (int i = 0; i < 4; i++) {
                 rounds.add(processes.submit(() -> {
                     ready.await();
-                    return reminders.round();
+                    return round();
                 }));
             }
             ready.countDown();
@@ -215,7 +217,7 @@ class ReminderTest {
                         create trigger break_off before insert on outbox_message for each row
                             when (new.subject = '%s') execute function break_off();""".formatted(broken)).execute());
         try {
-            reminders.round();
+            round();
             assertThat(remindersOf(broken)).isEmpty();
             assertThat(remindersOf(other)).hasSize(1);
             assertThat(kept(broken)).isZero();
@@ -223,8 +225,8 @@ class ReminderTest {
             owner.useHandle(
                     handle -> handle.execute("drop trigger break_off on outbox_message; drop function break_off()"));
         }
-        reminders.round();
-        reminders.round();
+        round();
+        round();
 
         assertThat(remindersOf(broken)).containsExactly("2026-03-30 T_REPLY LAST_DAY 2026-03-30 0");
         assertThat(remindersOf(other)).hasSize(1);
@@ -234,9 +236,13 @@ class ReminderTest {
     private void walk(String from, String to) {
         LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1)).forEach(day -> {
             today(day.toString());
-            reminders.round();
-            reminders.round();
+            round();
+            round();
         });
+    }
+
+    private int round() {
+        return reminders.round(Optional.of(Set.of(agency)));
     }
 
     private static void today(String day) {

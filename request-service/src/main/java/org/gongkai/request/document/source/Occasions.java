@@ -1,8 +1,10 @@
 package org.gongkai.request.document.source;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.handling.HandlingState;
@@ -15,13 +17,21 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Flag;
-import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 
 /** Whether an application has come to where a paper belongs, and what of its life the paper is about. */
 public final class Occasions {
 
     private static final String INDEX = "D53_INDEX";
+
+    /** Steps of what arrived, before there was an application. */
+    private static final Set<Step> OF_RECEIPT = EnumSet.of(
+            Step.DRAFT,
+            Step.SUBMIT,
+            Step.REGISTER_ARRIVAL,
+            Step.REGISTER_RECEIPT,
+            Step.CONFIRM_RECEIPT,
+            Step.CONFIRMATION_FAILED);
 
     private final HandlingState state;
     private final Course course;
@@ -121,7 +131,7 @@ public final class Occasions {
 
     /** An application that is there has been received. */
     private static boolean isOfReceipt(Step step) {
-        return LifeCycle.of(step).path().startsWith("submissions");
+        return OF_RECEIPT.contains(step);
     }
 
     private Optional<Occasion> pending(List<Step> steps) {
