@@ -63,10 +63,16 @@ class EveryDocumentTest {
                 Map.of("addressee", "赵某", "record", "户籍登记", "evidence", "身份证", "result", "已予更正"),
                 "赵某：",
                 "已予更正。");
+        life.then(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-05", "reason", "多人申请"))
+                .then(
+                        Role.SIGNER,
+                        "publication-proposals/1/decisions",
+                        Map.of("on", "2026-03-05", "publish", true, "reason", "涉及公众利益"));
         make(
                 life,
                 "D49_SUGGESTION_REPLY",
-                Map.of("addressee", "赵某", "result", "符合主动公开条件", "catalogueItem", "财政预决算"),
+                Map.of("addressee", "赵某", "catalogueItem", "财政预决算"),
+                "本机关决定予以主动公开，理由：涉及公众利益",
                 "财政预决算");
         life.then(Role.CLERK, "withdrawals", Map.of("on", "2026-03-06", "proof", "本人签字的撤回申请书"));
         make(life, "D34_WITHDRAW", Map.of(), "本人签字的撤回申请书");

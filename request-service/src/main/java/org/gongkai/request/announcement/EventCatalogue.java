@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.webhook.EventTypes;
 import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
@@ -20,14 +21,22 @@ public class EventCatalogue implements EventTypes {
     /** That a term comes near, or is over. */
     public static final String REMINDER = PREFIX + "reminder";
 
+    private static final String IMPORTS = "applications/imports";
+
     /** The type of the event of a step. */
     public static String type(Step step) {
         return PREFIX + step.code();
     }
 
-    /** The rows of the table that have an event: all that are posted somewhere. */
+    /**
+     * The rows of the table that have an event: all that somebody takes. A draft is its writer's own business, and what a
+     * ledger that is imported tells of the past is no news.
+     */
     public static List<Transition> steps() {
-        return LifeCycle.all().stream().filter(row -> !row.path().isEmpty()).toList();
+        return LifeCycle.all().stream()
+                .filter(row -> !row.path().isEmpty() && !row.path().equals(IMPORTS))
+                .filter(row -> !row.to().equals(new Transition.Target.To(Stage.DRAFT)))
+                .toList();
     }
 
     /** Every type. */

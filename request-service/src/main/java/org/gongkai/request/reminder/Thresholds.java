@@ -17,6 +17,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.due.DaysLeft;
 
 /** Of which terms it is reminded when, as {@code reminders.csv} lists it. */
 public final class Thresholds {
@@ -37,19 +38,10 @@ public final class Thresholds {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Working days until a day, below 0 when it is over. */
+    /** Working days until a day, below 0 when it is over, also where no working day lies between. */
     static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
-        if (due.isBefore(today)) {
-            return -Math.max(1, workingDays(due, today, calendar));
-        }
-        return workingDays(today, due, calendar);
-    }
-
-    private static int workingDays(LocalDate after, LocalDate until, WorkingCalendar calendar) {
-        return (int) after.plusDays(1)
-                .datesUntil(until.plusDays(1))
-                .filter(day -> calendar.isWorkingDay(day).orElse(true))
-                .count();
+        int left = DaysLeft.until(due, today, calendar);
+        return due.isBefore(today) ? Math.min(-1, left) : left;
     }
 
     private static Map<String, List<Threshold>> read() {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,7 +200,8 @@ class MailTest {
         server.stop();
         try (ServerSocket silent = new ServerSocket(port(), 10, InetAddress.getByName("127.0.0.1"))) {
             String application = received("EMAIL");
-            await().untilAsserted(() -> assertThat(failures(application)).isNotEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(failures(application)).isNotEmpty());
             assertThat(silent.isBound()).isTrue();
         }
     }

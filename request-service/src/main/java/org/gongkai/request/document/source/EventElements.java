@@ -144,7 +144,11 @@ final class EventElements {
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.Archiving archiving -> {}
             case LaterEvent.PublicationProposal proposal -> {}
-            case LaterEvent.PublicationDecision decision -> {}
+            case LaterEvent.PublicationDecision decision ->
+                elements.put(
+                        "result",
+                        (decision.publish() ? "本机关决定予以主动公开" : "本机关决定不予主动公开")
+                                + (decision.reason() == null ? "" : "，理由：" + decision.reason()));
             case LaterEvent.ReplyPublication publication -> {}
         }
     }

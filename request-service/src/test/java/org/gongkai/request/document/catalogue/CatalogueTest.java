@@ -51,7 +51,7 @@ class CatalogueTest {
                         .filter(kind -> OutcomeRule.all().stream()
                                 .noneMatch(rule -> rule.documents().containsValue(kind.code())))
                         .map(DocumentKind::code))
-                .containsExactly("D48_CORRECTION_REPLY", "D49_SUGGESTION_REPLY");
+                .containsExactly("D48_CORRECTION_REPLY");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class PinnedPostTest {
             names.add(request.getHeader("Host"));
             request.response().end();
         });
-        PinnedPost trusting = new PinnedPost(vertx, settings(), options -> options.setTrustOptions(certificate));
+        PinnedPost trusting = new PinnedPost(vertx, patient(), options -> options.setTrustOptions(certificate));
 
         assertThat(post(trusting, new Target(true, "hooks.example", port, "/a?b=c")))
                 .isEqualTo(200);
@@ -90,7 +90,7 @@ class PinnedPostTest {
         assertThatThrownBy(() -> post(trusting, new Target(true, "other.example", port, "/")))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> post(
-                        new PinnedPost(vertx, settings(), options -> options),
+                        new PinnedPost(vertx, patient(), options -> options),
                         new Target(true, "hooks.example", port, "/")))
                 .isInstanceOf(IOException.class);
         assertThat(names).hasSize(2);
@@ -162,9 +162,18 @@ class PinnedPostTest {
     }
 
     private static AddressSettings settings() {
+        return settings("2S");
+    }
+
+    /** The first handshake of a JVM takes its time on a machine that does other things too. */
+    private static AddressSettings patient() {
+        return settings("20S");
+    }
+
+    private static AddressSettings settings(String patience) {
         return new SmallRyeConfigBuilder()
                 .withMapping(AddressSettings.class)
-                .withDefaultValue("gongkai.webhook-addresses.patience", "2S")
+                .withDefaultValue("gongkai.webhook-addresses.patience", patience)
                 .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(AddressSettings.class);
