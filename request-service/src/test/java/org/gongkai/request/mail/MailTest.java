@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -63,12 +64,19 @@ class MailTest {
     void anAgencyAndAServer() {
         agency = Api.agency("230505");
         address = "a" + System.nanoTime() + "@applicants.example";
-        server = server();
+        server = restarted();
     }
 
     @AfterEach
     void noServer() {
         server.stop();
+    }
+
+    /** The server of before, as soon as its port is free again. */
+    private static GreenMail restarted() {
+        return await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsInstanceOf(IllegalStateException.class)
+                .until(MailTest::server, Objects::nonNull);
     }
 
     private static GreenMail server() {
@@ -190,7 +198,7 @@ class MailTest {
                 .allMatch(failure -> failure.startsWith("the mail server")));
         assertThat(waiting(application)).isEqualTo(1);
 
-        server = server();
+        server = restarted();
         await().until(() -> letters().size() == 1);
         await().until(() -> waiting(application) == 0);
     }
@@ -216,7 +224,7 @@ class MailTest {
             assertThat(failures(application)).containsExactly("the mail server refuses it for good: 550");
             assertThat(refusing.asked()).anyMatch(line -> line.contains(address));
         }
-        server = server();
+        server = restarted();
         step(Role.CLERK, application, "assignments", Map.of("on", today(), "handler", "李某"));
         step(Role.CLERK, application, "supplement-requests", Map.of("on", today(), "items", List.of("年度")));
 
