@@ -176,7 +176,15 @@ final class KeyedStepPosts {
                     "TO_BE_PUBLISHED",
                     "{'on': '2026-03-20', 'title': '决算', 'request': '决算表', 'reply': '已公开'}"));
 
-    private final String agency = Gateway.agency("680400", "某局");
+    private final String agency;
+
+    KeyedStepPosts() {
+        this(Gateway.agency("680400", "某局"));
+    }
+
+    KeyedStepPosts(String agency) {
+        this.agency = agency;
+    }
 
     private static Map.Entry<String, List<String>> way(String name, String... steps) {
         return Map.entry(name, List.of(steps));
@@ -198,18 +206,22 @@ final class KeyedStepPosts {
 
     /** Of a reply that is published. */
     KeyedPost withdrawalOfReply(String path) {
+        return KeyedPost.json(path.replace("{id}", publishedReply()), "{\"reason\": \"有误\"}", "{\"reason\": \"重复\"}")
+                .audited("request-service", "operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency);
+    }
+
+    /** A reply that everybody reads; answers its id. */
+    String publishedReply() {
         String id = application();
         steps("TO_BE_PUBLISHED").forEach(taken -> take(id, taken.getFirst(), taken.getLast()));
         String publication = "publication-proposals/1/publications";
         take(id, publication, STEPS.get(publication).getLast());
-        String reply = Gateway.request()
+        return Gateway.request()
                 .get("/api/v1/public/replies?agencyCode=" + agency)
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
-        return KeyedPost.json(path.replace("{id}", reply), "{\"reason\": \"有误\"}", "{\"reason\": \"重复\"}")
-                .audited("request-service", "operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency);
     }
 
     private KeyedPost prepared(String step, String place, String body) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,9 +94,11 @@ class MergedContractTest {
                                         .asText())
                                 .as(id)
                                 .isEqualTo("#/components/responses/Problem400");
-                        JsonNode good = operation.path("responses").has("201")
-                                ? operation.path("responses").path("201")
-                                : operation.path("responses").path("200");
+                        JsonNode good = Stream.of("201", "200", "202")
+                                .map(operation.path("responses")::path)
+                                .filter(answer -> !answer.isMissingNode())
+                                .findFirst()
+                                .orElse(MissingNode.getInstance());
                         boolean wordless = operation.path("responses").has("204");
                         assertThat(good.path("content").findPath("schema").isEmpty())
                                 .as(id)

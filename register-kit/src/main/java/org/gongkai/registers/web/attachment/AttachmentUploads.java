@@ -73,11 +73,10 @@ public class AttachmentUploads {
         if (json.length > LONGEST_ANNOUNCEMENT) {
             throw Problem.of(ProblemKind.TOO_LARGE, KitWords.BODY_TOO_LARGE.with(LONGEST_ANNOUNCEMENT));
         }
-        if (json.length == 0) {
-            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
-        }
         try {
-            return mapper.readValue(json, NewAttachment.class);
+            // Jackson reads the word null as nothing.
+            return Optional.ofNullable(json.length == 0 ? null : mapper.readValue(json, NewAttachment.class))
+                    .orElseThrow(() -> Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT));
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
         }

@@ -156,6 +156,7 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/secret-rotations")
+    @Consumes(MediaType.WILDCARD)
     @Extension(name = Idempotent.NO_KEY, value = A_SECRET)
     @Operation(
             operationId = "rotateWebhookSecret",
@@ -194,6 +195,7 @@ public class WebhookResource {
 
     @POST
     @Path("{id}/deliveries/{n}/resends")
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "resendEvent", summary = "Have an event posted again, with the same id")
     @APIResponse(
             responseCode = "202",

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,7 +42,13 @@ public class ArchiveResource {
             operationId = "applicationArchive",
             summary = "The file of an application as ZIP: index, documents as PDF and DOCX, record and events as JSON,"
                     + " and a manifest with the SHA-256 of each; who takes it stays in the audit")
-    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/zip"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response read(@PathParam("id") String id) {
         UUID application = records.id(ApplicationWords.APPLICATION, id);
         ArchiveBundle.Contents contents = bundle.of(application);

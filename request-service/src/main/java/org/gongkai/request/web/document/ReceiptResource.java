@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,7 +38,13 @@ public class ReceiptResource {
     @GET
     @Produces("application/pdf")
     @Operation(operationId = "applicationReceipt", summary = "The receipt of the own application, as PDF")
-    @APIResponse(responseCode = "200", description = "The receipt", content = @Content(mediaType = "application/pdf"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Response read(@PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
         if (queryCode == null) {
