@@ -239,10 +239,10 @@ class RightsIT {
         }
         if (operation.hasBody()) {
             request.contentType(operation.mediaType());
-            if (operation.mediaType().equals("application/json")) {
-                request.body(operation.smallestBody());
-            } else {
+            if (operation.mediaType().matches("application/(octet-stream|vnd[.].*)")) {
                 request.body(operation.smallestBody().getBytes(StandardCharsets.UTF_8));
+            } else {
+                request.body(operation.smallestBody());
             }
         }
         return request.request(operation.method().toUpperCase(), path)
