@@ -22,7 +22,7 @@ final class StockEntries {
                    min(e.effective_on) filter (where m.sign > 0) effective_on, max(p.recorded_at) recorded_at,
                    min(e.record_kind) record_kind, e.record_id, max(e.record_number) record_number,
                    null::bigint reverses
-            from ledger_entry e
+            from %s e
             join unnest(:flows, :signs) as m (flow, sign) on e.flow like m.flow
             join ledger_posting p on p.id = e.posting_id
             where e.%s and e.year <= :through and %s
@@ -31,6 +31,11 @@ final class StockEntries {
             order by e.record_id limit :limitRows""";
 
     private static final String THEN = "e.record_id > :after and p.recorded_at <= :asOf";
+
+    /** The entries of the records of a page, looked up record by record however few the planner takes all entries for. */
+    private static final String OF_PAGE = """
+            (select distinct carried.record_id from (%s) carried) held
+            cross join lateral (select x.* from ledger_entry x where x.record_id = held.record_id offset 0)""";
 
     private StockEntries() {}
 
@@ -43,7 +48,8 @@ final class StockEntries {
             int thisYear,
             UUID after,
             int limit) {
-        Query query = handle.createQuery(asOf.isPresent() ? RECORDS.formatted(rows.condition(), THEN) : sql(rows))
+        Query query = handle.createQuery(
+                        asOf.isPresent() ? RECORDS.formatted("ledger_entry", rows.condition(), THEN) : sql(rows))
                 .bind("cell", stock.cell())
                 .bind("year", year)
                 .bind("through", stock.through())
@@ -77,6 +83,6 @@ final class StockEntries {
                 from generate_series(cast(:through as integer), cast(:thisYear as integer)) y
                 union all select cast(:open as integer)""", "t.last_year = :value:"));
         String carried = new IndexRanges("ledger_carried", "record_id", ranges, List.of()).keys();
-        return RECORDS.formatted(rows.condition(), "e.record_id in (" + carried + ")");
+        return RECORDS.formatted(OF_PAGE.formatted(carried), rows.condition(), "true");
     }
 }
