@@ -19,8 +19,11 @@ public final class Reason {
 
     private Reason() {}
 
-    /** The reason in a body. */
+    /** The reason in a body, which has to be there. */
     public static String of(ObjectNode body) {
+        if (body == null) {
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
+        }
         JsonNode reason = body.path("reason");
         if (!reason.isTextual()
                 || reason.textValue().isBlank()

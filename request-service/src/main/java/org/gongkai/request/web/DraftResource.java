@@ -26,15 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.written.ChinaTime;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
 import org.gongkai.request.submission.IntakeSettings;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** Drafts of applications by the public: written over days, followed with the query code, and submitted or given up. */
 @Path("/api/v1/public/drafts")
@@ -42,8 +41,6 @@ import org.gongkai.request.submission.IntakeSettings;
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class DraftResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final Drafts drafts;
     private final IntakeSettings settings;
@@ -82,8 +79,8 @@ public class DraftResource {
             responseCode = "200",
             description = "As it was last written",
             content = @Content(schema = @Schema(implementation = DraftBody.class)))
-    public Response read(@PathParam("number") String number, @HeaderParam(QUERY_CODE) String code) {
-        return answer(drafts.draft(number, required(code)));
+    public Response read(@PathParam("number") String number, @HeaderParam(QueryCode.HEADER) String code) {
+        return answer(drafts.draft(number, QueryCode.required(code)));
     }
 
     @PUT
@@ -96,10 +93,10 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = DraftBody.class)))
     public Response write(
             @PathParam("number") String number,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ApplicationForm form) {
-        drafts.draft(number, required(code));
+        drafts.draft(number, QueryCode.required(code));
         return answer(drafts.edit(number, code, bodies.require(form), EntityTags.expectedVersion(ifMatch)));
     }
 
@@ -115,10 +112,10 @@ public class DraftResource {
             content = @Content(schema = @Schema(implementation = OnlineSubmissionResource.FiledBody.class)))
     public Response submit(
             @PathParam("number") String number,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DraftSubmission submission) {
-        drafts.draft(number, required(code));
+        drafts.draft(number, QueryCode.required(code));
         Set<ApplicationForm.Gap> missing = bodies.require(submission).missing();
         return Response.status(Response.Status.CREATED)
                 .entity(OnlineSubmissionResource.FiledBody.of(
@@ -133,9 +130,9 @@ public class DraftResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response discard(
             @PathParam("number") String number,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        drafts.discard(number, required(code), EntityTags.findExpectedVersion(ifMatch));
+        drafts.discard(number, QueryCode.required(code), EntityTags.findExpectedVersion(ifMatch));
         return Response.noContent().build();
     }
 
@@ -155,13 +152,6 @@ public class DraftResource {
                 draft.form().gaps(),
                 ChinaTime.write(draft.editedAt()),
                 draft.editedAt().atZone(ChinaTime.ZONE).toLocalDate().plus(settings.draftsKept()));
-    }
-
-    private static String required(String code) {
-        if (code == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
-        return code;
     }
 
     /** A draft to be begun. */

@@ -20,15 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** Applications by the public: submitted, and followed by who has the query code. */
 @Path("/api/v1/public/applications")
@@ -36,8 +35,6 @@ import org.gongkai.request.submission.SubmissionState;
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class OnlineSubmissionResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final OnlineSubmission submission;
     private final ValidBodies bodies;
@@ -69,11 +66,8 @@ public class OnlineSubmissionResource {
     @Path("{receiptNumber}")
     @Operation(operationId = "followApplication", summary = "How the own application stands")
     public StandingBody follow(
-            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
-        if (queryCode == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
-        return StandingBody.of(submission.follow(receiptNumber, queryCode));
+            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
+        return StandingBody.of(submission.follow(receiptNumber, QueryCode.required(queryCode)));
     }
 
     /** What the applicant follows the application with. */

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
@@ -42,13 +39,11 @@ public class SubmissionStepResource {
     private final Intake intake;
     private final ValidBodies bodies;
     private final RecordBodies ids;
-    private final ObjectMapper mapper;
 
-    SubmissionStepResource(Intake intake, ValidBodies bodies, RecordBodies ids, ObjectMapper mapper) {
+    SubmissionStepResource(Intake intake, ValidBodies bodies, RecordBodies ids) {
         this.intake = intake;
         this.bodies = bodies;
         this.ids = ids;
-        this.mapper = mapper;
     }
 
     @POST
@@ -70,7 +65,7 @@ public class SubmissionStepResource {
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        SubmissionBodies.ConfirmationBody confirmation = said(SubmissionBodies.ConfirmationBody.class, body);
+        SubmissionBodies.ConfirmationBody confirmation = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return SubmissionResource.answer(
                 Response.ok(),
                 intake.confirm(
@@ -98,7 +93,7 @@ public class SubmissionStepResource {
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        SubmissionBodies.ConfirmationBody attempt = said(SubmissionBodies.ConfirmationBody.class, body);
+        SubmissionBodies.ConfirmationBody attempt = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return SubmissionResource.answer(
                 Response.ok(),
                 intake.attemptFailed(
@@ -126,7 +121,7 @@ public class SubmissionStepResource {
                             content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        SubmissionBodies.DiscardBody discard = said(SubmissionBodies.DiscardBody.class, body);
+        SubmissionBodies.DiscardBody discard = bodies.read(SubmissionBodies.DiscardBody.class, body);
         return SubmissionResource.answer(
                 Response.ok(),
                 intake.discard(
@@ -135,15 +130,6 @@ public class SubmissionStepResource {
                         discard.reason(),
                         Optional.ofNullable(discard.matterKind()),
                         EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    /** Read only when it is known that there is a submission to say it of. */
-    private <T> T said(Class<T> type, ObjectNode body) {
-        try {
-            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
     }
 
     /** What the caller does not reach is not there, whatever they say of it. */

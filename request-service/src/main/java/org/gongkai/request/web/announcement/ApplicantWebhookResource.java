@@ -19,13 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.kit.webhook.WebhookWords;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.announcement.ApplicantWebhooks;
-import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** Webhooks of who has the query code of an application, about this one. */
 @Path("/api/v1/public/applications/{receiptNumber}/webhooks")
@@ -33,8 +32,6 @@ import org.gongkai.request.application.ApplicationWords;
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class ApplicantWebhookResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final ApplicantWebhooks webhooks;
     private final ValidBodies bodies;
@@ -58,9 +55,9 @@ public class ApplicantWebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
     public Response create(
             @PathParam("receiptNumber") String receiptNumber,
-            @HeaderParam(QUERY_CODE) String queryCode,
+            @HeaderParam(QueryCode.HEADER) String queryCode,
             WebhookBodies.ApplicantWebhookRequest request) {
-        String code = code(queryCode);
+        String code = QueryCode.required(queryCode);
         WebhookBodies.ApplicantWebhookRequest wanted = bodies.require(request);
         return WebhookResource.secret(
                 Response.status(Response.Status.CREATED),
@@ -70,8 +67,8 @@ public class ApplicantWebhookResource {
     @GET
     @Operation(operationId = "ownWebhooks", summary = "The webhooks of the own application")
     public WebhookBodies.WebhookList list(
-            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
-        return new WebhookBodies.WebhookList(webhooks.of(receiptNumber, code(queryCode)).stream()
+            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
+        return new WebhookBodies.WebhookList(webhooks.of(receiptNumber, QueryCode.required(queryCode)).stream()
                 .map(WebhookBodies.WebhookBody::of)
                 .toList());
     }
@@ -83,14 +80,7 @@ public class ApplicantWebhookResource {
     public void delete(
             @PathParam("receiptNumber") String receiptNumber,
             @PathParam("id") String id,
-            @HeaderParam(QUERY_CODE) String queryCode) {
-        webhooks.delete(receiptNumber, code(queryCode), ids.id(WebhookWords.WEBHOOK, id));
-    }
-
-    private static String code(String queryCode) {
-        if (queryCode == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
-        return queryCode;
+            @HeaderParam(QueryCode.HEADER) String queryCode) {
+        webhooks.delete(receiptNumber, QueryCode.required(queryCode), ids.id(WebhookWords.WEBHOOK, id));
     }
 }

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -63,7 +60,6 @@ public class WebhookResource {
     private final CurrentCaller caller;
     private final ValidBodies bodies;
     private final RecordBodies ids;
-    private final ObjectMapper mapper;
 
     WebhookResource(
             Webhooks webhooks,
@@ -71,15 +67,13 @@ public class WebhookResource {
             AgencyReplica agencies,
             CurrentCaller caller,
             ValidBodies bodies,
-            RecordBodies ids,
-            ObjectMapper mapper) {
+            RecordBodies ids) {
         this.webhooks = webhooks;
         this.log = log;
         this.agencies = agencies;
         this.caller = caller;
         this.bodies = bodies;
         this.ids = ids;
-        this.mapper = mapper;
     }
 
     @POST
@@ -151,7 +145,10 @@ public class WebhookResource {
                     ObjectNode body) {
         UUID reached = webhooks.webhook(id(id)).id();
         long expected = EntityTags.expectedVersion(ifMatch);
-        return answer(webhooks.change(reached, expected, change(body)));
+        return answer(webhooks.change(
+                reached,
+                expected,
+                bodies.read(WebhookBodies.WebhookChange.class, body).change()));
     }
 
     @POST
@@ -212,16 +209,6 @@ public class WebhookResource {
 
     private UUID id(String id) {
         return ids.id(WebhookWords.WEBHOOK, id);
-    }
-
-    /** Read only when it is known that there is a webhook to say it of. */
-    private Webhooks.Change change(ObjectNode body) {
-        try {
-            return bodies.require(body == null ? null : mapper.treeToValue(body, WebhookBodies.WebhookChange.class))
-                    .change();
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
     }
 
     private static Response answer(Webhook webhook) {

@@ -32,16 +32,14 @@ import org.gongkai.registers.problem.AttachmentWords;
 import org.gongkai.registers.web.attachment.AttachmentAnswers;
 import org.gongkai.registers.web.attachment.AttachmentBody;
 import org.gongkai.registers.web.attachment.AttachmentUploads;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.attachment.OwnAttachments;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** What applicants attach to their own drafts and submissions; the number is that of the draft, of arrival or of receipt. */
 @Path("/api/v1/public/submissions/{number}/attachments")
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class OwnAttachmentResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final OwnAttachments own;
     private final AttachmentAnswers answers;
@@ -62,7 +60,7 @@ public class OwnAttachmentResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AttachmentBody.Listed.class)))
-    public Response list(@PathParam("number") String number, @HeaderParam(QUERY_CODE) String code) {
+    public Response list(@PathParam("number") String number, @HeaderParam(QueryCode.HEADER) String code) {
         OwnAttachments.Own mine = of(number, code);
         return own.inTransaction(mine, () -> answers.list(mine.owner()));
     }
@@ -75,7 +73,7 @@ public class OwnAttachmentResource {
             summary = "Attach a file to the own draft or submission, or begin to send one")
     public Response add(
             @PathParam("number") String number,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -95,7 +93,7 @@ public class OwnAttachmentResource {
     @Path("{n}")
     @Operation(hidden = true)
     public Response head(
-            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QUERY_CODE) String code) {
+            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QueryCode.HEADER) String code) {
         OwnAttachments.Own mine = of(number, code);
         return own.inTransaction(mine, () -> answers.head(mine.owner(), n));
     }
@@ -106,7 +104,7 @@ public class OwnAttachmentResource {
     public Response download(
             @PathParam("number") String number,
             @PathParam("n") String n,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @Context HttpHeaders headers) {
         OwnAttachments.Own mine = of(number, code);
         return own.inTransaction(mine, () -> answers.download(mine.owner(), n, headers));
@@ -122,7 +120,7 @@ public class OwnAttachmentResource {
     public Response append(
             @PathParam("number") String number,
             @PathParam("n") String n,
-            @HeaderParam(QUERY_CODE) String code,
+            @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(AttachmentAnswers.UPLOAD_OFFSET) String offset,
             InputStream body)
             throws Exception {
@@ -135,7 +133,7 @@ public class OwnAttachmentResource {
     @Operation(operationId = "detachFromOwn", summary = "Take a file away from the own draft, or give up to send one")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response remove(
-            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QUERY_CODE) String code) {
+            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QueryCode.HEADER) String code) {
         OwnAttachments.Own mine = of(number, code);
         if (!n.matches("\\d{1,9}")) {
             throw Problem.notFound(AttachmentWords.ATTACHMENT, n);
@@ -145,9 +143,6 @@ public class OwnAttachmentResource {
     }
 
     private OwnAttachments.Own of(String number, String code) {
-        if (code == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
-        return own.of(number, code);
+        return own.of(number, QueryCode.required(code));
     }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
@@ -52,13 +49,11 @@ public class DocumentResource {
     private final Documents documents;
     private final RecordBodies records;
     private final ValidBodies bodies;
-    private final ObjectMapper mapper;
 
-    DocumentResource(Documents documents, RecordBodies records, ValidBodies bodies, ObjectMapper mapper) {
+    DocumentResource(Documents documents, RecordBodies records, ValidBodies bodies) {
         this.documents = documents;
         this.records = records;
         this.bodies = bodies;
-        this.mapper = mapper;
     }
 
     @GET
@@ -94,8 +89,8 @@ public class DocumentResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DocumentRequest.class)))
                     ObjectNode body) {
         UUID application = documents.reached(application(id));
-        DocumentBody made =
-                DocumentBody.of(documents.make(application, said(body).question()));
+        DocumentBody made = DocumentBody.of(documents.make(
+                application, bodies.read(DocumentRequest.class, body).question()));
         return Response.created(URI.create("/api/v1/applications/" + application + "/documents/" + made.number()))
                 .entity(made)
                 .build();
@@ -141,15 +136,6 @@ public class DocumentResource {
         }
         return FileAnswer.of(
                 Printing.print(documents.read(application, ordinal), kind.get()), kind.get(), ordinal + "");
-    }
-
-    /** Read only when it is known that there is an application to say it of. */
-    private DocumentRequest said(ObjectNode body) {
-        try {
-            return bodies.require(body == null ? null : mapper.treeToValue(body, DocumentRequest.class));
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
     }
 
     /** The file that is wanted before JSON, if one is. */

@@ -15,19 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.document.Printing;
 import org.gongkai.request.document.Printing.FileKind;
 import org.gongkai.request.document.Receipts;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** The receipt (登记回执) for applicants. */
 @Path("/api/v1/public/applications/{receiptNumber}/receipt")
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class ReceiptResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final Receipts receipts;
 
@@ -46,11 +43,11 @@ public class ReceiptResource {
                             mediaType = "application/pdf",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", ref = "Problem409")
-    public Response read(@PathParam("receiptNumber") String receiptNumber, @HeaderParam(QUERY_CODE) String queryCode) {
-        if (queryCode == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
+    public Response read(
+            @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
         return FileAnswer.of(
-                Printing.print(receipts.of(receiptNumber, queryCode), FileKind.PDF), FileKind.PDF, "receipt");
+                Printing.print(receipts.of(receiptNumber, QueryCode.required(queryCode)), FileKind.PDF),
+                FileKind.PDF,
+                "receipt");
     }
 }

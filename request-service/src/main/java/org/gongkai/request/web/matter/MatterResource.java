@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
@@ -61,15 +58,12 @@ public class MatterResource {
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
-    private final ObjectMapper mapper;
 
-    MatterResource(
-            OtherMatters matters, ValidBodies bodies, RecordBodies ids, CurrentCaller caller, ObjectMapper mapper) {
+    MatterResource(OtherMatters matters, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
         this.matters = matters;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
-        this.mapper = mapper;
     }
 
     @GET
@@ -200,7 +194,8 @@ public class MatterResource {
                     ObjectNode body) {
         UUID matter = matters.state(id(id)).id();
         return Response.ok(matters.unmask(
-                        matter, said(MatterBody.UnmaskingBody.class, body).reason()))
+                        matter,
+                        bodies.read(MatterBody.UnmaskingBody.class, body).reason()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -208,15 +203,8 @@ public class MatterResource {
     /** The body is read only when it is known that there is a matter to say it of. */
     private Response end(String id, String ifMatch, ObjectNode body, Class<? extends MatterReply> type) {
         UUID matter = matters.state(id(id)).id();
-        return answer(Response.ok(), matters.end(matter, said(type, body), EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    private <T> T said(Class<T> type, ObjectNode body) {
-        try {
-            return bodies.require(body == null ? null : mapper.treeToValue(body, type));
-        } catch (JsonProcessingException e) {
-            throw JsonFailure.problem(e);
-        }
+        return answer(
+                Response.ok(), matters.end(matter, bodies.read(type, body), EntityTags.findExpectedVersion(ifMatch)));
     }
 
     private UUID id(String id) {

@@ -18,11 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.matter.OnlineMatters;
+import org.gongkai.request.web.follow.QueryCode;
 
 /** Other matters by the public: sent, and followed by who has the query code. */
 @Path("/api/v1/public/matters")
@@ -30,8 +29,6 @@ import org.gongkai.request.matter.OnlineMatters;
 @Tag(name = "Public")
 @RunOnVirtualThread
 public class OnlineMatterResource {
-
-    private static final String QUERY_CODE = "Query-Code";
 
     private final OnlineMatters matters;
     private final ValidBodies bodies;
@@ -67,10 +64,7 @@ public class OnlineMatterResource {
     @Path("{number}")
     @Operation(operationId = "followMatter", summary = "How the own matter stands")
     public MatterBody.StandingBody follow(
-            @PathParam("number") String number, @HeaderParam(QUERY_CODE) String queryCode) {
-        if (queryCode == null) {
-            throw Problem.invalid(QUERY_CODE, ApplicationWords.QUERY_CODE_NEEDED);
-        }
-        return MatterBody.StandingBody.of(matters.follow(number, queryCode));
+            @PathParam("number") String number, @HeaderParam(QueryCode.HEADER) String queryCode) {
+        return MatterBody.StandingBody.of(matters.follow(number, QueryCode.required(queryCode)));
     }
 }

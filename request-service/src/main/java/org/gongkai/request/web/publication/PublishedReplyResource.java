@@ -21,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
@@ -64,9 +62,6 @@ public class PublishedReplyResource {
                     ObjectNode body) {
         UUID reply = ids.id(ApplicationWords.PUBLISHED_REPLY, id);
         replies.read(reply);
-        if (body == null) {
-            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
-        }
         replies.withdraw(reply, Reason.alone(body));
         return Response.noContent().build();
     }

@@ -2,7 +2,12 @@ package org.gongkai.kit.web.body;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.gongkai.kit.constraint.Constraints;
+import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 
@@ -11,9 +16,23 @@ import org.gongkai.kit.problem.Problem;
 public class ValidBodies {
 
     private final Constraints constraints;
+    private final ObjectMapper mapper;
 
-    ValidBodies(Constraints constraints) {
+    ValidBodies(Constraints constraints, ObjectMapper mapper) {
         this.constraints = constraints;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The body as its type, when nothing is wrong with it: for a resource that reads it only when it is known that there is
+     * something to say it of.
+     */
+    public <T> T read(Class<T> type, ObjectNode body) {
+        try {
+            return require(body == null ? null : mapper.treeToValue(body, type));
+        } catch (JsonProcessingException e) {
+            throw JsonFailure.problem(e);
+        }
     }
 
     /** The body, when nothing is wrong with it. */
