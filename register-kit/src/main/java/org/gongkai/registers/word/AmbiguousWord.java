@@ -1,14 +1,8 @@
 package org.gongkai.registers.word;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * A word that ledgers write for one of several codes: which, the office that wrote it has to say.
@@ -24,17 +18,10 @@ public record AmbiguousWord(String field, String word, List<String> candidates) 
 
     /** The table {@code ambiguous-words.csv} beside a class. */
     public static List<AmbiguousWord> table(Class<?> beside) {
-        try (InputStream table = beside.getResourceAsStream("ambiguous-words.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(line -> new AmbiguousWord(
-                            line.getField("field"),
-                            line.getField("word"),
-                            List.of(line.getField("candidates").split(" "))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(
+                beside,
+                "ambiguous-words.csv",
+                line -> new AmbiguousWord(
+                        line.getField("field"), line.getField("word"), ResourceTable.words(line, "candidates")));
     }
 }

@@ -1,14 +1,10 @@
 package org.gongkai.registers.word;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * A word that ledgers write for a code.
@@ -28,13 +24,7 @@ public record Word(String field, String word, String code, String alsoField, Str
 
     /** The table {@code words.csv} beside a register's class. */
     public static List<Word> table(Class<?> register) {
-        try (InputStream table = register.getResourceAsStream("words.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return csv.stream().map(Word::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(register, "words.csv", Word::of);
     }
 
     private static Word of(NamedCsvRecord line) {

@@ -1,17 +1,10 @@
 package org.gongkai.report.authoring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import org.gongkai.document.ReportStatus;
+import org.gongkai.kit.table.ResourceTable;
 
 /** The steps of a report, as the file beside this class lists them; what is not in it is not allowed. */
 final class AuthoringLifeCycle {
@@ -35,18 +28,13 @@ final class AuthoringLifeCycle {
     }
 
     private static List<Transition> read() {
-        try (InputStream file = AuthoringLifeCycle.class.getResourceAsStream("life-cycle.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(row -> new Transition(
-                            ReportStatus.valueOf(row.getField("from")),
-                            AuthoringStep.valueOf(row.getField("step")),
-                            ReportStatus.valueOf(row.getField("to")),
-                            row.getField("by").equals("somebody else")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(
+                AuthoringLifeCycle.class,
+                "life-cycle.csv",
+                row -> new Transition(
+                        ReportStatus.valueOf(row.getField("from")),
+                        AuthoringStep.valueOf(row.getField("step")),
+                        ReportStatus.valueOf(row.getField("to")),
+                        row.getField("by").equals("somebody else")));
     }
 }

@@ -1,15 +1,9 @@
 package org.gongkai.request.bulk;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Transition;
 
@@ -31,16 +25,9 @@ public final class BulkSteps {
     }
 
     private static List<String> read() {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        BulkSteps.class.getResourceAsStream("bulk-steps.csv"), StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(row -> row.getField("path"))
-                    .peek(BulkSteps::requireStep)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> paths = ResourceTable.read(BulkSteps.class, "bulk-steps.csv", row -> row.getField("path"));
+        paths.forEach(BulkSteps::requireStep);
+        return paths;
     }
 
     private static void requireStep(String path) {

@@ -1,18 +1,12 @@
 package org.gongkai.request.clock;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.gongkai.kit.table.ResourceTable;
 
 /** The terms that {@code timers.csv} lists. */
 public final class Timers {
@@ -38,20 +32,16 @@ public final class Timers {
 
     private static Map<String, Timer> read() {
         Map<String, Timer> timers = new LinkedHashMap<>();
-        try (InputStream file = Timers.class.getResourceAsStream("timers.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            csv.forEach(row -> timers.put(
-                    row.getField("code"),
-                    new Timer(
-                            row.getField("code"),
-                            row.getField("name"),
-                            Integer.parseInt(row.getField("length")),
-                            Timer.Unit.valueOf(row.getField("unit")),
-                            row.getField("basis"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.read(
+                        Timers.class,
+                        "timers.csv",
+                        row -> new Timer(
+                                row.getField("code"),
+                                row.getField("name"),
+                                Integer.parseInt(row.getField("length")),
+                                Timer.Unit.valueOf(row.getField("unit")),
+                                row.getField("basis")))
+                .forEach(timer -> timers.put(timer.code(), timer));
         return Collections.unmodifiableMap(timers);
     }
 }

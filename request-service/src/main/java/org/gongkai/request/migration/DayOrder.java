@@ -1,19 +1,12 @@
 package org.gongkai.request.migration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -58,14 +51,7 @@ final class DayOrder {
     }
 
     private static List<Pair> read() {
-        try (InputStream file = DayOrder.class.getResourceAsStream("day-order.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(line -> new Pair(line.getField("earlier"), line.getField("later")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(
+                DayOrder.class, "day-order.csv", line -> new Pair(line.getField("earlier"), line.getField("later")));
     }
 }

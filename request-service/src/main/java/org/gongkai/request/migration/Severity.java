@@ -1,16 +1,9 @@
 package org.gongkai.request.migration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.life.refusal.StepWords;
 
 /**
@@ -42,15 +35,10 @@ enum Severity {
 
     private static Map<StepWords, Severity[]> read() {
         Map<StepWords, Severity[]> table = new EnumMap<>(StepWords.class);
-        try (InputStream file = Severity.class.getResourceAsStream("severities.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            csv.forEach(line -> table.put(
-                    StepWords.valueOf(line.getField("reason")),
-                    new Severity[] {valueOf(line.getField("whileOpen")), valueOf(line.getField("afterwards"))}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.read(Severity.class, "severities.csv", line -> line)
+                .forEach(line -> table.put(
+                        StepWords.valueOf(line.getField("reason")),
+                        new Severity[] {valueOf(line.getField("whileOpen")), valueOf(line.getField("afterwards"))}));
         return table;
     }
 }

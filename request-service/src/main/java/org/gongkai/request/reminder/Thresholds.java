@@ -1,21 +1,13 @@
 package org.gongkai.request.reminder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.due.DaysLeft;
 
@@ -45,17 +37,11 @@ public final class Thresholds {
     }
 
     private static Map<String, List<Threshold>> read() {
-        try (InputStream file = Thresholds.class.getResourceAsStream("reminders.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            row -> row.getField("timer"),
-                            row -> Stream.of(row.getField("thresholds").split(" "))
-                                    .map(Threshold::valueOf)
-                                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(Thresholds.class, "reminders.csv", row -> row).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.getField("timer"),
+                        row -> ResourceTable.words(row, "thresholds").stream()
+                                .map(Threshold::valueOf)
+                                .toList()));
     }
 }

@@ -1,19 +1,17 @@
 package org.gongkai.kit.access;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.gongkai.kit.table.ResourceTable;
 
 /** Reads a file of rights: a row for each operation, a column for each role. */
 public final class AccessFile {
@@ -40,15 +38,7 @@ public final class AccessFile {
 
     /** The rows of one file. */
     public static List<AccessRow> read(URL file) {
-        List<AccessRow> rows = new ArrayList<>();
-        try (InputStream in = file.openStream();
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            csv.forEach(line -> rows.add(row(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
+        return ResourceTable.read(file, AccessFile::row);
     }
 
     private static AccessRow row(NamedCsvRecord line) {

@@ -1,19 +1,11 @@
 package org.gongkai.registers.attachment.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.gongkai.kit.table.ResourceTable;
 
 /** The kinds of files that may be attached, as {@code attachment-types.csv} lists them. */
 final class AttachmentTypes {
@@ -36,24 +28,15 @@ final class AttachmentTypes {
     }
 
     private static List<AttachmentType> read() {
-        try (InputStream file = AttachmentTypes.class.getResourceAsStream("attachment-types.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(row -> new AttachmentType(
-                            words(row.getField("extensions")),
-                            row.getField("mediaType"),
-                            words(row.getField("contents")),
-                            Optional.of(row.getField("inside"))
-                                    .filter(inside -> !inside.isEmpty())
-                                    .map(AttachmentType.Inside::valueOf)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> words(String field) {
-        return Stream.of(field.split(" ")).collect(Collectors.toUnmodifiableSet());
+        return ResourceTable.read(
+                AttachmentTypes.class,
+                "attachment-types.csv",
+                row -> new AttachmentType(
+                        Set.copyOf(ResourceTable.words(row, "extensions")),
+                        row.getField("mediaType"),
+                        Set.copyOf(ResourceTable.words(row, "contents")),
+                        Optional.of(row.getField("inside"))
+                                .filter(inside -> !inside.isEmpty())
+                                .map(AttachmentType.Inside::valueOf)));
     }
 }

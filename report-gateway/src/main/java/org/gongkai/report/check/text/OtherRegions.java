@@ -1,9 +1,5 @@
 package org.gongkai.report.check.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,11 +8,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import org.gongkai.document.AnnualReport;
 import org.gongkai.form.code.RegionCode;
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -70,18 +64,12 @@ public final class OtherRegions {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> codes = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        OtherRegions.class.getResourceAsStream("regions.csv"), StandardCharsets.UTF_8))) {
-            csv.forEach(line -> {
-                String name = line.getField("name");
-                if (name.length() >= SHORTEST && !COMMON.contains(name)) {
-                    codes.computeIfAbsent(name, absent -> new HashSet<>()).add(line.getField("code"));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.read(OtherRegions.class, "regions.csv", line -> line).forEach(line -> {
+            String name = line.getField("name");
+            if (name.length() >= SHORTEST && !COMMON.contains(name)) {
+                codes.computeIfAbsent(name, absent -> new HashSet<>()).add(line.getField("code"));
+            }
+        });
         return codes;
     }
 }

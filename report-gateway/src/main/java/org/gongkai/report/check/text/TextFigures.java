@@ -1,10 +1,6 @@
 package org.gongkai.report.check.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -117,18 +111,13 @@ public final class TextFigures {
     }
 
     private static List<Saying> read() {
-        List<Saying> sayings = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        TextFigures.class.getResourceAsStream("text-figures.csv"), StandardCharsets.UTF_8))) {
-            csv.forEach(line -> sayings.add(new Saying(
-                    Pattern.compile(line.getField("pattern")),
-                    Stream.of(line.getField("cells").split("\\|"))
-                            .map(CellExpression::parse)
-                            .toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sayings;
+        return ResourceTable.read(
+                TextFigures.class,
+                "text-figures.csv",
+                line -> new Saying(
+                        Pattern.compile(line.getField("pattern")),
+                        Stream.of(line.getField("cells").split("\\|"))
+                                .map(CellExpression::parse)
+                                .toList()));
     }
 }

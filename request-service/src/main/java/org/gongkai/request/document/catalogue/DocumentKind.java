@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
-import org.gongkai.request.document.element.ResourceTable;
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;

@@ -3,7 +3,7 @@ package org.gongkai.request.document.catalogue;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.request.document.element.ResourceTable;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * What the reply of an outcome says of itself, as {@code replies.csv} lists it.

@@ -3,7 +3,7 @@ package org.gongkai.request.document.decision;
 import java.util.List;
 import java.util.Optional;
 
-import org.gongkai.request.document.element.ResourceTable;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * What must be in the case before a decision with an outcome is signed, as {@code evidence.csv} lists it: names of elements,

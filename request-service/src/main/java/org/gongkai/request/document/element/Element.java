@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * An element of papers (要素), as {@code elements.csv} lists it.

@@ -8,7 +8,7 @@ import org.gongkai.form.code.AgencyKind;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
-import org.gongkai.request.document.element.ResourceTable;
+import org.gongkai.kit.table.ResourceTable;
 
 /** The paragraph on remedies, out of {@code remedies.csv}; of rows that fit, the first is meant. */
 public final class Remedies {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.gongkai.form.code.AgencyKind;
-import org.gongkai.request.document.element.ResourceTable;
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.document.remedy.Remedies.Question;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.field.Labelled;
-import org.gongkai.request.document.element.ResourceTable;
 
 /** Codes as papers say them, out of {@code labels.csv}. */
 final class Spoken {

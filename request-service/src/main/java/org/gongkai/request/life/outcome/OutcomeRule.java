@@ -1,20 +1,13 @@
 package org.gongkai.request.life.outcome;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * What an outcome of the form asks for, as {@code outcomes.csv} lists it.
@@ -56,21 +49,17 @@ public record OutcomeRule(
 
     private static Map<String, OutcomeRule> read() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
-        try (InputStream file = OutcomeRule.class.getResourceAsStream("outcomes.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            csv.forEach(row -> rules.put(
-                    row.getField("outcome"),
-                    new OutcomeRule(
-                            row.getField("outcome"),
-                            Family.valueOf(row.getField("family")),
-                            row.getField("withheld").equals("yes"),
-                            documents(row.getField("document")),
-                            words(row.getField("needs")),
-                            words(row.getField("details")))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.read(
+                        OutcomeRule.class,
+                        "outcomes.csv",
+                        row -> new OutcomeRule(
+                                row.getField("outcome"),
+                                Family.valueOf(row.getField("family")),
+                                row.getField("withheld").equals("yes"),
+                                documents(ResourceTable.words(row, "document")),
+                                ResourceTable.words(row, "needs"),
+                                ResourceTable.words(row, "details")))
+                .forEach(rule -> rules.put(rule.outcome(), rule));
         return Collections.unmodifiableMap(rules);
     }
 
@@ -79,16 +68,12 @@ public record OutcomeRule(
         return detail.map(documents::get).orElseGet(() -> documents.get(""));
     }
 
-    private static Map<String, String> documents(String field) {
+    private static Map<String, String> documents(List<String> field) {
         Map<String, String> documents = new LinkedHashMap<>();
-        for (String word : words(field)) {
+        for (String word : field) {
             int colon = word.indexOf(':');
             documents.put(colon < 0 ? "" : word.substring(0, colon), word.substring(colon + 1));
         }
         return documents;
-    }
-
-    private static List<String> words(String field) {
-        return Stream.of(field.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -1,10 +1,5 @@
 package org.gongkai.request.life.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.gongkai.kit.table.ResourceTable;
 
 /** The steps of an application's life, as {@code life-cycle.csv} lists them; what is not in it is not allowed. */
 public final class LifeCycle {
@@ -43,33 +39,27 @@ public final class LifeCycle {
     }
 
     private static List<Transition> read() {
-        try (InputStream file = LifeCycle.class.getResourceAsStream("life-cycle.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream().map(LifeCycle::transition).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(LifeCycle.class, "life-cycle.csv", LifeCycle::transition);
     }
 
     private static Transition transition(NamedCsvRecord row) {
         return new Transition(
                 Integer.parseInt(row.getField("number")),
                 Step.find(row.getField("event")).orElseThrow(),
-                stages(row.getField("from")),
-                duties(row.getField("duties")),
-                duties(row.getField("approvers")),
+                stages(ResourceTable.words(row, "from")),
+                duties(row, "duties"),
+                duties(row, "approvers"),
                 target(row.getField("to")),
                 row.getField("path"),
-                words(row.getField("timers")).toList(),
-                words(row.getField("documents")).toList(),
+                ResourceTable.words(row, "timers"),
+                ResourceTable.words(row, "documents"),
                 row.getField("basis"),
                 row.getField("guard"));
     }
 
-    private static Set<Stage> stages(String field) {
+    private static Set<Stage> stages(List<String> words) {
         Set<Stage> stages = EnumSet.noneOf(Stage.class);
-        words(field).forEach(word -> {
+        words.forEach(word -> {
             switch (word) {
                 case "-" -> {}
                 case "OPEN" -> Stream.of(Stage.values()).filter(Stage::isOpen).forEach(stages::add);
@@ -81,8 +71,8 @@ public final class LifeCycle {
         return stages;
     }
 
-    private static Set<Duty> duties(String field) {
-        return words(field).map(Duty::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static Set<Duty> duties(NamedCsvRecord row, String field) {
+        return ResourceTable.words(row, field).stream().map(Duty::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Transition.Target target(String field) {
@@ -91,9 +81,5 @@ public final class LifeCycle {
             case "before" -> new Transition.Target.Before();
             default -> new Transition.Target.To(Stage.valueOf(field));
         };
-    }
-
-    private static Stream<String> words(String field) {
-        return Stream.of(field.split(" ")).filter(word -> !word.isEmpty());
     }
 }

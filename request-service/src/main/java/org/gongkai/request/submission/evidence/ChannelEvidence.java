@@ -1,20 +1,13 @@
 package org.gongkai.request.submission.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.application.Channel;
 
 /** The evidence that each channel asks for, as {@code channel-evidence.csv} lists it. */
@@ -64,17 +57,12 @@ public final class ChannelEvidence {
     }
 
     private static List<Row> read() {
-        try (InputStream file = ChannelEvidence.class.getResourceAsStream("channel-evidence.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(row -> new Row(
-                            Channel.valueOf(row.getField("channel")),
-                            row.getField("member"),
-                            Rule.valueOf(row.getField("rule"))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(
+                ChannelEvidence.class,
+                "channel-evidence.csv",
+                row -> new Row(
+                        Channel.valueOf(row.getField("channel")),
+                        row.getField("member"),
+                        Rule.valueOf(row.getField("rule"))));
     }
 }

@@ -1,16 +1,11 @@
 package org.gongkai.kit.webhook.address;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,8 +13,7 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.gongkai.kit.table.ResourceTable;
 
 /**
  * Which addresses a webhook may have: none that leads into a network of one's own or to a machine's inside, however it is
@@ -139,14 +133,7 @@ public class AddressRules {
     }
 
     private static List<Network> refused() {
-        try (InputStream file = AddressRules.class.getResourceAsStream("refused-networks.csv");
-                CsvReader<NamedCsvRecord> csv =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream()
-                    .map(row -> Network.parse(row.getField("network")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceTable.read(
+                AddressRules.class, "refused-networks.csv", row -> Network.parse(row.getField("network")));
     }
 }
