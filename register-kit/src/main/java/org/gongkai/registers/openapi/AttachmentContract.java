@@ -1,5 +1,9 @@
 package org.gongkai.registers.openapi;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
@@ -25,6 +29,9 @@ class AttachmentContract implements ContractPart {
     private static final String ALL = "/attachments";
     private static final String ONE = "/attachments/{n}";
 
+    /** Below the records of one kind, which {@code AttachmentResource} serves. */
+    private static final Pattern OF_RECORDS = Pattern.compile("/api/v1/([a-z]+)s/\\{id}/attachments(?:/\\{n})?");
+
     @Override
     public void describe(OpenAPI api) {
         CommonParameters.add(
@@ -33,6 +40,11 @@ class AttachmentContract implements ContractPart {
                 "How many bytes of the file have been sent before",
                 Schemas.integer());
         api.getPaths().getPathItems().forEach((path, item) -> {
+            Matcher records = OF_RECORDS.matcher(path);
+            if (records.matches()) {
+                String record = records.group(1);
+                item.getOperations().values().forEach(operation -> name(operation, record));
+            }
             if (path.endsWith(ALL)) {
                 describePost(item.getPOST());
             } else if (path.endsWith(ONE)) {
@@ -41,6 +53,14 @@ class AttachmentContract implements ContractPart {
                 describeRemoval(item.getDELETE());
             }
         });
+    }
+
+    /** An operation of every kind of records is called by the one at hand. */
+    private static void name(Operation operation, String record) {
+        operation.setOperationId(
+                operation.getOperationId() + record.substring(0, 1).toUpperCase(Locale.ROOT) + record.substring(1));
+        String article = "aeiou".indexOf(record.charAt(0)) < 0 ? "a " : "an ";
+        operation.setSummary(operation.getSummary().formatted(article + record));
     }
 
     private static void describePost(Operation post) {
