@@ -21,9 +21,9 @@ import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.stack.TrialStack;
 
 /**
  * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY},
@@ -67,9 +67,7 @@ public final class Benchmark {
         Set<Part> parts = parts(arguments);
         Optional<Path> kept = Optional.ofNullable(System.getenv("GONGKAI_DATA")).map(Path::of);
         Path data = kept.isPresent() ? kept.get() : Files.createTempDirectory("gongkai-benchmark");
-        Settings settings = Settings.of(
-                Path.of(System.getProperty("gongkai.project", ".")),
-                Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+        Settings settings = TrialStack.settings(data);
         if (kept.isEmpty()) {
             start(settings, true, "from an empty data folder");
         }

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,8 +16,8 @@ import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.accounts.Login;
-import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.stack.TrialStack;
 
 /**
  * The command {@code deploy/routed-writes}: many writes through the gateway, with pauses around the time after which
@@ -47,9 +46,7 @@ public final class RoutedWrites {
     /** Takes nothing; {@code gongkai.project} names the checkout, {@code gongkai.writes} how many. */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("gongkai-routed-writes");
-        Settings settings = Settings.of(
-                Path.of(System.getProperty("gongkai.project", ".")),
-                Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+        Settings settings = TrialStack.settings(data);
         boolean good;
         try (Stack stack = Stack.start(settings, true, done -> {})) {
             GatewayClient administrator = stack.accounts().client(Demo.ADMIN);

@@ -13,11 +13,10 @@ import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.registers.UnifiedCode;
-import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.stack.TrialStack;
 
 /**
  * The command {@code deploy/outbox-kills}: the gateway is killed again and again while agencies are entered and renamed;
@@ -53,18 +52,10 @@ public final class OutboxKills {
     /** Takes nothing; {@code gongkai.project} names the checkout, {@code gongkai.kills} how often, {@code gongkai.seed} when. */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("gongkai-outbox-kills");
-        Settings settings = Settings.of(
-                Path.of(System.getProperty("gongkai.project", ".")),
-                Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+        Settings settings = TrialStack.settings(data);
         boolean good;
         try (Stack stack = Stack.start(settings, true, done -> {})) {
-            String office = UnifiedCode.complete("11" + REGION + "000000001");
-            stack.accounts()
-                    .client(Demo.ADMIN)
-                    .putAgency(
-                            office,
-                            "{\"name\": \"测试机关\", \"regionCode\": \"%s\", \"kind\": \"DEPARTMENT\"}".formatted(REGION));
-            stack.accounts().make(office);
+            TrialStack.office(stack, REGION);
             good = new OutboxKills(stack).measure();
         }
         OUT.println("data folder, to be deleted: " + data);

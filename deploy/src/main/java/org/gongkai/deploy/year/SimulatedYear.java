@@ -21,10 +21,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.registers.UnifiedCode;
-import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.stack.TrialStack;
 
 /**
  * The command {@code deploy/simulated-year}: applications of a year, each along a random legal path, through the API, while the
@@ -62,18 +61,10 @@ public final class SimulatedYear {
     /** Takes nothing; {@code gongkai.project} names the checkout, {@code gongkai.applications} how many, {@code gongkai.seed} which. */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("gongkai-simulated-year");
-        Settings settings = Settings.of(
-                Path.of(System.getProperty("gongkai.project", ".")),
-                Map.of("GONGKAI_DATA", data.toString(), "GONGKAI_PORT", String.valueOf(Ports.freeRow(4))));
+        Settings settings = TrialStack.settings(data);
         boolean good;
         try (Stack stack = Stack.start(settings, true, done -> {})) {
-            String office = UnifiedCode.complete("11" + REGION + "000000001");
-            stack.accounts()
-                    .client(Demo.ADMIN)
-                    .putAgency(
-                            office,
-                            "{\"name\": \"测试机关\", \"regionCode\": \"%s\", \"kind\": \"DEPARTMENT\"}".formatted(REGION));
-            stack.accounts().make(office);
+            String office = TrialStack.office(stack, REGION);
             good = new SimulatedYear(stack, office).measure();
         }
         OUT.println("data folder, to be deleted: " + data);
