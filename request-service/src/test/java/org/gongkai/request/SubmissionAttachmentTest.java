@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -172,9 +173,39 @@ class SubmissionAttachmentTest {
         assertThat(largeObjects()).isEqualTo(before - 1);
     }
 
+    @Test
+    void parts_of_a_split_keep_one_file_until_the_last_of_them_is_over() {
+        LocalDate on = today.minusYears(11);
+        String id = received(on);
+        attach("/api/v1/applications/" + id).statusCode(201);
+        step(id, "assignments", Map.of("on", on.toString(), "handler", "李某"), Role.CLERK);
+        step(id, "splits", Map.of("on", on.toString(), "parts", List.of("决算", "预算")), Role.SIGNER);
+        String part = given().get("/api/v1/applications?agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items.find { it.receiptNumber.endsWith('-2') }.id");
+        attach("/api/v1/applications/" + part).statusCode(201);
+
+        given().get("/api/v1/applications/" + part + "/attachments").then().body("items.number", contains(1, 2));
+        step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        given().get("/api/v1/applications/" + id + "/attachments").then().body("items.number", contains(1, 2));
+
+        step(part, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        given().get("/api/v1/applications/" + part + "/attachments").then().body("items", empty());
+    }
+
     private String withdrawn() {
         LocalDate on = today.minusYears(11);
-        String id = Api.json(Map.of(
+        String id = received(on);
+        attach("/api/v1/applications/" + id).statusCode(201);
+        step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
+        return id;
+    }
+
+    private String received(LocalDate on) {
+        return Api.json(Map.of(
                         "agencyCode",
                         agency,
                         "channel",
@@ -190,9 +221,6 @@ class SubmissionAttachmentTest {
                 .statusCode(201)
                 .extract()
                 .path("applicationId");
-        attach("/api/v1/applications/" + id).statusCode(201);
-        step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
-        return id;
     }
 
     private static void step(String id, String step, Map<String, ?> body, Role role) {

@@ -3,9 +3,12 @@ package org.gongkai.registers.statistics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.form.Form;
 import org.gongkai.form.StocksAndFlows;
@@ -43,14 +46,19 @@ public class Statistics {
     /** This service's cells of the form of the year. */
     public StatisticsOfYear of(int year, FigureScope scope, Optional<Instant> asOf) {
         moments.settle(asOf);
-        Counted counted = counted(year, reach.rows(scope, year, asOf), asOf);
+        Counted counted = together(() -> counted(year, reach.rows(scope, year, asOf), asOf));
         return new StatisticsOfYear(year, scope, counted.recordedAt(), counted.figures(), counted.fees());
     }
 
     /** This service's cells, added up over these bodies; who asks must reach them all. */
     public Counted sum(int year, Collection<String> bodies, Optional<Instant> asOf) {
         moments.settle(asOf);
-        return counted(year, reach.rows(bodies), asOf);
+        return together(() -> counted(year, reach.rows(bodies), asOf));
+    }
+
+    /** In one transaction, which asks once for a connection and tells it once who the caller is. */
+    private static Counted together(Callable<Counted> question) {
+        return QuarkusTransaction.joiningExisting().call(question);
     }
 
     private Counted counted(int year, ScopedRows rows, Optional<Instant> asOf) {

@@ -79,9 +79,12 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
             throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
         Registered<E> added = open.registrar().register(entry);
-        // Without the origin, which is the gateway's and not this service's.
-        String location = "/api/v1/" + open.register().path() + "/" + added.id();
-        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location), added);
+        return answer(Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, location(added)), added);
+    }
+
+    /** Where a record is read, without the origin, which is the gateway's and not this service's. */
+    protected String location(Registered<E> record) {
+        return "/api/v1/" + open.register().path() + "/" + record.id();
     }
 
     @GET

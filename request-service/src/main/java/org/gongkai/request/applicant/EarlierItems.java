@@ -2,6 +2,7 @@ package org.gongkai.request.applicant;
 
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,11 +39,7 @@ public class EarlierItems {
                 || !applicants.isKnown(application)) {
             return event;
         }
-        YearMonth month = YearMonth.from(application.entry().receivedOn());
-        int earlier = (int) applicants.others(application).stream()
-                .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
-                .filter(other -> ORDER.compare(other, application) < 0)
-                .count();
+        int earlier = number(application);
         if (notice.earlier() != null && notice.earlier() != earlier) {
             throw RequestProblem.refusing(Refusal.at("/earlier", StepWords.OTHER_EARLIER_ITEMS, earlier)
                     .orElseThrow());
@@ -55,5 +52,18 @@ public class EarlierItems {
                 notice.amountYuan(),
                 notice.reduction(),
                 notice.servedOn());
+    }
+
+    /** How many came before it in its month; empty where nobody knows who has applied. */
+    public Optional<Integer> find(Registered<DisclosureApplication> application) {
+        return applicants.isKnown(application) ? Optional.of(number(application)) : Optional.empty();
+    }
+
+    private int number(Registered<DisclosureApplication> application) {
+        YearMonth month = YearMonth.from(application.entry().receivedOn());
+        return (int) applicants.others(application).stream()
+                .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
+                .filter(other -> ORDER.compare(other, application) < 0)
+                .count();
     }
 }

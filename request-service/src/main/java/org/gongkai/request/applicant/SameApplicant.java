@@ -12,7 +12,7 @@ import org.gongkai.request.application.DisclosureApplication;
 
 /** What else an applicant has applied for at a body, as far as a number identifies them. */
 @ApplicationScoped
-class SameApplicant {
+public class SameApplicant {
 
     private static final int MOST = 500;
 
@@ -23,12 +23,12 @@ class SameApplicant {
     }
 
     /** Whether it is known who has applied. */
-    boolean isKnown(Registered<DisclosureApplication> application) {
+    public boolean isKnown(Registered<DisclosureApplication> application) {
         return application.entry().applicantIdNumber() != null;
     }
 
     /** The other applications of who has made this one, at the same body; the newest first, those that were voided left out. */
-    List<Registered<DisclosureApplication>> others(Registered<DisclosureApplication> application) {
+    public List<Registered<DisclosureApplication>> others(Registered<DisclosureApplication> application) {
         DisclosureApplication entry = application.entry();
         if (!isKnown(application)) {
             return List.of();

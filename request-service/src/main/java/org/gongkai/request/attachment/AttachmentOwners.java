@@ -13,6 +13,7 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.MatterState;
 import org.gongkai.request.matter.OtherMatters;
@@ -32,10 +33,17 @@ public class AttachmentOwners {
 
     private final Intake intake;
     private final OtherMatters matters;
+    private final ApplicationHandling handling;
     private final Registrar<DisclosureApplication> applications;
 
-    AttachmentOwners(Intake intake, OtherMatters matters, Registers registers, ApplicationRegister register) {
+    AttachmentOwners(
+            Intake intake,
+            OtherMatters matters,
+            ApplicationHandling handling,
+            Registers registers,
+            ApplicationRegister register) {
         this.intake = intake;
+        this.handling = handling;
         this.matters = matters;
         this.applications = registers.open(register).registrar();
     }
@@ -54,11 +62,17 @@ public class AttachmentOwners {
         return of(submission);
     }
 
-    /** Those of an application: of the submission that it came from, where there was one. */
+    /**
+     * Those of an application: of the submission that it came from, where there was one. The parts of a split keep one file
+     * together.
+     */
     public AttachmentOwner ofApplication(UUID id) {
         String agencyCode = applications.record(id).entry().agencyCode();
-        Optional<SubmissionState> submission = intake.findOf(id);
-        return submission.map(AttachmentOwners::of).orElseGet(() -> new AttachmentOwner(APPLICATION, id, agencyCode));
+        UUID origin = handling.origin(id);
+        Optional<SubmissionState> submission = intake.findOf(origin);
+        return submission
+                .map(AttachmentOwners::of)
+                .orElseGet(() -> new AttachmentOwner(APPLICATION, origin, agencyCode));
     }
 
     /** Those of another matter: of the submission that it had come as, where there was one. */

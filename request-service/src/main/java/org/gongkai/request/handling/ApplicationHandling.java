@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,20 +19,17 @@ import io.quarkus.arc.All;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.applicant.EarlierItems;
 import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
@@ -54,6 +50,7 @@ import org.gongkai.request.serial.Serials;
 @Transactional
 public class ApplicationHandling {
 
+    private final Lives lives;
     private final Handlings handlings;
     private final HandlingSteps steps;
     private final PendingSteps pendingSteps;
@@ -71,6 +68,7 @@ public class ApplicationHandling {
     private final Clock clock;
 
     ApplicationHandling(
+            Lives lives,
             Handlings handlings,
             HandlingSteps steps,
             PendingSteps pendingSteps,
@@ -87,6 +85,7 @@ public class ApplicationHandling {
             Calendars calendars,
             CurrentCaller caller,
             Clock clock) {
+        this.lives = lives;
         this.handlings = handlings;
         this.steps = steps;
         this.pendingSteps = pendingSteps;
@@ -109,8 +108,16 @@ public class ApplicationHandling {
         return state(applications.record(application));
     }
 
+    /** The application that it was split off, and that one perhaps too: what came in is of the first; itself where it was not. */
+    public UUID origin(UUID application) {
+        return lives.find(application)
+                .flatMap(Handling::splitFrom)
+                .map(this::origin)
+                .orElse(application);
+    }
+
     private HandlingState state(Registered<DisclosureApplication> application) {
-        Optional<Handling> handling = handlings.findByIdOptional(application.id());
+        Optional<Handling> handling = lives.find(application.id());
         List<HandlingState.Pending> pending = pendingSteps.of(application.id()).stream()
                 .filter(PendingStep::isOpen)
                 .map(one -> new HandlingState.Pending(
@@ -119,7 +126,7 @@ public class ApplicationHandling {
         WorkingCalendar calendar = calendars.of(application.entry().agencyCode());
         return new HandlingState(
                 application,
-                course(application, handling, calendar),
+                lives.course(application, handling, calendar),
                 calendar,
                 today(),
                 handling.flatMap(Handling::splitFrom),
@@ -138,8 +145,8 @@ public class ApplicationHandling {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LifeEvent event =
                 earlierItems.counted(Course.kept(bodies.read(rows.getFirst().step(), body)), locked);
-        Handling handling = begun(locked);
-        Course course = course(
+        Handling handling = lives.begun(locked);
+        Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
@@ -175,7 +182,7 @@ public class ApplicationHandling {
             UUID application, int number, boolean approved, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LocalDate on = bodies.decision(body).on();
-        Handling handling = begun(locked);
+        Handling handling = lives.begun(locked);
         PendingStep pending = pendingSteps
                 .findOpen(application, number)
                 .orElseThrow(() -> refused(StepWords.NO_PENDING_STEP, number));
@@ -190,7 +197,7 @@ public class ApplicationHandling {
             return state(record.refused(locked, pending.step(), on));
         }
         LifeEvent event = bodies.on(pending.step(), pendingSteps.event(pending), on);
-        Course course = course(
+        Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         require(course.findRefusal(event, today(), pending.proposedBy()));
         Taken taken = new Taken(course.stepOf(event), event, pending.proposedBy(), now());
@@ -222,95 +229,11 @@ public class ApplicationHandling {
      * @param arrivedOn when it came in; the cautious day is counted from it
      */
     public void begin(Registered<DisclosureApplication> application, LocalDate arrivedOn) {
-        Handling handling = begun(application);
+        Handling handling = lives.begun(application);
         if (arrivedOn.isBefore(application.entry().receivedOn())) {
             handling.arrived(arrivedOn);
             handlings.changed(handling);
         }
-    }
-
-    /** The record was changed otherwise than by a step: the life follows it. */
-    void hear(@Observes RecordChange change) {
-        if (!(change.after().entry() instanceof DisclosureApplication entry)) {
-            return;
-        }
-        handlings.findByIdOptional(change.before().id()).ifPresent(handling -> {
-            @SuppressWarnings("unchecked")
-            Registered<DisclosureApplication> application = (Registered<DisclosureApplication>) change.before();
-            Course course = course(application, Optional.of(handling), calendars.of(entry.agencyCode()));
-            followed(change, entry, course).ifPresent(event -> {
-                Taken taken =
-                        new Taken(course.stepOf(event), event, caller.get().name(), now());
-                course.take(taken);
-                steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
-                handling.follow(course);
-                handlings.changed(handling);
-                record.announce(application, course, taken);
-            });
-        });
-    }
-
-    private Optional<LifeEvent> followed(RecordChange change, DisclosureApplication entry, Course course) {
-        if (change.operation() == RegisterOperation.VOID) {
-            return Optional.of(new ClosingEvent.Voiding(
-                    today(), change.after().voiding().orElseThrow().reason()));
-        }
-        boolean concluded = entry.closedOn() != null;
-        if (concluded && course.stage().isOpen()) {
-            return Optional.of(
-                    new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
-        }
-        if (concluded && course.stage().isFinished()) {
-            Course.Concluded now =
-                    new Course.Concluded(entry.closedOn(), entry.outcome(), Optional.ofNullable(entry.outcomeDetail()));
-            return course.concluded().filter(now::equals).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new ClosingEvent.RecordCorrection(
-                            today(), entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
-        }
-        return !concluded && course.stage().isFinished()
-                ? Optional.of(new ClosingEvent.RecordReopening(today()))
-                : Optional.empty();
-    }
-
-    /** The life of a record, which begins with its first step. */
-    private Handling begun(Registered<DisclosureApplication> application) {
-        return handlings.findByIdOptional(application.id()).orElseGet(() -> {
-            Handling begun = new Handling(
-                    application.id(),
-                    application.entry().agencyCode(),
-                    Course.of(beginning(application, Optional.empty()), calendars.national())
-                            .stage());
-            handlings.persistAndFlush(begun);
-            if (application.entry().closedOn() != null) {
-                DisclosureApplication entry = application.entry();
-                Taken concluded = new Taken(
-                        Step.RECORD_CONCLUDED,
-                        new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()),
-                        caller.get().name(),
-                        now());
-                steps.keep(begun, application.id(), 1, concluded, Optional.empty());
-            }
-            return begun;
-        });
-    }
-
-    private Course course(
-            Registered<DisclosureApplication> application, Optional<Handling> handling, WorkingCalendar calendar) {
-        return Course.of(
-                beginning(application, handling.flatMap(Handling::arrivedOn)),
-                handling.isPresent() ? steps.of(application.id()) : List.of(),
-                calendar);
-    }
-
-    private static Beginning beginning(Registered<DisclosureApplication> application, Optional<LocalDate> arrivedOn) {
-        DisclosureApplication entry = application.entry();
-        return new Beginning(
-                entry.receivedOn(),
-                arrivedOn,
-                Optional.ofNullable(entry.closedOn()),
-                Optional.ofNullable(entry.outcome()),
-                application.voiding().isPresent());
     }
 
     private void requireDuty(Transition row, Set<Duty> duties) {

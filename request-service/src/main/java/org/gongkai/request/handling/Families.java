@@ -26,11 +26,18 @@ class Families {
 
     private final Handlings handlings;
     private final HandlingSteps steps;
+    private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
 
-    Families(Handlings handlings, HandlingSteps steps, Registers registers, ApplicationRegister register) {
+    Families(
+            Handlings handlings,
+            HandlingSteps steps,
+            RecordOfLife record,
+            Registers registers,
+            ApplicationRegister register) {
         this.handlings = handlings;
         this.steps = steps;
+        this.record = record;
         this.applications = registers.open(register).registrar();
     }
 
@@ -43,7 +50,7 @@ class Families {
             }
             case IntakeEvent.Split split -> {
                 for (int part = 2; part <= split.parts().size(); part++) {
-                    splitOff(application, course, part, split.parts().get(part - 1));
+                    splitOff(application, course, taken, part, split.parts().get(part - 1));
                 }
             }
             default -> {}
@@ -51,7 +58,8 @@ class Families {
     }
 
     /** A part has the number with its own behind it, and all that had happened before: the day of receipt, the term. */
-    private void splitOff(Registered<DisclosureApplication> application, Course course, int part, String subject) {
+    private void splitOff(
+            Registered<DisclosureApplication> application, Course course, Taken split, int part, String subject) {
         DisclosureApplication entry = application.entry();
         Registered<DisclosureApplication> registered =
                 applications.register(entry.part(entry.receiptNumber() + "-" + part, subject));
@@ -64,6 +72,7 @@ class Families {
         for (int serial = 1; serial <= before.size(); serial++) {
             steps.keep(handling, registered.id(), serial, before.get(serial - 1), Optional.empty());
         }
+        record.announce(registered, course, split);
     }
 
     private void requireMergeable(Registered<DisclosureApplication> application, UUID into) {

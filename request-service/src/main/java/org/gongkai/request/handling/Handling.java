@@ -51,6 +51,8 @@ class Handling implements Life {
 
     private Boolean consulting;
 
+    private boolean owing;
+
     /** For Hibernate. */
     Handling() {}
 
@@ -102,5 +104,6 @@ class Handling implements Life {
         flags = ListedLife.flags(course);
         documentNumber = course.documentNumber().orElse(null);
         consulting = ListedLife.isConsulting(course);
+        owing = ListedLife.isOwing(course);
     }
 }

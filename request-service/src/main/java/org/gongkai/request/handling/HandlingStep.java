@@ -16,6 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.gongkai.request.handling.body.SplitWords;
 import org.gongkai.request.life.table.Step;
 
 /** A step that was taken, as it is kept. */

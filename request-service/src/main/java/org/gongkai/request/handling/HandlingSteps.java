@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.LifeEvent;
 

@@ -41,6 +41,9 @@ public class OpenApplications {
     private static final String ROWS =
             COLUMNS + "where a.voided_at is null and a.closed_on is null %s order by a.agency_code, a.id";
 
+    private static final String OWING = COLUMNS
+            + "where a.voided_at is null and a.closed_on is not null and h.owing %s order by a.agency_code, a.id";
+
     private static final String SOME = COLUMNS + "where a.voided_at is null and a.id = any(:ids) order by a.id";
 
     private final Jdbi jdbi;
@@ -65,7 +68,12 @@ public class OpenApplications {
 
     /** Those of some bodies that the caller reaches. */
     public void forEach(Collection<String> bodies, Consumer<OpenApplication> consumer) {
-        forEach(Optional.of(bodies), calendars::of, consumer);
+        forEach(ROWS, Optional.of(bodies), calendars::of, consumer);
+    }
+
+    /** Those that the caller reaches and that have their outcome, but of which something is still owed; of some bodies. */
+    public void forEachOwing(Optional<? extends Collection<String>> bodies, Consumer<OpenApplication> consumer) {
+        forEach(OWING, bodies, calendars::of, consumer);
     }
 
     /** All that the caller reaches. */
@@ -93,18 +101,19 @@ public class OpenApplications {
      * @param calendarOf the calendar that a body counts by, or would
      */
     void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
-        forEach(Optional.empty(), calendarOf, consumer);
+        forEach(ROWS, Optional.empty(), calendarOf, consumer);
     }
 
     private void forEach(
-            Optional<Collection<String>> bodies,
+            String which,
+            Optional<? extends Collection<String>> bodies,
             Function<String, WorkingCalendar> calendarOf,
             Consumer<OpenApplication> consumer) {
         Map<String, WorkingCalendar> known = new HashMap<>();
         List<Row> some = new ArrayList<>();
         jdbi.useHandle(handle -> {
             Query query =
-                    handle.createQuery(ROWS.formatted(bodies.isPresent() ? "and a.agency_code = any(:bodies)" : ""));
+                    handle.createQuery(which.formatted(bodies.isPresent() ? "and a.agency_code = any(:bodies)" : ""));
             bodies.ifPresent(codes -> query.bindArray("bodies", String.class, codes));
             try (var rows = query.setFetchSize(AT_ONCE).map((row, context) -> row(row)).stream()) {
                 rows.forEach(row -> {

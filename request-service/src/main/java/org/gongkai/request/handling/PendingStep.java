@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.gongkai.request.handling.body.SplitWords;
 import org.gongkai.request.life.table.Step;
 
 /** A step that waits for somebody's agreement. */

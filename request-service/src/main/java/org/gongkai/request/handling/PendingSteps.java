@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.Step;
 

@@ -76,6 +76,11 @@ class RecordOfLife {
 
     /** Tells the rest of the service of a step that was taken. */
     void announce(Registered<DisclosureApplication> application, Course course, Taken taken) {
+        announce(application, course, taken.step(), taken.event().on());
+    }
+
+    /** Tells it of one that the record itself stands for. */
+    void announce(Registered<DisclosureApplication> application, Course course, Step step, LocalDate on) {
         steps.fire(new StepTaken(
                 Optional.of(application.id()),
                 Optional.empty(),
@@ -83,8 +88,8 @@ class RecordOfLife {
                 Optional.of(application.entry().receiptNumber()),
                 Optional.empty(),
                 course.stage(),
-                taken.step(),
-                taken.event().on(),
+                step,
+                on,
                 Optional.of(course.stage())
                         .filter(Stage::isOpen)
                         .flatMap(open -> course.term(LocalDate.now(clock)).dueOn()),

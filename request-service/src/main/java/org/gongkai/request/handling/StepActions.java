@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;

@@ -18,8 +18,8 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.registers.database.BulkRows;
-import org.gongkai.request.handling.SplitWords;
-import org.gongkai.request.handling.StepBodies;
+import org.gongkai.request.handling.body.SplitWords;
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Step;
 

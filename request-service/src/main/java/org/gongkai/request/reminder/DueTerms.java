@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
-import org.gongkai.request.life.course.UnitWork;
 
 /** Every term that has reached a threshold, worked out from the lives on the day. */
 @ApplicationScoped
@@ -39,46 +38,27 @@ class DueTerms {
                 .collect(Collectors.toCollection(ArrayList::new));
         Consumer<OpenApplication> each = application -> add(terms, application, today);
         bodies.ifPresentOrElse(codes -> applications.forEach(codes, each), () -> applications.forEach(each));
+        applications.forEachOwing(bodies, each);
         return terms;
     }
 
     private static void add(List<DueTerm> terms, OpenApplication application, LocalDate today) {
+        TermsOfLife.of(application.course(), application.calendar(), today).stream()
+                .flatMap(running -> term(application, running, today).stream())
+                .forEach(terms::add);
         ReplyTerm reply = application.course().term(today);
-        reply.dueOn()
-                .flatMap(due -> term(application, "T_REPLY", 0, due, today))
-                .ifPresent(terms::add);
         reply.open()
+                .filter(open -> application.course().stage().isOpen())
                 .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
                 .map(open -> undecided(application, reply.dueNotBefore().orElseThrow()))
                 .ifPresent(terms::add);
-        application
-                .course()
-                .awaitedUntil(today)
-                .flatMap(due -> term(application, awaited(application), 0, due, today))
-                .ifPresent(terms::add);
-        for (UnitWork work : application.course().allUnitWork()) {
-            if (work.answeredOn().isEmpty()) {
-                term(application, "T_UNIT", work.number(), work.dueOn(), today).ifPresent(terms::add);
-            }
-        }
     }
 
-    private static String awaited(OpenApplication application) {
-        return switch (application.course().stage()) {
-            case SUPPLEMENT_REQUESTED -> "T_SUPPLEMENT";
-            case REASON_REQUESTED -> "T_REASON";
-            case FEE_NOTIFIED -> "T_FEE";
-            default ->
-                throw new IllegalStateException("nothing is awaited at the stage "
-                        + application.course().stage());
-        };
-    }
-
-    private static Optional<DueTerm> term(
-            OpenApplication application, String timer, int number, LocalDate due, LocalDate today) {
-        int left = Thresholds.daysLeft(today, due, application.calendar());
-        return Thresholds.reached(timer, left)
-                .map(threshold -> of(application, timer, number, due, threshold, Optional.of(left)));
+    private static Optional<DueTerm> term(OpenApplication application, TermsOfLife.Running running, LocalDate today) {
+        int left = Thresholds.daysLeft(today, running.dueOn(), application.calendar());
+        return Thresholds.reached(running.timer(), left)
+                .map(threshold -> of(
+                        application, running.timer(), running.number(), running.dueOn(), threshold, Optional.of(left)));
     }
 
     private static DueTerm undecided(OpenApplication application, LocalDate notBefore) {

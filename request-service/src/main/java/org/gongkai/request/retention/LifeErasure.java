@@ -21,20 +21,25 @@ final class LifeErasure {
             "update handling_step set words = null where words is not null and application_id in (%s)",
             "update pending_step set words = null where words is not null and application_id in (%s)");
 
+    /** Of those that are over, the ones whose every part is: what came in is of all parts together. */
+    private static final String WITH_PARTS = """
+            select over_all.id from (%1$s) over_all
+            where not exists (select from handling h where h.split_from = over_all.id and h.application_id not in (%1$s))""";
+
     /** Copies of documents go with the first of what stands in them; their contents go with the rows. */
     private static final List<String> FORMS = List.of(
             PAPERS + " and identity",
             "delete from attachment where owner_kind = 'SUBMISSION'"
-                    + " and owner_id in (select id from submission where application_id in (%s))",
-            "delete from attachment where owner_kind = 'APPLICATION' and owner_id in (%s)",
+                    + " and owner_id in (select id from submission where application_id in (" + WITH_PARTS + "))",
+            "delete from attachment where owner_kind = 'APPLICATION' and owner_id in (" + WITH_PARTS + ")",
             "delete from attachment where owner_kind = 'SUBMISSION'"
                     + " and owner_id in (select id from submission where discarded_on < :before)",
             "update submission set content = null, evidence = null"
-                    + " where coalesce(content, evidence) is not null and application_id in (%s)",
+                    + " where coalesce(content, evidence) is not null and application_id in (" + WITH_PARTS + ")",
             "update submission set content = null, evidence = null"
                     + " where coalesce(content, evidence) is not null and discarded_on < :before",
             "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
-                    + " and submission_id in (select id from submission where application_id in (%s))",
+                    + " and submission_id in (select id from submission where application_id in (" + WITH_PARTS + "))",
             "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
                     + " and submission_id in (select id from submission where discarded_on < :before)",
             "delete from attachment where owner_kind = 'MATTER'"

@@ -57,21 +57,24 @@ public class UnlistedLives {
                 one.id(),
                 ListedLife.flags(one.course()),
                 one.course().documentNumber().orElse(null),
-                ListedLife.isConsulting(one.course())));
+                ListedLife.isConsulting(one.course()),
+                ListedLife.isOwing(one.course())));
         Set<UUID> voided = new HashSet<>(ids);
         found.forEach(one -> voided.remove(one.id()));
-        voided.forEach(id -> keep(id, "", null, false));
+        voided.forEach(id -> keep(id, "", null, false, false));
         return !ids.isEmpty();
     }
 
     /** A step that was taken in between has kept it itself. */
-    private void keep(UUID id, String flags, String documentNumber, boolean consulting) {
+    private void keep(UUID id, String flags, String documentNumber, boolean consulting, boolean owing) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update handling set flags = :flags, document_number = :documentNumber, consulting = :consulting
+                        update handling set flags = :flags, document_number = :documentNumber, consulting = :consulting,
+                            owing = :owing
                         where application_id = :id and flags is null""")
                 .bind("flags", flags)
                 .bind("documentNumber", documentNumber)
                 .bind("consulting", consulting)
+                .bind("owing", owing)
                 .bind("id", id)
                 .execute());
     }

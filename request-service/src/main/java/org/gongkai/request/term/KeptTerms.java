@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.handling.SplitWords;
-import org.gongkai.request.handling.StepBodies;
+import org.gongkai.request.handling.body.SplitWords;
+import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.registers.Registers;
@@ -25,6 +28,8 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.handling.DirectReceipts;
+import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.web.handling.HandlingBodies;
 import org.gongkai.request.web.search.ApplicationFiles;
 import org.gongkai.request.web.search.ApplicationList;
@@ -38,6 +43,9 @@ public class ApplicationResource extends RegisterResource<DisclosureApplication>
 
     @Inject
     ApplicationHandling handling;
+
+    @Inject
+    DirectReceipts receipts;
 
     @Inject
     HandlingBodies lives;
@@ -119,6 +127,18 @@ public class ApplicationResource extends RegisterResource<DisclosureApplication>
     @Override
     public Response xlsx(@Context UriInfo uri) {
         return files.xlsx(uri);
+    }
+
+    @Override
+    public Response register(DisclosureApplication entry) {
+        if (entry == null) {
+            throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
+        }
+        HandlingState received = receipts.register(entry);
+        return Response.fromResponse(lives.response(received))
+                .status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location(received.application()))
+                .build();
     }
 
     @Override

@@ -38,6 +38,35 @@ public class AskedWords {
     }
 
     /**
+     * The first pairs of letters or digits of a text as a question, which finds the same text and others that have them.
+     *
+     * @param most so many pairs at most
+     */
+    public static String inPairs(String text, int most) {
+        List<String> pairs = new ArrayList<>();
+        for (String run : PlainWords.of(text).split("[^\\p{L}\\p{N}]+")) {
+            int[] points = run.codePoints().toArray();
+            for (int i = 0; i + 1 < points.length && pairs.size() < most; i += 2) {
+                pairs.add(new String(points, i, 2));
+            }
+        }
+        return String.join(" ", pairs);
+    }
+
+    /** Whether two texts have the same letters and digits in the same order. */
+    public static boolean areSame(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static String letters(String text) {
+        return PlainWords.of(text)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /**
      * SQL for a question.
      *
      * @param join what is joined to the applications, {@code t}; with {@code w}, a row of the index

@@ -125,7 +125,34 @@ class WebhookTest {
 
             await().until(() -> !receiver.received().isEmpty());
             assertThat(receiver.types()).containsExactly(TYPE + "assign");
-            assertThat(events(one) + events(other)).isEqualTo(1);
+            // Beside the step, that the two were received.
+            assertThat(events(one) + events(other)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_receipt_that_is_entered_is_told_of_and_so_is_each_part_of_a_split() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            createForAll(Map.of("url", receiver.url()));
+            String application = application("周某");
+            step(Role.CLERK, application, "assignments", Map.of("on", "2026-03-03", "handler", "李某"))
+                    .statusCode(200);
+            step(Role.SIGNER, application, "splits", Map.of("on", "2026-03-04", "parts", List.of("决算", "预算")))
+                    .statusCode(200);
+
+            await().until(() -> receiver.received().size() == 4);
+            assertThat(receiver.types())
+                    .containsExactlyInAnyOrder(
+                            TYPE + "registerReceipt", TYPE + "assign", TYPE + "split", TYPE + "split");
+            JsonNode received = new ObjectMapper()
+                    .readTree(receiver.received().getFirst().event().getData().toBytes());
+            assertThat(received.path("stage").asText()).isEqualTo("RECEIVED");
+            assertThat(received.path("on").asText()).isEqualTo("2026-03-02");
+            assertThat(receiver.received().stream()
+                            .filter(one -> one.event().getType().endsWith("split"))
+                            .map(one -> one.event().getSubject()))
+                    .doesNotHaveDuplicates()
+                    .anyMatch(number -> number.endsWith("-2"));
         }
     }
 
@@ -438,8 +465,18 @@ class WebhookTest {
     }
 
     private JsonPath create(Map<String, Object> request) {
+        // What is done in these tests, without the receipts before it.
+        return createForAll(with(request, "prefixes", List.of(TYPE + "a", TYPE + "c", TYPE + "d", TYPE + "w")));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> request, String member, Object value) {
         Map<String, Object> body = new HashMap<>(request);
-        body.put("agencyCode", agency);
+        body.putIfAbsent(member, value);
+        return body;
+    }
+
+    private JsonPath createForAll(Map<String, Object> request) {
+        Map<String, Object> body = with(request, "agencyCode", agency);
         return admin().contentType("application/json")
                 .body(body)
                 .post("/api/v1/webhooks")

@@ -103,14 +103,93 @@ class ReminderTest {
                 .containsExactly(
                         "2026-02-14 T_REPLY FIVE_DAYS 2026-02-28 5",
                         "2026-02-26 T_REPLY TWO_DAYS 2026-02-28 2",
+                        // Its life begins with the extension; what was missing could have been asked for until the 4th.
+                        "2026-02-26 T_SUPP_NOTICE OVERDUE 2026-02-04 -11",
                         "2026-02-28 T_REPLY FIVE_DAYS 2026-03-06 5",
                         "2026-03-04 T_REPLY TWO_DAYS 2026-03-06 2",
                         "2026-03-06 T_REPLY LAST_DAY 2026-03-06 0",
                         "2026-03-07 T_REPLY OVERDUE 2026-03-06 -1");
         assertThat(remindersOf(unit))
                 .contains("2026-02-10 T_UNIT LAST_DAY 2026-02-10 0", "2026-02-11 T_UNIT OVERDUE 2026-02-10 -1")
-                .hasSize(6);
+                // Somebody looks it through since 2 February, and has until the 4th to say what is missing.
+                .contains(
+                        "2026-02-02 T_SUPP_NOTICE TWO_DAYS 2026-02-04 2",
+                        "2026-02-04 T_SUPP_NOTICE LAST_DAY 2026-02-04 0",
+                        "2026-02-05 T_SUPP_NOTICE OVERDUE 2026-02-04 -1")
+                .hasSize(9);
         assertThat(remindersOf(unconfirmed)).containsExactly("2026-02-15 T_CONFIRM OVERDUE 2026-02-14 -1");
+    }
+
+    @Test
+    void terms_of_those_who_are_asked_and_of_what_is_owed_after_the_reply_are_reminded_of() {
+        today("2026-03-02");
+        String asked = application("2026-03-02");
+        step(Role.CLERK, asked, "assignments", "{'on': '2026-03-02', 'handler': '李某'}");
+        step(Role.CLERK, asked, "acceptances", "{'on': '2026-03-02'}");
+        step(
+                Role.CLERK,
+                asked,
+                "consultations",
+                "{'on': '2026-03-02', 'party': 'THIRD_PARTY', 'partyName': '某公司', 'information': '合同', 'deliveredOn': '2026-03-02'}");
+        step(
+                Role.CLERK,
+                asked,
+                "consultations",
+                "{'on': '2026-03-02', 'party': 'CO_MAKER', 'partyName': '某局', 'information': '批复', 'deliveredOn': '2026-03-03'}");
+        walk("2026-03-02", "2026-03-24");
+        today("2026-03-25");
+        step(
+                Role.SIGNER,
+                asked,
+                "overrides",
+                "{'on': '2026-03-25', 'consultation': 1, 'ground': 'PUBLIC_INTEREST', 'reasons': '公共利益', 'servedOn': '2026-03-25'}");
+        walk("2026-03-25", "2026-04-02");
+
+        String replied = application("2026-03-02");
+        step(Role.CLERK, replied, "withdrawals", "{'on': '2026-04-02', 'proof': '申请书'}");
+        step(Role.SIGNER, replied, "rounds", "{'on': '2026-04-02', 'origin': 'OWN', 'days': 6, 'reason': '有误'}");
+        step(Role.CLERK, replied, "publication-proposals", "{'on': '2026-04-02', 'reason': '多人申请'}");
+        String refused = application("2026-03-02");
+        step(Role.CLERK, refused, "withdrawals", "{'on': '2026-04-02', 'proof': '申请书'}");
+        step(Role.CLERK, refused, "publication-proposals", "{'on': '2026-04-02', 'reason': '多人申请'}");
+        step(
+                Role.SIGNER,
+                refused,
+                "publication-proposals/1/decisions",
+                "{'on': '2026-04-02', 'publish': false, 'reason': '不宜'}");
+        walk("2026-04-03", "2026-04-14");
+        today("2026-04-14");
+        step(
+                Role.SIGNER,
+                replied,
+                "publication-proposals/1/decisions",
+                "{'on': '2026-04-14', 'publish': true, 'reason': '涉及公众利益'}");
+        step(
+                Role.CLERK,
+                replied,
+                "rounds/2/dispatches",
+                "{'on': '2026-04-14', 'outcome': 'GRANTED', 'documentNumber': '2026-9'}");
+        walk("2026-04-15", "2026-05-15");
+
+        assertThat(remindersOf(asked))
+                .filteredOn(reminder -> !reminder.contains("T_REPLY"))
+                .containsExactly(
+                        "2026-03-19 T_THIRD_PARTY TWO_DAYS 2026-03-23 2",
+                        "2026-03-20 T_CO_ORGAN TWO_DAYS 2026-03-24 2",
+                        "2026-03-24 T_THIRD_PARTY OVERDUE 2026-03-23 -1",
+                        "2026-03-25 T_CO_ORGAN OVERDUE 2026-03-24 -1",
+                        "2026-04-02 T_OVERRIDE_WAIT OVERDUE 2026-04-01 -1");
+        assertThat(remindersOf(replied))
+                .containsExactly(
+                        "2026-04-03 T_REDECISION FIVE_DAYS 2026-04-13 5",
+                        "2026-04-09 T_REDECISION TWO_DAYS 2026-04-13 2",
+                        "2026-04-13 T_REDECISION LAST_DAY 2026-04-13 0",
+                        "2026-04-14 T_REDECISION OVERDUE 2026-04-13 -1",
+                        "2026-05-08 T_ART44 FIVE_DAYS 2026-05-14 5",
+                        "2026-05-12 T_ART44 TWO_DAYS 2026-05-14 2",
+                        "2026-05-14 T_ART44 LAST_DAY 2026-05-14 0",
+                        "2026-05-15 T_ART44 OVERDUE 2026-05-14 -1");
+        assertThat(remindersOf(refused)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Pause;
-import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
@@ -61,8 +60,7 @@ final class Consultations {
     /** Until when disclosure has to wait for third parties that were overridden. */
     Optional<LocalDate> waitsUntil(WorkingCalendar calendar) {
         return all.stream()
-                .flatMap(one -> one.overrideServedOn().stream())
-                .flatMap(served -> Timers.get("T_OVERRIDE_WAIT").lastDay(served, calendar).stream())
+                .flatMap(one -> one.overrideWaitsUntil(calendar).stream())
                 .max(LocalDate::compareTo);
     }
 

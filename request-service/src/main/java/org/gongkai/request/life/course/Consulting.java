@@ -53,6 +53,11 @@ public record Consulting(
                 });
     }
 
+    /** Until when disclosure waits for a third party that was overridden; empty for others, or where the calendar is not known. */
+    public Optional<LocalDate> overrideWaitsUntil(WorkingCalendar calendar) {
+        return overrideServedOn.flatMap(served -> Timers.get("T_OVERRIDE_WAIT").lastDay(served, calendar));
+    }
+
     /** The day that its exclusion ends with: of the answer or the recall, else the last day for it, also one to come. */
     Optional<LocalDate> endsOn(WorkingCalendar calendar) {
         return answeredOn.or(() -> recalledOn).or(() -> dueOn(calendar));

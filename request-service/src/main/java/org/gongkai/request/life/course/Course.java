@@ -13,6 +13,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -192,6 +193,17 @@ public final class Course {
                         .flatMap(charge -> charge.dueOn(now));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The last day for telling the applicant once what is missing (Art. 30 of the Regulations), while the application is looked
+     * through and nothing was asked for; empty otherwise, or where the calendar is not known.
+     */
+    public Optional<LocalDate> supplementNoticeDueOn() {
+        boolean isLookedThrough = stage == Stage.IN_REVIEW || stage == Stage.RECEIVED && !taken.isEmpty();
+        return isLookedThrough && supplements.supplement().isEmpty()
+                ? Timers.get("T_SUPP_NOTICE").lastDay(beginning.receivedOn(), calendar)
+                : Optional.empty();
     }
 
     /** All further decisions that were or are to be made. */

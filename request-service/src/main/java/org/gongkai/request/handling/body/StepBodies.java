@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.body;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -47,12 +47,12 @@ public class StepBodies {
      *
      * @throws Problem naming every member that is wrong
      */
-    LifeEvent read(Step step, ObjectNode body) {
+    public LifeEvent read(Step step, ObjectNode body) {
         return read(step.body().orElseThrow(), body);
     }
 
     /** What is said with a decision on a proposed step. */
-    PendingDecision decision(ObjectNode body) {
+    public PendingDecision decision(ObjectNode body) {
         return read(PendingDecision.class, body);
     }
 
@@ -96,7 +96,7 @@ public class StepBodies {
     }
 
     /** The same body on another day: a proposal that is agreed to happens on the day of the agreement. */
-    LifeEvent on(Step step, LifeEvent event, java.time.LocalDate day) {
+    public LifeEvent on(Step step, LifeEvent event, java.time.LocalDate day) {
         ObjectNode body = mapper.valueToTree(event);
         body.put("on", day.toString());
         return read(step, body);
@@ -108,7 +108,7 @@ public class StepBodies {
     }
 
     /** Members of a body that must be there. */
-    static List<String> needs(Class<? extends LifeEvent> body) {
+    public static List<String> needs(Class<? extends LifeEvent> body) {
         return Stream.of(body.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(jakarta.validation.constraints.NotNull.class)
                         || field.isAnnotationPresent(jakarta.validation.constraints.NotBlank.class))

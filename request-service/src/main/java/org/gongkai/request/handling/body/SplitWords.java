@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.body;
 
 /**
  * What was said with a step, as it is kept.

@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.body;
 
 import java.time.LocalDate;
 
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said with the decision on a step that somebody has proposed. */
 @Schema(name = "PendingStepDecision")
-record PendingDecision(
+public record PendingDecision(
         @NotNull @Schema(description = "The day on which the step is taken: for a notice the day of its dispatch")
         LocalDate on,
 

@@ -1,0 +1,100 @@
+package org.gongkai.request.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.record.RecordChange;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.LifeEvent;
+
+/** Has a life follow its record when that is corrected, replaced by an import or voided otherwise than by a step. */
+@ApplicationScoped
+class CorrectedRecords {
+
+    private final Lives lives;
+    private final Handlings handlings;
+    private final HandlingSteps steps;
+    private final RecordOfLife record;
+    private final Calendars calendars;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CorrectedRecords(
+            Lives lives,
+            Handlings handlings,
+            HandlingSteps steps,
+            RecordOfLife record,
+            Calendars calendars,
+            CurrentCaller caller,
+            Clock clock) {
+        this.lives = lives;
+        this.handlings = handlings;
+        this.steps = steps;
+        this.record = record;
+        this.calendars = calendars;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    void hear(@Observes RecordChange change) {
+        if (!(change.after().entry() instanceof DisclosureApplication entry)) {
+            return;
+        }
+        lives.find(change.before().id()).ifPresent(handling -> {
+            @SuppressWarnings("unchecked")
+            Registered<DisclosureApplication> application = (Registered<DisclosureApplication>) change.before();
+            Course course = lives.course(application, Optional.of(handling), calendars.of(entry.agencyCode()));
+            followed(change, entry, course).ifPresent(event -> {
+                Taken taken = new Taken(
+                        course.stepOf(event),
+                        event,
+                        caller.get().name(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                course.take(taken);
+                steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
+                handling.follow(course);
+                handlings.changed(handling);
+                record.announce(application, course, taken);
+            });
+        });
+    }
+
+    private Optional<LifeEvent> followed(RecordChange change, DisclosureApplication entry, Course course) {
+        if (change.operation() == RegisterOperation.VOID) {
+            return Optional.of(new ClosingEvent.Voiding(
+                    today(), change.after().voiding().orElseThrow().reason()));
+        }
+        boolean concluded = entry.closedOn() != null;
+        if (concluded && course.stage().isOpen()) {
+            return Optional.of(
+                    new ClosingEvent.RecordConclusion(entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
+        }
+        if (concluded && course.stage().isFinished()) {
+            Course.Concluded now =
+                    new Course.Concluded(entry.closedOn(), entry.outcome(), Optional.ofNullable(entry.outcomeDetail()));
+            return course.concluded().filter(now::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new ClosingEvent.RecordCorrection(
+                            today(), entry.closedOn(), entry.outcome(), entry.outcomeDetail()));
+        }
+        return !concluded && course.stage().isFinished()
+                ? Optional.of(new ClosingEvent.RecordReopening(today()))
+                : Optional.empty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.request.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.table.Step;
+
+/** Applications that an office enters with the day of their receipt, of whose arrival nothing else is kept. */
+@ApplicationScoped
+@Transactional
+public class DirectReceipts {
+
+    private final ApplicationHandling handling;
+    private final RecordOfLife record;
+    private final Registrar<DisclosureApplication> applications;
+
+    DirectReceipts(
+            ApplicationHandling handling, RecordOfLife record, Registers registers, ApplicationRegister register) {
+        this.handling = handling;
+        this.record = record;
+        this.applications = registers.open(register).registrar();
+    }
+
+    /** Registers one and tells of it, as of any that was received; answers how it stands. */
+    public HandlingState register(DisclosureApplication entry) {
+        Registered<DisclosureApplication> received = applications.register(entry);
+        HandlingState state = handling.state(received.id());
+        record.announce(
+                received,
+                state.course(),
+                Step.REGISTER_RECEIPT,
+                received.entry().receivedOn());
+        return state;
+    }
+}

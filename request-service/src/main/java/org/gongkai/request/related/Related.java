@@ -1,0 +1,32 @@
+package org.gongkai.request.related;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What else was applied for at the same body.
+ *
+ * @param others the newest first; of the applicant, or for the same information
+ * @param applicants how many have asked for the same information, as far as they are told apart
+ * @param itemOfMonth which of the applicant's of the month of receipt it is; empty where nobody knows who has applied
+ * @param hints what to think of before it is decided
+ */
+public record Related(List<Other> others, int applicants, Optional<Integer> itemOfMonth, Set<RelatedHint> hints) {
+
+    /**
+     * Another application.
+     *
+     * @param closedOn when it got its outcome
+     */
+    public record Other(
+            UUID id,
+            String receiptNumber,
+            LocalDate receivedOn,
+            Optional<LocalDate> closedOn,
+            Optional<String> outcome,
+            boolean sameApplicant,
+            boolean sameInformation) {}
+}

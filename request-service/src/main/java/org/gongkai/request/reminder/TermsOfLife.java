@@ -1,0 +1,94 @@
+package org.gongkai.request.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.course.UnitWork;
+import org.gongkai.request.life.proposal.Proposed;
+
+/** The terms that run in a life on a day and have a last day, whoever has to keep them. */
+final class TermsOfLife {
+
+    private final Course course;
+    private final WorkingCalendar calendar;
+    private final LocalDate today;
+    private final List<Running> all = new ArrayList<>();
+
+    private TermsOfLife(Course course, WorkingCalendar calendar, LocalDate today) {
+        this.course = course;
+        this.calendar = calendar;
+        this.today = today;
+    }
+
+    /**
+     * A term.
+     *
+     * @param timer its code in the table of terms
+     * @param number which of the life's terms of this kind, from 1; 0 where there is one
+     */
+    record Running(String timer, int number, LocalDate dueOn) {}
+
+    static List<Running> of(Course course, WorkingCalendar calendar, LocalDate today) {
+        TermsOfLife terms = new TermsOfLife(course, calendar, today);
+        if (course.stage().isOpen()) {
+            terms.addReply();
+            terms.addUnitWork();
+            terms.addConsultations();
+        }
+        terms.addLater();
+        return terms.all;
+    }
+
+    private void addReply() {
+        add("T_REPLY", 0, course.term(today).dueOn());
+        add("T_SUPP_NOTICE", 0, course.supplementNoticeDueOn());
+        course.awaitedUntil(today).ifPresent(due -> all.add(new Running(awaited(), 0, due)));
+    }
+
+    private String awaited() {
+        return switch (course.stage()) {
+            case SUPPLEMENT_REQUESTED -> "T_SUPPLEMENT";
+            case REASON_REQUESTED -> "T_REASON";
+            case FEE_NOTIFIED -> "T_FEE";
+            default -> throw new IllegalStateException("nothing is awaited at the stage " + course.stage());
+        };
+    }
+
+    private void addUnitWork() {
+        for (UnitWork work : course.allUnitWork()) {
+            if (work.answeredOn().isEmpty()) {
+                all.add(new Running("T_UNIT", work.number(), work.dueOn()));
+            }
+        }
+    }
+
+    private void addConsultations() {
+        for (Consulting one : course.allConsultations()) {
+            if (one.answeredOn().isEmpty() && one.recalledOn().isEmpty()) {
+                add(Consulting.timer(one.party()).code(), one.number(), one.dueOn(calendar));
+            }
+            add("T_OVERRIDE_WAIT", one.number(), one.overrideWaitsUntil(calendar));
+        }
+    }
+
+    private void addLater() {
+        for (FurtherRound round : course.rounds()) {
+            if (round.dispatchedOn().isEmpty()) {
+                add("T_REDECISION", round.number(), round.dueOn(calendar));
+            }
+        }
+        for (Proposed proposal : course.proposals()) {
+            add("T_ART44", proposal.number(), proposal.dueOn(calendar));
+        }
+    }
+
+    private void add(String timer, int number, Optional<LocalDate> dueOn) {
+        dueOn.ifPresent(due -> all.add(new Running(timer, number, due)));
+    }
+}

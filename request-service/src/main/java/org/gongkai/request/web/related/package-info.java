@@ -1,0 +1,2 @@
+/** Related applications over HTTP. */
+package org.gongkai.request.web.related;
