@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -89,6 +92,22 @@ class ReportDeadlineTest {
         set("350211", "{\"%s\": \"%s\"}".formatted(member, day))
                 .statusCode(400)
                 .body("violations.pointer", contains("/" + member));
+    }
+
+    /** Vectors D073 and D075: a date, which no weekend moves. */
+    @ParameterizedTest
+    @CsvSource({"TOWNSHIP, 2026-01-31", "GOVERNMENT, 2026-03-31"})
+    void the_law_gives_each_kind_of_body_its_day(String kind, String day) {
+        String code = Directory.newCode("350702");
+        Map<String, Object> body = new HashMap<>(Directory.body("350702"));
+        body.put("kind", kind);
+        Directory.put(code, body, null).statusCode(201);
+
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.AGGREGATOR))
+                .get("/api/v1/report-deadlines?year=2025&regionCode=350702&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.agencyCode == '%s' }.dueOn".formatted(code), equalTo(day));
     }
 
     @Test

@@ -2,25 +2,33 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 
 /** Calendars as data, and the terms that follow them; the worklist that shows both. */
 @QuarkusTest
@@ -43,7 +51,7 @@ class CalendarTest {
                 .body("items.findAll { it.layer == 'NATION' }.year", hasItem(2019))
                 .body("items.find { it.layer == 'NATION' && it.year == 2026 }.workingDays", equalTo(248))
                 .body("items.find { it.layer == 'NATION' && it.year == 2024 }.notice", equalTo("国办发明电〔2023〕7号"));
-        as(Role.CLERK).get("/api/v1/calendars/2030").then().statusCode(404);
+        as(Role.CLERK).get("/api/v1/calendars/2040").then().statusCode(404);
     }
 
     @Test
@@ -103,20 +111,69 @@ class CalendarTest {
         put(Role.SIGNER, path, twice, null).statusCode(400).body("violations[0].pointer", equalTo("/days/1/from"));
     }
 
-    /** What tests have loaded of a year to come is loaded for all of them: this one alone asks for it. */
+    /** In years that no other test asks for: what is loaded for the nation is loaded for all of them. */
     @Test
-    void a_year_without_a_notice_leaves_the_term_open_and_never_stops_the_work() {
-        // Received on the day of the test; its term may lie in a year that is known.
-        String today =
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
-        String open = mine.receive("NATURAL_PERSON", today);
-        ValidatableResponse stands = due(open);
-        boolean known = java.time.LocalDate.parse(today).isBefore(java.time.LocalDate.of(2026, 12, 3));
-        if (known) {
-            stands.body("handling.clock.open", nullValue());
-        } else {
-            stands.body("handling.clock.open.kind", equalTo("DATE_OPEN")).body("handling.flags", hasItem("DATE_OPEN"));
-        }
+    void a_year_without_a_notice_leaves_the_term_open_until_it_is_loaded() {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse("2030-12-10T02:00:00Z"), ChinaTime.ZONE), Clock.class);
+        put(Role.ADMIN, "/api/v1/calendars/2030", calendar("2030-01-01", "2030-01-01", "OFF", "元旦"), null)
+                .statusCode(200);
+        String open = mine.receive("NATURAL_PERSON", "2030-12-10");
+
+        due(open)
+                .body("handling.clock.dueOn", nullValue())
+                .body("handling.clock.dueNotBefore", equalTo("2031-01-05"))
+                .body("handling.clock.open.kind", equalTo("DATE_OPEN"))
+                .body("handling.clock.open.said", equalTo("20日中已计15日，待2031年放假安排"))
+                .body("handling.flags", hasItem("DATE_OPEN"));
+        worklist().body("counts.DATE_OPEN", equalTo(1)).body("items[0].state", equalTo("DATE_OPEN"));
+        given().get("/api/v1/applications?dateOpen=true&agencyCode=" + mine.agency())
+                .then()
+                .body("items.id", contains(open));
+        step(open, "assignments", Map.of("on", "2030-12-10", "handler", "李某"));
+
+        Map<String, Object> year = calendar("2031-01-01", "2031-01-01", "OFF", "元旦");
+        put(Role.ADMIN, "/api/v1/calendars/2031?dryRun=true", year, null)
+                .statusCode(200)
+                .body("moved.find { it.id == '" + open + "' }.before", nullValue())
+                .body("moved.find { it.id == '" + open + "' }.after", equalTo("2031-01-08"));
+        put(Role.ADMIN, "/api/v1/calendars/2031", year, null).statusCode(200);
+        due(open)
+                .body("handling.clock.dueOn", equalTo("2031-01-08"))
+                .body("handling.clock.open", nullValue())
+                .body("handling.flags", not(hasItem("DATE_OPEN")));
+        worklist().body("counts.DATE_OPEN", equalTo(0)).body("counts.RUNNING", equalTo(1));
+
+        put(Role.ADMIN, "/api/v1/calendars/2031", calendar("2031-01-01", "2031-01-02", "OFF", "元旦"), "\"1\"")
+                .statusCode(200);
+        due(open).body("handling.clock.dueOn", equalTo("2031-01-09"));
+    }
+
+    @Test
+    void a_day_off_of_a_region_moves_the_terms_of_its_bodies_alone() {
+        String here = ApplicationsForTests.APPLICATIONS.created(receivedBy(Api.agency("542400")));
+        String around = ApplicationsForTests.APPLICATIONS.created(receivedBy(Api.agency("542500")));
+        Map<String, Object> festival = calendar("2026-11-16", "2026-11-17", "OFF", "赛马节");
+
+        put(Role.ADMIN, "/api/v1/calendars/2026?regionCode=5424", festival, null)
+                .statusCode(200)
+                .body("moved.id", contains(here));
+        due(here)
+                .body("handling.clock.dueOn", equalTo("2026-12-02"))
+                .body("handling.clock.days.find { it.day == '2026-11-16' }.why", startsWith("赛马节"));
+        due(around).body("handling.clock.dueOn", equalTo("2026-11-30"));
+    }
+
+    private static Map<String, Object> receivedBy(String agency) {
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "1");
+        entry.put("receivedOn", "2026-11-02");
+        return entry;
+    }
+
+    private ValidatableResponse worklist() {
+        return as(Role.CLERK)
+                .get("/api/v1/applications/worklist?agencyCode=" + mine.agency())
+                .then()
+                .statusCode(200);
     }
 
     @Test

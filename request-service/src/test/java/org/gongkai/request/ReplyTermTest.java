@@ -56,6 +56,26 @@ class ReplyTermTest {
     }
 
     @Test
+    void a_body_with_days_off_of_its_own_is_judged_by_them() {
+        office.conclude(office.receive("NATURAL_PERSON", "2025-03-03"), "GRANTED", "2025-04-01");
+        office.conclude(office.receive("NATURAL_PERSON", "2025-03-03"), "GRANTED", "2025-04-02");
+        terms(2025).body("late", equalTo(2));
+
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SIGNER, office.agency()))
+                .contentType("application/json")
+                .body("{\"notice\": \"双政办发〔2025〕3号\", \"days\": [{\"from\": \"2025-03-24\", \"to\": \"2025-03-24\","
+                        + " \"kind\": \"OFF\", \"name\": \"暴雪停工\"}]}")
+                .put("/api/v1/calendars/2025?agencyCode=" + office.agency())
+                .then()
+                .statusCode(200);
+
+        terms(2025)
+                .body("due", equalTo(2))
+                .body("late", equalTo(1))
+                .body("applications.closedOn", contains("2025-04-02"));
+    }
+
+    @Test
     void one_whose_term_was_extended_is_late_only_when_that_is_over() {
         String extended = office.receive("NATURAL_PERSON", "2024-03-01");
         String other = office.receive("NATURAL_PERSON", "2024-03-01");

@@ -106,6 +106,40 @@ class RetentionTest {
         assertThat(forms(held)).isEqualTo(1);
     }
 
+    @Test
+    void time_runs_from_the_end_of_the_last_case_and_not_while_one_is_open() {
+        ApplicationsForTests mine = new ApplicationsForTests();
+        LocalDate longAgo = today.minusYears(11);
+        String open = concluded(mine, longAgo);
+        String recent = concluded(mine, longAgo);
+        String old = concluded(mine, longAgo);
+        String released = concluded(mine, longAgo);
+        for (String id : List.of(open, recent, old)) {
+            step(Role.CLERK, id, "case-openings", Map.of("on", longAgo.toString(), "caseNumber", "双政复〔2015〕1号"));
+        }
+        end(recent, today.minusYears(6));
+        end(old, longAgo.plusMonths(2));
+        step(Role.SIGNER, released, "holds", Map.of("on", longAgo.toString(), "reason", "巡视调阅"));
+        assertThat(kinds(run(true), released)).isEmpty();
+        step(Role.SIGNER, released, "hold-releases", Map.of("on", today.toString(), "reason", "调阅完毕"));
+
+        JsonPath report = run(false);
+        assertThat(kinds(report, open)).isEmpty();
+        assertThat(kinds(report, recent)).contains("PHONE").doesNotContain("NAME");
+        assertThat(kinds(report, old)).contains("PHONE", "NAME");
+        assertThat(kinds(report, released)).contains("PHONE", "NAME");
+        end(open, today);
+        assertThat(kinds(run(false), open)).as("it has only just ended").isEmpty();
+    }
+
+    private static void end(String id, LocalDate on) {
+        step(
+                Role.CLERK,
+                id,
+                "case-endings",
+                Map.of("on", on.toString(), "caseNumber", "双政复〔2015〕1号", "result", "RC_UPHOLD"));
+    }
+
     private static ValidatableResponse document(String id) {
         return given().get("/api/v1/applications/" + id + "/documents/1.pdf").then();
     }

@@ -52,6 +52,18 @@ class TermVectorsTest {
                 .toList();
     }
 
+    /** What is not asked of the calculators here is asked of a life by FeeLifeTest, or of the gateway. */
+    @Test
+    void no_vector_is_left_out_in_silence() {
+        List<Vector> fees = new ArrayList<>(Vectors.of("fees.csv"));
+        fees.removeAll(fees());
+        List<Vector> deadlines = new ArrayList<>(Vectors.of("deadlines.csv"));
+        deadlines.removeAll(deadlines());
+
+        assertThat(fees).extracting(Vector::id).containsExactly("F053", "F055", "F057");
+        assertThat(deadlines).extracting(Vector::id).containsExactly("D073", "D075");
+    }
+
     @ParameterizedTest
     @MethodSource
     void deadlines(Vector vector) {
@@ -231,6 +243,21 @@ class TermVectorsTest {
                                 .orElse(null))
                         .as("received on %s", received)
                         .isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2024-03-01 | GRANTED      | T_RECON_APPLY T_SUIT_DIRECT
+        2024-03-01 | DENY_PROCESS | T_RECON_APPLY
+        2023-11-01 | DENY_PROCESS | T_RECON_APPLY T_SUIT_DIRECT
+        2024-03-01 | PARTIAL      | T_RECON_APPLY T_SUIT_DIRECT
+        """)
+    void remedies_begin_with_service_by_the_law_of_the_reply(String received, String outcome, String timers) {
+        JsonPath answer = terms(received(
+                received, List.of(event("dispatch", received, "outcome", outcome), event("served", received))));
+
+        assertThat(answer.<String>getList("terms.findAll { it.basis =~ /行政复议法第二十|行政诉讼法第四十六/ }.timer"))
+                .containsExactly(timers.split(" "));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Step;
 
 /** Bodies of steps that are assumed: the days are what was said, the words are of no account. */
@@ -41,9 +42,13 @@ final class AssumedBodies {
         return new IntakeEvent.Acceptance(on);
     }
 
-    static LifeEvent granted(LocalDate on) {
-        DecisionEvent.Part part = new DecisionEvent.Part(ANYTHING, "GRANTED", null, null, null, ANYTHING);
-        return new DecisionEvent.Proposal(on, List.of(part), null, null, null);
+    static LifeEvent replied(AssumedEvent event) {
+        String outcome = event.outcome() == null ? "GRANTED" : event.outcome();
+        String detail = OutcomeRule.find(outcome)
+                .flatMap(rule -> rule.details().stream().findFirst())
+                .orElse(null);
+        DecisionEvent.Part part = new DecisionEvent.Part(ANYTHING, outcome, detail, ANYTHING, ANYTHING, ANYTHING);
+        return new DecisionEvent.Proposal(event.on(), List.of(part), null, null, null);
     }
 
     static List<LifeEvent> signed(LocalDate on) {
@@ -109,7 +114,7 @@ final class AssumedBodies {
             case FEE_LAPSED -> new FeeEvent.FeeLapse(on, number);
             case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null, null);
             case EXTEND -> new ConsultationEvent.Extension(on, event.days() == null ? 20 : event.days(), ANYTHING);
-            case PROPOSE -> granted(on);
+            case PROPOSE -> replied(event);
             case REVIEWED -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null);
             case RETURN -> new DecisionEvent.Return(on, ANYTHING);
             case APPROVE -> new DecisionEvent.Approval(on, null);

@@ -57,7 +57,7 @@ final class AssumedCourse {
         Step step = Step.find(event.event())
                 .filter(one -> one.body().isPresent())
                 .orElseThrow(() -> Problem.invalid(pointer + "/event", CalculationWords.NO_EVENT.with(event.event())));
-        lead(step, event.on());
+        lead(step, event);
         take(body(step, event), "somebody", pointer);
     }
 
@@ -73,7 +73,8 @@ final class AssumedCourse {
     }
 
     /** Takes what usually lies between: only forwards, and only as far as the step needs. */
-    private void lead(Step step, LocalDate on) {
+    private void lead(Step step, AssumedEvent event) {
+        LocalDate on = event.on();
         Set<Stage> from = LifeCycle.of(step).from();
         if (!from.contains(course.stage()) && course.stage() == Stage.RECEIVED) {
             take(AssumedBodies.assigned(on), "somebody", "");
@@ -84,7 +85,7 @@ final class AssumedCourse {
         boolean later =
                 from.contains(Stage.APPROVAL) || from.contains(Stage.DECIDED) || from.contains(Stage.DISPATCHED);
         if (!from.contains(course.stage()) && course.stage() == Stage.PROCESSING && later) {
-            take(AssumedBodies.granted(on), "somebody", "");
+            take(AssumedBodies.replied(event), "somebody", "");
         }
         if (!from.contains(course.stage()) && course.stage() == Stage.APPROVAL && from.contains(Stage.DECIDED)) {
             AssumedBodies.signed(on).forEach(one -> take(one, "somebody else", ""));

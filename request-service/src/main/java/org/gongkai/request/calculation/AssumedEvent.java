@@ -46,4 +46,10 @@ public record AssumedEvent(
         BigDecimal amountYuan,
 
         @Schema(description = "With dispatch: how it goes out")
-        ServiceEvent.Way way) {}
+        ServiceEvent.Way way,
+
+        @Size(max = 100)
+        @Schema(
+                examples = "DENY_PROCESS",
+                description = "With the reply: what it comes to, GRANTED where nothing is said")
+        String outcome) {}

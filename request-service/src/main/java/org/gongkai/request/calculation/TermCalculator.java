@@ -16,6 +16,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
+import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
@@ -24,7 +25,6 @@ import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.life.table.Step;
 
 /** Counts terms of what is assumed, by the same course and the same clock as those of what is recorded. */
 @Singleton
@@ -67,6 +67,8 @@ public class TermCalculator {
         add(terms, "T_SUPP_NOTICE", received, Optional.empty(), calendar);
         terms.add(new CalculatedTerm(Timers.get("T_REPLY"), term.start(), term.length(), term.dueOn()));
         course.taken().forEach(taken -> begun(terms, taken, calendar));
+        RemedyTerm.of(course, calendar)
+                .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), Optional.empty(), calendar));
         Optional<LocalDate> sentOn = course.concluded().map(Course.Concluded::on);
         Optional<Boolean> inTime = sentOn.flatMap(on -> term.dueOn().map(due -> !on.isAfter(due)));
         return new Calculation(
@@ -112,10 +114,6 @@ public class TermCalculator {
             case LaterEvent.Round round ->
                 add(terms, "T_REDECISION", round.on(), Optional.ofNullable(round.days()), calendar);
             default -> {}
-        }
-        if (taken.step() == Step.SERVED) {
-            add(terms, "T_RECON_APPLY", taken.event().on(), Optional.empty(), calendar);
-            add(terms, "T_SUIT_DIRECT", taken.event().on(), Optional.empty(), calendar);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.table.Step;
 
 /**
  * What is erased of applications that were concluded, or voided, before a day.
@@ -23,10 +24,20 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
                 .toList();
     }
 
-    /** Which applications the rule is about; {@code :before} is its day. What is held, is left alone. */
+    /** Steps after the outcome from which the time is counted anew: the end of a case, and of a further decision. */
+    private static final String LATER = Stream.of(Step.CASE_ENDED, Step.DISPATCH_ROUND)
+            .map(step -> "'" + step + "'")
+            .collect(Collectors.joining(", "));
+
+    /**
+     * Which applications the rule is about; {@code :before} is its day. What is held is left alone, and so is what was disputed
+     * or decided anew since.
+     */
     static String over() {
         return "coalesce(closed_on, cast(voided_at as date)) < :before"
-                + " and not exists (select from handling h where h.application_id = application.id and h.held)";
+                + " and not exists (select from handling h where h.application_id = application.id and h.held)"
+                + " and not exists (select from handling_step s where s.application_id = application.id"
+                + " and s.step in (" + LATER + ") and s.happened_on >= :before)";
     }
 
     /** Where an application holds something that the rule erases. */

@@ -30,7 +30,8 @@ import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Step;
 
 /**
- * Which applications with a life have kept their term, or still may: by their own clocks. A ledger that was imported makes many
+ * Which applications have kept their term, or still may, by their own clocks: those with a life, and those of a body with days
+ * of its own. A ledger that was imported makes many
  * lives late by the day of receipt alone, so that they are read by the thousand, and without what people have said.
  */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class KeptTerms {
 
     private static final String LIVES = """
             select a.id, a.agency_code, a.received_on, a.closed_on, a.outcome, h.arrived_on
-            from application a join handling h on h.application_id = a.id where a.id = any(:applications)""";
+            from application a left join handling h on h.application_id = a.id where a.id = any(:applications)""";
 
     private static final String STEPS = """
             select application_id, step, facts from handling_step

@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,22 +22,27 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.registers.calendar.CalendarEditions;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.FlowsByYear;
 import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.clock.ReplyClock;
 
 /**
- * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations).
+ * Whether applications are answered within twenty working days of their receipt (Art. 33 para. 2 of the Regulations; before the
+ * revision fifteen).
  * Of an application with a life, its clock says so: what was extended, supplemented or consulted about is late only when its
  * own last day is over.
  */
 @ApplicationScoped
 public class ReplyTerms {
 
-    private static final int WORKING_DAYS = 20;
+    /** Of no body; the nation's days are counted by. */
+    private static final String NATION = "";
+
     private static final int MOST = 50;
 
     private static final String RECEIVED = """
@@ -48,14 +55,16 @@ public class ReplyTerms {
      * planner cannot know how many rows it meets.
      */
     private static final String LATE = """
-            (select id, received_on, due_on
-             from (select a.id, a.received_on, a.closed_on, (:due)[a.received_on - :first + 1] as due_on
+            (select id, agency_code, received_on, due_on
+             from (select a.id, a.agency_code, a.received_on, a.closed_on, (:due)[a.received_on - :first + 1] as due_on
                    from application a
                    where a.voided_at is null and (a.closed_on is null or a.closed_on - a.received_on > 20)
                      and a.received_on between :first and :last and a.%s) termed
              where closed_on > due_on or closed_on is null and due_on < :today) late""";
 
-    private static final String LIVES = "select h.application_id from %s join handling h on h.application_id = late.id";
+    private static final String LIVES = """
+            select late.id from %s left join handling h on h.application_id = late.id
+            where h.application_id is not null or late.agency_code = any(:ownDays)""";
 
     private static final String FIRST = """
             select a.receipt_number, a.received_on, first.due_on, a.closed_on
@@ -66,14 +75,23 @@ public class ReplyTerms {
     private final FigureReach reach;
     private final FlowsByYear flows;
     private final Calendars calendars;
+    private final CalendarEditions editions;
     private final KeptTerms lives;
     private final Clock clock;
 
-    ReplyTerms(Jdbi jdbi, FigureReach reach, FlowsByYear flows, Calendars calendars, KeptTerms lives, Clock clock) {
+    ReplyTerms(
+            Jdbi jdbi,
+            FigureReach reach,
+            FlowsByYear flows,
+            Calendars calendars,
+            CalendarEditions editions,
+            KeptTerms lives,
+            Clock clock) {
         this.jdbi = jdbi;
         this.reach = reach;
         this.flows = flows;
         this.calendars = calendars;
+        this.editions = editions;
         this.lives = lives;
         this.clock = clock;
     }
@@ -91,7 +109,7 @@ public class ReplyTerms {
         SortedMap<LocalDate, LocalDate> terms = new TreeMap<>();
         begin.minusYears(1)
                 .datesUntil(begin.plusYears(1))
-                .forEach(received -> calendar.lastDay(received, WORKING_DAYS)
+                .forEach(received -> calendar.lastDay(received, ReplyClock.length(received))
                         .filter(due -> due.getYear() == year)
                         .ifPresent(due -> terms.put(received, due)));
         String late = LATE.formatted(rows.condition());
@@ -106,8 +124,9 @@ public class ReplyTerms {
             ScopedRows rows,
             SortedMap<LocalDate, LocalDate> terms,
             String late) {
-        // Of those that are late by the day of receipt alone, the lives know which are not.
+        // Of those that are late by the nation's days alone, their own clocks know which are not.
         List<UUID> inTime = lives.inTime(bound(handle, LIVES.formatted(late), rows, terms)
+                .bindArray("ownDays", String.class, withOwnDays(rows.bodies()))
                 .mapTo(UUID.class)
                 .list());
         return new TermsOfYear(
@@ -122,6 +141,16 @@ public class ReplyTerms {
                         .bindArray("inTime", UUID.class, inTime)
                         .map((row, context) -> late(row))
                         .list());
+    }
+
+    /** The bodies that count by other days than the nation. */
+    private List<String> withOwnDays(Collection<String> bodies) {
+        Map<String, CalendarEditions.Edition> counting =
+                editions.of(Stream.concat(bodies.stream(), Stream.of(NATION)).toList());
+        String national = counting.get(NATION).name();
+        return bodies.stream()
+                .filter(body -> !counting.get(body).name().equals(national))
+                .toList();
     }
 
     /**

@@ -221,6 +221,11 @@ public final class Course {
         return List.copyOf(aftermath.openCases());
     }
 
+    /** When the reply was served, or counted as served. */
+    public Optional<LocalDate> servedOn() {
+        return serving.servedOn();
+    }
+
     /** The number of the decision, when it is signed. */
     public Optional<String> documentNumber() {
         return drafting.documentNumber().or(() -> toldNumber);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
+import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
@@ -38,11 +39,36 @@ public record HandlingBody(
 
         ClockBody clock,
         SubCases subCases,
+
+        @Schema(description = "The terms of the applicant's remedies, once the reply is served")
+        List<RemedyBody> remedies,
+
         List<Timeline.StepBody> timeline,
         List<PendingBody> pending,
 
         @Schema(description = "Every step, and whether the caller may take it")
         List<Action> actions) {
+
+    /** A term in which the applicant may go against the reply. */
+    @Schema(name = "RemedyTerm")
+    public record RemedyBody(
+            @Schema(examples = "T_RECON_APPLY") String timer,
+            String name,
+            String basis,
+            LocalDate startedOn,
+
+            @Schema(nullable = true, description = "Its last day; null where the calendar is not known")
+            LocalDate dueOn) {
+
+        static RemedyBody of(RemedyTerm term) {
+            return new RemedyBody(
+                    term.timer().code(),
+                    term.timer().name(),
+                    term.timer().basis(),
+                    term.startedOn(),
+                    term.dueOn().orElse(null));
+        }
+    }
 
     /** A step that waits for somebody's agreement. */
     @Schema(name = "PendingStep")
@@ -87,6 +113,9 @@ public record HandlingBody(
                 LedgerNotes.of(course).orElse(null),
                 ClockBody.of(course.term(state.today())),
                 SubCases.of(state),
+                RemedyTerm.of(course, state.calendar()).stream()
+                        .map(RemedyBody::of)
+                        .toList(),
                 Timeline.of(course),
                 state.pending().stream()
                         .map(one -> PendingBody.of(application, one))

@@ -1,0 +1,46 @@
+package org.gongkai.request.document.remedy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
+
+/**
+ * A term in which the applicant may go against a reply; it begins with its service.
+ *
+ * @param dueOn its last day; empty where the calendar is not known
+ */
+public record RemedyTerm(Timer timer, LocalDate startedOn, Optional<LocalDate> dueOn) {
+
+    /** From then on reconsideration comes first where disclosure is refused (Art. 23 of the law on reconsideration). */
+    private static final LocalDate RECONSIDERATION_FIRST = LocalDate.of(2024, 1, 1);
+
+    private static final String RECONSIDERATION = "T_RECON_APPLY";
+    private static final String SUIT = "T_SUIT_DIRECT";
+
+    /** Those of the reply to an application; none before it is served. */
+    public static List<RemedyTerm> of(Course course, WorkingCalendar calendar) {
+        return course.servedOn()
+                .flatMap(served -> course.concluded()
+                        .map(reply -> timers(course, reply)
+                                .map(Timers::get)
+                                .map(timer -> new RemedyTerm(timer, served, timer.lastDay(served, calendar)))
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    /** Where everything is withheld, who sues at once is sent away; where a part is, the suit is about the others. */
+    private static Stream<String> timers(Course course, Course.Concluded reply) {
+        RemedyCase of =
+                RemedyCase.of(reply.outcome(), course.draft().map(Draft::parts).orElse(List.of()));
+        return of == RemedyCase.WITHHELD && !reply.on().isBefore(RECONSIDERATION_FIRST)
+                ? Stream.of(RECONSIDERATION)
+                : Stream.of(RECONSIDERATION, SUIT);
+    }
+}
