@@ -205,7 +205,7 @@ class ApplicationFiguresTest {
         assertVerified();
     }
 
-    private static void assertVerified() {
-        Api.verify().statusCode(200).body("differences", hasSize(0));
+    private void assertVerified() {
+        Api.verify(agency).statusCode(200).body("differences", hasSize(0));
     }
 }

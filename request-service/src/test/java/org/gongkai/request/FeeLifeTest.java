@@ -38,7 +38,7 @@ class FeeLifeTest {
 
     @AfterEach
     void what_was_posted_is_what_is_recounted() {
-        Api.verify().statusCode(200).body("differences", empty());
+        Api.verify(agency).statusCode(200).body("differences", empty());
     }
 
     @Test

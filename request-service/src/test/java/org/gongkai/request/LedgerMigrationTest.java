@@ -59,7 +59,7 @@ class LedgerMigrationTest {
 
     @AfterEach
     void theLedgerEqualsTheRegister() {
-        Api.verify().statusCode(200).body("differences", hasSize(0));
+        Api.verify(agency).statusCode(200).body("differences", hasSize(0));
     }
 
     @Test

@@ -53,7 +53,7 @@ class OfficeLedgerTest {
 
     @AfterEach
     void theLedgerEqualsTheRegister() {
-        Api.verify().statusCode(200).body("differences", hasSize(0));
+        Api.verify(agency).statusCode(200).body("differences", hasSize(0));
     }
 
     @Test

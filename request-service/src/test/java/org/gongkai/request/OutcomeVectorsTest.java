@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -97,6 +98,9 @@ class OutcomeVectorsTest {
                         .extract()
                         .path("applicationId");
                 column(vector, id);
+                Api.statistics(agency, 2026)
+                        .cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1)
+                        .cell("T3.NEW_RECEIVED.TOTAL", 1);
             }
             case "O017" -> column(vector, received("LEGAL_SERVICE", null, "2026-03-02"));
             case "O019" -> column(vector, received("NATURAL_PERSON", PERSON, "2026-03-02"));
@@ -108,6 +112,17 @@ class OutcomeVectorsTest {
                         .cell(
                                 "T3.NEW_RECEIVED.NATURAL_PERSON",
                                 Integer.parseInt(vector.answers().get("R01")));
+                List<String> parts = given().get("/api/v1/applications?agencyCode=" + agency)
+                        .then()
+                        .extract()
+                        .path("items.id");
+                List<String> leaves = List.of("GRANTED", "DENY_INTERNAL", "UNAVAIL_NOT_HELD");
+                for (int i = 0; i < parts.size(); i++) {
+                    new Api("applications")
+                            .correct(parts.get(i), Map.of("outcome", leaves.get(i), "closedOn", "2026-03-10"))
+                            .statusCode(200);
+                }
+                leaves.forEach(leaf -> Api.statistics(agency, 2026).cell("T3." + leaf + ".NATURAL_PERSON", 1));
             }
             case "O023" -> {
                 String id = received(
@@ -174,6 +189,10 @@ class OutcomeVectorsTest {
     private void anotherApplicant(Vector vector) {
         reply(received("NATURAL_PERSON", PERSON, "2026-03-02"), "2026-03-05", List.of(part("GRANTED", "PROVIDED")));
         String other = processing(received("NATURAL_PERSON", OTHER_PERSON, "2026-03-09"));
+        given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                .get("/api/v1/applications/" + other + "/related")
+                .then()
+                .body("hints.code", contains("ASKED_BY_SEVERAL"));
         Map<String, Object> duplicate = Map.of("on", "2026-03-12", "parts", List.of(part("REFUSE_DUPLICATE", null)));
         send(Role.CLERK, other, "proposals", duplicate).statusCode(409).body("reason", equalTo("NO_EARLIER_REPLY"));
         decide(other, "2026-03-12", List.of(part("GRANTED", "PROVIDED")));

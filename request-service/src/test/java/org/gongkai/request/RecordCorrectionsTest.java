@@ -56,7 +56,7 @@ class RecordCorrectionsTest {
 
     @AfterEach
     void theLedgerEqualsTheRegister() {
-        Api.verify().statusCode(200).body("differences", hasSize(0));
+        Api.verify(mine.agency()).statusCode(200).body("differences", hasSize(0));
     }
 
     /** How far it has come, and what is done to its record. */

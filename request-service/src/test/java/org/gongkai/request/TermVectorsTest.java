@@ -212,6 +212,15 @@ class TermVectorsTest {
                 .body("amountYuan", org.hamcrest.Matchers.equalTo(vector.expected() + ".00"));
     }
 
+    @Test
+    void each_step_says_its_article() {
+        JsonPath answer = terms(received("2025-03-03", List.of(event("extend", "2025-03-05", "days", 5))));
+
+        assertThat(answer.<String>getList("steps.event")).containsExactly("extend");
+        assertThat(answer.getString("steps[0].basis")).isEqualTo("条例第三十三条第二款");
+        assertThat(answer.getString("steps[0].on")).isEqualTo("2025-03-05");
+    }
+
     /** Counted a second time by the database, with sets, out of the notices as they are stored. */
     @Test
     void the_term_of_every_day_of_eight_years_is_what_another_program_counts() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Stage;
 
 /**
@@ -15,6 +16,7 @@ import org.gongkai.request.life.table.Stage;
  * @param term the term for the reply
  * @param inTime whether the reply was sent in time; empty while it was not sent
  * @param lateBy working days by which it was late
+ * @param taken the steps, with those that usually lie between what was assumed
  */
 public record Calculation(
         Optional<LocalDate> receivedOn,
@@ -22,4 +24,5 @@ public record Calculation(
         Optional<ReplyTerm> term,
         Optional<Boolean> inTime,
         int lateBy,
-        List<CalculatedTerm> terms) {}
+        List<CalculatedTerm> terms,
+        List<Taken> taken) {}

@@ -79,7 +79,8 @@ public class TermCalculator {
                 inTime.filter(kept -> !kept)
                         .map(late -> workingDays(term.dueOn().get(), sentOn.get(), calendar))
                         .orElse(0),
-                terms);
+                terms,
+                course.taken());
     }
 
     private static Calculation unconfirmed(Assumption assumed, List<CalculatedTerm> terms, WorkingCalendar calendar) {
@@ -96,7 +97,8 @@ public class TermCalculator {
                     .orElseThrow();
             add(terms, "T_CONFIRM", last, Optional.empty(), calendar);
         }
-        return new Calculation(Optional.empty(), Stage.SUBMITTED, Optional.empty(), Optional.empty(), 0, terms);
+        return new Calculation(
+                Optional.empty(), Stage.SUBMITTED, Optional.empty(), Optional.empty(), 0, terms, List.of());
     }
 
     /** The terms that a step begins. */

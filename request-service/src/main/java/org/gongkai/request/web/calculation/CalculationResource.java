@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.calculation.Assumption;
 import org.gongkai.request.calculation.CalculatedTerm;
@@ -26,6 +27,8 @@ import org.gongkai.request.clock.Timer;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeStep;
 import org.gongkai.request.fee.FeeTariff;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.web.handling.ClockBody;
 
@@ -123,6 +126,10 @@ public class CalculationResource {
             int lateBy,
 
             List<TermBody> terms,
+
+            @Schema(description = "The steps, with those that usually lie between what was assumed")
+            List<StepBody> steps,
+
             List<ClockBody.DayBody> days) {
 
         static TermsBody of(Calculation calculation) {
@@ -140,7 +147,27 @@ public class CalculationResource {
                     calculation.inTime().orElse(null),
                     calculation.lateBy(),
                     calculation.terms().stream().map(TermBody::of).toList(),
+                    calculation.taken().stream().map(StepBody::of).toList(),
                     clock == null ? List.of() : clock.days());
+        }
+    }
+
+    /** One step. */
+    @Schema(name = "CalculatedStep")
+    record StepBody(
+            String event,
+            @Schema(description = "What it is, in Chinese") String said,
+            LocalDate on,
+
+            @Schema(description = "Article that it comes from, in Chinese")
+            String basis) {
+
+        static StepBody of(Taken taken) {
+            return new StepBody(
+                    taken.step().code(),
+                    taken.step().said().in(Language.CHINESE),
+                    taken.event().on(),
+                    LifeCycle.of(taken.step()).basis());
         }
     }
 
