@@ -3,6 +3,7 @@ package org.gongkai.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -91,6 +92,32 @@ class DocumentTest {
         life.then(Role.SIGNER, "recalls", Map.of("on", "2026-03-12", "reason", "附件有误"));
         life.as(Role.CLERK).get(life.path("/documents/" + signed)).then().body("state", equalTo("VOID"));
         life.document("D20_GRANT", "2026-03-12", Map.of()).statusCode(409);
+    }
+
+    @Test
+    void a_file_has_a_name_and_a_tag_that_stay() {
+        PaperLife life = new PaperLife()
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved();
+        String path = life.path("/documents/" + life.made("D20_GRANT", "2026-03-20", Map.of()));
+
+        for (String suffix : List.of(".pdf", ".docx")) {
+            String tag = life.as(Role.CLERK)
+                    .get(path + suffix)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("UTF-8''%E6%94%BF%E5%BA%9C%E4%BF%A1%E6%81%AF"))
+                    .header("Content-Disposition", endsWith("%E5%8F%B7%EF%BC%89" + suffix))
+                    .extract()
+                    .header("ETag");
+            life.as(Role.CLERK)
+                    .header("If-None-Match", tag)
+                    .get(path + suffix)
+                    .then()
+                    .statusCode(304);
+        }
     }
 
     @Test

@@ -127,6 +127,48 @@ class LedgerMigrationTest {
     }
 
     @Test
+    void days_without_a_year_have_that_of_the_sheet_or_follow_the_first_day_of_the_row() {
+        String heads = "登记编号,机构代码,渠道,类别,收到日期,补正告知日期,补正收到日期,办结日期,办理结果,送达日期\n";
+        applications
+                .importCsv(
+                        "2024年度依申请公开台账,,,,,,,,,\n" + heads + "Y-1," + agency
+                                + ",当面,自然人,3月5日,3月8日,3月14日,4月10日,不予公开（过程性信息）,4月12日\n"
+                                + "Y-2," + agency + ",当面,自然人,2023年12月20日,12月25日,1月4日,1月30日,无法提供：信息不存在,2月1号\n",
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("warnings.findAll { it.code == 'YEAR_ADDED' }.size()", equalTo(9))
+                .body("warnings[0].column", equalTo("收到日期"));
+
+        life("Y-1")
+                .body("receivedOn", equalTo("2024-03-05"))
+                .body("closedOn", equalTo("2024-04-10"))
+                .body("outcome", equalTo("DENY_PROCESS"))
+                .body("handling.timeline.find { it.event == 'served' }.on", equalTo("2024-04-12"));
+        life("Y-2")
+                .body("closedOn", equalTo("2024-01-30"))
+                .body("outcome", equalTo("UNAVAIL_NOT_HELD"))
+                .body("outcomeDetail", equalTo("NOT_EXIST"))
+                .body("handling.timeline.find { it.event == 'requestSupplement' }.on", equalTo("2023-12-25"))
+                .body("handling.timeline.find { it.event == 'served' }.on", equalTo("2024-02-01"));
+    }
+
+    @Test
+    void a_day_whose_year_nothing_says_and_words_that_contradict_are_findings() {
+        String heads = "登记编号,机构代码,渠道,类别,收到日期,办结日期,办理结果\n";
+        applications
+                .importCsv(
+                        heads + "N-1," + agency + ",当面,自然人,3月5日,,\n" + "N-2," + agency
+                                + ",信函,自然人,2024-03-05,2024-03-06,予以公开\n" + "N-3," + agency
+                                + ",当面,自然人,2024-03-05,2024-03-06,不予公开（信息不存在）\n" + "N-4," + agency
+                                + ",当面,自然人,2024-03-05,2月30日,予以公开\n",
+                        "?dryRun=true")
+                .statusCode(422)
+                .body("findings.row", contains(2, 3, 4, 5))
+                .body("findings.code", contains("WRONG_DATE", "AMBIGUOUS_WORD", "UNKNOWN_CODE", "WRONG_DATE"));
+    }
+
+    @Test
     void rows_without_further_columns_stay_rows() {
         importRow("补正告知日期,备注", row("P-1", "2024-03-01", "", "") + ",,", "")
                 .statusCode(200)

@@ -2,6 +2,7 @@ package org.gongkai.registers.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.registers.imports.result.ImportFinding;
 
@@ -11,9 +12,15 @@ import org.gongkai.registers.imports.result.ImportFinding;
  * @param number as a spreadsheet counts, from 1
  * @param texts by the name of the field
  * @param heads of the columns as the file has them, by the name of the field
+ * @param year that the sheet says it is of
  * @param faults what is wrong with the row as such
  */
-public record ImportRow(long number, Map<String, String> texts, Map<String, String> heads, List<ImportFinding> faults) {
+public record ImportRow(
+        long number,
+        Map<String, String> texts,
+        Map<String, String> heads,
+        Optional<Integer> year,
+        List<ImportFinding> faults) {
 
     public ImportRow {
         faults = List.copyOf(faults);

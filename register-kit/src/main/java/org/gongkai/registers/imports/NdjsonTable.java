@@ -122,7 +122,7 @@ final class NdjsonTable implements Table {
         } catch (JsonProcessingException | NumberFormatException e) {
             return faulty(number, "MALFORMED_JSON", RegisterWords.LINE_MALFORMED);
         }
-        return new ImportRow(number, texts, Map.of(), faults);
+        return new ImportRow(number, texts, Map.of(), Optional.empty(), faults);
     }
 
     private void read(long number, String name, JsonNode value, Map<String, String> texts, List<ImportFinding> faults) {
@@ -146,6 +146,7 @@ final class NdjsonTable implements Table {
     }
 
     private static ImportRow faulty(long number, String code, Message message) {
-        return new ImportRow(number, Map.of(), Map.of(), List.of(new ImportFinding(number, null, code, message)));
+        return new ImportRow(
+                number, Map.of(), Map.of(), Optional.empty(), List.of(new ImportFinding(number, null, code, message)));
     }
 }

@@ -26,6 +26,7 @@ final class SheetTable implements Table {
     private final List<Optional<Heads.Column>> columns;
     private final Map<String, String> heads;
     private final int width;
+    private final Optional<Integer> year;
 
     private SheetTable(Sheet sheet, Heads known) {
         this.sheet = sheet;
@@ -43,6 +44,7 @@ final class SheetTable implements Table {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Heads.Column::field, Heads.Column::head));
         width = line.heads().size();
+        year = TitleYear.of(sheet.name(), first.stream().takeWhile(row -> row.number() < line.row()));
         rows = new RowsOfSheet(first.subList(line.end(), first.size()).iterator(), all, line.heads());
     }
 
@@ -101,7 +103,7 @@ final class SheetTable implements Table {
                 return faulty(row, "WRONG_FIELD_COUNT", RegisterWords.TEXT_WITHOUT_HEAD.with(at + 1));
             }
         }
-        return new ImportRow(row.number(), texts, heads, faults);
+        return new ImportRow(row.number(), texts, heads, year, faults);
     }
 
     /** Whether a column has no head at all; one that is no business of the register has one. */
@@ -111,7 +113,11 @@ final class SheetTable implements Table {
 
     private static ImportRow faulty(SheetRow row, String code, Message message) {
         return new ImportRow(
-                row.number(), Map.of(), Map.of(), List.of(new ImportFinding(row.number(), null, code, message)));
+                row.number(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(new ImportFinding(row.number(), null, code, message)));
     }
 
     private static String text(SheetCell cell) {

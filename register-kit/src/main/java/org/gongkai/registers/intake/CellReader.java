@@ -1,5 +1,6 @@
 package org.gongkai.registers.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,14 @@ final class CellReader {
      */
     record Read(Object[] values, Map<Field, String> masked) {}
 
-    /** The values of a row; empty when there are findings, which the tally has then. */
-    Optional<Read> read(ImportRow row, ImportTally tally) {
+    /**
+     * The values of a row; empty when there are findings, which the tally has then.
+     *
+     * @param known the first day that the row has in columns that were read before
+     */
+    Optional<Read> read(ImportRow row, ImportTally tally, Optional<LocalDate> known) {
         boolean sound = true;
+        Optional<LocalDate> first = known;
         Object[] values = new Object[fields.size()];
         Map<Field, String> masked = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
@@ -68,7 +74,7 @@ final class CellReader {
             if (isMasked(field, text)) {
                 masked.put(field, text);
             } else if (!text.isEmpty()) {
-                Optional<Object> value = value(row, field, text, tally);
+                Optional<Object> value = value(row, field, text, tally, first);
                 values[i] = value.filter(read -> !"".equals(read)).orElse(null);
                 if (value.isEmpty()) {
                     tally.finding(unreadable(row, field, text));
@@ -77,17 +83,33 @@ final class CellReader {
             } else {
                 values[i] = words.implied(row, field).orElse(null);
             }
+            first = first.isEmpty() && values[i] instanceof LocalDate day ? Optional.of(day) : first;
         }
         return sound ? Optional.of(new Read(values, masked)) : Optional.empty();
     }
 
-    private Optional<Object> value(ImportRow row, Field field, String text, ImportTally tally) {
+    private Optional<Object> value(
+            ImportRow row, Field field, String text, ImportTally tally, Optional<LocalDate> first) {
         Optional<Object> exact = field.type().find(text);
+        if (exact.isEmpty() && field.type() instanceof FieldType.Day) {
+            return yearless(row, field, text, tally, first);
+        }
         Optional<Word> word = exact.isPresent() ? Optional.empty() : words.find(row, field.name(), text);
         if (tellsWords && Codes.isCode(field)) {
             tally.word(use(field, text, exact, word));
         }
         return exact.or(() -> word.flatMap(known -> field.type().find(known.code())));
+    }
+
+    private static Optional<Object> yearless(
+            ImportRow row, Field field, String text, ImportTally tally, Optional<LocalDate> first) {
+        Optional<LocalDate> day = YearlessDay.find(text, first, row.year());
+        day.ifPresent(found -> tally.warning(new ImportFinding(
+                row.number(),
+                row.head(field.name()),
+                "YEAR_ADDED",
+                RegisterWords.YEAR_ADDED.with(PlainText.legible(shortened(text)), found))));
+        return day.map(Object.class::cast);
     }
 
     private WordUse use(Field field, String text, Optional<Object> exact, Optional<Word> word) {

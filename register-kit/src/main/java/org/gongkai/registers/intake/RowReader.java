@@ -1,8 +1,10 @@
 package org.gongkai.registers.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
@@ -52,10 +54,13 @@ final class RowReader<E extends Record> {
     /** The entry of a row; empty when there are findings, which the tally has then. */
     Optional<ParsedRow<E>> read(ImportRow row, ImportTally tally) {
         row.faults().forEach(tally::finding);
-        Optional<CellReader.Read> read = row.faults().isEmpty() ? cells.read(row, tally) : Optional.empty();
+        Optional<CellReader.Read> read =
+                row.faults().isEmpty() ? cells.read(row, tally, Optional.empty()) : Optional.empty();
         Optional<CellReader> furtherReader = furtherCells.filter(reader -> reader.isIn(row));
-        Optional<CellReader.Read> further =
-                row.faults().isEmpty() ? furtherReader.flatMap(reader -> reader.read(row, tally)) : Optional.empty();
+        Optional<LocalDate> first = read.flatMap(RowReader::firstDay);
+        Optional<CellReader.Read> further = row.faults().isEmpty()
+                ? furtherReader.flatMap(reader -> reader.read(row, tally, first))
+                : Optional.empty();
         if (read.isEmpty() || furtherReader.isPresent() && further.isEmpty()) {
             tally.rejected();
             return Optional.empty();
@@ -72,6 +77,13 @@ final class RowReader<E extends Record> {
         findings.forEach(tally::finding);
         tally.rejected();
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> firstDay(CellReader.Read read) {
+        return Stream.of(read.values())
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast)
+                .findFirst();
     }
 
     /** What is wrong with the entry that a row makes. */

@@ -53,6 +53,7 @@ public enum RegisterWords implements Words {
     LINE_MALFORMED,
     NOT_TEXT_OR_NUMBER,
     NOT_AS_EXPECTED,
+    YEAR_ADDED,
     ONE_OF_SEVERAL,
     MASKED_OTHERWISE,
     COUNTS_WHAT_ROW_COUNTS,

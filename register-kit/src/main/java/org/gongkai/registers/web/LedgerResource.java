@@ -28,6 +28,7 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.FilteredByFields;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -148,7 +149,7 @@ public abstract class LedgerResource<E extends Record> {
     }
 
     private static Response attachment(Response.ResponseBuilder answer, String name) {
-        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .build();
     }
 

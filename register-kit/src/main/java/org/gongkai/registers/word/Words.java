@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.gongkai.kit.spelling.Spelling;
@@ -20,6 +21,8 @@ import org.gongkai.registers.imports.ImportRow;
 public final class Words {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\"'“”‘’《》。.,，、;；:：]");
+
+    private static final Pattern KIND = Pattern.compile("([^（(:：—－-]+)[（(:：—－-]+([^（）()]+)[）)]?");
 
     private final Map<Key, Word> known = new HashMap<>();
     private final Map<Key, AmbiguousWord> ambiguous = new HashMap<>();
@@ -51,8 +54,26 @@ public final class Words {
         this.ownAgency = ownAgency;
     }
 
-    /** What a word in a field stands for. */
+    /** What a word in a field stands for; of a family with one of its kinds (不予公开（过程性信息）), what the kind does. */
     public Optional<Word> find(ImportRow row, String field, String text) {
+        return alone(row, field, text).or(() -> ofKind(row, field, text));
+    }
+
+    private Optional<Word> ofKind(ImportRow row, String field, String text) {
+        Matcher parts = KIND.matcher(text.strip());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String family = parts.group(1);
+        // Both have to say the same, so that nothing is guessed.
+        return alone(row, field, parts.group(2))
+                .filter(kind -> candidates(field, family).contains(kind.code())
+                        || alone(row, field, family)
+                                .filter(one -> one.code().equals(kind.code()))
+                                .isPresent());
+    }
+
+    private Optional<Word> alone(ImportRow row, String field, String text) {
         String plain = plain(text);
         return Optional.ofNullable(known.get(new Key(agency(row), field, plain)))
                 .or(() -> Optional.ofNullable(known.get(new Key("", field, plain))));

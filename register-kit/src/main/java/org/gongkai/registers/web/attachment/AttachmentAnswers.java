@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentContents;
@@ -118,7 +119,7 @@ public class AttachmentAnswers {
 
     private static Response.ResponseBuilder described(Response.ResponseBuilder answer, Attachment attachment) {
         return answer.header(HttpHeaders.CONTENT_TYPE, attachment.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(attachment.name()))
                 .header(HttpHeaders.ETAG, tag(attachment))
                 .header("Accept-Ranges", "bytes")
                 // Nothing of a file that somebody has sent runs here.

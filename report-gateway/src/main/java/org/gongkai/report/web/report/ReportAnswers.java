@@ -1,7 +1,5 @@
 package org.gongkai.report.web.report;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +13,7 @@ import org.gongkai.document.Series;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.formats.print.Rendition;
 import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.report.assemble.ReportWithProof;
 import org.gongkai.report.assemble.ReportsWithProof;
@@ -54,8 +53,8 @@ class ReportAnswers {
                         MediaType.valueOf(format.mediaType()));
         answer.header(HttpHeaders.ETAG, tag);
         if (format.isDownload()) {
-            String name = URLEncoder.encode(shown.report().title(), StandardCharsets.UTF_8) + "." + format.suffix();
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name);
+            String name = shown.report().title() + "." + format.suffix();
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name));
         }
         return answer.build();
     }

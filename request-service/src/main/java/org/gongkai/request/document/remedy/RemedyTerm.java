@@ -14,9 +14,10 @@ import org.gongkai.request.life.course.Draft;
 /**
  * A term in which the applicant may go against a reply; it begins with its service.
  *
- * @param dueOn its last day; empty where the calendar is not known
+ * @param dueNotBefore the day by the calendar, which a day off moves
+ * @param dueOn its last day; empty where it is not known which days are off
  */
-public record RemedyTerm(Timer timer, LocalDate startedOn, Optional<LocalDate> dueOn) {
+public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefore, Optional<LocalDate> dueOn) {
 
     /** From then on reconsideration comes first where disclosure is refused (Art. 23 of the law on reconsideration). */
     private static final LocalDate RECONSIDERATION_FIRST = LocalDate.of(2024, 1, 1);
@@ -30,9 +31,18 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, Optional<LocalDate> d
                 .flatMap(served -> course.concluded()
                         .map(reply -> timers(course, reply)
                                 .map(Timers::get)
-                                .map(timer -> new RemedyTerm(timer, served, timer.lastDay(served, calendar)))
+                                .map(timer -> new RemedyTerm(
+                                        timer, served, plain(timer, served), timer.lastDay(served, calendar)))
                                 .toList()))
                 .orElse(List.of());
+    }
+
+    private static LocalDate plain(Timer timer, LocalDate served) {
+        return switch (timer.unit()) {
+            case DAY -> served.plusDays(timer.length());
+            case MONTH -> served.plusMonths(timer.length());
+            case WORKING_DAY -> throw new IllegalStateException("no remedy has a term in working days");
+        };
     }
 
     /** Where everything is withheld, who sues at once is sent away; where a part is, the suit is about the others. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.document.archive.ArchiveBundle;
@@ -54,7 +55,7 @@ public class ArchiveResource {
         ArchiveBundle.Contents contents = bundle.of(application);
         StreamingOutput zip = out -> bundle.write(contents, out);
         return Response.ok(zip, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + application + ".zip\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(application + ".zip"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
@@ -36,6 +37,8 @@ import org.gongkai.request.document.Documents;
 import org.gongkai.request.document.Printing;
 import org.gongkai.request.document.Printing.FileKind;
 import org.gongkai.request.document.catalogue.DocumentKind;
+import org.gongkai.request.document.kept.KeptDocument;
+import org.gongkai.request.document.template.Paper;
 import org.gongkai.request.document.words.DocumentWords;
 
 /** The papers of an application (文书): made, listed, read as PDF and Word document. */
@@ -134,8 +137,20 @@ public class DocumentResource {
             return Response.ok(DocumentBody.of(documents.document(application, ordinal)), MediaType.APPLICATION_JSON)
                     .build();
         }
-        return FileAnswer.of(
-                Printing.print(documents.read(application, ordinal), kind.get()), kind.get(), ordinal + "");
+        return file(application, ordinal, kind.get(), headers);
+    }
+
+    private Response file(UUID application, int ordinal, FileKind kind, HttpHeaders headers) {
+        KeptDocument kept = documents.document(application, ordinal).kept();
+        String tag = FileAnswer.tag(kept.sha256(), kind);
+        Paper paper = documents.read(application, ordinal);
+        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        String number = kept.documentNumber().map(one -> "（" + one + "）").orElse("");
+        return FileAnswer.of(Printing.print(paper, kind), kind, kept.kind().title() + number)
+                .header(HttpHeaders.ETAG, tag)
+                .build();
     }
 
     /** The file that is wanted before JSON, if one is. */

@@ -3,20 +3,28 @@ package org.gongkai.request.web.document;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.request.document.Printing.FileKind;
 
 /** Papers as answers: shown or saved, kept by nobody on the way. */
 final class FileAnswer {
 
+    /** To be changed when the same paper is printed in another way. */
+    private static final int RENDERING = 1;
+
     private FileAnswer() {}
 
-    static Response of(byte[] content, FileKind kind, String name) {
-        String disposition = kind == FileKind.PDF ? "inline" : "attachment";
+    /** The tag of a paper as a file: what it says is kept, and printed anew each time. */
+    static String tag(String sha256, FileKind kind) {
+        return "\"" + sha256 + "-" + kind.suffix() + "-" + RENDERING + "\"";
+    }
+
+    static Response.ResponseBuilder of(byte[] content, FileKind kind, String name) {
+        String file = name + "." + kind.suffix();
         return Response.ok(content, kind.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        disposition + "; filename=\"" + name + "." + kind.suffix() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                        kind == FileKind.PDF ? Disposition.inline(file) : Disposition.attachment(file))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -46,8 +46,9 @@ public class ReceiptResource {
     public Response read(
             @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
         return FileAnswer.of(
-                Printing.print(receipts.of(receiptNumber, QueryCode.required(queryCode)), FileKind.PDF),
-                FileKind.PDF,
-                "receipt");
+                        Printing.print(receipts.of(receiptNumber, QueryCode.required(queryCode)), FileKind.PDF),
+                        FileKind.PDF,
+                        "登记回执")
+                .build();
     }
 }

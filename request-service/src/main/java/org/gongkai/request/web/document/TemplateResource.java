@@ -87,7 +87,7 @@ public class TemplateResource {
         Templates.InUse inUse = templates.of(reached(agencyCode), kind(code));
         boolean word = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> !type.isWildcardType() && type.isCompatible(MediaType.valueOf(DOCX)));
-        return word ? FileAnswer.of(inUse.asWord(), FileKind.DOCX, code) : answer(inUse);
+        return word ? FileAnswer.of(inUse.asWord(), FileKind.DOCX, code).build() : answer(inUse);
     }
 
     @PUT

@@ -57,7 +57,10 @@ public record HandlingBody(
             String basis,
             LocalDate startedOn,
 
-            @Schema(nullable = true, description = "Its last day; null where the calendar is not known")
+            @Schema(description = "The day by the calendar, which a day off moves")
+            LocalDate dueNotBefore,
+
+            @Schema(nullable = true, description = "Its last day; null while nobody knows which days are off")
             LocalDate dueOn) {
 
         static RemedyBody of(RemedyTerm term) {
@@ -66,6 +69,7 @@ public record HandlingBody(
                     term.timer().name(),
                     term.timer().basis(),
                     term.startedOn(),
+                    term.dueNotBefore(),
                     term.dueOn().orElse(null));
         }
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.registers.exports.CsvRows;
 import org.gongkai.registers.exports.RowWriter;
@@ -59,7 +60,7 @@ public class ApplicationFiles {
             return null;
         });
         return Response.ok(rows)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applications." + suffix + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment("applications." + suffix))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
