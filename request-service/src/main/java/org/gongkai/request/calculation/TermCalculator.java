@@ -67,15 +67,13 @@ public class TermCalculator {
         add(terms, "T_SUPP_NOTICE", received, Optional.empty(), calendar);
         terms.add(new CalculatedTerm(Timers.get("T_REPLY"), term.start(), term.length(), term.dueOn()));
         course.taken().forEach(taken -> begun(terms, taken, calendar));
-        Optional<LocalDate> sentOn = course.concluded().map(Course.Concluded::on);
-        Optional<Boolean> inTime = sentOn.flatMap(on -> term.dueOn().map(due -> !on.isAfter(due)));
         return new Calculation(
                 receipt,
                 course.stage(),
                 Optional.of(term),
-                inTime,
-                inTime.filter(kept -> !kept)
-                        .map(late -> workingDays(term.dueOn().get(), sentOn.get(), calendar))
+                course.inTime(),
+                course.lateness()
+                        .map(late -> workingDays(late.dueOn(), late.until(), calendar))
                         .orElse(0),
                 terms);
     }
