@@ -15,6 +15,10 @@ final class KeyedStepPosts {
     private static final String PART = "{\"text\": \"决算\", \"outcome\": \"GRANTED\", \"evidence\": \"附件1\","
             + " \"elements\": {\"deliveryForm\": \"纸质\"}}";
 
+    /** It rests on other facts than the first decision, which was revoked. */
+    private static final String ROUND_DRAFT = "{'on': '2026-04-21', 'parts': [{'text': '决算', 'outcome': 'GRANTED',"
+            + " 'facts': '重新查明', 'evidence': '附件1', 'elements': {'deliveryForm': '纸质'}}]}";
+
     /** Steps that lead to where another is next: path and body, by the name of the place. */
     private static final Map<String, List<String>> WAYS = Map.ofEntries(
             way("RECEIVED"),
@@ -74,6 +78,29 @@ final class KeyedStepPosts {
                     "<DISPATCHED",
                     "rounds",
                     "{'on': '2026-04-20', 'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '撤销'}"),
+            way("ROUND_APPROVAL", "<ORDERED", "rounds/2/proposals", ROUND_DRAFT),
+            way(
+                    "ROUND_REVIEWED",
+                    "<ROUND_APPROVAL",
+                    "rounds/2/reviews",
+                    "{'on': '2026-04-21', 'kind': 'SECRECY'}",
+                    "rounds/2/reviews",
+                    "{'on': '2026-04-21', 'kind': 'LEGAL'}"),
+            way("ROUND_DECIDED", "<ROUND_REVIEWED", "rounds/2/approvals", "{'on': '2026-04-21'}"),
+            way("ROUND_DISPATCHED", "<ROUND_DECIDED", "rounds/2/dispatches", "{'on': '2026-04-22', 'way': 'POST'}"),
+            way(
+                    "UNREACHED",
+                    "<CONSULTED",
+                    "deliveries",
+                    returned("RETURNED", 6),
+                    "deliveries",
+                    returned("AGAIN", 7),
+                    "deliveries",
+                    returned("RETURNED", 8),
+                    "deliveries",
+                    returned("AGAIN", 9),
+                    "deliveries",
+                    returned("RETURNED", 10)),
             way("PROPOSED", "publication-proposals", "{'on': '2026-03-04', 'reason': '多人'}"),
             way(
                     "TO_BE_PUBLISHED",
@@ -116,6 +143,7 @@ final class KeyedStepPosts {
                     "PROCESSING",
                     "{'on': '2026-03-05', 'party': 'CO_MAKER', 'partyName': '某局', 'information': '文件'}"),
             step("consultations/1/answers", "CONSULTED", "{'on': '2026-03-06', 'answer': 'AGREE'}"),
+            step("consultations/1/silences", "UNREACHED", "{'on': '2026-03-11'}"),
             step("consultations/1/recalls", "CONSULTED", "{'on': '2026-03-06', 'reason': '无需'}"),
             step(
                     "overrides",
@@ -155,10 +183,13 @@ final class KeyedStepPosts {
                     "rounds",
                     "DISPATCHED",
                     "{'on': '2026-04-20', 'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '撤销'}"),
-            step(
-                    "rounds/2/dispatches",
-                    "ORDERED",
-                    "{'on': '2026-04-21', 'outcome': 'GRANTED', 'documentNumber': '2号'}"),
+            step("rounds/2/proposals", "ORDERED", ROUND_DRAFT),
+            step("rounds/2/reviews", "ROUND_APPROVAL", "{'on': '2026-04-21', 'kind': 'SECRECY'}"),
+            step("rounds/2/returns", "ROUND_APPROVAL", "{'on': '2026-04-21', 'reason': '不足'}"),
+            step("rounds/2/approvals", "ROUND_REVIEWED", "{'on': '2026-04-21'}"),
+            step("rounds/2/recalls", "ROUND_DECIDED", "{'on': '2026-04-21', 'reason': '有误'}"),
+            step("rounds/2/dispatches", "ROUND_DECIDED", "{'on': '2026-04-22', 'way': 'POST'}"),
+            step("rounds/2/deliveries", "ROUND_DISPATCHED", "{'on': '2026-04-23', 'result': 'SERVED'}"),
             step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
             step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
             step("archivings", "FILED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),
@@ -184,6 +215,11 @@ final class KeyedStepPosts {
 
     KeyedStepPosts(String agency) {
         this.agency = agency;
+    }
+
+    private static String returned(String result, int day) {
+        return "{'on': '2026-03-%02d', 'result': '%s', 'document': 'D08_TP_CONSULT', 'number': 1}"
+                .formatted(day, result);
     }
 
     private static Map.Entry<String, List<String>> way(String name, String... steps) {

@@ -85,6 +85,33 @@ class CalendarTest {
     }
 
     @Test
+    void who_was_late_stays_late_when_another_calendar_moves_the_last_day() {
+        LifeForTests late =
+                LifeForTests.received(mine.agency(), null, "2026-03-02").processing("2026-03-03");
+        LifeForTests timely =
+                LifeForTests.received(mine.agency(), null, "2026-03-02").processing("2026-03-03");
+        LifeForTests untouched = LifeForTests.received(mine.agency(), null, "2026-03-02");
+        timely.replied("2026-03-30");
+        String path = "/api/v1/calendars/2026?agencyCode=" + mine.agency();
+        Map<String, Object> storm = calendar("2026-03-09", "2026-03-10", "OFF", "暴雪停工");
+        put(Role.SIGNER, path + "&dryRun=true", storm, null).statusCode(200);
+        late.read().body("handling.timeline.event", not(hasItem("dueDatePasses")));
+
+        put(Role.SIGNER, path, storm, null).statusCode(200).body("moved.size()", equalTo(2));
+        late.read()
+                .body("handling.clock.dueOn", equalTo("2026-04-01"))
+                .body("handling.timeline.event", hasItem("dueDatePasses"));
+        late.replied("2026-03-31");
+
+        late.read().body("handling.flags", hasItem("OVERDUE"));
+        timely.read().body("handling.flags", not(hasItem("OVERDUE")));
+        untouched
+                .read()
+                .body("handling.flags", hasItem("OVERDUE"))
+                .body("handling.timeline.event", hasItem("dueDatePasses"));
+    }
+
+    @Test
     void who_may_load_which() {
         Map<String, Object> day = calendar("2026-11-12", "2026-11-12", "OFF", "本地假日");
         put(Role.SIGNER, "/api/v1/calendars/2027", day, null).statusCode(403);

@@ -24,6 +24,8 @@ record LifeForTests(String id) {
     static LifeForTests received(String agency, String idNumber, String receivedOn) {
         Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "L-" + SERIAL.incrementAndGet());
         entry.put("receivedOn", receivedOn);
+        entry.put("applicantName", "王某某");
+        entry.put("subject", "合同文本");
         if (idNumber != null) {
             entry.put("applicantIdNumber", idNumber);
         }
@@ -71,5 +73,58 @@ record LifeForTests(String id) {
     ValidatableResponse agree(String on) {
         List<Integer> pending = read().extract().path("handling.pending.number");
         return step(Role.SIGNER, "pending-steps/" + pending.getLast() + "/approvals", Map.of("on", on));
+    }
+
+    /** Drafts a decision that gives what was asked for, and has it signed the same day. */
+    LifeForTests decided(String on) {
+        step(Role.CLERK, "proposals", Map.of("on", on, "parts", List.of(granted("附件1"))));
+        return signed("", on);
+    }
+
+    /** Has a draft reviewed and signed; the draft of a further round is below its own path. */
+    LifeForTests signed(String below, String on) {
+        step(Role.REVIEWER, below + "reviews", Map.of("on", on, "kind", "SECRECY"));
+        step(Role.REVIEWER, below + "reviews", Map.of("on", on, "kind", "LEGAL"));
+        step(Role.SIGNER, below + "approvals", Map.of("on", on));
+        return this;
+    }
+
+    /** Drafts, signs and sends a reply on one day. */
+    LifeForTests replied(String on) {
+        decided(on).step(Role.CLERK, "dispatches", Map.of("on", on, "way", "POST"));
+        return this;
+    }
+
+    /** Records that the reply was served, and closes. */
+    LifeForTests closed(String on) {
+        step(Role.CLERK, "deliveries", Map.of("on", on, "result", "SERVED"));
+        step(Role.CLERK, "closings", Map.of("on", on));
+        return this;
+    }
+
+    /** A consultation of a third party, whose letter arrives on a day where one is given. */
+    LifeForTests consulted(String on, String deliveredOn) {
+        Map<String, Object> sent =
+                new HashMap<>(Map.of("on", on, "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同文本"));
+        if (deliveredOn != null) {
+            sent.put("deliveredOn", deliveredOn);
+        }
+        step(Role.CLERK, "consultations", sent);
+        return this;
+    }
+
+    /** A part that is granted, on its evidence. */
+    static Map<String, Object> granted(String evidence) {
+        return new HashMap<>(Map.of(
+                "text",
+                "合同",
+                "outcome",
+                "GRANTED",
+                "detail",
+                "PROVIDED",
+                "evidence",
+                evidence,
+                "elements",
+                Map.of("deliveryForm", "纸质，邮寄")));
     }
 }

@@ -153,11 +153,26 @@ final class LegalPath {
             // Silence has no call: it is what the days come to.
             later(LONG);
         } else {
+            boolean agrees = chance(60);
             move(
                     Demo.CLERK,
                     "consultations/1/answers",
-                    chance(60) ? "'answer': 'AGREE'" : "'answer': 'OBJECT_REASONED', 'why': '商业秘密'");
+                    agrees ? "'answer': 'AGREE'" : "'answer': 'OBJECT_REASONED', 'why': '商业秘密'");
+            if (!agrees && party.equals("THIRD_PARTY")) {
+                override();
+            }
         }
+    }
+
+    /** Nothing is disclosed against an objection before the third party was told, and its time to act is over. */
+    private void override() {
+        papers.put("D11_TP_DECISION", "");
+        move(
+                Demo.SIGNER,
+                "overrides",
+                "'consultation': 1, 'ground': 'PUBLIC_INTEREST', 'reasons': '涉及重大公共利益', 'servedOn': '%s'"
+                        .formatted(day));
+        later(LONG);
     }
 
     /** Answers whether it goes on. */
@@ -270,8 +285,18 @@ final class LegalPath {
         move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_REVOKE'".formatted(number));
         move(Demo.CLERK, "rounds", "'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '复议撤销'");
         later(10);
-        move(Demo.CLERK, "rounds/2/dispatches", "'outcome': 'GRANTED', 'documentNumber': '公复〔2025〕重1号'");
-        papers.put("D20_GRANT", "'facts': '重新查明'");
+        move(
+                Demo.CLERK,
+                "rounds/2/proposals",
+                "'parts': [{'text': '所需信息', 'outcome': 'GRANTED', 'detail': 'PROVIDED', 'facts': '重新查明',"
+                        + " 'evidence': '附件1', 'elements': {'attachments': '决算表', 'deliveryForm': '纸质'}}]");
+        move(Demo.REVIEWER, "rounds/2/reviews", "'kind': 'SECRECY'");
+        move(Demo.REVIEWER, "rounds/2/reviews", "'kind': 'LEGAL'");
+        move(Demo.SIGNER, "rounds/2/approvals", "");
+        move(Demo.CLERK, "rounds/2/dispatches", "'way': 'POST', 'trackingNumber': 'EMS2'");
+        later(2);
+        move(Demo.CLERK, "rounds/2/deliveries", "'result': 'SERVED', 'proof': '本人签收'");
+        papers.put("D20_GRANT", "");
     }
 
     private void end(String outcome) {

@@ -8,6 +8,7 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -35,6 +36,8 @@ public class EarlierReplies {
 
     private boolean isThere(Registered<DisclosureApplication> application) {
         return applicants.others(application).stream()
-                .anyMatch(other -> other.entry().closedOn() != null);
+                .map(Registered::entry)
+                .filter(other -> other.closedOn() != null)
+                .anyMatch(other -> OutcomeRule.isReply(other.outcome(), Optional.ofNullable(other.outcomeDetail())));
     }
 }

@@ -44,11 +44,18 @@ final class AssumedBodies {
 
     static LifeEvent replied(AssumedEvent event) {
         String outcome = event.outcome() == null ? "GRANTED" : event.outcome();
+        return new DecisionEvent.Proposal(event.on(), parts(outcome, ANYTHING), null, null, null);
+    }
+
+    private static List<DecisionEvent.Part> parts(String outcome, String facts) {
         String detail = OutcomeRule.find(outcome)
                 .flatMap(rule -> rule.details().stream().findFirst())
                 .orElse(null);
-        DecisionEvent.Part part = new DecisionEvent.Part(ANYTHING, outcome, detail, ANYTHING, ANYTHING, ANYTHING);
-        return new DecisionEvent.Proposal(event.on(), List.of(part), null, null, null);
+        return List.of(new DecisionEvent.Part(ANYTHING, outcome, detail, ANYTHING, facts, ANYTHING));
+    }
+
+    private static int lastRound(Course course) {
+        return course.rounds().size() + 1;
     }
 
     static List<LifeEvent> signed(LocalDate on) {
@@ -124,9 +131,9 @@ final class AssumedBodies {
             case SERVED -> delivery(on, ServiceEvent.Result.SERVED);
             case RETURNED -> delivery(on, ServiceEvent.Result.RETURNED);
             case SERVE_AGAIN -> delivery(on, ServiceEvent.Result.AGAIN);
-            case NOTICE_SERVED ->
-                new ServiceEvent.Delivery(
-                        on, ServiceEvent.Result.SERVED, lastNotice(course), Math.max(1, number), null);
+            case NOTICE_SERVED -> notice(on, ServiceEvent.Result.SERVED, number, course);
+            case NOTICE_RETURNED -> notice(on, ServiceEvent.Result.RETURNED, number, course);
+            case SERVE_NOTICE_AGAIN -> notice(on, ServiceEvent.Result.AGAIN, number, course);
             case CLOSE -> new ServiceEvent.Closing(on);
             case CORRECT_CLERICALLY -> new LaterEvent.ClericalCorrection(on, ANYTHING, ANYTHING, ANYTHING);
             case CORRECT_LEAF -> new LaterEvent.OutcomeCorrection(on, "GRANTED", null, ANYTHING);
@@ -138,8 +145,19 @@ final class AssumedBodies {
             case ORDER_REDECISION ->
                 new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "RC_REVOKE", event.days(), ANYTHING);
             case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);
-            case DISPATCH_ROUND ->
-                new LaterEvent.RoundDispatch(on, course.rounds().size() + 1, "GRANTED", ANYTHING);
+            case PROPOSE_ROUND ->
+                new DecisionEvent.Proposal(on, parts("GRANTED", ANYTHING + on), null, null, null, lastRound(course));
+            case REVIEW_ROUND -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null, lastRound(course));
+            case RETURN_ROUND -> new DecisionEvent.Return(on, ANYTHING, lastRound(course));
+            case APPROVE_ROUND -> new DecisionEvent.Approval(on, null, lastRound(course));
+            case RECALL_ROUND -> new DecisionEvent.Recall(on, ANYTHING, lastRound(course));
+            case DISPATCH_ROUND -> new ServiceEvent.Dispatch(on, ServiceEvent.Way.POST, null, lastRound(course));
+            case DELIVER_ROUND ->
+                new ServiceEvent.Delivery(on, ServiceEvent.Result.SERVED, null, null, null, lastRound(course));
+            case ORDER_REPLY -> new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "LT_PERFORM", event.days(), ANYTHING);
+            case CONSULTATION_SILENT -> new ConsultationEvent.ConsultationSilence(on, number, ANYTHING);
+            case DUE_DATE_PASSES -> new LaterEvent.DueDatePassing(on, on);
+            case PART_SPLIT_OFF -> new IntakeEvent.SplitOff(on, new UUID(0, 0), null);
             case SET_HOLD -> new LaterEvent.Hold(on, ANYTHING);
             case RELEASE_HOLD -> new LaterEvent.HoldRelease(on, ANYTHING);
             case ARCHIVE -> new LaterEvent.Archiving(on, ANYTHING);
@@ -160,9 +178,7 @@ final class AssumedBodies {
                     CONFIRM_RECEIPT,
                     CONFIRMATION_FAILED,
                     DISCARD,
-                    CONSULTATION_SILENT,
                     ERASE,
-                    DUE_DATE_PASSES,
                     LOAD_CALENDAR,
                     YEAR_END -> throw new IllegalArgumentException(step + " has no body");
         };
@@ -187,6 +203,10 @@ final class AssumedBodies {
 
     private static LifeEvent delivery(LocalDate on, ServiceEvent.Result result) {
         return new ServiceEvent.Delivery(on, result, null, null, null);
+    }
+
+    private static LifeEvent notice(LocalDate on, ServiceEvent.Result result, int number, Course course) {
+        return new ServiceEvent.Delivery(on, result, lastNotice(course), Math.max(1, number), null);
     }
 
     /** The notice that the application waits for. */

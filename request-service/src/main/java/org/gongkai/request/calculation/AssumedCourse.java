@@ -55,7 +55,8 @@ final class AssumedCourse {
 
     private void take(AssumedEvent event, String pointer) {
         Step step = Step.find(event.event())
-                .filter(one -> one.body().isPresent())
+                .filter(one ->
+                        one.body().isPresent() && !LifeCycle.of(one).path().isEmpty())
                 .orElseThrow(() -> Problem.invalid(pointer + "/event", CalculationWords.NO_EVENT.with(event.event())));
         lead(step, event);
         take(body(step, event), "somebody", pointer);

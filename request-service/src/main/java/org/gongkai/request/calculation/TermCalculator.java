@@ -69,15 +69,13 @@ public class TermCalculator {
         course.taken().forEach(taken -> begun(terms, taken, calendar));
         RemedyTerm.of(course, calendar)
                 .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), Optional.empty(), calendar));
-        Optional<LocalDate> sentOn = course.concluded().map(Course.Concluded::on);
-        Optional<Boolean> inTime = sentOn.flatMap(on -> term.dueOn().map(due -> !on.isAfter(due)));
         return new Calculation(
                 receipt,
                 course.stage(),
                 Optional.of(term),
-                inTime,
-                inTime.filter(kept -> !kept)
-                        .map(late -> workingDays(term.dueOn().get(), sentOn.get(), calendar))
+                course.inTime(),
+                course.lateness()
+                        .map(late -> workingDays(late.dueOn(), late.until(), calendar))
                         .orElse(0),
                 terms,
                 course.taken());

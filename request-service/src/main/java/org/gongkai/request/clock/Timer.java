@@ -46,6 +46,11 @@ public record Timer(String code, String name, int length, Unit unit, String basi
         };
     }
 
+    /** The same term, counted in another unit. */
+    Timer in(Unit other) {
+        return new Timer(code, name, length, other, basis);
+    }
+
     /** Its last day with the length that it usually has. */
     public Optional<LocalDate> lastDay(LocalDate start, WorkingCalendar calendar) {
         return lastDay(start, length, calendar);

@@ -17,6 +17,8 @@ import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.DecisionEvent.Proposal;
@@ -49,10 +51,18 @@ class DecisionGuard implements StepGuard {
 
     /** What the draft lacks, if it were signed on that day. */
     private List<Message> missing(HandlingState state, Approval approval) {
-        Occasion occasion = new Occasions(state).decision().orElseThrow();
+        Occasions occasions = new Occasions(state);
+        Occasion occasion = approval.furtherRound()
+                .map(occasions::decision)
+                .orElseGet(occasions::decision)
+                .orElseThrow();
+        Draft draft = approval.furtherRound()
+                .flatMap(state.course()::round)
+                .map(FurtherRound::draft)
+                .orElseGet(state.course()::draft)
+                .orElseThrow();
         List<Message> missing =
-                new ArrayList<>(new Evidence(new Happened(state.course().taken()))
-                        .missing(state.course().draft().orElseThrow()));
+                new ArrayList<>(new Evidence(new Happened(state.course().taken())).missing(draft));
         DocumentKind kind = DocumentKind.get(
                 OutcomeRule.find(occasion.outcome().orElseThrow()).orElseThrow().documentOf(occasion.detail()));
         if (kind.isReply()) {

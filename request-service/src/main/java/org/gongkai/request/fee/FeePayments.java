@@ -85,6 +85,16 @@ public record FeePayments(List<Payment> all) {
         return sum(all.stream());
     }
 
+    /** The first day on which so much had come in that was not given back; the last of all where it never was so much. */
+    public LocalDate availableOn(BigDecimal yuan) {
+        List<LocalDate> days = days();
+        return days.stream()
+                .filter(day ->
+                        sum(all.stream().filter(one -> !one.on().isAfter(day))).compareTo(yuan) >= 0)
+                .findFirst()
+                .orElseGet(days::getLast);
+    }
+
     /** Years in which more came in than was given back, each with the day of its first payment. */
     public SortedMap<Integer, LocalDate> chargedYears() {
         SortedMap<Integer, LocalDate> years = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.gongkai.request.fee;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public final class FeeTariff {
 
     /** More than anybody asks for; beyond it a number is a slip of the pen. */
     public static final int MOST = 1_000_000;
+
+    /** Applications that were received before it cost nothing (Arts. 2 and 3 of the fee rules). */
+    public static final LocalDate EFFECTIVE = LocalDate.of(2021, 1, 1);
 
     private static final int FREE_ITEMS = 10;
     private static final int FIRST_ITEMS = 30;

@@ -150,6 +150,9 @@ public class ApplicationHandling {
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
+        if (!rows.contains(row)) {
+            throw refused(StepWords.OTHER_PATH, step.said());
+        }
         requireDuty(row, StepActions.duties(row, event));
         require(course.findRefusal(event, today(), caller.get().name()));
         require(earlierReplies.refusal(event, locked));
@@ -167,8 +170,7 @@ public class ApplicationHandling {
     /** A decision that is signed gets its number. */
     private LifeEvent numbered(LifeEvent event, String agencyCode) {
         return event instanceof DecisionEvent.Approval approval
-                ? new DecisionEvent.Approval(
-                        approval.on(),
+                ? approval.numbered(
                         serials.documentNumber(agencyCode, approval.on().getYear()))
                 : event;
     }

@@ -17,7 +17,6 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 
 /** Applications that come from one another: parts that were split off, and those that went into another one. */
@@ -26,17 +25,20 @@ class Families {
 
     private final Handlings handlings;
     private final HandlingSteps steps;
+    private final Lives lives;
     private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
 
     Families(
             Handlings handlings,
             HandlingSteps steps,
+            Lives lives,
             RecordOfLife record,
             Registers registers,
             ApplicationRegister register) {
         this.handlings = handlings;
         this.steps = steps;
+        this.lives = lives;
         this.record = record;
         this.applications = registers.open(register).registrar();
     }
@@ -49,30 +51,52 @@ class Families {
                 handling.merge(merge.into());
             }
             case IntakeEvent.Split split -> {
+                int before = earlierParts(course.taken());
                 for (int part = 2; part <= split.parts().size(); part++) {
-                    splitOff(application, course, taken, part, split.parts().get(part - 1));
+                    splitOff(
+                            application,
+                            handling,
+                            course,
+                            taken,
+                            before + part,
+                            split.parts().get(part - 1));
                 }
             }
             default -> {}
         }
     }
 
+    /** How many parts were split off before the last step. */
+    private static int earlierParts(List<Taken> taken) {
+        return taken.subList(0, taken.size() - 1).stream()
+                .map(Taken::event)
+                .filter(IntakeEvent.Split.class::isInstance)
+                .mapToInt(event -> ((IntakeEvent.Split) event).parts().size() - 1)
+                .sum();
+    }
+
     /** A part has the number with its own behind it, and all that had happened before: the day of receipt, the term. */
     private void splitOff(
-            Registered<DisclosureApplication> application, Course course, Taken split, int part, String subject) {
+            Registered<DisclosureApplication> application,
+            Handling whole,
+            Course course,
+            Taken split,
+            int part,
+            String subject) {
         DisclosureApplication entry = application.entry();
         Registered<DisclosureApplication> registered =
                 applications.register(entry.part(entry.receiptNumber() + "-" + part, subject));
         Handling handling = new Handling(registered.id(), entry.agencyCode(), course.stage());
         handling.splitOff(application.id());
-        handling.follow(course);
+        whole.arrivedOn().ifPresent(handling::arrived);
+        List<Taken> before = PartOfSplit.steps(course.taken(), application.id(), split);
+        Course own = lives.course(registered, handling, before);
+        handling.follow(own);
         handlings.persistAndFlush(handling);
-        List<Taken> before =
-                course.taken().stream().filter(one -> one.step() != Step.SPLIT).toList();
         for (int serial = 1; serial <= before.size(); serial++) {
             steps.keep(handling, registered.id(), serial, before.get(serial - 1), Optional.empty());
         }
-        record.announce(registered, course, split);
+        record.announce(registered, own, split);
     }
 
     private void requireMergeable(Registered<DisclosureApplication> application, UUID into) {
@@ -86,6 +110,9 @@ class Families {
         }
         if (other.closedOn() != null) {
             throw refused(StepWords.OTHER_NOT_OPEN);
+        }
+        if (other.receivedOn().isAfter(application.entry().receivedOn())) {
+            throw refused(StepWords.INTO_THE_EARLIER);
         }
     }
 

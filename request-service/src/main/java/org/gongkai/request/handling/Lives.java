@@ -78,6 +78,14 @@ class Lives {
                 calendar);
     }
 
+    /** How one would stand to which these steps have happened. */
+    Course course(Registered<DisclosureApplication> application, Handling handling, List<Taken> taken) {
+        return Course.of(
+                beginning(application, handling.arrivedOn()),
+                taken,
+                calendars.of(application.entry().agencyCode()));
+    }
+
     private static Beginning beginning(Registered<DisclosureApplication> application, Optional<LocalDate> arrivedOn) {
         DisclosureApplication entry = application.entry();
         return new Beginning(

@@ -74,6 +74,16 @@ class RecordOfLife {
         return counted;
     }
 
+    /** The record after what no one has taken: it is kept, and no news. */
+    Registered<DisclosureApplication> kept(Registered<DisclosureApplication> before, Taken taken) {
+        record(
+                before,
+                ApplicationOperation.TAKE_STEP,
+                taken.step(),
+                taken.event().on());
+        return applications.counted(before.id());
+    }
+
     /** Tells the rest of the service of a step that was taken. */
     void announce(Registered<DisclosureApplication> application, Course course, Taken taken) {
         announce(application, course, taken.step(), taken.event().on());

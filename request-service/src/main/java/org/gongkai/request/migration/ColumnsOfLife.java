@@ -27,7 +27,6 @@ import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
-import org.gongkai.request.life.event.ServiceEvent.Result;
 import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
@@ -70,7 +69,8 @@ final class ColumnsOfLife {
             case ConsultationEvent asked -> tell(asked);
             case FeeEvent fee -> tell(fee);
             case DecisionEvent decision -> {
-                if (decision instanceof Approval approval) {
+                if (decision instanceof Approval approval
+                        && approval.furtherRound().isEmpty()) {
                     values.put("documentNumber", approval.documentNumber());
                 }
             }
@@ -142,6 +142,7 @@ final class ColumnsOfLife {
                 first("extensionReason", extension.reason());
             }
             case ConsultationEvent.ConsultationRecall recall -> {}
+            case ConsultationEvent.ConsultationSilence silence -> {}
             case ConsultationEvent.Override override -> {}
         }
     }
@@ -188,11 +189,12 @@ final class ColumnsOfLife {
     }
 
     private void tell(Delivery delivery) {
+        if (!delivery.hasServed() || delivery.furtherRound().isPresent()) {
+            return;
+        }
         if (delivery.document() == null) {
-            if (delivery.result() == Result.SERVED || delivery.result() == Result.PUBLIC_NOTICE) {
-                first("servedOn", delivery.on());
-                first("serviceProof", delivery.proof());
-            }
+            first("servedOn", delivery.on());
+            first("serviceProof", delivery.proof());
             return;
         }
         switch (delivery.document()) {
@@ -229,7 +231,7 @@ final class ColumnsOfLife {
             case LaterEvent.OutcomeCorrection correction -> {}
             case LaterEvent.CaseEnding ending -> {}
             case LaterEvent.Round round -> {}
-            case LaterEvent.RoundDispatch dispatch -> {}
+            case LaterEvent.DueDatePassing passing -> {}
             case LaterEvent.Hold hold -> {}
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.PublicationProposal proposal -> {}

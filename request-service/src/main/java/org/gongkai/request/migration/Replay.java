@@ -23,7 +23,7 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 
-/** Takes the steps that a row of a ledger tells, each judged as of its own day. */
+/** Takes the steps that a row of a ledger tells. */
 final class Replay {
 
     private final DisclosureApplication entry;
@@ -105,8 +105,7 @@ final class Replay {
     }
 
     private void judged(EventsOfRow.Told told) {
-        Optional<Refusal> refusal =
-                course.findRefusal(told.event(), told.event().on(), source.by());
+        Optional<Refusal> refusal = course.findRefusal(told.event(), source.today(), source.by());
         Severity severity = refusal.map(
                         one -> Severity.of(one.reason(), course.stage().isOpen()))
                 .orElse(Severity.TAKEN);

@@ -27,6 +27,7 @@ public record Related(List<Other> others, int applicants, Optional<Integer> item
             LocalDate receivedOn,
             Optional<LocalDate> closedOn,
             Optional<String> outcome,
+            Optional<String> outcomeDetail,
             boolean sameApplicant,
             boolean sameInformation) {}
 }

@@ -26,6 +26,7 @@ import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.fee.FeeTariff;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.search.ApplicationFilter;
 import org.gongkai.request.search.ApplicationSearch;
 import org.gongkai.request.words.AskedWords;
@@ -89,7 +90,7 @@ public class RelatedApplications {
         Set<RelatedHint> hints = EnumSet.noneOf(RelatedHint.class);
         others.stream()
                 .filter(other -> other.sameApplicant() && other.sameInformation())
-                .map(other -> other.closedOn().isPresent() ? RelatedHint.ANSWERED_EARLIER : RelatedHint.OPEN_ALREADY)
+                .flatMap(other -> hint(other).stream())
                 .forEach(hints::add);
         if (asking >= several) {
             hints.add(RelatedHint.ASKED_BY_SEVERAL);
@@ -98,6 +99,16 @@ public class RelatedApplications {
             hints.add(RelatedHint.CHARGEABLE);
         }
         return hints;
+    }
+
+    /** One that ended without a reply is neither open nor answered. */
+    private static Optional<RelatedHint> hint(Related.Other other) {
+        if (other.closedOn().isEmpty()) {
+            return Optional.of(RelatedHint.OPEN_ALREADY);
+        }
+        return other.outcome()
+                .filter(outcome -> OutcomeRule.isReply(outcome, other.outcomeDetail()))
+                .map(answered -> RelatedHint.ANSWERED_EARLIER);
     }
 
     private static boolean hasAmount(int item) {
@@ -150,6 +161,7 @@ public class RelatedApplications {
                 entry.receivedOn(),
                 Optional.ofNullable(entry.closedOn()),
                 Optional.ofNullable(entry.outcome()),
+                Optional.ofNullable(entry.outcomeDetail()),
                 sameApplicant,
                 sameInformation);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
-import org.gongkai.request.life.course.UnitWork;
 import org.gongkai.request.life.proposal.Proposed;
 
 /** The terms that run in a life on a day and have a last day, whoever has to keep them. */
@@ -40,6 +40,7 @@ final class TermsOfLife {
             terms.addReply();
             terms.addUnitWork();
             terms.addConsultations();
+            terms.addOrders();
         }
         terms.addLater();
         return terms.all;
@@ -70,16 +71,23 @@ final class TermsOfLife {
 
     private void addConsultations() {
         for (Consulting one : course.allConsultations()) {
-            if (one.answeredOn().isEmpty() && one.recalledOn().isEmpty()) {
+            if (one.isUnanswered()) {
                 add(Consulting.timer(one.party()).code(), one.number(), one.dueOn(calendar));
             }
             add("T_OVERRIDE_WAIT", one.number(), one.overrideWaitsUntil(calendar));
         }
     }
 
+    /** Until the first reply, which is numbered as the first round. */
+    private void addOrders() {
+        course.ordersToReply().stream()
+                .reduce((one, later) -> later)
+                .ifPresent(order -> add("T_REDECISION", 1, order.term().dueOn(calendar)));
+    }
+
     private void addLater() {
         for (FurtherRound round : course.rounds()) {
-            if (round.dispatchedOn().isEmpty()) {
+            if (round.isOpen()) {
                 add("T_REDECISION", round.number(), round.dueOn(calendar));
             }
         }

@@ -13,8 +13,10 @@ import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.element.Value;
 import org.gongkai.request.document.words.DocumentWords;
 import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.SupplementEvent.Supplement;
@@ -94,16 +96,27 @@ public final class Evidence {
                         elements.missing(alternatives.getFirst()).getFirst().said());
     }
 
-    /** Silence is an answer when the party had the letter and its term was over, without which nothing is proposed. */
+    /**
+     * The third party has objected with good reason, or was silent: it had the letter and its term was over, without which
+     * nothing is proposed. One that agrees, or is no longer asked, is nobody to refuse for.
+     */
     private boolean isThirdPartyAsked() {
         int consultations = (int) happened.all(Consultation.class).count();
         return IntStream.rangeClosed(1, consultations)
                 .filter(number -> happened.consultation(number)
                         .filter(one -> one.party() == Party.THIRD_PARTY)
                         .isPresent())
-                .anyMatch(number -> happened.consultationDeliveredOn(number).isPresent()
-                        || happened.all(ConsultationAnswer.class)
-                                .anyMatch(answer -> Integer.valueOf(number).equals(answer.consultation())));
+                .filter(number -> happened.all(ConsultationRecall.class)
+                        .noneMatch(recall -> Integer.valueOf(number).equals(recall.consultation())))
+                .anyMatch(this::hasObjectedOrWasSilent);
+    }
+
+    private boolean hasObjectedOrWasSilent(int number) {
+        return happened.all(ConsultationAnswer.class)
+                .filter(answer -> Integer.valueOf(number).equals(answer.consultation()))
+                .findFirst()
+                .map(answer -> answer.answer() == Answer.OBJECT_REASONED)
+                .orElseGet(() -> happened.consultationDeliveredOn(number).isPresent());
     }
 
     private static Optional<Message> unless(boolean isThere, Message what) {

@@ -62,7 +62,7 @@ public record Happened(List<Taken> taken) {
 
     private Optional<LocalDate> delivered(String document, int number) {
         return all(Delivery.class)
-                .filter(delivery -> document.equals(delivery.document()))
+                .filter(delivery -> document.equals(delivery.document()) && delivery.hasServed())
                 .filter(delivery -> delivery.number() == null || delivery.number() == number)
                 .map(Delivery::on)
                 .findFirst();

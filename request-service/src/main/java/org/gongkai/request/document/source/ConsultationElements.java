@@ -3,6 +3,7 @@ package org.gongkai.request.document.source;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
@@ -49,18 +50,24 @@ final class ConsultationElements {
             case Override override -> {
                 asked(elements, override.consultation());
                 elements.put("overrideReasons", Spoken.of(override.ground()) + "：" + override.reasons())
-                        .put(
-                                "disclosedFrom",
-                                Timers.get("T_OVERRIDE_WAIT")
-                                        .lastDay(override.servedOn(), state.calendar())
-                                        .map(last -> last.plusDays(1)));
+                        .put("disclosedFrom", disclosedFrom(override));
             }
             case Extension extension ->
                 elements.put("extensionReason", extension.reason())
                         .put("extensionDays", extension.days())
                         .put("newDueOn", newDueOn(extension));
             case ConsultationRecall recall -> {}
+            case ConsultationEvent.ConsultationSilence silence -> {}
         }
+    }
+
+    /** The notice goes out before anybody knows when it will be served. */
+    private String disclosedFrom(Override override) {
+        Timer wait = Timers.get("T_OVERRIDE_WAIT");
+        return Optional.ofNullable(override.servedOn())
+                .flatMap(served -> wait.lastDay(served, state.calendar()))
+                .map(last -> Elements.said(last.plusDays(1)))
+                .orElseGet(() -> "本告知书送达之日起满%d个工作日的次日".formatted(wait.length()));
     }
 
     /** Of one that is only proposed: by so many working days after the last day as it stands. */

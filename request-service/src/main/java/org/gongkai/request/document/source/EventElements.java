@@ -58,16 +58,21 @@ final class EventElements {
             case IntakeEvent.Merge merge -> {}
             case IntakeEvent.UnitAnswer answer -> {}
             case IntakeEvent.LedgerKept kept -> {}
+            case IntakeEvent.SplitOff part -> {}
         }
     }
 
-    /** The first part keeps the number, the others have theirs behind it. */
+    /** The first part keeps the number, the others have theirs behind it, and go on from those of a split before. */
     private List<String> parts(IntakeEvent.Split split) {
         String number = state.application().entry().receiptNumber();
+        int before = happened.all(IntakeEvent.Split.class)
+                .takeWhile(other -> !other.equals(split))
+                .mapToInt(other -> other.parts().size() - 1)
+                .sum();
         return split.parts() == null
                 ? List.of()
                 : IntStream.range(0, split.parts().size())
-                        .mapToObj(i -> "登记编号" + number + (i == 0 ? "" : "-" + (i + 1)) + "："
+                        .mapToObj(i -> "登记编号" + number + (i == 0 ? "" : "-" + (before + i + 1)) + "："
                                 + split.parts().get(i))
                         .toList();
     }
@@ -139,7 +144,7 @@ final class EventElements {
             case LaterEvent.OutcomeCorrection correction -> {}
             case LaterEvent.CaseOpening opening -> {}
             case LaterEvent.CaseEnding ending -> {}
-            case LaterEvent.RoundDispatch dispatch -> {}
+            case LaterEvent.DueDatePassing passing -> {}
             case LaterEvent.Hold hold -> {}
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.Archiving archiving -> {}

@@ -28,8 +28,9 @@ import org.gongkai.request.document.remedy.Remedies;
 import org.gongkai.request.document.remedy.RemedyCase;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
-import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
+import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.submission.ApplicationForm;
@@ -122,7 +123,7 @@ public class LifeElements {
                 .concluded()
                 .ifPresent(concluded -> elements.put("concludedOn", concluded.on())
                         .put("repliedOn", concluded.on())
-                        .put("termKept", termKept(state, concluded.on())));
+                        .put("termKept", termKept(state)));
     }
 
     /** Nobody else's paper is addressed to the applicant, whatever is missing of them. */
@@ -133,12 +134,8 @@ public class LifeElements {
         };
     }
 
-    private static String termKept(HandlingState state, LocalDate on) {
-        return state.course()
-                .term(state.today())
-                .dueOn()
-                .map(due -> on.isAfter(due) ? "逾期" : "按期")
-                .orElse(null);
+    private static String termKept(HandlingState state) {
+        return state.course().inTime().map(kept -> kept ? "按期" : "逾期").orElse(null);
     }
 
     private static String contact(Map<String, String> contact) {
@@ -163,26 +160,34 @@ public class LifeElements {
 
     private void reply(Elements elements, HandlingState state, Happened happened, Occasion occasion, String outcome) {
         elements.put("outcome", said(outcome));
-        Optional<Draft> draft = state.course().draft().filter(one -> isDrafted(occasion));
+        Optional<FurtherRound> round = roundOf(state, occasion);
+        Optional<Draft> draft =
+                round.isPresent() ? round.get().draft() : state.course().draft().filter(one -> isDrafted(occasion));
         if (draft.isPresent()) {
             elements.putAll(DecisionElements.of(draft.get(), happened, this::said));
             elements.put(
                     "documentNumber",
-                    occasion.draft() ? Optional.of("（签发后编号）") : state.course().documentNumber());
+                    occasion.draft()
+                            ? Optional.of("（签发后编号）")
+                            : round.map(FurtherRound::documentNumber)
+                                    .orElseGet(() -> state.course().documentNumber()));
             return;
         }
         ReplyText.find(outcome, occasion.detail())
                 .ifPresent(text -> elements.put("law", text.law())
                         .put("facts", text.facts())
                         .put("decision", text.decision()));
-        occasion.event().ifPresent(event -> {
-            if (event instanceof RoundDispatch dispatch) {
-                elements.put("documentNumber", dispatch.documentNumber());
-            }
-        });
     }
 
-    /** What was said on the spot, or in a further round, was never drafted here. */
+    /** The further round whose decision it is. */
+    private static Optional<FurtherRound> roundOf(HandlingState state, Occasion occasion) {
+        return occasion.event()
+                .filter(OfRound.class::isInstance)
+                .flatMap(event -> ((OfRound) event).furtherRound())
+                .flatMap(state.course()::round);
+    }
+
+    /** What was said on the spot was never drafted here. */
     private static boolean isDrafted(Occasion occasion) {
         return occasion.event().filter(event -> !(event instanceof Approval)).isEmpty();
     }

@@ -12,8 +12,8 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
-import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Flag;
@@ -68,6 +68,28 @@ public final class Occasions {
         return course.draft().map(draft -> signed(draft).orElseGet(() -> drafted(draft)));
     }
 
+    /** That of a further round, which was signed or is drafted. */
+    public Optional<Occasion> decision(int round) {
+        return course.round(round)
+                .flatMap(one -> one.draft().flatMap(draft -> {
+                    boolean signed = one.documentNumber().isPresent();
+                    return taken(List.of(signed ? Step.APPROVE_ROUND : Step.PROPOSE_ROUND)).reversed().stream()
+                            .filter(occasion -> isOfRound(occasion, round))
+                            .findFirst()
+                            .map(occasion -> signed
+                                    ? occasion
+                                    : new Occasion(occasion.event(), 0, true, Optional.empty(), Optional.empty()))
+                            .map(occasion -> occasion.telling(draft.outcome(), draft.detail()));
+                }));
+    }
+
+    private static boolean isOfRound(Occasion occasion, int round) {
+        return occasion.event()
+                .filter(event -> event instanceof OfRound one
+                        && one.furtherRound().filter(number -> number == round).isPresent())
+                .isPresent();
+    }
+
     private Optional<Occasion> signed(Draft draft) {
         if (course.documentNumber().isEmpty()) {
             return Optional.empty();
@@ -89,17 +111,20 @@ public final class Occasions {
                 .isPresent();
     }
 
-    /** A reply that was never drafted here: on the spot, or of a further round. */
+    /** A reply that is not the first decision: of a further round, the last first, or on the spot. */
     private Optional<Occasion> furtherReply(DocumentKind kind) {
-        return taken(List.of(Step.ANSWER_ON_SPOT, Step.DISPATCH_ROUND)).reversed().stream()
-                .map(occasion -> switch (occasion.event().orElseThrow()) {
-                    case SpotAnswer answer ->
-                        occasion.telling(answer.outcome(), Optional.ofNullable(answer.outcomeDetail()));
-                    case RoundDispatch dispatch -> occasion.telling(dispatch.outcome(), Optional.empty());
-                    default -> occasion;
-                })
-                .filter(occasion -> isOf(occasion, kind))
-                .findFirst();
+        return course.rounds().reversed().stream()
+                .flatMap(round -> decision(round.number()).stream())
+                .filter(occasion -> !occasion.draft() && isOf(occasion, kind))
+                .findFirst()
+                .or(() -> onTheSpot().filter(occasion -> isOf(occasion, kind)));
+    }
+
+    private Optional<Occasion> onTheSpot() {
+        return taken(List.of(Step.ANSWER_ON_SPOT)).stream().findFirst().map(occasion -> {
+            SpotAnswer answer = (SpotAnswer) occasion.event().orElseThrow();
+            return occasion.telling(answer.outcome(), Optional.ofNullable(answer.outcomeDetail()));
+        });
     }
 
     private List<Occasion> taken(List<Step> steps) {

@@ -1,51 +1,53 @@
 package org.gongkai.request.life.course;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LaterEvent.ClericalCorrection;
+import org.gongkai.request.life.event.LaterEvent.DueDatePassing;
 import org.gongkai.request.life.event.LaterEvent.Hold;
 import org.gongkai.request.life.event.LaterEvent.HoldRelease;
-import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
-import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.proposal.Proposals;
 import org.gongkai.request.life.proposal.Proposed;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
 /** What came after the reply to one application: disputes, further rounds, holds, the archive. */
 final class Aftermath {
 
-    /** Results after which a further decision has to be made. */
-    private static final Set<String> ORDERING =
-            Set.of("RC_REVOKE", "RC_REVOKE_PART", "RC_PERFORM", "LT_REVOKE", "LT_PERFORM");
+    /** Each with the day on which it was opened. */
+    private final Map<String, LocalDate> openCases = new LinkedHashMap<>();
 
-    private final Set<String> openCases = new LinkedHashSet<>();
-    private final Set<String> allCases = new LinkedHashSet<>();
-    private final List<FurtherRound> rounds = new ArrayList<>();
-    private int holds;
+    private final Set<String> allCases = new HashSet<>();
+    private final Rounds rounds = new Rounds();
+    private final List<LocalDate> holds = new ArrayList<>();
     private final Proposals proposals = new Proposals();
 
     Set<String> openCases() {
-        return openCases;
+        return openCases.keySet();
     }
 
-    List<FurtherRound> rounds() {
-        return List.copyOf(rounds);
+    Rounds rounds() {
+        return rounds;
     }
 
     List<Proposed> proposals() {
@@ -53,12 +55,12 @@ final class Aftermath {
     }
 
     boolean hasOpenRound() {
-        return rounds.stream().anyMatch(round -> round.dispatchedOn().isEmpty());
+        return rounds.hasOpen();
     }
 
-    /** Whether nothing may be erased: for a case that is open, or because somebody has said so. */
+    /** Whether nothing may be erased: for a case or a further decision that is open, or because somebody has said so. */
     boolean isHeld() {
-        return holds > 0 || !openCases.isEmpty();
+        return !holds.isEmpty() || !openCases.isEmpty() || hasOpenRound();
     }
 
     Optional<Refusal> refusal(LaterEvent event, Course course, Circumstances now) {
@@ -71,11 +73,11 @@ final class Aftermath {
             case CaseOpening opening ->
                 Refusal.when(course.stage().isOpen() && !course.isOverdue(now), StepWords.NOT_OVERDUE)
                         .or(() -> Refusal.when(allCases.contains(opening.caseNumber()), StepWords.CASE_KNOWN));
-            case CaseEnding ending -> Refusal.when(!openCases.contains(ending.caseNumber()), StepWords.NO_OPEN_CASE);
-            case Round round -> refusal(round);
-            case RoundDispatch dispatch -> refusal(dispatch);
+            case CaseEnding ending -> refusal(ending);
+            case Round round -> rounds.refusal(round, course.stage().isOpen());
             case Hold hold -> Optional.empty();
-            case HoldRelease release -> Refusal.when(holds == 0, StepWords.NOT_HELD);
+            case HoldRelease release -> refusal(release);
+            case DueDatePassing passing -> Optional.empty();
             case Archiving archiving -> Refusal.when(hasOpenRound(), StepWords.ROUND_OPEN);
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
@@ -83,58 +85,45 @@ final class Aftermath {
         };
     }
 
-    private Optional<Refusal> refusal(Round round) {
-        if (hasOpenRound()) {
-            return Refusal.of(StepWords.ROUND_OPEN);
-        }
-        return round.origin() == Origin.ORDER && !ORDERING.contains(String.valueOf(round.result()))
-                ? Refusal.at("/result", StepWords.RESULT_ORDERS_NOTHING)
-                : Optional.empty();
+    private Optional<Refusal> refusal(CaseEnding ending) {
+        LocalDate openedOn = openCases.get(ending.caseNumber());
+        return openedOn == null ? Refusal.of(StepWords.NO_OPEN_CASE) : notBefore(openedOn, ending.on());
     }
 
-    private Optional<Refusal> refusal(RoundDispatch dispatch) {
-        Optional<FurtherRound> round = rounds.stream()
-                .filter(one -> Integer.valueOf(one.number()).equals(dispatch.round()))
-                .filter(one -> one.dispatchedOn().isEmpty())
-                .findFirst();
-        if (round.isEmpty()) {
-            return Refusal.of(StepWords.NO_OPEN_ROUND);
-        }
-        if (OutcomeRule.find(dispatch.outcome()).isEmpty()) {
-            return Refusal.at("/outcome", StepWords.NO_OUTCOME, dispatch.outcome());
-        }
-        return dispatch.on().isBefore(round.get().startedOn())
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, round.get().startedOn())
-                : Optional.empty();
+    /** A hold that begins later is not the one that ends. */
+    private Optional<Refusal> refusal(HoldRelease release) {
+        return holds.isEmpty() ? Refusal.of(StepWords.NOT_HELD) : notBefore(Collections.min(holds), release.on());
     }
 
-    void apply(LaterEvent event) {
+    private static Optional<Refusal> notBefore(LocalDate day, LocalDate on) {
+        return on.isBefore(day) ? Refusal.at("/on", StepWords.NOT_BEFORE, day) : Optional.empty();
+    }
+
+    void apply(LaterEvent event, Course course) {
         switch (event) {
             case ClericalCorrection correction -> {}
             case OutcomeCorrection correction -> {}
             case CaseOpening opening -> {
-                openCases.add(opening.caseNumber());
+                openCases.put(opening.caseNumber(), opening.on());
                 allCases.add(opening.caseNumber());
             }
             case CaseEnding ending -> openCases.remove(ending.caseNumber());
-            case Round round ->
-                rounds.add(new FurtherRound(
-                        rounds.size() + 2,
-                        round.origin(),
-                        round.on(),
-                        round.days() == null ? Timers.get("T_REDECISION").length() : round.days(),
-                        Optional.empty(),
-                        ""));
-            case RoundDispatch dispatch ->
-                rounds.replaceAll(round -> Integer.valueOf(round.number()).equals(dispatch.round())
-                        ? round.dispatched(dispatch.on(), dispatch.outcome())
-                        : round);
-            case Hold hold -> holds++;
-            case HoldRelease release -> holds--;
+            case Round round -> rounds.begin(round, course.stage().isOpen());
+            case Hold hold -> holds.add(hold.on());
+            case HoldRelease release -> holds.remove(released(release));
+            case DueDatePassing passing -> {}
             case Archiving archiving -> {}
             case PublicationProposal proposal -> proposals.apply(proposal);
             case PublicationDecision decision -> proposals.apply(decision);
             case ReplyPublication publication -> proposals.apply(publication);
         }
+    }
+
+    /** The last of the holds that had begun by then. */
+    private LocalDate released(HoldRelease release) {
+        return holds.stream()
+                .filter(on -> !on.isAfter(release.on()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -8,11 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.refusal.Circumstances;
 
 /**
  * A notice of a processing fee (收费通知) and what has come of it.
  *
  * @param number which of the application's, from 1
+ * @param notice on its way; from its receipt the term for the payment runs
  * @param paidYuan what has come in
  */
 public record Charge(
@@ -20,8 +23,7 @@ public record Charge(
         FeeMethod method,
         int units,
         BigDecimal amountYuan,
-        LocalDate sentOn,
-        Optional<LocalDate> servedOn,
+        Notice notice,
         BigDecimal paidYuan,
         State state) {
 
@@ -34,9 +36,17 @@ public record Charge(
         CANCELLED
     }
 
+    public LocalDate sentOn() {
+        return notice.sentOn();
+    }
+
+    public Optional<LocalDate> servedOn() {
+        return notice.servedOn();
+    }
+
     /** The last day for the payment; empty while it is not served, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(Circumstances now) {
-        return servedOn.flatMap(served -> Timers.get("T_FEE").lastDay(served, now.calendar()));
+        return servedOn().flatMap(served -> Timers.get("T_FEE").lastDay(served, now.calendar()));
     }
 
     /** What is still to be paid. */
@@ -44,24 +54,17 @@ public record Charge(
         return amountYuan.subtract(paidYuan);
     }
 
-    Charge servedOn(LocalDate day) {
-        return new Charge(number, method, units, amountYuan, sentOn, Optional.of(day), paidYuan, state);
+    Charge with(Notice moved) {
+        return new Charge(number, method, units, amountYuan, moved, paidYuan, state);
     }
 
     Charge paid(BigDecimal more) {
         BigDecimal sum = paidYuan.add(more);
         return new Charge(
-                number,
-                method,
-                units,
-                amountYuan,
-                sentOn,
-                servedOn,
-                sum,
-                sum.compareTo(amountYuan) >= 0 ? State.PAID : state);
+                number, method, units, amountYuan, notice, sum, sum.compareTo(amountYuan) >= 0 ? State.PAID : state);
     }
 
     Charge in(State now) {
-        return new Charge(number, method, units, amountYuan, sentOn, servedOn, paidYuan, now);
+        return new Charge(number, method, units, amountYuan, notice, paidYuan, now);
     }
 }

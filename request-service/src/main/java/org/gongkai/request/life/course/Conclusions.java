@@ -3,16 +3,28 @@ package org.gongkai.request.life.course;
 import java.util.Optional;
 
 import org.gongkai.request.life.course.Course.Concluded;
+import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
 import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
+import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** Which outcome a step brings, and on which day it counts: that of the dispatch, else that of the record (domain 2.3). */
 final class Conclusions {
 
     private Conclusions() {}
+
+    /** Why an application may not end so without a draft. */
+    static Optional<Refusal> refusal(ClosingEvent event) {
+        return event instanceof SpotAnswer answer
+                        && OutcomeRule.find(answer.outcome()).isEmpty()
+                ? Refusal.at("/outcome", StepWords.NO_OUTCOME, answer.outcome())
+                : Optional.empty();
+    }
 
     static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
         return switch (taken.step()) {

@@ -8,13 +8,15 @@ import java.util.Optional;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.life.event.ConsultationEvent;
-import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationSilence;
 import org.gongkai.request.life.event.ConsultationEvent.Extension;
 import org.gongkai.request.life.event.ConsultationEvent.Override;
-import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -50,22 +52,7 @@ final class Consultations {
 
     /** Whether the clock does not count because somebody is asked. */
     boolean isPaused(Circumstances now) {
-        return all.stream().anyMatch(one -> isOpen(one, now));
-    }
-
-    private static boolean isOpen(Consulting one, Circumstances now) {
-        return one.state(now.calendar(), now.today()) == Consulting.State.OPEN;
-    }
-
-    /** Until when disclosure has to wait for third parties that were overridden. */
-    Optional<LocalDate> waitsUntil(WorkingCalendar calendar) {
-        return all.stream()
-                .flatMap(one -> one.overrideWaitsUntil(calendar).stream())
-                .max(LocalDate::compareTo);
-    }
-
-    void serve(int number, LocalDate on) {
-        all.set(number - 1, all.get(number - 1).deliveredOn(on));
+        return all.stream().anyMatch(one -> one.state(now.calendar(), now.day()) == Consulting.State.OPEN);
     }
 
     Optional<Consulting> find(Integer number) {
@@ -76,61 +63,31 @@ final class Consultations {
 
     /** A unit that ends takes its open consultations back. */
     void recallAll(LocalDate on) {
-        all.replaceAll(one -> one.answeredOn().isEmpty() && one.recalledOn().isEmpty() ? one.recalledOn(on) : one);
+        all.replaceAll(one -> one.isUnanswered() ? one.recalledOn(on) : one);
     }
 
     Optional<Refusal> refusal(ConsultationEvent event, Course course, Circumstances now) {
         return switch (event) {
-            case Consultation sent ->
-                Refusal.when(now.isAfterTerm(sent.on()), StepWords.TERM_OVER, dueOn(now))
-                        .or(() ->
-                                sent.deliveredOn() != null && sent.deliveredOn().isBefore(sent.on())
-                                        ? Refusal.at("/deliveredOn", StepWords.NOT_BEFORE, sent.on())
-                                        : Optional.empty());
-            case ConsultationAnswer answer ->
-                ended(answer.consultation(), answer.on(), now)
-                        .or(() -> answer.answer() != Answer.AGREE && answer.why() == null
-                                ? Refusal.at("/why", StepWords.WHY_NEEDED)
-                                : Optional.empty());
-            case ConsultationRecall recall -> ended(recall.consultation(), recall.on(), now);
-            case Override override -> refusal(override, now);
+            case Consultation sent -> refusal(sent, now);
+            case ConsultationAnswer answer -> ConsultationRules.refusal(find(answer.consultation()), answer, now);
+            case ConsultationRecall recall -> ConsultationRules.refusal(find(recall.consultation()), recall, now);
+            case ConsultationSilence silence -> ConsultationRules.refusal(find(silence.consultation()), silence, now);
+            case Override override -> ConsultationRules.refusal(find(override.consultation()), override, now);
             case Extension asked -> refusal(asked, course, now);
         };
     }
 
-    private static Object dueOn(Circumstances now) {
-        return now.term().dueOn().map(Object::toString).orElse("");
-    }
-
-    private Optional<Refusal> ended(Integer number, LocalDate on, Circumstances now) {
-        Optional<Consulting> one = find(number);
-        if (one.isEmpty()) {
-            return Refusal.of(StepWords.NO_CONSULTATION, number);
+    private static Optional<Refusal> refusal(Consultation sent, Circumstances now) {
+        if (now.isAfterTerm(sent.on())) {
+            return Refusal.of(StepWords.TERM_OVER, dueOn(now));
         }
-        if (!isOpen(one.get(), now) && one.get().state(now.calendar(), on) != Consulting.State.OPEN) {
-            return Refusal.of(StepWords.CONSULTATION_ENDED, number);
-        }
-        return on.isBefore(one.get().sentOn())
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, one.get().sentOn())
+        return sent.deliveredOn() != null && sent.deliveredOn().isBefore(sent.on())
+                ? Refusal.at("/deliveredOn", StepWords.NOT_BEFORE, sent.on())
                 : Optional.empty();
     }
 
-    private Optional<Refusal> refusal(Override override, Circumstances now) {
-        Optional<Consulting> one = find(override.consultation());
-        if (one.isEmpty()) {
-            return Refusal.of(StepWords.NO_CONSULTATION, override.consultation());
-        }
-        Consulting consulted = one.get();
-        Consulting.State state = consulted.state(now.calendar(), now.today());
-        boolean overridable = consulted.party() == Party.THIRD_PARTY
-                && (state == Consulting.State.SILENT
-                        || state == Consulting.State.ANSWERED
-                                && consulted
-                                        .answer()
-                                        .filter(Answer.AGREE::equals)
-                                        .isEmpty());
-        return Refusal.when(!overridable, StepWords.NOTHING_TO_OVERRIDE)
-                .or(() -> Supplements.served(override.servedOn(), override.on()));
+    private static Object dueOn(Circumstances now) {
+        return now.term().dueOn().map(Object::toString).orElse("");
     }
 
     private Optional<Refusal> refusal(Extension asked, Course course, Circumstances now) {
@@ -149,33 +106,50 @@ final class Consultations {
         if (isPaused(now)) {
             return Refusal.of(StepWords.CONSULTATION_OPEN);
         }
-        if (course.supplements().deferredTo().isPresent()) {
-            return Refusal.of(StepWords.DEFERRED_ALREADY);
-        }
-        return Optional.empty();
+        return Refusal.when(course.supplements().deferredTo().isPresent(), StepWords.DEFERRED_ALREADY);
+    }
+
+    /** Why nothing may be disclosed yet: a third party that was overridden is to learn of it and may still act. */
+    Optional<Refusal> waitRefusal(Circumstances now) {
+        return all.stream()
+                .flatMap(one -> ConsultationRules.waitRefusal(one, now).stream())
+                .findFirst();
+    }
+
+    /** Why this may not be decided: it discloses what a third party objects to, and nobody has told them. */
+    Optional<Refusal> objectionRefusal(Draft draft) {
+        boolean against = draft.discloses()
+                && all.stream()
+                        .anyMatch(one -> one.isObjection() && one.override().isEmpty());
+        return Refusal.when(against, StepWords.NOT_OVERRIDDEN);
     }
 
     void apply(ConsultationEvent event) {
         switch (event) {
             case Consultation sent ->
-                all.add(new Consulting(
-                        all.size() + 1,
-                        sent.party(),
-                        sent.partyName(),
-                        sent.on(),
-                        Optional.ofNullable(sent.deliveredOn()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                all.add(Consulting.sent(
+                        all.size() + 1, sent.party(), sent.partyName(), Notice.sent(sent.on(), sent.deliveredOn())));
             case ConsultationAnswer answer ->
                 replace(find(answer.consultation()).orElseThrow().answered(answer.answer(), answer.on()));
             case ConsultationRecall recall ->
                 replace(find(recall.consultation()).orElseThrow().recalledOn(recall.on()));
+            case ConsultationSilence silence ->
+                replace(find(silence.consultation()).orElseThrow().silent(silence.on()));
             case Override override ->
-                replace(find(override.consultation()).orElseThrow().overridden(override.servedOn()));
+                replace(find(override.consultation())
+                        .orElseThrow()
+                        .overridden(Notice.sent(override.on(), override.servedOn())));
             case Extension granted -> extension = Optional.of(granted);
         }
+    }
+
+    /** What became of a letter, or of the notice that the third party is overridden. */
+    void delivered(Delivery delivery) {
+        Consulting one = find(delivery.number()).orElseThrow();
+        replace(
+                delivery.document().equals("D11_TP_DECISION")
+                        ? one.overridden(one.override().orElseThrow().after(delivery))
+                        : one.with(one.letter().after(delivery)));
     }
 
     private void replace(Consulting one) {

@@ -10,24 +10,26 @@ import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.notice.Notice;
 
 /**
  * A consultation (征求意见) and what has come of it.
  *
  * @param number which of the application's, from 1
- * @param deliveredOn when it was received, from which the term for the answer runs
- * @param overrideServedOn when the third party was told of disclosure nevertheless
+ * @param letter on its way; from its receipt the term for the answer runs
+ * @param silentOn when it was recorded that the party cannot be reached
+ * @param override the notice of disclosure nevertheless
  */
 public record Consulting(
         int number,
         Party party,
         String partyName,
-        LocalDate sentOn,
-        Optional<LocalDate> deliveredOn,
+        Notice letter,
         Optional<Answer> answer,
         Optional<LocalDate> answeredOn,
+        Optional<LocalDate> silentOn,
         Optional<LocalDate> recalledOn,
-        Optional<LocalDate> overrideServedOn) {
+        Optional<Notice> override) {
 
     /** How a consultation stands. */
     @Schema(name = "ConsultationState")
@@ -38,9 +40,42 @@ public record Consulting(
         RECALLED
     }
 
+    /** What a party's answer, or its silence, comes to. */
+    @Schema(name = "ConsultationPosition")
+    public enum Position {
+        AGREE,
+        OBJECT_REASONED,
+        OBJECT_UNREASONED,
+
+        /** Who made the information too and does not answer consents (Art. 34 of the Regulations). */
+        CONSENT
+    }
+
+    static Consulting sent(int number, Party party, String partyName, Notice letter) {
+        return new Consulting(
+                number,
+                party,
+                partyName,
+                letter,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public LocalDate sentOn() {
+        return letter.sentOn();
+    }
+
+    /** When it was received. */
+    public Optional<LocalDate> deliveredOn() {
+        return letter.servedOn();
+    }
+
     /** The last day for the answer; empty while it was not received, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return deliveredOn.flatMap(delivered -> timer(party).lastDay(delivered, calendar));
+        return deliveredOn().flatMap(delivered -> timer(party).lastDay(delivered, calendar));
     }
 
     /** The term that a party has for the answer. */
@@ -55,28 +90,52 @@ public record Consulting(
 
     /** Until when disclosure waits for a third party that was overridden; empty for others, or where the calendar is not known. */
     public Optional<LocalDate> overrideWaitsUntil(WorkingCalendar calendar) {
-        return overrideServedOn.flatMap(served -> Timers.get("T_OVERRIDE_WAIT").lastDay(served, calendar));
+        return override.flatMap(Notice::servedOn)
+                .flatMap(served -> Timers.get("T_OVERRIDE_WAIT").lastDay(served, calendar));
+    }
+
+    /** Whether nobody has ended it yet: that its term is over is the calendar's matter. */
+    public boolean isUnanswered() {
+        return answeredOn.isEmpty() && recalledOn.isEmpty() && silentOn.isEmpty();
+    }
+
+    /** Whether a third party does not want the information to be disclosed. */
+    boolean isObjection() {
+        return party == Party.THIRD_PARTY
+                && answer.filter(given -> given != Answer.AGREE).isPresent();
     }
 
     /** The day that its exclusion ends with: of the answer or the recall, else the last day for it, also one to come. */
     Optional<LocalDate> endsOn(WorkingCalendar calendar) {
-        return answeredOn.or(() -> recalledOn).or(() -> dueOn(calendar));
+        return answeredOn.or(() -> recalledOn).or(() -> silentOn).or(() -> dueOn(calendar));
     }
 
     /** How it stands on a day. */
-    public State state(WorkingCalendar calendar, LocalDate today) {
-        if (answeredOn.isPresent()) {
+    public State state(WorkingCalendar calendar, LocalDate day) {
+        if (has(answeredOn, day)) {
             return State.ANSWERED;
         }
-        if (recalledOn.isPresent()) {
+        if (has(recalledOn, day)) {
             return State.RECALLED;
         }
-        return dueOn(calendar).filter(today::isAfter).isPresent() ? State.SILENT : State.OPEN;
+        return has(silentOn, day) || dueOn(calendar).filter(day::isAfter).isPresent() ? State.SILENT : State.OPEN;
     }
 
-    Consulting deliveredOn(LocalDate day) {
-        return new Consulting(
-                number, party, partyName, sentOn, Optional.of(day), answer, answeredOn, recalledOn, overrideServedOn);
+    private static boolean has(Optional<LocalDate> happenedOn, LocalDate day) {
+        return happenedOn.filter(on -> !day.isBefore(on)).isPresent();
+    }
+
+    /** What the answer is on a day, or what silence comes to; empty while there is neither, or where silence says nothing. */
+    public Optional<Position> position(WorkingCalendar calendar, LocalDate day) {
+        return switch (state(calendar, day)) {
+            case ANSWERED -> answer.map(Answer::name).map(Position::valueOf);
+            case SILENT -> party == Party.CO_MAKER ? Optional.of(Position.CONSENT) : Optional.empty();
+            case OPEN, RECALLED -> Optional.empty();
+        };
+    }
+
+    Consulting with(Notice moved) {
+        return new Consulting(number, party, partyName, moved, answer, answeredOn, silentOn, recalledOn, override);
     }
 
     Consulting answered(Answer given, LocalDate day) {
@@ -84,21 +143,26 @@ public record Consulting(
                 number,
                 party,
                 partyName,
-                sentOn,
-                deliveredOn,
+                letter,
                 Optional.ofNullable(given),
                 Optional.of(day),
+                silentOn,
                 recalledOn,
-                overrideServedOn);
+                override);
+    }
+
+    Consulting silent(LocalDate day) {
+        return new Consulting(
+                number, party, partyName, letter, answer, answeredOn, Optional.of(day), recalledOn, override);
     }
 
     Consulting recalledOn(LocalDate day) {
         return new Consulting(
-                number, party, partyName, sentOn, deliveredOn, answer, answeredOn, Optional.of(day), overrideServedOn);
+                number, party, partyName, letter, answer, answeredOn, silentOn, Optional.of(day), override);
     }
 
-    Consulting overridden(LocalDate servedOn) {
+    Consulting overridden(Notice notice) {
         return new Consulting(
-                number, party, partyName, sentOn, deliveredOn, answer, answeredOn, recalledOn, Optional.of(servedOn));
+                number, party, partyName, letter, answer, answeredOn, silentOn, recalledOn, Optional.of(notice));
     }
 }

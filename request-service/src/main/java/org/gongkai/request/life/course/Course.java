@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
+import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeePayments;
+import org.gongkai.request.life.assignment.Assignments;
+import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -25,11 +27,13 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.proposal.Proposed;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.StepOfEvent;
 import org.gongkai.request.life.table.Transition;
 
 /**
@@ -46,7 +50,8 @@ public final class Course {
     private final Drafting drafting = new Drafting();
     private final Serving serving = new Serving();
     private final Aftermath aftermath = new Aftermath();
-    private final List<UnitWork> unitWork = new ArrayList<>();
+    private final Assignments assignments = new Assignments();
+    private final CourseClock clock = new CourseClock();
     private final List<Taken> taken = new ArrayList<>();
     private int superseded;
     private Stage stage;
@@ -54,8 +59,7 @@ public final class Course {
     private Optional<Step> closedBy = Optional.empty();
     private Optional<Concluded> concluded = Optional.empty();
     private LocalDate movedOn;
-    private Optional<String> handler = Optional.empty();
-    private Optional<String> unit = Optional.empty();
+    private boolean isPart;
     private Optional<String> toldNumber = Optional.empty();
 
     private Course(Beginning beginning, WorkingCalendar calendar) {
@@ -129,11 +133,11 @@ public final class Course {
     }
 
     public Optional<String> handler() {
-        return handler;
+        return assignments.handler();
     }
 
     public Optional<String> unit() {
-        return unit;
+        return assignments.unit();
     }
 
     /** The outcome, when it is concluded. */
@@ -155,6 +159,10 @@ public final class Course {
 
     Drafting drafting() {
         return drafting;
+    }
+
+    Assignments assignments() {
+        return assignments;
     }
 
     Serving serving() {
@@ -208,7 +216,17 @@ public final class Course {
 
     /** All further decisions that were or are to be made. */
     public List<FurtherRound> rounds() {
-        return aftermath.rounds();
+        return aftermath.rounds().all();
+    }
+
+    /** A further decision by its number, from 2. */
+    public Optional<FurtherRound> round(int number) {
+        return rounds().stream().filter(round -> round.number() == number).findFirst();
+    }
+
+    /** Orders to reply that came while there was no reply yet: each added its term. */
+    public List<FurtherRound.OrderToReply> ordersToReply() {
+        return aftermath.rounds().orders();
     }
 
     /** All proposals to publish to everybody what was asked for, the first first. */
@@ -238,11 +256,7 @@ public final class Course {
 
     /** All tasks of units, the first first. */
     public List<UnitWork> allUnitWork() {
-        return unitWork();
-    }
-
-    List<UnitWork> unitWork() {
-        return List.copyOf(unitWork);
+        return assignments.unitWork();
     }
 
     boolean isLapsedForSupplement() {
@@ -251,19 +265,7 @@ public final class Course {
 
     /** What the term for the reply is counted from. */
     public ClockFacts clockFacts() {
-        return new ClockFacts(
-                beginning.receivedOn(),
-                beginning.arrivedOn(),
-                Stream.concat(supplements.restarts().stream(), fees.restarts().stream())
-                        .toList(),
-                switch (stage) {
-                    case SUPPLEMENT_REQUESTED -> Optional.of(ClockFacts.Stop.SUPPLEMENT);
-                    case FEE_NOTIFIED -> Optional.of(ClockFacts.Stop.FEE);
-                    default -> Optional.empty();
-                },
-                consultations.extensionDays(),
-                supplements.deferredTo(),
-                consultations.pauses(calendar));
+        return clock.facts(beginning, this, calendar);
     }
 
     /** The term for the reply as it stands on a day. */
@@ -276,10 +278,20 @@ public final class Course {
         return consultations.isPaused(now(today, ""));
     }
 
-    /** Whether the term is over, or was when the reply was sent. */
+    /** Whether the term is over, or was when the reply was sent or before another one began. */
     boolean isOverdue(Circumstances now) {
-        LocalDate until = concluded.map(Concluded::on).orElse(now.today());
-        return now.isAfterTerm(until);
+        LocalDate until = concluded.map(Concluded::on).orElse(now.day());
+        return clock.wasLate(until) || now.isAfterTerm(until);
+    }
+
+    /** Whether it was concluded in time; empty while it has no outcome, or where the calendar is not known. */
+    public Optional<Boolean> inTime() {
+        return concluded.flatMap(done -> clock.inTime(done.on(), term(done.on())));
+    }
+
+    /** How it was late, where it was and has its outcome. */
+    public Optional<Lateness> lateness() {
+        return concluded.flatMap(done -> clock.lateness(done.on(), term(done.on())));
     }
 
     /** What is to be known beside the stage. */
@@ -308,7 +320,7 @@ public final class Course {
     }
 
     private Circumstances now(LocalDate today, String by) {
-        return new Circumstances(calendar, today, () -> term(today), by);
+        return new Circumstances(calendar, today, this::term, by);
     }
 
     /** The day from which the stage is what it is. */
@@ -319,6 +331,11 @@ public final class Course {
     /** Whether nothing of it may be erased. */
     public boolean isHeld() {
         return aftermath.isHeld();
+    }
+
+    /** Whether it was split off another one. */
+    boolean isPart() {
+        return isPart;
     }
 
     /** Whether it went into another one. */
@@ -334,28 +351,34 @@ public final class Course {
                         proposal.parts(),
                         Drafting.outcome(proposal),
                         Drafting.detail(proposal).orElse(null),
-                        proposal.outcomeReason())
+                        proposal.outcomeReason(),
+                        proposal.round())
                 : event;
     }
 
     /** Which row of the table an event is, as the application stands. */
     public Step stepOf(LifeEvent event) {
-        return StepOfEvent.of(event, this);
+        return StepOfEvent.of(event, stage, fees::isInFull);
     }
 
     /** Takes a step that may be taken. */
     public void take(Taken one) {
         LifeEvent event = one.event();
+        clock.before(event, this);
         switch (event) {
-            case IntakeEvent intake -> take(intake);
+            case IntakeEvent.SplitOff part -> {
+                isPart = true;
+                fees.splitOff(part);
+            }
+            case IntakeEvent intake -> assignments.apply(intake);
             case SupplementEvent asked -> supplements.apply(asked, this, calendar);
             case ConsultationEvent consulted -> consultations.apply(consulted);
             case FeeEvent fee -> fees.apply(fee);
-            case DecisionEvent decision -> drafting.apply(decision, one.by());
-            case ServiceEvent served -> serving.apply(served, this);
+            case DecisionEvent decision -> take(decision, one);
+            case ServiceEvent served -> take(served, one);
             case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
             case ClosingEvent closing -> {}
-            case LaterEvent later -> aftermath.apply(later);
+            case LaterEvent later -> aftermath.apply(later, this);
         }
         drafting.follow(one);
         move(one.step(), event.on());
@@ -363,26 +386,20 @@ public final class Course {
         taken.add(one);
     }
 
-    private void take(IntakeEvent event) {
-        switch (event) {
-            case IntakeEvent.Assignment assignment -> {
-                handler = Optional.of(assignment.handler());
-                unit = Optional.ofNullable(assignment.unit());
-            }
-            case IntakeEvent.UnitTask task ->
-                unitWork.add(new UnitWork(unitWork.size() + 1, task.unit(), task.on(), task.dueOn(), Optional.empty()));
-            case IntakeEvent.UnitAnswer answer ->
-                unitWork.replaceAll(work ->
-                        Integer.valueOf(work.number()).equals(answer.task()) ? work.answered(answer.on()) : work);
-            case IntakeEvent.Acceptance accepted -> {}
-            case IntakeEvent.ReceiptCorrection correction -> {}
-            case IntakeEvent.ApplicantCorrection correction -> {}
-            case IntakeEvent.Split split -> {}
-            case IntakeEvent.Merge merge -> {}
-            case IntakeEvent.LedgerKept kept -> {
-                handler = Optional.ofNullable(kept.handler());
-                unit = Optional.ofNullable(kept.unit());
-            }
+    private void take(DecisionEvent decision, Taken one) {
+        decision.furtherRound()
+                .ifPresentOrElse(
+                        round -> aftermath.rounds().apply(decision, round, one),
+                        () -> drafting.apply(decision, one.by()));
+    }
+
+    private void take(ServiceEvent served, Taken one) {
+        if (served.furtherRound().isPresent()) {
+            aftermath.rounds().apply(served, served.round(), one, this);
+        } else if (served instanceof ServiceEvent.Delivery delivery && delivery.document() != null) {
+            Notices.apply(delivery, this);
+        } else {
+            serving.apply(served, this);
         }
     }
 
@@ -400,30 +417,10 @@ public final class Course {
             return;
         }
         movedOn = on;
+        clock.follow(stage);
         closedBy = stage.isOpen() ? Optional.empty() : closedBy.or(() -> Optional.of(step));
         if (before.isOpen() && !stage.isOpen()) {
             consultations.recallAll(on);
-        }
-    }
-
-    /** The day on which a notice was sent that is on its way. */
-    Optional<LocalDate> noticeSentOn(String document, Integer number) {
-        return switch (document) {
-            case "D04_SUPPLEMENT" -> supplements.supplement().map(Supplements.Asked::on);
-            case "D05_REASON" -> supplements.reasons().map(Supplements.Asked::on);
-            case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
-                consultations.find(number).map(Consulting::sentOn);
-            case "D14_FEE_NOTICE" -> fees.find(number).map(Charge::sentOn);
-            default -> Optional.empty();
-        };
-    }
-
-    void serveNotice(String document, Integer number, LocalDate on) {
-        switch (document) {
-            case "D04_SUPPLEMENT" -> supplements.serve(true, on);
-            case "D05_REASON" -> supplements.serve(false, on);
-            case "D14_FEE_NOTICE" -> fees.serve(number, on);
-            default -> consultations.serve(number, on);
         }
     }
 }

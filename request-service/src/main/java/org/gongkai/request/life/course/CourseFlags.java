@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.table.Flag;
 
 /** What is to be known of an application beside its stage. */
@@ -31,6 +32,7 @@ final class CourseFlags {
                                 .isPresent());
         flag(flags, Flag.OVERDUE, course.isOverdue(now));
         flag(flags, Flag.UNDELIVERED, course.serving().isUndelivered());
+        flag(flags, Flag.SPLIT_FROM, course.isPart());
         flag(flags, Flag.MERGED_INTO, course.isMerged());
         flag(flags, Flag.DISPUTED, !course.aftermath().openCases().isEmpty());
         flag(flags, Flag.REDECISION, course.aftermath().hasOpenRound());

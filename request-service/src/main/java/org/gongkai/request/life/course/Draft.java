@@ -12,4 +12,12 @@ import org.gongkai.request.life.event.DecisionEvent.Part;
  * @param parts none where it follows from a finding
  * @param by account of the drafter
  */
-public record Draft(String outcome, Optional<String> detail, List<Part> parts, String by) {}
+public record Draft(String outcome, Optional<String> detail, List<Part> parts, String by) {
+
+    /** Whether information goes out, and none of it is kept back for a third party. */
+    boolean discloses() {
+        return outcome.equals("GRANTED")
+                || outcome.equals("PARTIAL")
+                        && parts.stream().noneMatch(part -> part.outcome().equals("DENY_THIRD_PARTY"));
+    }
+}

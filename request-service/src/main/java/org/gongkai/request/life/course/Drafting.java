@@ -1,5 +1,7 @@
 package org.gongkai.request.life.course;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.gongkai.request.life.event.DecisionEvent.Review;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -23,20 +26,11 @@ import org.gongkai.request.life.refusal.StepWords;
 final class Drafting {
 
     private Optional<Draft> draft = Optional.empty();
-    private final Map<ReviewKind, String> reviewers = new EnumMap<>(ReviewKind.class);
-    private Optional<String> signedBy = Optional.empty();
+    private final Map<ReviewKind, LocalDate> reviews = new EnumMap<>(ReviewKind.class);
     private Optional<String> documentNumber = Optional.empty();
 
     Optional<Draft> draft() {
         return draft;
-    }
-
-    Map<ReviewKind, String> reviewers() {
-        return reviewers;
-    }
-
-    Optional<String> signedBy() {
-        return signedBy;
     }
 
     /** The number of the signed decision. */
@@ -56,8 +50,7 @@ final class Drafting {
 
     private void put(String outcome, Optional<String> detail, String by) {
         draft = Optional.of(new Draft(outcome, detail, List.of(), by));
-        reviewers.clear();
-        signedBy = Optional.empty();
+        reviews.clear();
     }
 
     Optional<Refusal> refusal(DecisionEvent event, Course course, Circumstances now) {
@@ -66,14 +59,23 @@ final class Drafting {
                 Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN)
                         .or(() -> refusal(proposal, course));
             case Review review ->
-                own(now).or(() -> Refusal.when(reviewers.containsKey(review.kind()), StepWords.REVIEWED_ALREADY));
+                own(now).or(() -> Refusal.when(reviews.containsKey(review.kind()), StepWords.REVIEWED_ALREADY));
             case Return given -> Optional.empty();
-            case Approval approval ->
-                own(now).or(() ->
-                        Refusal.when(reviewers.size() < ReviewKind.values().length, StepWords.REVIEWS_MISSING));
+            case Approval approval -> own(now).or(() -> unreviewed(approval));
             case Recall recall -> Optional.empty();
             case IdentityFinding finding -> Refusal.when(!course.supplements().hasCome(), StepWords.NO_SUPPLEMENT_CAME);
         };
+    }
+
+    private Optional<Refusal> unreviewed(Approval approval) {
+        if (reviews.size() < ReviewKind.values().length) {
+            return Refusal.of(StepWords.REVIEWS_MISSING);
+        }
+        LocalDate reviewedOn =
+                reviews.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return approval.on().isBefore(reviewedOn)
+                ? Refusal.at("/on", StepWords.NOT_BEFORE, reviewedOn)
+                : Optional.empty();
     }
 
     /** A drafter never reviews or approves the own draft. */
@@ -158,19 +160,15 @@ final class Drafting {
                 List<Part> parts = proposal.parts() == null ? List.of() : List.copyOf(proposal.parts());
                 draft = Optional.of(new Draft(outcome, detail, parts, by));
             }
-            case Review review -> reviewers.put(review.kind(), by);
+            case Review review -> reviews.put(review.kind(), review.on());
             case Return given -> {
                 draft = Optional.empty();
-                reviewers.clear();
+                reviews.clear();
             }
-            case Approval approval -> {
-                signedBy = Optional.of(by);
-                documentNumber = Optional.ofNullable(approval.documentNumber());
-            }
+            case Approval approval -> documentNumber = Optional.ofNullable(approval.documentNumber());
             case Recall recall -> {
                 draft = Optional.empty();
-                reviewers.clear();
-                signedBy = Optional.empty();
+                reviews.clear();
                 documentNumber = Optional.empty();
             }
             case IdentityFinding finding -> {}

@@ -15,6 +15,11 @@ import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.FeeEvent.Refund;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.notice.Lapse;
+import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -44,8 +49,17 @@ final class Fees {
                 : Optional.of(charges.get(number - 1));
     }
 
-    void serve(int number, LocalDate on) {
-        charges.set(number - 1, charges.get(number - 1).servedOn(on));
+    /** What became of a notice. */
+    void delivered(Delivery delivery) {
+        Charge charge = find(delivery.number()).orElseThrow();
+        replace(charge.with(charge.notice().after(delivery)));
+    }
+
+    /** A part that was split off is charged by itself; its term is counted from where that of the whole was. */
+    void splitOff(IntakeEvent.SplitOff part) {
+        if (part.countedFrom() != null) {
+            restarts.add(new Restart(part.countedFrom(), false));
+        }
     }
 
     /** Whether a payment brings all that is still open. */
@@ -61,15 +75,25 @@ final class Fees {
             case Payment payment -> refusal(payment, now);
             case FeeCancellation cancellation -> open(cancellation.notice());
             case FeeLapse lapse -> open(lapse.notice()).or(() -> lapsed(lapse, now));
-            case Refund refund ->
-                Refusal.when(payments.all().isEmpty(), StepWords.NOTHING_PAID)
-                        .or(() -> refund.amountYuan().compareTo(payments.net()) > 0
-                                ? Refusal.at("/amountYuan", StepWords.MORE_THAN_PAID, payments.net())
-                                : Optional.empty());
+            case Refund refund -> refusal(refund);
         };
     }
 
+    private Optional<Refusal> refusal(Refund refund) {
+        if (payments.all().isEmpty()) {
+            return Refusal.of(StepWords.NOTHING_PAID);
+        }
+        if (refund.amountYuan().compareTo(payments.net()) > 0) {
+            return Refusal.at("/amountYuan", StepWords.MORE_THAN_PAID, payments.net());
+        }
+        LocalDate from = payments.availableOn(refund.amountYuan());
+        return refund.on().isBefore(from) ? Refusal.at("/on", StepWords.NOT_BEFORE, from) : Optional.empty();
+    }
+
     private Optional<Refusal> refusal(FeeNotice notice, Course course, Circumstances now) {
+        if (course.receivedOn().isBefore(FeeTariff.EFFECTIVE)) {
+            return Refusal.of(StepWords.NO_FEE_YET);
+        }
         if (course.consultations().isPaused(now)) {
             return Refusal.of(StepWords.CONSULTATION_OPEN);
         }
@@ -79,17 +103,13 @@ final class Fees {
         if (charges.stream().anyMatch(charge -> charge.state() == Charge.State.PAID)) {
             return Refusal.of(StepWords.PAID_ALREADY);
         }
-        if (charges.stream()
-                .anyMatch(charge -> charge.state() != Charge.State.CANCELLED && charge.method() != notice.method())) {
-            return Refusal.at("/method", StepWords.OTHER_FEE_METHOD);
-        }
         BigDecimal tariff = BigDecimal.valueOf(FeeTariff.sum(
                 FeeTariff.of(notice.method(), notice.earlier() == null ? 0 : notice.earlier(), notice.units())));
         int compared = notice.amountYuan().compareTo(tariff);
         if (compared > 0 || compared < 0 && notice.reduction() == null) {
             return Refusal.at("/amountYuan", StepWords.NOT_BY_THE_TARIFF, tariff);
         }
-        return Supplements.served(notice.servedOn(), notice.on());
+        return Notice.servedTooEarly(notice.servedOn(), notice.on());
     }
 
     private Optional<Refusal> refusal(Payment payment, Circumstances now) {
@@ -112,13 +132,7 @@ final class Fees {
 
     private Optional<Refusal> lapsed(FeeLapse lapse, Circumstances now) {
         Charge charge = find(lapse.notice()).orElseThrow();
-        if (charge.servedOn().isEmpty()) {
-            return Refusal.of(StepWords.NOTICE_NOT_SERVED);
-        }
-        Optional<LocalDate> dueOn = charge.dueOn(now);
-        return dueOn.isEmpty()
-                ? Refusal.of(StepWords.PERIOD_UNKNOWN)
-                : Refusal.when(!lapse.on().isAfter(dueOn.get()), StepWords.PERIOD_NOT_OVER, dueOn.get());
+        return Lapse.notEnded(Optional.of(charge.notice()), charge.dueOn(now), lapse.on(), now.calendar());
     }
 
     void apply(FeeEvent event) {
@@ -129,8 +143,7 @@ final class Fees {
                         notice.method(),
                         notice.units(),
                         notice.amountYuan(),
-                        notice.on(),
-                        Optional.ofNullable(notice.servedOn()),
+                        Notice.sent(notice.on(), notice.servedOn()),
                         BigDecimal.ZERO,
                         Charge.State.NOTIFIED));
             case Payment payment -> {

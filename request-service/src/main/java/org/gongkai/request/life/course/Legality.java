@@ -10,7 +10,10 @@ import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.refusal.Circumstances;
+import org.gongkai.request.life.refusal.DaysToCome;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
@@ -21,10 +24,13 @@ final class Legality {
 
     private Legality() {}
 
-    /** Why a step may not be taken now, whatever would be said with it. */
+    /** Why a step may not be taken today, whatever would be said with it. */
     static Optional<Refusal> findRefusal(Step step, Course course, Circumstances now) {
         if (!LifeCycle.of(step).from().contains(course.stage())) {
             return Refusal.of(StepWords.WRONG_STAGE, step.said(), course.stage().said());
+        }
+        if (Rounds.isOfRound(step)) {
+            return course.aftermath().rounds().refusal(step);
         }
         return switch (step) {
             case EXTEND -> course.consultations().extensionRefusal(course, now);
@@ -34,35 +40,74 @@ final class Legality {
             case REVIEWED, APPROVE -> course.drafting().own(now);
             case CLOSE -> Refusal.when(course.serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
             case PROPOSE -> Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
-            case ARCHIVE -> Refusal.when(course.aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
+            case ARCHIVE, ORDER_REDECISION, REVOKE_OWN ->
+                Refusal.when(course.aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
             default -> Optional.empty();
         };
     }
 
-    /** Why an event may not happen now. */
+    /** Why an event may not happen: what it is judged by is how things stood on its own day. */
     static Optional<Refusal> findRefusal(LifeEvent event, Course course, Circumstances now) {
         Step step = course.stepOf(event);
         if (!LifeCycle.of(step).from().contains(course.stage())) {
             return Refusal.of(StepWords.WRONG_STAGE, step.said(), course.stage().said());
         }
-        if (event.on().isAfter(now.today())) {
-            return Refusal.at("/on", StepWords.IN_THE_FUTURE);
-        }
+        return DaysToCome.find(event, now.day())
+                .or(() -> outOfOrder(event, course))
+                .or(() -> guarded(event, course, now.on(event.on())));
+    }
+
+    private static Optional<Refusal> outOfOrder(LifeEvent event, Course course) {
         if (event.on().isBefore(course.receivedOn())) {
             return Refusal.at("/on", StepWords.BEFORE_RECEIPT, course.receivedOn());
         }
-        if (event.on().isBefore(course.movedOn())) {
-            return Refusal.at("/on", StepWords.BEFORE_LAST_STEP, course.movedOn());
-        }
+        return event.on().isBefore(course.movedOn())
+                ? Refusal.at("/on", StepWords.BEFORE_LAST_STEP, course.movedOn())
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> guarded(LifeEvent event, Course course, Circumstances then) {
         return switch (event) {
-            case IntakeEvent intake -> IntakeGuards.refusal(intake, course, now);
-            case SupplementEvent asked -> course.supplements().refusal(asked, course, now);
-            case ConsultationEvent consulted -> course.consultations().refusal(consulted, course, now);
-            case FeeEvent fee -> course.fees().refusal(fee, course, now);
-            case DecisionEvent decision -> course.drafting().refusal(decision, course, now);
-            case ServiceEvent served -> course.serving().refusal(served, course, now);
-            case ClosingEvent closing -> IntakeGuards.refusal(closing);
-            case LaterEvent later -> course.aftermath().refusal(later, course, now);
+            case IntakeEvent.Split split ->
+                Refusal.when(
+                        course.consultations().isPaused(then)
+                                || course.assignments().isAsking(),
+                        StepWords.SUBCASE_OPEN);
+            case IntakeEvent intake -> course.assignments().refusal(intake);
+            case SupplementEvent asked -> course.supplements().refusal(asked, course, then);
+            case ConsultationEvent consulted -> course.consultations().refusal(consulted, course, then);
+            case FeeEvent fee -> course.fees().refusal(fee, course, then);
+            case DecisionEvent decision -> ofDecision(decision, course, then);
+            case ServiceEvent served -> ofService(served, course, then);
+            case ClosingEvent closing -> Conclusions.refusal(closing);
+            case LaterEvent later -> course.aftermath().refusal(later, course, then);
         };
+    }
+
+    private static Optional<Refusal> ofDecision(DecisionEvent decision, Course course, Circumstances then) {
+        Optional<Integer> round = decision.furtherRound();
+        if (round.isPresent()) {
+            return course.aftermath().rounds().refusal(decision, round.get(), course, then);
+        }
+        return course.drafting()
+                .refusal(decision, course, then)
+                .or(() -> decision instanceof DecisionEvent.Approval ? objected(course) : Optional.empty());
+    }
+
+    private static Optional<Refusal> ofService(ServiceEvent served, Course course, Circumstances then) {
+        Optional<Integer> round = served.furtherRound();
+        if (round.isPresent()) {
+            return course.aftermath().rounds().refusal(served, round.get(), course, then);
+        }
+        if (served instanceof Delivery delivery && delivery.document() != null) {
+            return Notices.refusal(delivery, course);
+        }
+        return course.serving()
+                .refusal(served, course, then)
+                .or(() -> served instanceof ServiceEvent.Dispatch ? objected(course) : Optional.empty());
+    }
+
+    private static Optional<Refusal> objected(Course course) {
+        return course.draft().flatMap(course.consultations()::objectionRefusal);
     }
 }

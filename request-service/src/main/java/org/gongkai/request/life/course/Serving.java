@@ -7,83 +7,56 @@ import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
-import org.gongkai.request.life.event.ServiceEvent.Result;
+import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
-/** How the papers of one application reach those they are for. */
+/** How a reply reaches the applicant. */
 final class Serving {
 
-    private Optional<LocalDate> dispatchedOn = Optional.empty();
-    private Optional<LocalDate> servedOn = Optional.empty();
-    private boolean isUndelivered;
+    private Optional<Notice> reply = Optional.empty();
 
     Optional<LocalDate> dispatchedOn() {
-        return dispatchedOn;
+        return reply.map(Notice::sentOn);
     }
 
     Optional<LocalDate> servedOn() {
-        return servedOn;
+        return reply.flatMap(Notice::servedOn);
     }
 
     boolean isUndelivered() {
-        return isUndelivered;
+        return reply.filter(Notice::isUndelivered).isPresent();
     }
 
     Optional<Refusal> refusal(ServiceEvent event, Course course, Circumstances now) {
         return switch (event) {
-            case Dispatch dispatch ->
-                course.consultations()
-                        .waitsUntil(now.calendar())
-                        .filter(until -> !dispatch.on().isAfter(until))
-                        .flatMap(until -> Refusal.of(StepWords.THIRD_PARTY_MAY_STILL_ACT, until));
-            case Delivery delivery -> delivery.document() == null ? ofReply(delivery) : ofNotice(delivery, course);
-            case Closing closing -> Refusal.when(servedOn.isEmpty(), StepWords.REPLY_NOT_SERVED);
+            case Dispatch dispatch -> course.consultations().waitRefusal(now);
+            case Delivery delivery -> sent(course.movedOn()).refusal(delivery);
+            case Closing closing -> closingRefusal(closing);
         };
     }
 
-    private Optional<Refusal> ofReply(Delivery delivery) {
-        return switch (delivery.result()) {
-            case SERVED, RETURNED -> Refusal.when(servedOn.isPresent(), StepWords.SERVED_ALREADY);
-            case AGAIN, PUBLIC_NOTICE -> Refusal.when(!isUndelivered, StepWords.NOT_RETURNED);
-        };
-    }
-
-    private static Optional<Refusal> ofNotice(Delivery delivery, Course course) {
-        if (delivery.result() != Result.SERVED) {
-            return Refusal.at("/result", StepWords.ONLY_SERVED);
+    private Optional<Refusal> closingRefusal(Closing closing) {
+        Optional<LocalDate> servedOn = servedOn();
+        if (servedOn.isEmpty()) {
+            return Refusal.of(StepWords.REPLY_NOT_SERVED);
         }
-        Optional<LocalDate> sentOn = course.noticeSentOn(delivery.document(), delivery.number());
-        if (sentOn.isEmpty()) {
-            return Refusal.at("/document", StepWords.NO_NOTICE, delivery.document());
-        }
-        return delivery.on().isBefore(sentOn.get())
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, sentOn.get())
+        return closing.on().isBefore(servedOn.get())
+                ? Refusal.at("/on", StepWords.NOT_BEFORE, servedOn.get())
                 : Optional.empty();
+    }
+
+    /** The reply; one of which a ledger tells was sent when the application came to its stage. */
+    private Notice sent(LocalDate otherwise) {
+        return reply.orElseGet(() -> Notice.sent(otherwise, null));
     }
 
     void apply(ServiceEvent event, Course course) {
         switch (event) {
-            case Dispatch dispatch -> dispatchedOn = Optional.of(dispatch.on());
-            case Delivery delivery -> {
-                if (delivery.document() != null) {
-                    course.serveNotice(delivery.document(), delivery.number(), delivery.on());
-                } else {
-                    apply(delivery);
-                }
-            }
+            case Dispatch dispatch -> reply = Optional.of(Notice.sent(dispatch.on(), null));
+            case Delivery delivery -> reply = Optional.of(sent(course.movedOn()).after(delivery));
             case Closing closing -> {}
-        }
-    }
-
-    private void apply(Delivery delivery) {
-        switch (delivery.result()) {
-            case SERVED, PUBLIC_NOTICE -> {
-                servedOn = Optional.of(delivery.on());
-                isUndelivered = false;
-            }
-            case RETURNED -> isUndelivered = true;
-            case AGAIN -> isUndelivered = false;
         }
     }
 }

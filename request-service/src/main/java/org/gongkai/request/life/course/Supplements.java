@@ -9,6 +9,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
@@ -16,6 +17,9 @@ import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.notice.Lapse;
+import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Stage;
@@ -38,10 +42,10 @@ final class Supplements {
      *
      * @param days working days that the applicant has from service
      */
-    record Asked(LocalDate on, int days, Optional<LocalDate> servedOn) {
+    record Asked(Notice notice, int days) {
 
-        Asked servedOn(LocalDate day) {
-            return new Asked(on, days, Optional.of(day));
+        Asked after(Delivery delivery) {
+            return new Asked(notice.after(delivery), days);
         }
     }
 
@@ -79,14 +83,15 @@ final class Supplements {
     }
 
     private static Optional<LocalDate> dueOn(Asked asked, Timer timer, Circumstances now) {
-        return asked.servedOn().flatMap(served -> timer.lastDay(served, asked.days(), now.calendar()));
+        return asked.notice().servedOn().flatMap(served -> timer.lastDay(served, asked.days(), now.calendar()));
     }
 
-    void serve(boolean isSupplement, LocalDate on) {
-        if (isSupplement) {
-            supplement = supplement.map(asked -> asked.servedOn(on));
+    /** What became of one of the notices. */
+    void delivered(Delivery delivery) {
+        if (delivery.document().equals("D04_SUPPLEMENT")) {
+            supplement = supplement.map(asked -> asked.after(delivery));
         } else {
-            reasons = reasons.map(asked -> asked.servedOn(on));
+            reasons = reasons.map(asked -> asked.after(delivery));
         }
     }
 
@@ -95,14 +100,15 @@ final class Supplements {
             case SupplementRequest request ->
                 Refusal.when(supplement.isPresent(), StepWords.SUPPLEMENT_ONCE)
                         .or(() -> paused(course, now))
-                        .or(() -> served(request.servedOn(), request.on()));
+                        .or(() -> Notice.servedTooEarly(request.servedOn(), request.on()));
             case Supplement given -> refusal(given, course, now);
-            case SupplementLapse lapse -> lapsed(supplement, supplementDueOn(now), lapse.on());
+            case SupplementLapse lapse ->
+                Lapse.notEnded(supplement.map(Asked::notice), supplementDueOn(now), lapse.on(), now.calendar());
             case UnclearFinding finding -> Refusal.when(!hasCome(), StepWords.NO_SUPPLEMENT_CAME);
             case ReasonRequest request ->
                 Refusal.when(reasons.isPresent(), StepWords.REASONS_ONCE)
                         .or(() -> paused(course, now))
-                        .or(() -> served(request.servedOn(), request.on()));
+                        .or(() -> Notice.servedTooEarly(request.servedOn(), request.on()));
             case ReasonDecision decision -> refusal(decision, now);
         };
     }
@@ -127,27 +133,13 @@ final class Supplements {
                     ? Refusal.at("/deferredTo", StepWords.NOT_BEFORE, decision.on())
                     : Optional.empty();
         }
-        return decision.reasons() == null ? lapsed(reasons, reasonsDueOn(now), decision.on()) : Optional.empty();
+        return decision.reasons() == null
+                ? Lapse.notOver(reasons.map(Asked::notice), reasonsDueOn(now), decision.on())
+                : Optional.empty();
     }
 
     private static Optional<Refusal> paused(Course course, Circumstances now) {
         return Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
-    }
-
-    /** That a notice was served before it was sent. */
-    static Optional<Refusal> served(LocalDate servedOn, LocalDate sentOn) {
-        return servedOn != null && servedOn.isBefore(sentOn)
-                ? Refusal.at("/servedOn", StepWords.NOT_BEFORE, sentOn)
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> lapsed(Optional<Asked> asked, Optional<LocalDate> dueOn, LocalDate on) {
-        if (asked.filter(notice -> notice.servedOn().isPresent()).isEmpty()) {
-            return Refusal.of(StepWords.NOTICE_NOT_SERVED);
-        }
-        return dueOn.isEmpty()
-                ? Refusal.of(StepWords.PERIOD_UNKNOWN)
-                : Refusal.when(!on.isAfter(dueOn.get()), StepWords.PERIOD_NOT_OVER, dueOn.get());
     }
 
     void apply(SupplementEvent event, Course course, WorkingCalendar calendar) {
@@ -169,6 +161,6 @@ final class Supplements {
     }
 
     private static Asked asked(LocalDate on, Integer days, Timer timer, LocalDate servedOn) {
-        return new Asked(on, days == null ? timer.length() : days, Optional.ofNullable(servedOn));
+        return new Asked(Notice.sent(on, servedOn), days == null ? timer.length() : days);
     }
 }

@@ -79,6 +79,16 @@ public sealed interface ConsultationEvent extends LifeEvent {
             String why)
             implements ConsultationEvent {}
 
+    /** The party could not be reached: the letter came back three times, which counts as silence (domain 10.2 row 30). */
+    @Schema(name = "ConsultationSilence")
+    record ConsultationSilence(
+            @NotNull LocalDate on,
+            @Min(1) @Schema(hidden = true) Integer consultation,
+
+            @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
+            String note)
+            implements ConsultationEvent {}
+
     /** The consultation is taken back. */
     @Schema(name = "ConsultationRecall")
     record ConsultationRecall(
@@ -112,7 +122,7 @@ public sealed interface ConsultationEvent extends LifeEvent {
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reasons,
 
-            @NotNull @Schema(description = "Day on which the notice was served")
+            @Schema(description = "Day on which the notice was served, where it is known already")
             LocalDate servedOn)
             implements ConsultationEvent {}
 

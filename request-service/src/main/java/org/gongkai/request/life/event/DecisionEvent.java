@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
@@ -16,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 
-/** How an application is decided. */
-public sealed interface DecisionEvent extends LifeEvent {
+/**
+ * How an application is decided. What is said of a further decision names its round; what is said of the first names none.
+ */
+public sealed interface DecisionEvent extends LifeEvent, OfRound {
 
     /**
      * A part of what is asked for, and its answer.
@@ -64,8 +67,16 @@ public sealed interface DecisionEvent extends LifeEvent {
             @Size(max = SHORT) String outcomeDetail,
 
             @Size(max = LONG) @Schema(description = "Why it is another one")
-            String outcomeReason)
-            implements DecisionEvent {}
+            String outcomeReason,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements DecisionEvent {
+
+        /** That of the first decision. */
+        public Proposal(LocalDate on, List<Part> parts, String outcome, String outcomeDetail, String outcomeReason) {
+            this(on, parts, outcome, outcomeDetail, outcomeReason, null);
+        }
+    }
 
     /** What is reviewed. */
     @Schema(name = "ReviewKind")
@@ -85,8 +96,16 @@ public sealed interface DecisionEvent extends LifeEvent {
             @NotNull ReviewKind kind,
 
             @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String opinion)
-            implements DecisionEvent {}
+            String opinion,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements DecisionEvent {
+
+        /** That of the first decision. */
+        public Review(LocalDate on, ReviewKind kind, String opinion) {
+            this(on, kind, opinion, null);
+        }
+    }
 
     /** The draft is given back. */
     @Schema(name = "ReturnToHandler")
@@ -94,7 +113,16 @@ public sealed interface DecisionEvent extends LifeEvent {
             @NotNull LocalDate on,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String reason) implements DecisionEvent {}
+            String reason,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements DecisionEvent {
+
+        /** That of the first decision. */
+        public Return(LocalDate on, String reason) {
+            this(on, reason, null);
+        }
+    }
 
     /**
      * The decision is signed and gets its number (签发).
@@ -105,7 +133,21 @@ public sealed interface DecisionEvent extends LifeEvent {
     record Approval(
             @NotNull LocalDate on,
 
-            @Null @Schema(hidden = true) String documentNumber) implements DecisionEvent {}
+            @Null @Schema(hidden = true) String documentNumber,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements DecisionEvent {
+
+        /** That of the first decision. */
+        public Approval(LocalDate on, String documentNumber) {
+            this(on, documentNumber, null);
+        }
+
+        /** The same with the number that it was given. */
+        public Approval numbered(String number) {
+            return new Approval(on, number, round);
+        }
+    }
 
     /** The signed decision is taken back before it is sent; its number is void. */
     @Schema(name = "DecisionRecall")
@@ -113,7 +155,16 @@ public sealed interface DecisionEvent extends LifeEvent {
             @NotNull LocalDate on,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String reason) implements DecisionEvent {}
+            String reason,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements DecisionEvent {
+
+        /** That of the first decision. */
+        public Recall(LocalDate on, String reason) {
+            this(on, reason, null);
+        }
+    }
 
     /** The applicant's identity has proved false after the supplement. */
     @Schema(name = "IdentityFinding")
@@ -121,5 +172,11 @@ public sealed interface DecisionEvent extends LifeEvent {
             @NotNull LocalDate on,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String finding) implements DecisionEvent {}
+            String finding) implements DecisionEvent {
+
+        @Override
+        public Integer round() {
+            return null;
+        }
+    }
 }

@@ -100,6 +100,15 @@ public sealed interface IntakeEvent extends LifeEvent {
             @Personal(PersonalDataKind.OWN_WORDS) Map<String, String> told)
             implements IntakeEvent {}
 
+    /**
+     * It was split off another application and goes on from where that one stood (拆分而来). What was paid stays with the other.
+     *
+     * @param from id of the other one
+     * @param countedFrom the day of full payment from which its term is counted; null where nothing was paid
+     */
+    @Schema(name = "SplitOff")
+    record SplitOff(@NotNull LocalDate on, @NotNull UUID from, LocalDate countedFrom) implements IntakeEvent {}
+
     /** A unit of the body is asked (协办). */
     @Schema(name = "UnitTask")
     record UnitTask(
@@ -109,7 +118,7 @@ public sealed interface IntakeEvent extends LifeEvent {
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String question,
 
-            @NotNull LocalDate dueOn)
+            @NotNull @Ahead LocalDate dueOn)
             implements IntakeEvent {}
 
     /** A unit has answered. */

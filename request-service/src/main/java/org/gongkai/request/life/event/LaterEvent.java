@@ -12,9 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.request.clock.Timer;
 
-/** What happens after the reply: mistakes, disputes, further rounds, the archive. */
+/** What happens after the reply, or after its term: mistakes, disputes, further rounds, the archive. */
 public sealed interface LaterEvent extends LifeEvent {
+
+    /**
+     * The last day has passed without a reply (逾期), and is kept as a fact before another calendar moves it.
+     *
+     * @param dueOn the last day, as it was counted then
+     */
+    @Schema(name = "DueDatePassing")
+    record DueDatePassing(@NotNull LocalDate on, @NotNull LocalDate dueOn) implements LaterEvent {}
 
     /** A slip of the pen in a paper is corrected; the outcome stays (更正). */
     @Schema(name = "ClericalCorrection")
@@ -78,21 +87,30 @@ public sealed interface LaterEvent extends LifeEvent {
             @Size(max = SHORT) @Schema(description = "With an order: what was decided, for example RC_REVOKE")
             String result,
 
-            @Min(1) @Max(366) @Schema(description = "Working days, 20 where nothing is ordered")
+            @Min(1) @Max(366) @Schema(description = "How long the term is; 20 working days where nothing is ordered")
             Integer days,
+
+            @Schema(description = "What the term is counted in, working days where nothing is said")
+            Timer.Unit unit,
+
+            @Ahead @Schema(description = "The last day, where one is named in place of a term")
+            LocalDate dueOn,
+
+            @Schema(
+                    description =
+                            "Whether the reply was revoked for its procedure alone, so that the same may be decided"
+                                    + " again")
+            Boolean procedural,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason)
-            implements LaterEvent {}
+            implements LaterEvent {
 
-    /** The further decision is sent. */
-    @Schema(name = "RoundDispatch")
-    record RoundDispatch(
-            @NotNull LocalDate on,
-            @Min(1) @Schema(hidden = true) Integer round,
-            @NotBlank @Size(max = SHORT) String outcome,
-            @NotBlank @Size(max = SHORT) String documentNumber)
-            implements LaterEvent {}
+        /** One whose term is counted in working days, and that is not about procedure. */
+        public Round(LocalDate on, Origin origin, String result, Integer days, String reason) {
+            this(on, origin, result, days, null, null, null, reason);
+        }
+    }
 
     /** Nothing may be erased (保全). */
     @Schema(name = "Hold")

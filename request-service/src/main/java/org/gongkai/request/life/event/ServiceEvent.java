@@ -13,7 +13,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Labelled;
 
 /** How what was decided reaches the applicant. */
-public sealed interface ServiceEvent extends LifeEvent {
+public sealed interface ServiceEvent extends LifeEvent, OfRound {
 
     /** How a paper goes out; the day on which it counts as dispatched follows from it. */
     @Schema(name = "DispatchWay")
@@ -52,8 +52,16 @@ public sealed interface ServiceEvent extends LifeEvent {
             @NotNull Way way,
 
             @Size(max = SHORT) @Schema(description = "Number of the consignment")
-            String trackingNumber)
-            implements ServiceEvent {}
+            String trackingNumber,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements ServiceEvent {
+
+        /** That of the first reply. */
+        public Dispatch(LocalDate on, Way way, String trackingNumber) {
+            this(on, way, trackingNumber, null);
+        }
+    }
 
     /** What became of it. */
     @Schema(name = "DeliveryResult")
@@ -81,7 +89,7 @@ public sealed interface ServiceEvent extends LifeEvent {
             @Size(max = SHORT)
             @Schema(
                     description =
-                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D12_CO_CONSULT or D14_FEE_NOTICE")
+                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D11_TP_DECISION, D12_CO_CONSULT or D14_FEE_NOTICE")
             String document,
 
             @Min(1) @Schema(description = "Which consultation or fee notice")
@@ -90,10 +98,29 @@ public sealed interface ServiceEvent extends LifeEvent {
             @Size(max = LONG)
             @Personal(PersonalDataKind.OWN_WORDS)
             @Schema(description = "Who signed, number of the consignment, why it came back")
-            String proof)
-            implements ServiceEvent {}
+            String proof,
+
+            @Min(2) @Schema(hidden = true) Integer round)
+            implements ServiceEvent {
+
+        /** That of the first reply, or of a notice. */
+        public Delivery(LocalDate on, Result result, String document, Integer number, String proof) {
+            this(on, result, document, number, proof, null);
+        }
+
+        /** Whether the paper has reached whom it is for, by public notice too. */
+        public boolean hasServed() {
+            return result == Result.SERVED || result == Result.PUBLIC_NOTICE;
+        }
+    }
 
     /** Everything is served, and the application is closed (办结). */
     @Schema(name = "Closing")
-    record Closing(@NotNull LocalDate on) implements ServiceEvent {}
+    record Closing(@NotNull LocalDate on) implements ServiceEvent {
+
+        @Override
+        public Integer round() {
+            return null;
+        }
+    }
 }

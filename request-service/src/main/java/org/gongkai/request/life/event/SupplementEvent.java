@@ -90,7 +90,7 @@ public sealed interface SupplementEvent extends LifeEvent {
             @Schema(description = "What the applicant has said; nothing when the period is over")
             String reasons,
 
-            @Schema(description = "The day in place of the term, where it cannot be met")
+            @Ahead @Schema(description = "The day in place of the term, where it cannot be met")
             LocalDate deferredTo,
 
             @Size(max = LONG)

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Flag;
 
@@ -22,20 +23,16 @@ public final class ListedLife {
 
     /** Whether somebody was asked and has neither answered nor been released; silence is the calendar's matter. */
     public static boolean isConsulting(Course course) {
-        return course.stage().isOpen() && course.allConsultations().stream().anyMatch(ListedLife::isUnanswered);
+        return course.stage().isOpen() && course.allConsultations().stream().anyMatch(Consulting::isUnanswered);
     }
 
     /** Whether something is still owed when it has its outcome: a further decision, a publication. */
     public static boolean isOwing(Course course) {
-        return course.rounds().stream().anyMatch(round -> round.dispatchedOn().isEmpty())
+        return course.rounds().stream().anyMatch(FurtherRound::isOpen)
                 || course.proposals().stream().anyMatch(ListedLife::isOwed);
     }
 
     private static boolean isOwed(Proposed proposal) {
         return proposal.state() == Proposed.State.TO_BE_PUBLISHED;
-    }
-
-    private static boolean isUnanswered(Consulting one) {
-        return one.answeredOn().isEmpty() && one.recalledOn().isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.kit.table.ResourceTable;
  * @param documents the paper that tells it, by what stands below it; under "" the one of every other
  * @param needs what of a part must be said before it is signed: law, facts, evidence, detail
  * @param details what may stand below it; anything where the list is empty
+ * @param unanswered what stands below it where nobody was answered; {@code *} where nobody ever is
  */
 public record OutcomeRule(
         String outcome,
@@ -24,7 +25,8 @@ public record OutcomeRule(
         boolean withheld,
         Map<String, String> documents,
         List<String> needs,
-        List<String> details) {
+        List<String> details,
+        List<String> unanswered) {
 
     private static final Map<String, OutcomeRule> BY_CODE = read();
 
@@ -47,6 +49,14 @@ public record OutcomeRule(
         return Optional.ofNullable(BY_CODE.get(outcome));
     }
 
+    /** Whether an application that ended so was answered: one that was withdrawn, merged or lapsed was not. */
+    public static boolean isReply(String outcome, Optional<String> detail) {
+        return find(outcome)
+                .filter(rule -> !rule.unanswered().contains("*"))
+                .filter(rule -> detail.filter(rule.unanswered()::contains).isEmpty())
+                .isPresent();
+    }
+
     private static Map<String, OutcomeRule> read() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         ResourceTable.read(
@@ -58,7 +68,8 @@ public record OutcomeRule(
                                 row.getField("withheld").equals("yes"),
                                 documents(ResourceTable.words(row, "document")),
                                 ResourceTable.words(row, "needs"),
-                                ResourceTable.words(row, "details")))
+                                ResourceTable.words(row, "details"),
+                                ResourceTable.words(row, "unanswered")))
                 .forEach(rule -> rules.put(rule.outcome(), rule));
         return Collections.unmodifiableMap(rules);
     }

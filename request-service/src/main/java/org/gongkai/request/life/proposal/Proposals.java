@@ -1,5 +1,6 @@
 package org.gongkai.request.life.proposal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,18 @@ public final class Proposals {
     /** Why a reply may not be published so: nobody has decided it, or its words name somebody. */
     public Optional<Refusal> refusal(ReplyPublication publication) {
         return refusal(publication.proposal(), Proposed.State.TO_BE_PUBLISHED, StepWords.NOT_TO_BE_PUBLISHED)
+                .or(() -> beforeItsDecision(publication))
                 .or(() -> personal("/title", publication.title()))
                 .or(() -> personal("/request", publication.request()))
                 .or(() -> personal("/reply", publication.reply()));
+    }
+
+    private Optional<Refusal> beforeItsDecision(ReplyPublication publication) {
+        LocalDate decidedOn =
+                find(publication.proposal()).flatMap(Proposed::decidedOn).orElseThrow();
+        return publication.on().isBefore(decidedOn)
+                ? Refusal.at("/on", StepWords.NOT_BEFORE, decidedOn)
+                : Optional.empty();
     }
 
     private Optional<Refusal> refusal(Integer number, Proposed.State expected, StepWords otherwise) {

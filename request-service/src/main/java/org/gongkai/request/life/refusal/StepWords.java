@@ -6,7 +6,6 @@ import org.gongkai.form.words.Words;
 public enum StepWords implements Words {
     WRONG_STAGE,
     WRONG_DUTY,
-    PROPOSED_FIRST,
     OWN_PROPOSAL,
     OWN_REGISTRATION,
     IN_THE_FUTURE,
@@ -31,7 +30,6 @@ public enum StepWords implements Words {
     WHY_NEEDED,
     NOTHING_TO_OVERRIDE,
     PAID_ALREADY,
-    OTHER_FEE_METHOD,
     NOT_BY_THE_TARIFF,
     OTHER_EARLIER_ITEMS,
     NO_FEE_NOTICE,
@@ -51,7 +49,6 @@ public enum StepWords implements Words {
     SERVED_ALREADY,
     NOT_RETURNED,
     REPLY_NOT_SERVED,
-    ONLY_SERVED,
     NO_NOTICE,
     NOT_OVERDUE,
     CASE_KNOWN,
@@ -75,5 +72,16 @@ public enum StepWords implements Words {
     EXTENSION_TOO_LONG,
     DECISION_INCOMPLETE,
     FILE_INCOMPLETE,
-    NO_SUCH_ELEMENT
+    NO_SUCH_ELEMENT,
+    RETURNED_ALREADY,
+    WRONG_ROUND_STAGE,
+    SAME_DECISION,
+    ONE_TERM,
+    REASONS_WERE_GOOD,
+    NOT_OVERRIDDEN,
+    STILL_REACHABLE,
+    NO_FEE_YET,
+    INTO_THE_EARLIER,
+    OTHER_PATH,
+    FROM_WORKING_DAY
 }

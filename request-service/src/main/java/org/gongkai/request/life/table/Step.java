@@ -48,7 +48,7 @@ public enum Step {
     CONSULT_CO_MAKER(ConsultationEvent.Consultation.class),
     CONSULT_AGENCY(ConsultationEvent.Consultation.class),
     CONSULTATION_ANSWERED(ConsultationEvent.ConsultationAnswer.class),
-    CONSULTATION_SILENT,
+    CONSULTATION_SILENT(ConsultationEvent.ConsultationSilence.class),
     RECALL_CONSULTATION(ConsultationEvent.ConsultationRecall.class),
     OVERRIDE_THIRD_PARTY(ConsultationEvent.Override.class),
     NOTICE_FEE(FeeEvent.FeeNotice.class),
@@ -77,13 +77,13 @@ public enum Step {
     CASE_ENDED(LaterEvent.CaseEnding.class),
     ORDER_REDECISION(LaterEvent.Round.class),
     REVOKE_OWN(LaterEvent.Round.class),
-    DISPATCH_ROUND(LaterEvent.RoundDispatch.class),
+    DISPATCH_ROUND(ServiceEvent.Dispatch.class),
     SET_HOLD(LaterEvent.Hold.class),
     RELEASE_HOLD(LaterEvent.HoldRelease.class),
     ARCHIVE(LaterEvent.Archiving.class),
     ERASE,
     PROPOSE_PUBLICATION(LaterEvent.PublicationProposal.class),
-    DUE_DATE_PASSES,
+    DUE_DATE_PASSES(LaterEvent.DueDatePassing.class),
     LOAD_CALENDAR,
     YEAR_END,
     NOTICE_SERVED(ServiceEvent.Delivery.class),
@@ -93,7 +93,17 @@ public enum Step {
     PUBLISH_REPLY(LaterEvent.ReplyPublication.class),
     RECORD_CORRECTED(ClosingEvent.RecordCorrection.class),
     LEDGER_KEPT(IntakeEvent.LedgerKept.class),
-    LEDGER_REPLIED(ClosingEvent.LedgerReply.class);
+    LEDGER_REPLIED(ClosingEvent.LedgerReply.class),
+    PROPOSE_ROUND(DecisionEvent.Proposal.class),
+    REVIEW_ROUND(DecisionEvent.Review.class),
+    RETURN_ROUND(DecisionEvent.Return.class),
+    APPROVE_ROUND(DecisionEvent.Approval.class),
+    RECALL_ROUND(DecisionEvent.Recall.class),
+    DELIVER_ROUND(ServiceEvent.Delivery.class),
+    ORDER_REPLY(LaterEvent.Round.class),
+    NOTICE_RETURNED(ServiceEvent.Delivery.class),
+    SERVE_NOTICE_AGAIN(ServiceEvent.Delivery.class),
+    PART_SPLIT_OFF(IntakeEvent.SplitOff.class);
 
     private final Class<? extends LifeEvent> body;
 

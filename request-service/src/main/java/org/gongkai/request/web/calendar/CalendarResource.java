@@ -46,6 +46,7 @@ import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.handling.MovedTerms;
+import org.gongkai.request.handling.PassedTerms;
 
 /** Calendars of working days (工作日历): as they stand, and loaded anew each autumn. */
 @Path("/api/v1/calendars")
@@ -57,14 +58,21 @@ public class CalendarResource {
 
     private final Calendars calendars;
     private final MovedTerms terms;
+    private final PassedTerms passed;
     private final AgencyReplica agencies;
     private final CurrentCaller caller;
     private final ValidBodies bodies;
 
     CalendarResource(
-            Calendars calendars, MovedTerms terms, AgencyReplica agencies, CurrentCaller caller, ValidBodies bodies) {
+            Calendars calendars,
+            MovedTerms terms,
+            PassedTerms passed,
+            AgencyReplica agencies,
+            CurrentCaller caller,
+            ValidBodies bodies) {
         this.calendars = calendars;
         this.terms = terms;
+        this.passed = passed;
         this.agencies = agencies;
         this.caller = caller;
         this.bodies = bodies;
@@ -126,7 +134,11 @@ public class CalendarResource {
         if (!tried && stood.isPresent() && expected.isEmpty()) {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
         }
-        List<MovedBody> moved = terms.by(asked).stream().map(MovedBody::of).toList();
+        List<MovedTerms.Moved> moving = terms.by(asked);
+        if (!tried) {
+            passed.keep(moving);
+        }
+        List<MovedBody> moved = moving.stream().map(MovedBody::of).toList();
         CalendarYear shown = tried ? asked : calendars.load(asked, expected.orElse(0));
         return Response.ok(new LoadedBody(CalendarBody.of(shown), tried, moved))
                 .header(HttpHeaders.ETAG, EntityTags.of(shown.version()))

@@ -63,10 +63,16 @@ public class HandlingBodies {
     void number(Step step, ObjectNode body, int number) {
         body.put(
                 switch (step) {
-                    case CONSULTATION_ANSWERED, RECALL_CONSULTATION -> "consultation";
+                    case CONSULTATION_ANSWERED, CONSULTATION_SILENT, RECALL_CONSULTATION -> "consultation";
                     case PAY_PART, PAY_IN_FULL, CANCEL_FEE, FEE_LAPSED -> "notice";
                     case UNIT_ANSWERED -> "task";
-                    case DISPATCH_ROUND -> "round";
+                    case PROPOSE_ROUND,
+                            REVIEW_ROUND,
+                            RETURN_ROUND,
+                            APPROVE_ROUND,
+                            RECALL_ROUND,
+                            DISPATCH_ROUND,
+                            DELIVER_ROUND -> "round";
                     case DECIDE_PUBLICATION, PUBLISH_REPLY -> "proposal";
                     default -> throw new IllegalArgumentException(step + " has no number");
                 },

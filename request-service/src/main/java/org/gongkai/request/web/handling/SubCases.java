@@ -2,19 +2,22 @@ package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
-import org.gongkai.request.life.course.UnitWork;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.proposal.Proposed;
+import org.gongkai.request.life.table.Stage;
 
 /** What of an application has a course of its own: consultations, tasks of units, fee notices, further rounds, cases. */
 @Schema(name = "SubCases")
@@ -23,6 +26,10 @@ public record SubCases(
         List<TaskBody> unitTasks,
         List<FeeBody> feeNotices,
         List<RoundBody> rounds,
+
+        @Schema(description = "Orders to reply that came while there was no reply yet")
+        List<OrderBody> ordersToReply,
+
         List<ProposalBody> publicationProposals,
 
         @Schema(description = "Numbers of the cases that are open")
@@ -40,7 +47,9 @@ public record SubCases(
             @Schema(nullable = true) LocalDate deliveredOn,
             @Schema(nullable = true) LocalDate dueOn,
             Consulting.State state,
-            @Schema(nullable = true) ConsultationEvent.Answer answer) {}
+
+            @Schema(nullable = true, description = "The answer; CONSENT where silence is one")
+            Consulting.Position answer) {}
 
     /** A task of a unit. */
     @Schema(name = "UnitTaskCase")
@@ -70,7 +79,20 @@ public record SubCases(
             LaterEvent.Origin origin,
             LocalDate startedOn,
             @Schema(nullable = true) LocalDate dueOn,
-            @Schema(nullable = true) LocalDate dispatchedOn) {}
+
+            @Schema(description = "PROCESSING while nothing is drafted, then APPROVAL, DECIDED, DISPATCHED")
+            Stage stage,
+
+            @Schema(nullable = true) DraftBody draft,
+            @Schema(nullable = true) LocalDate dispatchedOn,
+            @Schema(nullable = true) LocalDate servedOn) {}
+
+    /** An order to reply to an application that is open. */
+    @Schema(name = "OrderToReplyCase")
+    public record OrderBody(
+            LocalDate on,
+            String result,
+            @Schema(nullable = true) LocalDate dueOn) {}
 
     /** A proposal to publish to all what was asked for. */
     @Schema(name = "PublicationProposalCase")
@@ -103,11 +125,17 @@ public record SubCases(
                                 one.deliveredOn().orElse(null),
                                 one.dueOn(state.calendar()).orElse(null),
                                 one.state(state.calendar(), state.today()),
-                                one.answer().orElse(null)))
+                                one.position(state.calendar(), state.today()).orElse(null)))
                         .toList(),
                 course.allUnitWork().stream().map(SubCases::task).toList(),
                 course.charges().stream().map(SubCases::fee).toList(),
                 course.rounds().stream().map(one -> round(one, state)).toList(),
+                course.ordersToReply().stream()
+                        .map(one -> new OrderBody(
+                                one.on(),
+                                one.result(),
+                                one.term().dueOn(state.calendar()).orElse(null)))
+                        .toList(),
                 course.proposals().stream()
                         .map(one -> new ProposalBody(
                                 one.number(),
@@ -117,13 +145,13 @@ public record SubCases(
                                 one.dueOn(state.calendar()).orElse(null)))
                         .toList(),
                 course.openCases(),
-                course.draft()
-                        .map(draft -> new DraftBody(
-                                draft.outcome(),
-                                draft.detail().orElse(null),
-                                draft.by(),
-                                course.documentNumber().orElse(null)))
-                        .orElse(null));
+                draft(course.draft(), course.documentNumber()));
+    }
+
+    private static DraftBody draft(Optional<Draft> drafted, Optional<String> documentNumber) {
+        return drafted.map(draft -> new DraftBody(
+                        draft.outcome(), draft.detail().orElse(null), draft.by(), documentNumber.orElse(null)))
+                .orElse(null);
     }
 
     private static TaskBody task(UnitWork one) {
@@ -153,6 +181,9 @@ public record SubCases(
                 one.origin(),
                 one.startedOn(),
                 one.dueOn(state.calendar()).orElse(null),
-                one.dispatchedOn().orElse(null));
+                one.stage(),
+                draft(one.draft(), one.documentNumber()),
+                one.dispatchedOn().orElse(null),
+                one.servedOn().orElse(null));
     }
 }

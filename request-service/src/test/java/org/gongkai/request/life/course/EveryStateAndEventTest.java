@@ -21,13 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
+import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
-import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Dispatch;
+import org.gongkai.request.life.event.ServiceEvent.Way;
+import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
@@ -77,7 +81,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(74);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(84);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -114,7 +118,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(64);
+        assertThat(pairs).isEqualTo(76);
     }
 
     @ParameterizedTest
@@ -133,7 +137,7 @@ class EveryStateAndEventTest {
                         .then(body(Step.UNIT_ANSWERED, march(4)))
                         .then(body(Step.CHANGE_HANDLER, march(4)))
                         .then(body(Step.SPLIT, march(4)))
-                        .then(body(Step.REQUEST_SUPPLEMENT, march(5)))
+                        .then(new SupplementRequest(march(5), List.of("所需信息的名称"), null, null))
                         .then(body(Step.NOTICE_SERVED, march(6)))
                         .then(body(Step.SUPPLEMENT_RECEIVED, march(9)))
                         .then(body(Step.STILL_UNCLEAR, march(10)))
@@ -163,9 +167,16 @@ class EveryStateAndEventTest {
                         .then(body(Step.CASE_OPENED, march(29)))
                         .then(body(Step.CASE_ENDED, march(30)))
                         .then(body(Step.ORDER_REDECISION, march(30)))
+                        .then(body(Step.PROPOSE_ROUND, march(30)))
+                        .then(body(Step.RETURN_ROUND, march(30)), "reviewer")
+                        .decidedAnew(march(30), 2)
+                        .then(body(Step.RECALL_ROUND, march(30)), "signer")
+                        .decidedAnew(march(31), 2)
                         .then(body(Step.DISPATCH_ROUND, march(31)))
+                        .then(body(Step.DELIVER_ROUND, march(31)))
                         .then(body(Step.REVOKE_OWN, march(31)))
-                        .then(new RoundDispatch(march(31), 3, "GRANTED", "公复〔2026〕10号"))
+                        .decidedAnew(march(31), 3)
+                        .then(new Dispatch(march(31), Way.POST, "EMS3", 3))
                         .then(body(Step.SET_HOLD, march(31)))
                         .then(body(Step.RELEASE_HOLD, march(31)))
                         .then(body(Step.PROPOSE_PUBLICATION, march(31)))
@@ -178,6 +189,19 @@ class EveryStateAndEventTest {
                         .then(body(Step.SUPPLEMENT_LAPSED, march(25)))
                         .then(body(Step.ACCEPT_LATE_SUPPLEMENT, march(26)))
                         .then(body(Step.IDENTITY_FALSE, march(27))),
+                new Walked()
+                        .processing()
+                        .then(body(Step.PART_SPLIT_OFF, march(5)))
+                        .then(new Consultation(march(5), Party.THIRD_PARTY, "某公司", "合同", null))
+                        .then(body(Step.NOTICE_RETURNED, march(6)))
+                        .then(body(Step.SERVE_NOTICE_AGAIN, march(9)))
+                        .then(body(Step.NOTICE_RETURNED, march(10)))
+                        .then(body(Step.SERVE_NOTICE_AGAIN, march(11)))
+                        .then(body(Step.NOTICE_RETURNED, march(12)))
+                        .then(body(Step.CONSULTATION_SILENT, march(12)))
+                        .then(body(Step.DUE_DATE_PASSES, march(31)))
+                        .then(body(Step.ORDER_REPLY, march(31)))
+                        .dispatched(LocalDate.of(2026, 4, 1)),
                 new Walked()
                         .processing()
                         .then(body(Step.ASK_REASONS, march(5)))

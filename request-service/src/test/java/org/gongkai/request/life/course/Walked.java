@@ -23,6 +23,7 @@ import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
+import org.gongkai.request.life.event.ConsultationEvent.ConsultationSilence;
 import org.gongkai.request.life.event.ConsultationEvent.Extension;
 import org.gongkai.request.life.event.ConsultationEvent.Ground;
 import org.gongkai.request.life.event.ConsultationEvent.Override;
@@ -48,12 +49,14 @@ import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.IntakeEvent.ReceiptCorrection;
 import org.gongkai.request.life.event.IntakeEvent.Split;
+import org.gongkai.request.life.event.IntakeEvent.SplitOff;
 import org.gongkai.request.life.event.IntakeEvent.UnitAnswer;
 import org.gongkai.request.life.event.IntakeEvent.UnitTask;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LaterEvent.ClericalCorrection;
+import org.gongkai.request.life.event.LaterEvent.DueDatePassing;
 import org.gongkai.request.life.event.LaterEvent.Hold;
 import org.gongkai.request.life.event.LaterEvent.HoldRelease;
 import org.gongkai.request.life.event.LaterEvent.Origin;
@@ -62,7 +65,6 @@ import org.gongkai.request.life.event.LaterEvent.PublicationDecision;
 import org.gongkai.request.life.event.LaterEvent.PublicationProposal;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LaterEvent.Round;
-import org.gongkai.request.life.event.LaterEvent.RoundDispatch;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
@@ -160,6 +162,20 @@ final class Walked {
         return new Proposal(on, List.of(parts), null, null, null);
     }
 
+    /** The draft of a further decision, which rests on other facts than the first. */
+    static Proposal proposed(LocalDate on, int round) {
+        Part part = new Part("决算表", "PARTIAL", null, "条例第三十七条", "重新查明" + round, "附件" + round);
+        return new Proposal(on, List.of(part), null, null, null, round);
+    }
+
+    /** A further decision until it is signed. */
+    Walked decidedAnew(LocalDate on, int round) {
+        return then(proposed(on, round))
+                .then(new Review(on, ReviewKind.SECRECY, null, round), "reviewer")
+                .then(new Review(on, ReviewKind.LEGAL, null, round), "reviewer")
+                .then(new Approval(on, null, round), "signer");
+    }
+
     /** As far as PROCESSING. */
     Walked processing() {
         return then(assigned(march(3))).then(new Acceptance(march(4)));
@@ -234,7 +250,19 @@ final class Walked {
             case CASE_ENDED -> new CaseEnding(on, "双政复〔2026〕1号", "RC_REVOKE");
             case ORDER_REDECISION -> new Round(on, Origin.ORDER, "RC_REVOKE", null, "复议撤销");
             case REVOKE_OWN -> new Round(on, Origin.OWN, null, null, "适用依据错误");
-            case DISPATCH_ROUND -> new RoundDispatch(on, 2, "PARTIAL", "公复〔2026〕9号");
+            case PROPOSE_ROUND -> proposed(on, 2);
+            case REVIEW_ROUND -> new Review(on, ReviewKind.SECRECY, null, 2);
+            case RETURN_ROUND -> new Return(on, "依据不足", 2);
+            case APPROVE_ROUND -> new Approval(on, null, 2);
+            case RECALL_ROUND -> new Recall(on, "附件有误", 2);
+            case DISPATCH_ROUND -> new Dispatch(on, Way.POST, "EMS2", 2);
+            case DELIVER_ROUND -> new Delivery(on, Result.SERVED, null, null, "本人签收", 2);
+            case ORDER_REPLY -> new Round(on, Origin.ORDER, "LT_PERFORM", null, "责令限期答复");
+            case CONSULTATION_SILENT -> new ConsultationSilence(on, 1, "三次退件");
+            case DUE_DATE_PASSES -> new DueDatePassing(on, march(30));
+            case PART_SPLIT_OFF -> new SplitOff(on, UUID.randomUUID(), null);
+            case NOTICE_RETURNED -> new Delivery(on, Result.RETURNED, "D08_TP_CONSULT", 1, "查无此人");
+            case SERVE_NOTICE_AGAIN -> new Delivery(on, Result.AGAIN, "D08_TP_CONSULT", 1, "另一地址");
             case SET_HOLD -> new Hold(on, "巡视调阅");
             case RELEASE_HOLD -> new HoldRelease(on, "巡视结束");
             case ARCHIVE -> new Archiving(on, "2026-0001");
@@ -254,9 +282,7 @@ final class Walked {
                     CONFIRM_RECEIPT,
                     CONFIRMATION_FAILED,
                     DISCARD,
-                    CONSULTATION_SILENT,
                     ERASE,
-                    DUE_DATE_PASSES,
                     LOAD_CALENDAR,
                     YEAR_END -> throw new IllegalArgumentException(step + " has no body");
         };

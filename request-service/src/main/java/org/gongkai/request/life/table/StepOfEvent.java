@@ -1,4 +1,7 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life.table;
+
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -9,31 +12,37 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
-import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.life.table.Step;
 
 /** Which row of the table an event is: for most it follows from the event alone, for some from how the application stands. */
-final class StepOfEvent {
+public final class StepOfEvent {
+
+    /** Results that order a first reply, and revoke none. */
+    private static final Set<String> ORDERING_A_REPLY = Set.of("RC_PERFORM", "LT_PERFORM");
 
     private StepOfEvent() {}
 
-    static Step of(LifeEvent event, Course course) {
+    /**
+     * The row.
+     *
+     * @param stage at which the application is
+     * @param isInFull whether a payment brings all that is still open
+     */
+    public static Step of(LifeEvent event, Stage stage, Predicate<FeeEvent.Payment> isInFull) {
         return switch (event) {
-            case IntakeEvent intake -> of(intake, course);
-            case SupplementEvent asked -> of(asked, course);
+            case IntakeEvent intake -> of(intake, stage);
+            case SupplementEvent asked -> of(asked, stage);
             case ConsultationEvent consulted -> of(consulted);
-            case FeeEvent fee -> of(fee, course);
+            case FeeEvent fee -> of(fee, isInFull);
             case DecisionEvent decision -> of(decision);
             case ServiceEvent served -> of(served);
             case ClosingEvent closing -> of(closing);
-            case LaterEvent later -> of(later);
+            case LaterEvent later -> of(later, stage);
         };
     }
 
-    private static Step of(IntakeEvent event, Course course) {
+    private static Step of(IntakeEvent event, Stage stage) {
         return switch (event) {
-            case IntakeEvent.Assignment assignment ->
-                course.stage() == Stage.RECEIVED ? Step.ASSIGN : Step.CHANGE_HANDLER;
+            case IntakeEvent.Assignment assignment -> stage == Stage.RECEIVED ? Step.ASSIGN : Step.CHANGE_HANDLER;
             case IntakeEvent.Acceptance acceptance -> Step.ACCEPT;
             case IntakeEvent.ReceiptCorrection correction -> Step.CORRECT_RECEIPT;
             case IntakeEvent.ApplicantCorrection correction -> Step.CORRECT_APPLICANT;
@@ -42,14 +51,15 @@ final class StepOfEvent {
             case IntakeEvent.UnitTask task -> Step.ASK_UNIT;
             case IntakeEvent.UnitAnswer answer -> Step.UNIT_ANSWERED;
             case IntakeEvent.LedgerKept kept -> Step.LEDGER_KEPT;
+            case IntakeEvent.SplitOff splitOff -> Step.PART_SPLIT_OFF;
         };
     }
 
-    private static Step of(SupplementEvent event, Course course) {
+    private static Step of(SupplementEvent event, Stage stage) {
         return switch (event) {
             case SupplementEvent.SupplementRequest request -> Step.REQUEST_SUPPLEMENT;
             case SupplementEvent.Supplement given ->
-                course.stage() == Stage.CLOSED ? Step.ACCEPT_LATE_SUPPLEMENT : Step.SUPPLEMENT_RECEIVED;
+                stage == Stage.CLOSED ? Step.ACCEPT_LATE_SUPPLEMENT : Step.SUPPLEMENT_RECEIVED;
             case SupplementEvent.SupplementLapse lapse -> Step.SUPPLEMENT_LAPSED;
             case SupplementEvent.UnclearFinding finding -> Step.STILL_UNCLEAR;
             case SupplementEvent.ReasonRequest request -> Step.ASK_REASONS;
@@ -67,16 +77,17 @@ final class StepOfEvent {
                     case OTHER_AGENCY -> Step.CONSULT_AGENCY;
                 };
             case ConsultationEvent.ConsultationAnswer answer -> Step.CONSULTATION_ANSWERED;
+            case ConsultationEvent.ConsultationSilence silence -> Step.CONSULTATION_SILENT;
             case ConsultationEvent.ConsultationRecall recall -> Step.RECALL_CONSULTATION;
             case ConsultationEvent.Override override -> Step.OVERRIDE_THIRD_PARTY;
             case ConsultationEvent.Extension extension -> Step.EXTEND;
         };
     }
 
-    private static Step of(FeeEvent event, Course course) {
+    private static Step of(FeeEvent event, Predicate<FeeEvent.Payment> isInFull) {
         return switch (event) {
             case FeeEvent.FeeNotice notice -> Step.NOTICE_FEE;
-            case FeeEvent.Payment payment -> course.fees().isInFull(payment) ? Step.PAY_IN_FULL : Step.PAY_PART;
+            case FeeEvent.Payment payment -> isInFull.test(payment) ? Step.PAY_IN_FULL : Step.PAY_PART;
             case FeeEvent.FeeCancellation cancellation -> Step.CANCEL_FEE;
             case FeeEvent.FeeLapse lapse -> Step.FEE_LAPSED;
             case FeeEvent.Refund refund -> Step.REFUND;
@@ -84,28 +95,36 @@ final class StepOfEvent {
     }
 
     private static Step of(DecisionEvent event) {
+        boolean further = event.furtherRound().isPresent();
         return switch (event) {
-            case DecisionEvent.Proposal proposal -> Step.PROPOSE;
-            case DecisionEvent.Review review -> Step.REVIEWED;
-            case DecisionEvent.Return given -> Step.RETURN;
-            case DecisionEvent.Approval approval -> Step.APPROVE;
-            case DecisionEvent.Recall recall -> Step.RECALL;
+            case DecisionEvent.Proposal proposal -> further ? Step.PROPOSE_ROUND : Step.PROPOSE;
+            case DecisionEvent.Review review -> further ? Step.REVIEW_ROUND : Step.REVIEWED;
+            case DecisionEvent.Return given -> further ? Step.RETURN_ROUND : Step.RETURN;
+            case DecisionEvent.Approval approval -> further ? Step.APPROVE_ROUND : Step.APPROVE;
+            case DecisionEvent.Recall recall -> further ? Step.RECALL_ROUND : Step.RECALL;
             case DecisionEvent.IdentityFinding finding -> Step.IDENTITY_FALSE;
         };
     }
 
     private static Step of(ServiceEvent event) {
         return switch (event) {
-            case ServiceEvent.Dispatch dispatch -> Step.DISPATCH;
-            case ServiceEvent.Delivery delivery ->
-                delivery.document() != null
-                        ? Step.NOTICE_SERVED
-                        : switch (delivery.result()) {
-                            case SERVED -> Step.SERVED;
-                            case RETURNED -> Step.RETURNED;
-                            case AGAIN, PUBLIC_NOTICE -> Step.SERVE_AGAIN;
-                        };
+            case ServiceEvent.Dispatch dispatch ->
+                dispatch.furtherRound().isPresent() ? Step.DISPATCH_ROUND : Step.DISPATCH;
+            case ServiceEvent.Delivery delivery -> of(delivery);
             case ServiceEvent.Closing closing -> Step.CLOSE;
+        };
+    }
+
+    private static Step of(ServiceEvent.Delivery delivery) {
+        if (delivery.furtherRound().isPresent()) {
+            return Step.DELIVER_ROUND;
+        }
+        boolean notice = delivery.document() != null;
+        return switch (delivery.result()) {
+            case SERVED -> notice ? Step.NOTICE_SERVED : Step.SERVED;
+            case RETURNED -> notice ? Step.NOTICE_RETURNED : Step.RETURNED;
+            case AGAIN -> notice ? Step.SERVE_NOTICE_AGAIN : Step.SERVE_AGAIN;
+            case PUBLIC_NOTICE -> notice ? Step.NOTICE_SERVED : Step.SERVE_AGAIN;
         };
     }
 
@@ -122,15 +141,14 @@ final class StepOfEvent {
         };
     }
 
-    private static Step of(LaterEvent event) {
+    private static Step of(LaterEvent event, Stage stage) {
         return switch (event) {
+            case LaterEvent.DueDatePassing passing -> Step.DUE_DATE_PASSES;
             case LaterEvent.ClericalCorrection correction -> Step.CORRECT_CLERICALLY;
             case LaterEvent.OutcomeCorrection correction -> Step.CORRECT_LEAF;
             case LaterEvent.CaseOpening opening -> Step.CASE_OPENED;
             case LaterEvent.CaseEnding ending -> Step.CASE_ENDED;
-            case LaterEvent.Round round ->
-                round.origin() == LaterEvent.Origin.ORDER ? Step.ORDER_REDECISION : Step.REVOKE_OWN;
-            case LaterEvent.RoundDispatch dispatch -> Step.DISPATCH_ROUND;
+            case LaterEvent.Round round -> of(round, stage);
             case LaterEvent.PublicationDecision decision -> Step.DECIDE_PUBLICATION;
             case LaterEvent.ReplyPublication publication -> Step.PUBLISH_REPLY;
             case LaterEvent.Hold hold -> Step.SET_HOLD;
@@ -138,5 +156,15 @@ final class StepOfEvent {
             case LaterEvent.Archiving archiving -> Step.ARCHIVE;
             case LaterEvent.PublicationProposal proposal -> Step.PROPOSE_PUBLICATION;
         };
+    }
+
+    /** An order to perform on an application that is open adds its term alone; the first reply closes it (domain 10.2). */
+    private static Step of(LaterEvent.Round round, Stage stage) {
+        if (round.origin() == LaterEvent.Origin.OWN) {
+            return Step.REVOKE_OWN;
+        }
+        return stage.isOpen() && ORDERING_A_REPLY.contains(String.valueOf(round.result()))
+                ? Step.ORDER_REPLY
+                : Step.ORDER_REDECISION;
     }
 }

@@ -1,0 +1,207 @@
+package org.gongkai.request;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** Applications that come from one another, and what was answered before (domain 1.4, 3, 10.1). */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SplitAndMergeTest {
+
+    private static final String PERSON = "230505199003070032";
+
+    private String agency;
+
+    @BeforeEach
+    void an_agency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void a_part_says_that_it_was_split_off() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        split(life, "2026-03-04", "决算", "合同");
+        life.read().body("handling.flags", not(hasItem("SPLIT_FROM")));
+        part(life, 2).read().body("handling.flags", hasItem("SPLIT_FROM"));
+        new Api("applications")
+                .list("?agencyCode=" + agency + "&flag=SPLIT_FROM")
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void a_second_split_goes_on_with_the_numbers() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        split(life, "2026-03-04", "决算", "合同", "预算");
+        split(life, "2026-03-05", "决算表", "决算说明");
+        part(life, 4).read().body("subject", equalTo("决算说明"));
+        Api.statistics(agency, 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 4);
+    }
+
+    @Test
+    void what_was_paid_stays_with_the_one_that_keeps_the_number() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        life.charge("2026-03-04", "PAGE", 44, "140");
+        life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-09", "amountYuan", "140"));
+        split(life, "2026-03-10", "决算", "合同");
+        LifeForTests part = part(life, 2);
+        part.read()
+                .body("processingFeeYuan", nullValue())
+                .body("handling.subCases.feeNotices", empty())
+                .body("handling.clock.start", equalTo("2026-03-09"));
+        part.charge("2026-03-11", "PAGE", 31, "10");
+        part.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-12", "amountYuan", "10"))
+                .body("processingFeeYuan", equalTo("10.00"));
+        Api.statistics(agency, 2026)
+                .response()
+                .body("processingFees.applications", equalTo(2))
+                .body("processingFees.amountYuan", equalTo("150.00"));
+        Api.verify().statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void a_part_keeps_the_day_of_arrival() {
+        LifeForTests life = confirmedLate();
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-09", "handler", "李某"));
+        life.read()
+                .body("receivedOn", equalTo("2026-03-06"))
+                .body("handling.clock.dueOn", equalTo("2026-04-03"))
+                .body("handling.clock.cautiousDueOn", equalTo("2026-03-30"));
+        split(life, "2026-03-10", "决算", "合同");
+        part(life, 2)
+                .read()
+                .body("handling.clock.dueOn", equalTo("2026-04-03"))
+                .body("handling.clock.cautiousDueOn", equalTo("2026-03-30"));
+    }
+
+    /** One that came by fax on 2 March and was confirmed on the sixth. */
+    private LifeForTests confirmedLate() {
+        String submission = LifeForTests.as(Role.CLERK)
+                .body(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        "FAX",
+                        "arrivedOn",
+                        "2026-03-02",
+                        "evidence",
+                        EvidenceForTests.of("FAX", "2026-03-02"),
+                        "form",
+                        Map.of("applicantKind", "NATURAL_PERSON", "subject", "决算和合同")))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new LifeForTests(LifeForTests.as(Role.CLERK)
+                .body(Map.of("on", "2026-03-06", "way", "PHONE", "note", "本人接听"))
+                .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId"));
+    }
+
+    @Test
+    void only_the_later_goes_into_the_earlier() {
+        LifeForTests first = LifeForTests.received(agency, PERSON, "2026-03-02");
+        LifeForTests second = LifeForTests.received(agency, PERSON, "2026-03-09");
+        first.send(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", second.id()))
+                .statusCode(400)
+                .body("reason", equalTo("INTO_THE_EARLIER"));
+        second.step(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", first.id()));
+    }
+
+    @Test
+    void no_fee_is_charged_for_what_came_before_the_rules_on_fees() {
+        LifeForTests life = LifeForTests.received(agency, null, "2020-12-31").processing("2021-01-04");
+        life.send(
+                        Role.CLERK,
+                        "fee-notices",
+                        Map.of("on", "2021-01-05", "method", "PAGE", "units", 44, "amountYuan", "140"))
+                .statusCode(409)
+                .body("reason", equalTo("NO_FEE_YET"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdrawn", "merged", "lapsed"})
+    void what_ended_without_a_reply_makes_no_repetition(String ending) {
+        LifeForTests earlier = LifeForTests.received(agency, PERSON, "2026-03-02");
+        LifeForTests first = LifeForTests.received(agency, PERSON, "2026-03-02");
+        end(earlier, first, ending);
+        LifeForTests again = LifeForTests.received(agency, PERSON, "2026-04-01").processing("2026-04-02");
+        Map<String, Object> duplicate = Map.of(
+                "on",
+                "2026-04-03",
+                "parts",
+                List.of(Map.of("text", "合同", "outcome", "REFUSE_DUPLICATE", "evidence", "公复〔2026〕1号")));
+        again.send(Role.CLERK, "proposals", duplicate).statusCode(409).body("reason", equalTo("NO_EARLIER_REPLY"));
+        first.processing("2026-03-03").replied("2026-03-10");
+        again.step(Role.CLERK, "proposals", duplicate);
+    }
+
+    private static void end(LifeForTests life, LifeForTests first, String ending) {
+        switch (ending) {
+            case "withdrawn" -> life.step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-04", "proof", "申请书"));
+            case "merged" -> life.step(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", first.id()));
+            default -> {
+                life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-02", "handler", "李某"));
+                life.step(
+                        Role.CLERK,
+                        "supplement-requests",
+                        Map.of("on", "2026-03-02", "items", List.of("年度"), "servedOn", "2026-03-02"));
+                // The last day is a Monday, and it ends from the next working day on.
+                life.step(Role.CLERK, "supplement-lapses", Map.of("on", "2026-03-17"));
+                life.agree("2026-03-17");
+            }
+        }
+    }
+
+    @Test
+    void an_application_does_not_lapse_on_a_day_off() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(
+                Role.CLERK,
+                "supplement-requests",
+                Map.of("on", "2026-03-06", "items", List.of("年度"), "servedOn", "2026-03-06"));
+        life.send(Role.CLERK, "supplement-lapses", Map.of("on", "2026-03-21"))
+                .statusCode(400)
+                .body("reason", equalTo("FROM_WORKING_DAY"))
+                .body("violations[0].message", equalTo("only from the working day after the last one, 2026-03-23"));
+        life.step(Role.CLERK, "supplement-lapses", Map.of("on", "2026-03-23"));
+        life.send(Role.SIGNER, "pending-steps/1/approvals", Map.of("on", "2026-03-22"))
+                .statusCode(400)
+                .body("reason", equalTo("FROM_WORKING_DAY"));
+        life.agree("2026-03-23");
+    }
+
+    private static void split(LifeForTests life, String on, String... parts) {
+        life.step(Role.SIGNER, "splits", Map.of("on", on, "parts", List.of(parts)));
+    }
+
+    private static LifeForTests part(LifeForTests life, int number) {
+        String agency = life.read().extract().path("agencyCode");
+        String receipt = life.read().extract().path("receiptNumber");
+        return new LifeForTests(new Api("applications")
+                .list("?limit=500&agencyCode=" + agency)
+                .extract()
+                .path("items.find { it.receiptNumber == '%s-%d' }.id".formatted(receipt, number)));
+    }
+}
