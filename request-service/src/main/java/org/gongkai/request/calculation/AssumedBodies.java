@@ -42,8 +42,11 @@ final class AssumedBodies {
     }
 
     static LifeEvent granted(LocalDate on) {
-        DecisionEvent.Part part = new DecisionEvent.Part(ANYTHING, "GRANTED", null, null, null, ANYTHING);
-        return new DecisionEvent.Proposal(on, List.of(part), null, null, null);
+        return new DecisionEvent.Proposal(on, List.of(grantedPart()), null, null, null);
+    }
+
+    private static DecisionEvent.Part grantedPart() {
+        return new DecisionEvent.Part(ANYTHING, "GRANTED", null, null, null, ANYTHING);
     }
 
     static List<LifeEvent> signed(LocalDate on) {
@@ -65,7 +68,9 @@ final class AssumedBodies {
             case CORRECT_APPLICANT -> new IntakeEvent.ApplicantCorrection(on, "NATURAL_PERSON", ANYTHING);
             case VOID -> new ClosingEvent.Voiding(on, ANYTHING);
             case ASSIGN, CHANGE_HANDLER -> assigned(on);
-            case ANSWER_ON_SPOT -> new ClosingEvent.SpotAnswer(on, "GRANTED", null, ANYTHING);
+            case ANSWER_ON_SPOT ->
+                new ClosingEvent.SpotAnswer(
+                        on, List.of(grantedPart()), null, null, null, null, ANYTHING, ANYTHING, null);
             case SPLIT -> new IntakeEvent.Split(on, List.of(ANYTHING, ANYTHING));
             case MERGE -> new IntakeEvent.Merge(on, new UUID(0, 0));
             case REQUEST_SUPPLEMENT ->

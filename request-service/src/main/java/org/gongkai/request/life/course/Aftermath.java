@@ -65,9 +65,7 @@ final class Aftermath {
         return switch (event) {
             case ClericalCorrection correction -> Optional.empty();
             case OutcomeCorrection correction ->
-                OutcomeRule.find(correction.outcome()).isEmpty()
-                        ? Refusal.at("/outcome", StepWords.NO_OUTCOME, correction.outcome())
-                        : Optional.empty();
+                OutcomeRule.refusal(correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail");
             case CaseOpening opening ->
                 Refusal.when(course.stage().isOpen() && !course.isOverdue(now), StepWords.NOT_OVERDUE)
                         .or(() -> Refusal.when(allCases.contains(opening.caseNumber()), StepWords.CASE_KNOWN));
@@ -100,8 +98,10 @@ final class Aftermath {
         if (round.isEmpty()) {
             return Refusal.of(StepWords.NO_OPEN_ROUND);
         }
-        if (OutcomeRule.find(dispatch.outcome()).isEmpty()) {
-            return Refusal.at("/outcome", StepWords.NO_OUTCOME, dispatch.outcome());
+        Optional<Refusal> wrong =
+                OutcomeRule.refusal(dispatch.outcome(), dispatch.outcomeDetail(), "/outcome", "/outcomeDetail");
+        if (wrong.isPresent()) {
+            return wrong;
         }
         return dispatch.on().isBefore(round.get().startedOn())
                 ? Refusal.at("/on", StepWords.NOT_BEFORE, round.get().startedOn())

@@ -6,7 +6,6 @@ import org.gongkai.request.life.course.Course.Concluded;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
 import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
-import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
 
 /** Which outcome a step brings, and on which day it counts: that of the dispatch, else that of the record (domain 2.3). */
@@ -16,13 +15,9 @@ final class Conclusions {
 
     static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
         return switch (taken.step()) {
-            case DISPATCH -> {
+            case DISPATCH, ANSWER_ON_SPOT -> {
                 Draft draft = course.drafting().draft().orElseThrow();
                 yield of(taken, draft.outcome(), draft.detail().orElse(null));
-            }
-            case ANSWER_ON_SPOT -> {
-                SpotAnswer answer = (SpotAnswer) taken.event();
-                yield of(taken, answer.outcome(), answer.outcomeDetail());
             }
             case SUPPLEMENT_LAPSED -> of(taken, "OTHER_SUPPLEMENT_LAPSED", null);
             case FEE_LAPSED -> of(taken, "OTHER_FEE_UNPAID", null);

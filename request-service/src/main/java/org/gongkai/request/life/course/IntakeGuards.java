@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.IntakeEvent;
-import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -52,12 +52,11 @@ final class IntakeGuards {
                 : Optional.empty();
     }
 
-    static Optional<Refusal> refusal(ClosingEvent event) {
+    static Optional<Refusal> refusal(ClosingEvent event, Course course) {
         return switch (event) {
             case ClosingEvent.SpotAnswer answer ->
-                OutcomeRule.find(answer.outcome()).isEmpty()
-                        ? Refusal.at("/outcome", StepWords.NO_OUTCOME, answer.outcome())
-                        : Optional.empty();
+                new AnswerByParts(answer)
+                        .refusalOnTheSpot(course.consultations().hasAsked());
             case ClosingEvent.Withdrawal withdrawal -> Optional.empty();
             case ClosingEvent.ApplicantLoss loss -> Optional.empty();
             case ClosingEvent.Voiding voiding -> Optional.empty();

@@ -61,7 +61,7 @@ final class Legality {
             case FeeEvent fee -> course.fees().refusal(fee, course, now);
             case DecisionEvent decision -> course.drafting().refusal(decision, course, now);
             case ServiceEvent served -> course.serving().refusal(served, course, now);
-            case ClosingEvent closing -> IntakeGuards.refusal(closing);
+            case ClosingEvent closing -> IntakeGuards.refusal(closing, course);
             case LaterEvent later -> course.aftermath().refusal(later, course, now);
         };
     }

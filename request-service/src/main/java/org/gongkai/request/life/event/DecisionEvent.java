@@ -50,7 +50,11 @@ public sealed interface DecisionEvent extends LifeEvent {
         }
     }
 
-    /** The decision is drafted (拟答复意见). */
+    /**
+     * The decision is drafted (拟答复意见).
+     *
+     * @param computedOutcome what the parts come to, worked out by the service, never by who drafts
+     */
     @Schema(name = "Proposal")
     record Proposal(
             @NotNull LocalDate on,
@@ -64,8 +68,21 @@ public sealed interface DecisionEvent extends LifeEvent {
             @Size(max = SHORT) String outcomeDetail,
 
             @Size(max = LONG) @Schema(description = "Why it is another one")
-            String outcomeReason)
-            implements DecisionEvent {}
+            String outcomeReason,
+
+            @Null @Schema(hidden = true) String computedOutcome)
+            implements DecisionEvent, AnsweredParts {
+
+        /** One as it is said, of which nothing is worked out yet. */
+        public Proposal(LocalDate on, List<Part> parts, String outcome, String outcomeDetail, String outcomeReason) {
+            this(on, parts, outcome, outcomeDetail, outcomeReason, null);
+        }
+
+        /** The same with what its parts come to. */
+        public Proposal computed(String one, String detail, String computed) {
+            return new Proposal(on, parts, one, detail, outcomeReason, computed);
+        }
+    }
 
     /** What is reviewed. */
     @Schema(name = "ReviewKind")

@@ -91,8 +91,15 @@ public sealed interface LaterEvent extends LifeEvent {
             @NotNull LocalDate on,
             @Min(1) @Schema(hidden = true) Integer round,
             @NotBlank @Size(max = SHORT) String outcome,
+            @Size(max = SHORT) String outcomeDetail,
             @NotBlank @Size(max = SHORT) String documentNumber)
-            implements LaterEvent {}
+            implements LaterEvent {
+
+        /** One of which nothing stands below the outcome. */
+        public RoundDispatch(LocalDate on, Integer round, String outcome, String documentNumber) {
+            this(on, round, outcome, null, documentNumber);
+        }
+    }
 
     /** Nothing may be erased (保全). */
     @Schema(name = "Hold")
