@@ -65,6 +65,7 @@ class RightsTest {
                 || List.of(
                                 "/api/v1/applications/steps",
                                 "/api/v1/calendars/{year}",
+                                "/api/v1/document-number-patterns",
                                 "/api/v1/document-templates/{code}",
                                 "/api/v1/published-replies/{id}/withdrawals")
                         .contains(path);

@@ -52,14 +52,15 @@ class ArchiveTest {
         life.send(Role.CLERK, "archivings", archived)
                 .statusCode(409)
                 .body("reason", equalTo("FILE_INCOMPLETE"))
-                .body("detail", equalTo("卷内缺少文书：政府信息公开申请补正告知书、政府信息公开告知书"));
+                .body("detail", equalTo("卷内缺少文书：政府信息公开申请补正告知书、政府信息公开告知书、送达回证、政府信息公开审查呈批单"));
         life.as(Role.CLERK)
                 .get(life.path("/documents"))
                 .then()
-                .body("missing", equalTo(List.of("D04_SUPPLEMENT", "D20_GRANT")));
+                .body("missing", equalTo(List.of("D04_SUPPLEMENT", "D20_GRANT", "D40_SERVICE", "D41_REVIEW")));
         life.made("D04_SUPPLEMENT", "2026-03-04", Map.of());
         life.made("D20_GRANT", "2026-03-12", Map.of());
         life.made("D41_REVIEW", "2026-03-12", Map.of());
+        life.made("D40_SERVICE", "2026-03-16", Map.of());
         life.as(Role.CLERK)
                 .contentType("application/pdf")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''%E8%AF%81%E4%BB%B6.pdf")
@@ -86,6 +87,8 @@ class ArchiveTest {
                         "documents/02-D20_GRANT.docx",
                         "documents/03-D41_REVIEW.pdf",
                         "documents/03-D41_REVIEW.docx",
+                        "documents/04-D40_SERVICE.pdf",
+                        "documents/04-D40_SERVICE.docx",
                         "attachments/01.pdf",
                         "record.json",
                         "events.json",
@@ -99,7 +102,8 @@ class ArchiveTest {
                     .isEqualTo(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         });
-        assertThat(PaperLife.pdf(bundle.get("index.pdf"))).contains("卷内目录", "1政府信息公开申请补正告知书", "公复〔2026〕1号", "页次");
+        assertThat(PaperLife.pdf(bundle.get("index.pdf")))
+                .contains("卷内目录", "1政府信息公开申请补正告知书", "公复〔2026〕1号", "页次", "5附件：证件.pdf");
         JsonNode events = new ObjectMapper().readTree(bundle.get("events.json"));
         assertThat(events.findValuesAsText("step"))
                 .startsWith("assign", "requestSupplement")

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,15 +150,29 @@ class EvidenceTest {
                 .approved()
                 .dispatched();
         PaperLife again = new PaperLife(first.agency(), "IN_PERSON").processing();
-        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierNumber", "公复〔2026〕1号"));
-        again.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
-                .statusCode(409)
-                .body("detail", containsString("此前答复的日期"));
-        again.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "证据不足"));
-        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierNumber", "公复〔2026〕1号", "earlierOn", "2026年3月12日"));
+        PaperLife open = new PaperLife(first.agency(), "IN_PERSON");
+        duplicate(again, Map.of("earlierNumber", "公复〔2026〕1号"))
+                .statusCode(400)
+                .body("reason", equalTo("EARLIER_APPLICATION_NEEDED"))
+                .body("violations[0].pointer", equalTo("/parts/0/elements/earlierApplication"));
+        duplicate(again, Map.of("earlierApplication", open.id()))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_AN_EARLIER_REPLY"));
+        duplicate(again, Map.of("earlierApplication", first.receiptNumber(), "earlierNumber", "公复〔2026〕7号"))
+                .statusCode(400)
+                .body("reason", equalTo("OTHER_EARLIER_REPLY"))
+                .body("violations[0].message", containsString("公复〔2026〕1号"));
+        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierApplication", first.receiptNumber()));
         again.approved();
         assertThat(again.pdf(again.made("D29_DUPLICATE", "2026-03-12", Map.of())))
                 .contains("此前的答复为2026年3月12日作出的公复〔2026〕1号。", "公复〔2026〕2号");
+    }
+
+    private static ValidatableResponse duplicate(PaperLife life, Map<String, String> elements) {
+        return life.send(
+                Role.CLERK,
+                "proposals",
+                Map.of("on", "2026-03-10", "parts", List.of(PaperLife.part("REFUSE_DUPLICATE", null, elements))));
     }
 
     /** The evidence of a part is one of the elements already, and of a refusal the reasons are. */

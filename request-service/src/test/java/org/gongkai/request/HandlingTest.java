@@ -93,9 +93,11 @@ class HandlingTest {
         step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
                 .statusCode(409)
                 .body("reason", equalTo("FILE_INCOMPLETE"))
-                .body("detail", equalTo("卷内缺少文书：政府信息部分公开告知书"));
-        step(Role.CLERK, "documents", Map.of("code", "D21_PARTIAL", "on", "2026-03-20"))
-                .statusCode(201);
+                .body("detail", equalTo("卷内缺少文书：政府信息部分公开告知书、送达回证、政府信息公开审查呈批单"));
+        for (String paper : List.of("D21_PARTIAL", "D40_SERVICE", "D41_REVIEW")) {
+            step(Role.CLERK, "documents", Map.of("code", paper, "on", "2026-03-20"))
+                    .statusCode(201);
+        }
         step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
                 .statusCode(200)
                 .body("handling.stage", equalTo("ARCHIVED"))

@@ -187,13 +187,16 @@ class OutcomeVectorsTest {
     }
 
     private void anotherApplicant(Vector vector) {
-        reply(received("NATURAL_PERSON", PERSON, "2026-03-02"), "2026-03-05", List.of(part("GRANTED", "PROVIDED")));
+        String first = received("NATURAL_PERSON", PERSON, "2026-03-02");
+        reply(first, "2026-03-05", List.of(part("GRANTED", "PROVIDED")));
         String other = processing(received("NATURAL_PERSON", OTHER_PERSON, "2026-03-09"));
         given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
                 .get("/api/v1/applications/" + other + "/related")
                 .then()
                 .body("hints.code", contains("ASKED_BY_SEVERAL"));
-        Map<String, Object> duplicate = Map.of("on", "2026-03-12", "parts", List.of(part("REFUSE_DUPLICATE", null)));
+        Map<String, Object> repeated = part("REFUSE_DUPLICATE", null);
+        repeated.put("elements", Map.of("earlierApplication", first));
+        Map<String, Object> duplicate = Map.of("on", "2026-03-12", "parts", List.of(repeated));
         send(Role.CLERK, other, "proposals", duplicate).statusCode(409).body("reason", equalTo("NO_EARLIER_REPLY"));
         decide(other, "2026-03-12", List.of(part("GRANTED", "PROVIDED")));
         expect(vector, step(Role.CLERK, other, "dispatches", Map.of("on", "2026-03-12", "way", "POST")));

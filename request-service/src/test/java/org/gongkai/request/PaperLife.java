@@ -26,6 +26,7 @@ public final class PaperLife {
 
     private final String agency;
     private final String id;
+    private final int year;
 
     /** Received by hand on 2 March 2026. */
     public PaperLife() {
@@ -33,7 +34,13 @@ public final class PaperLife {
     }
 
     PaperLife(String agency, String channel) {
+        this(agency, channel, 2026);
+    }
+
+    /** Received on 2 March of a year. */
+    PaperLife(String agency, String channel, int year) {
         this.agency = agency;
+        this.year = year;
         Map<String, Object> form = new HashMap<>(Map.of(
                 "applicantKind", "NATURAL_PERSON",
                 "applicantName", "王某某",
@@ -48,7 +55,7 @@ public final class PaperLife {
                 .body(Map.of(
                         "agencyCode", agency,
                         "channel", channel,
-                        "arrivedOn", "2026-03-02",
+                        "arrivedOn", year + "-03-02",
                         "evidence",
                                 channel.equals("FAX")
                                         ? Map.of("sender", "0469-4340205", "receivedBy", "李某")
@@ -63,7 +70,7 @@ public final class PaperLife {
             String submission = arrived.extract().path("id");
             id = as(Role.CLERK)
                     .contentType("application/json")
-                    .body(Map.of("on", "2026-03-02", "way", "PHONE", "note", "本人接听"))
+                    .body(Map.of("on", year + "-03-02", "way", "PHONE", "note", "本人接听"))
                     .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
                     .then()
                     .statusCode(200)
@@ -79,6 +86,11 @@ public final class PaperLife {
 
     public String agency() {
         return agency;
+    }
+
+    /** The number that it got with its receipt. */
+    public String receiptNumber() {
+        return as(Role.CLERK).get(path("")).then().extract().path("receiptNumber");
     }
 
     public String id() {
@@ -106,37 +118,37 @@ public final class PaperLife {
     }
 
     public PaperLife inReview() {
-        return then(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某", "unit", "档案科"));
+        return then(Role.CLERK, "assignments", Map.of("on", year + "-03-03", "handler", "李某", "unit", "档案科"));
     }
 
     public PaperLife processing() {
-        return inReview().then(Role.CLERK, "acceptances", Map.of("on", "2026-03-04"));
+        return inReview().then(Role.CLERK, "acceptances", Map.of("on", year + "-03-04"));
     }
 
     public PaperLife proposed(List<Map<String, Object>> parts) {
-        return then(Role.CLERK, "proposals", Map.of("on", "2026-03-10", "parts", parts));
+        return then(Role.CLERK, "proposals", Map.of("on", year + "-03-10", "parts", parts));
     }
 
     public PaperLife reviewed() {
-        return then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "SECRECY", "opinion", "不涉及国家秘密"))
-                .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-11", "kind", "LEGAL"));
+        return then(Role.REVIEWER, "reviews", Map.of("on", year + "-03-11", "kind", "SECRECY", "opinion", "不涉及国家秘密"))
+                .then(Role.REVIEWER, "reviews", Map.of("on", year + "-03-11", "kind", "LEGAL"));
     }
 
     public PaperLife approved() {
-        return then(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"));
+        return then(Role.SIGNER, "approvals", Map.of("on", year + "-03-12"));
     }
 
     public PaperLife dispatched() {
         return then(
-                Role.CLERK, "dispatches", Map.of("on", "2026-03-13", "way", "POST", "trackingNumber", "EMS1234567"));
+                Role.CLERK, "dispatches", Map.of("on", year + "-03-13", "way", "POST", "trackingNumber", "EMS1234567"));
     }
 
     public PaperLife served() {
-        return then(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED", "proof", "本人签收"));
+        return then(Role.CLERK, "deliveries", Map.of("on", year + "-03-16", "result", "SERVED", "proof", "本人签收"));
     }
 
     public PaperLife closed() {
-        return then(Role.CLERK, "closings", Map.of("on", "2026-03-16"));
+        return then(Role.CLERK, "closings", Map.of("on", year + "-03-16"));
     }
 
     /** A part that is granted, with its evidence. */

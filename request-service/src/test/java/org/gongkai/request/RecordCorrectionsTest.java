@@ -231,8 +231,13 @@ class RecordCorrectionsTest {
         take(id, Role.CLERK, "deliveries", Map.of("on", "2026-03-10", "result", "SERVED"));
         take(id, Role.CLERK, "closings", Map.of("on", "2026-03-10"));
         if (stage == Stage.ARCHIVED) {
-            send(id, Role.CLERK, "documents", Map.of("code", "D20_GRANT", "on", "2026-03-06"))
-                    .statusCode(201);
+            for (String paper : List.of("D20_GRANT", "D41_REVIEW")) {
+                send(id, Role.CLERK, "documents", Map.of("code", paper, "on", "2026-03-06"))
+                        .statusCode(201);
+            }
+            Map<String, Object> receipt =
+                    Map.of("code", "D40_SERVICE", "on", "2026-03-10", "elements", Map.of("serviceProof", "本人签收"));
+            send(id, Role.CLERK, "documents", receipt).statusCode(201);
             take(id, Role.CLERK, "archivings", Map.of("on", "2026-03-11", "archiveNumber", "2026-1"));
         }
     }

@@ -22,5 +22,6 @@ public enum ApplicationOperation implements AuditVerb {
     MAKE_DOCUMENT,
     READ_DOCUMENT,
     READ_FILE,
-    PUT_TEMPLATE
+    PUT_TEMPLATE,
+    PUT_NUMBER_PATTERN
 }

@@ -14,6 +14,7 @@ import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.kept.KeptDocuments;
+import org.gongkai.request.document.source.AttachedFiles;
 import org.gongkai.request.document.source.LifeElements;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.template.Paper;
@@ -30,17 +31,24 @@ public class Composition {
 
     private final LifeElements life;
     private final KeptDocuments kept;
+    private final CorrectedPapers corrected;
+    private final AttachedFiles attached;
 
-    Composition(LifeElements life, KeptDocuments kept) {
+    Composition(LifeElements life, KeptDocuments kept, CorrectedPapers corrected, AttachedFiles attached) {
         this.life = life;
         this.kept = kept;
+        this.corrected = corrected;
+        this.attached = attached;
     }
 
     /** The elements of a paper that its life has. */
     Elements elements(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
         Elements elements = life.of(state, kind, occasion, on);
+        if (kind.says("correctedPaper")) {
+            return corrected.named(elements, state, occasion);
+        }
         if (kind.code().equals(INDEX)) {
-            elements.putGrid("papers", pages(printed(state)));
+            elements.putGrid("papers", pages(state, printed(state)));
         } else if (kind.says("papers")) {
             elements.putGrid("papers", papers(state));
         }
@@ -88,24 +96,38 @@ public class Composition {
     public Paper index(HandlingState state, List<Printed> printed) {
         DocumentKind kind = DocumentKind.get(INDEX);
         Elements elements = life.of(state, kind, Occasion.STANDING, state.today());
-        return compose(kind, Template.shipped(kind), elements.putGrid("papers", pages(printed)), false);
+        return compose(kind, Template.shipped(kind), elements.putGrid("papers", pages(state, printed)), false);
     }
 
-    private static List<List<String>> pages(List<Printed> printed) {
+    private List<List<String>> pages(HandlingState state, List<Printed> printed) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("序号", "题名", "文号", "日期", "页次"));
         int page = 1;
         for (Printed one : printed) {
-            List<String> row = new ArrayList<>(row(rows.size(), one.made().kept()));
-            int last = page + Printing.pages(one.pdf()) - 1;
-            row.add(page == last ? String.valueOf(page) : page + "—" + last);
-            rows.add(row);
-            page = last + 1;
+            int pages = Printing.pages(one.pdf());
+            rows.add(paged(row(rows.size(), one.made().kept()), page, pages));
+            page += pages;
         }
-        if (printed.isEmpty()) {
+        for (AttachedFiles.Attached one : attached.of(state.application().id())) {
+            List<String> row =
+                    List.of(String.valueOf(rows.size()), "附件：" + one.name(), "", Elements.said(one.addedOn()));
+            rows.add(paged(row, page, one.pages()));
+            page += one.pages();
+        }
+        if (rows.size() == 1) {
             rows.add(List.of("", "（卷内没有文书）", "", "", ""));
         }
         return rows;
+    }
+
+    private static List<String> paged(List<String> row, int first, int pages) {
+        List<String> paged = new ArrayList<>(row);
+        if (pages == 0) {
+            paged.add("—");
+            return paged;
+        }
+        paged.add(pages == 1 ? String.valueOf(first) : first + "—" + (first + pages - 1));
+        return paged;
     }
 
     /** Adds what somebody says; what the life says is not said again. */
@@ -139,6 +161,9 @@ public class Composition {
 
     /** The paper, of which nothing is missing. */
     static Paper compose(DocumentKind kind, Template template, Elements elements, boolean draft) {
+        if (kind.isReply() && elements.has("parts") && !template.names().contains("parts")) {
+            throw Problem.of(RequestProblem.DOCUMENT_REFUSED, DocumentWords.TEMPLATE_WITHOUT_PARTS.with("{parts}"));
+        }
         List<Element> missing = elements.missing(kind.elements());
         if (!missing.isEmpty()) {
             throw Problem.of(

@@ -1,5 +1,6 @@
 package org.gongkai.request.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,60 +19,101 @@ import org.gongkai.request.document.source.Occasions;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Draft;
-import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.DecisionEvent.Proposal;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
+import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
-/** No decision is signed whose paper would lack an element, remedies among them, or whose evidence is not in the case. */
+/**
+ * No decision is signed whose paper would lack an element, remedies among them, or whose evidence is not in the case; that on
+ * the spot and that an application was given up are signed by who agrees to them.
+ */
 @ApplicationScoped
 class DecisionGuard implements StepGuard {
 
-    private final Composition composition;
+    private static final String OTHERS = "OTHER_MISC";
+    private static final String PETITION = "REFUSE_PETITION";
+    private static final String CONSULTATION = "CONSULTATION";
 
-    DecisionGuard(Composition composition) {
+    private final Composition composition;
+    private final OutcomePolicies policies;
+
+    DecisionGuard(Composition composition, OutcomePolicies policies) {
         this.composition = composition;
+        this.policies = policies;
     }
 
     @Override
     public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> standing) {
-        if (event instanceof Proposal proposal) {
-            return unknown(proposal.parts());
-        }
-        if (!(event instanceof Approval approval)) {
-            return Optional.empty();
-        }
-        List<Message> missing = missing(standing.get(), approval);
-        return Refusal.when(!missing.isEmpty(), StepWords.DECISION_INCOMPLETE, missing);
+        return switch (event) {
+            case Proposal proposal -> refusal(proposal, event, standing);
+            case SpotAnswer answer ->
+                refusal(answer, event, standing)
+                        .or(() ->
+                                incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on()));
+            case Approval approval ->
+                incomplete(
+                        standing.get(),
+                        new Occasions(standing.get())
+                                .toBeSigned(approval.furtherRound())
+                                .orElseThrow(),
+                        event.on());
+            case SupplementLapse lapse ->
+                incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
+            case FeeLapse lapse ->
+                incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
+            default -> Optional.empty();
+        };
     }
 
-    /** What the draft lacks, if it were signed on that day. */
-    private List<Message> missing(HandlingState state, Approval approval) {
-        Occasions occasions = new Occasions(state);
-        Occasion occasion = approval.furtherRound()
-                .map(occasions::decision)
-                .orElseGet(occasions::decision)
-                .orElseThrow();
-        Draft draft = approval.furtherRound()
-                .flatMap(state.course()::round)
-                .map(FurtherRound::draft)
-                .orElseGet(state.course()::draft)
-                .orElseThrow();
-        List<Message> missing =
-                new ArrayList<>(new Evidence(new Happened(state.course().taken())).missing(draft));
+    private Optional<Refusal> refusal(AnsweredParts answered, LifeEvent event, Supplier<HandlingState> standing) {
+        List<Part> parts = answered.parts();
+        return unknown(parts)
+                .or(() -> parts.stream().anyMatch(DecisionGuard::isConsultation)
+                        ? inOtherRow(
+                                parts,
+                                policies.of(standing.get().application().entry().agencyCode(), event.on())
+                                        .consultationAsPetition())
+                        : Optional.empty());
+    }
+
+    private static boolean isConsultation(Part part) {
+        return CONSULTATION.equals(part.detail());
+    }
+
+    /** Who only asks for advice (咨询) counts in the row in which the region has it. */
+    private static Optional<Refusal> inOtherRow(List<Part> parts, boolean asPetition) {
+        String row = asPetition ? PETITION : OTHERS;
+        String other = asPetition ? OTHERS : PETITION;
+        return IntStream.range(0, parts.size())
+                .filter(i ->
+                        isConsultation(parts.get(i)) && parts.get(i).outcome().equals(other))
+                .boxed()
+                .findFirst()
+                .flatMap(i -> Refusal.at("/parts/" + i + "/outcome", StepWords.CONSULTATION_IN_OTHER_ROW, row));
+    }
+
+    /** What the decision lacks, if it were signed on that day. */
+    private Optional<Refusal> incomplete(HandlingState state, Occasion occasion, LocalDate on) {
+        Draft decided = occasion.decision().orElseThrow();
+        List<Message> missing = new ArrayList<>(new Evidence(Happened.of(state), on).missing(decided));
         DocumentKind kind = DocumentKind.get(
-                OutcomeRule.find(occasion.outcome().orElseThrow()).orElseThrow().documentOf(occasion.detail()));
+                OutcomeRule.find(decided.outcome()).orElseThrow().documentOf(decided.detail()));
         if (kind.isReply()) {
-            composition.elements(state, kind, occasion, approval.on()).missing(kind.elements()).stream()
+            composition.elements(state, kind, occasion, on).missing(kind.elements()).stream()
                     .map(Element::said)
                     .filter(said -> !missing.contains(said))
                     .forEach(missing::add);
         }
-        return missing;
+        return Refusal.when(!missing.isEmpty(), StepWords.DECISION_INCOMPLETE, missing);
     }
 
     private static Optional<Refusal> unknown(List<Part> parts) {

@@ -134,7 +134,7 @@ public class Documents {
                         question.number()
                                 .<Message>map(DocumentWords.NO_SUCH_EVENT::with)
                                 .orElseGet(() -> DocumentWords.NOT_REACHED.with(kind.said()))));
-        LocalDate on = day(question.on(), occasion);
+        LocalDate on = day(question.on(), kind, occasion);
         Elements elements = composition.elements(state, kind, occasion, on);
         Composition.add(kind, elements, question.elements());
         if (kind.says("queryCode") && !elements.has("queryCode")) {
@@ -168,16 +168,16 @@ public class Documents {
         return MadeDocument.of(made, state);
     }
 
-    /** A signed decision bears the day of its signature; nothing bears a day to come. */
-    private LocalDate day(LocalDate on, Occasion occasion) {
+    /** What goes out bears the day of its event, a decision that of its signature; nothing bears a day to come. */
+    private LocalDate day(LocalDate on, DocumentKind kind, Occasion occasion) {
         if (on.isAfter(LocalDate.now(clock))) {
             throw Problem.invalid("/on", DocumentWords.DAY_AFTER_TODAY);
         }
-        Optional<LocalDate> earliest = occasion.earliest();
-        if (earliest.isPresent() && on.isBefore(earliest.get())) {
-            throw Problem.invalid("/on", DocumentWords.DAY_BEFORE_EVENT.with(earliest.get()));
+        Optional<LocalDate> ofEvent = occasion.day(kind);
+        if (ofEvent.filter(on::isBefore).isPresent()) {
+            throw Problem.invalid("/on", DocumentWords.DAY_BEFORE_EVENT.with(ofEvent.get()));
         }
-        return earliest.orElse(on);
+        return ofEvent.orElse(on);
     }
 
     private void record(ApplicationOperation operation, HandlingState state, KeptDocument document) {

@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.words.Message;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.kept.KeptDocuments;
+import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LifeEvent;
@@ -42,7 +44,7 @@ class FileGuard implements StepGuard {
     }
 
     /** Up to which step a ledger has told the life, whose papers lie where it was kept; 0 where none has. */
-    private static int toldByALedger(List<Taken> taken) {
+    static int toldByALedger(List<Taken> taken) {
         int told = 0;
         for (int i = 0; i < taken.size(); i++) {
             if (taken.get(i).event() instanceof LedgerKept kept) {
@@ -52,21 +54,33 @@ class FileGuard implements StepGuard {
         return told;
     }
 
-    /** Papers that a complete file has and this one has not. */
+    /** Papers that a complete file has and this one has not: one for each step that asks for it. */
     List<DocumentKind> missing(HandlingState state) {
-        Set<String> made = kept.of(state.application().id()).stream()
+        Set<Made> made = kept.of(state.application().id()).stream()
                 .map(one -> MadeDocument.of(one, state))
                 .filter(one -> one.state() == MadeDocument.State.MADE)
-                .map(one -> one.kept().kind().code())
+                .map(one -> new Made(one.kept().kind(), one.kept().serial()))
                 .collect(Collectors.toSet());
         Occasions occasions = new Occasions(state);
-        int told = toldByALedger(state.course().taken());
+        List<Taken> taken = state.course().taken();
+        int told = toldByALedger(taken);
         return DocumentKind.all().stream()
-                .filter(kind -> kind.filed() && !made.contains(kind.code()))
-                .filter(kind -> occasions
-                        .find(kind, Optional.empty())
-                        .filter(occasion -> !occasion.draft() && occasion.serial() > told)
-                        .isPresent())
+                .filter(DocumentKind::filed)
+                .flatMap(kind -> occasions.all(kind).stream()
+                        .filter(occasion -> occasion.serial() > told)
+                        .filter(occasion ->
+                                kind.filedWith(taken.get(occasion.serial() - 1).step()))
+                        .filter(occasion -> kind.isReply() || !isRecalled(occasion))
+                        .filter(occasion -> !made.contains(new Made(kind, occasion.serial())))
+                        .map(occasion -> kind))
                 .toList();
     }
+
+    /** A decision that was taken back needs no sheet of its approval. */
+    private static boolean isRecalled(Occasion occasion) {
+        return occasion.event().filter(Approval.class::isInstance).isPresent()
+                && occasion.decision().isEmpty();
+    }
+
+    private record Made(DocumentKind kind, int serial) {}
 }

@@ -21,7 +21,13 @@ enum LifeColumn {
     EXTENSION("延期工作日", LifeSummary::extensionDays),
     FEE("实收信息处理费（元）", LifeSummary::feeYuan),
     DOCUMENT_NUMBER("答复文号", life -> life.documentNumber().orElse(null)),
-    SERVED_ON("送达日期", life -> life.servedOn().orElse(null));
+    SERVED_ON("送达日期", life -> life.servedOn().orElse(null)),
+    COMPUTED_OUTCOME(
+            "各部分归结的办理结果",
+            life -> life.override().map(LifeSummary.Override::computed).orElse(null)),
+    OUTCOME_REASON(
+            "另定办理结果的理由",
+            life -> life.override().map(LifeSummary.Override::reason).orElse(null));
 
     private final String head;
     private final Function<LifeSummary, Object> value;

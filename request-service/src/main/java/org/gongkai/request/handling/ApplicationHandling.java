@@ -30,8 +30,8 @@ import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
@@ -40,7 +40,6 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.publication.PublishedReplies;
-import org.gongkai.request.serial.Serials;
 
 /**
  * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
@@ -55,7 +54,8 @@ public class ApplicationHandling {
     private final HandlingSteps steps;
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
-    private final Serials serials;
+    private final NumberedSteps numbers;
+    private final OutcomePolicies policies;
     private final EarlierReplies earlierReplies;
     private final EarlierItems earlierItems;
     private final List<StepGuard> guards;
@@ -73,7 +73,8 @@ public class ApplicationHandling {
             HandlingSteps steps,
             PendingSteps pendingSteps,
             StepBodies bodies,
-            Serials serials,
+            NumberedSteps numbers,
+            OutcomePolicies policies,
             EarlierReplies earlierReplies,
             EarlierItems earlierItems,
             @All List<StepGuard> guards,
@@ -90,7 +91,8 @@ public class ApplicationHandling {
         this.steps = steps;
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
-        this.serials = serials;
+        this.numbers = numbers;
+        this.policies = policies;
         this.earlierReplies = earlierReplies;
         this.earlierItems = earlierItems;
         this.guards = guards;
@@ -143,8 +145,11 @@ public class ApplicationHandling {
      */
     public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
-        LifeEvent event =
-                earlierItems.counted(Course.kept(bodies.read(rows.getFirst().step(), body)), locked);
+        LifeEvent said = bodies.read(rows.getFirst().step(), body);
+        LifeEvent event = earlierItems.counted(
+                earlierReplies.named(
+                        Course.kept(said, policies.of(locked.entry().agencyCode(), said.on())), locked),
+                locked);
         Handling handling = lives.begun(locked);
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
@@ -154,11 +159,12 @@ public class ApplicationHandling {
             throw refused(StepWords.OTHER_PATH, step.said());
         }
         requireDuty(row, StepActions.duties(row, event));
-        require(course.findRefusal(event, today(), caller.get().name()));
-        require(earlierReplies.refusal(event, locked));
-        guards.forEach(guard -> require(guard.refusal(event, () -> state(locked))));
+        require(event, course, locked, caller.get().name());
         Taken taken = new Taken(
-                step, numbered(event, locked.entry().agencyCode()), caller.get().name(), now());
+                step,
+                row.needsApproval() ? event : numbers.numbered(event, locked),
+                caller.get().name(),
+                now());
         if (row.needsApproval()) {
             pendingSteps.propose(handling, application, step, event, taken.by(), taken.at());
             handlings.changed(handling);
@@ -167,12 +173,11 @@ public class ApplicationHandling {
         return state(take(locked, handling, course, taken, Optional.empty()));
     }
 
-    /** A decision that is signed gets its number. */
-    private LifeEvent numbered(LifeEvent event, String agencyCode) {
-        return event instanceof DecisionEvent.Approval approval
-                ? approval.numbered(
-                        serials.documentNumber(agencyCode, approval.on().getYear()))
-                : event;
+    /** Refuses what may not happen now, also where it was proposed when it might. */
+    private void require(LifeEvent event, Course course, Registered<DisclosureApplication> application, String by) {
+        require(course.findRefusal(event, today(), by));
+        require(earlierReplies.refusal(event, application));
+        guards.forEach(guard -> require(guard.refusal(event, () -> state(application))));
     }
 
     /**
@@ -201,8 +206,8 @@ public class ApplicationHandling {
         LifeEvent event = bodies.on(pending.step(), pendingSteps.event(pending), on);
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
-        require(course.findRefusal(event, today(), pending.proposedBy()));
-        Taken taken = new Taken(course.stepOf(event), event, pending.proposedBy(), now());
+        require(event, course, locked, pending.proposedBy());
+        Taken taken = new Taken(course.stepOf(event), numbers.numbered(event, locked), pending.proposedBy(), now());
         return state(
                 take(locked, handling, course, taken, Optional.of(caller.get().name())));
     }

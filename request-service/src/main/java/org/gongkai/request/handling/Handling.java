@@ -53,6 +53,8 @@ class Handling implements Life {
 
     private boolean owing;
 
+    private Boolean overridden;
+
     /** For Hibernate. */
     Handling() {}
 
@@ -105,5 +107,6 @@ class Handling implements Life {
         documentNumber = course.documentNumber().orElse(null);
         consulting = ListedLife.isConsulting(course);
         owing = ListedLife.isOwing(course);
+        overridden = ListedLife.isOverridden(course);
     }
 }

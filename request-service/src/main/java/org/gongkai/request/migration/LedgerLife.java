@@ -1,6 +1,7 @@
 package org.gongkai.request.migration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.gongkai.registers.further.Judgement;
 import org.gongkai.registers.further.Remark;
@@ -20,5 +21,15 @@ record LedgerLife(String agencyCode, List<Taken> steps, Course course, List<Rema
         steps = List.copyOf(steps);
         refusals = List.copyOf(refusals);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with something else to be told of it. */
+    LedgerLife warned(Remark remark) {
+        return new LedgerLife(
+                agencyCode,
+                steps,
+                course,
+                refusals,
+                Stream.concat(warnings.stream(), Stream.of(remark)).toList());
     }
 }

@@ -29,6 +29,7 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
     private final Calendars calendars;
     private final AuditTrail audit;
     private final Replay.Source source;
+    private final ToldNumbers numbers;
     private final Map<String, WorkingCalendar> calendarOf = new HashMap<>();
 
     /** Over a file; the row of the source is that of each row judged. */
@@ -38,11 +39,18 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
         this.calendars = calendars;
         this.audit = audit;
         this.source = source;
+        this.numbers = new ToldNumbers(handle);
     }
 
     @Override
     public LedgerLife judge(DisclosureApplication entry, LedgerColumns columns, long row) {
-        return Replay.of(entry, columns, source.at(row), calendarOf.computeIfAbsent(entry.agencyCode(), calendars::of));
+        LedgerLife life = Replay.of(
+                entry, columns, source.at(row), calendarOf.computeIfAbsent(entry.agencyCode(), calendars::of));
+        return columns.documentNumber() == null
+                ? life
+                : numbers.warning(entry.agencyCode(), columns.documentNumber(), entry.receiptNumber())
+                        .map(life::warned)
+                        .orElse(life);
     }
 
     @Override
@@ -50,6 +58,7 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
         Map<UUID, Integer> lastSteps = lives.lastSteps(handle, told.keySet());
         Map<UUID, List<Taken>> superseded = lives.steps(handle, lastSteps.keySet());
         lives.write(handle, told, lastSteps);
+        numbers.use(told);
         superseded.forEach((application, steps) -> record(application, steps, told.get(application)));
     }
 

@@ -12,5 +12,6 @@ enum MigrationWords implements Words {
     PAID_AFTERWARDS,
     LAPSED_OTHERWISE,
     HANDLED_SINCE,
-    RECEIPT_OTHERWISE
+    RECEIPT_OTHERWISE,
+    NUMBER_USED
 }

@@ -83,6 +83,10 @@ final class SearchContract {
                 list("ApplicationFlag")));
         operation.addParameter(query("documentNumber", "The one whose decision has this number", text()));
         operation.addParameter(query("consulting", "Whether somebody was asked and has not answered", Schemas.flag()));
+        operation.addParameter(query(
+                "overridden",
+                "Whether another outcome was decided than the parts of the reply come to",
+                Schemas.flag()));
         operation.addParameter(query("dueFrom", "Open ones whose last day is this one or a later", day()));
         operation.addParameter(query("dueTo", "Open ones whose last day is this one or an earlier", day()));
         operation.addParameter(query("overdue", "Open ones whose last day is over, or is not", Schemas.flag()));

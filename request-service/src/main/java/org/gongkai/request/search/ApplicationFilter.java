@@ -25,6 +25,7 @@ import org.gongkai.request.words.AskedWords;
  * @param several values of which a field has to have one
  * @param documentNumber number of the decision
  * @param consulting whether somebody was asked and has not answered
+ * @param overridden whether somebody has decided another outcome than the parts come to
  * @param due what is asked of the last day, which open applications alone have
  * @param words that all have to be there
  */
@@ -37,6 +38,7 @@ public record ApplicationFilter(
         List<Flag> flags,
         Optional<String> documentNumber,
         Optional<Boolean> consulting,
+        Optional<Boolean> overridden,
         Due due,
         List<String> words) {
 
@@ -83,6 +85,7 @@ public record ApplicationFilter(
         List<Flag> flags = given.constants("flag", Flag.class);
         Optional<String> documentNumber = given.value("documentNumber");
         Optional<Boolean> consulting = given.flag("consulting");
+        Optional<Boolean> overridden = given.flag("overridden");
         Due due = new Due(given.day("dueFrom"), given.day("dueTo"), given.flag("overdue"), given.flag("dateOpen"));
         List<String> words = words(given, violations);
         Optional<Filter> record = Optional.empty();
@@ -95,7 +98,17 @@ public record ApplicationFilter(
             throw Problem.invalid(violations);
         }
         return new ApplicationFilter(
-                record.orElseThrow(), several, stages, handlers, units, flags, documentNumber, consulting, due, words);
+                record.orElseThrow(),
+                several,
+                stages,
+                handlers,
+                units,
+                flags,
+                documentNumber,
+                consulting,
+                overridden,
+                due,
+                words);
     }
 
     private static Stream<Filter.Condition> conditions(

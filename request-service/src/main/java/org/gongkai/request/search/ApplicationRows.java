@@ -51,6 +51,8 @@ final class ApplicationRows {
         // The index has those that consult alone.
         filter.consulting()
                 .ifPresent(some -> conditions.add(some ? "h.consulting" : "not coalesce(h.consulting, false)"));
+        filter.overridden()
+                .ifPresent(some -> conditions.add(some ? "h.overridden" : "not coalesce(h.overridden, false)"));
         askFlags(filter.flags());
         askDue(filter.due());
     }

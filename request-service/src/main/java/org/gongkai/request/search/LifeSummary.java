@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongkai.request.due.DaysLeft;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -22,6 +23,7 @@ import org.gongkai.request.life.table.Step;
  * @param feeYuan what has come in for the fee and was not given back
  * @param documentNumber number of the decision
  * @param servedOn when the reply was served
+ * @param override what the parts of the reply come to, where somebody has decided otherwise, and why
  */
 public record LifeSummary(
         Stage stage,
@@ -33,7 +35,19 @@ public record LifeSummary(
         int extensionDays,
         BigDecimal feeYuan,
         Optional<String> documentNumber,
-        Optional<LocalDate> servedOn) {
+        Optional<LocalDate> servedOn,
+        Optional<Override> override) {
+
+    /** An outcome that is another one than the parts come to. */
+    public record Override(String computed, String reason) {
+
+        static Optional<Override> of(Course course) {
+            return course.draft()
+                    .filter(Draft::isOverridden)
+                    .map(draft -> new Override(
+                            draft.computed().orElseThrow(), draft.reason().orElse("")));
+        }
+    }
 
     /** That of an application as it stands on a day. */
     static LifeSummary of(OpenApplication one, LocalDate today) {
@@ -53,6 +67,7 @@ public record LifeSummary(
                         .filter(taken -> taken.step() == Step.SERVED)
                         .map(Taken::event)
                         .map(event -> event.on())
-                        .max(LocalDate::compareTo));
+                        .max(LocalDate::compareTo),
+                Override.of(course));
     }
 }

@@ -58,23 +58,26 @@ public class UnlistedLives {
                 ListedLife.flags(one.course()),
                 one.course().documentNumber().orElse(null),
                 ListedLife.isConsulting(one.course()),
-                ListedLife.isOwing(one.course())));
+                ListedLife.isOwing(one.course()),
+                ListedLife.isOverridden(one.course())));
         Set<UUID> voided = new HashSet<>(ids);
         found.forEach(one -> voided.remove(one.id()));
-        voided.forEach(id -> keep(id, "", null, false, false));
+        voided.forEach(id -> keep(id, "", null, false, false, false));
         return !ids.isEmpty();
     }
 
     /** A step that was taken in between has kept it itself. */
-    private void keep(UUID id, String flags, String documentNumber, boolean consulting, boolean owing) {
+    private void keep(
+            UUID id, String flags, String documentNumber, boolean consulting, boolean owing, boolean overridden) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update handling set flags = :flags, document_number = :documentNumber, consulting = :consulting,
-                            owing = :owing
+                            owing = :owing, overridden = :overridden
                         where application_id = :id and flags is null""")
                 .bind("flags", flags)
                 .bind("documentNumber", documentNumber)
                 .bind("consulting", consulting)
                 .bind("owing", owing)
+                .bind("overridden", overridden)
                 .bind("id", id)
                 .execute());
     }

@@ -37,11 +37,6 @@ public class Serials {
         return "%s-S%d-%05d".formatted(agencyCode, year, next("matter_serial", agencyCode, year));
     }
 
-    /** The next number of a decision (文号), for example 公复〔2026〕1号. */
-    public String documentNumber(String agencyCode, int year) {
-        return "公复〔%d〕%d号".formatted(year, next("document_serial", agencyCode, year));
-    }
-
     private int next(String table, String agencyCode, int year) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into %1$s (agency_code, year, last) values (:agency, :year, 1)

@@ -21,7 +21,8 @@ import org.gongkai.request.life.table.Transition;
  *
  * @param code for example D04_SUPPLEMENT
  * @param basis article that it comes from, in Chinese
- * @param filed whether the file of an application is incomplete without it, once its step was taken
+ * @param filed whether the file of an application is incomplete without it, once its step was taken: each time
+ * @param filedWith of its steps those alone that the file needs it with; all where the list is empty
  * @param identity whether it carries what proves the applicant's identity or reaches the applicant
  * @param elements what it must say
  * @param optional what it may say besides
@@ -33,6 +34,7 @@ public record DocumentKind(
         Nature nature,
         String basis,
         boolean filed,
+        List<Step> filedWith,
         boolean identity,
         List<String> elements,
         List<String> optional) {
@@ -70,6 +72,14 @@ public record DocumentKind(
         RECORD
     }
 
+    /** The reply that says nothing beside what every reply does. */
+    private static final String PLAIN_REPLY = "D35_OTHER";
+
+    /** Whether every reply may say an element, whatever it tells. */
+    public static boolean isOfEveryReply(String element) {
+        return get(PLAIN_REPLY).says(element);
+    }
+
     /** All of them, in the order of the catalogue. */
     public static Collection<DocumentKind> all() {
         return BY_CODE.values();
@@ -102,6 +112,14 @@ public record DocumentKind(
         return nature == Nature.REPLY;
     }
 
+    /**
+     * Whether it bears the day of the event that it belongs to: what goes out to somebody does, for from that day its terms and
+     * remedies follow. A public notice is put up before the day on which it counts as served; records are made afterwards.
+     */
+    public boolean bearsDayOfEvent() {
+        return nature != Nature.RECORD && reader != Reader.PUBLIC;
+    }
+
     /** Whether it may say an element. */
     public boolean says(String element) {
         return elements.contains(element) || optional.contains(element);
@@ -110,6 +128,19 @@ public record DocumentKind(
     /** All that it may say. */
     public Stream<String> mentioned() {
         return Stream.concat(elements.stream(), optional.stream());
+    }
+
+    /** Whether the file needs it with a step of its own. */
+    public boolean filedWith(Step step) {
+        return filedWith.isEmpty() || filedWith.contains(step);
+    }
+
+    private static List<Step> steps(String filed) {
+        return filed.equals("yes") || filed.equals("no")
+                ? List.of()
+                : Stream.of(filed.split(" "))
+                        .map(code -> Step.find(code).orElseThrow())
+                        .toList();
     }
 
     private static Map<String, DocumentKind> read() {
@@ -123,7 +154,8 @@ public record DocumentKind(
                                 Reader.valueOf(row.getField("reader")),
                                 Nature.valueOf(row.getField("nature")),
                                 row.getField("basis"),
-                                row.getField("filed").equals("yes"),
+                                !row.getField("filed").equals("no"),
+                                steps(row.getField("filed")),
                                 row.getField("identity").equals("yes"),
                                 ResourceTable.words(row, "elements"),
                                 ResourceTable.words(row, "optional")))

@@ -42,6 +42,11 @@ public record ReplyText(
                 .findFirst();
     }
 
+    /** That of one whose parts have different answers. */
+    public static ReplyText ofDifferentParts() {
+        return find("MIXED", Optional.empty()).orElseThrow();
+    }
+
     private static Optional<String> said(String field) {
         return Optional.of(field).filter(words -> !words.isEmpty());
     }

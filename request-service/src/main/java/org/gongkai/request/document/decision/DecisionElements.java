@@ -1,11 +1,12 @@
 package org.gongkai.request.document.decision;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongkai.request.document.catalogue.ReplyText;
@@ -22,6 +23,9 @@ import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
 /** The elements of a decision: what its parts state, and where it follows from a finding, what that states. */
 public final class DecisionElements {
 
+    private static final String PARTIAL = "PARTIAL";
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)");
+
     private DecisionElements() {}
 
     /**
@@ -32,28 +36,43 @@ public final class DecisionElements {
     public static Elements of(Draft draft, Happened happened, Function<String, String> labels) {
         List<Part> own = own(draft);
         Elements elements = new Elements();
-        found(elements, happened);
-        Optional<ReplyText> text = ReplyText.find(draft.outcome(), draft.detail());
-        text.flatMap(ReplyText::law).ifPresent(law -> elements.put("law", law));
-        text.flatMap(ReplyText::facts)
-                .filter(facts -> !elements.has("facts"))
-                .ifPresent(facts -> elements.put("facts", facts));
-        text.ifPresent(said -> elements.put("decision", said.decision()));
-        if (isOfOneOutcome(own)) {
-            // Where the parts are different, each has its own in the table, and the whole rests on Art. 37.
-            elements.put("law", joined(own, Part::law));
+        found(elements, draft, happened);
+        text(draft).law().ifPresent(law -> elements.put("law", law));
+        text(draft).facts().filter(facts -> !elements.has("facts")).ifPresent(facts -> elements.put("facts", facts));
+        elements.put("decision", text(draft).decision());
+        if (!draft.isMixed()) {
+            elements.put("law", joined(own, Part::law)).put("facts", sentence(joined(own, Part::facts)));
+        } else if (!draft.outcome().equals(PARTIAL)) {
+            elements.put("law", joined(draft.parts(), DecisionElements::law));
         }
-        elements.put("facts", sentence(joined(own, Part::facts)));
         for (String name : named(own)) {
             elements.put(name, joined(own, part -> stated(part, name)));
         }
-        elements.putGrid("parts", grid(draft, labels));
+        named(draft.parts()).stream()
+                .filter(name -> !elements.has(name))
+                .forEach(name -> elements.put(name, joined(draft.parts(), part -> stated(part, name))));
+        if (draft.isMixed() || draft.outcome().equals(PARTIAL)) {
+            elements.putGrid("parts", PartsTable.of(draft, labels));
+        }
         return elements;
+    }
+
+    /** What the reply says of itself; where its parts differ, that each has its own answer, which for Art. 37 it says anyway. */
+    private static ReplyText text(Draft draft) {
+        return draft.isMixed() && !draft.outcome().equals(PARTIAL)
+                ? ReplyText.ofDifferentParts()
+                : ReplyText.find(draft.outcome(), draft.detail()).orElseThrow();
     }
 
     /** What one part states. */
     static Elements of(Part part, Happened happened) {
-        Draft alone = new Draft(part.outcome(), Optional.ofNullable(part.detail()), List.of(part), "");
+        Draft alone = new Draft(
+                part.outcome(),
+                Optional.ofNullable(part.detail()),
+                List.of(part),
+                "",
+                Optional.of(part.outcome()),
+                Optional.empty());
         return of(alone, happened, Function.identity());
     }
 
@@ -65,14 +84,25 @@ public final class DecisionElements {
         return same.isEmpty() ? draft.parts() : same;
     }
 
-    private static boolean isOfOneOutcome(List<Part> parts) {
-        return parts.stream().map(Part::outcome).distinct().count() <= 1;
+    /** The article that a part rests on: its own, else that which every reply of its outcome does. */
+    static String law(Part part) {
+        return part.law() == null || part.law().isBlank()
+                ? ReplyText.find(part.outcome(), Optional.ofNullable(part.detail()))
+                        .flatMap(ReplyText::law)
+                        .orElse("")
+                : part.law();
     }
 
     /** What a part says of an element; its evidence is one of them. */
-    private static String stated(Part part, String name) {
+    static String stated(Part part, String name) {
         return part.element(name)
+                .map(DecisionElements::day)
                 .orElseGet(() -> evidence(part).filter(name::equals).isPresent() ? part.evidence() : null);
+    }
+
+    /** A day that was written as programs do is said as papers say it. */
+    private static String day(String said) {
+        return ISO_DAY.matcher(said).matches() ? Elements.said(LocalDate.parse(said)) : said;
     }
 
     private static Optional<String> evidence(Part part) {
@@ -82,7 +112,8 @@ public final class DecisionElements {
                         .flatMap(ReplyText::evidence);
     }
 
-    private static void found(Elements elements, Happened happened) {
+    private static void found(Elements elements, Draft draft, Happened happened) {
+        Lapsed.of(draft.outcome(), happened).ifPresent(lapsed -> lapsed.put(elements));
         happened.last(SupplementRequest.class).ifPresent(request -> elements.put("supplementAskedOn", request.on()));
         happened.last(UnclearFinding.class).ifPresent(finding -> elements.put("unclear", finding.unclear()));
         happened.last(ReasonRequest.class)
@@ -93,7 +124,10 @@ public final class DecisionElements {
                 .ifPresent(decision -> elements.put(
                                 "reasonsGiven", decision.reasons() == null ? "逾期未说明理由" : decision.reasons())
                         .put("whyNotAccepted", decision.why()));
-        happened.last(IdentityFinding.class).ifPresent(finding -> elements.put("facts", sentence(finding.finding())));
+        happened.last(IdentityFinding.class)
+                .filter(finding ->
+                        draft.detail().filter("IDENTITY_FALSE"::equals).isPresent())
+                .ifPresent(finding -> elements.put("facts", sentence(finding.finding())));
     }
 
     private static List<String> named(List<Part> parts) {
@@ -120,21 +154,5 @@ public final class DecisionElements {
 
     private static String sentence(String words) {
         return words.isEmpty() || words.endsWith("。") ? words : words + "。";
-    }
-
-    private static List<List<String>> grid(Draft draft, Function<String, String> labels) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("申请内容", "处理结果", "依据", "理由"));
-        draft.parts()
-                .forEach(part -> rows.add(List.of(
-                        part.text(),
-                        labels.apply(part.outcome()),
-                        part.law() == null
-                                ? ReplyText.find(part.outcome(), Optional.ofNullable(part.detail()))
-                                        .flatMap(ReplyText::law)
-                                        .orElse("")
-                                : part.law(),
-                        part.facts() == null ? "" : part.facts())));
-        return rows;
     }
 }

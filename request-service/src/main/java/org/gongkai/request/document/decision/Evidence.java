@@ -1,5 +1,6 @@
 package org.gongkai.request.document.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.element.Value;
@@ -28,10 +30,16 @@ public final class Evidence {
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零〇\\d]+条");
 
     private final Happened happened;
+    private final LocalDate on;
 
-    /** The evidence of an application. */
-    public Evidence(Happened happened) {
+    /**
+     * The evidence of an application.
+     *
+     * @param on the day of the signature
+     */
+    public Evidence(Happened happened, LocalDate on) {
         this.happened = happened;
+        this.on = on;
     }
 
     /** What is missing, part by part. */
@@ -43,11 +51,33 @@ public final class Evidence {
         for (int i = 0; i < draft.parts().size(); i++) {
             Part part = draft.parts().get(i);
             Optional<String> detail = Optional.ofNullable(part.detail());
-            for (Message one : ofOutcome(part.outcome(), detail, DecisionElements.of(part, happened))) {
+            Elements elements = DecisionElements.of(part, happened);
+            List<Message> ofPart = new ArrayList<>(ofOutcome(part.outcome(), detail, elements));
+            if (draft.isMixed()) {
+                ofPaper(part, elements).stream()
+                        .filter(one -> !ofPart.contains(one))
+                        .forEach(ofPart::add);
+            }
+            for (Message one : ofPart) {
                 missing.add(DocumentWords.EVIDENCE_OF.with(i + 1, part.text(), one));
             }
         }
+        if (draft.isOverridden()) {
+            ofOutcome(draft.outcome(), draft.detail(), DecisionElements.of(draft, happened, outcome -> outcome))
+                    .forEach(one -> missing.add(DocumentWords.EVIDENCE_OF_OUTCOME.with(draft.outcome(), one)));
+        }
         return missing;
+    }
+
+    /** What the paper of its result has to say where it stands alone has to be said in a table as well. */
+    private static List<Message> ofPaper(Part part, Elements elements) {
+        return elements
+                .missing(PartsTable.own(part).elements().stream()
+                        .filter(name -> !DocumentKind.isOfEveryReply(name) && !name.equals("parts"))
+                        .toList())
+                .stream()
+                .map(Element::said)
+                .toList();
     }
 
     private List<Message> ofOutcome(String outcome, Optional<String> detail, Elements elements) {
@@ -71,7 +101,14 @@ public final class Evidence {
                         DocumentWords.NO_SUPPLEMENT_CAME);
             case "REASONS_SERVED" ->
                 unless(happened.reasonsServedOn().isPresent(), DocumentWords.REASON_REQUEST_SERVED);
-            case "FEE_SERVED" -> unless(happened.feeServedOn(1).isPresent(), DocumentWords.FEE_NOTICE_SERVED);
+            case "PERIOD_OVER" -> unless(isPeriodOver("OTHER_SUPPLEMENT_LAPSED"), DocumentWords.SUPPLEMENT_PERIOD_OVER);
+            case "PAYMENT_OVER" -> unless(isPeriodOver("OTHER_FEE_UNPAID"), DocumentWords.PAYMENT_PERIOD_OVER);
+            case "FEE_SERVED" ->
+                unless(
+                        happened.feeNoticeInForce()
+                                .flatMap(happened::feeServedOn)
+                                .isPresent(),
+                        DocumentWords.FEE_NOTICE_SERVED);
             case "law:article" ->
                 unless(
                         elements.find("law")
@@ -81,6 +118,13 @@ public final class Evidence {
                         DocumentWords.ARTICLE_OF_LAW);
             default -> missingElements(need, elements);
         };
+    }
+
+    private boolean isPeriodOver(String outcome) {
+        return Lapsed.of(outcome, happened)
+                .flatMap(Lapsed::lastDay)
+                .filter(on::isAfter)
+                .isPresent();
     }
 
     /** One of the alternatives is enough; the first is named when there is none. */

@@ -3,18 +3,31 @@ package org.gongkai.request.document.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
+import org.gongkai.request.life.event.FeeEvent.FeeCancellation;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 
-/** The steps of one application as papers ask for them. */
-public record Happened(List<Taken> taken) {
+/**
+ * The steps of one application as papers ask for them.
+ *
+ * @param calendar that its body counts by
+ */
+public record Happened(List<Taken> taken, WorkingCalendar calendar) {
+
+    /** Those of an application as it stands. */
+    public static Happened of(HandlingState state) {
+        return new Happened(state.course().taken(), state.calendar());
+    }
 
     /** The last event of a kind. */
     public <E extends LifeEvent> Optional<E> last(Class<E> kind) {
@@ -36,6 +49,17 @@ public record Happened(List<Taken> taken) {
     public Optional<LocalDate> reasonsServedOn() {
         return last(ReasonRequest.class)
                 .flatMap(request -> Optional.ofNullable(request.servedOn()).or(() -> delivered("D05_REASON", 1)));
+    }
+
+    /** Which notice of a fee is in force: the last one that was not taken back. */
+    public Optional<Integer> feeNoticeInForce() {
+        int notices = (int) all(FeeNotice.class).count();
+        List<Integer> cancelled =
+                all(FeeCancellation.class).map(FeeCancellation::notice).toList();
+        return IntStream.rangeClosed(1, notices)
+                .boxed()
+                .filter(number -> !cancelled.contains(number))
+                .reduce((one, later) -> later);
     }
 
     /** When a notice of a fee was served. */

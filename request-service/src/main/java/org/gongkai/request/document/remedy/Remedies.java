@@ -49,11 +49,14 @@ public final class Remedies {
                 .orElseThrow(() -> new IllegalStateException(
                         "nobody reconsiders what " + question.body().kind() + " decides"))
                 .replace("{own}", question.body().name())
+                .replace("{departmentGovernment}", departmentGovernment(question))
                 .replace("{government}", government(question, question.body().region(), "本级人民政府"))
                 .replace("{higher}", higher(question))
                 .replace("{superior}", superior(question));
         String term = piece(RemedyRow.Part.TERM, question).orElseThrow().replace("{body}", body);
-        return term + piece(RemedyRow.Part.ROUTE, question).orElse("");
+        return term
+                + piece(RemedyRow.Part.AFTER, question).orElse("")
+                + piece(RemedyRow.Part.ROUTE, question).orElse("");
     }
 
     private static Optional<String> piece(RemedyRow.Part part, Question question) {
@@ -71,6 +74,17 @@ public final class Remedies {
                 .flatMap(question.directory()::find)
                 .map(AgencyState::name)
                 .orElse(otherwise);
+    }
+
+    /** Of an office that a department has set up, that of the department's own region. */
+    private static String departmentGovernment(Question question) {
+        return question.directory()
+                .reportsTo(question.code())
+                .flatMap(question.directory()::find)
+                .filter(department ->
+                        !department.region().equals(question.body().region()))
+                .map(department -> government(question, department.region(), "所属部门的本级人民政府"))
+                .orElse("所属部门的本级人民政府");
     }
 
     /** Of a township it is the county's, of any other government that of the region around. */

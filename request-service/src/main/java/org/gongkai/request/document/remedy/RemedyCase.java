@@ -19,7 +19,10 @@ public enum RemedyCase {
     OTHER,
 
     /** A third party is told that there will be disclosure. */
-    THIRD_PARTY;
+    THIRD_PARTY,
+
+    /** There is no reply within the term. */
+    NO_REPLY;
 
     private static final String PARTIAL = "PARTIAL";
     private static final Pattern EXEMPTION = Pattern.compile("第(十[四五六]|1[456])条");
@@ -31,10 +34,10 @@ public enum RemedyCase {
      * @param parts its parts; one that is partly withheld itself says by its law whether it is so under Arts. 14 to 16
      */
     public static RemedyCase of(String outcome, List<Part> parts) {
-        if (isWithheld(outcome)) {
-            return WITHHELD;
+        if (parts.stream().noneMatch(RemedyCase::isWithheld)) {
+            return isWithheld(outcome) ? WITHHELD : OTHER;
         }
-        return parts.stream().anyMatch(RemedyCase::isWithheld) ? PARTLY_WITHHELD : OTHER;
+        return parts.stream().allMatch(part -> isWithheld(part.outcome())) ? WITHHELD : PARTLY_WITHHELD;
     }
 
     private static boolean isWithheld(Part part) {

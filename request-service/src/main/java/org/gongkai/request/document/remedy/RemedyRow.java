@@ -37,6 +37,9 @@ record RemedyRow(
         /** Who reconsiders. */
         BODY,
 
+        /** What there is against the decision on reconsideration, beside a suit. */
+        AFTER,
+
         /** How one may ask for it besides. */
         ROUTE
     }

@@ -1,8 +1,6 @@
 package org.gongkai.request.document.source;
 
-import java.time.LocalDate;
-import java.util.Optional;
-
+import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.decision.Happened;
@@ -64,18 +62,23 @@ final class ConsultationElements {
     /** The notice goes out before anybody knows when it will be served. */
     private String disclosedFrom(Override override) {
         Timer wait = Timers.get("T_OVERRIDE_WAIT");
-        return Optional.ofNullable(override.servedOn())
-                .flatMap(served -> wait.lastDay(served, state.calendar()))
+        if (override.servedOn() == null) {
+            return "本告知书送达之日起满%d个工作日的次日".formatted(wait.length());
+        }
+        return wait.lastDay(override.servedOn(), state.calendar())
                 .map(last -> Elements.said(last.plusDays(1)))
-                .orElseGet(() -> "本告知书送达之日起满%d个工作日的次日".formatted(wait.length()));
+                .orElseGet(() -> OpenDay.after(wait, override.servedOn(), wait.length() + 1, state.calendar()));
     }
 
     /** Of one that is only proposed: by so many working days after the last day as it stands. */
-    private Optional<LocalDate> newDueOn(Extension extension) {
-        Optional<LocalDate> dueOn = state.course().term(state.today()).dueOn();
-        return happened.last(Extension.class).isPresent()
-                ? dueOn
-                : dueOn.flatMap(last -> state.calendar().lastDay(last, extension.days()));
+    private String newDueOn(Extension extension) {
+        ReplyTerm term = state.course().term(state.today());
+        if (happened.last(Extension.class).isPresent()) {
+            return OpenDay.of(term);
+        }
+        return term.dueOn()
+                .map(last -> OpenDay.after(Timers.get("T_REPLY"), last, extension.days(), state.calendar()))
+                .orElseGet(() -> "原期限届满之日起第" + extension.days() + "个工作日，原期限" + OpenDay.of(term));
     }
 
     private void asked(Elements elements, Integer number) {

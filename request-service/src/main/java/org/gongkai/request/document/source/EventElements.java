@@ -1,15 +1,13 @@
 package org.gongkai.request.document.source;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -36,7 +34,7 @@ final class EventElements {
             case IntakeEvent intake -> put(elements, intake);
             case SupplementEvent asked -> put(elements, asked);
             case ConsultationEvent consulted -> new ConsultationElements(state, happened).put(elements, consulted);
-            case FeeEvent fee -> new FeeElements(state, happened).put(elements, fee);
+            case FeeEvent fee -> FeeElements.put(elements, fee);
             case DecisionEvent decision -> {}
             case ServiceEvent served -> new ServiceElements(state, happened).put(elements, served);
             case ClosingEvent closing -> put(elements, closing);
@@ -88,17 +86,7 @@ final class EventElements {
                         .put("answerDays", days(request.days(), "T_REASON"));
             case SupplementEvent.ReasonDecision decision ->
                 elements.put("deferredTo", decision.deferredTo()).put("deferralReason", decision.why());
-            case SupplementEvent.SupplementLapse lapse -> {
-                Optional<LocalDate> served = happened.supplementServedOn();
-                int days = happened.last(SupplementEvent.SupplementRequest.class)
-                        .map(request -> days(request.days(), "T_SUPPLEMENT"))
-                        .orElseThrow();
-                elements.put("lapsedNotice", "《政府信息公开申请补正告知书》")
-                        .put("noticeServedOn", served)
-                        .put(
-                                "lastDay",
-                                served.flatMap(on -> Timers.get("T_SUPPLEMENT").lastDay(on, days, state.calendar())));
-            }
+            case SupplementEvent.SupplementLapse lapse -> {}
             case SupplementEvent.Supplement given -> {}
             case SupplementEvent.UnclearFinding finding -> {}
         }
@@ -125,21 +113,14 @@ final class EventElements {
     private void put(Elements elements, LaterEvent event) {
         switch (event) {
             case LaterEvent.ClericalCorrection correction ->
-                elements.put("correctedPaper", correction.document())
-                        .put("wrong", correction.wrong())
-                        .put("right", correction.right());
+                elements.put("wrong", correction.wrong()).put("right", correction.right());
             case LaterEvent.Round round -> {
-                Course course = state.course();
-                int index = (int) happened.all(LaterEvent.Round.class)
-                        .takeWhile(one -> !one.equals(round))
-                        .count();
+                int days = round.days() == null ? Timers.get("T_REDECISION").length() : round.days();
                 elements.put("revocationGround", round.reason())
                         .put("revokedPaper", ServiceElements.reply(state))
                         .put(
                                 "newDecisionDueOn",
-                                Optional.of(course.rounds())
-                                        .filter(rounds -> index < rounds.size())
-                                        .flatMap(rounds -> rounds.get(index).dueOn(state.calendar())));
+                                OpenDay.after(Timers.get("T_REDECISION"), round.on(), days, state.calendar()));
             }
             case LaterEvent.OutcomeCorrection correction -> {}
             case LaterEvent.CaseOpening opening -> {}
@@ -149,11 +130,18 @@ final class EventElements {
             case LaterEvent.HoldRelease release -> {}
             case LaterEvent.Archiving archiving -> {}
             case LaterEvent.PublicationProposal proposal -> {}
-            case LaterEvent.PublicationDecision decision ->
+            case LaterEvent.PublicationDecision decision -> {
                 elements.put(
                         "result",
                         (decision.publish() ? "本机关决定予以主动公开" : "本机关决定不予主动公开")
                                 + (decision.reason() == null ? "" : "，理由：" + decision.reason()));
+                happened.all(LaterEvent.ReplyPublication.class)
+                        .filter(published -> decision.proposal().equals(published.proposal()))
+                        .map(LaterEvent.ReplyPublication::catalogueItem)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(item -> elements.put("catalogueItem", item));
+            }
             case LaterEvent.ReplyPublication publication -> {}
         }
     }

@@ -1,17 +1,13 @@
 package org.gongkai.request.document.source;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.gongkai.request.clock.Timers;
-import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.fee.FeeStep;
 import org.gongkai.request.fee.FeeTariff;
-import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.FeeEvent.FeeCancellation;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
@@ -22,15 +18,9 @@ import org.gongkai.request.life.event.FeeEvent.Refund;
 /** What papers of the processing fee say. */
 final class FeeElements {
 
-    private final HandlingState state;
-    private final Happened happened;
+    private FeeElements() {}
 
-    FeeElements(HandlingState state, Happened happened) {
-        this.state = state;
-        this.happened = happened;
-    }
-
-    void put(Elements elements, FeeEvent event) {
+    static void put(Elements elements, FeeEvent event) {
         switch (event) {
             case FeeNotice notice ->
                 elements.put("feeMethod", Spoken.of(notice.method()))
@@ -40,13 +30,7 @@ final class FeeElements {
                         .put("feeCalculation", List.of("收费计算：" + calculation(notice)))
                         .put("amount", yuan(notice.amountYuan()))
                         .put("payDays", Timers.get("T_FEE").length());
-            case FeeLapse lapse -> {
-                Optional<LocalDate> served = happened.feeServedOn(lapse.notice());
-                elements.put("lapsedNotice", "《政府信息公开信息处理费收费通知书》")
-                        .put("noticeServedOn", served)
-                        .put("lastDay", served.flatMap(on -> Timers.get("T_FEE").lastDay(on, state.calendar())))
-                        .put("payments", payments(lapse.notice()));
-            }
+            case FeeLapse lapse -> {}
             case Refund refund ->
                 elements.put("amount", yuan(refund.amountYuan()))
                         .put("refundGround", refund.note() == null ? Spoken.of(refund.ground()) : refund.note());
@@ -68,14 +52,6 @@ final class FeeElements {
             said.add("减免后为" + yuan(notice.amountYuan()) + "元，减免原因：" + notice.reduction());
         }
         return String.join("；", said) + "。";
-    }
-
-    private String payments(int number) {
-        return state.course().charges().stream()
-                .filter(charge -> charge.number() == number)
-                .map(charge -> "应缴" + yuan(charge.amountYuan()) + "元，已缴" + yuan(charge.paidYuan()) + "元")
-                .findFirst()
-                .orElse(null);
     }
 
     private static String yuan(BigDecimal amount) {

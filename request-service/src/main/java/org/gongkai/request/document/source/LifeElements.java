@@ -19,7 +19,6 @@ import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.document.catalogue.DocumentKind;
-import org.gongkai.request.document.catalogue.ReplyText;
 import org.gongkai.request.document.decision.DecisionElements;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
@@ -28,9 +27,6 @@ import org.gongkai.request.document.remedy.Remedies;
 import org.gongkai.request.document.remedy.RemedyCase;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
-import org.gongkai.request.life.course.FurtherRound;
-import org.gongkai.request.life.event.DecisionEvent.Approval;
-import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.submission.ApplicationForm;
@@ -74,11 +70,12 @@ public class LifeElements {
         }
         state.course().concluded().ifPresent(concluded -> elements.put("outcome", said(concluded.outcome())));
         submission.ifPresent(arrived -> SubmissionElements.put(elements, arrived));
-        Happened happened = new Happened(state.course().taken());
+        Happened happened = Happened.of(state);
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
-        occasion.outcome().ifPresent(outcome -> reply(elements, state, happened, occasion, outcome));
+        occasion.decision().ifPresent(decided -> reply(elements, happened, occasion, decided));
         if (kind.says("reviews")) {
-            elements.putAll(new ReviewElements(state, happened, this::said).all());
+            elements.putAll(new ReviewElements(state, happened, this::said)
+                    .all(occasion.decision().or(state.course()::draft)));
         }
         if (!kind.isReply()) {
             elements.put("documentNumber", state.course().documentNumber());
@@ -86,12 +83,18 @@ public class LifeElements {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));
         }
+        boolean online = isOnline(entry, happened, submission);
         if (kind.says("remedy")) {
-            boolean online = isOnline(entry, happened, submission);
             elements.put(
                     "remedy",
                     Remedies.paragraph(new Remedies.Question(
-                            remedyCase(state, kind, occasion), on, entry.agencyCode(), body, directory, online)));
+                            remedyCase(kind, occasion), on, entry.agencyCode(), body, directory, online)));
+        }
+        if (kind.says("silenceRemedy")) {
+            elements.put(
+                    "silenceRemedy",
+                    Remedies.paragraph(new Remedies.Question(
+                            RemedyCase.NO_REPLY, on, entry.agencyCode(), body, directory, online)));
         }
         return elements;
     }
@@ -118,12 +121,12 @@ public class LifeElements {
                         joined(entry.applicantPhone(), entry.applicantAddress(), entry.applicantEmail()))
                 .put("channel", entry.channel().label())
                 .put("madeOn", on)
-                .put("dueOn", state.course().term(state.today()).dueOn());
+                .put("dueOn", OpenDay.of(state.course().term(state.today())));
         state.course()
                 .concluded()
                 .ifPresent(concluded -> elements.put("concludedOn", concluded.on())
                         .put("repliedOn", concluded.on())
-                        .put("termKept", termKept(state)));
+                        .put("termKept", termKept(state, concluded.on())));
     }
 
     /** Nobody else's paper is addressed to the applicant, whatever is missing of them. */
@@ -134,8 +137,11 @@ public class LifeElements {
         };
     }
 
-    private static String termKept(HandlingState state) {
-        return state.course().inTime().map(kept -> kept ? "按期" : "逾期").orElse(null);
+    private static String termKept(HandlingState state, LocalDate on) {
+        return state.course()
+                .inTime()
+                .map(kept -> kept ? "按期" : "逾期")
+                .orElseGet(() -> OpenDay.kept(state.course().term(state.today()), on));
     }
 
     private static String contact(Map<String, String> contact) {
@@ -158,47 +164,18 @@ public class LifeElements {
         return there.isEmpty() ? null : String.join("；", there);
     }
 
-    private void reply(Elements elements, HandlingState state, Happened happened, Occasion occasion, String outcome) {
-        elements.put("outcome", said(outcome));
-        Optional<FurtherRound> round = roundOf(state, occasion);
-        Optional<Draft> draft =
-                round.isPresent() ? round.get().draft() : state.course().draft().filter(one -> isDrafted(occasion));
-        if (draft.isPresent()) {
-            elements.putAll(DecisionElements.of(draft.get(), happened, this::said));
-            elements.put(
-                    "documentNumber",
-                    occasion.draft()
-                            ? Optional.of("（签发后编号）")
-                            : round.map(FurtherRound::documentNumber)
-                                    .orElseGet(() -> state.course().documentNumber()));
-            return;
-        }
-        ReplyText.find(outcome, occasion.detail())
-                .ifPresent(text -> elements.put("law", text.law())
-                        .put("facts", text.facts())
-                        .put("decision", text.decision()));
+    private void reply(Elements elements, Happened happened, Occasion occasion, Draft decided) {
+        elements.put("outcome", said(decided.outcome()))
+                .putAll(DecisionElements.of(decided, happened, this::said))
+                .put("documentNumber", occasion.draft() ? Optional.of("（签发后编号）") : occasion.documentNumber());
     }
 
-    /** The further round whose decision it is. */
-    private static Optional<FurtherRound> roundOf(HandlingState state, Occasion occasion) {
-        return occasion.event()
-                .filter(OfRound.class::isInstance)
-                .flatMap(event -> ((OfRound) event).furtherRound())
-                .flatMap(state.course()::round);
-    }
-
-    /** What was said on the spot was never drafted here. */
-    private static boolean isDrafted(Occasion occasion) {
-        return occasion.event().filter(event -> !(event instanceof Approval)).isEmpty();
-    }
-
-    private static RemedyCase remedyCase(HandlingState state, DocumentKind kind, Occasion occasion) {
+    private static RemedyCase remedyCase(DocumentKind kind, Occasion occasion) {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY) {
             return RemedyCase.THIRD_PARTY;
         }
-        return occasion.outcome()
-                .map(outcome -> RemedyCase.of(
-                        outcome, state.course().draft().map(Draft::parts).orElse(List.of())))
+        return occasion.decision()
+                .map(decided -> RemedyCase.of(decided.outcome(), decided.parts()))
                 .orElse(RemedyCase.OTHER);
     }
 

@@ -10,11 +10,14 @@ import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
+import org.gongkai.request.life.event.DecisionEvent.Approval;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
+import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Step;
@@ -33,6 +36,10 @@ public final class Occasions {
             Step.CONFIRM_RECEIPT,
             Step.CONFIRMATION_FAILED);
 
+    /** Steps that a reply belongs to, whatever it tells. */
+    private static final List<Step> OF_REPLY =
+            List.of(Step.APPROVE, Step.ANSWER_ON_SPOT, Step.SUPPLEMENT_LAPSED, Step.FEE_LAPSED, Step.APPROVE_ROUND);
+
     private final HandlingState state;
     private final Course course;
 
@@ -48,59 +55,98 @@ public final class Occasions {
      * @param number which of several events of the kind, from 1; the last one where nothing is said
      */
     public Optional<Occasion> find(DocumentKind kind, Optional<Integer> number) {
-        if (kind.isReply()) {
-            return decision().filter(one -> isOf(one, kind)).or(() -> furtherReply(kind));
-        }
-        List<Step> steps = kind.steps();
-        List<Occasion> taken = taken(steps);
-        if (!taken.isEmpty() || number.isPresent()) {
-            int index = number.orElse(taken.size()) - 1;
+        List<Occasion> taken = all(kind);
+        if (number.isPresent()) {
+            int index = number.get() - 1;
             return index < 0 || index >= taken.size() ? Optional.empty() : Optional.of(taken.get(index));
         }
-        if (isStanding(kind, steps)) {
-            return Optional.of(Occasion.STANDING);
+        if (kind.isReply()) {
+            return drafted()
+                    .filter(one -> isOf(one, kind))
+                    .or(() -> taken.stream().reduce((one, later) -> later))
+                    .or(() -> pending(OF_REPLY).filter(one -> isOf(one, kind)));
         }
-        return pending(steps).or(() -> decision().filter(one -> isOf(one, kind)));
+        if (!taken.isEmpty()) {
+            return Optional.of(taken.getLast());
+        }
+        List<Step> steps = kind.steps();
+        return isStanding(kind, steps) ? Optional.of(Occasion.STANDING) : pending(steps);
+    }
+
+    /** All of a kind of paper that were, the first first. */
+    public List<Occasion> all(DocumentKind kind) {
+        return kind.isReply()
+                ? taken(OF_REPLY).stream().filter(one -> isOf(one, kind)).toList()
+                : taken(kind.steps());
     }
 
     /** The decision that was signed, or is drafted. */
     public Optional<Occasion> decision() {
-        return course.draft().map(draft -> signed(draft).orElseGet(() -> drafted(draft)));
+        return drafted()
+                .or(() -> taken(OF_REPLY).stream()
+                        .filter(one -> one.decision().isPresent())
+                        .reduce((one, later) -> later));
     }
 
-    /** That of a further round, which was signed or is drafted. */
-    public Optional<Occasion> decision(int round) {
-        return course.round(round)
-                .flatMap(one -> one.draft().flatMap(draft -> {
-                    boolean signed = one.documentNumber().isPresent();
-                    return taken(List.of(signed ? Step.APPROVE_ROUND : Step.PROPOSE_ROUND)).reversed().stream()
-                            .filter(occasion -> isOfRound(occasion, round))
-                            .findFirst()
-                            .map(occasion -> signed
-                                    ? occasion
-                                    : new Occasion(occasion.event(), 0, true, Optional.empty(), Optional.empty()))
-                            .map(occasion -> occasion.telling(draft.outcome(), draft.detail()));
-                }));
+    /** The decision that somebody is about to sign: the first, or that of a further round. */
+    public Optional<Occasion> toBeSigned(Optional<Integer> round) {
+        return round.map(number -> course.round(number).flatMap(Occasions::drafted))
+                .orElseGet(this::draftedFirst);
     }
 
-    private static boolean isOfRound(Occasion occasion, int round) {
-        return occasion.event()
-                .filter(event -> event instanceof OfRound one
-                        && one.furtherRound().filter(number -> number == round).isPresent())
-                .isPresent();
+    /** What is drafted and not signed: the first decision, or that of the last round. */
+    private Optional<Occasion> drafted() {
+        return draftedFirst()
+                .or(() -> course.rounds().reversed().stream().findFirst().flatMap(Occasions::drafted));
     }
 
-    private Optional<Occasion> signed(Draft draft) {
-        if (course.documentNumber().isEmpty()) {
-            return Optional.empty();
-        }
-        return taken(List.of(Step.APPROVE)).stream()
-                .reduce((one, later) -> later)
-                .map(occasion -> occasion.telling(draft.outcome(), draft.detail()));
+    private Optional<Occasion> draftedFirst() {
+        return course.draft().filter(draft -> course.documentNumber().isEmpty()).map(Occasions::draft);
     }
 
-    private static Occasion drafted(Draft draft) {
-        return new Occasion(Optional.empty(), 0, true, Optional.of(draft.outcome()), draft.detail());
+    private static Optional<Occasion> drafted(FurtherRound round) {
+        return round.draft().filter(draft -> round.documentNumber().isEmpty()).map(Occasions::draft);
+    }
+
+    private static Occasion draft(Draft draft) {
+        return new Occasion(Optional.empty(), 0, true, Optional.of(draft), Optional.empty());
+    }
+
+    /** What an event decides, that does. */
+    private Occasion deciding(Occasion occasion, String by) {
+        return switch (occasion.event().orElseThrow()) {
+            case Approval approval ->
+                signed(approval)
+                        .map(draft -> occasion.telling(draft, Optional.of(approval.documentNumber())))
+                        .orElse(occasion);
+            case SpotAnswer answer ->
+                occasion.telling(Draft.of(answer, by), Optional.ofNullable(answer.documentNumber()));
+            case SupplementLapse lapse ->
+                occasion.telling(lapsed("OTHER_SUPPLEMENT_LAPSED", by), Optional.ofNullable(lapse.documentNumber()));
+            case FeeLapse lapse ->
+                occasion.telling(lapsed("OTHER_FEE_UNPAID", by), Optional.ofNullable(lapse.documentNumber()));
+            default -> occasion;
+        };
+    }
+
+    /** What was signed, unless it was taken back or written anew since. */
+    private Optional<Draft> signed(Approval approval) {
+        Optional<String> number = Optional.ofNullable(approval.documentNumber());
+        return approval.furtherRound()
+                .map(round -> course.round(round)
+                        .filter(one -> one.documentNumber().equals(number))
+                        .flatMap(FurtherRound::draft))
+                .orElseGet(() ->
+                        course.draft().filter(draft -> course.documentNumber().equals(number)));
+    }
+
+    private static Draft lapsed(String outcome, String by) {
+        return Draft.following(outcome, Optional.empty(), by);
+    }
+
+    /** What an event would decide that is not taken yet. */
+    public Occasion proposed(LifeEvent event) {
+        return deciding(Occasion.of(event, 0, true), "");
     }
 
     private static boolean isOf(Occasion occasion, DocumentKind kind) {
@@ -111,28 +157,14 @@ public final class Occasions {
                 .isPresent();
     }
 
-    /** A reply that is not the first decision: of a further round, the last first, or on the spot. */
-    private Optional<Occasion> furtherReply(DocumentKind kind) {
-        return course.rounds().reversed().stream()
-                .flatMap(round -> decision(round.number()).stream())
-                .filter(occasion -> !occasion.draft() && isOf(occasion, kind))
-                .findFirst()
-                .or(() -> onTheSpot().filter(occasion -> isOf(occasion, kind)));
-    }
-
-    private Optional<Occasion> onTheSpot() {
-        return taken(List.of(Step.ANSWER_ON_SPOT)).stream().findFirst().map(occasion -> {
-            SpotAnswer answer = (SpotAnswer) occasion.event().orElseThrow();
-            return occasion.telling(answer.outcome(), Optional.ofNullable(answer.outcomeDetail()));
-        });
-    }
-
     private List<Occasion> taken(List<Step> steps) {
         List<Occasion> occasions = new ArrayList<>();
         List<Taken> all = course.taken();
         for (int i = 0; i < all.size(); i++) {
             if (steps.contains(all.get(i).step()) && isTold(all.get(i).event())) {
-                occasions.add(Occasion.of(all.get(i).event(), i + 1, false));
+                occasions.add(deciding(
+                        Occasion.of(all.get(i).event(), i + 1, false),
+                        all.get(i).by()));
             }
         }
         return occasions;
@@ -163,7 +195,7 @@ public final class Occasions {
         return state.pending().stream()
                 .filter(one -> steps.contains(one.step()))
                 .map(HandlingState.Pending::event)
-                .map((LifeEvent event) -> Occasion.of(event, 0, true))
+                .map(this::proposed)
                 .findFirst();
     }
 }

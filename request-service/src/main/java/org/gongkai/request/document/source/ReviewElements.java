@@ -2,17 +2,21 @@ package org.gongkai.request.document.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.gongkai.request.document.decision.DecisionElements;
 import org.gongkai.request.document.decision.Happened;
+import org.gongkai.request.document.decision.PartsTable;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.element.Value;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.DecisionEvent.Review;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.table.Step;
 
 /** What the sheet of review and approval says: the draft, who has reviewed it and with which opinion, who has signed. */
@@ -28,9 +32,9 @@ final class ReviewElements {
         this.said = said;
     }
 
-    Elements all() {
+    Elements all(Optional<Draft> decided) {
         Elements elements = new Elements();
-        state.course().draft().ifPresent(draft -> drafted(elements, draft));
+        decided.ifPresent(draft -> drafted(elements, draft));
         List<List<String>> reviews = new ArrayList<>();
         reviews.add(List.of("审查事项", "意见", "审查人", "日期"));
         for (Taken taken : state.course().taken()) {
@@ -42,6 +46,12 @@ final class ReviewElements {
                         review.opinion() == null ? "同意" : review.opinion(),
                         taken.by(),
                         Elements.said(review.on())));
+            } else if (taken.event() instanceof SpotAnswer answer) {
+                reviews.add(List.of(
+                        Spoken.of(ReviewKind.SECRECY),
+                        answer.secrecyResult() == null ? "" : answer.secrecyResult(),
+                        taken.by(),
+                        Elements.said(answer.on())));
             } else if (taken.event() instanceof Approval approval) {
                 elements.put("approval", taken.by() + "，" + Elements.said(approval.on()));
             }
@@ -53,17 +63,22 @@ final class ReviewElements {
     private void drafted(Elements elements, Draft draft) {
         Elements decided = DecisionElements.of(draft, happened, said);
         elements.put("outcome", said.apply(draft.outcome()));
-        decided.find("parts")
-                .ifPresentOrElse(
-                        parts -> elements.putGrid("parts", ((Value.Grid) parts).rows()),
-                        () -> elements.putGrid(
-                                "parts",
-                                List.of(
-                                        List.of("处理结果", "依据", "理由"),
-                                        List.of(
-                                                said.apply(draft.outcome()),
-                                                inline(decided, "law"),
-                                                inline(decided, "facts")))));
+        if (draft.isOverridden()) {
+            elements.put(
+                    "override",
+                    "各部分归结为“%s”，另定为“%s”，理由：%s"
+                            .formatted(
+                                    said.apply(draft.computed().orElseThrow()),
+                                    said.apply(draft.outcome()),
+                                    draft.reason().orElse("")));
+        }
+        elements.putGrid(
+                "parts",
+                draft.parts().isEmpty()
+                        ? List.of(
+                                List.of("处理结果", "依据", "理由"),
+                                List.of(said.apply(draft.outcome()), inline(decided, "law"), inline(decided, "facts")))
+                        : PartsTable.of(draft, said));
     }
 
     private static String inline(Elements elements, String name) {

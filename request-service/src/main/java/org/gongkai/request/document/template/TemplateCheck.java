@@ -35,6 +35,9 @@ public final class TemplateCheck {
 
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
+    /** What a reply says wherever its parts have different results; without a place for it they could not be told. */
+    private static final String PARTS = "parts";
+
     private TemplateCheck() {}
 
     /** What was found of a file: a template where there are no faults. */
@@ -120,6 +123,11 @@ public final class TemplateCheck {
                 .forEach(element -> faults.add(fault(
                         "{" + element.name() + "}",
                         DocumentWords.PLACEHOLDER_MISSING.with(element.said(), "{" + element.name() + "}"))));
+        if (kind.optional().contains(PARTS) && !template.names().contains(PARTS)) {
+            faults.add(fault(
+                    "{" + PARTS + "}",
+                    DocumentWords.PLACEHOLDER_MISSING.with(Element.get(PARTS).said(), "{" + PARTS + "}")));
+        }
         kind.optional().stream()
                 .filter(said::contains)
                 .forEach(name -> faults.add(fault(

@@ -67,9 +67,7 @@ final class Aftermath {
         return switch (event) {
             case ClericalCorrection correction -> Optional.empty();
             case OutcomeCorrection correction ->
-                OutcomeRule.find(correction.outcome()).isEmpty()
-                        ? Refusal.at("/outcome", StepWords.NO_OUTCOME, correction.outcome())
-                        : Optional.empty();
+                OutcomeRule.refusal(correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail");
             case CaseOpening opening ->
                 Refusal.when(course.stage().isOpen() && !course.isOverdue(now), StepWords.NOT_OVERDUE)
                         .or(() -> Refusal.when(allCases.contains(opening.caseNumber()), StepWords.CASE_KNOWN));

@@ -9,9 +9,8 @@ import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
 import org.gongkai.request.life.event.ClosingEvent.RecordCorrection;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.LaterEvent.OutcomeCorrection;
-import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.refusal.Refusal;
-import org.gongkai.request.life.refusal.StepWords;
 
 /** Which outcome a step brings, and on which day it counts: that of the dispatch, else that of the record (domain 2.3). */
 final class Conclusions {
@@ -19,22 +18,18 @@ final class Conclusions {
     private Conclusions() {}
 
     /** Why an application may not end so without a draft. */
-    static Optional<Refusal> refusal(ClosingEvent event) {
+    static Optional<Refusal> refusal(ClosingEvent event, Course course) {
         return event instanceof SpotAnswer answer
-                        && OutcomeRule.find(answer.outcome()).isEmpty()
-                ? Refusal.at("/outcome", StepWords.NO_OUTCOME, answer.outcome())
+                ? new AnswerByParts(answer)
+                        .refusalOnTheSpot(course.consultations().hasAsked())
                 : Optional.empty();
     }
 
     static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
         return switch (taken.step()) {
-            case DISPATCH -> {
+            case DISPATCH, ANSWER_ON_SPOT -> {
                 Draft draft = course.drafting().draft().orElseThrow();
                 yield of(taken, draft.outcome(), draft.detail().orElse(null));
-            }
-            case ANSWER_ON_SPOT -> {
-                SpotAnswer answer = (SpotAnswer) taken.event();
-                yield of(taken, answer.outcome(), answer.outcomeDetail());
             }
             case SUPPLEMENT_LAPSED -> of(taken, "OTHER_SUPPLEMENT_LAPSED", null);
             case FEE_LAPSED -> of(taken, "OTHER_FEE_UNPAID", null);

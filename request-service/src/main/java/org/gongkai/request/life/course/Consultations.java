@@ -33,6 +33,10 @@ final class Consultations {
         return List.copyOf(all);
     }
 
+    boolean hasAsked() {
+        return !all.isEmpty();
+    }
+
     Optional<Extension> extension() {
         return extension;
     }

@@ -26,6 +26,7 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
@@ -343,17 +344,17 @@ public final class Course {
         return closedBy.filter(Step.MERGE::equals).isPresent();
     }
 
-    /** The event as it is kept: what personal words come to is said beside them, and outlives them. */
-    public static LifeEvent kept(LifeEvent event) {
-        return event instanceof DecisionEvent.Proposal proposal
-                ? new DecisionEvent.Proposal(
-                        proposal.on(),
-                        proposal.parts(),
-                        Drafting.outcome(proposal),
-                        Drafting.detail(proposal).orElse(null),
-                        proposal.outcomeReason(),
-                        proposal.round())
-                : event;
+    /**
+     * The event as it is kept: what personal words come to is said beside them, and outlives them.
+     *
+     * @param policy how the region of the body sees outcomes
+     */
+    public static LifeEvent kept(LifeEvent event, OutcomePolicy policy) {
+        return switch (event) {
+            case DecisionEvent.Proposal proposal -> Drafting.kept(proposal, policy);
+            case ClosingEvent.SpotAnswer answer -> Drafting.kept(answer, policy);
+            default -> event;
+        };
     }
 
     /** Which row of the table an event is, as the application stands. */
@@ -371,11 +372,20 @@ public final class Course {
                 fees.splitOff(part);
             }
             case IntakeEvent intake -> assignments.apply(intake);
-            case SupplementEvent asked -> supplements.apply(asked, this, calendar);
+            case SupplementEvent asked -> {
+                supplements.apply(asked, this, calendar);
+                told(asked);
+            }
             case ConsultationEvent consulted -> consultations.apply(consulted);
-            case FeeEvent fee -> fees.apply(fee);
+            case FeeEvent fee -> {
+                fees.apply(fee);
+                if (fee instanceof FeeEvent.FeeLapse lapse) {
+                    toldNumber = Optional.ofNullable(lapse.documentNumber());
+                }
+            }
             case DecisionEvent decision -> take(decision, one);
             case ServiceEvent served -> take(served, one);
+            case ClosingEvent.SpotAnswer answer -> drafting.answered(answer, one.by());
             case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
             case ClosingEvent closing -> {}
             case LaterEvent later -> aftermath.apply(later, this);
@@ -400,6 +410,15 @@ public final class Course {
             Notices.apply(delivery, this);
         } else {
             serving.apply(served, this);
+        }
+    }
+
+    /** The number of the paper that tells the lapse, which no longer tells anything when the supplement comes after all. */
+    private void told(SupplementEvent event) {
+        if (event instanceof SupplementEvent.SupplementLapse lapse) {
+            toldNumber = Optional.ofNullable(lapse.documentNumber());
+        } else if (event instanceof SupplementEvent.Supplement && !stage.isOpen()) {
+            toldNumber = Optional.empty();
         }
     }
 

@@ -3,7 +3,9 @@ package org.gongkai.request.life.course;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.outcome.AnswerByParts;
 
 /**
  * What was drafted as the decision (拟稿).
@@ -11,8 +13,49 @@ import org.gongkai.request.life.event.DecisionEvent.Part;
  * @param outcome the one outcome that it comes to
  * @param parts none where it follows from a finding
  * @param by account of the drafter
+ * @param computed what the parts come to; empty where there are none
+ * @param reason why the outcome is another one than that
  */
-public record Draft(String outcome, Optional<String> detail, List<Part> parts, String by) {
+public record Draft(
+        String outcome,
+        Optional<String> detail,
+        List<Part> parts,
+        String by,
+        Optional<String> computed,
+        Optional<String> reason) {
+
+    /** One that follows from a finding or a lapse and has no parts. */
+    public static Draft following(String outcome, Optional<String> detail, String by) {
+        return new Draft(outcome, detail, List.of(), by, Optional.empty(), Optional.empty());
+    }
+
+    /** That which an answer part by part is; its parts may be erased, what they come to is kept beside them. */
+    public static Draft of(AnsweredParts answered, String by) {
+        AnswerByParts answer = new AnswerByParts(answered);
+        return new Draft(
+                answer.outcome(),
+                answer.detail(),
+                answered.parts() == null ? List.of() : List.copyOf(answered.parts()),
+                by,
+                answer.computed(),
+                Optional.ofNullable(answered.outcomeReason()).filter(reason -> !reason.isBlank()));
+    }
+
+    /** Whether somebody has decided another outcome than the parts come to. */
+    public boolean isOverridden() {
+        return computed.filter(one -> !one.equals(outcome)).isPresent();
+    }
+
+    /** Whether the paper has to say the result of each part: they differ, or none of them is what it comes to. */
+    public boolean isMixed() {
+        return !parts.isEmpty()
+                && (parts.stream().map(Draft::result).distinct().count() > 1
+                        || !parts.getFirst().outcome().equals(outcome));
+    }
+
+    private static List<Optional<String>> result(Part part) {
+        return List.of(Optional.of(part.outcome()), Optional.ofNullable(part.detail()));
+    }
 
     /** Whether information goes out, and none of it is kept back for a third party. */
     boolean discloses() {

@@ -3,21 +3,20 @@ package org.gongkai.request.life.course;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.DecisionEvent.IdentityFinding;
-import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.DecisionEvent.Proposal;
 import org.gongkai.request.life.event.DecisionEvent.Recall;
 import org.gongkai.request.life.event.DecisionEvent.Return;
 import org.gongkai.request.life.event.DecisionEvent.Review;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
-import org.gongkai.request.life.outcome.OutcomeOfParts;
-import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.outcome.AnswerByParts;
+import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -49,15 +48,17 @@ final class Drafting {
     }
 
     private void put(String outcome, Optional<String> detail, String by) {
-        draft = Optional.of(new Draft(outcome, detail, List.of(), by));
+        draft = Optional.of(Draft.following(outcome, detail, by));
         reviews.clear();
+        documentNumber = Optional.empty();
     }
 
     Optional<Refusal> refusal(DecisionEvent event, Course course, Circumstances now) {
         return switch (event) {
             case Proposal proposal ->
                 Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN)
-                        .or(() -> refusal(proposal, course));
+                        .or(() -> new AnswerByParts(proposal)
+                                .refusal(course.consultations().hasAsked()));
             case Review review ->
                 own(now).or(() -> Refusal.when(reviews.containsKey(review.kind()), StepWords.REVIEWED_ALREADY));
             case Return given -> Optional.empty();
@@ -84,81 +85,33 @@ final class Drafting {
                 draft.filter(drafted -> drafted.by().equals(now.by())).isPresent(), StepWords.OWN_DRAFT);
     }
 
-    private static Optional<Refusal> refusal(Proposal proposal, Course course) {
-        for (int i = 0; i < proposal.parts().size(); i++) {
-            Optional<Refusal> ofPart = refusal(proposal.parts().get(i), "/parts/" + i, course);
-            if (ofPart.isPresent()) {
-                return ofPart;
-            }
-        }
-        if (proposal.outcome() == null) {
-            return Optional.empty();
-        }
-        if (OutcomeRule.find(proposal.outcome()).isEmpty()) {
-            return Refusal.at("/outcome", StepWords.NO_OUTCOME, proposal.outcome());
-        }
-        return !proposal.outcome().equals(ofParts(proposal)) && proposal.outcomeReason() == null
-                ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, ofParts(proposal))
-                : Optional.empty();
+    static Proposal kept(Proposal said, OutcomePolicy policy) {
+        Proposal computed =
+                said.computed(said.outcome(), said.outcomeDetail(), new AnswerByParts(said).computed(policy));
+        AnswerByParts answer = new AnswerByParts(computed);
+        return computed.computed(answer.outcome(), answer.detail().orElse(null), computed.computedOutcome());
     }
 
-    private static Optional<Refusal> refusal(Part part, String pointer, Course course) {
-        Optional<OutcomeRule> rule = OutcomeRule.find(part.outcome());
-        if (rule.isEmpty()) {
-            return Refusal.at(pointer + "/outcome", StepWords.NO_OUTCOME, part.outcome());
-        }
-        List<String> details = rule.get().details();
-        if (part.detail() != null && !details.isEmpty() && !details.contains(part.detail())) {
-            return Refusal.at(pointer + "/detail", StepWords.NO_DETAIL, part.detail());
-        }
-        if (part.outcome().equals("DENY_THIRD_PARTY")
-                && course.consultations().all().isEmpty()) {
-            return Refusal.at(pointer + "/outcome", StepWords.NOBODY_CONSULTED);
-        }
-        return rule.get().needs().stream()
-                .filter(need -> said(part, need) == null)
-                .findFirst()
-                .flatMap(need -> Refusal.at(pointer + "/" + need, StepWords.EVIDENCE_MISSING, part.outcome()));
+    static SpotAnswer kept(SpotAnswer said, OutcomePolicy policy) {
+        SpotAnswer computed =
+                said.computed(said.outcome(), said.outcomeDetail(), new AnswerByParts(said).computed(policy));
+        AnswerByParts answer = new AnswerByParts(computed);
+        return computed.computed(answer.outcome(), answer.detail().orElse(null), computed.computedOutcome());
     }
 
-    private static String said(Part part, String need) {
-        return switch (need) {
-            case "law" -> part.law();
-            case "facts" -> part.facts();
-            case "evidence" -> part.evidence();
-            case "detail" -> part.detail();
-            default -> throw new IllegalStateException(need);
-        };
-    }
-
-    private static String ofParts(Proposal proposal) {
-        return OutcomeOfParts.of(proposal.parts().stream().map(Part::outcome).toList());
-    }
-
-    /** The outcome of a draft: what its parts come to, unless it says another one. */
-    static String outcome(Proposal proposal) {
-        return proposal.outcome() == null ? ofParts(proposal) : proposal.outcome();
-    }
-
-    static Optional<String> detail(Proposal proposal) {
-        return Optional.ofNullable(proposal.outcomeDetail())
-                .or(() -> proposal.parts() == null
-                        ? Optional.empty()
-                        : proposal.parts().stream()
-                                .filter(part -> part.outcome().equals(outcome(proposal)) && part.detail() != null)
-                                .map(Part::detail)
-                                .findFirst());
+    /** What was answered on the spot was drafted and signed at once. */
+    void answered(SpotAnswer answer, String by) {
+        draft = Optional.of(Draft.of(answer, by));
+        reviews.clear();
+        documentNumber = Optional.ofNullable(answer.documentNumber());
     }
 
     void apply(DecisionEvent event, String by) {
         switch (event) {
             case Proposal proposal -> {
-                String outcome = outcome(proposal);
-                Optional<String> detail = detail(proposal);
-                put(outcome, detail, by);
-                // The parts may be erased; what they come to is kept beside them.
-                List<Part> parts = proposal.parts() == null ? List.of() : List.copyOf(proposal.parts());
-                draft = Optional.of(new Draft(outcome, detail, parts, by));
+                Draft drafted = Draft.of(proposal, by);
+                put(drafted.outcome(), drafted.detail(), by);
+                draft = Optional.of(drafted);
             }
             case Review review -> reviews.put(review.kind(), review.on());
             case Return given -> {

@@ -79,7 +79,7 @@ final class Legality {
             case FeeEvent fee -> course.fees().refusal(fee, course, then);
             case DecisionEvent decision -> ofDecision(decision, course, then);
             case ServiceEvent served -> ofService(served, course, then);
-            case ClosingEvent closing -> Conclusions.refusal(closing);
+            case ClosingEvent closing -> Conclusions.refusal(closing, course);
             case LaterEvent later -> course.aftermath().refusal(later, course, then);
         };
     }

@@ -1,32 +1,75 @@
 package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
+import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.request.life.event.DecisionEvent.Part;
 
 /** What ends an application otherwise than by a reply that was drafted, reviewed and signed. */
 public sealed interface ClosingEvent extends LifeEvent {
 
-    /** It was answered on the spot (当场答复, Art. 33 para. 1). */
+    /**
+     * It was answered on the spot (当场答复, Art. 33 para. 1): what else is drafted, reviewed and signed one after the other is
+     * said at once.
+     *
+     * @param computedOutcome what the parts come to, worked out by the service
+     * @param secrecyResult what the review of secrecy has come to (Art. 17)
+     * @param documentNumber given by the service when the head agrees
+     */
     @Schema(name = "SpotAnswer")
     record SpotAnswer(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = SHORT) String outcome,
+
+            @NotNull @Size(min = 1, max = 200) @Personal(PersonalDataKind.OWN_WORDS)
+            List<@NotNull @Valid Part> parts,
+
+            @Size(max = SHORT) @Schema(description = "Another outcome than the parts come to")
+            String outcome,
+
             @Size(max = SHORT) String outcomeDetail,
+
+            @Size(max = LONG) @Schema(description = "Why it is another one")
+            String outcomeReason,
+
+            @Null @Schema(hidden = true) String computedOutcome,
+
+            @NotBlank
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "What the review of secrecy has come to")
+            String secrecyResult,
 
             @NotBlank
             @Size(max = SHORT)
             @Personal(PersonalDataKind.OWN_WORDS)
             @Schema(description = "Who signed for it")
-            String signedBy)
-            implements ClosingEvent {}
+            String signedBy,
+
+            @Null @Schema(hidden = true) String documentNumber)
+            implements ClosingEvent, AnsweredParts {
+
+        /** The same with what its parts come to. */
+        public SpotAnswer computed(String one, String detail, String computed) {
+            return new SpotAnswer(
+                    on, parts, one, detail, outcomeReason, computed, secrecyResult, signedBy, documentNumber);
+        }
+
+        /** The same with the number that the answer was given. */
+        public SpotAnswer numbered(String number) {
+            return new SpotAnswer(
+                    on, parts, outcome, outcomeDetail, outcomeReason, computedOutcome, secrecyResult, signedBy, number);
+        }
+    }
 
     /** The applicant has withdrawn it (撤回). */
     @Schema(name = "Withdrawal")

@@ -53,7 +53,11 @@ public sealed interface DecisionEvent extends LifeEvent, OfRound {
         }
     }
 
-    /** The decision is drafted (拟答复意见). */
+    /**
+     * The decision is drafted (拟答复意见).
+     *
+     * @param computedOutcome what the parts come to, worked out by the service, never by who drafts
+     */
     @Schema(name = "Proposal")
     record Proposal(
             @NotNull LocalDate on,
@@ -69,12 +73,18 @@ public sealed interface DecisionEvent extends LifeEvent, OfRound {
             @Size(max = LONG) @Schema(description = "Why it is another one")
             String outcomeReason,
 
-            @Min(2) @Schema(hidden = true) Integer round)
-            implements DecisionEvent {
+            @Min(2) @Schema(hidden = true) Integer round,
+            @Null @Schema(hidden = true) String computedOutcome)
+            implements DecisionEvent, AnsweredParts {
 
-        /** That of the first decision. */
+        /** That of the first decision as it is said, of which nothing is worked out yet. */
         public Proposal(LocalDate on, List<Part> parts, String outcome, String outcomeDetail, String outcomeReason) {
-            this(on, parts, outcome, outcomeDetail, outcomeReason, null);
+            this(on, parts, outcome, outcomeDetail, outcomeReason, null, null);
+        }
+
+        /** The same with what its parts come to. */
+        public Proposal computed(String one, String detail, String computed) {
+            return new Proposal(on, parts, one, detail, outcomeReason, round, computed);
         }
     }
 

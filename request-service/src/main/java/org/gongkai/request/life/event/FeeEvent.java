@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
@@ -79,7 +80,15 @@ public sealed interface FeeEvent extends LifeEvent {
     @Schema(name = "FeeLapse")
     record FeeLapse(
             @NotNull LocalDate on,
-            @Min(1) @Schema(hidden = true) Integer notice) implements FeeEvent {}
+            @Min(1) @Schema(hidden = true) Integer notice,
+            @Null @Schema(hidden = true) String documentNumber)
+            implements FeeEvent {
+
+        /** One that has no number yet. */
+        public FeeLapse(LocalDate on, Integer notice) {
+            this(on, notice, null);
+        }
+    }
 
     /** Why money is given back. */
     @Schema(name = "RefundGround")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
@@ -50,7 +51,15 @@ public sealed interface SupplementEvent extends LifeEvent {
 
     /** The period is over, nothing came, and the application is no longer handled (逾期不补正). */
     @Schema(name = "SupplementLapse")
-    record SupplementLapse(@NotNull LocalDate on) implements SupplementEvent {}
+    record SupplementLapse(
+            @NotNull LocalDate on,
+            @Null @Schema(hidden = true) String documentNumber) implements SupplementEvent {
+
+        /** One that has no number yet. */
+        public SupplementLapse(LocalDate on) {
+            this(on, null);
+        }
+    }
 
     /** What is asked for is unclear even after the supplement. */
     @Schema(name = "UnclearFinding")

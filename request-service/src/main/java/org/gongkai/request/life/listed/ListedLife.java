@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Flag;
@@ -24,6 +25,11 @@ public final class ListedLife {
     /** Whether somebody was asked and has neither answered nor been released; silence is the calendar's matter. */
     public static boolean isConsulting(Course course) {
         return course.stage().isOpen() && course.allConsultations().stream().anyMatch(Consulting::isUnanswered);
+    }
+
+    /** Whether somebody has decided another outcome than the parts of the reply come to. */
+    public static boolean isOverridden(Course course) {
+        return course.draft().filter(Draft::isOverridden).isPresent();
     }
 
     /** Whether something is still owed when it has its outcome: a further decision, a publication. */

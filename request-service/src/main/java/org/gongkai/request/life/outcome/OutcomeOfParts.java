@@ -6,34 +6,57 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The one outcome in which an application counts whose parts are answered differently (区分处理的，只计这一情形). */
-public final class OutcomeOfParts {
+/**
+ * The one outcome in which an application counts whose parts are answered differently (区分处理的，只计这一情形).
+ *
+ * @param outcome it
+ * @param because which rule has led to it
+ */
+public record OutcomeOfParts(String outcome, OutcomeWords because) {
 
     private static final String GRANTED = "GRANTED";
     private static final String PARTIAL = "PARTIAL";
 
-    private OutcomeOfParts() {}
-
     /**
-     * Works it out: the same in all parts is it; something provided and something not is PARTIAL; where nothing is provided, it
-     * is what most parts have, of several the first in the order of the form.
+     * Works it out.
      *
      * @param outcomes those of the parts, one at least
      */
-    public static String of(List<String> outcomes) {
+    public static OutcomeOfParts of(List<String> outcomes, OutcomePolicy policy) {
         Set<String> different = new LinkedHashSet<>(outcomes);
         if (different.size() == 1) {
-            return outcomes.getFirst();
+            return new OutcomeOfParts(outcomes.getFirst(), OutcomeWords.SAME_IN_ALL);
         }
         if (different.contains(GRANTED) || different.contains(PARTIAL)) {
-            return PARTIAL;
+            return provided(different, policy);
         }
         List<String> order = new ArrayList<>(
                 OutcomeRule.all().stream().map(OutcomeRule::outcome).toList());
-        return different.stream()
+        String most = different.stream()
                 .max(Comparator.comparingLong((String outcome) ->
                                 outcomes.stream().filter(outcome::equals).count())
                         .thenComparing(outcome -> -order.indexOf(outcome)))
                 .orElseThrow();
+        return new OutcomeOfParts(most, OutcomeWords.MOST_PARTS);
+    }
+
+    /** How parts have come to what they did: by the usual rules, else by those of a region. */
+    public static OutcomeOfParts leadingTo(String computed, List<String> outcomes) {
+        OutcomeOfParts usual = of(outcomes, OutcomePolicy.USUAL);
+        return usual.outcome().equals(computed) ? usual : of(outcomes, new OutcomePolicy(true, false));
+    }
+
+    private static OutcomeOfParts provided(Set<String> different, OutcomePolicy policy) {
+        if (!policy.denyOnly()) {
+            return new OutcomeOfParts(PARTIAL, OutcomeWords.SOME_PROVIDED);
+        }
+        boolean withheld = different.contains(PARTIAL)
+                || different.stream()
+                        .anyMatch(outcome -> OutcomeRule.find(outcome)
+                                .filter(OutcomeRule::withheld)
+                                .isPresent());
+        return withheld
+                ? new OutcomeOfParts(PARTIAL, OutcomeWords.SOME_WITHHELD)
+                : new OutcomeOfParts(GRANTED, OutcomeWords.NOTHING_WITHHELD);
     }
 }

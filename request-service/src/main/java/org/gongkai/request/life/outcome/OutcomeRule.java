@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /**
  * What an outcome of the form asks for, as {@code outcomes.csv} lists it.
@@ -18,6 +20,8 @@ import org.gongkai.kit.table.ResourceTable;
  * @param needs what of a part must be said before it is signed: law, facts, evidence, detail
  * @param details what may stand below it; anything where the list is empty
  * @param unanswered what stands below it where nobody was answered; {@code *} where nobody ever is
+ * @param spot whether an application may be answered so on the spot (Art. 33 para. 1); what asks for a notice or a
+ *     consultation before it may not
  */
 public record OutcomeRule(
         String outcome,
@@ -26,7 +30,8 @@ public record OutcomeRule(
         Map<String, String> documents,
         List<String> needs,
         List<String> details,
-        List<String> unanswered) {
+        List<String> unanswered,
+        boolean spot) {
 
     private static final Map<String, OutcomeRule> BY_CODE = read();
 
@@ -57,6 +62,27 @@ public record OutcomeRule(
                 .isPresent();
     }
 
+    /**
+     * Why an outcome may not be said with this below it: it is none of the form, nothing may stand below it that is said, or
+     * something has to.
+     *
+     * @param at where the outcome stands in what was said
+     * @param detailAt where what stands below it does
+     */
+    public static Optional<Refusal> refusal(String outcome, String detail, String at, String detailAt) {
+        Optional<OutcomeRule> rule = find(outcome);
+        if (rule.isEmpty()) {
+            return Refusal.at(at, StepWords.NO_OUTCOME, outcome);
+        }
+        boolean isSaid = detail != null && !detail.isBlank();
+        if (isSaid && !rule.get().details().isEmpty() && !rule.get().details().contains(detail)) {
+            return Refusal.at(detailAt, StepWords.NO_DETAIL, detail);
+        }
+        return !isSaid && rule.get().needs().contains("detail")
+                ? Refusal.at(detailAt, StepWords.DETAIL_NEEDED, outcome)
+                : Optional.empty();
+    }
+
     private static Map<String, OutcomeRule> read() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         ResourceTable.read(
@@ -69,7 +95,8 @@ public record OutcomeRule(
                                 documents(ResourceTable.words(row, "document")),
                                 ResourceTable.words(row, "needs"),
                                 ResourceTable.words(row, "details"),
-                                ResourceTable.words(row, "unanswered")))
+                                ResourceTable.words(row, "unanswered"),
+                                row.getField("spot").equals("yes")))
                 .forEach(rule -> rules.put(rule.outcome(), rule));
         return Collections.unmodifiableMap(rules);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.assignment.UnitWork;
@@ -15,7 +16,9 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.LaterEvent;
+import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Stage;
 
@@ -108,6 +111,22 @@ public record SubCases(
     public record DraftBody(
             String outcome,
             @Schema(nullable = true) String detail,
+
+            @Schema(nullable = true, description = "What the parts come to; null where there are none")
+            String computedOutcome,
+
+            @Schema(
+                    nullable = true,
+                    description = "By which rule they come to it, in words",
+                    implementation = String.class)
+            Message computedBecause,
+
+            @Schema(description = "Whether the outcome is another one than that")
+            boolean overridden,
+
+            @Schema(nullable = true, description = "Why it is another one")
+            String outcomeReason,
+
             String drafter,
 
             @Schema(nullable = true, description = "Number of the decision, when it is signed")
@@ -150,8 +169,23 @@ public record SubCases(
 
     private static DraftBody draft(Optional<Draft> drafted, Optional<String> documentNumber) {
         return drafted.map(draft -> new DraftBody(
-                        draft.outcome(), draft.detail().orElse(null), draft.by(), documentNumber.orElse(null)))
+                        draft.outcome(),
+                        draft.detail().orElse(null),
+                        draft.computed().orElse(null),
+                        because(draft).orElse(null),
+                        draft.isOverridden(),
+                        draft.reason().orElse(null),
+                        draft.by(),
+                        documentNumber.orElse(null)))
                 .orElse(null);
+    }
+
+    private static Optional<Message> because(Draft draft) {
+        return draft.computed()
+                .filter(computed -> !draft.parts().isEmpty())
+                .map(computed -> OutcomeOfParts.leadingTo(
+                        computed, draft.parts().stream().map(Part::outcome).toList()))
+                .map(OutcomeOfParts::because);
     }
 
     private static TaskBody task(UnitWork one) {

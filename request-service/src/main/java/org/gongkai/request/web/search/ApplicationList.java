@@ -40,6 +40,7 @@ public class ApplicationList {
             "flag",
             "documentNumber",
             "consulting",
+            "overridden",
             "dueFrom",
             "dueTo",
             "overdue",

@@ -34,7 +34,13 @@ public record LifeBody(
         @Schema(nullable = true, description = "Number of the decision")
         String documentNumber,
 
-        @Schema(nullable = true) LocalDate servedOn) {
+        @Schema(nullable = true) LocalDate servedOn,
+
+        @Schema(nullable = true, description = "What the parts of the reply come to, where another outcome was decided")
+        String computedOutcome,
+
+        @Schema(nullable = true, description = "Why it is another one")
+        String outcomeReason) {
 
     static LifeBody of(LifeSummary life) {
         return new LifeBody(
@@ -47,6 +53,8 @@ public record LifeBody(
                 life.extensionDays(),
                 life.feeYuan().toPlainString(),
                 life.documentNumber().orElse(null),
-                life.servedOn().orElse(null));
+                life.servedOn().orElse(null),
+                life.override().map(LifeSummary.Override::computed).orElse(null),
+                life.override().map(LifeSummary.Override::reason).orElse(null));
     }
 }

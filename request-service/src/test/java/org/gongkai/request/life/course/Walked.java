@@ -165,7 +165,7 @@ final class Walked {
     /** The draft of a further decision, which rests on other facts than the first. */
     static Proposal proposed(LocalDate on, int round) {
         Part part = new Part("决算表", "PARTIAL", null, "条例第三十七条", "重新查明" + round, "附件" + round);
-        return new Proposal(on, List.of(part), null, null, null, round);
+        return new Proposal(on, List.of(part), null, null, null, round, null);
     }
 
     /** A further decision until it is signed. */
@@ -205,7 +205,17 @@ final class Walked {
             case CORRECT_APPLICANT -> new ApplicantCorrection(on, "ENTERPRISE", "申请人为公司");
             case VOID -> new Voiding(on, "重复登记");
             case ASSIGN, CHANGE_HANDLER -> assigned(on);
-            case ANSWER_ON_SPOT -> new SpotAnswer(on, "GRANTED", "PROVIDED", "王某");
+            case ANSWER_ON_SPOT ->
+                new SpotAnswer(
+                        on,
+                        List.of(new Part("决算表", "GRANTED", "PROVIDED", null, null, "附件1")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "不涉及国家秘密",
+                        "王某",
+                        null);
             case SPLIT -> new Split(on, List.of("决算", "合同"));
             case MERGE -> new Merge(on, UUID.randomUUID());
             case REQUEST_SUPPLEMENT -> supplementAsked(on);

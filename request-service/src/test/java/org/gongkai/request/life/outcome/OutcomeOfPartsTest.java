@@ -17,18 +17,22 @@ class OutcomeOfPartsTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
-        PARTS                                                                    | OUTCOME
-        GRANTED UNAVAIL_NOT_HELD                                                 | PARTIAL
-        GRANTED GRANTED                                                          | GRANTED
-        DENY_INTERNAL DENY_INTERNAL UNAVAIL_NOT_HELD                             | DENY_INTERNAL
-        UNAVAIL_NOT_HELD DENY_PROCESS                                            | DENY_PROCESS
-        REFUSE_PETITION UNAVAIL_NEEDS_CREATION                                   | UNAVAIL_NEEDS_CREATION
-        PARTIAL DENY_THIRD_PARTY DENY_THIRD_PARTY                                | PARTIAL
-        GRANTED DENY_STATE_SECRET DENY_STATE_SECRET                              | PARTIAL
-        UNAVAIL_UNCLEAR                                                          | UNAVAIL_UNCLEAR
+        PARTS                                        | OUTCOME                | BECAUSE       | DENY_ONLY | BECAUSE_THERE
+        GRANTED UNAVAIL_NOT_HELD                     | PARTIAL                | SOME_PROVIDED | GRANTED   | NOTHING_WITHHELD
+        GRANTED GRANTED                              | GRANTED                | SAME_IN_ALL   | GRANTED   | SAME_IN_ALL
+        DENY_INTERNAL DENY_INTERNAL UNAVAIL_NOT_HELD | DENY_INTERNAL          | MOST_PARTS    | DENY_INTERNAL | MOST_PARTS
+        UNAVAIL_NOT_HELD DENY_PROCESS                | DENY_PROCESS           | MOST_PARTS    | DENY_PROCESS | MOST_PARTS
+        REFUSE_PETITION UNAVAIL_NEEDS_CREATION       | UNAVAIL_NEEDS_CREATION | MOST_PARTS    | UNAVAIL_NEEDS_CREATION | MOST_PARTS
+        PARTIAL DENY_THIRD_PARTY DENY_THIRD_PARTY    | PARTIAL                | SOME_PROVIDED | PARTIAL   | SOME_WITHHELD
+        GRANTED DENY_STATE_SECRET DENY_STATE_SECRET  | PARTIAL                | SOME_PROVIDED | PARTIAL   | SOME_WITHHELD
+        GRANTED DENY_ADMIN_QUERY                     | PARTIAL                | SOME_PROVIDED | GRANTED   | NOTHING_WITHHELD
+        UNAVAIL_UNCLEAR                              | UNAVAIL_UNCLEAR        | SAME_IN_ALL   | UNAVAIL_UNCLEAR | SAME_IN_ALL
         """)
-    void parts_come_to(String parts, String outcome) {
-        assertThat(OutcomeOfParts.of(List.of(parts.split(" ")))).isEqualTo(outcome);
+    void parts_come_to(String parts, String outcome, OutcomeWords because, String denyOnly, OutcomeWords becauseThere) {
+        List<String> outcomes = List.of(parts.split(" "));
+        assertThat(OutcomeOfParts.of(outcomes, OutcomePolicy.USUAL)).isEqualTo(new OutcomeOfParts(outcome, because));
+        assertThat(OutcomeOfParts.of(outcomes, new OutcomePolicy(true, false)))
+                .isEqualTo(new OutcomeOfParts(denyOnly, becauseThere));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.gongkai.request.document.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.request.clock.Timers;
+import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.event.FeeEvent.Payment;
+import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+
+/**
+ * The notice after which an application is given up (视为放弃): that of the supplement, or that of the fee.
+ *
+ * @param notice its title
+ * @param lastDay of the period that it has set; empty while it is not served, or where the calendar is not known
+ * @param payments what was to be paid and what has come in; empty where it is no fee
+ */
+public record Lapsed(
+        String notice, Optional<LocalDate> servedOn, Optional<LocalDate> lastDay, Optional<String> payments) {
+
+    /** That of an outcome; empty for every outcome that does not come of a lapse, and where nothing was asked for. */
+    static Optional<Lapsed> of(String outcome, Happened happened) {
+        return switch (outcome) {
+            case "OTHER_SUPPLEMENT_LAPSED" ->
+                happened.last(SupplementRequest.class).map(request -> supplement(request, happened));
+            case "OTHER_FEE_UNPAID" ->
+                happened.last(FeeLapse.class)
+                        .map(FeeLapse::notice)
+                        .or(happened::feeNoticeInForce)
+                        .map(number -> fee(number, happened));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Lapsed supplement(SupplementRequest request, Happened happened) {
+        int days = request.days() == null ? Timers.get("T_SUPPLEMENT").length() : request.days();
+        Optional<LocalDate> served = happened.supplementServedOn();
+        return new Lapsed(
+                "《政府信息公开申请补正告知书》",
+                served,
+                served.flatMap(on -> Timers.get("T_SUPPLEMENT").lastDay(on, days, happened.calendar())),
+                Optional.empty());
+    }
+
+    private static Lapsed fee(int number, Happened happened) {
+        Optional<LocalDate> served = happened.feeServedOn(number);
+        BigDecimal amount = happened.all(FeeNotice.class)
+                .skip(number - 1L)
+                .findFirst()
+                .orElseThrow()
+                .amountYuan();
+        BigDecimal paid = happened.all(Payment.class)
+                .filter(payment -> Integer.valueOf(number).equals(payment.notice()))
+                .map(Payment::amountYuan)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Lapsed(
+                "《政府信息公开信息处理费收费通知书》",
+                served,
+                served.flatMap(on -> Timers.get("T_FEE").lastDay(on, happened.calendar())),
+                Optional.of("应缴%s元，已缴%s元".formatted(yuan(amount), yuan(paid))));
+    }
+
+    private static String yuan(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.setScale(0).toPlainString() : amount.toPlainString();
+    }
+
+    void put(Elements elements) {
+        elements.put("lapsedNotice", notice)
+                .put("noticeServedOn", servedOn)
+                .put("lastDay", lastDay)
+                .put("payments", payments);
+    }
+}

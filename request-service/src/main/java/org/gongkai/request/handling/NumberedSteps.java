@@ -1,0 +1,38 @@
+package org.gongkai.request.handling;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
+import org.gongkai.request.life.event.DecisionEvent.Approval;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
+import org.gongkai.request.serial.DocumentNumbers;
+
+/** The numbers of what is decided: given when it is signed or agreed to. */
+@Singleton
+class NumberedSteps {
+
+    private final DocumentNumbers numbers;
+
+    NumberedSteps(DocumentNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The event as it is taken, which uses its number in the same transaction. */
+    LifeEvent numbered(LifeEvent event, Registered<DisclosureApplication> application) {
+        return switch (event) {
+            case Approval approval -> approval.numbered(next(event, application));
+            case SpotAnswer answer -> answer.numbered(next(event, application));
+            case SupplementLapse lapse -> new SupplementLapse(lapse.on(), next(event, application));
+            case FeeLapse lapse -> new FeeLapse(lapse.on(), lapse.notice(), next(event, application));
+            default -> event;
+        };
+    }
+
+    private String next(LifeEvent event, Registered<DisclosureApplication> application) {
+        return numbers.next(application.entry().agencyCode(), event.on(), application.id());
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongkai.request.life.outcome;
+
+import java.util.Optional;
+
+import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
+
+/** What an answer part by part comes to, and why something may not be answered so. */
+public record AnswerByParts(AnsweredParts answered) {
+
+    private static final String THIRD_PARTY = "DENY_THIRD_PARTY";
+
+    /** What the parts come to: as it was worked out when it was said, else by the usual rules; empty where they were erased. */
+    public Optional<String> computed() {
+        return Optional.ofNullable(answered.computedOutcome())
+                .or(() -> answered.parts() == null ? Optional.empty() : Optional.of(computed(OutcomePolicy.USUAL)));
+    }
+
+    /** What the parts come to by the rules of a region. */
+    public String computed(OutcomePolicy policy) {
+        return OutcomeOfParts.of(answered.parts().stream().map(Part::outcome).toList(), policy)
+                .outcome();
+    }
+
+    /** The one outcome: what the parts come to, unless another one is said. */
+    public String outcome() {
+        return answered.outcome() == null ? computed().orElseThrow() : answered.outcome();
+    }
+
+    /** What stands below it: said, else that of the first part with the outcome. */
+    public Optional<String> detail() {
+        return Optional.ofNullable(answered.outcomeDetail())
+                .or(() -> answered.parts() == null
+                        ? Optional.empty()
+                        : answered.parts().stream()
+                                .filter(part -> part.outcome().equals(outcome()) && part.detail() != null)
+                                .map(Part::detail)
+                                .findFirst());
+    }
+
+    /**
+     * Why something may not be answered so, part by part and altogether.
+     *
+     * @param consulted whether somebody was consulted
+     */
+    public Optional<Refusal> refusal(boolean consulted) {
+        for (int i = 0; i < answered.parts().size(); i++) {
+            Optional<Refusal> ofPart = refusal(answered.parts().get(i), "/parts/" + i, consulted);
+            if (ofPart.isPresent()) {
+                return ofPart;
+            }
+        }
+        if (answered.outcome() == null) {
+            return Optional.empty();
+        }
+        String computed = computed().orElseThrow();
+        return OutcomeRule.refusal(answered.outcome(), detail().orElse(null), "/outcome", "/outcomeDetail")
+                .or(() -> !answered.outcome().equals(computed) && isBlank(answered.outcomeReason())
+                        ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, computed)
+                        : Optional.empty());
+    }
+
+    /** Why something may not be answered so on the spot. */
+    public Optional<Refusal> refusalOnTheSpot(boolean consulted) {
+        for (int i = 0; i < answered.parts().size(); i++) {
+            String outcome = answered.parts().get(i).outcome();
+            if (!isForTheSpot(outcome)) {
+                return Refusal.at("/parts/" + i + "/outcome", StepWords.NOT_ON_THE_SPOT, outcome);
+            }
+        }
+        return answered.outcome() != null && !isForTheSpot(answered.outcome())
+                ? Refusal.at("/outcome", StepWords.NOT_ON_THE_SPOT, answered.outcome())
+                : refusal(consulted);
+    }
+
+    /** What is no outcome is refused for that. */
+    private static boolean isForTheSpot(String outcome) {
+        return OutcomeRule.find(outcome).map(OutcomeRule::spot).orElse(true);
+    }
+
+    private static Optional<Refusal> refusal(Part part, String pointer, boolean consulted) {
+        Optional<Refusal> wrong =
+                OutcomeRule.refusal(part.outcome(), part.detail(), pointer + "/outcome", pointer + "/detail");
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (part.outcome().equals(THIRD_PARTY) && !consulted) {
+            return Refusal.at(pointer + "/outcome", StepWords.NOBODY_CONSULTED);
+        }
+        return OutcomeRule.find(part.outcome()).orElseThrow().needs().stream()
+                .filter(need -> isBlank(said(part, need)))
+                .findFirst()
+                .flatMap(need -> Refusal.at(pointer + "/" + need, StepWords.EVIDENCE_MISSING, part.outcome()));
+    }
+
+    private static String said(Part part, String need) {
+        return switch (need) {
+            case "law" -> part.law();
+            case "facts" -> part.facts();
+            case "evidence" -> part.evidence();
+            case "detail" -> part.detail();
+            default -> throw new IllegalStateException(need);
+        };
+    }
+
+    private static boolean isBlank(String words) {
+        return words == null || words.isBlank();
+    }
+}
