@@ -7,6 +7,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
@@ -24,21 +28,46 @@ import org.gongkai.request.problem.RequestProblem;
 @ApplicationScoped
 class Families {
 
+    private static final RowMapper<Family.Relative> RELATIVE = ConstructorMapper.of(Family.Relative.class);
+
     private final Handlings handlings;
     private final HandlingSteps steps;
     private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
+    private final Jdbi jdbi;
 
     Families(
             Handlings handlings,
             HandlingSteps steps,
             RecordOfLife record,
             Registers registers,
-            ApplicationRegister register) {
+            ApplicationRegister register,
+            Jdbi jdbi) {
         this.handlings = handlings;
         this.steps = steps;
         this.record = record;
         this.applications = registers.open(register).registrar();
+        this.jdbi = jdbi;
+    }
+
+    /** The family of an application. */
+    Family of(UUID application, Optional<Handling> handling) {
+        return new Family(
+                handling.flatMap(Handling::splitFrom),
+                handling.flatMap(Handling::mergedInto),
+                relatives("split_from", application),
+                relatives("merged_into", application));
+    }
+
+    private List<Family.Relative> relatives(String column, UUID application) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select h.application_id as id, a.receipt_number
+                        from handling h join application a on a.id = h.application_id
+                        where h.%s = :application order by length(a.receipt_number), a.receipt_number
+                        """.formatted(column))
+                .bind("application", application)
+                .map(RELATIVE)
+                .list());
     }
 
     /** Does to other applications what a step brings about, and refuses it where they do not allow it. */
@@ -50,7 +79,13 @@ class Families {
             }
             case IntakeEvent.Split split -> {
                 for (int part = 2; part <= split.parts().size(); part++) {
-                    splitOff(application, course, taken, part, split.parts().get(part - 1));
+                    splitOff(
+                            application,
+                            handling,
+                            course,
+                            taken,
+                            part,
+                            split.parts().get(part - 1));
                 }
             }
             default -> {}
@@ -59,12 +94,18 @@ class Families {
 
     /** A part has the number with its own behind it, and all that had happened before: the day of receipt, the term. */
     private void splitOff(
-            Registered<DisclosureApplication> application, Course course, Taken split, int part, String subject) {
+            Registered<DisclosureApplication> application,
+            Handling whole,
+            Course course,
+            Taken split,
+            int part,
+            String subject) {
         DisclosureApplication entry = application.entry();
         Registered<DisclosureApplication> registered =
                 applications.register(entry.part(entry.receiptNumber() + "-" + part, subject));
         Handling handling = new Handling(registered.id(), entry.agencyCode(), course.stage());
         handling.splitOff(application.id());
+        whole.arrivedOn().ifPresent(handling::arrived);
         handling.follow(course);
         handlings.persistAndFlush(handling);
         List<Taken> before =

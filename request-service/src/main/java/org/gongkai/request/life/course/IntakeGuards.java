@@ -1,10 +1,12 @@
 package org.gongkai.request.life.course;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -27,16 +29,37 @@ final class IntakeGuards {
                                 || course.unitWork().stream()
                                         .anyMatch(work -> work.answeredOn().isEmpty()),
                         StepWords.SUBCASE_OPEN);
-            case IntakeEvent.ReceiptCorrection correction ->
-                correction.receivedOn().isAfter(now.today())
-                        ? Refusal.at("/receivedOn", StepWords.IN_THE_FUTURE)
-                        : Optional.empty();
+            case IntakeEvent.ReceiptCorrection correction -> corrected(correction.receivedOn(), course, now);
             case IntakeEvent.Assignment assignment -> Optional.empty();
             case IntakeEvent.Acceptance acceptance -> Optional.empty();
-            case IntakeEvent.ApplicantCorrection correction -> Optional.empty();
+            case IntakeEvent.ApplicantCorrection correction ->
+                correction.applicantKind() == null
+                                && correction.applicantName() == null
+                                && correction.applicantIdNumber() == null
+                        ? Refusal.at("/applicantKind", StepWords.NOTHING_CORRECTED)
+                        : Optional.empty();
             case IntakeEvent.Merge merge -> Optional.empty();
             case IntakeEvent.LedgerKept kept -> Optional.empty();
         };
+    }
+
+    /** A day of receipt lies between arrival and the first step that was taken (Art. 31 of the Regulations). */
+    private static Optional<Refusal> corrected(LocalDate receivedOn, Course course, Circumstances now) {
+        if (receivedOn.isAfter(now.today())) {
+            return Refusal.at("/receivedOn", StepWords.IN_THE_FUTURE);
+        }
+        Optional<LocalDate> arrivedOn = course.clockFacts().arrivedOn();
+        if (arrivedOn.filter(receivedOn::isBefore).isPresent()) {
+            return Refusal.at("/receivedOn", StepWords.NOT_BEFORE, arrivedOn.get());
+        }
+        return course.taken().stream()
+                .skip(course.superseded())
+                .map(Taken::event)
+                .filter(event -> !(event instanceof IntakeEvent.LedgerKept))
+                .map(LifeEvent::on)
+                .min(LocalDate::compareTo)
+                .filter(receivedOn::isAfter)
+                .flatMap(first -> Refusal.at("/receivedOn", StepWords.NOT_AFTER_STEP, first));
     }
 
     private static Optional<Refusal> answered(IntakeEvent.UnitAnswer answer, List<UnitWork> work) {

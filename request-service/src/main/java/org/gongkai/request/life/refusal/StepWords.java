@@ -75,5 +75,8 @@ public enum StepWords implements Words {
     EXTENSION_TOO_LONG,
     DECISION_INCOMPLETE,
     FILE_INCOMPLETE,
+    NOT_AFTER_STEP,
+    NOTHING_CORRECTED,
+    BY_ITS_OWN_STEP,
     NO_SUCH_ELEMENT
 }
