@@ -1,5 +1,6 @@
 package org.gongkai.deploy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,22 @@ final class KeyedIntakePosts {
                     case "/api/v1/matters/{id}/unmaskings" ->
                         KeyedPost.json(path.replace("{id}", matter()), "{\"reason\": \"联系\"}", "{\"reason\": \"答复\"}")
                                 .audited("request-service", "operation=UNMASK&agencyCode=" + agency);
+                    case "/api/v1/matters/{id}/holds" ->
+                        KeyedPost.json(path.replace("{id}", matter()), "{\"reason\": \"巡视\"}", "{\"reason\": \"审计\"}")
+                                .audited("request-service", "operation=HOLD_MATTER&agencyCode=" + agency);
+                    case "/api/v1/matters/{id}/hold-releases" ->
+                        KeyedPost.json(
+                                        path.replace("{id}", heldMatter()),
+                                        "{\"reason\": \"结束\"}",
+                                        "{\"reason\": \"完\"}")
+                                .audited("request-service", "operation=RELEASE_MATTER&agencyCode=" + agency);
+                    case "/api/v1/public/applications/{receiptNumber}/discards" -> ownDiscard(path);
+                    case "/api/v1/public/applications/{receiptNumber}/withdrawals" ->
+                        own(path, "{\"signedBy\": \"某申请人丙\"}");
+                    case "/api/v1/public/applications/{receiptNumber}/publication-proposals" ->
+                        own(path, "{\"reason\": \"多人需要\"}");
+                    case "/api/v1/public/applications/{receiptNumber}/supplements" ->
+                        own(path, "{\"content\": \"2020年度\"}");
                     case "/api/v1/public/matters" ->
                         KeyedPost.json(path, sent("SUGGESTION"), sent("COMPLAINT"))
                                 .audited("request-service", "operation=REGISTER_MATTER&agencyCode=" + agency);
@@ -94,6 +111,61 @@ final class KeyedIntakePosts {
                 .jsonPath();
         return KeyedPost.json(path.replace("{number}", begun.getString("draft.draftNumber")), body, body + " ")
                 .with("Query-Code", begun.getString("queryCode"));
+    }
+
+    private String heldMatter() {
+        String id = matter();
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"巡视\"}")
+                .post("/api/v1/matters/" + id + "/holds")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private KeyedPost ownDiscard(String path) {
+        JsonPath filed = filed();
+        return KeyedPost.json(path.replace("{receiptNumber}", filed.getString("arrivalNumber")), "{}", "{} ")
+                .with("Query-Code", filed.getString("queryCode"))
+                .audited("request-service", "operation=DISCARD_SUBMISSION&agencyCode=" + agency);
+    }
+
+    /** About an application of which a supplement was asked for. */
+    private KeyedPost own(String path, String body) {
+        JsonPath filed = filed();
+        String arrival = filed.getString("arrivalNumber");
+        String today = filed.getString("submittedOn");
+        String submission = Gateway.request()
+                .queryParam("agencyCode", agency)
+                .queryParam("limit", 500)
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.arrivalNumber == '" + arrival + "' }.id");
+        String application = Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", today, "way", "PHONE"))
+                .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+        step(application, "assignments", Map.of("on", today, "handler", "李某"));
+        step(application, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
+        return KeyedPost.json(path.replace("{receiptNumber}", arrival), body, body + " ")
+                .with("Query-Code", filed.getString("queryCode"))
+                .audited("request-service", "operation=TAKE_STEP&agencyCode=" + agency);
+    }
+
+    private static void step(String application, String step, Map<String, ?> body) {
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/applications/" + application + "/" + step)
+                .then()
+                .statusCode(200);
     }
 
     private KeyedPost attachment(String path) {

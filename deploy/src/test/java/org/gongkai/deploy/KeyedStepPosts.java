@@ -122,7 +122,7 @@ final class KeyedStepPosts {
             step(
                     "applicant-corrections",
                     "RECEIVED",
-                    "{'on': '2026-03-03', 'applicantKind': 'ENTERPRISE', 'reason': '有误'}"),
+                    "{'on': '2026-03-03', 'applicantKind': 'ENTERPRISE', 'evidence': '执照', 'reason': '有误'}"),
             step("spot-answers", "RECEIVED", "{'on': '2026-03-03', 'outcome': 'GRANTED', 'signedBy': '王某'}"),
             step("splits", "IN_REVIEW", "{'on': '2026-03-03', 'parts': ['决算', '合同']}"),
             step("merges", "IN_REVIEW", "{'on': '2026-03-03', 'into': '%s'}"),

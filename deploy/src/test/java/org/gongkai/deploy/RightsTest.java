@@ -59,10 +59,13 @@ class RightsTest {
         }
     }
 
-    /** The head of an office takes steps of applications that are there, and loads the office's own calendar. */
+    /** The head of an office takes steps of applications that are there, holds what is there, and loads the office's calendar. */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
                 || List.of(
+                                "/api/v1/applications/{id}",
+                                "/api/v1/matters/{id}/holds",
+                                "/api/v1/matters/{id}/hold-releases",
                                 "/api/v1/applications/steps",
                                 "/api/v1/calendars/{year}",
                                 "/api/v1/document-number-patterns",
@@ -78,6 +81,10 @@ class RightsTest {
                 .extracting(Rights::path)
                 .containsExactlyInAnyOrder(
                         "/api/v1/public/applications",
+                        "/api/v1/public/applications/{receiptNumber}/withdrawals",
+                        "/api/v1/public/applications/{receiptNumber}/supplements",
+                        "/api/v1/public/applications/{receiptNumber}/publication-proposals",
+                        "/api/v1/public/applications/{receiptNumber}/discards",
                         "/api/v1/public/applications/{receiptNumber}/webhooks",
                         "/api/v1/public/applications/{receiptNumber}/webhooks/{id}",
                         "/api/v1/public/matters",

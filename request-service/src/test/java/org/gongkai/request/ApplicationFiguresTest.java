@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -98,7 +99,7 @@ class ApplicationFiguresTest {
     void a_voided_application_counts_no_more_and_stays_readable() {
         String id = mine.receive("NATURAL_PERSON", "2022-03-01");
 
-        applications.voidRecord(id).statusCode(200);
+        applications.voidRecord(id, Role.SIGNER).statusCode(200);
 
         Api.statistics(agency, 2022).unknown("T3.NEW_RECEIVED.TOTAL").unknown("T3.CARRIED_OUT.TOTAL");
         applications.read(id).statusCode(200).body("voided.reason", equalTo("重复登记"));

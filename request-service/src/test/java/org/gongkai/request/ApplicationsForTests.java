@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.registers.testing.Api;
 
 /** Applications of an agency of its own, as the tests of the service make them. */
@@ -45,7 +46,7 @@ final class ApplicationsForTests {
 
     void conclude(String id, String outcome, String closedOn) {
         APPLICATIONS
-                .correct(id, Map.of("outcome", outcome, "closedOn", closedOn))
+                .correct(id, Map.of("outcome", outcome, "closedOn", closedOn), Role.SIGNER)
                 .statusCode(200);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.record.DeskLists;
 import org.gongkai.registers.record.ListPlans;
@@ -59,7 +60,7 @@ class DeskListsTest {
         receive(agency, 300);
         receive(other, 100);
         String voided = ApplicationsForTests.APPLICATIONS.created(ApplicationsForTests.entryFor(agency, "V-1"));
-        ApplicationsForTests.APPLICATIONS.voidRecord(voided).statusCode(200);
+        ApplicationsForTests.APPLICATIONS.voidRecord(voided, Role.SIGNER).statusCode(200);
 
         new DeskLists<DisclosureApplication>(register, database, caller)
                 .pagesNeitherRepeatNorSkip(List.of(agency, other), new RegionCode("450203"), 37);

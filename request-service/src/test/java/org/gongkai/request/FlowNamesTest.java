@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -28,7 +29,7 @@ class FlowNamesTest {
                 mine.conclude(concluded, "GRANTED", year + "-03-20");
                 String carried = mine.receive(kind, year + "-11-01");
                 mine.conclude(carried, "PARTIAL", year + 1 + "-01-10");
-                ApplicationsForTests.APPLICATIONS.voidRecord(mine.receive(kind, year + "-05-01"));
+                ApplicationsForTests.APPLICATIONS.voidRecord(mine.receive(kind, year + "-05-01"), Role.SIGNER);
             }
         }
         String carrying = SqlResource.read(FlowNamesTest.class, "/db/registers/V031__carried.sql");

@@ -404,7 +404,10 @@ class HandlingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        step(registrar, "voidings", Map.of("reason", "重复登记"))
+        step(registrar, "voidings", Map.of("reason", "重复登记")).statusCode(403);
+        String promoted = IssuerForTests.token(
+                IssuerForTests.claims(Role.SIGNER).subject("registrar").claim("agency", mine.agency()));
+        step(promoted, "voidings", Map.of("reason", "重复登记"))
                 .statusCode(403)
                 .body("reason", equalTo("OWN_REGISTRATION"))
                 .body("detail", equalTo("登记人不得撤销本人的登记"));
@@ -418,18 +421,36 @@ class HandlingTest {
         processing();
         ApplicationsForTests.APPLICATIONS
                 .correct(application, Map.of("receivedOn", "2026-02-27"))
+                .statusCode(400)
+                .body("reason", equalTo("BY_ITS_OWN_STEP"))
+                .body("violations[0].pointer", equalTo("/receivedOn"))
+                .body("violations[0].message", containsString(application + "/receipt-corrections"));
+        ApplicationsForTests.APPLICATIONS
+                .correct(application, Map.of("applicantKind", "ENTERPRISE"), Role.SIGNER)
+                .statusCode(400)
+                .body("reason", equalTo("BY_ITS_OWN_STEP"));
+        step(
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of("on", "2026-03-10", "receivedOn", "2026-02-27", "evidence", "邮戳", "reason", "有误"))
                 .statusCode(200);
         read().body("handling.clock.start", equalTo("2026-02-27"));
+        Map<String, Object> conclusion = Map.of("outcome", "GRANTED", "closedOn", "2026-03-20");
         ApplicationsForTests.APPLICATIONS
-                .correct(application, Map.of("outcome", "GRANTED", "closedOn", "2026-03-20"))
+                .correct(application, conclusion)
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-duty"));
+        ApplicationsForTests.APPLICATIONS
+                .correct(application, conclusion, Role.SIGNER)
                 .statusCode(200);
-        read().body("handling.stage", equalTo("CLOSED"));
+        read().body("handling.stage", equalTo("CLOSED"))
+                .body("handling.timeline[-1].event", equalTo("recordConcluded"));
         Map<String, Object> open = new HashMap<>();
         open.put("outcome", null);
         open.put("closedOn", null);
         ApplicationsForTests.APPLICATIONS.correct(application, open).statusCode(200);
         read().body("handling.stage", equalTo("PROCESSING"));
-        ApplicationsForTests.APPLICATIONS.voidRecord(application).statusCode(200);
+        ApplicationsForTests.APPLICATIONS.voidRecord(application, Role.SIGNER).statusCode(200);
         read().body("handling.stage", equalTo("INVALID"));
         step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-23", "proof", "撤回申请书"))
                 .statusCode(409);

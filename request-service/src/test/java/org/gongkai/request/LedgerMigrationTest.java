@@ -190,7 +190,7 @@ class LedgerMigrationTest {
         life("O-1")
                 .body("handling.stage", equalTo("IN_REVIEW"))
                 .body("handling.clock.start", equalTo("2026-03-16"))
-                .body("handling.timeline[2].origin", nullValue())
+                .body("handling.timeline[2].origin", equalTo("STEP"))
                 .body("handling.timeline[1].origin", equalTo("IMPORT"));
         importRow("补正告知日期,补正送达日期", row("O-1", "2026-03-02", "", "") + ",2026-03-03,2026-03-05", "?onConflict=replace")
                 .statusCode(422)
@@ -381,7 +381,9 @@ class LedgerMigrationTest {
                 .body("warnings", hasSize(0));
 
         life("F-1")
-                .body("handling.timeline.event", contains("ledgerKept", "noticeFee", "payPart", "payInFull"))
+                .body(
+                        "handling.timeline.findAll { it.origin != 'CLOCK' }.event",
+                        contains("ledgerKept", "noticeFee", "payPart", "payInFull"))
                 .body("handling.stage", equalTo("PROCESSING"))
                 .body("handling.clock.start", equalTo("2024-03-11"))
                 .body("handling.subCases.feeNotices[0].paidYuan", equalTo("1500.00"));

@@ -87,6 +87,95 @@ class MatterTest {
     }
 
     @Test
+    void what_is_held_is_not_erased_until_it_is_released() {
+        LocalDate longAgo = today.minusYears(11);
+        String id = registered(longAgo);
+        hold(Role.CLERK, id, "holds", "巡视调阅").statusCode(403);
+        hold(Role.SIGNER, id, "hold-releases", "误").statusCode(409).body("type", equalTo("/problems/step-refused"));
+        hold(Role.SIGNER, id, "holds", "").statusCode(400).body("violations.pointer", contains("/reason"));
+        hold(Role.SIGNER, id, "holds", "巡视调阅").statusCode(200).body("held", equalTo(true));
+        hold(Role.SIGNER, id, "holds", "再次").statusCode(409);
+        erase();
+        given().get("/api/v1/matters/" + id)
+                .then()
+                .body("content.subject", equalTo("办公时间"))
+                .body("reply", equalTo("不上班"));
+        given().get("/api/v1/audit/request-service/entries?operation=HOLD_MATTER&objectId=" + id)
+                .then()
+                .body("items[0].reason", equalTo("巡视调阅"));
+
+        hold(Role.SIGNER, id, "hold-releases", "巡视结束").statusCode(200).body("held", equalTo(false));
+        erase();
+        given().get("/api/v1/matters/" + id).then().body("content", nullValue()).body("reply", nullValue());
+    }
+
+    private String registered(LocalDate on) {
+        String id = Api.json(Map.of(
+                        "agencyCode",
+                        agency,
+                        "kind",
+                        "CONSULTATION",
+                        "channel",
+                        "FAX",
+                        "receivedOn",
+                        on.toString(),
+                        "content",
+                        QUESTION))
+                .post("/api/v1/matters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(id, "answers", Map.of("on", on.toString(), "text", "不上班")).statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse hold(Role role, String id, String path, String reason) {
+        return LifeForTests.as(role)
+                .body(Map.of("reason", reason))
+                .post("/api/v1/matters/" + id + "/" + path)
+                .then();
+    }
+
+    private static void erase() {
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+    }
+
+    @Test
+    void kind_and_subject_are_corrected_while_it_is_open_by_who_has_seen_it() {
+        String id = register("SUGGESTION", QUESTION).statusCode(201).extract().path("id");
+        Map<String, Object> correction = new LinkedHashMap<>(Map.of("kind", "COMPLAINT", "reason", "归类有误"));
+        patch(id, null, correction).statusCode(428);
+        patch(id, "\"7\"", correction).statusCode(412);
+        patch(id, "\"0\"", Map.of("kind", "COMPLAINT")).statusCode(400).body("violations.pointer", contains("/reason"));
+        patch(id, "\"0\"", Map.of("kind", "SUGGESTION", "reason", "无"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/kind"));
+        correction.put("subject", "周末办公时间");
+        patch(id, "\"0\"", correction)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("kind", equalTo("COMPLAINT"))
+                .body("content.subject", equalTo("周末办公时间"))
+                .body("content.text", equalTo("周六上班吗"));
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "不上班")).statusCode(200);
+        patch(id, "\"2\"", Map.of("kind", "SUGGESTION", "reason", "归类有误"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-stage"));
+        given().get("/api/v1/audit/request-service/entries?operation=CORRECT&objectId=" + id)
+                .then()
+                .body("items[0].reason", equalTo("归类有误"));
+    }
+
+    private static ValidatableResponse patch(String id, String ifMatch, Map<String, ?> body) {
+        var request = Api.json(body);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.patch("/api/v1/matters/" + id).then();
+    }
+
+    @Test
     void what_another_body_is_competent_for_is_given_to_it_by_name() {
         String id = register("COMPLAINT", QUESTION).extract().path("id");
         step(id, "transfers", Map.of("on", "2024-03-06", "text", "转"))

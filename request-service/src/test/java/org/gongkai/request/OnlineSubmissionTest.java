@@ -2,9 +2,12 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,9 +23,10 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -85,7 +89,7 @@ class OnlineSubmissionTest {
         Api applications = new Api("applications");
         String id = applications.list("?receiptNumber=" + number).extract().path("items[0].id");
         applications
-                .correct(id, Map.of("outcome", "GRANTED", "closedOn", filed.getString("submittedOn")))
+                .correct(id, Map.of("outcome", "GRANTED", "closedOn", filed.getString("submittedOn")), Role.SIGNER)
                 .statusCode(200);
 
         follow(number, code)
@@ -98,7 +102,7 @@ class OnlineSubmissionTest {
         follow(arrival.replace("00001", "00002"), code).statusCode(404);
         follow("nonsense", code).statusCode(404);
         given().noFilters().get("/api/v1/public/applications/" + number).then().statusCode(400);
-        applications.voidRecord(id).statusCode(200);
+        applications.voidRecord(id, Role.SIGNER).statusCode(200);
         follow(arrival, code).statusCode(200).body("state", equalTo("ENDED"));
     }
 
@@ -132,28 +136,79 @@ class OnlineSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"applicantName", "applicantIdNumber", "subject", "description", "applicantKind"})
-    void what_article_29_asks_for_is_needed(String field) {
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+        MISSING           | GAPS
+        applicantName     | IDENTITY FORM_OF_DELIVERY
+        applicantIdNumber | IDENTITY FORM_OF_DELIVERY
+        applicantPhone    | CONTACT FORM_OF_DELIVERY
+        subject           | FORM_OF_DELIVERY
+        description       | FORM_OF_DELIVERY
+        """)
+    void what_article_29_asks_for_is_missing_and_taken_in_all_the_same(String field, String gaps) {
         Map<String, Object> application = application();
         application.remove(field);
 
-        file(application).statusCode(400).body("violations.pointer", hasItem("/" + field));
+        JsonPath filed = file(application)
+                .statusCode(201)
+                .body("gaps", containsInAnyOrder(gaps.split(" ")))
+                .extract()
+                .jsonPath();
+        assertThat(confirm(filed)).isNotBlank();
     }
 
     @Test
-    void an_applicant_who_cannot_be_reached_a_wrong_kind_and_an_unknown_agency_are_refused() {
+    void a_number_of_a_document_is_enough_for_what_is_wanted() {
+        Map<String, Object> application = application();
+        application.remove("subject");
+        application.remove("description");
+        file(application).statusCode(201).body("gaps", hasItem("CONTENT"));
+        application.put("documentNumber", "四政发〔2020〕4号");
+        JsonPath filed = file(application)
+                .statusCode(201)
+                .body("gaps", contains("FORM_OF_DELIVERY"))
+                .extract()
+                .jsonPath();
+        String number = confirm(filed);
+        new Api("applications").list("?receiptNumber=" + number).body("items[0].subject", equalTo("四政发〔2020〕4号"));
+    }
+
+    @Test
+    void what_cannot_be_is_taken_in_as_a_hint_and_only_what_can_goes_into_the_register() {
+        Map<String, Object> application = application();
+        application.put("applicantPhone", "138****5678");
+        application.put("applicantEmail", "nobody");
+        application.put("applicantIdNumber", "110105194912310021");
+        JsonPath filed = file(application)
+                .statusCode(201)
+                .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "FORM_OF_DELIVERY"))
+                .extract()
+                .jsonPath();
+        String number = confirm(filed);
+        new Api("applications")
+                .list("?receiptNumber=" + number)
+                .body("items[0].applicantPhone", nullValue())
+                .body("items[0].applicantEmail", nullValue())
+                .body("items[0].applicantIdNumber", nullValue());
+    }
+
+    @Test
+    void who_says_what_is_missing_is_told_what_else_is() {
         Map<String, Object> application = application();
         application.remove("applicantPhone");
-        file(application).statusCode(400).body("violations.pointer", hasItem("/reachable"));
-        application = application();
+        application.put("missing", List.of("CONTACT"));
+        file(application).statusCode(400).body("violations.pointer", contains("/missing"));
+        application.put("missing", List.of("CONTACT", "FORM_OF_DELIVERY"));
+        file(application).statusCode(201).body("gaps", containsInAnyOrder("CONTACT", "FORM_OF_DELIVERY"));
+    }
+
+    @Test
+    void a_wrong_kind_and_an_unknown_agency_are_refused() {
+        Map<String, Object> application = application();
         application.put("applicantKind", "KING");
         file(application).statusCode(400);
         application = application();
         application.put("agencyCode", "11820000001234567F");
         file(application).statusCode(422).body("type", equalTo("/problems/unknown-agency"));
-        application = application();
-        application.put("applicantPhone", "138****5678");
-        file(application).statusCode(400);
     }
 
     @Test

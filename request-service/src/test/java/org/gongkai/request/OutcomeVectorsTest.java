@@ -141,7 +141,7 @@ class OutcomeVectorsTest {
             case "O031" -> {
                 String id = received("NATURAL_PERSON", PERSON, "2026-03-02");
                 received("NATURAL_PERSON", PERSON, "2026-03-02");
-                new Api("applications").voidRecord(id).statusCode(200);
+                new Api("applications").voidRecord(id, Role.SIGNER).statusCode(200);
                 read(id).body("handling.stage", equalTo("INVALID"));
                 Api.statistics(agency, 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
             }

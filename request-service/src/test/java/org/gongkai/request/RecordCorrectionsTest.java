@@ -128,8 +128,18 @@ class RecordCorrectionsTest {
         nothing.put("outcome", null);
         nothing.put("outcomeDetail", null);
         switch (change) {
-            case RECEIVED_EARLIER -> correct(id, Map.of("receivedOn", "2026-02-27"));
-            case OTHER_KIND -> correct(id, Map.of("applicantKind", "ENTERPRISE"));
+            case RECEIVED_EARLIER ->
+                take(
+                        id,
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of("on", "2026-03-20", "receivedOn", "2026-02-27", "evidence", "邮戳", "reason", "有误"));
+            case OTHER_KIND ->
+                take(
+                        id,
+                        Role.SIGNER,
+                        "applicant-corrections",
+                        Map.of("on", "2026-03-20", "applicantKind", "ENTERPRISE", "evidence", "执照", "reason", "有误"));
             case CONCLUDED ->
                 correct(id, Map.of("closedOn", "2026-03-20", "outcome", "DENY_INTERNAL", "outcomeDetail", "PERSONNEL"));
             case OTHER_OUTCOME -> {
@@ -146,14 +156,14 @@ class RecordCorrectionsTest {
                 }
                 correct(id, nothing);
             }
-            case VOIDED -> applications.voidRecord(id).statusCode(200);
+            case VOIDED -> applications.voidRecord(id, Role.SIGNER).statusCode(200);
             case REPLACED_BY_IMPORT -> replace(id, "2026-03-20,DENY_PROCESS");
             case REOPENED_BY_IMPORT -> replace(id, ",");
         }
     }
 
     private void correct(String id, Map<String, Object> changes) {
-        applications.correct(id, changes).statusCode(200);
+        applications.correct(id, changes, Role.SIGNER).statusCode(200);
     }
 
     private void replace(String id, String conclusion) {

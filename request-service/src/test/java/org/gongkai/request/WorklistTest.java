@@ -88,10 +88,19 @@ class WorklistTest {
         compare("the day after");
 
         lives.stream().limit(10).forEach(id -> mine.conclude(id, "GRANTED", today.toString()));
-        ApplicationsForTests.APPLICATIONS
-                .correct(
-                        lives.getLast(),
-                        Map.of("receivedOn", today.minusDays(90).toString()))
+        as(Role.SIGNER)
+                .contentType("application/json")
+                .body(Map.of(
+                        "on",
+                        today.toString(),
+                        "receivedOn",
+                        today.minusDays(90).toString(),
+                        "evidence",
+                        "邮戳",
+                        "reason",
+                        "登记有误"))
+                .post("/api/v1/applications/" + lives.getLast() + "/receipt-corrections")
+                .then()
                 .statusCode(200);
         compare("after corrections of the register");
     }

@@ -39,9 +39,14 @@ public final class Api {
 
     /** The agency of the golden answers, told to the service. */
     public static String goldenAgency() {
-        String code = "11230505MB1234567" + UnifiedCode.checkDigit("11230505MB1234567");
+        String code = goldenCode();
         replicate(code, "230505", 1).statusCode(200);
         return code;
+    }
+
+    /** Its code. */
+    public static String goldenCode() {
+        return "11230505MB1234567" + UnifiedCode.checkDigit("11230505MB1234567");
     }
 
     /** An agency beside it, which keeps no register. */
@@ -111,18 +116,35 @@ public final class Api {
 
     /** Corrects a record at its present version. */
     public ValidatableResponse correct(String id, Map<String, ?> changes) {
+        return correct(json(withReason(changes)), id);
+    }
+
+    /** The same by somebody of a role. */
+    public ValidatableResponse correct(String id, Map<String, ?> changes, Role role) {
+        return correct(json(withReason(changes)).header("Authorization", "Bearer " + IssuerForTests.token(role)), id);
+    }
+
+    private static Map<String, Object> withReason(Map<String, ?> changes) {
         Map<String, Object> body = new LinkedHashMap<>(changes);
         body.put("reason", "登记有误");
-        return json(body)
-                .header("If-Match", read(id).extract().header("ETag"))
+        return body;
+    }
+
+    private ValidatableResponse correct(RequestSpecification request, String id) {
+        return request.header("If-Match", read(id).extract().header("ETag"))
                 .patch("/api/v1/" + register + "/{id}", id)
                 .then();
     }
 
     /** Voids a record on behalf of another than who has registered it. */
     public ValidatableResponse voidRecord(String id) {
+        return voidRecord(id, Role.REVIEWER);
+    }
+
+    /** The same by somebody of a role. */
+    public ValidatableResponse voidRecord(String id, Role role) {
         return json(Map.of("reason", "重复登记"))
-                .header("Authorization", "Bearer " + IssuerForTests.token(Role.REVIEWER))
+                .header("Authorization", "Bearer " + IssuerForTests.token(role))
                 .post("/api/v1/" + register + "/{id}/voidings", id)
                 .then();
     }

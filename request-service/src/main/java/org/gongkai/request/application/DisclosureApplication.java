@@ -243,19 +243,19 @@ public record DisclosureApplication(
                 processingFeePayments);
     }
 
-    /** The application of another kind of applicant. */
-    public DisclosureApplication applicantKind(String kind) {
+    /** The application of another applicant; what is null stays as it is. */
+    public DisclosureApplication applicant(String kind, String name, String idNumber) {
         return new DisclosureApplication(
                 receiptNumber,
                 agencyCode,
                 channel,
-                kind,
+                kind == null ? applicantKind : kind,
                 receivedOn,
                 closedOn,
                 outcome,
                 outcomeDetail,
-                applicantName,
-                applicantIdNumber,
+                name == null ? applicantName : name,
+                idNumber == null ? applicantIdNumber : idNumber,
                 applicantPhone,
                 applicantAddress,
                 applicantEmail,

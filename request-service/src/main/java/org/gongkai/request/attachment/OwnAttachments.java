@@ -1,6 +1,7 @@
 package org.gongkai.request.attachment;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -87,13 +88,18 @@ public class OwnAttachments {
         return caller.as(QueryCodes.publicAt(own.owner().agencyCode()), work::call);
     }
 
-    /** Takes one away: from a draft any, later only what is still on its way. */
-    public void remove(Own own, int number) {
+    /**
+     * Takes one away: from a draft any, later only what is still on its way.
+     *
+     * @param seen refuses one that has changed since somebody has seen it
+     */
+    public void remove(Own own, int number, Consumer<Attachment> seen) {
         inTransaction(own, () -> {
             Attachment attachment = attachments.attachment(own.owner(), number);
             if (attachment.isComplete() && own.stage() != Stage.DRAFT) {
                 throw Problem.of(RequestProblem.WRONG_STAGE, ApplicationWords.SENT_ALREADY);
             }
+            seen.accept(attachment);
             attachments.remove(own.owner(), number);
             return null;
         });

@@ -18,6 +18,8 @@ public enum ApplicationOperation implements AuditVerb {
     END_DRAFT,
     REGISTER_MATTER,
     END_MATTER,
+    HOLD_MATTER,
+    RELEASE_MATTER,
     EXPORT,
     MAKE_DOCUMENT,
     READ_DOCUMENT,

@@ -74,8 +74,9 @@ final class AssumedBodies {
         LocalDate on = event.on();
         return switch (step) {
             case CORRECT_RECEIPT -> new IntakeEvent.ReceiptCorrection(on, on, ANYTHING, ANYTHING);
-            case CORRECT_APPLICANT -> new IntakeEvent.ApplicantCorrection(on, "NATURAL_PERSON", ANYTHING);
-            case VOID -> new ClosingEvent.Voiding(on, ANYTHING);
+            case CORRECT_APPLICANT ->
+                new IntakeEvent.ApplicantCorrection(on, "NATURAL_PERSON", null, null, ANYTHING, ANYTHING);
+            case VOID -> new ClosingEvent.Voiding(on, null, null, ANYTHING);
             case ASSIGN, CHANGE_HANDLER -> assigned(on);
             case ANSWER_ON_SPOT ->
                 new ClosingEvent.SpotAnswer(

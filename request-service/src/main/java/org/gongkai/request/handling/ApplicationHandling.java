@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +26,16 @@ import org.gongkai.request.applicant.EarlierItems;
 import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
@@ -64,6 +65,7 @@ public class ApplicationHandling {
     private final PublishedReplies publishedReplies;
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
+    private final RequiredDuties duties;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -84,6 +86,7 @@ public class ApplicationHandling {
             Registers registers,
             ApplicationRegister register,
             Calendars calendars,
+            RequiredDuties duties,
             CurrentCaller caller,
             Clock clock) {
         this.lives = lives;
@@ -101,6 +104,7 @@ public class ApplicationHandling {
         this.publishedReplies = publishedReplies;
         this.applications = registers.open(register).registrar();
         this.calendars = calendars;
+        this.duties = duties;
         this.caller = caller;
         this.clock = clock;
     }
@@ -120,20 +124,24 @@ public class ApplicationHandling {
 
     private HandlingState state(Registered<DisclosureApplication> application) {
         Optional<Handling> handling = lives.find(application.id());
-        List<HandlingState.Pending> pending = pendingSteps.of(application.id()).stream()
+        List<PendingStep> proposed = pendingSteps.of(application.id());
+        List<HandlingState.Pending> pending = proposed.stream()
                 .filter(PendingStep::isOpen)
-                .map(one -> new HandlingState.Pending(
-                        one.place().number(), one.step(), pendingSteps.event(one), one.proposedBy(), one.proposedAt()))
+                .map(pendingSteps::pending)
                 .toList();
         WorkingCalendar calendar = calendars.of(application.entry().agencyCode());
         return new HandlingState(
                 application,
+                handling.isPresent(),
                 lives.course(application, handling, calendar),
                 calendar,
                 today(),
-                handling.flatMap(Handling::splitFrom),
-                handling.flatMap(Handling::mergedInto),
-                pending);
+                families.of(application.id(), handling),
+                pending,
+                proposed.stream()
+                        .filter(one -> !one.isOpen())
+                        .map(one -> one.decided(pendingSteps.pending(one)))
+                        .toList());
     }
 
     /**
@@ -158,7 +166,7 @@ public class ApplicationHandling {
         if (!rows.contains(row)) {
             throw refused(StepWords.OTHER_PATH, step.said());
         }
-        requireDuty(row, StepActions.duties(row, event));
+        duties.require(row.step().said(), StepActions.duties(row, event));
         require(event, course, locked, caller.get().name());
         Taken taken = new Taken(
                 step,
@@ -194,7 +202,7 @@ public class ApplicationHandling {
                 .findOpen(application, number)
                 .orElseThrow(() -> refused(StepWords.NO_PENDING_STEP, number));
         Transition row = LifeCycle.of(pending.step());
-        requireDuty(row, row.approvers());
+        duties.require(row.step().said(), row.approvers());
         if (pending.proposedBy().equals(caller.get().name())) {
             throw refused(StepWords.OWN_PROPOSAL);
         }
@@ -223,11 +231,29 @@ public class ApplicationHandling {
         course.take(taken);
         steps.keep(handling, application.id(), serial, taken, approvedBy);
         handling.follow(course);
+        if (taken.event() instanceof IntakeEvent.ReceiptCorrection correction) {
+            handling.receivedLater(application.entry().receivedOn(), correction.receivedOn());
+        }
         Registered<DisclosureApplication> after = record.follow(application, course, before, taken);
         families.follow(after, handling, course, taken);
         publishedReplies.follow(after, taken.event());
         handlings.changed(handling);
         return after;
+    }
+
+    /**
+     * Voids the record of an application, and with it its life, which begins for it where more is said than the reason.
+     *
+     * @param alone the reason, as the register takes it
+     */
+    public Registered<DisclosureApplication> voidRecord(
+            UUID application, ClosingEvent.Voiding said, ObjectNode alone, OptionalLong expected) {
+        Registered<DisclosureApplication> locked = applications.locked(application, expected);
+        if (said.ground() != null) {
+            lives.begun(locked);
+        }
+        require(state(locked).course().findRefusal(said, today(), caller.get().name()));
+        return CorrectedRecords.saying(said, () -> applications.voidRecord(application, expected, alone));
     }
 
     /**
@@ -240,15 +266,6 @@ public class ApplicationHandling {
         if (arrivedOn.isBefore(application.entry().receivedOn())) {
             handling.arrived(arrivedOn);
             handlings.changed(handling);
-        }
-    }
-
-    private void requireDuty(Transition row, Set<Duty> duties) {
-        if (Duty.of(caller.get()).stream().noneMatch(duties::contains)) {
-            throw refused(
-                    StepWords.WRONG_DUTY,
-                    row.step().said(),
-                    duties.stream().sorted().map(Duty::said).toList());
         }
     }
 

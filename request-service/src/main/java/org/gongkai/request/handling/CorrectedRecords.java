@@ -23,6 +23,9 @@ import org.gongkai.request.life.event.LifeEvent;
 @ApplicationScoped
 class CorrectedRecords {
 
+    /** What was said with a voiding beside the reason, which the register alone keeps. */
+    private static final ScopedValue<ClosingEvent.Voiding> SAID = ScopedValue.newInstance();
+
     private final Lives lives;
     private final Handlings handlings;
     private final HandlingSteps steps;
@@ -46,6 +49,11 @@ class CorrectedRecords {
         this.calendars = calendars;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Does what voids a record, of whose life more is said than the reason. */
+    static <T> T saying(ClosingEvent.Voiding said, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return ScopedValue.where(SAID, said).call(work);
     }
 
     void hear(@Observes RecordChange change) {
@@ -73,8 +81,14 @@ class CorrectedRecords {
 
     private Optional<LifeEvent> followed(RecordChange change, DisclosureApplication entry, Course course) {
         if (change.operation() == RegisterOperation.VOID) {
-            return Optional.of(new ClosingEvent.Voiding(
-                    today(), change.after().voiding().orElseThrow().reason()));
+            return Optional.of(
+                    SAID.isBound()
+                            ? SAID.get()
+                            : new ClosingEvent.Voiding(
+                                    today(),
+                                    null,
+                                    null,
+                                    change.after().voiding().orElseThrow().reason()));
         }
         boolean concluded = entry.closedOn() != null;
         if (concluded && course.stage().isOpen()) {

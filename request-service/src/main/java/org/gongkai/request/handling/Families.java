@@ -7,6 +7,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
@@ -23,11 +27,14 @@ import org.gongkai.request.problem.RequestProblem;
 @ApplicationScoped
 class Families {
 
+    private static final RowMapper<Family.Relative> RELATIVE = ConstructorMapper.of(Family.Relative.class);
+
     private final Handlings handlings;
     private final HandlingSteps steps;
     private final Lives lives;
     private final RecordOfLife record;
     private final Registrar<DisclosureApplication> applications;
+    private final Jdbi jdbi;
 
     Families(
             Handlings handlings,
@@ -35,12 +42,34 @@ class Families {
             Lives lives,
             RecordOfLife record,
             Registers registers,
-            ApplicationRegister register) {
+            ApplicationRegister register,
+            Jdbi jdbi) {
         this.handlings = handlings;
         this.steps = steps;
         this.lives = lives;
         this.record = record;
         this.applications = registers.open(register).registrar();
+        this.jdbi = jdbi;
+    }
+
+    /** The family of an application. */
+    Family of(UUID application, Optional<Handling> handling) {
+        return new Family(
+                handling.flatMap(Handling::splitFrom),
+                handling.flatMap(Handling::mergedInto),
+                relatives("split_from", application),
+                relatives("merged_into", application));
+    }
+
+    private List<Family.Relative> relatives(String column, UUID application) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select h.application_id as id, a.receipt_number
+                        from handling h join application a on a.id = h.application_id
+                        where h.%s = :application order by length(a.receipt_number), a.receipt_number
+                        """.formatted(column))
+                .bind("application", application)
+                .map(RELATIVE)
+                .list());
     }
 
     /** Does to other applications what a step brings about, and refuses it where they do not allow it. */

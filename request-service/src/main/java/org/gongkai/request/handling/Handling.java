@@ -89,6 +89,13 @@ class Handling implements Life {
         arrivedOn = on;
     }
 
+    /** A day of receipt that is corrected to a later one leaves the cautious day where it was. */
+    void receivedLater(LocalDate before, LocalDate now) {
+        if (arrivedOn == null && now.isAfter(before)) {
+            arrivedOn = before;
+        }
+    }
+
     void splitOff(UUID other) {
         splitFrom = other;
     }

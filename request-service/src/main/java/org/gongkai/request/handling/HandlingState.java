@@ -16,18 +16,34 @@ import org.gongkai.request.life.table.Step;
 /**
  * How an application stands.
  *
+ * @param lives whether it has a life of its own; of one without, the record says all
  * @param calendar that its body counts by
  * @param pending steps that wait for somebody's agreement
+ * @param decided steps that have waited for it
  */
 public record HandlingState(
         Registered<DisclosureApplication> application,
+        boolean lives,
         Course course,
         WorkingCalendar calendar,
         LocalDate today,
-        Optional<UUID> splitFrom,
-        Optional<UUID> mergedInto,
-        List<Pending> pending) {
+        Family family,
+        List<Pending> pending,
+        List<Decided> decided) {
 
     /** A step that waits for somebody's agreement. */
     public record Pending(int number, Step step, LifeEvent event, String by, Instant at) {}
+
+    /** A step that somebody has agreed to, or refused. */
+    public record Decided(Pending proposed, boolean approved, String by, Instant at) {}
+
+    /** The application that this one was split off. */
+    public Optional<UUID> splitFrom() {
+        return family.splitFrom();
+    }
+
+    /** The application that this one went into. */
+    public Optional<UUID> mergedInto() {
+        return family.mergedInto();
+    }
 }

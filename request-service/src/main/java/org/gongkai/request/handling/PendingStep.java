@@ -95,6 +95,11 @@ class PendingStep {
         return state == State.OPEN;
     }
 
+    /** What has become of it, which is no longer open. */
+    HandlingState.Decided decided(HandlingState.Pending proposed) {
+        return new HandlingState.Decided(proposed, state == State.APPROVED, decidedBy, decidedAt);
+    }
+
     void decide(boolean approved, String by, Instant at) {
         state = approved ? State.APPROVED : State.REFUSED;
         decidedBy = by;

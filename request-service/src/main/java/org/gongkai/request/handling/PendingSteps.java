@@ -43,6 +43,11 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
                 at));
     }
 
+    HandlingState.Pending pending(PendingStep one) {
+        return new HandlingState.Pending(
+                one.place().number(), one.step(), event(one), one.proposedBy(), one.proposedAt());
+    }
+
     LifeEvent event(PendingStep pending) {
         return bodies.join(
                 pending.step(),

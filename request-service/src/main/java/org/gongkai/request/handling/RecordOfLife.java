@@ -119,7 +119,9 @@ class RecordOfLife {
         }
         return switch (taken.event()) {
             case IntakeEvent.ReceiptCorrection correction -> changed.receivedOn(correction.receivedOn());
-            case IntakeEvent.ApplicantCorrection correction -> changed.applicantKind(correction.applicantKind());
+            case IntakeEvent.ApplicantCorrection correction ->
+                changed.applicant(
+                        correction.applicantKind(), correction.applicantName(), correction.applicantIdNumber());
             case IntakeEvent.Split split ->
                 changed.part(changed.receiptNumber(), split.parts().getFirst());
             case FeeEvent fee -> changed.fee(course.feePayments());

@@ -33,7 +33,10 @@ public class StepActions {
 
     /** Members that the body of a step must have. */
     public static List<String> needs(Step step) {
-        return step.body().map(StepBodies::needs).orElse(List.of());
+        // The day of a voiding is today where nothing is said.
+        return step == Step.VOID
+                ? List.of("reason")
+                : step.body().map(StepBodies::needs).orElse(List.of());
     }
 
     /** Who may say this: of reviews those alone whose business it is. */

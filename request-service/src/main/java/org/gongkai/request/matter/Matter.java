@@ -67,6 +67,8 @@ class Matter implements Life {
 
     private String endedBy;
 
+    private boolean held;
+
     /** For Hibernate. */
     Matter() {}
 
@@ -113,6 +115,38 @@ class Matter implements Life {
         endedOn = how.on();
         endedBy = by;
         reply = sealed.orElse(null);
+    }
+
+    /** Nothing of it may be erased, until it is released. */
+    void hold() {
+        if (held) {
+            throw Problem.of(RequestProblem.STEP_REFUSED, MatterWords.HELD_ALREADY.with(matterNumber));
+        }
+        held = true;
+    }
+
+    void release() {
+        if (!held) {
+            throw Problem.of(RequestProblem.STEP_REFUSED, MatterWords.NOT_HELD.with(matterNumber));
+        }
+        held = false;
+    }
+
+    /**
+     * Turns out to be of another kind, or to be about something else; not when it has ended.
+     *
+     * @param sealed what was written, with the subject as it is now
+     */
+    void correct(MatterKind newKind, String sealed) {
+        if (stage != MatterStage.RECEIVED) {
+            throw Problem.of(RequestProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
+        }
+        kind = newKind;
+        content = sealed;
+    }
+
+    MatterKind kind() {
+        return kind;
     }
 
     private void answer(MatterReply.Answer answer) {
@@ -168,6 +202,7 @@ class Matter implements Life {
                 Optional.ofNullable(transferredTo),
                 Optional.ofNullable(discardReason),
                 said,
+                held,
                 registeredBy,
                 registeredAt);
     }

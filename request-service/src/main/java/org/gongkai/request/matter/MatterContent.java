@@ -70,6 +70,11 @@ public record MatterContent(
             @NotBlank @Size(max = 2000) String wrong,
             @NotBlank @Size(max = 2000) String evidence) {}
 
+    /** The same about something else. */
+    MatterContent about(String newSubject) {
+        return new MatterContent(newSubject, text, personName, idNumber, phone, email, address, correction);
+    }
+
     /** As lists and answers show it: who wrote is masked, what they wrote is not. */
     public MatterContent masked() {
         return new MatterContent(

@@ -12,6 +12,7 @@ import org.gongkai.request.application.Channel;
  *
  * @param content what was written; none when it was erased
  * @param submission what it had come as, taken for an application
+ * @param held whether nothing of it may be erased
  * @param reply what was answered, in words; none when it was erased
  */
 public record MatterState(
@@ -30,5 +31,6 @@ public record MatterState(
         Optional<String> transferredTo,
         Optional<MatterDiscardReason> discardReason,
         Optional<String> reply,
+        boolean held,
         String registeredBy,
         Instant registeredAt) {}

@@ -12,5 +12,11 @@ public enum MatterWords implements Words {
     CORRECTION_NEEDED,
     ONLY_OF_CORRECTIONS,
     RESULT_NEEDED,
-    WHO_NEEDED
+    WHO_NEEDED,
+    HELD_ALREADY,
+    NOT_HELD,
+    NOTHING_CHANGED,
+    ERASED,
+    HOLD,
+    HOLD_RELEASE
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,9 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.duty.RequiredDuties;
+import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.serial.Serials;
 
 /** The use cases of other matters (其他事项): received, and answered, given to who is competent, or ended without. */
@@ -48,6 +52,7 @@ public class OtherMatters {
     private final Serials serials;
     private final AgencyReplica agencies;
     private final Constraints constraints;
+    private final RequiredDuties duties;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
@@ -59,6 +64,7 @@ public class OtherMatters {
             Serials serials,
             AgencyReplica agencies,
             Constraints constraints,
+            RequiredDuties duties,
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
@@ -68,6 +74,7 @@ public class OtherMatters {
         this.serials = serials;
         this.agencies = agencies;
         this.constraints = constraints;
+        this.duties = duties;
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
@@ -136,10 +143,7 @@ public class OtherMatters {
 
     /** Ends one. */
     public MatterState end(UUID id, MatterReply how, OptionalLong expected) {
-        Matter matter = matters.findLocked(id).orElseThrow(() -> notFound(id));
-        if (expected.isPresent() && expected.getAsLong() != matter.revision()) {
-            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
-        }
+        Matter matter = locked(id, expected);
         matter.end(
                 how,
                 how.said().map(words -> sealed.seal(words, id)),
@@ -148,6 +152,48 @@ public class OtherMatters {
         matters.changed(matter);
         record(ApplicationOperation.END_MATTER, matter, Optional.empty());
         return state(matter);
+    }
+
+    /** Holds one, of which nothing is erased then (保全), or releases it. */
+    public MatterState hold(UUID id, boolean held, String reason, OptionalLong expected) {
+        Matter matter = locked(id, expected);
+        duties.require(held ? MatterWords.HOLD : MatterWords.HOLD_RELEASE, Set.of(Duty.HEAD));
+        if (held) {
+            matter.hold();
+        } else {
+            matter.release();
+        }
+        matters.changed(matter);
+        record(
+                held ? ApplicationOperation.HOLD_MATTER : ApplicationOperation.RELEASE_MATTER,
+                matter,
+                Optional.of(reason));
+        return state(matter);
+    }
+
+    /** Corrects of what kind one is or what it is about, of which the writer need say no more then. */
+    public MatterState correct(
+            UUID id, Optional<MatterKind> kind, Optional<String> subject, String reason, long expected) {
+        Matter matter = locked(id, OptionalLong.of(expected));
+        MatterContent written =
+                sealed.content(matter).orElseThrow(() -> Problem.of(RequestProblem.STEP_REFUSED, MatterWords.ERASED));
+        MatterKind newKind = kind.orElse(matter.kind());
+        MatterContent content = subject.map(written::about).orElse(written);
+        if (newKind == matter.kind() && content.equals(written)) {
+            throw Problem.invalid("/kind", MatterWords.NOTHING_CHANGED);
+        }
+        matter.correct(newKind, sealed.seal(constraints.require(content), id));
+        matters.changed(matter);
+        record(RegisterOperation.CORRECT, matter, Optional.of(reason));
+        return state(matter);
+    }
+
+    private Matter locked(UUID id, OptionalLong expected) {
+        Matter matter = matters.findLocked(id).orElseThrow(() -> notFound(id));
+        if (expected.isPresent() && expected.getAsLong() != matter.revision()) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        return matter;
     }
 
     /** What was written as it is; who asked and why stays in the audit. */

@@ -40,10 +40,16 @@ final class StepContract {
                                         Schemas.ref("ApplicationRecord"),
                                         Schemas.object()
                                                 .addProperty("receiptBasis", Schemas.ref("ReceiptBasis"))
+                                                .addProperty("submission", Schemas.orNull(Schemas.ref("ArrivedAs")))
                                                 .addProperty("handling", Schemas.ref("Handling"))
                                                 .required(List.of("receiptBasis", "handling")))));
         Operation read = api.getPaths().getPathItem("/api/v1/applications/{id}").getGET();
         Responses.good(read, "200", "The application and its life", JSON, Schemas.ref(SHOWN));
+        api.getPaths()
+                .getPathItem("/api/v1/applications/{id}/voidings")
+                .getPOST()
+                .getRequestBody()
+                .setContent(Schemas.content(JSON, Schemas.ref("ApplicationVoiding")));
         rowsByPath().forEach(this::describe);
         for (String pending : List.of("pending-steps", "extensions")) {
             for (String decision : DECISIONS) {

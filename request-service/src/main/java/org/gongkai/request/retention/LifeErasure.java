@@ -26,6 +26,10 @@ final class LifeErasure {
             select over_all.id from (%1$s) over_all
             where not exists (select from handling h where h.split_from = over_all.id and h.application_id not in (%1$s))""";
 
+    /** What a matter that is held had come as is held with it. */
+    private static final String NOT_HELD =
+            " and not exists (select from matter m where m.submission_id = submission.id and m.held)";
+
     /** Copies of documents go with the first of what stands in them; their contents go with the rows. */
     private static final List<String> FORMS = List.of(
             PAPERS + " and identity",
@@ -33,19 +37,19 @@ final class LifeErasure {
                     + " and owner_id in (select id from submission where application_id in (" + WITH_PARTS + "))",
             "delete from attachment where owner_kind = 'APPLICATION' and owner_id in (" + WITH_PARTS + ")",
             "delete from attachment where owner_kind = 'SUBMISSION'"
-                    + " and owner_id in (select id from submission where discarded_on < :before)",
+                    + " and owner_id in (select id from submission where discarded_on < :before" + NOT_HELD + ")",
             "update submission set content = null, evidence = null"
                     + " where coalesce(content, evidence) is not null and application_id in (" + WITH_PARTS + ")",
             "update submission set content = null, evidence = null"
-                    + " where coalesce(content, evidence) is not null and discarded_on < :before",
-            "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
+                    + " where coalesce(content, evidence) is not null and discarded_on < :before" + NOT_HELD,
+            "update confirmation_attempt set note = null, words = null, person = null where coalesce(note, words, person) is not null"
                     + " and submission_id in (select id from submission where application_id in (" + WITH_PARTS + "))",
-            "update confirmation_attempt set note = null, words = null where coalesce(note, words) is not null"
-                    + " and submission_id in (select id from submission where discarded_on < :before)",
+            "update confirmation_attempt set note = null, words = null, person = null where coalesce(note, words, person) is not null"
+                    + " and submission_id in (select id from submission where discarded_on < :before" + NOT_HELD + ")",
             "delete from attachment where owner_kind = 'MATTER'"
-                    + " and owner_id in (select id from matter where ended_on < :before)",
+                    + " and owner_id in (select id from matter where ended_on < :before and not held)",
             "update matter set content = null, reply = null"
-                    + " where coalesce(content, reply) is not null and ended_on < :before");
+                    + " where coalesce(content, reply) is not null and ended_on < :before and not held");
 
     private LifeErasure() {}
 

@@ -1,5 +1,6 @@
 package org.gongkai.request.submission;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
@@ -18,14 +18,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
-import org.gongkai.registers.field.Unmasked;
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.matter.MatterContent;
+import org.gongkai.request.submission.evidence.Contact;
 
 /**
  * What an applicant has written, in the three blocks of Art. 29 para. 2 of the Regulations: who applies, what is wanted, in
- * which form. What is missing is received all the same, and asked for by a supplement.
+ * which form. What is missing or cannot be is received all the same, and asked for by a supplement.
  *
  * @param applicantRepresentative who represents the organisation by law or statute (法定代表人或者负责人)
  * @param applicantContact whom at the organisation to speak to
@@ -33,28 +36,23 @@ import org.gongkai.request.matter.MatterContent;
  * @param documentNumber number of the document that is wanted (文号)
  * @param jointApplicants the others, where several apply together; the first is the representative, in whose column it counts and
  *     who is served for all
+ * @param assistance what makes reading or writing hard, and how the office helps (Art. 43)
  */
 @Schema(name = "ApplicationForm")
 public record ApplicationForm(
         @NotNull @FormCode(CodeList.APPLICANT_KIND) @Schema(examples = "NATURAL_PERSON")
         String applicantKind,
 
-        @Size(max = 200) @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE) @Schema(examples = "王某")
-        String applicantName,
+        @Size(max = 200) @Schema(examples = "王某") String applicantName,
 
         @Schema(nullable = true) IdDocument applicantIdKind,
 
         @Size(max = 50) @Schema(examples = "11010519491231002X")
         String applicantIdNumber,
 
-        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}") @Schema(examples = "0469-0000000")
-        String applicantPhone,
-
-        @Size(max = 300) @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
-        String applicantAddress,
-
-        @Size(max = 200) @Pattern(regexp = "[^*\\s@]+@[^*\\s@]+", message = "{applicant.email}")
-        String applicantEmail,
+        @Size(max = 100) @Schema(examples = "0469-0000000") String applicantPhone,
+        @Size(max = 300) String applicantAddress,
+        @Size(max = 200) String applicantEmail,
 
         @Size(max = 100) String applicantRepresentative,
         @Size(max = 100) String applicantContact,
@@ -64,7 +62,8 @@ public record ApplicationForm(
         RequestedForm requestedForm,
         Route route,
         @Valid @Schema(nullable = true) Agent agent,
-        @Size(max = 100) List<@Valid JointApplicant> jointApplicants) {
+        @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
+        @Valid @Schema(nullable = true) Assistance assistance) {
 
     /** Numbers and addresses are the same however they are typed. */
     public ApplicationForm {
@@ -83,7 +82,7 @@ public record ApplicationForm(
 
     /** What is left when the time of personal data is over. */
     static final ApplicationForm ERASED = new ApplicationForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of());
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
 
     /** In which form the information is wanted. */
     @Schema(name = "RequestedForm")
@@ -121,6 +120,9 @@ public record ApplicationForm(
         /** An agent without a power of attorney, a guardian without proof of being one. */
         AUTHORITY,
 
+        /** Who acts for the applicant has no name, or no number of a document that can be. */
+        AGENT_IDENTITY,
+
         /** One of those who apply together has no name, or no number of a document that can be. */
         JOINT_IDENTITY
     }
@@ -149,12 +151,10 @@ public record ApplicationForm(
     @Schema(name = "ApplicantAgent")
     public record Agent(
             @Schema(nullable = true) Role role,
-            @NotBlank @Size(max = 200) String name,
+            @Size(max = 200) String name,
             @Schema(nullable = true) IdDocument idKind,
             @Size(max = 50) String idNumber,
-
-            @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}")
-            String phone,
+            @Size(max = 100) String phone,
 
             @Size(max = 300) String authority,
             @Positive @Schema(nullable = true) Integer authorityAttachment) {
@@ -169,18 +169,53 @@ public record ApplicationForm(
         private boolean lacksAuthority() {
             return authority == null && authorityAttachment == null;
         }
+
+        private boolean lacksIdentity() {
+            return Contact.name(name).isEmpty()
+                    || IdDocument.possible(idKind, idNumber).isEmpty();
+        }
+
+        /** As lists and answers show it. */
+        Agent masked() {
+            return new Agent(
+                    role,
+                    Contact.masked(PersonalDataKind.NAME, name),
+                    idKind,
+                    Contact.masked(PersonalDataKind.ID_NUMBER, idNumber),
+                    Contact.masked(PersonalDataKind.PHONE, phone),
+                    authority,
+                    authorityAttachment);
+        }
     }
+
+    /**
+     * Help for who reads or writes with difficulty (Art. 43 of the Regulations).
+     *
+     * @param need what makes it hard
+     * @param given how the office has helped; nothing yet where it is empty
+     */
+    @Schema(name = "Assistance")
+    public record Assistance(
+            @NotBlank @Size(max = 300) @Schema(examples = "视力障碍")
+            String need,
+
+            @Size(max = 500) @Schema(nullable = true, examples = "代为填写申请表")
+            String given) {}
 
     /** What is missing, as hints for a supplement. */
     @JsonIgnore
     @Schema(hidden = true)
     public Set<Gap> gaps() {
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
-        gap(gaps, Gap.IDENTITY, applicantName == null || possibleIdNumber().isEmpty());
-        gap(gaps, Gap.CONTACT, applicantPhone == null && applicantAddress == null && applicantEmail == null);
+        gap(
+                gaps,
+                Gap.IDENTITY,
+                Contact.name(applicantName).isEmpty() || possibleIdNumber().isEmpty());
+        gap(gaps, Gap.CONTACT, contact().isMissing() || contact().cannotBe());
         gap(gaps, Gap.CONTENT, subject == null && description == null && documentNumber == null);
         gap(gaps, Gap.FORM_OF_DELIVERY, requestedForm == null || route == null);
         gap(gaps, Gap.AUTHORITY, agent != null && agent.lacksAuthority());
+        gap(gaps, Gap.AGENT_IDENTITY, agent != null && agent.lacksIdentity());
         gap(gaps, Gap.JOINT_IDENTITY, jointApplicants.stream().anyMatch(JointApplicant::lacksProof));
         return gaps;
     }
@@ -192,6 +227,80 @@ public record ApplicationForm(
         return IdDocument.possible(applicantIdKind, applicantIdNumber);
     }
 
+    private Contact contact() {
+        return new Contact(applicantPhone, applicantAddress, applicantEmail);
+    }
+
+    /** What the register takes of it: what cannot be stays in the form alone. */
+    DisclosureApplication received(String receiptNumber, String agencyCode, Channel channel, LocalDate receivedOn) {
+        Contact contact = contact();
+        return new DisclosureApplication(
+                receiptNumber,
+                agencyCode,
+                channel,
+                applicantKind,
+                receivedOn,
+                null,
+                null,
+                null,
+                Contact.name(applicantName).orElse(null),
+                possibleIdNumber().orElse(null),
+                contact.possiblePhone().orElse(null),
+                contact.possibleAddress().orElse(null),
+                contact.possibleEmail().orElse(null),
+                subject == null ? documentNumber : subject,
+                description,
+                null,
+                null,
+                null);
+    }
+
+    /** As lists and answers show it: who applies is masked, what is wanted is not. */
+    public ApplicationForm masked() {
+        boolean person = applicantKind == null || applicantKind.equals("NATURAL_PERSON");
+        return new ApplicationForm(
+                applicantKind,
+                person ? Contact.masked(PersonalDataKind.NAME, applicantName) : applicantName,
+                applicantIdKind,
+                Contact.masked(PersonalDataKind.ID_NUMBER, applicantIdNumber),
+                Contact.masked(PersonalDataKind.PHONE, applicantPhone),
+                Contact.masked(PersonalDataKind.ADDRESS, applicantAddress),
+                Contact.masked(PersonalDataKind.EMAIL, applicantEmail),
+                Contact.masked(PersonalDataKind.NAME, applicantRepresentative),
+                Contact.masked(PersonalDataKind.NAME, applicantContact),
+                subject,
+                documentNumber,
+                description,
+                requestedForm,
+                route,
+                agent == null ? null : agent.masked(),
+                jointApplicants.stream().map(JointApplicant::masked).toList(),
+                assistance);
+    }
+
+    /** The form with what the office has done for who reads or writes with difficulty. */
+    ApplicationForm helped(String given) {
+        String need = assistance == null ? "—" : assistance.need();
+        return new ApplicationForm(
+                applicantKind,
+                applicantName,
+                applicantIdKind,
+                applicantIdNumber,
+                applicantPhone,
+                applicantAddress,
+                applicantEmail,
+                applicantRepresentative,
+                applicantContact,
+                subject,
+                documentNumber,
+                description,
+                requestedForm,
+                route,
+                agent,
+                jointApplicants,
+                new Assistance(need, given));
+    }
+
     /** What was written, where it is no application after all. */
     MatterContent asMatter() {
         String told = Stream.of(subject, documentNumber, description)
@@ -201,11 +310,11 @@ public record ApplicationForm(
         return new MatterContent(
                 told.length() > LONGEST_SUBJECT ? told.substring(0, LONGEST_SUBJECT) : told,
                 description == null ? told : description,
-                applicantName,
+                Contact.name(applicantName).orElse(null),
                 applicantIdNumber,
-                applicantPhone,
-                applicantEmail,
-                applicantAddress,
+                contact().possiblePhone().orElse(null),
+                contact().possibleEmail().orElse(null),
+                contact().possibleAddress().orElse(null),
                 null);
     }
 

@@ -36,33 +36,42 @@ class ConfirmationAttempts implements EncryptedValues {
     }
 
     void keep(UUID submission, String agencyCode, ConfirmationAttempt attempt) {
+        ConfirmationAttempt.Made made = attempt.made();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into confirmation_attempt (submission_id, serial, agency_code, happened_on, way, succeeded, words,
-                            made_by, recorded_at)
-                        values (:id, :serial, :agency, :on, :way, :succeeded, :words, :by, :at)""")
+                        insert into confirmation_attempt (submission_id, serial, agency_code, happened_on, way, succeeded, side,
+                            person, words, made_by, recorded_at)
+                        values (:id, :serial, :agency, :on, :way, :succeeded, :side, :person, :words, :by, :at)""")
                 .bind("id", submission)
                 .bind("serial", attempt.serial())
                 .bind("agency", agencyCode)
-                .bind("on", attempt.on())
-                .bind("way", attempt.way())
+                .bind("on", made.on())
+                .bind("way", made.way())
                 .bind("succeeded", attempt.succeeded())
-                .bind(
-                        "words",
-                        attempt.note() == null
-                                ? null
-                                : key.encrypt(attempt.note(), place(submission, attempt.serial())))
+                .bind("side", made.side())
+                .bind("person", sealed(made.person(), personPlace(submission, attempt.serial())))
+                .bind("words", sealed(made.note(), place(submission, attempt.serial())))
                 .bind("by", attempt.by())
                 .bind("at", OffsetDateTime.ofInstant(attempt.recordedAt(), ChinaTime.ZONE))
                 .execute());
     }
 
+    private String sealed(String said, String place) {
+        return said == null ? null : key.encrypt(said, place);
+    }
+
     private ConfirmationAttempt attempt(ResultSet row) throws SQLException {
+        UUID submission = row.getObject("submission_id", UUID.class);
+        int serial = row.getInt("serial");
+        String person = row.getString("person");
         return new ConfirmationAttempt(
-                row.getInt("serial"),
-                row.getObject("happened_on", LocalDate.class),
-                ConfirmationAttempt.Way.valueOf(row.getString("way")),
+                serial,
+                new ConfirmationAttempt.Made(
+                        row.getObject("happened_on", LocalDate.class),
+                        ConfirmationAttempt.Way.valueOf(row.getString("way")),
+                        ConfirmationAttempt.Side.valueOf(row.getString("side")),
+                        person == null ? null : key.decrypt(person, personPlace(submission, serial)),
+                        note(row)),
                 row.getBoolean("succeeded"),
-                note(row),
                 row.getString("made_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
@@ -78,26 +87,36 @@ class ConfirmationAttempts implements EncryptedValues {
     @Override
     public void encryptAnew() {
         jdbi.useTransaction(handle -> handle.createQuery("""
-                        select submission_id, serial, words from confirmation_attempt where words is not null
+                        select submission_id, serial, words, person from confirmation_attempt
+                        where coalesce(words, person) is not null
                         order by 1, 2 for update""")
                 .map((row, context) -> new Kept(
-                        row.getObject("submission_id", UUID.class), row.getInt("serial"), row.getString("words")))
+                        row.getObject("submission_id", UUID.class),
+                        row.getInt("serial"),
+                        row.getString("words"),
+                        row.getString("person")))
                 .list()
-                .forEach(kept -> handle.createUpdate(
-                                "update confirmation_attempt set words = :words where submission_id = :id and serial = :serial")
+                .forEach(kept -> handle.createUpdate("""
+                                update confirmation_attempt set words = :words, person = :person
+                                where submission_id = :id and serial = :serial""")
                         .bind("words", anew(kept.words(), place(kept.submission(), kept.serial())))
+                        .bind("person", anew(kept.person(), personPlace(kept.submission(), kept.serial())))
                         .bind("id", kept.submission())
                         .bind("serial", kept.serial())
                         .execute()));
     }
 
-    private String anew(String words, String place) {
-        return key.encrypt(key.decrypt(words, place), place);
+    private String anew(String sealed, String place) {
+        return sealed == null ? null : key.encrypt(key.decrypt(sealed, place), place);
     }
 
-    private record Kept(UUID submission, int serial, String words) {}
+    private record Kept(UUID submission, int serial, String words, String person) {}
 
     private static String place(UUID submission, int serial) {
         return "confirmation_attempt/" + submission + "/" + serial;
+    }
+
+    private static String personPlace(UUID submission, int serial) {
+        return "confirmation_attempt/person/" + submission + "/" + serial;
     }
 }

@@ -205,7 +205,8 @@ public class Drafts {
         }
     }
 
-    private static void requireMarked(Set<ApplicationForm.Gap> gaps, Set<ApplicationForm.Gap> missing) {
+    /** Refuses that something is missing which the applicant has not said. */
+    static void requireMarked(Set<ApplicationForm.Gap> gaps, Set<ApplicationForm.Gap> missing) {
         List<Violation> unsaid = gaps.stream()
                 .filter(gap -> !missing.contains(gap))
                 .map(gap -> new Violation("/missing", ApplicationWords.MISSING_UNSAID.with(gap.name())))

@@ -24,6 +24,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -31,6 +32,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.Registers;
+import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
@@ -38,11 +40,13 @@ import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.matter.MatterKind;
@@ -63,6 +67,9 @@ public class Intake {
     /** In order of time, so that lists are in order of registration. */
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
+    /** Who has to speak to the applicant, or to judge what is wanted. */
+    private static final Set<Duty> UNMASKING = Set.of(Duty.CLERK, Duty.SECRECY, Duty.LEGAL);
+
     private final Submissions submissions;
     private final ConfirmationAttempts attempts;
     private final SealedForms forms;
@@ -70,6 +77,7 @@ public class Intake {
     private final AcceptingBodies bodies;
     private final ApplicationHandling handling;
     private final OtherMatters matters;
+    private final RequiredDuties duties;
     private final Registrar<DisclosureApplication> applications;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
@@ -85,6 +93,7 @@ public class Intake {
             AcceptingBodies bodies,
             ApplicationHandling handling,
             OtherMatters matters,
+            RequiredDuties duties,
             Registers registers,
             ApplicationRegister register,
             CurrentCaller caller,
@@ -99,6 +108,7 @@ public class Intake {
         this.bodies = bodies;
         this.handling = handling;
         this.matters = matters;
+        this.duties = duties;
         this.applications = registers.open(register).registrar();
         this.caller = caller;
         this.jdbi = jdbi;
@@ -112,14 +122,19 @@ public class Intake {
         return state(submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
     }
 
-    /** What an application arrived as; none of one that was registered without. */
+    /** What an application arrived as, a part with the whole; none of one that was registered without. */
     public Optional<SubmissionState> findOf(UUID application) {
-        return submissions.findByApplication(application).map(this::state);
+        return submissions.findByApplication(handling.origin(application)).map(this::state);
     }
 
-    /** Article and evidence of the day of receipt of an application; none for one that was registered without a submission. */
-    public Optional<String> receiptBasisOf(UUID application) {
-        return submissions.findByApplication(application).flatMap(Submission::findReceiptBasis);
+    /** What was written as it is; who asked and why stays in the audit. */
+    public SubmissionState unmask(UUID id, String reason) {
+        duties.require(ApplicationWords.UNMASKING, UNMASKING);
+        Submission submission =
+                submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
+        jdbi.useHandle(handle ->
+                audit.record(handle, event(submission, RegisterOperation.UNMASK).because(reason)));
+        return state(submission);
     }
 
     /** A page of them, in order of registration. */
@@ -152,6 +167,10 @@ public class Intake {
             ApplicationForm form,
             Optional<ArrivalEvidence> evidence,
             Optional<String> codeIndex) {
+        Optional<ReceiptBasis> basis = ReceiptBasis.ofArrival(channel, arrivedOn);
+        Step arrival = codeIndex.isPresent() ? Step.SUBMIT : Step.REGISTER_ARRIVAL;
+        Step step = basis.isPresent() ? Step.REGISTER_RECEIPT : arrival;
+        duties.require(step);
         applications.requireKnown(agencyCode);
         bodies.requireAccepting(agencyCode);
         if (arrivedOn.isAfter(today())) {
@@ -172,10 +191,8 @@ public class Intake {
         evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id)));
         submissions.persistAndFlush(submission);
         record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
-        Optional<ReceiptBasis> basis = ReceiptBasis.ofArrival(channel, arrivedOn);
         basis.ifPresent(received -> receive(submission, form, received));
-        Step arrival = codeIndex.isPresent() ? Step.SUBMIT : Step.REGISTER_ARRIVAL;
-        announce(submission, basis.isPresent() ? Step.REGISTER_RECEIPT : arrival, arrivedOn);
+        announce(submission, step, arrivedOn);
         return state(submission);
     }
 
@@ -189,15 +206,38 @@ public class Intake {
         return state(draft);
     }
 
-    /** Both sides confirm that it was received, which makes it an application. */
+    /**
+     * Both sides confirm that it was received, which makes it an application.
+     *
+     * @param helpGiven how the office has helped who reads or writes with difficulty, where it has
+     */
     public SubmissionState confirm(
-            UUID id, LocalDate on, ConfirmationAttempt.Way way, String note, OptionalLong expected) {
+            UUID id, ConfirmationAttempt.Made made, Optional<String> helpGiven, OptionalLong expected) {
+        duties.require(Step.CONFIRM_RECEIPT);
         Submission submission = locked(id, expected);
-        submission.requireAllows(Step.CONFIRM_RECEIPT, on, today());
-        attempt(submission, on, way, true, note);
-        receive(submission, forms.open(submission.content(), id), ReceiptBasis.confirmed(submission.channel(), on));
-        announce(submission, Step.CONFIRM_RECEIPT, on);
+        submission.requireAllows(Step.CONFIRM_RECEIPT, made.on(), today());
+        ApplicationForm written = forms.open(submission.content(), id);
+        ApplicationForm form = helpGiven.map(written::helped).orElse(written);
+        if (helpGiven.isPresent()) {
+            submission.edit(forms.seal(form, id), now());
+        }
+        attempt(submission, made.confirmedBy(confirming(form, made)), true);
+        receive(submission, form, ReceiptBasis.confirmed(submission.channel(), made.on()));
+        announce(submission, Step.CONFIRM_RECEIPT, made.on());
         return state(submission);
+    }
+
+    /** Who has confirmed: who is said to, else whose side it is. */
+    private static String confirming(ApplicationForm form, ConfirmationAttempt.Made made) {
+        return switch (made.side()) {
+            case APPLICANT -> made.person() == null ? form.applicantName() : made.person();
+            case AGENT -> {
+                if (form.agent() == null) {
+                    throw Problem.invalid("/side", ApplicationWords.NO_AGENT);
+                }
+                yield made.person() == null ? form.agent().name() : made.person();
+            }
+        };
     }
 
     /** The published guide says that the portal confirms on sending. */
@@ -209,13 +249,13 @@ public class Intake {
     }
 
     /** An attempt to reach the applicant failed. */
-    public SubmissionState attemptFailed(
-            UUID id, LocalDate on, ConfirmationAttempt.Way way, String note, OptionalLong expected) {
+    public SubmissionState attemptFailed(UUID id, ConfirmationAttempt.Made made, OptionalLong expected) {
+        duties.require(Step.CONFIRMATION_FAILED);
         Submission submission = locked(id, expected);
-        submission.requireAllows(Step.CONFIRMATION_FAILED, on, today());
-        attempt(submission, on, way, false, note);
+        submission.requireAllows(Step.CONFIRMATION_FAILED, made.on(), today());
+        attempt(submission, made, false);
         submissions.changed(submission);
-        announce(submission, Step.CONFIRMATION_FAILED, on);
+        announce(submission, Step.CONFIRMATION_FAILED, made.on());
         return state(submission);
     }
 
@@ -226,6 +266,7 @@ public class Intake {
      */
     public SubmissionState discard(
             UUID id, LocalDate on, DiscardReason reason, Optional<MatterKind> matter, OptionalLong expected) {
+        duties.require(Step.DISCARD);
         Submission submission = locked(id, expected);
         submission.requireAllows(Step.DISCARD, on, today());
         if ((reason == DiscardReason.NOT_AN_APPLICATION) != matter.isPresent()) {
@@ -273,25 +314,11 @@ public class Intake {
     }
 
     private void receive(Submission submission, ApplicationForm form, ReceiptBasis basis) {
-        Registered<DisclosureApplication> application = applications.register(new DisclosureApplication(
+        Registered<DisclosureApplication> application = applications.register(form.received(
                 serials.receiptNumber(submission.agencyCode(), basis.on().getYear()),
                 submission.agencyCode(),
                 submission.channel(),
-                form.applicantKind(),
-                basis.on(),
-                null,
-                null,
-                null,
-                form.applicantName(),
-                form.possibleIdNumber().orElse(null),
-                form.applicantPhone(),
-                form.applicantAddress(),
-                form.applicantEmail(),
-                form.subject() == null ? form.documentNumber() : form.subject(),
-                form.description(),
-                null,
-                null,
-                null));
+                basis.on()));
         handling.begin(application, submission.arrivedOn());
         submission.receive(application.id(), basis.on(), basis.said());
         submissions.changed(submission);
@@ -302,14 +329,12 @@ public class Intake {
                 basis.on().toString());
     }
 
-    private void attempt(
-            Submission submission, LocalDate on, ConfirmationAttempt.Way way, boolean succeeded, String note) {
+    private void attempt(Submission submission, ConfirmationAttempt.Made made, boolean succeeded) {
         int serial = attempts.of(submission.id()).size() + 1;
         attempts.keep(
                 submission.id(),
                 submission.agencyCode(),
-                new ConfirmationAttempt(
-                        serial, on, way, succeeded, note, caller.get().name(), now()));
+                new ConfirmationAttempt(serial, made, succeeded, caller.get().name(), now()));
     }
 
     private Submission locked(UUID id, OptionalLong expected) {
@@ -332,11 +357,14 @@ public class Intake {
 
     private void record(Submission submission, ApplicationOperation operation, String member, String value) {
         ObjectNode after = JsonNodeFactory.instance.objectNode().put(member, value);
-        AuditEvent event = AuditEvent.of(
+        jdbi.useHandle(
+                handle -> audit.record(handle, event(submission, operation).to(after)));
+    }
+
+    private static AuditEvent event(Submission submission, AuditVerb operation) {
+        return AuditEvent.of(
                         operation, AuditObject.of("SUBMISSION", submission.id().toString()))
-                .at(submission.agencyCode())
-                .to(after);
-        jdbi.useHandle(handle -> audit.record(handle, event));
+                .at(submission.agencyCode());
     }
 
     private LocalDate today() {

@@ -1,7 +1,7 @@
 package org.gongkai.request.submission;
 
 import java.time.Period;
-import java.util.Optional;
+import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,10 +11,11 @@ import io.smallrye.config.WithDefault;
 public interface IntakeSettings {
 
     /**
-     * The clause of the published guide (政府信息公开指南) by which the portal itself confirms the receipt of what is submitted
-     * through it. Without it a submission waits until both sides have confirmed (Art. 31 item 3 of the Regulations).
+     * The clause of its published guide (政府信息公开指南) by which a body's portal itself confirms the receipt of what is submitted
+     * through it, by the body's code. Without one a submission waits until both sides have confirmed (Art. 31 item 3 of the
+     * Regulations).
      */
-    Optional<String> automaticReceiptClause();
+    Map<String, String> automaticReceiptClauses();
 
     /** How long a draft may rest before it ends. */
     @WithDefault("P30D")

@@ -1,7 +1,5 @@
 package org.gongkai.request.submission;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -9,9 +7,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
-import org.gongkai.registers.field.Unmasked;
+import org.gongkai.request.submission.evidence.Contact;
 
 /** One of several who apply together (共同申请人), beside the representative. */
 @Schema(name = "JointApplicant")
@@ -19,17 +18,14 @@ public record JointApplicant(
         @FormCode(CodeList.APPLICANT_KIND) @Schema(nullable = true, examples = "NATURAL_PERSON")
         String kind,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE) @Schema(examples = "李某")
-        String name,
+        @Size(max = 200) @Schema(examples = "李某") String name,
 
         @Schema(nullable = true) IdDocument idKind,
 
         @Size(max = 50) @Schema(nullable = true, examples = "11010519491231002X")
         String idNumber,
 
-        @Pattern(regexp = "[0-9+() -]{5,30}", message = "{applicant.phone}") @Schema(nullable = true)
-        String phone,
-
+        @Size(max = 100) @Schema(nullable = true) String phone,
         @Size(max = 300) @Schema(nullable = true) String address) {
 
     /** Numbers are the same however they are typed. */
@@ -55,8 +51,21 @@ public record JointApplicant(
         return new JointApplicant(null, name, null, null, null, null);
     }
 
-    /** Whether the number of a document is missing, or cannot be one. */
+    /** Whether the name or the number of a document is missing, or cannot be one. */
     boolean lacksProof() {
-        return IdDocument.possible(idKind, idNumber).isEmpty();
+        return Contact.name(name).isEmpty()
+                || IdDocument.possible(idKind, idNumber).isEmpty();
+    }
+
+    /** As lists and answers show it. */
+    JointApplicant masked() {
+        boolean person = kind == null || kind.equals("NATURAL_PERSON");
+        return new JointApplicant(
+                kind,
+                person ? Contact.masked(PersonalDataKind.NAME, name) : name,
+                idKind,
+                Contact.masked(PersonalDataKind.ID_NUMBER, idNumber),
+                Contact.masked(PersonalDataKind.PHONE, phone),
+                Contact.masked(PersonalDataKind.ADDRESS, address));
     }
 }

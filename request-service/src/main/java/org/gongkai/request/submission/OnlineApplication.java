@@ -1,14 +1,12 @@
 package org.gongkai.request.submission;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
@@ -16,8 +14,9 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 
 /**
- * An application as somebody files it through the network, with what Art. 29 para. 2 of the Regulations asks for: name,
- * proof of identity, contact; what information is meant. No purpose is asked (Art. 27).
+ * An application as somebody files it through the network. What Art. 29 para. 2 of the Regulations asks for (name, proof of
+ * identity, contact; what information is meant; in which form) may be missing: it is asked for by a supplement, and nothing is
+ * refused at the door. No purpose is asked (Art. 27).
  */
 @Schema(name = "OnlineApplication")
 public record OnlineApplication(
@@ -27,12 +26,12 @@ public record OnlineApplication(
         @NotNull @FormCode(CodeList.APPLICANT_KIND) @Schema(examples = "NATURAL_PERSON")
         String applicantKind,
 
-        @NotBlank @Schema(examples = "王某") String applicantName,
+        @Schema(nullable = true, examples = "王某") String applicantName,
 
         @Schema(nullable = true) IdDocument applicantIdKind,
 
-        @NotBlank
         @Schema(
+                nullable = true,
                 examples = "11010519491231002X",
                 description = "Number of the document that proves identity, or code of the organisation")
         String applicantIdNumber,
@@ -47,13 +46,13 @@ public record OnlineApplication(
         @Schema(nullable = true, description = "Whom at the organisation to speak to")
         String applicantContact,
 
-        @NotBlank @Schema(examples = "2020年度部门决算") String subject,
+        @Schema(nullable = true, examples = "2020年度部门决算") String subject,
 
         @Schema(nullable = true, examples = "四政发〔2020〕4号", description = "Number of the document that is wanted")
         String documentNumber,
 
-        @NotBlank
         @Schema(
+                nullable = true,
                 examples = "申请公开2020年度部门决算表",
                 description = "Name, number or another description that the information can be found by")
         String description,
@@ -63,21 +62,22 @@ public record OnlineApplication(
 
         @Schema(description = "On which way it is wanted") ApplicationForm.Route route,
         @Valid ApplicationForm.Agent agent,
-        @Size(max = 100) List<@Valid JointApplicant> jointApplicants) {
+        @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
+        @Valid @Schema(nullable = true) ApplicationForm.Assistance assistance,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "What is known to be missing. Where it is said, something else that is missing is refused, as with"
+                                + " drafts; where nothing is said, all is taken in as it is")
+        Set<ApplicationForm.Gap> missing) {
 
     /** The agency is found however its code is typed. */
     public OnlineApplication {
         agencyCode = agencyCode == null ? null : Spelling.CODE.canonical(agencyCode);
     }
 
-    /** Whether the applicant can be reached. */
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "{applicant.contact}")
-    public boolean isReachable() {
-        return applicantPhone != null || applicantAddress != null || applicantEmail != null;
-    }
-
+    /** What was written, in the words of every other way in. */
     ApplicationForm form() {
         return new ApplicationForm(
                 applicantKind,
@@ -95,6 +95,7 @@ public record OnlineApplication(
                 requestedForm,
                 route,
                 agent,
-                jointApplicants);
+                jointApplicants,
+                assistance);
     }
 }

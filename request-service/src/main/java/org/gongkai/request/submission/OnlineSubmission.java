@@ -79,6 +79,7 @@ public class OnlineSubmission {
     public Submitted submit(OnlineApplication application) {
         LocalDate today = LocalDate.now(clock);
         ApplicationForm form = constraints.require(application.form());
+        Optional.ofNullable(application.missing()).ifPresent(missing -> Drafts.requireMarked(form.gaps(), missing));
         return acting.call(QueryCodes.publicAt(application.agencyCode()), () -> {
             String code = codes.newCode();
             UUID id = intake.arrive(
@@ -95,9 +96,11 @@ public class OnlineSubmission {
 
     /** What has come through the portal is received at once where the published guide says so. */
     Submitted arrived(UUID id, String code) {
-        SubmissionState state = settings.automaticReceiptClause()
+        SubmissionState sent = intake.state(id);
+        SubmissionState state = Optional.ofNullable(
+                        settings.automaticReceiptClauses().get(sent.agencyCode()))
                 .map(clause -> intake.confirmAutomatically(id, clause))
-                .orElseGet(() -> intake.state(id));
+                .orElse(sent);
         Optional<String> receiptNumber = state.applicationId()
                 .map(received -> handling.state(received).application().entry().receiptNumber());
         return new Submitted(state, receiptNumber, code);
@@ -131,6 +134,7 @@ public class OnlineSubmission {
                 .mapTo(UUID.class)
                 .findOne());
         Optional<Submission> submission = application
+                .map(handling::origin)
                 .flatMap(submissions::findByApplication)
                 .or(() -> submissions.findByArrivalNumber(agency, number))
                 .filter(one -> one.isFollowedWith(codes.index(code)));
@@ -138,16 +142,17 @@ public class OnlineSubmission {
             SubmissionState state = intake.state(submission.get());
             return Optional.of(new Standing(
                     Optional.of(state),
-                    state.applicationId().map(handling::state),
+                    application.or(state::applicationId).map(handling::state),
                     state.matterId().map(id -> matters.state(id).matterNumber())));
         }
         return application
-                .filter(id -> isFollowedWith(id, agency, number, code))
+                .filter(id -> isFollowedWith(handling.origin(id), agency, code))
                 .map(id -> new Standing(Optional.empty(), Optional.of(handling.state(id)), Optional.empty()));
     }
 
     /** Applications that were filed before there were submissions have codes of their own. */
-    private boolean isFollowedWith(UUID application, String agency, String number, String code) {
+    private boolean isFollowedWith(UUID application, String agency, String code) {
+        String number = handling.state(application).application().entry().receiptNumber();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select from query_code
                         where application_id = :id and agency_code = :agency and code_index = :index)""")

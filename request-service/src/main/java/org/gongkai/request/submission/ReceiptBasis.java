@@ -11,10 +11,10 @@ import org.gongkai.request.application.Channel;
  * @param on the day
  * @param said article and evidence, in Chinese
  */
-record ReceiptBasis(LocalDate on, String said) {
+public record ReceiptBasis(LocalDate on, String said) {
 
     /** That of an arrival which is its own evidence; empty where both sides have to confirm first. */
-    static Optional<ReceiptBasis> ofArrival(Channel channel, LocalDate arrivedOn) {
+    public static Optional<ReceiptBasis> ofArrival(Channel channel, LocalDate arrivedOn) {
         return switch (channel) {
             case IN_PERSON -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第一项：当面提交之日"));
             case REGISTERED_MAIL -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第二项：行政机关签收之日"));
@@ -31,5 +31,22 @@ record ReceiptBasis(LocalDate on, String said) {
     /** That of the published guide, which says that the portal confirms on sending. */
     static ReceiptBasis automatic(LocalDate on, String clause) {
         return new ReceiptBasis(on, "条例第三十一条第三项：双方确认之日，依公开指南“" + clause + "”系统自动确认");
+    }
+
+    /**
+     * That of a day which the head of the office has corrected.
+     *
+     * @param evidence of the new day; none when it was erased
+     */
+    public static ReceiptBasis corrected(Channel channel, LocalDate on, Optional<String> evidence) {
+        String article = switch (channel) {
+            case IN_PERSON -> "条例第三十一条第一项";
+            case REGISTERED_MAIL, ORDINARY_MAIL -> "条例第三十一条第二项";
+            case ONLINE, EMAIL, FAX -> "条例第三十一条第三项";
+            case ORAL -> "条例第二十九条、第三十一条";
+        };
+        return new ReceiptBasis(
+                on,
+                article + "：收到日期更正为" + on + evidence.map(said -> "，凭据：" + said).orElse(""));
     }
 }

@@ -205,10 +205,6 @@ class Submission implements Life {
         return new DraftState(id, revision, agencyCode, draftNumber, form, editedAt);
     }
 
-    Optional<String> findReceiptBasis() {
-        return Optional.ofNullable(receiptBasis);
-    }
-
     /** What is kept of the code that it is followed with; none of what did not come through the network. */
     Optional<String> findCodeIndex() {
         return Optional.ofNullable(codeIndex);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,10 @@ import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.IdDocument;
+import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.JointApplicant;
 
 /** The applicants behind applications: found by the exact number of their document, and shown to who says why. */
 @Path("/api/v1/applications")
@@ -39,15 +44,27 @@ import org.gongkai.request.application.DisclosureApplication;
 public class ApplicantResource {
 
     private static final int MOST = 500;
+    private static final List<String> OF_THE_FORM = List.of(
+            "applicantRepresentative", "applicantContact", "applicantIdKind", "agent", "jointApplicants", "assistance");
 
     private final Registers.OpenRegister<DisclosureApplication> applications;
     private final RecordBodies records;
     private final ValidBodies bodies;
+    private final Intake intake;
+    private final ObjectMapper mapper;
 
-    ApplicantResource(Registers registers, ApplicationRegister register, RecordBodies records, ValidBodies bodies) {
+    ApplicantResource(
+            Registers registers,
+            ApplicationRegister register,
+            RecordBodies records,
+            ValidBodies bodies,
+            Intake intake,
+            ObjectMapper mapper) {
         this.applications = registers.open(register);
         this.records = records;
         this.bodies = bodies;
+        this.intake = intake;
+        this.mapper = mapper;
     }
 
     @POST
@@ -86,9 +103,15 @@ public class ApplicantResource {
             throw Problem.invalid("", KitWords.MUST_BE_JSON_OBJECT);
         }
         UUID record = records.id(ApplicationWords.APPLICATION, id);
-        return Response.ok(applications.personal().unmask(record, body))
-                .header("Cache-Control", "no-store")
-                .build();
+        ObjectNode applicant = applications.personal().unmask(record, body);
+        intake.findOf(record).ifPresent(arrived -> applicant.setAll(written(arrived.form())));
+        return Response.ok(applicant).header("Cache-Control", "no-store").build();
+    }
+
+    /** What the form alone has of who applies: the register keeps what counts. */
+    private ObjectNode written(ApplicationForm form) {
+        ObjectNode written = mapper.valueToTree(form);
+        return written.retain(OF_THE_FORM);
     }
 
     /** Whose applications are asked for. */
@@ -108,5 +131,11 @@ public class ApplicantResource {
             String applicantPhone,
             String applicantAddress,
             String applicantEmail,
-            String description) {}
+            String description,
+            @Schema(nullable = true) String applicantRepresentative,
+            @Schema(nullable = true) String applicantContact,
+            @Schema(nullable = true) IdDocument applicantIdKind,
+            @Schema(nullable = true) ApplicationForm.Agent agent,
+            List<JointApplicant> jointApplicants,
+            @Schema(nullable = true) ApplicationForm.Assistance assistance) {}
 }

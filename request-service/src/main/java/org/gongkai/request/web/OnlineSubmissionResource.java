@@ -2,6 +2,7 @@ package org.gongkai.request.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
@@ -46,7 +48,9 @@ public class OnlineSubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "fileApplication", summary = "File an application for disclosure (Art. 29)")
+    @Operation(
+            operationId = "fileApplication",
+            summary = "File an application for disclosure (Art. 29); what is missing is taken in all the same")
     @APIResponse(
             responseCode = "201",
             description = "Taken in; the query code is told this once",
@@ -81,7 +85,15 @@ public class OnlineSubmissionResource {
             Stage stage,
 
             @Schema(nullable = true) String receiptNumber,
-            @Schema(nullable = true) LocalDate receivedOn) {
+            @Schema(nullable = true) LocalDate receivedOn,
+
+            @Schema(nullable = true, description = "Article and evidence of the day of receipt, in Chinese")
+            String receiptBasis,
+
+            @Schema(
+                    description =
+                            "What of the three blocks of Art. 29 is missing or cannot be, and may be asked for (Art. 30)")
+            Set<ApplicationForm.Gap> gaps) {
 
         static FiledBody of(OnlineSubmission.Submitted submitted) {
             SubmissionState state = submitted.submission();
@@ -91,7 +103,9 @@ public class OnlineSubmissionResource {
                     state.arrivedOn(),
                     state.stage(),
                     submitted.receiptNumber().orElse(null),
-                    state.receivedOn().orElse(null));
+                    state.receivedOn().orElse(null),
+                    state.receiptBasis().orElse(null),
+                    state.form().gaps());
         }
     }
 

@@ -2,8 +2,10 @@ package org.gongkai.request.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -14,6 +16,7 @@ import org.gongkai.request.matter.MatterKind;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.DiscardReason;
+import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /** What staff say of submissions. */
@@ -41,8 +44,42 @@ final class SubmissionBodies {
             @NotNull LocalDate on,
             @NotNull ConfirmationAttempt.Way way,
 
+            @Schema(nullable = true, description = "On whose side; the applicant's own where nothing is said")
+            ConfirmationAttempt.Side side,
+
+            @Size(max = 200)
+            @Schema(nullable = true, description = "Who has confirmed; whose side it is where nobody is named")
+            String confirmedBy,
+
             @Size(max = 500) @Schema(description = "Who was spoken to, or why nobody was")
-            String note) {}
+            String note,
+
+            @Size(max = 500)
+            @Schema(
+                    nullable = true,
+                    description =
+                            "With a confirmation: how the office has helped who reads or writes with difficulty (Art. 43)")
+            String helpGiven) {
+
+        ConfirmationAttempt.Made made() {
+            return new ConfirmationAttempt.Made(
+                    on, way, Optional.ofNullable(side).orElse(ConfirmationAttempt.Side.APPLICANT), confirmedBy, note);
+        }
+    }
+
+    /** Why somebody has to see who applies. */
+    @Schema(name = "SubmissionUnmasking")
+    record UnmaskingBody(@NotBlank @Size(max = 500) String reason) {}
+
+    /** A submission as it was written. */
+    @Schema(name = "UnmaskedSubmission")
+    record UnmaskedBody(
+            ApplicationForm form, @Schema(nullable = true) ArrivalEvidence evidence) {
+
+        static UnmaskedBody of(SubmissionState state) {
+            return new UnmaskedBody(state.form(), state.evidence().orElse(null));
+        }
+    }
 
     /** Why a submission ends. */
     @Schema(name = "Discard")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.ApplicationForm;
@@ -15,6 +16,7 @@ import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
+import org.gongkai.request.submission.evidence.Contact;
 
 /** A submission; who applies is masked. */
 @Schema(name = "Submission")
@@ -29,7 +31,10 @@ record SubmissionBody(
         @Schema(nullable = true) String applicantKind,
         @Schema(nullable = true) String subject,
 
-        @Schema(description = "What of the form is missing, as hints for a supplement")
+        @Schema(description = "What the applicant has written; who that is and who acts for them is masked")
+        ApplicationForm form,
+
+        @Schema(description = "What of the form is missing or cannot be, as hints for a supplement")
         Set<ApplicationForm.Gap> gaps,
 
         @Schema(nullable = true) LocalDate receivedOn,
@@ -61,6 +66,7 @@ record SubmissionBody(
                 state.arrivedOn(),
                 state.form().applicantKind(),
                 state.form().subject(),
+                state.form().masked(),
                 state.form().gaps(),
                 state.receivedOn().orElse(null),
                 state.receiptBasis().orElse(null),
@@ -80,12 +86,25 @@ record SubmissionBody(
             LocalDate on,
             ConfirmationAttempt.Way way,
             boolean succeeded,
+
+            @Schema(description = "On whose side") ConfirmationAttempt.Side side,
+
+            @Schema(nullable = true, description = "Who has confirmed there, masked")
+            String confirmedBy,
+
             @Schema(nullable = true) String note,
             String by) {
 
         static AttemptBody of(ConfirmationAttempt attempt) {
             return new AttemptBody(
-                    attempt.serial(), attempt.on(), attempt.way(), attempt.succeeded(), attempt.note(), attempt.by());
+                    attempt.serial(),
+                    attempt.on(),
+                    attempt.way(),
+                    attempt.succeeded(),
+                    attempt.made().side(),
+                    Contact.masked(PersonalDataKind.NAME, attempt.made().person()),
+                    attempt.note(),
+                    attempt.by());
         }
     }
 }

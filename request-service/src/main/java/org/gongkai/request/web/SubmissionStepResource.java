@@ -70,9 +70,8 @@ public class SubmissionStepResource {
                 Response.ok(),
                 intake.confirm(
                         submission,
-                        confirmation.on(),
-                        confirmation.way(),
-                        confirmation.note(),
+                        confirmation.made(),
+                        Optional.ofNullable(confirmation.helpGiven()),
                         EntityTags.findExpectedVersion(ifMatch)));
     }
 
@@ -96,12 +95,7 @@ public class SubmissionStepResource {
         SubmissionBodies.ConfirmationBody attempt = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return SubmissionResource.answer(
                 Response.ok(),
-                intake.attemptFailed(
-                        submission,
-                        attempt.on(),
-                        attempt.way(),
-                        attempt.note(),
-                        EntityTags.findExpectedVersion(ifMatch)));
+                intake.attemptFailed(submission, attempt.made(), EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @POST
@@ -130,6 +124,29 @@ public class SubmissionStepResource {
                         discard.reason(),
                         Optional.ofNullable(discard.matterKind()),
                         EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/unmaskings")
+    @Operation(
+            operationId = "unmaskSubmission",
+            summary = "What was written as it is; who asked and why stays in the audit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The form and what proves the arrival",
+            content = @Content(schema = @Schema(implementation = SubmissionBodies.UnmaskedBody.class)))
+    public Response unmask(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SubmissionBodies.UnmaskingBody.class)))
+                    ObjectNode body) {
+        UUID submission = reached(id);
+        return Response.ok(SubmissionBodies.UnmaskedBody.of(intake.unmask(
+                        submission,
+                        bodies.read(SubmissionBodies.UnmaskingBody.class, body).reason())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** What the caller does not reach is not there, whatever they say of it. */

@@ -104,7 +104,7 @@ class EventDocumentTest {
                     .post("/api/v1/webhooks")
                     .then()
                     .statusCode(201);
-            new Api("applications").voidRecord(application).statusCode(200);
+            new Api("applications").voidRecord(application, Role.SIGNER).statusCode(200);
             org.awaitility.Awaitility.await().until(() -> receiver.received().size() == 1);
             assertThat(faults(receiver.received().getFirst().body())).isEmpty();
         }

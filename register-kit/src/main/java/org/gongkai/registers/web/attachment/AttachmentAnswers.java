@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.web.Disposition;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.registers.attachment.Attachment;
@@ -70,6 +72,7 @@ public class AttachmentAnswers {
         }
         Attachment attachment = uploading.append(owner, number(number), Long.parseLong(offset), body);
         return progress(Response.ok(), attachment)
+                .header(HttpHeaders.ETAG, tag(attachment))
                 .entity(AttachmentBody.of(attachment))
                 .build();
     }
@@ -80,6 +83,8 @@ public class AttachmentAnswers {
         Response.ResponseBuilder answer = progress(Response.ok(), attachment);
         if (attachment.isComplete()) {
             described(answer, attachment).header(HttpHeaders.CONTENT_LENGTH, attachment.size());
+        } else {
+            answer.header(HttpHeaders.ETAG, tag(attachment));
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -130,8 +135,19 @@ public class AttachmentAnswers {
         return answer.header(UPLOAD_OFFSET, attachment.received()).header(UPLOAD_LENGTH, attachment.size());
     }
 
+    /** That of its content; of one that is still on its way, how far it has come. */
     private static String tag(Attachment attachment) {
-        return "\"" + attachment.sha256().orElseThrow() + "\"";
+        return "\"" + attachment.sha256().orElse("upload-" + attachment.received()) + "\"";
+    }
+
+    /** Refuses a change of what somebody has not seen as it is. */
+    public static void requireMatch(Attachment attachment, String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
+        }
+        if (!EntityTags.matches(ifMatch, tag(attachment))) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
     }
 
     private static int number(String number) {

@@ -1,5 +1,6 @@
 package org.gongkai.request.life.course;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.gongkai.request.life.event.ClosingEvent;
@@ -73,6 +74,13 @@ final class Legality {
                         course.consultations().isPaused(then)
                                 || course.assignments().isAsking(),
                         StepWords.SUBCASE_OPEN);
+            case IntakeEvent.ReceiptCorrection correction -> corrected(correction.receivedOn(), course);
+            case IntakeEvent.ApplicantCorrection correction ->
+                correction.applicantKind() == null
+                                && correction.applicantName() == null
+                                && correction.applicantIdNumber() == null
+                        ? Refusal.at("/applicantKind", StepWords.NOTHING_CORRECTED)
+                        : Optional.empty();
             case IntakeEvent intake -> course.assignments().refusal(intake);
             case SupplementEvent asked -> course.supplements().refusal(asked, course, then);
             case ConsultationEvent consulted -> course.consultations().refusal(consulted, course, then);
@@ -82,6 +90,22 @@ final class Legality {
             case ClosingEvent closing -> Conclusions.refusal(closing, course);
             case LaterEvent later -> course.aftermath().refusal(later, course, then);
         };
+    }
+
+    /** A day of receipt lies between arrival and the first step that was taken (Art. 31 of the Regulations). */
+    private static Optional<Refusal> corrected(LocalDate receivedOn, Course course) {
+        Optional<LocalDate> arrivedOn = course.clockFacts().arrivedOn();
+        if (arrivedOn.filter(receivedOn::isBefore).isPresent()) {
+            return Refusal.at("/receivedOn", StepWords.NOT_BEFORE, arrivedOn.get());
+        }
+        return course.taken().stream()
+                .skip(course.superseded())
+                .map(Taken::event)
+                .filter(event -> !(event instanceof IntakeEvent.LedgerKept))
+                .map(LifeEvent::on)
+                .min(LocalDate::compareTo)
+                .filter(receivedOn::isAfter)
+                .flatMap(first -> Refusal.at("/receivedOn", StepWords.NOT_AFTER_STEP, first));
     }
 
     private static Optional<Refusal> ofDecision(DecisionEvent decision, Course course, Circumstances then) {

@@ -2,6 +2,7 @@ package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -91,13 +92,32 @@ public sealed interface ClosingEvent extends LifeEvent {
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason) implements ClosingEvent {}
 
-    /** It was registered in error (登记撤销). */
+    /** Why there should be no such registration. */
+    @Schema(name = "VoidingGround")
+    enum VoidingGround {
+
+        /** The same was registered twice (重复登记). */
+        DOUBLE,
+
+        /** Somebody has tried something out (测试). */
+        TEST
+    }
+
+    /**
+     * It was registered in error (登记撤销).
+     *
+     * @param ground null where the reason alone says it
+     * @param otherApplication which one it doubles
+     */
     @Schema(name = "RegistrationVoiding")
     record Voiding(
             @NotNull LocalDate on,
+            VoidingGround ground,
+            UUID otherApplication,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String reason) implements ClosingEvent {}
+            String reason)
+            implements ClosingEvent {}
 
     /** The record was concluded by a correction or an import. */
     @Schema(name = "RecordConclusion")

@@ -8,12 +8,16 @@ import java.util.UUID;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.CodeList;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.registers.field.FormCode;
+import org.gongkai.registers.field.Unmasked;
 
 /** How an application finds its way to who handles it. */
 public sealed interface IntakeEvent extends LifeEvent {
@@ -47,11 +51,32 @@ public sealed interface IntakeEvent extends LifeEvent {
             String reason)
             implements IntakeEvent {}
 
-    /** Another kind of applicant than was recorded. */
+    /**
+     * Another applicant than was recorded: of another kind, or named wrongly, or not the principal of who acts for them.
+     *
+     * @param applicantKind of the principal, in whose column it counts
+     */
     @Schema(name = "ApplicantCorrection")
     record ApplicantCorrection(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = SHORT) String applicantKind,
+
+            @FormCode(CodeList.APPLICANT_KIND) @Schema(nullable = true, examples = "ENTERPRISE")
+            String applicantKind,
+
+            @Size(max = 200)
+            @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
+            @Personal(PersonalDataKind.NAME)
+            @Schema(nullable = true)
+            String applicantName,
+
+            @Size(max = 50)
+            @Pattern(regexp = Unmasked.TEXT, message = Unmasked.MESSAGE)
+            @Personal(PersonalDataKind.ID_NUMBER)
+            @Schema(nullable = true)
+            String applicantIdNumber,
+
+            @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS)
+            String evidence,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason)

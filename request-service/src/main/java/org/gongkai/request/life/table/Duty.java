@@ -8,6 +8,7 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Grant;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.access.Scope;
 
 /** What somebody has to do with an application (职责), whatever else their role lets them do. */
 public enum Duty {
@@ -39,6 +40,8 @@ public enum Duty {
     /** The duties of a caller: those granted to the account, else those that go with its role. */
     public static Set<Duty> of(Caller caller) {
         return switch (caller) {
+            // Who has not signed in reaches a body for the length of an operation alone: on what they have the code of.
+            case Caller.Anyone(Scope.OfAgency _) -> EnumSet.of(APPLICANT);
             case Caller.Anyone nobody -> EnumSet.noneOf(Duty.class);
             case Caller.SignedIn signedIn ->
                 signedIn.grants().stream().anyMatch(Grant::isDuty) ? granted(signedIn) : usual(signedIn.role());

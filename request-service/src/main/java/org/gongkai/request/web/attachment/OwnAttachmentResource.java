@@ -133,12 +133,15 @@ public class OwnAttachmentResource {
     @Operation(operationId = "detachFromOwn", summary = "Take a file away from the own draft, or give up to send one")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response remove(
-            @PathParam("number") String number, @PathParam("n") String n, @HeaderParam(QueryCode.HEADER) String code) {
+            @PathParam("number") String number,
+            @PathParam("n") String n,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(QueryCode.HEADER) String code) {
         OwnAttachments.Own mine = of(number, code);
         if (!n.matches("\\d{1,9}")) {
             throw Problem.notFound(AttachmentWords.ATTACHMENT, n);
         }
-        own.remove(mine, Integer.parseInt(n));
+        own.remove(mine, Integer.parseInt(n), seen -> AttachmentAnswers.requireMatch(seen, ifMatch));
         return Response.noContent().build();
     }
 

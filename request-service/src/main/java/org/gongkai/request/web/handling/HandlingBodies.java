@@ -1,6 +1,7 @@
 package org.gongkai.request.web.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,7 @@ import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.SubmissionState;
 
 /** Applications with their lives as JSON. */
 @Singleton
@@ -46,11 +48,14 @@ public class HandlingBodies {
     /** The application as it stands, with the tag that its changes are to name. */
     public Response response(HandlingState state) {
         ObjectNode body = records.body(applications, state.application());
+        Optional<SubmissionState> submission = intake.findOf(state.application().id());
         body.set(
                 "receiptBasis",
-                mapper.valueToTree(ReceiptBasisBody.of(
-                        state, intake.receiptBasisOf(state.application().id()))));
-        body.set("handling", mapper.valueToTree(HandlingBody.of(state, actions.of(state))));
+                mapper.valueToTree(ReceiptBasisBody.of(state, submission.flatMap(SubmissionState::receiptBasis))));
+        body.set(
+                "submission",
+                mapper.valueToTree(submission.map(ArrivedAsBody::of).orElse(null)));
+        body.set("handling", mapper.valueToTree(HandlingBody.of(state, submission, actions.of(state))));
         return Response.ok(body)
                 .header(
                         HttpHeaders.ETAG,

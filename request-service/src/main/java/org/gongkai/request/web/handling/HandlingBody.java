@@ -2,6 +2,7 @@ package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,12 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
+import org.gongkai.request.due.TermsOfLife;
+import org.gongkai.request.handling.Family;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.migration.LedgerNotes;
+import org.gongkai.request.submission.SubmissionState;
 
 /** How far an application has come, and what may happen next. */
 @Schema(name = "Handling")
@@ -31,6 +37,12 @@ public record HandlingBody(
         @Schema(nullable = true, description = "The application that this one went into")
         UUID mergedInto,
 
+        @Schema(description = "Those that were split off this one")
+        List<Family.Relative> parts,
+
+        @Schema(description = "Those that went into this one")
+        List<Family.Relative> mergedFrom,
+
         @Schema(nullable = true, description = "Number of the reply")
         String documentNumber,
 
@@ -38,6 +50,10 @@ public record HandlingBody(
         LedgerNotes ledger,
 
         ClockBody clock,
+
+        @Schema(description = "Every term that runs and has a last day, whoever has to keep it")
+        List<TermBody> terms,
+
         SubCases subCases,
 
         @Schema(description = "The terms of the applicant's remedies, once the reply is served")
@@ -74,6 +90,26 @@ public record HandlingBody(
         }
     }
 
+    /** A term that runs. */
+    @Schema(name = "RunningTerm")
+    public record TermBody(
+            @Schema(examples = "T_SUPPLEMENT") String timer,
+
+            @Schema(description = "What it is for, in Chinese")
+            String name,
+
+            @Schema(description = "Which of its kind, from 1; 0 where there is one")
+            int number,
+
+            LocalDate dueOn,
+            @Schema(description = "Article, in Chinese") String basis) {
+
+        static TermBody of(TermsOfLife.Running running) {
+            Timer timer = Timers.get(running.timer());
+            return new TermBody(timer.code(), timer.name(), running.number(), running.dueOn(), timer.basis());
+        }
+    }
+
     /** A step that waits for somebody's agreement. */
     @Schema(name = "PendingStep")
     public record PendingBody(
@@ -103,7 +139,7 @@ public record HandlingBody(
         }
     }
 
-    static HandlingBody of(HandlingState state, List<Action> actions) {
+    static HandlingBody of(HandlingState state, Optional<SubmissionState> submission, List<Action> actions) {
         Course course = state.course();
         UUID application = state.application().id();
         return new HandlingBody(
@@ -113,14 +149,20 @@ public record HandlingBody(
                 course.unit().orElse(null),
                 state.splitFrom().orElse(null),
                 state.mergedInto().orElse(null),
+                state.family().parts(),
+                state.family().mergedFrom(),
                 course.documentNumber().orElse(null),
                 LedgerNotes.of(course).orElse(null),
                 ClockBody.of(course.term(state.today())),
+                (state.lives()
+                                ? TermsOfLife.ofReceived(course, state.calendar(), state.today())
+                                : TermsOfLife.of(course, state.calendar(), state.today()))
+                        .stream().map(TermBody::of).toList(),
                 SubCases.of(state),
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)
                         .toList(),
-                Timeline.of(course),
+                Timeline.of(state, submission),
                 state.pending().stream()
                         .map(one -> PendingBody.of(application, one))
                         .toList(),

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.submission.ReceiptBasis;
 
 /** What the day of receipt of an application rests on (Art. 31 of the Regulations). */
 @Schema(name = "ReceiptBasis")
@@ -37,9 +39,16 @@ public record ReceiptBasisBody(
      * @param ofSubmission what the submission says that it came from; none where there was none
      */
     static ReceiptBasisBody of(HandlingState state, Optional<String> ofSubmission) {
-        boolean corrected = state.course().taken().stream().anyMatch(taken -> taken.step() == Step.CORRECT_RECEIPT);
-        if (corrected) {
-            return new ReceiptBasisBody(Kind.CORRECTED, "条例第三十一条：收到日期经更正");
+        DisclosureApplication entry = state.application().entry();
+        Optional<ReceiptBasis> corrected = state.course().taken().reversed().stream()
+                .filter(taken -> taken.event() instanceof IntakeEvent.ReceiptCorrection)
+                .findFirst()
+                .map(taken -> ReceiptBasis.corrected(
+                        entry.channel(),
+                        entry.receivedOn(),
+                        Optional.ofNullable(((IntakeEvent.ReceiptCorrection) taken.event()).evidence())));
+        if (corrected.isPresent()) {
+            return new ReceiptBasisBody(Kind.CORRECTED, corrected.get().said());
         }
         return ofSubmission
                 .map(said -> new ReceiptBasisBody(Kind.EVIDENCE, said))

@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
-import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
@@ -22,12 +20,16 @@ import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Stage;
 
-/** What of an application has a course of its own: consultations, tasks of units, fee notices, further rounds, cases. */
+/** What of an application has a course of its own: consultations, tasks of units, extensions, fees, reviews, services, rounds, cases. */
 @Schema(name = "SubCases")
 public record SubCases(
         List<ConsultationBody> consultations,
         List<TaskBody> unitTasks,
-        List<FeeBody> feeNotices,
+        List<ExtensionCases.ExtensionBody> extensions,
+        List<FeeCases.FeeBody> feeNotices,
+        List<FeeCases.RefundBody> refunds,
+        List<ReviewCases.ReviewBody> reviews,
+        List<ServiceCases.ServiceBody> services,
         List<RoundBody> rounds,
 
         @Schema(description = "Orders to reply that came while there was no reply yet")
@@ -62,18 +64,6 @@ public record SubCases(
             LocalDate askedOn,
             LocalDate dueOn,
             @Schema(nullable = true) LocalDate answeredOn) {}
-
-    /** A fee notice. */
-    @Schema(name = "FeeNoticeCase")
-    public record FeeBody(
-            int number,
-            FeeMethod method,
-            int units,
-            String amountYuan,
-            String paidYuan,
-            LocalDate sentOn,
-            @Schema(nullable = true) LocalDate servedOn,
-            Charge.State state) {}
 
     /** A further decision. */
     @Schema(name = "RoundCase")
@@ -147,7 +137,11 @@ public record SubCases(
                                 one.position(state.calendar(), state.today()).orElse(null)))
                         .toList(),
                 course.allUnitWork().stream().map(SubCases::task).toList(),
-                course.charges().stream().map(SubCases::fee).toList(),
+                ExtensionCases.of(state),
+                FeeCases.notices(state),
+                FeeCases.refunds(state),
+                ReviewCases.of(course),
+                ServiceCases.of(course),
                 course.rounds().stream().map(one -> round(one, state)).toList(),
                 course.ordersToReply().stream()
                         .map(one -> new OrderBody(
@@ -195,18 +189,6 @@ public record SubCases(
                 one.askedOn(),
                 one.dueOn(),
                 one.answeredOn().orElse(null));
-    }
-
-    private static FeeBody fee(Charge one) {
-        return new FeeBody(
-                one.number(),
-                one.method(),
-                one.units(),
-                one.amountYuan().toPlainString(),
-                one.paidYuan().toPlainString(),
-                one.sentOn(),
-                one.servedOn().orElse(null),
-                one.state());
     }
 
     private static RoundBody round(FurtherRound one, HandlingState state) {

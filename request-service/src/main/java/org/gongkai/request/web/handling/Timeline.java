@@ -2,25 +2,52 @@ package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+import org.gongkai.request.life.table.Flag;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.submission.SubmissionState;
 
-/** What happened to an application, the first first. */
+/** What happened to an application from its arrival on, the first first; and what the calendar has brought about. */
 public final class Timeline {
 
     private Timeline() {}
 
+    /** Where an entry comes from. */
+    @Schema(name = "TimelineOrigin")
+    public enum Origin {
+
+        /** Of the submission, before there was an application. */
+        SUBMISSION,
+
+        /** Somebody has taken the step here. */
+        STEP,
+
+        /** A ledger has told it. */
+        IMPORT,
+
+        /** Nobody has: a term passed. */
+        CLOCK
+    }
+
     /**
-     * A step that was taken.
+     * Something that happened.
      *
-     * @param origin IMPORT where a ledger has told it; null where somebody has taken it here
+     * @param by account of who did it; null of what the calendar brought about
+     * @param number which consultation, of what the calendar brought about
      * @param row of the ledger's file
      * @param superseded whether a ledger that was imported later has taken its place
      */
@@ -32,19 +59,57 @@ public final class Timeline {
             Message said,
 
             LocalDate on,
-            String by,
-            String recordedAt,
+            @Schema(nullable = true) String by,
 
-            @Schema(nullable = true, description = "IMPORT where a ledger has told it", examples = "IMPORT")
-            String origin,
+            @Schema(nullable = true, description = "Account of who has agreed to it, where somebody had to")
+            String approvedBy,
+
+            @Schema(nullable = true) String recordedAt,
+            Origin origin,
+
+            @Schema(nullable = true, description = "Which consultation, where nobody has answered it")
+            Integer number,
 
             @Schema(nullable = true, description = "Row of the ledger's file")
             Long row,
 
             @Schema(description = "Whether a ledger that was imported later has taken its place")
-            boolean superseded) {}
+            boolean superseded) {
 
-    static List<StepBody> of(Course course) {
+        private static StepBody of(Taken taken, Optional<Long> row, boolean superseded) {
+            return new StepBody(
+                    taken.step().code(),
+                    taken.step().said(),
+                    taken.event().on(),
+                    taken.by(),
+                    taken.approvedBy().orElse(null),
+                    ChinaTime.write(taken.at()),
+                    row.isPresent() ? Origin.IMPORT : Origin.STEP,
+                    null,
+                    row.orElse(null),
+                    superseded);
+        }
+
+        /** Of a term that passed. */
+        private static StepBody passed(Step step, LocalDate on, Integer number) {
+            return new StepBody(step.code(), step.said(), on, null, null, null, Origin.CLOCK, number, null, false);
+        }
+
+        private boolean isAfter(LocalDate day) {
+            return !superseded && on.isAfter(day);
+        }
+    }
+
+    static List<StepBody> of(HandlingState state, Optional<SubmissionState> submission) {
+        List<StepBody> bodies = steps(state.course());
+        passed(state)
+                .sorted(Comparator.comparing(StepBody::on))
+                .forEach(passed -> bodies.add(place(bodies, passed), passed));
+        submission.map(ArrivalSteps::of).ifPresent(arrived -> bodies.addAll(0, arrived));
+        return bodies;
+    }
+
+    private static List<StepBody> steps(Course course) {
         List<StepBody> bodies = new ArrayList<>();
         long row = 0;
         int told = 0;
@@ -53,18 +118,41 @@ public final class Timeline {
                 row = kept.row();
                 told = kept.steps() + 1;
             }
-            boolean isTold = told > 0;
+            Optional<Long> ofLedger = told > 0 ? Optional.of(row) : Optional.empty();
             told--;
-            bodies.add(new StepBody(
-                    taken.step().code(),
-                    taken.step().said(),
-                    taken.event().on(),
-                    taken.by(),
-                    ChinaTime.write(taken.at()),
-                    isTold ? "IMPORT" : null,
-                    isTold ? row : null,
-                    bodies.size() < course.superseded()));
+            bodies.add(StepBody.of(taken, ofLedger, bodies.size() < course.superseded()));
         }
         return bodies;
+    }
+
+    /** Behind all that happened up to the end of its day. */
+    private static int place(List<StepBody> bodies, StepBody passed) {
+        int place = bodies.size();
+        while (place > 0 && bodies.get(place - 1).isAfter(passed.on())) {
+            place--;
+        }
+        return place;
+    }
+
+    private static Stream<StepBody> passed(HandlingState state) {
+        Course course = state.course();
+        Stream<StepBody> silent = course.allConsultations().stream()
+                .filter(one -> one.state(state.calendar(), state.today()) == Consulting.State.SILENT)
+                .flatMap(one -> one
+                        .dueOn(state.calendar())
+                        .map(due -> StepBody.passed(Step.CONSULTATION_SILENT, due, one.number()))
+                        .stream());
+        // Of one that was voided no term passes any more, and of a row without a life nothing is told but the row.
+        boolean isOverdue = state.lives()
+                && course.stage() != Stage.INVALID
+                && course.flags(state.today()).contains(Flag.OVERDUE);
+        Stream<StepBody> overdue = isOverdue
+                ? course
+                        .term(state.today())
+                        .dueOn()
+                        .map(due -> StepBody.passed(Step.DUE_DATE_PASSES, due, null))
+                        .stream()
+                : Stream.empty();
+        return Stream.concat(silent, overdue);
     }
 }

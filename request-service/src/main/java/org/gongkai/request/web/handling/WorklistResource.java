@@ -23,6 +23,7 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.request.due.TermState;
+import org.gongkai.request.due.Waiting;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.worklist.Worklist;
@@ -100,7 +101,10 @@ public class WorklistResource {
             Integer daysLeft,
 
             @Schema(nullable = true, description = "Why there is no last day")
-            ClockBody.OpenBody open) {
+            ClockBody.OpenBody open,
+
+            @Schema(description = "Everybody who has to do something first, each with the last day for it")
+            List<WaitingBody> waitingFor) {
 
         static ItemBody of(Item item, LocalDate today) {
             var course = item.application().course();
@@ -118,7 +122,26 @@ public class WorklistResource {
                     item.term().cautiousDueOn().orElse(null),
                     item.term().dueNotBefore().orElse(null),
                     item.daysLeft().orElse(null),
-                    ClockBody.OpenBody.of(item.term()));
+                    ClockBody.OpenBody.of(item.term()),
+                    Waiting.of(course, item.application().calendar(), today).stream()
+                            .map(WaitingBody::of)
+                            .toList());
+        }
+    }
+
+    /** Somebody who has to do something first. */
+    @Schema(name = "WaitingForSomebody")
+    record WaitingBody(
+            Waiting.Whom whom,
+
+            @Schema(description = "Which consultation or task, from 1; 0 of the applicant")
+            int number,
+
+            @Schema(nullable = true) LocalDate until) {
+
+        static WaitingBody of(Waiting waiting) {
+            return new WaitingBody(
+                    waiting.whom(), waiting.number(), waiting.until().orElse(null));
         }
     }
 }

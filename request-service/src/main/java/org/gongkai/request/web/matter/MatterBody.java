@@ -44,6 +44,10 @@ record MatterBody(
 
         @Schema(nullable = true) MatterDiscardReason discardReason,
         @Schema(nullable = true) String reply,
+
+        @Schema(description = "Whether nothing of it may be erased")
+        boolean held,
+
         String registeredBy,
         String registeredAt) {
 
@@ -64,6 +68,7 @@ record MatterBody(
                 state.transferredTo().orElse(null),
                 state.discardReason().orElse(null),
                 state.reply().orElse(null),
+                state.held(),
                 state.registeredBy(),
                 ChinaTime.write(state.registeredAt()));
     }
@@ -96,6 +101,20 @@ record MatterBody(
     /** Why somebody has to see who wrote. */
     @Schema(name = "MatterUnmasking")
     record UnmaskingBody(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Why nothing of a matter may be erased, or why it may again. */
+    @Schema(name = "MatterHold")
+    record HoldBody(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Another kind, or another subject. */
+    @Schema(name = "MatterCorrection")
+    record CorrectionBody(
+            @Schema(nullable = true) MatterKind kind,
+
+            @Size(min = 1, max = 500) @Schema(nullable = true)
+            String subject,
+
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** What the writer follows the matter with. */
     @Schema(name = "SentMatter")

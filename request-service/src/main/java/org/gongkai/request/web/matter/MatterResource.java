@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -175,6 +176,73 @@ public class MatterResource {
                             content = @Content(schema = @Schema(implementation = MatterReply.Discard.class)))
                     ObjectNode body) {
         return end(id, ifMatch, body, MatterReply.Discard.class);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "correctMatter", summary = "Correct of what kind it is, or what it is about")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response correct(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterBody.CorrectionBody.class)))
+                    ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
+        UUID matter = matters.state(id(id)).id();
+        MatterBody.CorrectionBody wanted = bodies.read(MatterBody.CorrectionBody.class, body);
+        return answer(
+                Response.ok(),
+                matters.correct(
+                        matter,
+                        Optional.ofNullable(wanted.kind()),
+                        Optional.ofNullable(wanted.subject()),
+                        wanted.reason(),
+                        expected));
+    }
+
+    @POST
+    @Path("{id}/holds")
+    @Operation(operationId = "holdMatter", summary = "Hold it: nothing of it is erased (保全)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response hold(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterBody.HoldBody.class)))
+                    ObjectNode body) {
+        return hold(id, ifMatch, body, true);
+    }
+
+    @POST
+    @Path("{id}/hold-releases")
+    @Operation(operationId = "releaseMatter", summary = "Release it: it is erased when its time is over")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matter",
+            content = @Content(schema = @Schema(implementation = MatterBody.class)))
+    public Response release(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = MatterBody.HoldBody.class)))
+                    ObjectNode body) {
+        return hold(id, ifMatch, body, false);
+    }
+
+    private Response hold(String id, String ifMatch, ObjectNode body, boolean held) {
+        UUID matter = matters.state(id(id)).id();
+        String reason = bodies.read(MatterBody.HoldBody.class, body).reason();
+        return answer(Response.ok(), matters.hold(matter, held, reason, EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @POST

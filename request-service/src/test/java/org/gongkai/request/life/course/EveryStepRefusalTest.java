@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -79,13 +80,13 @@ class EveryStepRefusalTest {
 
     @Test
     void on_a_day_that_is_still_to_come_it_is_refused() {
-        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2999, 1, 1)))));
+        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2999, 1, 1))), "IN_THE_FUTURE"));
         unchanged();
     }
 
     @Test
     void on_a_day_before_the_receipt_it_is_refused() {
-        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2026, 2, 27)))));
+        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2026, 2, 27))), "BEFORE_RECEIPT"));
         unchanged();
     }
 
@@ -106,8 +107,8 @@ class EveryStepRefusalTest {
     void at_a_stage_that_the_table_does_not_list_it_is_refused_with_its_reason() {
         steps().filter(row -> !row.from().contains(Stage.RECEIVED)).forEach(row -> {
             ValidatableResponse answer = post(row, body(row, LocalDate.of(2026, 3, 4)));
-            refused(row, answer);
-            assertThat(answer.extract().statusCode()).as(row.step().code()).isBetween(400, 409);
+            refused(row, answer, "WRONG_STAGE");
+            assertThat(answer.extract().statusCode()).as(row.step().code()).isEqualTo(isOfAnotherRow(row) ? 403 : 409);
         });
         unchanged();
     }
@@ -136,6 +137,51 @@ class EveryStepRefusalTest {
                         .then()
                         .statusCode(403)));
         unchanged();
+    }
+
+    @Test
+    void of_somebody_whose_duty_is_another_it_is_refused_with_its_reason() {
+        steps().filter(row -> !row.duties().contains(Duty.UNIT))
+                .filter(row -> role(row) == Role.CLERK)
+                .forEach(row -> {
+                    ValidatableResponse answer = ofAnotherDuty()
+                            .body(body(row, LocalDate.of(2026, 3, 4)))
+                            .post(path(row))
+                            .then();
+                    refused(row, answer);
+                    answer.statusCode(403);
+                    assertThat(answer.extract().<String>path("reason"))
+                            .as(row.step().code())
+                            .isEqualTo("WRONG_DUTY");
+                });
+        unchanged();
+    }
+
+    private static RequestSpecification ofAnotherDuty() {
+        return given().header(
+                        "Authorization",
+                        "Bearer "
+                                + IssuerForTests.token(IssuerForTests.claims(Role.CLERK)
+                                        .claim("region", "000000")
+                                        .claim("grants", List.of("UNIT_WORK"))))
+                .header("Accept-Language", "zh-CN")
+                .contentType("application/json");
+    }
+
+    /** Of a received application a supplement is the applicant's or the clerk's, and never a late one for the head to accept. */
+    private static boolean isOfAnotherRow(Transition row) {
+        return row.step() == Step.ACCEPT_LATE_SUPPLEMENT;
+    }
+
+    /** With the reason; that of the stage comes before all others. */
+    private static void refused(Transition row, ValidatableResponse answer, String reason) {
+        refused(row, answer);
+        assertThat(answer.extract().<String>path("reason"))
+                .as(row.step().code())
+                .isEqualTo(
+                        isOfAnotherRow(row)
+                                ? "WRONG_DUTY"
+                                : row.from().contains(Stage.RECEIVED) ? reason : "WRONG_STAGE");
     }
 
     private static void refused(Transition row, ValidatableResponse answer) {

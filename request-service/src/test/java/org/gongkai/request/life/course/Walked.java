@@ -202,8 +202,8 @@ final class Walked {
     static LifeEvent body(Step step, LocalDate on) {
         return switch (step) {
             case CORRECT_RECEIPT -> new ReceiptCorrection(on, march(1), "邮戳", "签收日期登记错误");
-            case CORRECT_APPLICANT -> new ApplicantCorrection(on, "ENTERPRISE", "申请人为公司");
-            case VOID -> new Voiding(on, "重复登记");
+            case CORRECT_APPLICANT -> new ApplicantCorrection(on, "ENTERPRISE", null, null, "营业执照", "申请人为公司");
+            case VOID -> new Voiding(on, null, null, "重复登记");
             case ASSIGN, CHANGE_HANDLER -> assigned(on);
             case ANSWER_ON_SPOT ->
                 new SpotAnswer(

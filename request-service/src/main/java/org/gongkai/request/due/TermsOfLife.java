@@ -1,4 +1,4 @@
-package org.gongkai.request.reminder;
+package org.gongkai.request.due;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.proposal.Proposed;
+import org.gongkai.request.life.table.Stage;
 
 /** The terms that run in a life on a day and have a last day, whoever has to keep them. */
-final class TermsOfLife {
+public final class TermsOfLife {
+
+    private static final Timer NOTICE = Timers.get("T_SUPP_NOTICE");
 
     private final Course course;
     private final WorkingCalendar calendar;
@@ -32,9 +37,10 @@ final class TermsOfLife {
      * @param timer its code in the table of terms
      * @param number which of the life's terms of this kind, from 1; 0 where there is one
      */
-    record Running(String timer, int number, LocalDate dueOn) {}
+    public record Running(String timer, int number, LocalDate dueOn) {}
 
-    static List<Running> of(Course course, WorkingCalendar calendar, LocalDate today) {
+    /** Those of a life on a day. */
+    public static List<Running> of(Course course, WorkingCalendar calendar, LocalDate today) {
         TermsOfLife terms = new TermsOfLife(course, calendar, today);
         if (course.stage().isOpen()) {
             terms.addReply();
@@ -43,6 +49,16 @@ final class TermsOfLife {
             terms.addOrders();
         }
         terms.addLater();
+        return terms.all;
+    }
+
+    /** The same of one that has just been received: nobody has looked through it yet, and that has its term too. */
+    public static List<Running> ofReceived(Course course, WorkingCalendar calendar, LocalDate today) {
+        TermsOfLife terms = new TermsOfLife(course, calendar, today);
+        if (course.stage() == Stage.RECEIVED && course.taken().isEmpty()) {
+            terms.add(NOTICE.code(), 0, NOTICE.lastDay(course.clockFacts().receivedOn(), calendar));
+        }
+        terms.all.addAll(of(course, calendar, today));
         return terms.all;
     }
 

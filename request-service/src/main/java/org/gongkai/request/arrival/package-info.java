@@ -1,0 +1,2 @@
+/** How long what arrives takes to be received (Art. 31 of the Regulations): confirmation may not be used to delay. */
+package org.gongkai.request.arrival;

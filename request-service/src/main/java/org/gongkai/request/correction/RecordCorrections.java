@@ -1,0 +1,126 @@
+package org.gongkai.request.correction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.duty.RequiredDuties;
+import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.ClosingEvent.VoidingGround;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.life.table.Duty;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.problem.RequestProblem;
+
+/** What may be corrected in a record by hand, and who voids one. A record without a life stays as open to it as any other. */
+@ApplicationScoped
+@Transactional
+public class RecordCorrections {
+
+    private final ApplicationHandling handling;
+    private final Registrar<DisclosureApplication> applications;
+    private final RequiredDuties duties;
+    private final Clock clock;
+
+    RecordCorrections(
+            ApplicationHandling handling,
+            Registers registers,
+            ApplicationRegister register,
+            RequiredDuties duties,
+            Clock clock) {
+        this.handling = handling;
+        this.applications = registers.open(register).registrar();
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses a correction that the life of the application does not allow: day of receipt and kind of applicant have steps of
+     * their own, and who concludes an open application in this way heads the office.
+     */
+    public void requireAllowed(UUID id, ObjectNode changes) {
+        HandlingState state = handling.state(id);
+        duties.require(ApplicationWords.CORRECTION, Set.of(Duty.CLERK, Duty.HEAD));
+        if (!state.lives()) {
+            return;
+        }
+        DisclosureApplication entry = state.application().entry();
+        requireUnchanged(id, changes, "receivedOn", entry.receivedOn().toString(), "receipt-corrections");
+        requireUnchanged(id, changes, "applicantKind", entry.applicantKind(), "applicant-corrections");
+        if (state.course().stage().isOpen() && changes.hasNonNull("closedOn")) {
+            duties.require(ApplicationWords.CLOSING_BY_CORRECTION, Set.of(Duty.HEAD));
+        }
+    }
+
+    private static void requireUnchanged(UUID id, ObjectNode changes, String member, String present, String path) {
+        if (changes.has(member) && !changes.get(member).asText().equals(present)) {
+            throw RequestProblem.refusing(
+                    Refusal.at("/" + member, StepWords.BY_ITS_OWN_STEP, "/api/v1/applications/" + id + "/" + path)
+                            .orElseThrow());
+        }
+    }
+
+    /** Refuses that somebody voids an application whose duty that is not. */
+    public void requireMayVoid(UUID id) {
+        handling.state(id);
+        duties.require(Step.VOID);
+    }
+
+    /** Voids one that was registered in error. */
+    public Registered<DisclosureApplication> voidRecord(UUID id, WantedVoiding wanted, OptionalLong expected) {
+        HandlingState state = handling.state(id);
+        if (state.application().voiding().isEmpty()) {
+            requireOther(state, wanted);
+        }
+        ClosingEvent.Voiding said = new ClosingEvent.Voiding(
+                Optional.ofNullable(wanted.on()).orElseGet(() -> LocalDate.now(clock)),
+                wanted.ground(),
+                wanted.otherApplication(),
+                wanted.reason());
+        return handling.voidRecord(
+                id, said, JsonNodeFactory.instance.objectNode().put("reason", wanted.reason()), expected);
+    }
+
+    private void requireOther(HandlingState state, WantedVoiding wanted) {
+        UUID other = wanted.otherApplication();
+        if (wanted.ground() != VoidingGround.DOUBLE) {
+            refuse(other != null, ApplicationWords.ONLY_OF_DOUBLE);
+            return;
+        }
+        refuse(other == null, ApplicationWords.OTHER_NEEDED);
+        refuse(state.application().id().equals(other), ApplicationWords.OTHER_IS_ITSELF);
+        refuse(!isInForce(other, state.application().entry().agencyCode()), ApplicationWords.OTHER_NOT_THERE);
+    }
+
+    private boolean isInForce(UUID other, String agencyCode) {
+        return applications.records(List.of(other)).stream()
+                .anyMatch(application -> application.voiding().isEmpty()
+                        && application.entry().agencyCode().equals(agencyCode));
+    }
+
+    private static void refuse(boolean refused, ApplicationWords why) {
+        if (refused) {
+            throw Problem.invalid("/otherApplication", why);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.gongkai.request.due;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.life.assignment.UnitWork;
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.table.Stage;
+
+/**
+ * Somebody whom an open application waits for.
+ *
+ * @param number which of its consultations or tasks, from 1; 0 of the applicant
+ * @param until the last day for it; empty while what asks for it is not served, or where the calendar is not known
+ */
+public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
+
+    /** Who has to do something. */
+    @Schema(name = "WaitingFor")
+    public enum Whom {
+
+        /** To supplement, to give reasons or to pay. */
+        APPLICANT,
+
+        /** Whose interests disclosure may harm, to answer (Art. 32 of the Regulations). */
+        THIRD_PARTY,
+
+        /** Who made the information too, to answer (Art. 34). */
+        CO_MAKER,
+
+        /** Another body, to answer (Arts. 11 and 33 para. 3). */
+        OTHER_AGENCY,
+
+        /** A unit of the body, to answer. */
+        UNIT
+    }
+
+    /** All whom a course waits for on a day. */
+    public static List<Waiting> of(Course course, WorkingCalendar calendar, LocalDate today) {
+        List<Waiting> all = new ArrayList<>();
+        if (!course.stage().isOpen()) {
+            return all;
+        }
+        if (course.stage().stopsClock() || course.stage() == Stage.REASON_REQUESTED) {
+            all.add(new Waiting(Whom.APPLICANT, 0, course.awaitedUntil(today)));
+        }
+        course.allConsultations().stream()
+                .filter(one -> one.state(calendar, today) == Consulting.State.OPEN)
+                .map(one -> new Waiting(whom(one.party()), one.number(), one.dueOn(calendar)))
+                .forEach(all::add);
+        for (UnitWork work : course.allUnitWork()) {
+            if (work.answeredOn().isEmpty()) {
+                all.add(new Waiting(Whom.UNIT, work.number(), Optional.of(work.dueOn())));
+            }
+        }
+        return all;
+    }
+
+    private static Whom whom(ConsultationEvent.Party party) {
+        return switch (party) {
+            case THIRD_PARTY -> Whom.THIRD_PARTY;
+            case CO_MAKER -> Whom.CO_MAKER;
+            case OTHER_AGENCY -> Whom.OTHER_AGENCY;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.gongkai.request.web;
+
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.own.OwnSteps;
+import org.gongkai.request.submission.OnlineSubmission;
+import org.gongkai.request.web.OnlineSubmissionResource.StandingBody;
+import org.gongkai.request.web.follow.QueryCode;
+
+/** What applicants do about their own applications, with the number and the query code. */
+@Path("/api/v1/public/applications/{receiptNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Public")
+@RunOnVirtualThread
+public class OwnStepResource {
+
+    private final OwnSteps steps;
+    private final OnlineSubmission submissions;
+    private final ValidBodies bodies;
+
+    OwnStepResource(OwnSteps steps, OnlineSubmission submissions, ValidBodies bodies) {
+        this.steps = steps;
+        this.submissions = submissions;
+        this.bodies = bodies;
+    }
+
+    @POST
+    @Path("withdrawals")
+    @Operation(
+            operationId = "withdrawOwnApplication",
+            summary =
+                    "Withdraw the own application, until the reply is on its way; one that is not received is discarded")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content = @Content(schema = @Schema(implementation = StandingBody.class)))
+    public Response withdraw(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam(QueryCode.HEADER) String code,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalBody.class)))
+                    ObjectNode body) {
+        WithdrawalBody said = said(number, code, WithdrawalBody.class, body);
+        return answer(steps.withdraw(number, code, said.signedBy(), Optional.ofNullable(said.reason())));
+    }
+
+    @POST
+    @Path("supplements")
+    @Operation(
+            operationId = "supplementOwnApplication",
+            summary = "Give what the office has asked for, within the period that it has set (Art. 30)",
+            description = "Files are attached to the submission. Whether a supplement that is late has a good reason is"
+                    + " judged by the office, which takes it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content = @Content(schema = @Schema(implementation = StandingBody.class)))
+    public Response supplement(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam(QueryCode.HEADER) String code,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupplementBody.class)))
+                    ObjectNode body) {
+        return answer(steps.supplement(
+                number, code, said(number, code, SupplementBody.class, body).content()));
+    }
+
+    @POST
+    @Path("publication-proposals")
+    @Operation(
+            operationId = "proposeOwnPublication",
+            summary = "Propose that what was asked for is published to all (Art. 44)")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content = @Content(schema = @Schema(implementation = StandingBody.class)))
+    public Response propose(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam(QueryCode.HEADER) String code,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProposalBody.class)))
+                    ObjectNode body) {
+        return answer(steps.proposePublication(
+                number, code, said(number, code, ProposalBody.class, body).reason()));
+    }
+
+    @POST
+    @Path("discards")
+    @Operation(operationId = "discardOwnSubmission", summary = "Take back what was sent, while it is not received")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands",
+            content = @Content(schema = @Schema(implementation = StandingBody.class)))
+    public Response discard(@PathParam("receiptNumber") String number, @HeaderParam(QueryCode.HEADER) String code) {
+        return answer(steps.discard(number, QueryCode.required(code)));
+    }
+
+    /** What is said is read only when it is known that there is something to say it of. */
+    private <T> T said(String number, String code, Class<T> type, ObjectNode body) {
+        submissions.follow(number, QueryCode.required(code));
+        return bodies.read(type, body);
+    }
+
+    private static Response answer(OnlineSubmission.Standing standing) {
+        return Response.ok(StandingBody.of(standing))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** That the applicant withdraws. */
+    @Schema(name = "OwnWithdrawal")
+    record WithdrawalBody(
+            @NotBlank @Size(max = 200) @Schema(description = "Who signs it", examples = "王某")
+            String signedBy,
+
+            @Size(max = 250) @Schema(nullable = true) String reason) {}
+
+    /** What was asked for. */
+    @Schema(name = "OwnSupplement")
+    record SupplementBody(@NotBlank @Size(max = 4000) String content) {}
+
+    /** Why all should have it. */
+    @Schema(name = "OwnPublicationProposal")
+    record ProposalBody(@NotBlank @Size(max = 4000) String reason) {}
+}

@@ -1,0 +1,108 @@
+package org.gongkai.request.web.handling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+
+/** How the reply to one application was sent, and what became of it each time. */
+final class ServiceCases {
+
+    private ServiceCases() {}
+
+    /** Where a reply is. */
+    @Schema(name = "ServiceState")
+    enum State {
+        SENT,
+        SERVED,
+        RETURNED,
+        PUBLIC_NOTICE
+    }
+
+    /** What became of it on its way. */
+    @Schema(name = "DeliveryOfService")
+    record DeliveryBody(
+            LocalDate on,
+            ServiceEvent.Result result,
+
+            @Schema(nullable = true, description = "Who signed, number of the consignment, why it came back")
+            String proof) {
+
+        private static DeliveryBody of(Delivery delivery) {
+            return new DeliveryBody(delivery.on(), delivery.result(), delivery.proof());
+        }
+    }
+
+    /** A reply that was sent. */
+    @Schema(name = "ServiceCase")
+    record ServiceBody(
+            @Schema(nullable = true, description = "Number of the reply")
+            String documentNumber,
+
+            @Schema(nullable = true) ServiceEvent.Way way,
+            @Schema(nullable = true) String trackingNumber,
+            LocalDate dispatchedOn,
+            State state,
+            @Schema(nullable = true) LocalDate servedOn,
+
+            @Schema(description = "How often it came back") int returns,
+
+            List<DeliveryBody> deliveries) {
+
+        private static ServiceBody sent(Course course, ServiceEvent.Way way, String trackingNumber, LocalDate on) {
+            return new ServiceBody(
+                    course.documentNumber().orElse(null), way, trackingNumber, on, State.SENT, null, 0, List.of());
+        }
+
+        private ServiceBody with(Delivery delivery) {
+            List<DeliveryBody> all = new ArrayList<>(deliveries);
+            all.add(DeliveryBody.of(delivery));
+            State now = switch (delivery.result()) {
+                case SERVED -> State.SERVED;
+                case RETURNED -> State.RETURNED;
+                case AGAIN -> State.SENT;
+                case PUBLIC_NOTICE -> State.PUBLIC_NOTICE;
+            };
+            boolean served = now == State.SERVED || now == State.PUBLIC_NOTICE;
+            return new ServiceBody(
+                    documentNumber,
+                    way,
+                    trackingNumber,
+                    dispatchedOn,
+                    now,
+                    served ? delivery.on() : null,
+                    returns + (now == State.RETURNED ? 1 : 0),
+                    List.copyOf(all));
+        }
+    }
+
+    static List<ServiceBody> of(Course course) {
+        List<ServiceBody> services = new ArrayList<>();
+        for (Taken taken :
+                course.taken().subList(course.superseded(), course.taken().size())) {
+            sent(course, taken).ifPresent(services::add);
+            if (taken.event() instanceof Delivery delivery && delivery.document() == null && !services.isEmpty()) {
+                services.add(services.removeLast().with(delivery));
+            }
+        }
+        return services;
+    }
+
+    private static Optional<ServiceBody> sent(Course course, Taken taken) {
+        return switch (taken.event()) {
+            case ServiceEvent.Dispatch dispatch ->
+                Optional.of(ServiceBody.sent(course, dispatch.way(), dispatch.trackingNumber(), dispatch.on()));
+            case ClosingEvent.LedgerReply reply ->
+                Optional.of(ServiceBody.sent(course, reply.way(), reply.trackingNumber(), reply.on()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What applicants do about their own applications with the number and the query code. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class OwnStepTest {
+
+    private SubmissionsForTests office;
+    private JsonPath filed;
+    private String today;
+
+    @BeforeEach
+    void something_that_was_filed() {
+        office = SubmissionsForTests.anywhere();
+        filed = office.file(SubmissionsForTests.form());
+        today = filed.getString("submittedOn");
+    }
+
+    @Test
+    void one_that_was_received_is_withdrawn_and_counts_as_such() {
+        SubmissionsForTests.own(filed, "withdrawals", Map.of("signedBy", "周某某"))
+                .statusCode(409)
+                .body("reason", equalTo("WRONG_STAGE"))
+                .body("detail", equalTo("处于“已提交待确认”的申请不能撤回申请"));
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        SubmissionsForTests.own(filed, "withdrawals", Map.of())
+                .statusCode(400)
+                .body("violations.pointer", contains("/signedBy"));
+        SubmissionsForTests.own(filed.getString("arrivalNumber"), "ABCDEFGHJKLM", "withdrawals", Map.of())
+                .statusCode(404);
+        SubmissionsForTests.own(filed, "withdrawals", Map.of("signedBy", "周某某", "reason", "已解决"))
+                .statusCode(200)
+                .body("state", equalTo("CONCLUDED"))
+                .body("outcomeDetail", equalTo("WITHDRAWN"))
+                .body("closedOn", equalTo(today));
+        life.read()
+                .body("handling.timeline[-1].event", equalTo("withdraw"))
+                .body("handling.timeline[-1].by", equalTo("public"));
+        Api.statistics(office.agency(), Integer.parseInt(today.substring(0, 4)))
+                .cell("T3.OTHER_MISC.NATURAL_PERSON", 1);
+        SubmissionsForTests.own(filed, "withdrawals", Map.of("signedBy", "周某某"))
+                .statusCode(409)
+                .body("reason", equalTo("WRONG_STAGE"));
+        given().get("/api/v1/audit/request-service/entries?operation=TAKE_STEP&objectId=" + life.id())
+                .then()
+                .body("items[0].role", equalTo("PUBLIC"));
+    }
+
+    @Test
+    void what_is_not_received_yet_is_taken_back() {
+        SubmissionsForTests.own(filed, "discards", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .body("stage", equalTo("DISCARDED"));
+        given().get("/api/v1/submissions/" + office.idOf(filed)).then().body("discardReason", equalTo("WITHDRAWN"));
+        SubmissionsForTests.own(filed, "discards", Map.of()).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
+        JsonPath other = office.file(SubmissionsForTests.form());
+        office.confirm(other);
+        SubmissionsForTests.own(other, "discards", Map.of()).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
+    }
+
+    @Test
+    void what_the_office_asks_for_is_given_and_the_term_begins_anew() {
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        SubmissionsForTests.own(filed, "supplements", Map.of("content", "2020年"))
+                .statusCode(409)
+                .body("reason", equalTo("WRONG_STAGE"));
+        life.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某"));
+        life.step(Role.CLERK, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
+        SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
+                .body("stage", equalTo("SUPPLEMENT_REQUESTED"));
+        SubmissionsForTests.own(filed, "supplements", Map.of("content", "2020年度的"))
+                .statusCode(200)
+                .body("stage", equalTo("IN_REVIEW"));
+        life.read().body("handling.timeline[-1].event", equalTo("supplementReceived"));
+    }
+
+    @Test
+    void it_is_proposed_to_publish_what_was_asked_for_once() {
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        given().noFilters()
+                .contentType("application/json")
+                .body(Map.of("reason", "多人需要"))
+                .post("/api/v1/public/applications/" + filed.getString("arrivalNumber") + "/publication-proposals")
+                .then()
+                .statusCode(400);
+        SubmissionsForTests.own(filed, "publication-proposals", Map.of("reason", "多人需要"))
+                .statusCode(200);
+        SubmissionsForTests.own(filed, "publication-proposals", Map.of("reason", "再提"))
+                .statusCode(409)
+                .body("reason", equalTo("PROPOSED_ALREADY"));
+        life.read()
+                .body("handling.subCases.publicationProposals", hasSize(1))
+                .body("handling.subCases.publicationProposals.state", hasItem("OPEN"));
+    }
+}
