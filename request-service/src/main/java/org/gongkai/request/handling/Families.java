@@ -16,6 +16,7 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.handling.part.PartOfSplit;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent;
@@ -27,7 +28,8 @@ import org.gongkai.request.problem.RequestProblem;
 @ApplicationScoped
 class Families {
 
-    private static final RowMapper<Family.Relative> RELATIVE = ConstructorMapper.of(Family.Relative.class);
+    private static final RowMapper<HandlingState.Relative> RELATIVE =
+            ConstructorMapper.of(HandlingState.Relative.class);
 
     private final Handlings handlings;
     private final HandlingSteps steps;
@@ -53,15 +55,15 @@ class Families {
     }
 
     /** The family of an application. */
-    Family of(UUID application, Optional<Handling> handling) {
-        return new Family(
+    HandlingState.Family of(UUID application, Optional<Handling> handling) {
+        return new HandlingState.Family(
                 handling.flatMap(Handling::splitFrom),
                 handling.flatMap(Handling::mergedInto),
                 relatives("split_from", application),
                 relatives("merged_into", application));
     }
 
-    private List<Family.Relative> relatives(String column, UUID application) {
+    private List<HandlingState.Relative> relatives(String column, UUID application) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select h.application_id as id, a.receipt_number
                         from handling h join application a on a.id = h.application_id
@@ -123,7 +125,8 @@ class Families {
         handling.follow(own);
         handlings.persistAndFlush(handling);
         for (int serial = 1; serial <= before.size(); serial++) {
-            steps.keep(handling, registered.id(), serial, before.get(serial - 1), Optional.empty());
+            Taken step = before.get(serial - 1);
+            steps.keep(handling, registered.id(), serial, step, step.approvedBy());
         }
         record.announce(registered, own, split);
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
@@ -36,6 +38,21 @@ public record HandlingState(
 
     /** A step that somebody has agreed to, or refused. */
     public record Decided(Pending proposed, boolean approved, String by, Instant at) {}
+
+    /**
+     * The applications that one comes from, and those that have come from it.
+     *
+     * @param splitFrom the one that it was split off
+     * @param mergedInto the one that it went into
+     * @param parts those that were split off it, the first first
+     * @param mergedFrom those that went into it
+     */
+    public record Family(
+            Optional<UUID> splitFrom, Optional<UUID> mergedInto, List<Relative> parts, List<Relative> mergedFrom) {}
+
+    /** An application that has come from another one. */
+    @Schema(name = "ApplicationOfFamily")
+    public record Relative(UUID id, String receiptNumber) {}
 
     /** The application that this one was split off. */
     public Optional<UUID> splitFrom() {

@@ -15,7 +15,6 @@ import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.due.TermsOfLife;
-import org.gongkai.request.handling.Family;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
@@ -38,10 +37,10 @@ public record HandlingBody(
         UUID mergedInto,
 
         @Schema(description = "Those that were split off this one")
-        List<Family.Relative> parts,
+        List<HandlingState.Relative> parts,
 
         @Schema(description = "Those that went into this one")
-        List<Family.Relative> mergedFrom,
+        List<HandlingState.Relative> mergedFrom,
 
         @Schema(nullable = true, description = "Number of the reply")
         String documentNumber,

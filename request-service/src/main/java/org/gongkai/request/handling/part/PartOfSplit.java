@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.part;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.table.Step;
 
 /** What a part that is split off has behind it: all that had happened to the whole but its fee, which stays with the whole. */
-final class PartOfSplit {
+public final class PartOfSplit {
 
     private PartOfSplit() {}
 
     /** Steps of the part, the first first; in the place of a payment in full stands from when the term is counted. */
-    static List<Taken> steps(List<Taken> ofWhole, UUID whole, Taken split) {
+    public static List<Taken> steps(List<Taken> ofWhole, UUID whole, Taken split) {
         List<Taken> steps = new ArrayList<>();
         int place = -1;
         LocalDate countedFrom = null;
