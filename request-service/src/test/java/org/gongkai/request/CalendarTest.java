@@ -35,6 +35,9 @@ import org.gongkai.registers.testing.Api;
 @QuarkusTestResource(PostgresForTests.class)
 class CalendarTest {
 
+    /** What is kept: that a term has passed as it is counted now stands in the timeline too, recorded by nobody. */
+    private static final String KEPT_EVENTS = "handling.timeline.findAll { it.recordedAt != null }.event";
+
     private ApplicationsForTests mine;
 
     @BeforeEach
@@ -95,20 +98,15 @@ class CalendarTest {
         String path = "/api/v1/calendars/2026?agencyCode=" + mine.agency();
         Map<String, Object> storm = calendar("2026-03-09", "2026-03-10", "OFF", "暴雪停工");
         put(Role.SIGNER, path + "&dryRun=true", storm, null).statusCode(200);
-        late.read().body("handling.timeline.event", not(hasItem("dueDatePasses")));
+        late.read().body(KEPT_EVENTS, not(hasItem("dueDatePasses")));
 
         put(Role.SIGNER, path, storm, null).statusCode(200).body("moved.size()", equalTo(2));
-        late.read()
-                .body("handling.clock.dueOn", equalTo("2026-04-01"))
-                .body("handling.timeline.event", hasItem("dueDatePasses"));
+        late.read().body("handling.clock.dueOn", equalTo("2026-04-01")).body(KEPT_EVENTS, hasItem("dueDatePasses"));
         late.replied("2026-03-31");
 
         late.read().body("handling.flags", hasItem("OVERDUE"));
         timely.read().body("handling.flags", not(hasItem("OVERDUE")));
-        untouched
-                .read()
-                .body("handling.flags", hasItem("OVERDUE"))
-                .body("handling.timeline.event", hasItem("dueDatePasses"));
+        untouched.read().body("handling.flags", hasItem("OVERDUE")).body(KEPT_EVENTS, hasItem("dueDatePasses"));
     }
 
     @Test

@@ -109,6 +109,33 @@ class MatterTest {
         given().get("/api/v1/matters/" + id).then().body("content", nullValue()).body("reply", nullValue());
     }
 
+    @Test
+    void what_a_held_matter_had_come_as_is_held_with_it() {
+        LocalDate longAgo = today.minusYears(11);
+        SubmissionsForTests office = new SubmissionsForTests(agency);
+        String submission = office.arrive("FAX", longAgo.toString(), SubmissionsForTests.form())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String id = SubmissionsForTests.step(
+                        submission,
+                        "discards",
+                        Map.of(
+                                "on", longAgo.toString(),
+                                "reason", "NOT_AN_APPLICATION",
+                                "matterKind", "CONSULTATION"))
+                .statusCode(200)
+                .extract()
+                .path("matterId");
+        step(id, "answers", Map.of("on", longAgo.toString(), "text", "不上班")).statusCode(200);
+        hold(Role.SIGNER, id, "holds", "巡视调阅").statusCode(200);
+        erase();
+        given().get("/api/v1/submissions/" + submission).then().body("form.subject", equalTo("征收补偿方案"));
+        hold(Role.SIGNER, id, "hold-releases", "巡视结束").statusCode(200);
+        erase();
+        given().get("/api/v1/submissions/" + submission).then().body("form.subject", nullValue());
+    }
+
     private String registered(LocalDate on) {
         String id = Api.json(Map.of(
                         "agencyCode",

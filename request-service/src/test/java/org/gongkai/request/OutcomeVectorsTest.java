@@ -119,7 +119,10 @@ class OutcomeVectorsTest {
                 List<String> leaves = List.of("GRANTED", "DENY_INTERNAL", "UNAVAIL_NOT_HELD");
                 for (int i = 0; i < parts.size(); i++) {
                     new Api("applications")
-                            .correct(parts.get(i), Map.of("outcome", leaves.get(i), "closedOn", "2026-03-10"))
+                            .correct(
+                                    parts.get(i),
+                                    Map.of("outcome", leaves.get(i), "closedOn", "2026-03-10"),
+                                    Role.SIGNER)
                             .statusCode(200);
                 }
                 leaves.forEach(leaf -> Api.statistics(agency, 2026).cell("T3." + leaf + ".NATURAL_PERSON", 1));

@@ -67,8 +67,14 @@ class OwnStepTest {
 
     @Test
     void what_is_not_received_yet_is_taken_back() {
+        SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
+                .body("actions.findAll { it.allowed }.event", contains("discard"))
+                .body(
+                        "actions[0].href",
+                        equalTo("/api/v1/public/applications/" + filed.getString("arrivalNumber") + "/discards"));
         SubmissionsForTests.own(filed, "discards", Map.of())
                 .statusCode(200)
+                .body("actions.findAll { it.allowed }", hasSize(0))
                 .body("state", equalTo("ENDED"))
                 .body("stage", equalTo("DISCARDED"));
         given().get("/api/v1/submissions/" + office.idOf(filed)).then().body("discardReason", equalTo("WITHDRAWN"));
@@ -87,7 +93,11 @@ class OwnStepTest {
         life.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某"));
         life.step(Role.CLERK, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
         SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
-                .body("stage", equalTo("SUPPLEMENT_REQUESTED"));
+                .body("stage", equalTo("SUPPLEMENT_REQUESTED"))
+                .body(
+                        "actions.findAll { it.allowed }.event",
+                        contains("withdraw", "supplementReceived", "proposePublication"))
+                .body("actions.find { it.event == 'supplementReceived' }.needs", contains("content"));
         SubmissionsForTests.own(filed, "supplements", Map.of("content", "2020年度的"))
                 .statusCode(200)
                 .body("stage", equalTo("IN_REVIEW"));

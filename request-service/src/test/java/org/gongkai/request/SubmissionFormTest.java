@@ -109,7 +109,7 @@ class SubmissionFormTest {
                 .body("submission.arrivalNumber", equalTo(filed.getString("arrivalNumber")))
                 .body("receiptBasis.kind", equalTo("EVIDENCE"))
                 .body("receiptBasis.said", equalTo("条例第三十一条第三项：双方确认之日"))
-                .body("handling.timeline.event", contains("submit", "confirmReceipt", "assign"));
+                .body("handling.timeline.event", contains("submit", "confirmReceipt", "assign", "partSplitOff"));
         SubmissionsForTests.follow(number + "-3", filed.getString("queryCode"))
                 .statusCode(200)
                 .body("receiptNumber", equalTo(number + "-3"))

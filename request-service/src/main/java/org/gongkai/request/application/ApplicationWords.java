@@ -35,5 +35,6 @@ public enum ApplicationWords implements Words {
     OTHER_NEEDED,
     ONLY_OF_DOUBLE,
     OTHER_NOT_THERE,
-    OTHER_IS_ITSELF
+    OTHER_IS_ITSELF,
+    NO_YEAR
 }

@@ -21,7 +21,6 @@ import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.OnlineSubmission;
-import org.gongkai.request.submission.OnlineSubmission.Standing;
 
 /** The steps of the table that are the applicant's: each is taken today, by whoever has the code of what it is about. */
 @Singleton
@@ -45,49 +44,42 @@ public class OwnSteps {
      * @param signedBy who signs the withdrawal
      * @param reason where one is given
      */
-    public Standing withdraw(String number, String code, String signedBy, Optional<String> reason) {
+    public void withdraw(String number, String code, String signedBy, Optional<String> reason) {
         String proof = signedBy + "（凭查询码在网上提交）" + reason.map(why -> "：" + why).orElse("");
-        return take(number, code, "withdrawals", body().put("proof", proof));
+        take(number, code, "withdrawals", body().put("proof", proof));
     }
 
     /** Gives what the office has asked for (补正, Art. 30 of the Regulations); within the period that it has set. */
-    public Standing supplement(String number, String code, String content) {
-        return take(number, code, "supplements", body().put("content", content));
+    public void supplement(String number, String code, String content) {
+        take(number, code, "supplements", body().put("content", content));
     }
 
     /** Proposes that what was asked for is published to all (Art. 44 of the Regulations). */
-    public Standing proposePublication(String number, String code, String reason) {
-        return take(number, code, "publication-proposals", body().put("reason", reason));
+    public void proposePublication(String number, String code, String reason) {
+        take(number, code, "publication-proposals", body().put("reason", reason));
     }
 
     /** Takes back what was sent and is not received yet. */
-    public Standing discard(String number, String code) {
-        return submissions.withStanding(number, code, standing -> {
+    public void discard(String number, String code) {
+        submissions.withStanding(number, code, standing -> {
             UUID submission = standing.submission()
-                    .orElseThrow(() -> RequestProblem.refusing(wrongStage(Step.DISCARD, stage(standing))))
+                    .orElseThrow(() -> RequestProblem.refusing(wrongStage(Step.DISCARD, standing.stage())))
                     .id();
             intake.discard(submission, today(), DiscardReason.WITHDRAWN, Optional.empty(), OptionalLong.empty());
-            return submissions.follow(number, code);
+            return standing;
         });
     }
 
-    private Standing take(String number, String code, String path, ObjectNode body) {
-        return submissions.withStanding(number, code, standing -> {
+    private void take(String number, String code, String path, ObjectNode body) {
+        submissions.withStanding(number, code, standing -> {
             UUID application = standing.application()
                     .orElseThrow(() -> RequestProblem.refusing(
-                            wrongStage(LifeCycle.at(path).getFirst().step(), stage(standing))))
+                            wrongStage(LifeCycle.at(path).getFirst().step(), standing.stage())))
                     .application()
                     .id();
             handling.take(application, LifeCycle.at(path), body, OptionalLong.empty());
-            return submissions.follow(number, code);
+            return standing;
         });
-    }
-
-    private static Stage stage(Standing standing) {
-        return standing.application()
-                .map(life -> life.course().stage())
-                .or(() -> standing.submission().map(sent -> sent.stage()))
-                .orElseThrow();
     }
 
     private static Refusal wrongStage(Step step, Stage stage) {

@@ -19,6 +19,7 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.OtherMatters;
 
 /**
@@ -73,7 +74,16 @@ public class OnlineSubmission {
      * @param matterNumber of what it was instead of an application, followed with the same code
      */
     public record Standing(
-            Optional<SubmissionState> submission, Optional<HandlingState> application, Optional<String> matterNumber) {}
+            Optional<SubmissionState> submission, Optional<HandlingState> application, Optional<String> matterNumber) {
+
+        /** How far it has come: the application, where it is one. */
+        public Stage stage() {
+            return application
+                    .map(life -> life.course().stage())
+                    .or(() -> submission.map(SubmissionState::stage))
+                    .orElseThrow();
+        }
+    }
 
     /** Takes a submission in; received at once only where the published guide says so. */
     public Submitted submit(OnlineApplication application) {

@@ -1,6 +1,7 @@
 package org.gongkai.request.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.life.Action;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.own.OwnActions;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
@@ -39,10 +42,12 @@ import org.gongkai.request.web.follow.QueryCode;
 public class OnlineSubmissionResource {
 
     private final OnlineSubmission submission;
+    private final OwnActions actions;
     private final ValidBodies bodies;
 
-    OnlineSubmissionResource(OnlineSubmission submission, ValidBodies bodies) {
+    OnlineSubmissionResource(OnlineSubmission submission, OwnActions actions, ValidBodies bodies) {
         this.submission = submission;
+        this.actions = actions;
         this.bodies = bodies;
     }
 
@@ -71,7 +76,10 @@ public class OnlineSubmissionResource {
     @Operation(operationId = "followApplication", summary = "How the own application stands")
     public StandingBody follow(
             @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
-        return StandingBody.of(submission.follow(receiptNumber, QueryCode.required(queryCode)));
+        return submission.withStanding(
+                receiptNumber,
+                QueryCode.required(queryCode),
+                standing -> StandingBody.of(standing, actions.of(standing)));
     }
 
     /** What the applicant follows the application with. */
@@ -131,16 +139,17 @@ public class OnlineSubmissionResource {
             @Schema(nullable = true) String outcomeDetail,
 
             @Schema(nullable = true, description = "Number of the matter that it was instead of an application")
-            String matterNumber) {
+            String matterNumber,
 
-        static StandingBody of(OnlineSubmission.Standing standing) {
+            @Schema(description = "The applicant's own steps, and why not where one may not be taken now")
+            List<Action> actions) {
+
+        static StandingBody of(OnlineSubmission.Standing standing, List<Action> actions) {
             Optional<SubmissionState> submission = standing.submission();
             Optional<HandlingState> life = standing.application();
             Optional<DisclosureApplication> entry =
                     life.map(state -> state.application().entry());
-            Stage stage = life.map(state -> state.course().stage())
-                    .or(() -> submission.map(SubmissionState::stage))
-                    .orElseThrow();
+            Stage stage = standing.stage();
             return new StandingBody(
                     submission.map(SubmissionState::arrivalNumber).orElse(null),
                     entry.map(DisclosureApplication::receiptNumber).orElse(null),
@@ -157,7 +166,8 @@ public class OnlineSubmissionResource {
                     entry.map(DisclosureApplication::closedOn).orElse(null),
                     entry.map(DisclosureApplication::outcome).orElse(null),
                     entry.map(DisclosureApplication::outcomeDetail).orElse(null),
-                    standing.matterNumber().orElse(null));
+                    standing.matterNumber().orElse(null),
+                    actions);
         }
 
         private static String state(Stage stage) {

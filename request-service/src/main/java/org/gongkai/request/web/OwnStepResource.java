@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.own.OwnActions;
 import org.gongkai.request.own.OwnSteps;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.web.OnlineSubmissionResource.StandingBody;
@@ -38,11 +39,13 @@ import org.gongkai.request.web.follow.QueryCode;
 public class OwnStepResource {
 
     private final OwnSteps steps;
+    private final OwnActions actions;
     private final OnlineSubmission submissions;
     private final ValidBodies bodies;
 
-    OwnStepResource(OwnSteps steps, OnlineSubmission submissions, ValidBodies bodies) {
+    OwnStepResource(OwnSteps steps, OwnActions actions, OnlineSubmission submissions, ValidBodies bodies) {
         this.steps = steps;
+        this.actions = actions;
         this.submissions = submissions;
         this.bodies = bodies;
     }
@@ -63,7 +66,8 @@ public class OwnStepResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalBody.class)))
                     ObjectNode body) {
         WithdrawalBody said = said(number, code, WithdrawalBody.class, body);
-        return answer(steps.withdraw(number, code, said.signedBy(), Optional.ofNullable(said.reason())));
+        steps.withdraw(number, code, said.signedBy(), Optional.ofNullable(said.reason()));
+        return standing(number, code);
     }
 
     @POST
@@ -82,8 +86,9 @@ public class OwnStepResource {
             @HeaderParam(QueryCode.HEADER) String code,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupplementBody.class)))
                     ObjectNode body) {
-        return answer(steps.supplement(
-                number, code, said(number, code, SupplementBody.class, body).content()));
+        steps.supplement(
+                number, code, said(number, code, SupplementBody.class, body).content());
+        return standing(number, code);
     }
 
     @POST
@@ -100,8 +105,9 @@ public class OwnStepResource {
             @HeaderParam(QueryCode.HEADER) String code,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProposalBody.class)))
                     ObjectNode body) {
-        return answer(steps.proposePublication(
-                number, code, said(number, code, ProposalBody.class, body).reason()));
+        steps.proposePublication(
+                number, code, said(number, code, ProposalBody.class, body).reason());
+        return standing(number, code);
     }
 
     @POST
@@ -112,7 +118,8 @@ public class OwnStepResource {
             description = "How it stands",
             content = @Content(schema = @Schema(implementation = StandingBody.class)))
     public Response discard(@PathParam("receiptNumber") String number, @HeaderParam(QueryCode.HEADER) String code) {
-        return answer(steps.discard(number, QueryCode.required(code)));
+        steps.discard(number, QueryCode.required(code));
+        return standing(number, code);
     }
 
     /** What is said is read only when it is known that there is something to say it of. */
@@ -121,8 +128,9 @@ public class OwnStepResource {
         return bodies.read(type, body);
     }
 
-    private static Response answer(OnlineSubmission.Standing standing) {
-        return Response.ok(StandingBody.of(standing))
+    private Response standing(String number, String code) {
+        StandingBody standing = submissions.withStanding(number, code, now -> StandingBody.of(now, actions.of(now)));
+        return Response.ok(standing)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -20,6 +20,9 @@ final class ReviewCases {
     /** A review. */
     @Schema(name = "ReviewCase")
     record ReviewBody(
+            @Schema(description = "1 of the reply, from 2 of further decisions")
+            int round,
+
             ReviewKind kind,
             String by,
             LocalDate on,
@@ -28,8 +31,8 @@ final class ReviewCases {
             @Schema(description = "Whether it is of the draft that stands; false when that was given or taken back")
             boolean stands) {
 
-        private ReviewBody over() {
-            return new ReviewBody(kind, by, on, opinion, false);
+        private ReviewBody over(int ofRound) {
+            return round != ofRound ? this : new ReviewBody(round, kind, by, on, opinion, false);
         }
     }
 
@@ -39,12 +42,17 @@ final class ReviewCases {
                 course.taken().subList(course.superseded(), course.taken().size())) {
             switch (taken.event()) {
                 case Review review ->
-                    reviews.add(new ReviewBody(review.kind(), taken.by(), review.on(), review.opinion(), true));
-                case DecisionEvent.Return given -> reviews.replaceAll(ReviewBody::over);
-                case DecisionEvent.Recall recall -> reviews.replaceAll(ReviewBody::over);
+                    reviews.add(new ReviewBody(
+                            round(review), review.kind(), taken.by(), review.on(), review.opinion(), true));
+                case DecisionEvent.Return given -> reviews.replaceAll(one -> one.over(round(given)));
+                case DecisionEvent.Recall recall -> reviews.replaceAll(one -> one.over(round(recall)));
                 default -> {}
             }
         }
         return reviews;
+    }
+
+    private static int round(DecisionEvent event) {
+        return event.furtherRound().orElse(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ServiceEvent;
@@ -44,6 +45,9 @@ final class ServiceCases {
     /** A reply that was sent. */
     @Schema(name = "ServiceCase")
     record ServiceBody(
+            @Schema(description = "1 of the reply, from 2 of further decisions")
+            int round,
+
             @Schema(nullable = true, description = "Number of the reply")
             String documentNumber,
 
@@ -57,9 +61,27 @@ final class ServiceCases {
 
             List<DeliveryBody> deliveries) {
 
-        private static ServiceBody sent(Course course, ServiceEvent.Way way, String trackingNumber, LocalDate on) {
+        private static ServiceBody sent(
+                Course course, int round, ServiceEvent.Way way, String trackingNumber, LocalDate on) {
             return new ServiceBody(
-                    course.documentNumber().orElse(null), way, trackingNumber, on, State.SENT, null, 0, List.of());
+                    round,
+                    documentNumber(course, round).orElse(null),
+                    way,
+                    trackingNumber,
+                    on,
+                    State.SENT,
+                    null,
+                    0,
+                    List.of());
+        }
+
+        private static Optional<String> documentNumber(Course course, int round) {
+            return round == 1
+                    ? course.documentNumber()
+                    : course.rounds().stream()
+                            .filter(one -> one.number() == round)
+                            .findFirst()
+                            .flatMap(FurtherRound::documentNumber);
         }
 
         private ServiceBody with(Delivery delivery) {
@@ -73,6 +95,7 @@ final class ServiceCases {
             };
             boolean served = now == State.SERVED || now == State.PUBLIC_NOTICE;
             return new ServiceBody(
+                    round,
                     documentNumber,
                     way,
                     trackingNumber,
@@ -89,8 +112,9 @@ final class ServiceCases {
         for (Taken taken :
                 course.taken().subList(course.superseded(), course.taken().size())) {
             sent(course, taken).ifPresent(services::add);
-            if (taken.event() instanceof Delivery delivery && delivery.document() == null && !services.isEmpty()) {
-                services.add(services.removeLast().with(delivery));
+            if (taken.event() instanceof Delivery delivery && delivery.document() == null) {
+                int round = round(delivery);
+                services.replaceAll(service -> service.round() == round ? service.with(delivery) : service);
             }
         }
         return services;
@@ -99,10 +123,15 @@ final class ServiceCases {
     private static Optional<ServiceBody> sent(Course course, Taken taken) {
         return switch (taken.event()) {
             case ServiceEvent.Dispatch dispatch ->
-                Optional.of(ServiceBody.sent(course, dispatch.way(), dispatch.trackingNumber(), dispatch.on()));
+                Optional.of(ServiceBody.sent(
+                        course, round(dispatch), dispatch.way(), dispatch.trackingNumber(), dispatch.on()));
             case ClosingEvent.LedgerReply reply ->
-                Optional.of(ServiceBody.sent(course, reply.way(), reply.trackingNumber(), reply.on()));
+                Optional.of(ServiceBody.sent(course, 1, reply.way(), reply.trackingNumber(), reply.on()));
             default -> Optional.empty();
         };
+    }
+
+    private static int round(ServiceEvent event) {
+        return event.furtherRound().orElse(1);
     }
 }

@@ -84,10 +84,18 @@ public final class Timeline {
                     taken.by(),
                     taken.approvedBy().orElse(null),
                     ChinaTime.write(taken.at()),
-                    row.isPresent() ? Origin.IMPORT : Origin.STEP,
+                    origin(taken, row),
                     null,
                     row.orElse(null),
                     superseded);
+        }
+
+        /** That a last day has passed is kept where a calendar moves it; nobody has taken that step. */
+        private static Origin origin(Taken taken, Optional<Long> row) {
+            if (row.isPresent()) {
+                return Origin.IMPORT;
+            }
+            return taken.step() == Step.DUE_DATE_PASSES ? Origin.CLOCK : Origin.STEP;
         }
 
         /** Of a term that passed. */
@@ -145,6 +153,7 @@ public final class Timeline {
         // Of one that was voided no term passes any more, and of a row without a life nothing is told but the row.
         boolean isOverdue = state.lives()
                 && course.stage() != Stage.INVALID
+                && course.taken().stream().noneMatch(taken -> taken.step() == Step.DUE_DATE_PASSES)
                 && course.flags(state.today()).contains(Flag.OVERDUE);
         Stream<StepBody> overdue = isOverdue
                 ? course
