@@ -67,7 +67,8 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
                         kept.said(),
                         place(kept.place().applicationId(), kept.place().serial())),
                 kept.takenBy(),
-                kept.recordedAt());
+                kept.recordedAt(),
+                Optional.ofNullable(kept.approvedBy()));
     }
 
     static String place(UUID application, int serial) {
