@@ -71,7 +71,16 @@ final class KeyedStepPosts {
             way("DISPATCHED", "<DECIDED", "dispatches", "{'on': '2026-03-10', 'way': 'POST'}"),
             way("SERVED", "<DISPATCHED", "deliveries", "{'on': '2026-03-11', 'result': 'SERVED'}"),
             way("CLOSED", "<SERVED", "closings", "{'on': '2026-03-11'}"),
-            way("FILED", "<CLOSED", "documents", "{'code': 'D20_GRANT', 'on': '2026-03-12'}"),
+            way("PAPERED", "<DISPATCHED", "documents", "{'code': 'D20_GRANT', 'on': '2026-03-12'}"),
+            way(
+                    "FILED",
+                    "<CLOSED",
+                    "documents",
+                    "{'code': 'D20_GRANT', 'on': '2026-03-12'}",
+                    "documents",
+                    "{'code': 'D41_REVIEW', 'on': '2026-03-12'}",
+                    "documents",
+                    "{'code': 'D40_SERVICE', 'on': '2026-03-12', 'elements': {'serviceProof': '本人签收'}}"),
             way("DISPUTED", "<DISPATCHED", "case-openings", "{'on': '2026-03-20', 'caseNumber': '案1'}"),
             way(
                     "ORDERED",
@@ -123,7 +132,11 @@ final class KeyedStepPosts {
                     "applicant-corrections",
                     "RECEIVED",
                     "{'on': '2026-03-03', 'applicantKind': 'ENTERPRISE', 'evidence': '执照', 'reason': '有误'}"),
-            step("spot-answers", "RECEIVED", "{'on': '2026-03-03', 'outcome': 'GRANTED', 'signedBy': '王某'}"),
+            step(
+                    "spot-answers",
+                    "RECEIVED",
+                    "{'on': '2026-03-03', 'secrecyResult': '不涉密', 'signedBy': '王某', 'parts': ["
+                            + PART.replace('"', '\'') + "]}"),
             step("splits", "IN_REVIEW", "{'on': '2026-03-03', 'parts': ['决算', '合同']}"),
             step("merges", "IN_REVIEW", "{'on': '2026-03-03', 'into': '%s'}"),
             step("supplement-requests", "IN_REVIEW", "{'on': '2026-03-04', 'items': ['年度']}"),
@@ -172,8 +185,8 @@ final class KeyedStepPosts {
             step("closings", "SERVED", "{'on': '2026-03-12'}"),
             step(
                     "clerical-corrections",
-                    "DISPATCHED",
-                    "{'on': '2026-03-12', 'document': '1号', 'wrong': '甲', 'right': '乙'}"),
+                    "PAPERED",
+                    "{'on': '2026-03-12', 'document': '1', 'wrong': '甲', 'right': '乙'}"),
             step("outcome-corrections", "DISPATCHED", "{'on': '2026-03-12', 'outcome': 'PARTIAL', 'reason': '有误'}"),
             step("withdrawals", "RECEIVED", "{'on': '2026-03-04', 'proof': '申请书'}"),
             step("applicant-losses", "RECEIVED", "{'on': '2026-03-04', 'reason': '注销'}"),

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
@@ -128,6 +132,32 @@ class PaperDaysTest {
                 .contains("缴费情况：应缴100元，已缴40元。")
                 .contains("第四十二条和《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）")
                 .endsWith("2026年4月10日");
+    }
+
+    /** GB/T 9704: signature and day never stand on a page without text. */
+    @Test
+    void the_last_page_has_text_above_the_signature() throws IOException {
+        for (int lines = 0; lines < 12; lines++) {
+            String question = "有".repeat(1 + 60 * lines);
+            PaperLife other = new PaperLife()
+                    .processing()
+                    .then(
+                            Role.CLERK,
+                            "consultations",
+                            Map.of(
+                                    "on", "2026-03-05",
+                                    "party", "THIRD_PARTY",
+                                    "partyName", "某公司",
+                                    "information", question));
+            byte[] file = other.file(other.made("D08_TP_CONSULT", "2026-03-05", Map.of()), "pdf");
+            try (PDDocument document = Loader.loadPDF(file)) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                assertThat(last.getText(document).replaceAll("\\s", ""))
+                        .as("%d lines", lines)
+                        .contains("逾期未提出意见的");
+            }
+        }
     }
 
     private static String read(PaperLife life, String code) {

@@ -73,11 +73,11 @@ class PapersReadTest {
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             kind         | region | year | outcome       | said
-            DEPARTMENT   | 230505 | 2023 | DENY_INTERNAL | 向本级人民政府或者上一级主管部门申请行政复议，或者自收到本答复之日起6个月内向人民法院提起行政诉讼。
-            DEPARTMENT   | 230505 | 2026 | DENY_INTERNAL | 先向本级人民政府申请行政复议
-            GOVERNMENT   | 230505 | 2026 | GRANTED       | 向上一级人民政府申请行政复议
-            GOVERNMENT   | 230000 | 2026 | GRANTED       | 也可以向国务院申请裁决，国务院的裁决为最终裁决。
-            VERTICAL     | 230505 | 2026 | GRANTED       | 向上一级主管部门申请行政复议
+            DEPARTMENT   | 620502 | 2023 | DENY_INTERNAL | 向本级人民政府或者上一级主管部门申请行政复议，或者自收到本答复之日起6个月内向人民法院提起行政诉讼。
+            DEPARTMENT   | 620502 | 2026 | DENY_INTERNAL | 先向本级人民政府申请行政复议
+            GOVERNMENT   | 620102 | 2026 | GRANTED       | 向上一级人民政府申请行政复议
+            GOVERNMENT   | 620000 | 2026 | GRANTED       | 也可以向国务院申请裁决，国务院的裁决为最终裁决。
+            VERTICAL     | 620502 | 2026 | GRANTED       | 向上一级主管部门申请行政复议
             """)
     void who_reconsiders_depends_on_the_body(String kind, String region, int year, String outcome, String said) {
         PaperLife life = new PaperLife(body(kind, region, "测试机关"), "IN_PERSON", year).processing();
@@ -90,7 +90,7 @@ class PapersReadTest {
 
     @Test
     void an_office_that_a_department_has_set_up_is_reviewed_by_either_government() {
-        PaperLife life = new PaperLife(body("DEPARTMENT", "230505", "某市公安局尖山派出所"), "IN_PERSON")
+        PaperLife life = new PaperLife(body("DEPARTMENT", "620502", "某市公安局尖山派出所"), "IN_PERSON")
                 .processing()
                 .proposed(List.of(PaperLife.granted()))
                 .reviewed()

@@ -61,7 +61,7 @@ class PartsOfReplyTest {
                 .contains("检索范围：档案室；检索方式和关键词：会议记录；检索人：李某；检索日期：2026年3月9日")
                 .contains("第三十六条第四项")
                 .containsSubsequence(
-                        "如不服本答复中不予公开的部分，应当依照《中华人民共和国行政复议法》第二十三条", "先向本级人民政府申请行政复议", "如不服本答复的其他部分", "6个月内向人民法院提起行政诉讼");
+                        "如不服本答复中不予公开的部分，应当依照《中华人民共和国行政复议法》第二十三条", "先向", "申请行政复议", "如不服本答复的其他部分", "6个月内向人民法院提起行政诉讼");
     }
 
     private static List<Map<String, Object>> o005(Map<String, String> searched) {
@@ -147,7 +147,9 @@ class PartsOfReplyTest {
                 .body("handling.subCases.draft.overridden", equalTo(true))
                 .body("handling.subCases.draft.outcomeReason", equalTo("密级尚未解除"));
         assertThat(read(life, "D41_REVIEW")).contains("各部分归结为“予以公开”，另定为“属于国家秘密”，理由：密级尚未解除");
-        assertThat(read(life, "D22_DENY")).contains("先向本级人民政府申请行政复议");
+        assertThat(read(life, "D22_DENY"))
+                .contains("您申请公开的政府信息依法确定为国家秘密，本机关决定不予公开。", "应当依照《中华人民共和国行政复议法》第二十三条")
+                .doesNotContain("处理结果");
         new PaperLife(life.agency(), "IN_PERSON");
         String list = "/api/v1/applications?life=true&agencyCode=" + life.agency() + "&overridden=";
         life.as(Role.CLERK)

@@ -25,6 +25,9 @@ final class LegalPath {
     /** What the file needs before it is archived: code and elements of each document. */
     private final Map<String, String> papers = new LinkedHashMap<>();
 
+    /** Whether a further decision is told by the same kind of document as the first. */
+    private boolean grantedTwice;
+
     private LegalPath(Random random, LocalDate receivedOn) {
         this.random = random;
         this.receivedOn = receivedOn;
@@ -61,9 +64,14 @@ final class LegalPath {
 
     private void begin() {
         if (chance(4)) {
-            agreed(Demo.CLERK, "spot-answers", "'outcome': 'GRANTED', 'outcomeDetail': 'PROVIDED', 'signedBy': '王某'");
+            agreed(
+                    Demo.CLERK,
+                    "spot-answers",
+                    "'parts': [{'text': '所需信息', 'outcome': 'GRANTED', 'detail': 'PROVIDED', 'evidence': '所需信息',"
+                            + " 'elements': {'deliveryForm': '当场提供'}}], 'secrecyResult': '不涉密', 'signedBy': '王某'");
             end("GRANTED");
-            papers.put("D20_GRANT", "'documentNumber': '公复〔2025〕当1号', 'facts': '当场查明', 'attachments': '所需信息'");
+            papers.put("D20_GRANT", "");
+            papers.put("D41_REVIEW", "");
             after();
             return;
         }
@@ -233,6 +241,7 @@ final class LegalPath {
         move(Demo.REVIEWER, "reviews", "'kind': 'LEGAL'");
         later(1);
         move(Demo.SIGNER, "approvals", "");
+        papers.put("D41_REVIEW", "");
         if (chance(4)) {
             papers.keySet().removeIf(code -> code.compareTo("D20") > 0 && code.compareTo("D33") < 0);
             move(Demo.SIGNER, "recalls", "'reason': '附件有误'");
@@ -257,6 +266,9 @@ final class LegalPath {
             later(5);
             papers.forEach((code, elements) -> moves.add(new Move(
                     Demo.CLERK, "documents", json("'code': '%s', 'elements': {%s}".formatted(code, elements)), false)));
+            if (grantedTwice) {
+                moves.add(new Move(Demo.CLERK, "documents", json("'code': 'D20_GRANT', 'event': 1"), false));
+            }
             move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
         }
     }
@@ -270,6 +282,7 @@ final class LegalPath {
             later(3);
         }
         move(Demo.CLERK, "deliveries", "'result': 'SERVED', 'proof': '本人签收'");
+        papers.put("D40_SERVICE", "");
         move(Demo.CLERK, "closings", "");
     }
 
@@ -296,7 +309,7 @@ final class LegalPath {
         move(Demo.CLERK, "rounds/2/dispatches", "'way': 'POST', 'trackingNumber': 'EMS2'");
         later(2);
         move(Demo.CLERK, "rounds/2/deliveries", "'result': 'SERVED', 'proof': '本人签收'");
-        papers.put("D20_GRANT", "");
+        grantedTwice = papers.put("D20_GRANT", "") != null;
     }
 
     private void end(String outcome) {

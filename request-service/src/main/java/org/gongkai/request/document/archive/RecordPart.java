@@ -38,6 +38,7 @@ class RecordPart implements FilePart {
         ObjectNode event = mapper.createObjectNode();
         event.put("step", taken.step().code());
         event.put("by", taken.by());
+        taken.approvedBy().ifPresent(who -> event.put("approvedBy", who));
         event.put("recordedAt", ChinaTime.write(taken.at()));
         event.set("said", mapper.valueToTree(taken.event()));
         return event;

@@ -52,6 +52,7 @@ final class ReviewElements {
                         answer.secrecyResult() == null ? "" : answer.secrecyResult(),
                         taken.by(),
                         Elements.said(answer.on())));
+                taken.approvedBy().ifPresent(head -> elements.put("approval", head + "，" + Elements.said(answer.on())));
             } else if (taken.event() instanceof Approval approval) {
                 elements.put("approval", taken.by() + "，" + Elements.said(approval.on()));
             }

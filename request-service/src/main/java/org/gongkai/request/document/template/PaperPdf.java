@@ -1,6 +1,7 @@
 package org.gongkai.request.document.template;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.gongkai.paper.PdfPress;
 
@@ -18,6 +19,8 @@ public final class PaperPdf {
             p.left { text-indent: 0 }
             p.right { text-align: right; text-indent: 0; margin-right: 64pt; page-break-before: avoid }
             p.first { margin-top: 28pt; page-break-before: auto }
+            p.lead { page-break-after: avoid }
+            div.end { page-break-inside: avoid }
             p.draft { text-indent: 0; text-align: center; font-weight: 700; margin-bottom: 6pt }
             table { border-collapse: collapse; width: 99.4%; font-size: 12pt; line-height: 18pt; margin: 8pt 0;
               -fs-table-paginate: paginate }
@@ -53,9 +56,33 @@ public final class PaperPdf {
                     || paper.blocks().get(i - 1).kind() != paper.blocks().get(i).kind();
             boolean ends = i + 1 == paper.blocks().size()
                     || paper.blocks().get(i + 1).kind() != paper.blocks().get(i).kind();
-            block(page, paper.blocks().get(i), begins, ends);
+            if (isLastParagraph(paper.blocks(), i)) {
+                // GB/T 9704: signature and day never stand on a page without text.
+                page.append("<div class=\"end\">");
+            }
+            if (leadsToATable(paper.blocks(), i)) {
+                tag(page, "p", "lead", paper.blocks().get(i).text());
+            } else {
+                block(page, paper.blocks().get(i), begins, ends);
+            }
+        }
+        if (IntStream.range(0, paper.blocks().size()).anyMatch(i -> isLastParagraph(paper.blocks(), i))) {
+            page.append("</div>");
         }
         return PdfPress.print(page.append("</body></html>").toString());
+    }
+
+    /** Whether behind it there are signature and day alone. */
+    private static boolean isLastParagraph(List<Block> blocks, int i) {
+        return blocks.get(i).kind() == LineKind.BODY
+                && i + 1 < blocks.size()
+                && blocks.subList(i + 1, blocks.size()).stream().allMatch(block -> block.kind() == LineKind.RIGHT);
+    }
+
+    private static boolean leadsToATable(List<Block> blocks, int i) {
+        return blocks.get(i).kind() == LineKind.BODY
+                && i + 1 < blocks.size()
+                && blocks.get(i + 1).kind() == LineKind.GRID;
     }
 
     private static void block(StringBuilder page, Block block, boolean begins, boolean ends) {

@@ -42,12 +42,24 @@ public final class PaperWord {
             if (paper.draft()) {
                 paragraph(document, "（草稿）", BODY_POINTS, true).setAlignment(ParagraphAlignment.CENTER);
             }
-            paper.blocks().forEach(block -> block(document, block));
+            for (int i = 0; i < paper.blocks().size(); i++) {
+                block(document, paper.blocks().get(i));
+                if (!paper.blocks().get(i).isTable() && staysWithNext(paper.blocks(), i)) {
+                    document.getParagraphs().getLast().setKeepNext(true);
+                }
+            }
             document.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** GB/T 9704: signature and day never stand on a page without text; what leads to a table stays with it. */
+    private static boolean staysWithNext(List<Block> blocks, int i) {
+        return i + 1 < blocks.size()
+                && (blocks.get(i + 1).kind() == LineKind.RIGHT
+                        || blocks.get(i + 1).kind() == LineKind.GRID);
     }
 
     private static void block(XWPFDocument document, Block block) {

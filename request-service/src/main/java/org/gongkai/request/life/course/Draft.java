@@ -46,11 +46,9 @@ public record Draft(
         return computed.filter(one -> !one.equals(outcome)).isPresent();
     }
 
-    /** Whether the paper has to say the result of each part: they differ, or none of them is what it comes to. */
+    /** Whether its parts have different results, so that the paper has to say that of each. */
     public boolean isMixed() {
-        return !parts.isEmpty()
-                && (parts.stream().map(Draft::result).distinct().count() > 1
-                        || !parts.getFirst().outcome().equals(outcome));
+        return parts.stream().map(Draft::result).distinct().count() > 1;
     }
 
     private static List<Optional<String>> result(Part part) {
