@@ -163,6 +163,34 @@ class ConsultationLifeTest {
     }
 
     @Test
+    void a_further_decision_discloses_no_more_against_an_objection_than_the_first() {
+        objected("OBJECT_REASONED");
+        deniedForThirdParty("2026-03-10", 200);
+        life.step(Role.CLERK, "dispatches", Map.of("on", "2026-03-11", "way", "POST"));
+        refused(life.send(Role.SIGNER, "overrides", override("2026-05-08", "PUBLIC_INTEREST", null)), "NO_OPEN_ROUND");
+        life.step(
+                Role.CLERK,
+                "rounds",
+                Map.of("on", "2026-05-08", "origin", "ORDER", "result", "LT_REVOKE", "reason", "判决撤销"));
+        life.step(
+                Role.CLERK,
+                "rounds/2/proposals",
+                Map.of("on", "2026-05-11", "parts", List.of(LifeForTests.granted("附件1"))));
+        life.step(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-05-11", "kind", "SECRECY"));
+        life.step(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-05-11", "kind", "LEGAL"));
+        refused(life.send(Role.SIGNER, "rounds/2/approvals", Map.of("on", "2026-05-11")), "NOT_OVERRIDDEN");
+
+        life.step(Role.SIGNER, "overrides", override("2026-05-12", "PUBLIC_INTEREST", null));
+        life.step(Role.SIGNER, "rounds/2/approvals", Map.of("on", "2026-05-12"));
+        Map<String, Object> sent = new HashMap<>(Map.of("on", "2026-05-13", "way", "POST"));
+        refused(life.send(Role.CLERK, "rounds/2/dispatches", sent), "NOTICE_NOT_SERVED");
+        life.step(Role.CLERK, "deliveries", notice("2026-05-14", "SERVED", "D11_TP_DECISION"));
+        refused(life.send(Role.CLERK, "rounds/2/dispatches", sent), "THIRD_PARTY_MAY_STILL_ACT");
+        sent.put("on", "2026-05-22");
+        life.step(Role.CLERK, "rounds/2/dispatches", sent);
+    }
+
+    @Test
     void who_made_it_too_and_does_not_answer_consents() {
         life.step(
                         Role.CLERK,

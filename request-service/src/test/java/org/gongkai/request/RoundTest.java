@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -180,6 +181,40 @@ class RoundTest {
                 .statusCode(200);
         life.signed("rounds/2/", "2026-05-12");
         life.read().body("handling.subCases.rounds[0].draft.documentNumber", equalTo("公复〔2026〕3号"));
+    }
+
+    @Test
+    void its_paper_tells_its_own_decision_and_is_void_when_that_is_recalled() {
+        PaperLife paper = new PaperLife()
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched();
+        int first = paper.made("D20_GRANT", "2026-03-13", Map.of());
+        paper.then(
+                        Role.CLERK,
+                        "rounds",
+                        Map.of("on", "2026-05-08", "origin", "ORDER", "result", "RC_REVOKE", "reason", "撤销"))
+                .then(Role.CLERK, "rounds/2/proposals", Map.of("on", "2026-05-11", "parts", List.of(denied())))
+                .then(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-05-11", "kind", "SECRECY"))
+                .then(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-05-11", "kind", "LEGAL"))
+                .then(Role.SIGNER, "rounds/2/approvals", Map.of("on", "2026-05-12"));
+        int further = paper.made("D22_DENY", "2026-05-12", Map.of());
+        assertThat(paper.pdf(further)).contains("公复〔2026〕2号", "属于内部管理信息").doesNotContain("公复〔2026〕1号");
+
+        paper.then(Role.SIGNER, "rounds/2/recalls", Map.of("on", "2026-05-13", "reason", "附件有误"));
+
+        state(paper, further).body("state", equalTo("VOID"));
+        state(paper, first).body("state", equalTo("MADE"));
+    }
+
+    private static ValidatableResponse state(PaperLife paper, int number) {
+        return paper.as(Role.CLERK)
+                .get(paper.path("/documents"))
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.number == %d }".formatted(number));
     }
 
     @Test

@@ -102,7 +102,7 @@ final class AssumedBodies {
                 new ConsultationEvent.ConsultationAnswer(
                         on, number, event.answer() == null ? Answer.AGREE : event.answer(), ANYTHING);
             case RECALL_CONSULTATION -> new ConsultationEvent.ConsultationRecall(on, number, ANYTHING);
-            case OVERRIDE_THIRD_PARTY ->
+            case OVERRIDE_THIRD_PARTY, OVERRIDE_IN_ROUND ->
                 new ConsultationEvent.Override(
                         on,
                         number,

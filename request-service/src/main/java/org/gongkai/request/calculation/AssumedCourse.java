@@ -10,7 +10,7 @@ import java.util.Set;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.LifeEvent;
@@ -99,6 +99,7 @@ final class AssumedCourse {
                 : step == Step.CONSULTATION_ANSWERED
                                 || step == Step.RECALL_CONSULTATION
                                 || step == Step.OVERRIDE_THIRD_PARTY
+                                || step == Step.OVERRIDE_IN_ROUND
                         ? course.allConsultations().size()
                         : course.charges().size();
         return AssumedBodies.of(step, event, last, course);

@@ -1,12 +1,17 @@
 package org.gongkai.request.document;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.DecisionEvent.Recall;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.life.table.Step;
 
 /** A paper that was made, and how it stands now. */
 public record MadeDocument(KeptDocument kept, State state) {
@@ -33,11 +38,19 @@ public record MadeDocument(KeptDocument kept, State state) {
 
     /** The number of a decision that is taken back stays used, and is void. */
     private static boolean isRecalled(KeptDocument kept, HandlingState application) {
-        return kept.documentNumber().isPresent()
-                && kept.serial() > 0
-                && application.course().taken().stream()
-                        .skip(kept.serial())
-                        .map(Taken::step)
-                        .anyMatch(Step.RECALL::equals);
+        if (kept.documentNumber().isEmpty() || kept.serial() == 0) {
+            return false;
+        }
+        List<Taken> taken = application.course().taken();
+        Optional<Integer> round = roundOf(taken.get(kept.serial() - 1).event());
+        return taken.stream()
+                .skip(kept.serial())
+                .map(Taken::event)
+                .anyMatch(event ->
+                        event instanceof Recall recall && recall.furtherRound().equals(round));
+    }
+
+    private static Optional<Integer> roundOf(LifeEvent event) {
+        return event instanceof OfRound one ? one.furtherRound() : Optional.empty();
     }
 }

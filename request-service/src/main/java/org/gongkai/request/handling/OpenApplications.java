@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 

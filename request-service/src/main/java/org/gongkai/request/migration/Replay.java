@@ -10,7 +10,7 @@ import java.util.Set;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;

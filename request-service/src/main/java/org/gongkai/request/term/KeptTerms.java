@@ -23,7 +23,7 @@ import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.handling.body.SplitWords;
 import org.gongkai.request.handling.body.StepBodies;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Flag;

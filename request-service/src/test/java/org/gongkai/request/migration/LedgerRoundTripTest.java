@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
-import org.gongkai.request.life.course.Beginning;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 

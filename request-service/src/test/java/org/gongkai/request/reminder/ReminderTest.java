@@ -131,12 +131,14 @@ class ReminderTest {
                 asked,
                 "consultations",
                 "{'on': '2026-03-02', 'party': 'THIRD_PARTY', 'partyName': '某公司', 'information': '合同', 'deliveredOn': '2026-03-02'}");
+        walk("2026-03-02", "2026-03-02");
+        today("2026-03-03");
         step(
                 Role.CLERK,
                 asked,
                 "consultations",
                 "{'on': '2026-03-02', 'party': 'CO_MAKER', 'partyName': '某局', 'information': '批复', 'deliveredOn': '2026-03-03'}");
-        walk("2026-03-02", "2026-03-24");
+        walk("2026-03-03", "2026-03-24");
         today("2026-03-25");
         step(
                 Role.SIGNER,
@@ -167,8 +169,13 @@ class ReminderTest {
         step(
                 Role.CLERK,
                 replied,
-                "rounds/2/dispatches",
-                "{'on': '2026-04-14', 'outcome': 'GRANTED', 'documentNumber': '2026-9'}");
+                "rounds/2/proposals",
+                "{'on': '2026-04-14', 'parts': [{'text': '合同', 'outcome': 'GRANTED', 'evidence': '附件1',"
+                        + " 'elements': {'deliveryForm': '纸质'}}]}");
+        step(Role.REVIEWER, replied, "rounds/2/reviews", "{'on': '2026-04-14', 'kind': 'SECRECY'}");
+        step(Role.REVIEWER, replied, "rounds/2/reviews", "{'on': '2026-04-14', 'kind': 'LEGAL'}");
+        step(Role.SIGNER, replied, "rounds/2/approvals", "{'on': '2026-04-14'}");
+        step(Role.CLERK, replied, "rounds/2/dispatches", "{'on': '2026-04-14', 'way': 'POST'}");
         walk("2026-04-15", "2026-05-15");
 
         assertThat(remindersOf(asked))
@@ -342,6 +349,8 @@ class ReminderTest {
         entry.put("channel", "IN_PERSON");
         entry.put("applicantKind", "NATURAL_PERSON");
         entry.put("receivedOn", receivedOn);
+        entry.put("applicantName", "王某某");
+        entry.put("subject", "合同文本");
         return new Api("applications").created(entry);
     }
 

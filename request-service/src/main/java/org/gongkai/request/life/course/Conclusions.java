@@ -21,14 +21,14 @@ final class Conclusions {
     static Optional<Refusal> refusal(ClosingEvent event, Course course) {
         return event instanceof SpotAnswer answer
                 ? new AnswerByParts(answer)
-                        .refusalOnTheSpot(course.consultations().hasAsked())
+                        .refusalOnTheSpot(course.parts().consultations().hasAsked())
                 : Optional.empty();
     }
 
     static Optional<Concluded> after(Taken taken, Course course, Optional<Concluded> before) {
         return switch (taken.step()) {
             case DISPATCH, ANSWER_ON_SPOT -> {
-                Draft draft = course.drafting().draft().orElseThrow();
+                Draft draft = course.parts().drafting().draft().orElseThrow();
                 yield of(taken, draft.outcome(), draft.detail().orElse(null));
             }
             case SUPPLEMENT_LAPSED -> of(taken, "OTHER_SUPPLEMENT_LAPSED", null);

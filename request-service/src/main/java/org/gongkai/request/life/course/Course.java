@@ -15,17 +15,11 @@ import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeePayments;
-import org.gongkai.request.life.assignment.Assignments;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.event.ClosingEvent;
-import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent;
-import org.gongkai.request.life.event.FeeEvent;
-import org.gongkai.request.life.event.IntakeEvent;
-import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.life.event.ServiceEvent;
-import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
@@ -45,14 +39,7 @@ public final class Course {
 
     private final Beginning beginning;
     private final WorkingCalendar calendar;
-    private final Supplements supplements = new Supplements();
-    private final Consultations consultations = new Consultations();
-    private final Fees fees = new Fees();
-    private final Drafting drafting = new Drafting();
-    private final Serving serving = new Serving();
-    private final Aftermath aftermath = new Aftermath();
-    private final Assignments assignments = new Assignments();
-    private final CourseClock clock = new CourseClock();
+    private final CourseParts parts = new CourseParts();
     private final List<Taken> taken = new ArrayList<>();
     private int superseded;
     private Stage stage;
@@ -60,8 +47,6 @@ public final class Course {
     private Optional<Step> closedBy = Optional.empty();
     private Optional<Concluded> concluded = Optional.empty();
     private LocalDate movedOn;
-    private boolean isPart;
-    private Optional<String> toldNumber = Optional.empty();
 
     private Course(Beginning beginning, WorkingCalendar calendar) {
         this.beginning = beginning;
@@ -119,6 +104,11 @@ public final class Course {
         return stage;
     }
 
+    /** What it consists of. */
+    CourseParts parts() {
+        return parts;
+    }
+
     LocalDate receivedOn() {
         return beginning.receivedOn();
     }
@@ -134,11 +124,11 @@ public final class Course {
     }
 
     public Optional<String> handler() {
-        return assignments.handler();
+        return parts.assignments().handler();
     }
 
     public Optional<String> unit() {
-        return assignments.unit();
+        return parts.assignments().unit();
     }
 
     /** The outcome, when it is concluded. */
@@ -146,57 +136,29 @@ public final class Course {
         return concluded;
     }
 
-    Supplements supplements() {
-        return supplements;
-    }
-
-    Consultations consultations() {
-        return consultations;
-    }
-
-    Fees fees() {
-        return fees;
-    }
-
-    Drafting drafting() {
-        return drafting;
-    }
-
-    Assignments assignments() {
-        return assignments;
-    }
-
-    Serving serving() {
-        return serving;
-    }
-
-    Aftermath aftermath() {
-        return aftermath;
-    }
-
     /** What has come in for a fee and was given back. */
     public FeePayments feePayments() {
-        return fees.payments();
+        return parts.fees().payments();
     }
 
     /** All consultations, the first first. */
     public List<Consulting> allConsultations() {
-        return consultations.all();
+        return parts.consultations().all();
     }
 
     /** All fee notices, the first first. */
     public List<Charge> charges() {
-        return fees.charges();
+        return parts.fees().charges();
     }
 
     /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */
     public Optional<LocalDate> awaitedUntil(LocalDate today) {
         Circumstances now = now(today, "");
         return switch (stage) {
-            case SUPPLEMENT_REQUESTED -> supplements.supplementDueOn(now);
-            case REASON_REQUESTED -> supplements.reasonsDueOn(now);
+            case SUPPLEMENT_REQUESTED -> parts.supplements().supplementDueOn(now);
+            case REASON_REQUESTED -> parts.supplements().reasonsDueOn(now);
             case FEE_NOTIFIED ->
-                fees.charges().stream()
+                parts.fees().charges().stream()
                         .filter(charge -> charge.state() == Charge.State.NOTIFIED)
                         .findFirst()
                         .flatMap(charge -> charge.dueOn(now));
@@ -210,14 +172,14 @@ public final class Course {
      */
     public Optional<LocalDate> supplementNoticeDueOn() {
         boolean isLookedThrough = stage == Stage.IN_REVIEW || stage == Stage.RECEIVED && !taken.isEmpty();
-        return isLookedThrough && supplements.supplement().isEmpty()
+        return isLookedThrough && parts.supplements().supplement().isEmpty()
                 ? Timers.get("T_SUPP_NOTICE").lastDay(beginning.receivedOn(), calendar)
                 : Optional.empty();
     }
 
     /** All further decisions that were or are to be made. */
     public List<FurtherRound> rounds() {
-        return aftermath.rounds().all();
+        return parts.aftermath().rounds().all();
     }
 
     /** A further decision by its number, from 2. */
@@ -227,37 +189,37 @@ public final class Course {
 
     /** Orders to reply that came while there was no reply yet: each added its term. */
     public List<FurtherRound.OrderToReply> ordersToReply() {
-        return aftermath.rounds().orders();
+        return parts.aftermath().rounds().orders();
     }
 
     /** All proposals to publish to everybody what was asked for, the first first. */
     public List<Proposed> proposals() {
-        return aftermath.proposals();
+        return parts.aftermath().proposals();
     }
 
     /** Numbers of the cases that are open. */
     public List<String> openCases() {
-        return List.copyOf(aftermath.openCases());
+        return List.copyOf(parts.aftermath().openCases());
     }
 
     /** When the reply was served, or counted as served. */
     public Optional<LocalDate> servedOn() {
-        return serving.servedOn();
+        return parts.serving().servedOn();
     }
 
     /** The number of the decision, when it is signed. */
     public Optional<String> documentNumber() {
-        return drafting.documentNumber().or(() -> toldNumber);
+        return parts.documentNumber();
     }
 
     /** What was drafted last. */
     public Optional<Draft> draft() {
-        return drafting.draft();
+        return parts.drafting().draft();
     }
 
     /** All tasks of units, the first first. */
     public List<UnitWork> allUnitWork() {
-        return assignments.unitWork();
+        return parts.assignments().unitWork();
     }
 
     boolean isLapsedForSupplement() {
@@ -266,7 +228,7 @@ public final class Course {
 
     /** What the term for the reply is counted from. */
     public ClockFacts clockFacts() {
-        return clock.facts(beginning, this, calendar);
+        return parts.clock().facts(beginning, this, calendar);
     }
 
     /** The term for the reply as it stands on a day. */
@@ -276,23 +238,23 @@ public final class Course {
 
     /** Whether somebody is being consulted on a day. */
     public boolean isPaused(LocalDate today) {
-        return consultations.isPaused(now(today, ""));
+        return parts.consultations().isPaused(now(today, ""));
     }
 
     /** Whether the term is over, or was when the reply was sent or before another one began. */
     boolean isOverdue(Circumstances now) {
         LocalDate until = concluded.map(Concluded::on).orElse(now.day());
-        return clock.wasLate(until) || now.isAfterTerm(until);
+        return parts.clock().wasLate(until) || now.isAfterTerm(until);
     }
 
     /** Whether it was concluded in time; empty while it has no outcome, or where the calendar is not known. */
     public Optional<Boolean> inTime() {
-        return concluded.flatMap(done -> clock.inTime(done.on(), term(done.on())));
+        return concluded.flatMap(done -> parts.clock().inTime(done.on(), term(done.on())));
     }
 
     /** How it was late, where it was and has its outcome. */
     public Optional<Lateness> lateness() {
-        return concluded.flatMap(done -> clock.lateness(done.on(), term(done.on())));
+        return concluded.flatMap(done -> parts.clock().lateness(done.on(), term(done.on())));
     }
 
     /** What is to be known beside the stage. */
@@ -331,12 +293,12 @@ public final class Course {
 
     /** Whether nothing of it may be erased. */
     public boolean isHeld() {
-        return aftermath.isHeld();
+        return parts.aftermath().isHeld();
     }
 
     /** Whether it was split off another one. */
     boolean isPart() {
-        return isPart;
+        return parts.isPart();
     }
 
     /** Whether it went into another one. */
@@ -359,67 +321,15 @@ public final class Course {
 
     /** Which row of the table an event is, as the application stands. */
     public Step stepOf(LifeEvent event) {
-        return StepOfEvent.of(event, stage, fees::isInFull);
+        return StepOfEvent.of(event, stage, parts.fees()::isInFull);
     }
 
     /** Takes a step that may be taken. */
     public void take(Taken one) {
-        LifeEvent event = one.event();
-        clock.before(event, this);
-        switch (event) {
-            case IntakeEvent.SplitOff part -> {
-                isPart = true;
-                fees.splitOff(part);
-            }
-            case IntakeEvent intake -> assignments.apply(intake);
-            case SupplementEvent asked -> {
-                supplements.apply(asked, this, calendar);
-                told(asked);
-            }
-            case ConsultationEvent consulted -> consultations.apply(consulted);
-            case FeeEvent fee -> {
-                fees.apply(fee);
-                if (fee instanceof FeeEvent.FeeLapse lapse) {
-                    toldNumber = Optional.ofNullable(lapse.documentNumber());
-                }
-            }
-            case DecisionEvent decision -> take(decision, one);
-            case ServiceEvent served -> take(served, one);
-            case ClosingEvent.SpotAnswer answer -> drafting.answered(answer, one.by());
-            case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
-            case ClosingEvent closing -> {}
-            case LaterEvent later -> aftermath.apply(later, this);
-        }
-        drafting.follow(one);
-        move(one.step(), event.on());
+        parts.take(one, this, calendar);
+        move(one.step(), one.event().on());
         concluded = Conclusions.after(one, this, concluded);
         taken.add(one);
-    }
-
-    private void take(DecisionEvent decision, Taken one) {
-        decision.furtherRound()
-                .ifPresentOrElse(
-                        round -> aftermath.rounds().apply(decision, round, one),
-                        () -> drafting.apply(decision, one.by()));
-    }
-
-    private void take(ServiceEvent served, Taken one) {
-        if (served.furtherRound().isPresent()) {
-            aftermath.rounds().apply(served, served.round(), one, this);
-        } else if (served instanceof ServiceEvent.Delivery delivery && delivery.document() != null) {
-            Notices.apply(delivery, this);
-        } else {
-            serving.apply(served, this);
-        }
-    }
-
-    /** The number of the paper that tells the lapse, which no longer tells anything when the supplement comes after all. */
-    private void told(SupplementEvent event) {
-        if (event instanceof SupplementEvent.SupplementLapse lapse) {
-            toldNumber = Optional.ofNullable(lapse.documentNumber());
-        } else if (event instanceof SupplementEvent.Supplement && !stage.isOpen()) {
-            toldNumber = Optional.empty();
-        }
     }
 
     private void move(Step step, LocalDate on) {
@@ -436,10 +346,10 @@ public final class Course {
             return;
         }
         movedOn = on;
-        clock.follow(stage);
+        parts.clock().follow(stage);
         closedBy = stage.isOpen() ? Optional.empty() : closedBy.or(() -> Optional.of(step));
         if (before.isOpen() && !stage.isOpen()) {
-            consultations.recallAll(on);
+            parts.consultations().recallAll(on);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.LaterEvent;
@@ -55,12 +56,14 @@ final class CourseClock {
         return new ClockFacts(
                 beginning.receivedOn(),
                 beginning.arrivedOn(),
-                Stream.concat(course.supplements().restarts().stream(), course.fees().restarts().stream())
+                Stream.concat(
+                                course.parts().supplements().restarts().stream(),
+                                course.parts().fees().restarts().stream())
                         .toList(),
                 stop,
-                course.consultations().extensionDays(),
-                course.supplements().deferredTo(),
-                course.consultations().pauses(calendar));
+                course.parts().consultations().extensionDays(),
+                course.parts().supplements().deferredTo(),
+                course.parts().consultations().pauses(calendar));
     }
 
     /** How it was late with this outcome, or with the term before. */

@@ -15,13 +15,13 @@ final class CourseFlags {
     /** What is to be known beside the stage. */
     static Set<Flag> of(Course course, Circumstances now) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        flag(flags, Flag.EXTENDED, course.consultations().extension().isPresent());
-        flag(flags, Flag.DEFERRED, course.supplements().deferredTo().isPresent());
+        flag(flags, Flag.EXTENDED, course.parts().consultations().extension().isPresent());
+        flag(flags, Flag.DEFERRED, course.parts().supplements().deferredTo().isPresent());
         flag(
                 flags,
                 Flag.PAUSED,
-                course.stage().isOpen() && course.consultations().isPaused(now));
-        flag(flags, Flag.LATE_NOTICE, course.supplements().isLateNotice());
+                course.stage().isOpen() && course.parts().consultations().isPaused(now));
+        flag(flags, Flag.LATE_NOTICE, course.parts().supplements().isLateNotice());
         flag(
                 flags,
                 Flag.DATE_OPEN,
@@ -31,12 +31,12 @@ final class CourseFlags {
                                 .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
                                 .isPresent());
         flag(flags, Flag.OVERDUE, course.isOverdue(now));
-        flag(flags, Flag.UNDELIVERED, course.serving().isUndelivered());
+        flag(flags, Flag.UNDELIVERED, course.parts().serving().isUndelivered());
         flag(flags, Flag.SPLIT_FROM, course.isPart());
         flag(flags, Flag.MERGED_INTO, course.isMerged());
-        flag(flags, Flag.DISPUTED, !course.aftermath().openCases().isEmpty());
-        flag(flags, Flag.REDECISION, course.aftermath().hasOpenRound());
-        flag(flags, Flag.HOLD, course.aftermath().isHeld());
+        flag(flags, Flag.DISPUTED, !course.parts().aftermath().openCases().isEmpty());
+        flag(flags, Flag.REDECISION, course.parts().aftermath().hasOpenRound());
+        flag(flags, Flag.HOLD, course.parts().aftermath().isHeld());
         return flags;
     }
 

@@ -56,15 +56,16 @@ final class Drafting {
     Optional<Refusal> refusal(DecisionEvent event, Course course, Circumstances now) {
         return switch (event) {
             case Proposal proposal ->
-                Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN)
+                Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN)
                         .or(() -> new AnswerByParts(proposal)
-                                .refusal(course.consultations().hasAsked()));
+                                .refusal(course.parts().consultations().hasAsked()));
             case Review review ->
                 own(now).or(() -> Refusal.when(reviews.containsKey(review.kind()), StepWords.REVIEWED_ALREADY));
             case Return given -> Optional.empty();
             case Approval approval -> own(now).or(() -> unreviewed(approval));
             case Recall recall -> Optional.empty();
-            case IdentityFinding finding -> Refusal.when(!course.supplements().hasCome(), StepWords.NO_SUPPLEMENT_CAME);
+            case IdentityFinding finding ->
+                Refusal.when(!course.parts().supplements().hasCome(), StepWords.NO_SUPPLEMENT_CAME);
         };
     }
 

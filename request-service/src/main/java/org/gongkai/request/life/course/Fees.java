@@ -94,7 +94,7 @@ final class Fees {
         if (course.receivedOn().isBefore(FeeTariff.EFFECTIVE)) {
             return Refusal.of(StepWords.NO_FEE_YET);
         }
-        if (course.consultations().isPaused(now)) {
+        if (course.parts().consultations().isPaused(now)) {
             return Refusal.of(StepWords.CONSULTATION_OPEN);
         }
         if (now.isAfterTerm(notice.on())) {

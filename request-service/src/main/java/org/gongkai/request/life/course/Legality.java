@@ -31,18 +31,20 @@ final class Legality {
             return Refusal.of(StepWords.WRONG_STAGE, step.said(), course.stage().said());
         }
         if (Rounds.isOfRound(step)) {
-            return course.aftermath().rounds().refusal(step);
+            return course.parts().aftermath().rounds().refusal(step);
         }
         return switch (step) {
-            case EXTEND -> course.consultations().extensionRefusal(course, now);
+            case EXTEND -> course.parts().consultations().extensionRefusal(course, now);
             case REQUEST_SUPPLEMENT ->
-                Refusal.when(course.supplements().supplement().isPresent(), StepWords.SUPPLEMENT_ONCE);
-            case ASK_REASONS -> Refusal.when(course.supplements().reasons().isPresent(), StepWords.REASONS_ONCE);
-            case REVIEWED, APPROVE -> course.drafting().own(now);
-            case CLOSE -> Refusal.when(course.serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
-            case PROPOSE -> Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
+                Refusal.when(course.parts().supplements().supplement().isPresent(), StepWords.SUPPLEMENT_ONCE);
+            case ASK_REASONS ->
+                Refusal.when(course.parts().supplements().reasons().isPresent(), StepWords.REASONS_ONCE);
+            case REVIEWED, APPROVE -> course.parts().drafting().own(now);
+            case CLOSE -> Refusal.when(course.parts().serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
+            case PROPOSE -> Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
+            case OVERRIDE_IN_ROUND -> Refusal.when(!course.parts().aftermath().hasOpenRound(), StepWords.NO_OPEN_ROUND);
             case ARCHIVE, ORDER_REDECISION, REVOKE_OWN ->
-                Refusal.when(course.aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
+                Refusal.when(course.parts().aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
             default -> Optional.empty();
         };
     }
@@ -71,8 +73,8 @@ final class Legality {
         return switch (event) {
             case IntakeEvent.Split split ->
                 Refusal.when(
-                        course.consultations().isPaused(then)
-                                || course.assignments().isAsking(),
+                        course.parts().consultations().isPaused(then)
+                                || course.parts().assignments().isAsking(),
                         StepWords.SUBCASE_OPEN);
             case IntakeEvent.ReceiptCorrection correction -> corrected(correction.receivedOn(), course);
             case IntakeEvent.ApplicantCorrection correction ->
@@ -81,14 +83,20 @@ final class Legality {
                                 && correction.applicantIdNumber() == null
                         ? Refusal.at("/applicantKind", StepWords.NOTHING_CORRECTED)
                         : Optional.empty();
-            case IntakeEvent intake -> course.assignments().refusal(intake);
-            case SupplementEvent asked -> course.supplements().refusal(asked, course, then);
-            case ConsultationEvent consulted -> course.consultations().refusal(consulted, course, then);
-            case FeeEvent fee -> course.fees().refusal(fee, course, then);
+            case IntakeEvent intake -> course.parts().assignments().refusal(intake);
+            case SupplementEvent asked -> course.parts().supplements().refusal(asked, course, then);
+            case ConsultationEvent.Override override ->
+                Refusal.when(
+                                course.stage().isFinished()
+                                        && !course.parts().aftermath().hasOpenRound(),
+                                StepWords.NO_OPEN_ROUND)
+                        .or(() -> course.parts().consultations().refusal(override, course, then));
+            case ConsultationEvent consulted -> course.parts().consultations().refusal(consulted, course, then);
+            case FeeEvent fee -> course.parts().fees().refusal(fee, course, then);
             case DecisionEvent decision -> ofDecision(decision, course, then);
             case ServiceEvent served -> ofService(served, course, then);
             case ClosingEvent closing -> Conclusions.refusal(closing, course);
-            case LaterEvent later -> course.aftermath().refusal(later, course, then);
+            case LaterEvent later -> course.parts().aftermath().refusal(later, course, then);
         };
     }
 
@@ -111,9 +119,10 @@ final class Legality {
     private static Optional<Refusal> ofDecision(DecisionEvent decision, Course course, Circumstances then) {
         Optional<Integer> round = decision.furtherRound();
         if (round.isPresent()) {
-            return course.aftermath().rounds().refusal(decision, round.get(), course, then);
+            return course.parts().aftermath().rounds().refusal(decision, round.get(), course, then);
         }
-        return course.drafting()
+        return course.parts()
+                .drafting()
                 .refusal(decision, course, then)
                 .or(() -> decision instanceof DecisionEvent.Approval ? objected(course) : Optional.empty());
     }
@@ -121,17 +130,18 @@ final class Legality {
     private static Optional<Refusal> ofService(ServiceEvent served, Course course, Circumstances then) {
         Optional<Integer> round = served.furtherRound();
         if (round.isPresent()) {
-            return course.aftermath().rounds().refusal(served, round.get(), course, then);
+            return course.parts().aftermath().rounds().refusal(served, round.get(), course, then);
         }
         if (served instanceof Delivery delivery && delivery.document() != null) {
             return Notices.refusal(delivery, course);
         }
-        return course.serving()
+        return course.parts()
+                .serving()
                 .refusal(served, course, then)
                 .or(() -> served instanceof ServiceEvent.Dispatch ? objected(course) : Optional.empty());
     }
 
     private static Optional<Refusal> objected(Course course) {
-        return course.draft().flatMap(course.consultations()::objectionRefusal);
+        return course.draft().flatMap(course.parts().consultations()::objectionRefusal);
     }
 }

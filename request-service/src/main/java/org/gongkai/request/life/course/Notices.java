@@ -25,7 +25,8 @@ final class Notices {
         return switch (delivery.document()) {
             case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
                 Refusal.when(
-                        course.consultations()
+                        course.parts()
+                                .consultations()
                                 .find(delivery.number())
                                 .filter(Consulting::isUnanswered)
                                 .isEmpty(),
@@ -33,7 +34,8 @@ final class Notices {
                         delivery.number());
             case "D14_FEE_NOTICE" ->
                 Refusal.when(
-                        course.fees()
+                        course.parts()
+                                .fees()
                                 .find(delivery.number())
                                 .filter(charge -> charge.state() == Charge.State.NOTIFIED)
                                 .isEmpty(),
@@ -44,22 +46,23 @@ final class Notices {
 
     private static Optional<Notice> find(Delivery delivery, Course course) {
         return switch (delivery.document()) {
-            case "D04_SUPPLEMENT" -> course.supplements().supplement().map(Supplements.Asked::notice);
-            case "D05_REASON" -> course.supplements().reasons().map(Supplements.Asked::notice);
+            case "D04_SUPPLEMENT" -> course.parts().supplements().supplement().map(Supplements.Asked::notice);
+            case "D05_REASON" -> course.parts().supplements().reasons().map(Supplements.Asked::notice);
             case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
-                course.consultations().find(delivery.number()).map(Consulting::letter);
+                course.parts().consultations().find(delivery.number()).map(Consulting::letter);
             case "D11_TP_DECISION" ->
-                course.consultations().find(delivery.number()).flatMap(Consulting::override);
-            case "D14_FEE_NOTICE" -> course.fees().find(delivery.number()).map(Charge::notice);
+                course.parts().consultations().find(delivery.number()).flatMap(Consulting::override);
+            case "D14_FEE_NOTICE" ->
+                course.parts().fees().find(delivery.number()).map(Charge::notice);
             default -> Optional.empty();
         };
     }
 
     static void apply(Delivery delivery, Course course) {
         switch (delivery.document()) {
-            case "D04_SUPPLEMENT", "D05_REASON" -> course.supplements().delivered(delivery);
-            case "D14_FEE_NOTICE" -> course.fees().delivered(delivery);
-            default -> course.consultations().delivered(delivery);
+            case "D04_SUPPLEMENT", "D05_REASON" -> course.parts().supplements().delivered(delivery);
+            case "D14_FEE_NOTICE" -> course.parts().fees().delivered(delivery);
+            default -> course.parts().consultations().delivered(delivery);
         }
     }
 }

@@ -144,11 +144,12 @@ final class Rounds {
     Optional<Refusal> refusal(DecisionEvent event, int number, Course course, Circumstances now) {
         return standing(event, number, course).or(() -> {
             Further round = find(number).orElseThrow();
-            return round.drafting
-                    .refusal(event, course, now)
-                    .or(() -> event instanceof DecisionEvent.Proposal proposal && repeats(proposal, round, course)
-                            ? Refusal.at("/parts", StepWords.SAME_DECISION)
-                            : Optional.empty());
+            return round.drafting.refusal(event, course, now).or(() -> switch (event) {
+                case DecisionEvent.Proposal proposal ->
+                    repeats(proposal, round, course) ? Refusal.at("/parts", StepWords.SAME_DECISION) : Optional.empty();
+                case DecisionEvent.Approval approval -> objected(round, course);
+                default -> Optional.empty();
+            });
         });
     }
 
@@ -158,7 +159,14 @@ final class Rounds {
             return Refusal.at("/document", StepWords.NO_NOTICE, delivery.document());
         }
         return standing(event, number, course)
-                .or(() -> find(number).orElseThrow().serving.refusal(event, course, now));
+                .or(() -> find(number).orElseThrow().serving.refusal(event, course, now))
+                .or(() -> event instanceof ServiceEvent.Dispatch
+                        ? objected(find(number).orElseThrow(), course)
+                        : Optional.empty());
+    }
+
+    private static Optional<Refusal> objected(Further round, Course course) {
+        return round.drafting.draft().flatMap(course.parts().consultations()::objectionRefusal);
     }
 
     private Optional<Refusal> standing(LifeEvent event, int number, Course course) {

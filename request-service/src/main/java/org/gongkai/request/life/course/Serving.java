@@ -31,7 +31,7 @@ final class Serving {
 
     Optional<Refusal> refusal(ServiceEvent event, Course course, Circumstances now) {
         return switch (event) {
-            case Dispatch dispatch -> course.consultations().waitRefusal(now);
+            case Dispatch dispatch -> course.parts().consultations().waitRefusal(now);
             case Delivery delivery -> sent(course.movedOn()).refusal(delivery);
             case Closing closing -> closingRefusal(closing);
         };

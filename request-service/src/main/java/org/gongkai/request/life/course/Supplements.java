@@ -139,7 +139,7 @@ final class Supplements {
     }
 
     private static Optional<Refusal> paused(Course course, Circumstances now) {
-        return Refusal.when(course.consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
+        return Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
     }
 
     void apply(SupplementEvent event, Course course, WorkingCalendar calendar) {

@@ -103,7 +103,8 @@ public enum Step {
     ORDER_REPLY(LaterEvent.Round.class),
     NOTICE_RETURNED(ServiceEvent.Delivery.class),
     SERVE_NOTICE_AGAIN(ServiceEvent.Delivery.class),
-    PART_SPLIT_OFF(IntakeEvent.SplitOff.class);
+    PART_SPLIT_OFF(IntakeEvent.SplitOff.class),
+    OVERRIDE_IN_ROUND(ConsultationEvent.Override.class);
 
     private final Class<? extends LifeEvent> body;
 

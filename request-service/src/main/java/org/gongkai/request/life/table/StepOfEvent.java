@@ -31,7 +31,7 @@ public final class StepOfEvent {
         return switch (event) {
             case IntakeEvent intake -> of(intake, stage);
             case SupplementEvent asked -> of(asked, stage);
-            case ConsultationEvent consulted -> of(consulted);
+            case ConsultationEvent consulted -> of(consulted, stage);
             case FeeEvent fee -> of(fee, isInFull);
             case DecisionEvent decision -> of(decision);
             case ServiceEvent served -> of(served);
@@ -68,7 +68,7 @@ public final class StepOfEvent {
         };
     }
 
-    private static Step of(ConsultationEvent event) {
+    private static Step of(ConsultationEvent event, Stage stage) {
         return switch (event) {
             case ConsultationEvent.Consultation sent ->
                 switch (sent.party()) {
@@ -79,7 +79,8 @@ public final class StepOfEvent {
             case ConsultationEvent.ConsultationAnswer answer -> Step.CONSULTATION_ANSWERED;
             case ConsultationEvent.ConsultationSilence silence -> Step.CONSULTATION_SILENT;
             case ConsultationEvent.ConsultationRecall recall -> Step.RECALL_CONSULTATION;
-            case ConsultationEvent.Override override -> Step.OVERRIDE_THIRD_PARTY;
+            case ConsultationEvent.Override override ->
+                stage.isFinished() ? Step.OVERRIDE_IN_ROUND : Step.OVERRIDE_THIRD_PARTY;
             case ConsultationEvent.Extension extension -> Step.EXTEND;
         };
     }

@@ -3,6 +3,7 @@ package org.gongkai.request.life.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.request.life.course.Walked.body;
 import static org.gongkai.request.life.course.Walked.march;
+import static org.gongkai.request.life.course.Walked.proposed;
 import static org.gongkai.request.life.course.Walked.supplementAsked;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.event.Ahead;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationRecall;
 import org.gongkai.request.life.event.ConsultationEvent.Party;
+import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
@@ -81,7 +85,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(84);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(85);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -118,7 +122,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(76);
+        assertThat(pairs).isEqualTo(77);
     }
 
     @ParameterizedTest
@@ -191,6 +195,18 @@ class EveryStateAndEventTest {
                         .then(body(Step.IDENTITY_FALSE, march(27))),
                 new Walked()
                         .processing()
+                        .then(body(Step.CONSULT_THIRD_PARTY, march(5)))
+                        .then(body(Step.CONSULTATION_ANSWERED, march(6)))
+                        .then(proposed(
+                                march(9),
+                                new Part("合同", "DENY_THIRD_PARTY", "TRADE_SECRET", "条例第十五条", "商业秘密", "第三方意见")))
+                        .decided(march(9))
+                        .then(body(Step.DISPATCH, march(9)))
+                        .then(body(Step.REVOKE_OWN, march(10)))
+                        .then(body(Step.OVERRIDE_IN_ROUND, march(11)))
+                        .decidedAnew(march(12), 2),
+                new Walked()
+                        .processing()
                         .then(body(Step.PART_SPLIT_OFF, march(5)))
                         .then(new Consultation(march(5), Party.THIRD_PARTY, "某公司", "合同", null))
                         .then(body(Step.NOTICE_RETURNED, march(6)))
@@ -248,6 +264,19 @@ class EveryStateAndEventTest {
         Set<Step> missing = EnumSet.allOf(Step.class);
         missing.removeAll(taken);
         assertThat(missing).allMatch(step -> step.body().isEmpty());
+    }
+
+    /** Every other day of a body is one that has come. */
+    @Test
+    void days_that_lie_ahead_are_marked_one_by_one() {
+        Set<String> ahead = Stream.of(Step.values())
+                .flatMap(step -> step.body().stream())
+                .distinct()
+                .flatMap(body -> Stream.of(body.getRecordComponents())
+                        .filter(component -> component.isAnnotationPresent(Ahead.class))
+                        .map(component -> body.getSimpleName() + "." + component.getName()))
+                .collect(Collectors.toSet());
+        assertThat(ahead).containsExactlyInAnyOrder("UnitTask.dueOn", "ReasonDecision.deferredTo", "Round.dueOn");
     }
 
     @Test

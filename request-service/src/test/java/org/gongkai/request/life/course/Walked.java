@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ClosingEvent.RecordConclusion;
@@ -233,7 +234,7 @@ final class Walked {
             case CONSULT_AGENCY -> consulted(on, Party.OTHER_AGENCY);
             case CONSULTATION_ANSWERED -> new ConsultationAnswer(on, 1, Answer.OBJECT_UNREASONED, "不愿公开");
             case RECALL_CONSULTATION -> new ConsultationRecall(on, 1, "无需征求");
-            case OVERRIDE_THIRD_PARTY -> new Override(on, 1, Ground.NO_GOOD_REASON, "不涉及商业秘密", on);
+            case OVERRIDE_THIRD_PARTY, OVERRIDE_IN_ROUND -> new Override(on, 1, Ground.NO_GOOD_REASON, "不涉及商业秘密", on);
             case NOTICE_FEE -> charged(on);
             case PAY_PART -> paid(on, "40");
             case PAY_IN_FULL -> paid(on, "140");

@@ -1,4 +1,4 @@
-package org.gongkai.request.life.course;
+package org.gongkai.request.life;
 
 import java.time.LocalDate;
 import java.util.Optional;
