@@ -110,6 +110,33 @@ class CalendarTest {
     }
 
     @Test
+    void a_dry_run_lists_every_term_that_moves_not_the_replys_alone() {
+        String id = mine.receive("NATURAL_PERSON", "2026-11-02");
+        step(id, "assignments", Map.of("on", "2026-11-02", "handler", "李某"));
+        step(id, "acceptances", Map.of("on", "2026-11-02"));
+        step(
+                id,
+                "consultations",
+                Map.of(
+                        "on", "2026-11-03",
+                        "party", "THIRD_PARTY",
+                        "partyName", "某公司",
+                        "information", "合同",
+                        "deliveredOn", "2026-11-03"));
+
+        put(
+                        Role.SIGNER,
+                        "/api/v1/calendars/2026?dryRun=true&agencyCode=" + mine.agency(),
+                        calendar("2026-11-12", "2026-11-13", "OFF", "暴雪停工"),
+                        null)
+                .statusCode(200)
+                .body("moved.timer", hasItem("T_REPLY"))
+                .body("moved.find { it.timer == 'T_THIRD_PARTY' }.number", equalTo(1))
+                .body("moved.find { it.timer == 'T_THIRD_PARTY' }.before", equalTo("2026-11-24"))
+                .body("moved.find { it.timer == 'T_THIRD_PARTY' }.after", equalTo("2026-11-26"));
+    }
+
+    @Test
     void who_may_load_which() {
         Map<String, Object> day = calendar("2026-11-12", "2026-11-12", "OFF", "本地假日");
         put(Role.SIGNER, "/api/v1/calendars/2027", day, null).statusCode(403);

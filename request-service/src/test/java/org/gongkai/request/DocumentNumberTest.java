@@ -110,19 +110,23 @@ class DocumentNumberTest {
         imported(row("N-1", agency, "公复[2026]第05号")).body("warnings", hasSize(0));
         PaperLife life = reviewed(agency, 2026).approved();
         assertThat(number(life)).isEqualTo("公复〔2026〕6号");
-        life.dispatched().then(Role.SIGNER, "rounds", Map.of("on", "2026-04-01", "origin", "OWN", "reason", "适用依据错误"));
-        for (String used : List.of("公复（2026）５号", "公复〔2026〕6号")) {
-            life.send(Role.CLERK, "rounds/2/dispatches", round(used))
-                    .statusCode(400)
-                    .body("reason", equalTo("NUMBER_USED"))
-                    .body("violations[0].pointer", equalTo("/documentNumber"));
-        }
-        life.then(Role.CLERK, "rounds/2/dispatches", round("公复〔2026〕9号"));
-        assertThat(number(reviewed(agency, 2026).approved())).isEqualTo("公复〔2026〕10号");
-    }
-
-    private static Map<String, String> round(String number) {
-        return Map.of("on", "2026-04-02", "outcome", "GRANTED", "outcomeDetail", "PROVIDED", "documentNumber", number);
+        life.dispatched()
+                .then(
+                        Role.SIGNER,
+                        "rounds",
+                        Map.of("on", "2026-04-01", "origin", "OWN", "procedural", true, "reason", "程序有误"))
+                .then(
+                        Role.CLERK,
+                        "rounds/2/proposals",
+                        Map.of("on", "2026-04-02", "parts", List.of(PaperLife.granted())))
+                .then(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-04-02", "kind", "SECRECY"))
+                .then(Role.REVIEWER, "rounds/2/reviews", Map.of("on", "2026-04-02", "kind", "LEGAL"))
+                .then(Role.SIGNER, "rounds/2/approvals", Map.of("on", "2026-04-02"));
+        life.as(Role.CLERK)
+                .get(life.path(""))
+                .then()
+                .body("handling.subCases.rounds[0].draft.documentNumber", equalTo("公复〔2026〕7号"));
+        assertThat(number(reviewed(agency, 2026).approved())).isEqualTo("公复〔2026〕8号");
     }
 
     @Test

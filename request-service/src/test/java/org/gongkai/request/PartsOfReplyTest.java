@@ -197,8 +197,12 @@ class PartsOfReplyTest {
         life.then(Role.SIGNER, "rounds", Map.of("on", "2026-04-01", "origin", "OWN", "reason", "适用依据错误"));
         life.send(
                         Role.CLERK,
-                        "rounds/2/dispatches",
-                        Map.of("on", "2026-04-02", "outcome", "OTHER_MISC", "documentNumber", "公复〔2026〕8号"))
+                        "rounds/2/proposals",
+                        Map.of(
+                                "on", "2026-04-02",
+                                "parts", List.of(PaperLife.granted()),
+                                "outcome", "OTHER_MISC",
+                                "outcomeReason", "无适当类别"))
                 .statusCode(400)
                 .body("reason", equalTo("DETAIL_NEEDED"));
     }

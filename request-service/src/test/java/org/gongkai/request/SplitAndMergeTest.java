@@ -150,7 +150,15 @@ class SplitAndMergeTest {
                 "on",
                 "2026-04-03",
                 "parts",
-                List.of(Map.of("text", "合同", "outcome", "REFUSE_DUPLICATE", "evidence", "公复〔2026〕1号")));
+                List.of(Map.of(
+                        "text",
+                        "合同",
+                        "outcome",
+                        "REFUSE_DUPLICATE",
+                        "evidence",
+                        "公复〔2026〕1号",
+                        "elements",
+                        Map.of("earlierApplication", first.id()))));
         again.send(Role.CLERK, "proposals", duplicate).statusCode(409).body("reason", equalTo("NO_EARLIER_REPLY"));
         first.processing("2026-03-03").replied("2026-03-10");
         again.step(Role.CLERK, "proposals", duplicate);

@@ -1,5 +1,7 @@
 package org.gongkai.request.handling;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -8,6 +10,8 @@ import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.Beginning;
+import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Step;
 
 /** Applications that an office enters with the day of their receipt, of whose arrival nothing else is kept. */
@@ -30,11 +34,18 @@ public class DirectReceipts {
     public HandlingState register(DisclosureApplication entry) {
         Registered<DisclosureApplication> received = applications.register(entry);
         HandlingState state = handling.state(received.id());
-        record.announce(
-                received,
-                state.course(),
-                Step.REGISTER_RECEIPT,
-                received.entry().receivedOn());
+        DisclosureApplication registered = received.entry();
+        record.announce(received, receivedOnly(registered, state), Step.REGISTER_RECEIPT, registered.receivedOn());
+        if (registered.closedOn() != null) {
+            record.announce(received, state.course(), Step.RECORD_CONCLUDED, registered.closedOn());
+        }
         return state;
+    }
+
+    /** As it stood before the outcome that is registered with it. */
+    private static Course receivedOnly(DisclosureApplication entry, HandlingState state) {
+        return Course.of(
+                new Beginning(entry.receivedOn(), Optional.empty(), Optional.empty(), Optional.empty(), false),
+                state.calendar());
     }
 }

@@ -100,8 +100,13 @@ public class OpenApplications {
      *
      * @param calendarOf the calendar that a body counts by, or would
      */
-    void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
+    public void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
         forEach(ROWS, Optional.empty(), calendarOf, consumer);
+    }
+
+    /** All of which something is still owed, each with the calendar that its body counts by, or would. */
+    public void forEachOwing(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> consumer) {
+        forEach(OWING, Optional.empty(), calendarOf, consumer);
     }
 
     private void forEach(

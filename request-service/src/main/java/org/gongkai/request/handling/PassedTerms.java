@@ -64,12 +64,8 @@ public class PassedTerms {
     }
 
     /** Keeps it of those whose last day has passed, each by itself: whether the calendar is loaded then changes no fact. */
-    public void keep(List<MovedTerms.Moved> moved) {
+    public void keep(List<UUID> late) {
         LocalDate today = LocalDate.now(clock);
-        List<UUID> late = moved.stream()
-                .filter(one -> one.before().filter(today::isAfter).isPresent())
-                .map(MovedTerms.Moved::id)
-                .toList();
         acting.call(Caller.service(SERVICE), () -> {
             late.forEach(one -> QuarkusTransaction.requiringNew().run(() -> keep(one, today)));
             return late;

@@ -45,7 +45,7 @@ import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.application.ApplicationWords;
-import org.gongkai.request.handling.MovedTerms;
+import org.gongkai.request.due.MovedTerms;
 import org.gongkai.request.handling.PassedTerms;
 
 /** Calendars of working days (工作日历): as they stand, and loaded anew each autumn. */
@@ -136,7 +136,7 @@ public class CalendarResource {
         }
         List<MovedTerms.Moved> moving = terms.by(asked);
         if (!tried) {
-            passed.keep(moving);
+            passed.keep(terms.passed(moving));
         }
         List<MovedBody> moved = moving.stream().map(MovedBody::of).toList();
         CalendarYear shown = tried ? asked : calendars.load(asked, expected.orElse(0));
@@ -263,6 +263,11 @@ public class CalendarResource {
             String id,
             String agencyCode,
             String receiptNumber,
+            @Schema(examples = "T_REPLY") String timer,
+
+            @Schema(description = "Which of its kind, from 1; 0 where there is one")
+            int number,
+
             @Schema(nullable = true) LocalDate before,
             @Schema(nullable = true) LocalDate after) {
 
@@ -271,6 +276,8 @@ public class CalendarResource {
                     moved.id().toString(),
                     moved.agencyCode(),
                     moved.receiptNumber(),
+                    moved.timer(),
+                    moved.number(),
                     moved.before().orElse(null),
                     moved.after().orElse(null));
         }

@@ -1,0 +1,117 @@
+package org.gongkai.request.due;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.database.ActingAs;
+import org.gongkai.registers.calendar.CalendarYear;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.OpenApplications;
+
+/** Which running terms a year of a calendar would move, before it is loaded. */
+@ApplicationScoped
+public class MovedTerms {
+
+    private static final String SERVICE = "request-service";
+    private static final String REPLY = "T_REPLY";
+
+    private final OpenApplications applications;
+    private final Calendars calendars;
+    private final ActingAs acting;
+    private final Clock clock;
+
+    MovedTerms(OpenApplications applications, Calendars calendars, ActingAs acting, Clock clock) {
+        this.applications = applications;
+        this.calendars = calendars;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * A term that moves.
+     *
+     * @param timer its code in the table of terms
+     * @param number which of the application's terms of this kind, from 1; 0 where there is one
+     * @param before its last day as it is; empty where it was open
+     */
+    public record Moved(
+            UUID id,
+            String agencyCode,
+            String receiptNumber,
+            String timer,
+            int number,
+            Optional<LocalDate> before,
+            Optional<LocalDate> after) {}
+
+    private record Place(String timer, int number) {}
+
+    /**
+     * Those that a year would move. Of all bodies that it is for, whoever asks: a calendar counts for all of them, and no more is
+     * told than numbers and days.
+     */
+    public List<Moved> by(CalendarYear tried) {
+        return acting.call(Caller.service(SERVICE), () -> {
+            Map<UUID, Map<Place, LocalDate>> before = new LinkedHashMap<>();
+            forEach(calendars::of, one -> before.put(one.id(), terms(one)));
+            List<Moved> moved = new ArrayList<>();
+            forEach(
+                    agency -> calendars.of(agency, tried),
+                    one -> moved.addAll(moved(one, before.getOrDefault(one.id(), Map.of()), terms(one))));
+            return moved;
+        });
+    }
+
+    /** The applications whose reply was due before today, as the calendar stood. */
+    public List<UUID> passed(List<Moved> moved) {
+        LocalDate today = LocalDate.now(clock);
+        return moved.stream()
+                .filter(one -> one.timer().equals(REPLY))
+                .filter(one -> one.before().filter(today::isAfter).isPresent())
+                .map(Moved::id)
+                .toList();
+    }
+
+    private void forEach(Function<String, WorkingCalendar> calendarOf, Consumer<OpenApplication> each) {
+        applications.forEach(calendarOf, each);
+        applications.forEachOwing(calendarOf, each);
+    }
+
+    private Map<Place, LocalDate> terms(OpenApplication one) {
+        Map<Place, LocalDate> terms = new LinkedHashMap<>();
+        TermsOfLife.of(one.course(), one.calendar(), LocalDate.now(clock))
+                .forEach(term -> terms.put(new Place(term.timer(), term.number()), term.dueOn()));
+        return terms;
+    }
+
+    private static List<Moved> moved(OpenApplication one, Map<Place, LocalDate> before, Map<Place, LocalDate> after) {
+        Set<Place> places = new LinkedHashSet<>(before.keySet());
+        places.addAll(after.keySet());
+        return places.stream()
+                .filter(place -> !Objects.equals(before.get(place), after.get(place)))
+                .map(place -> new Moved(
+                        one.id(),
+                        one.agencyCode(),
+                        one.receiptNumber(),
+                        place.timer(),
+                        place.number(),
+                        Optional.ofNullable(before.get(place)),
+                        Optional.ofNullable(after.get(place))))
+                .toList();
+    }
+}
