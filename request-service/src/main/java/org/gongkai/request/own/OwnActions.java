@@ -9,10 +9,7 @@ import jakarta.inject.Singleton;
 import org.gongkai.kit.life.Action;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.handling.StepActions;
-import org.gongkai.request.life.refusal.Refusal;
-import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
-import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.OnlineSubmission.Standing;
@@ -50,13 +47,9 @@ public class OwnActions {
                 step.code(),
                 href,
                 needs,
-                wrongStage(step, standing.stage()).or(() -> Optional.ofNullable(refusals.get(step))));
-    }
-
-    private static Optional<Problem> wrongStage(Step step, Stage stage) {
-        return LifeCycle.of(step).from().contains(stage)
-                ? Optional.empty()
-                : Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said()).map(RequestProblem::refusing);
+                LifeCycle.refusal(step, standing.stage())
+                        .map(RequestProblem::refusing)
+                        .or(() -> Optional.ofNullable(refusals.get(step))));
     }
 
     /** The number of receipt, which a part has of its own; before there is one, that of arrival. */

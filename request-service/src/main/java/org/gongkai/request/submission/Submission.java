@@ -139,14 +139,10 @@ class Submission implements Life {
 
     /** Refuses a step that is not for a submission at this stage, or on a day that cannot be. */
     void requireAllows(Step step, LocalDate on, LocalDate today) {
-        Optional<Refusal> refusal;
-        if (!LifeCycle.of(step).from().contains(stage)) {
-            refusal = Refusal.of(StepWords.WRONG_STAGE, step.said(), stage.said());
-        } else if (on.isAfter(today)) {
-            refusal = Refusal.at("/on", StepWords.IN_THE_FUTURE);
-        } else {
-            refusal = on.isBefore(arrivedOn) ? Refusal.at("/on", StepWords.NOT_BEFORE, arrivedOn) : Optional.empty();
-        }
+        Optional<Refusal> refusal = LifeCycle.refusal(step, stage)
+                .or(() -> on.isAfter(today)
+                        ? Refusal.at("/on", StepWords.IN_THE_FUTURE)
+                        : Refusal.before("/on", on, arrivedOn));
         if (refusal.isPresent()) {
             throw RequestProblem.refusing(refusal.get());
         }

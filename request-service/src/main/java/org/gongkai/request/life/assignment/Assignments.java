@@ -38,10 +38,7 @@ public final class Assignments {
     /** Why a unit may not be asked so, or may not answer so. */
     public Optional<Refusal> refusal(IntakeEvent event) {
         return switch (event) {
-            case UnitTask task ->
-                task.dueOn().isBefore(task.on())
-                        ? Refusal.at("/dueOn", StepWords.NOT_BEFORE, task.on())
-                        : Optional.empty();
+            case UnitTask task -> Refusal.before("/dueOn", task.dueOn(), task.on());
             case UnitAnswer answer -> answered(answer);
             default -> Optional.empty();
         };
@@ -55,9 +52,7 @@ public final class Assignments {
         if (asked.isEmpty()) {
             return Refusal.of(StepWords.NO_UNIT_TASK);
         }
-        return answer.on().isBefore(asked.get().askedOn())
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, asked.get().askedOn())
-                : Optional.empty();
+        return Refusal.before("/on", answer.on(), asked.get().askedOn());
     }
 
     /** Takes an event; most change nothing of this. */

@@ -85,16 +85,14 @@ final class Aftermath {
 
     private Optional<Refusal> refusal(CaseEnding ending) {
         LocalDate openedOn = openCases.get(ending.caseNumber());
-        return openedOn == null ? Refusal.of(StepWords.NO_OPEN_CASE) : notBefore(openedOn, ending.on());
+        return openedOn == null ? Refusal.of(StepWords.NO_OPEN_CASE) : Refusal.before("/on", ending.on(), openedOn);
     }
 
     /** A hold that begins later is not the one that ends. */
     private Optional<Refusal> refusal(HoldRelease release) {
-        return holds.isEmpty() ? Refusal.of(StepWords.NOT_HELD) : notBefore(Collections.min(holds), release.on());
-    }
-
-    private static Optional<Refusal> notBefore(LocalDate day, LocalDate on) {
-        return on.isBefore(day) ? Refusal.at("/on", StepWords.NOT_BEFORE, day) : Optional.empty();
+        return holds.isEmpty()
+                ? Refusal.of(StepWords.NOT_HELD)
+                : Refusal.before("/on", release.on(), Collections.min(holds));
     }
 
     void apply(LaterEvent event, Course course) {

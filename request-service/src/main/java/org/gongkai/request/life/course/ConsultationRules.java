@@ -29,7 +29,7 @@ final class ConsultationRules {
         }
         Consulting one = asked.get();
         return ended(one, now)
-                .or(() -> notBefore(one.deliveredOn().orElse(one.sentOn()), answer.on()))
+                .or(() -> Refusal.before("/on", answer.on(), one.deliveredOn().orElse(one.sentOn())))
                 .or(() -> answer.answer() != Answer.AGREE && answer.why() == null
                         ? Refusal.at("/why", StepWords.WHY_NEEDED)
                         : Optional.empty());
@@ -38,7 +38,8 @@ final class ConsultationRules {
     static Optional<Refusal> refusal(Optional<Consulting> asked, ConsultationRecall recall, Circumstances now) {
         return asked.isEmpty()
                 ? none(recall.consultation())
-                : ended(asked.get(), now).or(() -> notBefore(asked.get().sentOn(), recall.on()));
+                : ended(asked.get(), now)
+                        .or(() -> Refusal.before("/on", recall.on(), asked.get().sentOn()));
     }
 
     static Optional<Refusal> refusal(Optional<Consulting> asked, ConsultationSilence silence, Circumstances now) {
@@ -49,7 +50,7 @@ final class ConsultationRules {
         boolean reachable = one.party() != Party.THIRD_PARTY || one.letter().returns() < ATTEMPTS;
         return ended(one, now)
                 .or(() -> Refusal.when(reachable, StepWords.STILL_REACHABLE))
-                .or(() -> notBefore(one.letter().movedOn(), silence.on()));
+                .or(() -> Refusal.before("/on", silence.on(), one.letter().movedOn()));
     }
 
     static Optional<Refusal> refusal(Optional<Consulting> asked, Override override, Circumstances now) {
@@ -79,7 +80,7 @@ final class ConsultationRules {
         Optional<LocalDate> from = one.answeredOn()
                 .or(one::silentOn)
                 .or(() -> one.dueOn(now.calendar()).map(last -> last.plusDays(1)));
-        return from.isEmpty() ? Refusal.of(StepWords.PERIOD_UNKNOWN) : notBefore(from.get(), on);
+        return from.isEmpty() ? Refusal.of(StepWords.PERIOD_UNKNOWN) : Refusal.before("/on", on, from.get());
     }
 
     /** Why disclosure waits for a third party that was overridden. */
@@ -105,9 +106,5 @@ final class ConsultationRules {
                 !one.isUnanswered() || one.state(now.calendar(), now.day()) != Consulting.State.OPEN,
                 StepWords.CONSULTATION_ENDED,
                 one.number());
-    }
-
-    private static Optional<Refusal> notBefore(LocalDate day, LocalDate on) {
-        return on.isBefore(day) ? Refusal.at("/on", StepWords.NOT_BEFORE, day) : Optional.empty();
     }
 }

@@ -85,9 +85,9 @@ final class Consultations {
         if (now.isAfterTerm(sent.on())) {
             return Refusal.of(StepWords.TERM_OVER, dueOn(now));
         }
-        return sent.deliveredOn() != null && sent.deliveredOn().isBefore(sent.on())
-                ? Refusal.at("/deliveredOn", StepWords.NOT_BEFORE, sent.on())
-                : Optional.empty();
+        return sent.deliveredOn() == null
+                ? Optional.empty()
+                : Refusal.before("/deliveredOn", sent.deliveredOn(), sent.on());
     }
 
     private static Object dueOn(Circumstances now) {

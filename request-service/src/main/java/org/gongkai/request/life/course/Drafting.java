@@ -75,9 +75,7 @@ final class Drafting {
         }
         LocalDate reviewedOn =
                 reviews.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        return approval.on().isBefore(reviewedOn)
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, reviewedOn)
-                : Optional.empty();
+        return Refusal.before("/on", approval.on(), reviewedOn);
     }
 
     /** A drafter never reviews or approves the own draft. */

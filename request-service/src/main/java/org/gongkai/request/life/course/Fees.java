@@ -87,7 +87,7 @@ final class Fees {
             return Refusal.at("/amountYuan", StepWords.MORE_THAN_PAID, payments.net());
         }
         LocalDate from = payments.availableOn(refund.amountYuan());
-        return refund.on().isBefore(from) ? Refusal.at("/on", StepWords.NOT_BEFORE, from) : Optional.empty();
+        return Refusal.before("/on", refund.on(), from);
     }
 
     private Optional<Refusal> refusal(FeeNotice notice, Course course, Circumstances now) {

@@ -27,9 +27,10 @@ final class Legality {
 
     /** Why a step may not be taken today, whatever would be said with it. */
     static Optional<Refusal> findRefusal(Step step, Course course, Circumstances now) {
-        if (!LifeCycle.of(step).from().contains(course.stage())) {
-            return Refusal.of(StepWords.WRONG_STAGE, step.said(), course.stage().said());
-        }
+        return LifeCycle.refusal(step, course.stage()).or(() -> standing(step, course, now));
+    }
+
+    private static Optional<Refusal> standing(Step step, Course course, Circumstances now) {
         if (Rounds.isOfRound(step)) {
             return course.parts().aftermath().rounds().refusal(step);
         }
@@ -51,11 +52,8 @@ final class Legality {
 
     /** Why an event may not happen: what it is judged by is how things stood on its own day. */
     static Optional<Refusal> findRefusal(LifeEvent event, Course course, Circumstances now) {
-        Step step = course.stepOf(event);
-        if (!LifeCycle.of(step).from().contains(course.stage())) {
-            return Refusal.of(StepWords.WRONG_STAGE, step.said(), course.stage().said());
-        }
-        return DaysToCome.find(event, now.day())
+        return LifeCycle.refusal(course.stepOf(event), course.stage())
+                .or(() -> DaysToCome.find(event, now.day()))
                 .or(() -> outOfOrder(event, course))
                 .or(() -> guarded(event, course, now.on(event.on())));
     }

@@ -115,7 +115,7 @@ final class Rounds {
         if (round.dueOn() != null && round.dueOn().isBefore(round.on())) {
             return Refusal.at("/dueOn", StepWords.NOT_BEFORE, round.on());
         }
-        return all.isEmpty() ? Optional.empty() : notBefore(all.getLast().movedOn, round.on());
+        return all.isEmpty() ? Optional.empty() : Refusal.before("/on", round.on(), all.getLast().movedOn);
     }
 
     void begin(Round round, boolean isOpen) {
@@ -174,11 +174,8 @@ final class Rounds {
         if (round.isEmpty()) {
             return Refusal.of(StepWords.NO_OPEN_ROUND);
         }
-        return wrongStage(round.get(), course.stepOf(event)).or(() -> notBefore(round.get().movedOn, event.on()));
-    }
-
-    private static Optional<Refusal> notBefore(LocalDate day, LocalDate on) {
-        return on.isBefore(day) ? Refusal.at("/on", StepWords.NOT_BEFORE, day) : Optional.empty();
+        return wrongStage(round.get(), course.stepOf(event))
+                .or(() -> Refusal.before("/on", event.on(), round.get().movedOn));
     }
 
     private Optional<Further> find(int number) {

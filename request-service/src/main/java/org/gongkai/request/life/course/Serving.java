@@ -42,9 +42,7 @@ final class Serving {
         if (servedOn.isEmpty()) {
             return Refusal.of(StepWords.REPLY_NOT_SERVED);
         }
-        return closing.on().isBefore(servedOn.get())
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, servedOn.get())
-                : Optional.empty();
+        return Refusal.before("/on", closing.on(), servedOn.get());
     }
 
     /** The reply; one of which a ledger tells was sent when the application came to its stage. */

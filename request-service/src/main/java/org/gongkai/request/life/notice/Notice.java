@@ -29,10 +29,7 @@ public record Notice(LocalDate sentOn, Optional<LocalDate> servedOn, int returns
 
     /** Why this may not have become of it. */
     public Optional<Refusal> refusal(Delivery delivery) {
-        return standing(delivery.result())
-                .or(() -> delivery.on().isBefore(movedOn)
-                        ? Refusal.at("/on", StepWords.NOT_BEFORE, movedOn)
-                        : Optional.empty());
+        return standing(delivery.result()).or(() -> Refusal.before("/on", delivery.on(), movedOn));
     }
 
     private Optional<Refusal> standing(Result result) {
@@ -63,8 +60,6 @@ public record Notice(LocalDate sentOn, Optional<LocalDate> servedOn, int returns
 
     /** That a notice was served before it was sent. */
     public static Optional<Refusal> servedTooEarly(LocalDate servedOn, LocalDate sentOn) {
-        return servedOn != null && servedOn.isBefore(sentOn)
-                ? Refusal.at("/servedOn", StepWords.NOT_BEFORE, sentOn)
-                : Optional.empty();
+        return servedOn == null ? Optional.empty() : Refusal.before("/servedOn", servedOn, sentOn);
     }
 }

@@ -31,14 +31,10 @@ public final class Proposals {
     /** Why a proposal may not be decided so. */
     public Optional<Refusal> refusal(PublicationDecision decision) {
         return refusal(decision.proposal(), Proposed.State.OPEN, StepWords.NO_OPEN_PROPOSAL)
-                .or(() -> decision.on()
-                                .isBefore(
-                                        find(decision.proposal()).orElseThrow().on())
-                        ? Refusal.at(
-                                "/on",
-                                StepWords.NOT_BEFORE,
-                                find(decision.proposal()).orElseThrow().on())
-                        : Optional.empty());
+                .or(() -> Refusal.before(
+                        "/on",
+                        decision.on(),
+                        find(decision.proposal()).orElseThrow().on()));
     }
 
     /** Why a reply may not be published so: nobody has decided it, or its words name somebody. */
@@ -53,9 +49,7 @@ public final class Proposals {
     private Optional<Refusal> beforeItsDecision(ReplyPublication publication) {
         LocalDate decidedOn =
                 find(publication.proposal()).flatMap(Proposed::decidedOn).orElseThrow();
-        return publication.on().isBefore(decidedOn)
-                ? Refusal.at("/on", StepWords.NOT_BEFORE, decidedOn)
-                : Optional.empty();
+        return Refusal.before("/on", publication.on(), decidedOn);
     }
 
     private Optional<Refusal> refusal(Integer number, Proposed.State expected, StepWords otherwise) {

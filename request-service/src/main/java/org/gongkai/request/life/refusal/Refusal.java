@@ -1,5 +1,6 @@
 package org.gongkai.request.life.refusal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Refusal(StepWords reason, Optional<String> pointer, Message said) 
     public static Optional<Refusal> at(String pointer, StepWords reason, Object... values) {
         return Optional.of(new Refusal(
                 reason, Optional.of(pointer), reason.with(List.of(values).toArray())));
+    }
+
+    /** A refusal where a day that a member names lies before another one. */
+    public static Optional<Refusal> before(String pointer, LocalDate day, LocalDate earliest) {
+        return day.isBefore(earliest) ? at(pointer, StepWords.NOT_BEFORE, earliest) : Optional.empty();
     }
 
     /** A refusal where a condition holds. */

@@ -3,6 +3,7 @@ package org.gongkai.request.life.table;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** The steps of an application's life, as {@code life-cycle.csv} lists them; what is not in it is not allowed. */
 public final class LifeCycle {
@@ -29,6 +32,11 @@ public final class LifeCycle {
     /** The row of a step. */
     public static Transition of(Step step) {
         return BY_STEP.get(step);
+    }
+
+    /** Why a step may not be taken at a stage: the table has no such row. */
+    public static Optional<Refusal> refusal(Step step, Stage stage) {
+        return Refusal.when(!of(step).from().contains(stage), StepWords.WRONG_STAGE, step.said(), stage.said());
     }
 
     /** The rows of steps that are posted to a path below an application. */
