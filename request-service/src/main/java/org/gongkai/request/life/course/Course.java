@@ -17,9 +17,9 @@ import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.event.ClosingEvent;
-import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
@@ -312,11 +312,7 @@ public final class Course {
      * @param policy how the region of the body sees outcomes
      */
     public static LifeEvent kept(LifeEvent event, OutcomePolicy policy) {
-        return switch (event) {
-            case DecisionEvent.Proposal proposal -> Drafting.kept(proposal, policy);
-            case ClosingEvent.SpotAnswer answer -> Drafting.kept(answer, policy);
-            default -> event;
-        };
+        return event instanceof AnsweredParts answered ? new AnswerByParts(answered).kept(policy) : event;
     }
 
     /** Which row of the table an event is, as the application stands. */

@@ -16,7 +16,6 @@ import org.gongkai.request.life.event.DecisionEvent.Return;
 import org.gongkai.request.life.event.DecisionEvent.Review;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.outcome.AnswerByParts;
-import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -82,20 +81,6 @@ final class Drafting {
     Optional<Refusal> own(Circumstances now) {
         return Refusal.when(
                 draft.filter(drafted -> drafted.by().equals(now.by())).isPresent(), StepWords.OWN_DRAFT);
-    }
-
-    static Proposal kept(Proposal said, OutcomePolicy policy) {
-        Proposal computed =
-                said.computed(said.outcome(), said.outcomeDetail(), new AnswerByParts(said).computed(policy));
-        AnswerByParts answer = new AnswerByParts(computed);
-        return computed.computed(answer.outcome(), answer.detail().orElse(null), computed.computedOutcome());
-    }
-
-    static SpotAnswer kept(SpotAnswer said, OutcomePolicy policy) {
-        SpotAnswer computed =
-                said.computed(said.outcome(), said.outcomeDetail(), new AnswerByParts(said).computed(policy));
-        AnswerByParts answer = new AnswerByParts(computed);
-        return computed.computed(answer.outcome(), answer.detail().orElse(null), computed.computedOutcome());
     }
 
     /** What was answered on the spot was drafted and signed at once. */

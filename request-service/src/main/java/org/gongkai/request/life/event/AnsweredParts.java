@@ -21,4 +21,7 @@ public sealed interface AnsweredParts permits DecisionEvent.Proposal, ClosingEve
 
     /** What the parts come to; null where it was never worked out. */
     String computedOutcome();
+
+    /** The same event with its one outcome, what stands below it, and what its parts come to. */
+    LifeEvent computed(String outcome, String detail, String computed);
 }

@@ -59,7 +59,7 @@ public sealed interface ClosingEvent extends LifeEvent {
             @Null @Schema(hidden = true) String documentNumber)
             implements ClosingEvent, AnsweredParts {
 
-        /** The same with what its parts come to. */
+        @Override
         public SpotAnswer computed(String one, String detail, String computed) {
             return new SpotAnswer(
                     on, parts, one, detail, outcomeReason, computed, secrecyResult, signedBy, documentNumber);

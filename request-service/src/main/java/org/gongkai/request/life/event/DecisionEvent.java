@@ -82,7 +82,7 @@ public sealed interface DecisionEvent extends LifeEvent, OfRound {
             this(on, parts, outcome, outcomeDetail, outcomeReason, null, null);
         }
 
-        /** The same with what its parts come to. */
+        @Override
         public Proposal computed(String one, String detail, String computed) {
             return new Proposal(on, parts, one, detail, outcomeReason, round, computed);
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -24,6 +25,13 @@ public record AnswerByParts(AnsweredParts answered) {
                 .outcome();
     }
 
+    /** The event as it is kept: what its words come to is said beside them, and outlives them. */
+    public LifeEvent kept(OutcomePolicy policy) {
+        String computed = computed(policy);
+        String outcome = answered.outcome() == null ? computed : answered.outcome();
+        return answered.computed(outcome, detail(outcome).orElse(null), computed);
+    }
+
     /** The one outcome: what the parts come to, unless another one is said. */
     public String outcome() {
         return answered.outcome() == null ? computed().orElseThrow() : answered.outcome();
@@ -31,11 +39,15 @@ public record AnswerByParts(AnsweredParts answered) {
 
     /** What stands below it: said, else that of the first part with the outcome. */
     public Optional<String> detail() {
+        return detail(outcome());
+    }
+
+    private Optional<String> detail(String outcome) {
         return Optional.ofNullable(answered.outcomeDetail())
                 .or(() -> answered.parts() == null
                         ? Optional.empty()
                         : answered.parts().stream()
-                                .filter(part -> part.outcome().equals(outcome()) && part.detail() != null)
+                                .filter(part -> part.outcome().equals(outcome) && part.detail() != null)
                                 .map(Part::detail)
                                 .findFirst());
     }
