@@ -2,6 +2,7 @@ package org.gongkai.request.applicant;
 
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ public class EarlierItems {
                 || !applicants.isKnown(application)) {
             return event;
         }
-        int earlier = number(application);
+        int earlier = number(application, applicants.others(application));
         if (notice.earlier() != null && notice.earlier() != earlier) {
             throw RequestProblem.refusing(Refusal.at("/earlier", StepWords.OTHER_EARLIER_ITEMS, earlier)
                     .orElseThrow());
@@ -54,14 +55,20 @@ public class EarlierItems {
                 notice.servedOn());
     }
 
-    /** How many came before it in its month; empty where nobody knows who has applied. */
-    public Optional<Integer> find(Registered<DisclosureApplication> application) {
-        return applicants.isKnown(application) ? Optional.of(number(application)) : Optional.empty();
+    /**
+     * How many came before it in its month; empty where nobody knows who has applied.
+     *
+     * @param others what else its applicant has applied for
+     */
+    public Optional<Integer> find(
+            Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
+        return applicants.isKnown(application) ? Optional.of(number(application, others)) : Optional.empty();
     }
 
-    private int number(Registered<DisclosureApplication> application) {
+    private static int number(
+            Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
         YearMonth month = YearMonth.from(application.entry().receivedOn());
-        return (int) applicants.others(application).stream()
+        return (int) others.stream()
                 .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
                 .filter(other -> ORDER.compare(other, application) < 0)
                 .count();

@@ -107,18 +107,22 @@ public class Documents {
     /** One of them. */
     public MadeDocument document(UUID application, int number) {
         HandlingState state = handling.state(application);
-        return kept.find(application, number)
-                .map(one -> MadeDocument.of(one, state))
-                .orElseThrow(() -> Problem.notFound(DocumentWords.DOCUMENT, number));
+        return MadeDocument.of(kept(application, number), state);
     }
 
-    /** What one of them says, to who reads it: the audit keeps that they did. */
-    public Paper read(UUID application, int number) {
-        MadeDocument made = document(application, number);
-        Paper paper =
-                made.kept().paper().orElseThrow(() -> Problem.of(RequestProblem.DOCUMENT_ERASED, DocumentWords.ERASED));
-        record(ApplicationOperation.READ_DOCUMENT, handling.state(application), made.kept());
-        return paper;
+    /** One of them with what it says, to who reads it: the audit keeps that they did. */
+    public KeptDocument read(UUID application, int number) {
+        HandlingState state = handling.state(application);
+        KeptDocument one = kept(application, number);
+        if (one.paper().isEmpty()) {
+            throw Problem.of(RequestProblem.DOCUMENT_ERASED, DocumentWords.ERASED);
+        }
+        record(ApplicationOperation.READ_DOCUMENT, state, one);
+        return one;
+    }
+
+    private KeptDocument kept(UUID application, int number) {
+        return kept.find(application, number).orElseThrow(() -> Problem.notFound(DocumentWords.DOCUMENT, number));
     }
 
     /** Makes one. */

@@ -82,7 +82,7 @@ public class RelatedApplications {
                 .map(RelatedApplications::who)
                 .distinct()
                 .count();
-        Optional<Integer> items = earlierItems.find(application).map(earlier -> earlier + 1);
+        Optional<Integer> items = earlierItems.find(application, own).map(earlier -> earlier + 1);
         return new Related(others.stream().limit(MOST).toList(), asking, items, hints(others, asking, items));
     }
 

@@ -124,6 +124,13 @@ public class ReplyTerms {
             ScopedRows rows,
             SortedMap<LocalDate, LocalDate> terms,
             String late) {
+        long due = due(handle, year, scope, rows, terms);
+        long lateByDays = bound(handle, "select count(*) from " + late, rows, terms)
+                .mapTo(Long.class)
+                .one();
+        if (lateByDays == 0) {
+            return new TermsOfYear(true, due, 0, List.of());
+        }
         // Of those that are late by the nation's days alone, their own clocks know which are not.
         List<UUID> inTime = lives.inTime(bound(handle, LIVES.formatted(late), rows, terms)
                 .bindArray("ownDays", String.class, withOwnDays(rows.bodies()))
@@ -131,11 +138,8 @@ public class ReplyTerms {
                 .list());
         return new TermsOfYear(
                 true,
-                due(handle, year, scope, rows, terms),
-                bound(handle, "select count(*) from " + late, rows, terms)
-                                .mapTo(Long.class)
-                                .one()
-                        - inTime.size(),
+                due,
+                lateByDays - inTime.size(),
                 bound(handle, FIRST.formatted(late), rows, terms)
                         .bind("most", MOST)
                         .bindArray("inTime", UUID.class, inTime)

@@ -38,7 +38,6 @@ import org.gongkai.request.document.Printing;
 import org.gongkai.request.document.Printing.FileKind;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.kept.KeptDocument;
-import org.gongkai.request.document.template.Paper;
 import org.gongkai.request.document.words.DocumentWords;
 
 /** The papers of an application (文书): made, listed, read as PDF and Word document. */
@@ -141,14 +140,16 @@ public class DocumentResource {
     }
 
     private Response file(UUID application, int ordinal, FileKind kind, HttpHeaders headers) {
-        KeptDocument kept = documents.document(application, ordinal).kept();
+        KeptDocument kept = documents.read(application, ordinal);
         String tag = FileAnswer.tag(kept.sha256(), kind);
-        Paper paper = documents.read(application, ordinal);
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
         String number = kept.documentNumber().map(one -> "（" + one + "）").orElse("");
-        return FileAnswer.of(Printing.print(paper, kind), kind, kept.kind().title() + number)
+        return FileAnswer.of(
+                        Printing.print(kept.paper().orElseThrow(), kind),
+                        kind,
+                        kept.kind().title() + number)
                 .header(HttpHeaders.ETAG, tag)
                 .build();
     }
