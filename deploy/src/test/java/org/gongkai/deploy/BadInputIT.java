@@ -2,6 +2,7 @@ package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,7 +90,7 @@ class BadInputIT {
 
     private static Void check(ApiOperation operation, HttpRequest request, String what) throws Exception {
         String shown = operation + " with " + what.substring(0, Math.min(60, what.length()));
-        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request, shown);
 
         assertThat(answer.statusCode()).as("%s: %s", shown, answer.body()).isLessThan(500);
         if (answer.statusCode() >= 400) {
@@ -102,6 +103,14 @@ class BadInputIT {
             assertThat(answer.body()).as(shown).doesNotContain("Exception", "org.gongkai", "\tat ");
         }
         return null;
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request, String shown) throws InterruptedException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(shown + ": no answer", e);
+        }
     }
 
     private static HttpRequest request(ApiOperation operation, Map<String, String> values, String body) {

@@ -6,12 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
 
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.registers.register.Register;
 
 /** The personal data in all registers of the service. */
 @ApplicationScoped
-class EncryptedRegisters implements EncryptedValues {
+class EncryptedRegisters implements SealedTables {
 
     private final Registers registers;
     private final List<Register<?>> all;
@@ -22,7 +23,9 @@ class EncryptedRegisters implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        all.forEach(register -> registers.open(register).personal().encryptAnew());
+    public List<SealedTable> sealedTables() {
+        return all.stream()
+                .flatMap(register -> registers.open(register).personal().sealedTable().stream())
+                .toList();
     }
 }

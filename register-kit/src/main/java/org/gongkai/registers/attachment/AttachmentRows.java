@@ -145,7 +145,12 @@ class AttachmentRows {
     }
 
     /** Where a value of an attachment belongs. */
-    static String place(UUID id, String column) {
+    private static String place(UUID id, String column) {
+        return place(id.toString(), column);
+    }
+
+    /** Where a sealed value belongs. */
+    static String place(String id, String column) {
         return "attachment/" + column + "/" + id;
     }
 

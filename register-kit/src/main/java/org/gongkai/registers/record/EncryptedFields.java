@@ -2,9 +2,12 @@ package org.gongkai.registers.record;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.register.Register;
@@ -62,7 +65,22 @@ public final class EncryptedFields<E extends Record> {
         return key.decrypt(stored, place(field, record));
     }
 
+    /** The table of the register, where it holds anything encrypted. */
+    Optional<SealedTable> table() {
+        return encrypted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SealedTable(
+                        register.table(),
+                        List.of("id"),
+                        encrypted.stream()
+                                .collect(Collectors.toMap(Field::column, field -> record -> place(field, record)))));
+    }
+
     private String place(Field field, UUID record) {
+        return place(field, record.toString());
+    }
+
+    private String place(Field field, String record) {
         return register.table() + "/" + field.name() + "/" + record;
     }
 }

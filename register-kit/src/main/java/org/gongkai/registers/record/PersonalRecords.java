@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Field;
@@ -20,8 +21,6 @@ import org.gongkai.registers.register.Registered;
 
 /** What is done with the personal data in a register: shown to who says why, found by the exact number, encrypted anew. */
 public final class PersonalRecords<E extends Record> {
-
-    private static final int ENCRYPTED_AT_ONCE = 500;
 
     private final Register<E> register;
     private final Fields<E> fields;
@@ -69,15 +68,8 @@ public final class PersonalRecords<E extends Record> {
         return jdbi.withHandle(handle -> records.findByIndex(handle, field, canonical, limit));
     }
 
-    /** Encrypts the personal data of every record anew with the key of now. */
-    public void encryptAnew() {
-        if (fields.all().stream().noneMatch(Field::isEncrypted)) {
-            return;
-        }
-        Optional<UUID> after = Optional.of(new UUID(0, 0));
-        while (after.isPresent()) {
-            UUID last = after.get();
-            after = jdbi.inTransaction(handle -> records.reencrypt(handle, last, ENCRYPTED_AT_ONCE));
-        }
+    /** The table of the register, where it holds anything encrypted. */
+    public Optional<SealedTable> sealedTable() {
+        return records.sealedTable();
     }
 }

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.database.BulkRows;
@@ -97,25 +98,9 @@ public final class Records<E extends Record> {
                 .list();
     }
 
-    /** Encrypts the values of some records anew with the key of now; empty when none lies behind {@code after}. */
-    Optional<UUID> reencrypt(Handle handle, UUID after, int limit) {
-        List<Registered<E>> records = lockBehind(handle, after, limit);
-        for (Registered<E> record : records) {
-            Update update = handle.createUpdate("update " + register.table() + " set "
-                            + encrypted.all().stream()
-                                    .map(field -> field.column() + " = :" + field.name())
-                                    .collect(Collectors.joining(", "))
-                            + " where id = :id")
-                    .bind("id", record.id());
-            encrypted
-                    .all()
-                    .forEach(field -> update.bindByType(
-                            field.name(), encrypted.stored(field, record.entry(), record.id()), String.class));
-            update.execute();
-        }
-        return records.isEmpty()
-                ? Optional.empty()
-                : Optional.of(records.getLast().id());
+    /** The table, where it holds anything encrypted. */
+    Optional<SealedTable> sealedTable() {
+        return encrypted.table();
     }
 
     /** The records behind an id, voided or not, in order of registration, so many at most. */

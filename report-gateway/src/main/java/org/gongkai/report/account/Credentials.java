@@ -2,6 +2,7 @@ package org.gongkai.report.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.report.audit.ReportOperation;
@@ -19,7 +21,7 @@ import org.gongkai.report.problem.ReportProblem;
 
 /** What an account proves itself with: the password, and a one-time code where the owner wants it. */
 @ApplicationScoped
-public class Credentials implements EncryptedValues {
+public class Credentials implements SealedTables {
 
     private static final int ATTEMPTS = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
@@ -119,15 +121,8 @@ public class Credentials implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery(
-                        "select name, second_factor from account where second_factor is not null for update")
-                .map((row, context) -> Map.entry(row.getString("name"), row.getString("second_factor")))
-                .list()
-                .forEach(kept -> handle.execute(
-                        "update account set second_factor = ? where name = ?",
-                        dataKey.encrypt(dataKey.decrypt(kept.getValue(), place(kept.getKey())), place(kept.getKey())),
-                        kept.getKey())));
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable("account", List.of("name"), Map.of("second_factor", Credentials::place)));
     }
 
     /** Takes the second factor away; an administrator does it for who has lost it. */

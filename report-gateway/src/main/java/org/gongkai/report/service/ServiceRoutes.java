@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.kit.access.AccessFile;
 import org.gongkai.kit.access.AccessRow;
+import org.gongkai.kit.access.PathTemplate;
 
 /**
  * Says which service serves a path: the one whose contract has it. What every service serves of itself bears the service's
@@ -25,10 +26,10 @@ public final class ServiceRoutes {
 
     private ServiceRoutes() {}
 
-    private record Route(AccessRow row, Source source) {}
+    private record Route(PathTemplate path, Source source) {}
 
     private static Stream<Route> of(Source source) {
-        return rights(source).stream().map(row -> new Route(row, source));
+        return rights(source).stream().map(row -> new Route(PathTemplate.of(row.path()), source));
     }
 
     /** Who may do what of that which only this service serves, as it has committed it beside its contract. */
@@ -52,9 +53,9 @@ public final class ServiceRoutes {
         if (nilReport.matches()) {
             return Source.ofRegister(nilReport.group(1));
         }
-        List<String> segments = AccessRow.segments(path);
+        List<String> segments = PathTemplate.split(path);
         return ROUTES.stream()
-                .filter(route -> route.row().matches(segments))
+                .filter(route -> route.path().matches(segments))
                 .map(Route::source)
                 .findFirst();
     }

@@ -1,5 +1,7 @@
 package org.gongkai.request.matter;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,23 +9,21 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 
 /** What people wrote and were answered, as the database holds it: sealed with the data key. */
 @Singleton
-class SealedMatters implements EncryptedValues {
+class SealedMatters implements SealedTables {
 
     private final ObjectMapper mapper;
     private final DataKey key;
-    private final Jdbi jdbi;
 
-    SealedMatters(ObjectMapper mapper, DataKey key, Jdbi jdbi) {
+    SealedMatters(ObjectMapper mapper, DataKey key) {
         this.mapper = mapper;
         this.key = key;
-        this.jdbi = jdbi;
     }
 
     String seal(MatterContent content, UUID matter) {
@@ -54,26 +54,12 @@ class SealedMatters implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery("""
-                        select id, content, reply from matter where content is not null or reply is not null
-                        order by id for update""")
-                .map((row, context) ->
-                        new Kept(row.getObject("id", UUID.class), row.getString("content"), row.getString("reply")))
-                .list()
-                .forEach(kept -> handle.createUpdate(
-                                "update matter set content = :content, reply = :reply where id = :id")
-                        .bind("content", anew(kept.content(), place("content", kept.id())))
-                        .bind("reply", anew(kept.reply(), place("reply", kept.id())))
-                        .bind("id", kept.id())
-                        .execute()));
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable(
+                "matter",
+                List.of("id"),
+                Map.of("content", id -> "matter/content/" + id, "reply", id -> "matter/reply/" + id)));
     }
-
-    private String anew(String sealed, String place) {
-        return sealed == null ? null : key.encrypt(key.decrypt(sealed, place), place);
-    }
-
-    private record Kept(UUID id, String content, String reply) {}
 
     private static String place(String column, UUID matter) {
         return "matter/" + column + "/" + matter;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -13,11 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 
 /** The attempts to confirm receipts; what was said is sealed. */
 @Singleton
-class ConfirmationAttempts implements EncryptedValues {
+class ConfirmationAttempts implements SealedTables {
 
     private final Jdbi jdbi;
     private final DataKey key;
@@ -85,32 +87,14 @@ class ConfirmationAttempts implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery("""
-                        select submission_id, serial, words, person from confirmation_attempt
-                        where coalesce(words, person) is not null
-                        order by 1, 2 for update""")
-                .map((row, context) -> new Kept(
-                        row.getObject("submission_id", UUID.class),
-                        row.getInt("serial"),
-                        row.getString("words"),
-                        row.getString("person")))
-                .list()
-                .forEach(kept -> handle.createUpdate("""
-                                update confirmation_attempt set words = :words, person = :person
-                                where submission_id = :id and serial = :serial""")
-                        .bind("words", anew(kept.words(), place(kept.submission(), kept.serial())))
-                        .bind("person", anew(kept.person(), personPlace(kept.submission(), kept.serial())))
-                        .bind("id", kept.submission())
-                        .bind("serial", kept.serial())
-                        .execute()));
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable(
+                "confirmation_attempt",
+                List.of("submission_id", "serial"),
+                Map.of(
+                        "words", attempt -> "confirmation_attempt/" + attempt,
+                        "person", attempt -> "confirmation_attempt/person/" + attempt)));
     }
-
-    private String anew(String sealed, String place) {
-        return sealed == null ? null : key.encrypt(key.decrypt(sealed, place), place);
-    }
-
-    private record Kept(UUID submission, int serial, String words, String person) {}
 
     private static String place(UUID submission, int serial) {
         return "confirmation_attempt/" + submission + "/" + serial;

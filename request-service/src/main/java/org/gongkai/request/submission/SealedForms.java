@@ -1,5 +1,7 @@
 package org.gongkai.request.submission;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,24 +9,22 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 
 /** What applicants have written, as the database holds it: sealed with the data key. */
 @Singleton
-class SealedForms implements EncryptedValues {
+class SealedForms implements SealedTables {
 
     private final ObjectMapper mapper;
     private final DataKey key;
-    private final Jdbi jdbi;
 
-    SealedForms(ObjectMapper mapper, DataKey key, Jdbi jdbi) {
+    SealedForms(ObjectMapper mapper, DataKey key) {
         this.mapper = mapper;
         this.key = key;
-        this.jdbi = jdbi;
     }
 
     String seal(ApplicationForm form, UUID submission) {
@@ -65,26 +65,12 @@ class SealedForms implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery("""
-                        select id, content, evidence from submission where content is not null or evidence is not null
-                        order by id for update""")
-                .map((row, context) ->
-                        new Kept(row.getObject("id", UUID.class), row.getString("content"), row.getString("evidence")))
-                .list()
-                .forEach(kept -> handle.createUpdate(
-                                "update submission set content = :content, evidence = :evidence where id = :id")
-                        .bind("content", anew(kept.content(), place(kept.id())))
-                        .bind("evidence", anew(kept.evidence(), evidencePlace(kept.id())))
-                        .bind("id", kept.id())
-                        .execute()));
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable(
+                "submission",
+                List.of("id"),
+                Map.of("content", id -> "submission/" + id, "evidence", id -> "submission/evidence/" + id)));
     }
-
-    private String anew(String sealed, String place) {
-        return sealed == null ? null : key.encrypt(key.decrypt(sealed, place), place);
-    }
-
-    private record Kept(UUID id, String content, String evidence) {}
 
     private static String place(UUID submission) {
         return "submission/" + submission;

@@ -2,9 +2,11 @@ package org.gongkai.kit.access;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -19,7 +21,8 @@ import io.quarkus.arc.All;
 @Singleton
 public class AccessTable {
 
-    private final List<AccessRow> rows;
+    /** Every row under what its path is written like, those with the most literal paths first. */
+    private final Map<PathTemplate, List<AccessRow>> rows = new LinkedHashMap<>();
 
     @Inject
     AccessTable(@All List<AccessPart> parts) {
@@ -27,26 +30,29 @@ public class AccessTable {
     }
 
     AccessTable(Stream<AccessRow> rows) {
-        this.rows = rows.distinct()
-                .sorted(Comparator.comparing(AccessRow::literals).reversed())
-                .toList();
+        rows
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        row -> PathTemplate.of(row.path()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparing(each -> -each.getKey().literals()))
+                .forEach(each -> this.rows.put(each.getKey(), List.copyOf(each.getValue())));
         requireOneRowEach();
     }
 
     /** Every row, those with the most literal paths first. */
     public List<AccessRow> rows() {
-        return rows;
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 
     /** The rows of the path, one for each of its methods; none when the path is not known. */
     public List<AccessRow> at(String path) {
-        List<String> segments = AccessRow.segments(path);
-        Optional<String> template = rows.stream()
-                .filter(row -> row.matches(segments))
-                .map(AccessRow::path)
-                .findFirst();
-        return template.map(found ->
-                        rows.stream().filter(row -> row.path().equals(found)).toList())
+        List<String> segments = PathTemplate.split(path);
+        return rows.entrySet().stream()
+                .filter(each -> each.getKey().matches(segments))
+                .map(Map.Entry::getValue)
+                .findFirst()
                 .orElse(List.of());
     }
 
@@ -59,7 +65,7 @@ public class AccessTable {
     /** Which of two modules' rows counted would be left to the order of the class path. */
     private void requireOneRowEach() {
         Map<String, AccessRow> known = new HashMap<>();
-        for (AccessRow row : rows) {
+        for (AccessRow row : rows()) {
             if (known.put(row.method() + " " + row.path(), row) != null) {
                 throw new IllegalStateException(
                         row.method() + " " + row.path() + " has two rows in the tables of rights, which differ");

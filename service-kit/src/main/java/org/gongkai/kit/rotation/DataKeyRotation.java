@@ -16,12 +16,14 @@ import org.gongkai.kit.audit.AuditOperation;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.datakey.DataKey;
 import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTables;
 
 /** Gives a service a new data key while it runs, and encrypts with it what the old one has encrypted. */
 @ApplicationScoped
 public class DataKeyRotation {
 
     private final DataKey key;
+    private final List<SealedTables> sealed;
     private final List<EncryptedValues> encryptedValues;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
@@ -30,12 +32,14 @@ public class DataKeyRotation {
 
     DataKeyRotation(
             DataKey key,
+            @All List<SealedTables> sealed,
             @All List<EncryptedValues> encryptedValues,
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.key = key;
+        this.sealed = sealed;
         this.encryptedValues = encryptedValues;
         this.caller = caller;
         this.jdbi = jdbi;
@@ -58,6 +62,7 @@ public class DataKeyRotation {
                 handle, AuditEvent.of(AuditOperation.ROTATE_DATA_KEY, AuditObject.of("DATA_KEY", service))));
         // The values are of all agencies, and nobody is shown them.
         caller.asService(service, () -> {
+            sealed.stream().flatMap(each -> each.sealedTables().stream()).forEach(table -> table.sealAnew(jdbi, key));
             encryptedValues.forEach(EncryptedValues::encryptAnew);
             return null;
         });

@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.written.ChinaTime;
@@ -189,25 +188,6 @@ class WebhookRows {
                 .list());
     }
 
-    /** Seals a column anew with the key of now. */
-    void sealAnew(Handle handle, String column) {
-        handle.createQuery("select id, %s as sealed from webhook where %s is not null order by id for update"
-                        .formatted(column, column))
-                .map((row, context) -> new Sealed(row.getObject("id", UUID.class), row.getString("sealed")))
-                .list()
-                .forEach(kept -> handle.createUpdate("update webhook set %s = :sealed where id = :id".formatted(column))
-                        .bind("sealed", sealedAnew(kept, column))
-                        .bind("id", kept.id())
-                        .execute());
-    }
-
-    private String sealedAnew(Sealed kept, String column) {
-        String place = place(kept.id(), column);
-        return secrets.seal(secrets.open(kept.sealed(), place), place);
-    }
-
-    private record Sealed(UUID id, String sealed) {}
-
     private Webhook webhook(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Webhook(
@@ -234,6 +214,11 @@ class WebhookRows {
     }
 
     private static String place(UUID id, String column) {
+        return place(id.toString(), column);
+    }
+
+    /** Where a sealed value belongs. */
+    static String place(String id, String column) {
         return "webhook/" + id + "/" + column;
     }
 }

@@ -76,11 +76,16 @@ class DataKeyTest {
     }
 
     private DataKey key(Optional<String> content) throws Exception {
+        return key(file(), content);
+    }
+
+    /** A key that is in a file or in the settings. */
+    static DataKey key(Path file, Optional<String> content) throws Exception {
         return new DataKey(new DataKeySettings() {
 
             @Override
             public Path file() {
-                return DataKeyTest.this.file();
+                return file;
             }
 
             @Override

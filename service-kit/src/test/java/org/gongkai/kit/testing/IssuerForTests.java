@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -26,7 +28,10 @@ public final class IssuerForTests {
 
     private static final String KEY = "gongkai.test.issuer-key";
     private static final String OUTSIDE = "https://sign-in.test";
-    private static final long LIFE_SECONDS = 3_600;
+    private static final long LIFE_SECONDS = 7_200;
+
+    /** Those of one hour are the same. */
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private IssuerForTests() {}
 
@@ -63,19 +68,19 @@ public final class IssuerForTests {
 
     /** Claims of a good token but for the scope. */
     public static JWTClaimsSet.Builder claims(Role role) {
-        Instant now = Instant.now();
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
         return new JWTClaimsSet.Builder()
                 .issuer(role == Role.SERVICE ? "gongkai" : OUTSIDE)
                 .subject("test-" + role.name().toLowerCase())
                 .audience("gongkai")
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)))
+                .issueTime(Date.from(hour))
+                .expirationTime(Date.from(hour.plusSeconds(LIFE_SECONDS)))
                 .claim("role", role.name());
     }
 
-    /** A token with these claims. */
+    /** A token with these claims; to sign one is a fifth of what a test of three requests does, so one serves many. */
     public static String token(JWTClaimsSet.Builder claims) {
-        return sign(claims, key());
+        return TOKENS.computeIfAbsent(claims.build().toString(), wanted -> sign(claims, key()));
     }
 
     /** A token with these claims, signed with this key. */

@@ -1,8 +1,6 @@
 package org.gongkai.kit.testing;
 
 import java.net.URI;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
@@ -25,8 +23,6 @@ import org.gongkai.kit.access.Role;
  */
 public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
 
-    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
-
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(new SomebodyWhoMay());
@@ -40,7 +36,7 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
             AccessTable table = Arc.container().instance(AccessTable.class).get();
             AccessTable.of(request.getMethod(), table.at(path))
                     .filter(row -> !row.anyone())
-                    .ifPresent(row -> request.header("Authorization", "Bearer " + token(role(row))));
+                    .ifPresent(row -> request.header("Authorization", "Bearer " + IssuerForTests.token(role(row))));
         }
         if (!request.getHeaders().hasHeaderWithName("Accept-Language")) {
             request.header("Accept-Language", "en");
@@ -53,9 +49,5 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
                 .filter(role -> row.roles().get(role) == AccessRow.Permission.YES)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static synchronized String token(Role role) {
-        return TOKENS.computeIfAbsent(role, IssuerForTests::token);
     }
 }

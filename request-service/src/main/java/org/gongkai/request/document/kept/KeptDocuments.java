@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,14 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.datakey.DataKey;
-import org.gongkai.kit.datakey.EncryptedValues;
+import org.gongkai.kit.datakey.SealedTable;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Sha256;
 import org.gongkai.request.document.template.Paper;
 
 /** The papers of every application. What they say names people and is sealed with the data key. */
 @Singleton
-public class KeptDocuments implements EncryptedValues {
+public class KeptDocuments implements SealedTables {
 
     private static final String COLUMNS = """
             select application_id, number, agency_code, code, made_on, step_serial, draft, document_number,
@@ -125,27 +127,11 @@ public class KeptDocuments implements EncryptedValues {
     }
 
     @Override
-    public void encryptAnew() {
-        jdbi.useTransaction(handle -> handle.createQuery("""
-                        select application_id, number, content from application_document
-                        where content is not null order by 1, 2 for update""")
-                .map((row, context) -> new Sealed(
-                        row.getObject("application_id", UUID.class), row.getInt("number"), row.getString("content")))
-                .list()
-                .forEach(one -> handle.createUpdate("""
-                                update application_document set content = :content
-                                where application_id = :id and number = :number""")
-                        .bind("content", key.encrypt(key.decrypt(one.content(), one.place()), one.place()))
-                        .bind("id", one.id())
-                        .bind("number", one.number())
-                        .execute()));
-    }
-
-    private record Sealed(UUID id, int number, String content) {
-
-        String place() {
-            return KeptDocuments.place(id, number);
-        }
+    public List<SealedTable> sealedTables() {
+        return List.of(new SealedTable(
+                "application_document",
+                List.of("application_id", "number"),
+                Map.of("content", paper -> "application_document/" + paper)));
     }
 
     private static String place(UUID application, int number) {

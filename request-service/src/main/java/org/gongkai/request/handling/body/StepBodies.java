@@ -107,11 +107,6 @@ public class StepBodies {
         }
     }
 
-    /** Seals words anew with the key of now. */
-    String sealAnew(String words, String place) {
-        return key.encrypt(key.decrypt(words, place), place);
-    }
-
     /** Members of a body that must be there. */
     public static List<String> needs(Class<? extends LifeEvent> body) {
         return Stream.of(body.getDeclaredFields())
