@@ -19,6 +19,9 @@ public class S3ForTests implements QuarkusTestResourceLifecycleManager {
 
     static final String BUCKET = "attachments";
 
+    /** That of Maven, which Quarkus' tests resolve with; it comes first in the class path. */
+    private static final String OLDER_GUICE = "guice-5";
+
     private URLClassLoader loader;
     private Object server;
 
@@ -50,6 +53,7 @@ public class S3ForTests implements QuarkusTestResourceLifecycleManager {
 
     private static URL[] classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains(OLDER_GUICE))
                 .map(S3ForTests::url)
                 .toArray(URL[]::new);
     }
