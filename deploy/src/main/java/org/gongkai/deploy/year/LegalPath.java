@@ -22,6 +22,9 @@ final class LegalPath {
     private int pending;
     private Ending ending;
 
+    /** Whether the term of the reply is over: whoever waited that long asks for no fee any more. */
+    private boolean late;
+
     /** What the file needs before it is archived: code and elements of each document. */
     private final Map<String, String> papers = new LinkedHashMap<>();
 
@@ -136,7 +139,7 @@ final class LegalPath {
         if (chance(15)) {
             consult();
         }
-        if (chance(8) && !charge()) {
+        if (chance(8) && !late && !charge()) {
             return;
         }
         if (chance(3)) {
@@ -160,6 +163,7 @@ final class LegalPath {
         } else if (chance(20)) {
             // Silence has no call: it is what the days come to.
             later(LONG);
+            late = true;
         } else {
             boolean agrees = chance(60);
             move(
@@ -181,6 +185,7 @@ final class LegalPath {
                 "'consultation': 1, 'ground': 'PUBLIC_INTEREST', 'reasons': '涉及重大公共利益', 'servedOn': '%s'"
                         .formatted(day));
         later(LONG);
+        late = true;
     }
 
     /** Answers whether it goes on. */
