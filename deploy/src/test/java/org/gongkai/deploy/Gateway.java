@@ -2,6 +2,7 @@ package org.gongkai.deploy;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.oneOf;
 
 import java.time.Duration;
 import java.util.List;
@@ -53,14 +54,14 @@ final class Gateway {
         return code;
     }
 
-    /** Enters a body. */
+    /** Enters a body; on a busy machine it is accepted before every service knows of it, which is waited for. */
     static void put(String code, Map<String, ?> body) {
-        request()
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put("/api/v1/agencies/" + code)
-                .then()
-                .statusCode(201);
+        String address = "/api/v1/agencies/" + code;
+        request().contentType(ContentType.JSON).body(body).put(address).then().statusCode(oneOf(201, 202));
+        Awaitility.await("every service knows of " + code)
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        request().get(address).then().statusCode(200).extract().path("replicated"));
     }
 
     /** A code that no agency bears yet, its check digit right. */
