@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -30,6 +33,10 @@ record Rights(String method, String path, boolean anyone, Map<String, String> ce
 
     private static final List<Rights> ALL =
             FILES.stream().map(Rights::read).flatMap(List::stream).distinct().toList();
+
+    /** What paths of a row look like; every request of every test is looked up. */
+    private static final Map<String, Pattern> PATTERNS =
+            ALL.stream().map(Rights::path).distinct().collect(Collectors.toMap(Function.identity(), Rights::pattern));
 
     /** Every row. */
     static List<Rights> all() {
@@ -56,9 +63,12 @@ record Rights(String method, String path, boolean anyone, Map<String, String> ce
     }
 
     private boolean matches(String actual) {
-        String pattern =
-                path.replaceAll("\\{[^}]+}", "[^/]+").replace("**", ".*").replace(".json", "[.]json");
-        return actual.matches(pattern) || actual.equals(path);
+        return PATTERNS.get(path).matcher(actual).matches() || actual.equals(path);
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                path.replaceAll("\\{[^}]+}", "[^/]+").replace("**", ".*").replace(".json", "[.]json"));
     }
 
     private long literals() {
