@@ -2,7 +2,14 @@ package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
@@ -19,7 +26,7 @@ class KilledServiceIT {
 
     @ParameterizedTest(name = "killed after {0} ms")
     @ValueSource(ints = {150, 900, 2_500})
-    void all_or_none_of_the_rows_are_there(int delayMillis) {
+    void all_or_none_of_the_rows_are_there(int delayMillis) throws IOException {
         String agency = Gateway.agency("330000", "省政府办公厅");
         String csv = csv(agency);
         CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
@@ -32,6 +39,9 @@ class KilledServiceIT {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> RunningStack.stack().service(Service.REQUEST).isReady());
 
+        assertThat(scratchFilesWith(agency))
+                .as("what the killed one had put aside is swept")
+                .isEmpty();
         Object there = Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL");
         assertThat(there).isIn(null, ROWS);
         if (status == 200) {
@@ -42,6 +52,23 @@ class KilledServiceIT {
         Gateway.verify();
         Gateway.importCsv("applications", csv, "").statusCode(200);
         assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(ROWS);
+    }
+
+    private static List<Path> scratchFilesWith(String words) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "gongkai-scratch-*")) {
+            for (Path folder : folders) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                    for (Path file : files) {
+                        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(words)) {
+                            found.add(file);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static String csv(String agency) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,11 +268,16 @@ class IdempotencyTest {
 
     /** The uploads of this test's agency that are kept; those of others come and go. */
     private long uploads() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gongkai-upload-"))
-                    .filter(this::isMine)
-                    .count();
+        long mine = 0;
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "gongkai-scratch-*")) {
+            for (Path folder : folders) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    mine += files.filter(this::isMine).count();
+                }
+            }
         }
+        return mine;
     }
 
     private boolean isMine(Path upload) {

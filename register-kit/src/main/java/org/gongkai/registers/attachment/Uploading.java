@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.attachment.content.ContentRules;
 import org.gongkai.registers.attachment.store.Pieces;
 import org.gongkai.registers.audit.RegisterOperation;
@@ -72,7 +73,7 @@ public class Uploading {
 
     /** Looks at a content that has come in whole; one that is refused leaves nothing behind. */
     Attachment finish(Attachment attachment) throws IOException {
-        Path whole = Files.createTempFile("gongkai-upload-", "");
+        Path whole = ScratchFiles.create();
         try {
             try (OutputStream out = Files.newOutputStream(whole)) {
                 contents.write(attachment, 0, attachment.size(), out);

@@ -17,6 +17,7 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.process.ScratchFiles;
 
 /** Holds uploads to what they say they are, by their content and not by a name or header; and has them searched. */
 @Singleton
@@ -59,7 +60,7 @@ public class UploadedContent {
 
     private static void requireClean(VirusScan scanner, byte[] content) {
         try {
-            Path file = Files.createTempFile("gongkai-upload-", "");
+            Path file = ScratchFiles.create();
             try {
                 Files.write(file, content);
                 scanner.requireClean(file);

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.problem.AttachmentWords;
 
 /** Looks into files that are ZIP archives. */
@@ -82,7 +83,7 @@ final class ZipContent {
 
     private static void look(ZipFile zip, ZipEntry entry, Unpacking unpacking, BiConsumer<String, Path> look) {
         try {
-            Path unpacked = Files.createTempFile("gongkai-unpacked-", "");
+            Path unpacked = ScratchFiles.create();
             try (InputStream in = zip.getInputStream(entry)) {
                 unpacking.copy(in, unpacked);
                 look.accept(entry.getName(), unpacked);

@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentContents;
 import org.gongkai.registers.attachment.Attachments;
@@ -61,7 +62,7 @@ public class AttachedFiles {
 
     private int pagesOfPdf(Attachment attachment) {
         try {
-            Path file = Files.createTempFile("attachment", ".pdf");
+            Path file = ScratchFiles.create(".pdf");
             try {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     contents.write(attachment, 0, attachment.size(), out);

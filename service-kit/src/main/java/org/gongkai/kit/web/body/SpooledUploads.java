@@ -12,6 +12,8 @@ import java.util.List;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 
+import org.gongkai.kit.process.ScratchFiles;
+
 /** The files that the bodies of a request were put into; they go when the request ends. */
 @RequestScoped
 public class SpooledUploads {
@@ -21,7 +23,7 @@ public class SpooledUploads {
 
     /** A new file for an upload. */
     public Path create() throws IOException {
-        Path path = Files.createTempFile("gongkai-upload-", "");
+        Path path = ScratchFiles.create();
         paths.add(path);
         return path;
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.gongkai.kit.process.ScratchFiles;
 import org.gongkai.registers.imports.sheet.stored.SheetLimits;
 import org.gongkai.registers.imports.sheet.stored.Unreadable;
 import org.gongkai.registers.problem.RegisterWords;
@@ -115,7 +116,7 @@ public final class SpilledTexts implements AutoCloseable {
 
     /** A file whose name is gone at once, so that nothing of it stays, however the process ends. */
     private static FileChannel nameless() throws IOException {
-        Path path = Files.createTempFile("gongkai-texts-", "");
+        Path path = ScratchFiles.create();
         try {
             return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } finally {

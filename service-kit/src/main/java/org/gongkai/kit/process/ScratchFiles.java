@@ -1,0 +1,103 @@
+package org.gongkai.kit.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Files that a process puts aside for a moment, uploads above all, which hold personal data in the clear. They lie in a
+ * folder that only its user may open, and which the process has locked; whoever starts next sweeps the folders that
+ * nobody has locked any more, for a process that was killed deletes nothing.
+ */
+public final class ScratchFiles {
+
+    private static final Logger LOG = Logger.getLogger(ScratchFiles.class);
+    private static final String PREFIX = "gongkai-scratch-";
+    private static final String LOCK = "lock";
+
+    private static Path own;
+    private static FileChannel lock;
+
+    private ScratchFiles() {}
+
+    /** A new file, which whoever asked for it deletes. */
+    public static Path create() throws IOException {
+        return create("");
+    }
+
+    /** A new file whose name ends so. */
+    public static Path create(String suffix) throws IOException {
+        return Files.createTempFile(own(), "", suffix);
+    }
+
+    private static synchronized Path own() throws IOException {
+        // A cleaner of temporary files may have taken it away.
+        if (own == null || !Files.exists(own.resolve(LOCK))) {
+            Path folder = Files.createTempDirectory(PREFIX);
+            Path unnamed = folder.resolve("new");
+            FileChannel locked = FileChannel.open(unnamed, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked.lock();
+            // Only now: who finds the lock before it is held takes the folder for one that is left.
+            Files.move(unnamed, folder.resolve(LOCK));
+            own = folder;
+            lock = locked;
+        }
+        return own;
+    }
+
+    /** Deletes what processes have left that are no more, of this service or another. */
+    static void sweep(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path each : left) {
+                if (Files.isWritable(each) && isLeft(each)) {
+                    delete(each);
+                    LOG.infof("what a process had left behind in %s is deleted", each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the folder of this process, as it ends. */
+    static synchronized void leave() {
+        if (own == null) {
+            return;
+        }
+        try {
+            lock.close();
+            delete(own);
+            own = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder without its lock is one that is being made or unmade just now. */
+    private static boolean isLeft(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock unlocked = channel.tryLock()) {
+            return unlocked != null;
+        } catch (OverlappingFileLockException | NoSuchFileException alive) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
