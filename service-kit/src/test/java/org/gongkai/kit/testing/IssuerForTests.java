@@ -105,6 +105,7 @@ public final class IssuerForTests {
             if (known != null) {
                 return RSAKey.parse(known);
             }
+            KeysOfKnownPrimes.install();
             RSAKey made = new RSAKeyGenerator(2048).keyID("test").generate();
             System.setProperty(KEY, made.toJSONString());
             return made;
