@@ -26,6 +26,9 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(new SomebodyWhoMay());
+        // Every answer is written down in case its test fails; indented for a reader, that took longer than to ask.
+        RestAssured.config = RestAssured.config()
+                .logConfig(RestAssured.config().getLogConfig().enablePrettyPrinting(false));
     }
 
     @Override
