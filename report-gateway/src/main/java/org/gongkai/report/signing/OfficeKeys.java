@@ -39,15 +39,18 @@ public class OfficeKeys implements EncryptedValues {
     /** The key that the agency signs with now, within the transaction that it signs in. */
     public RSAKey signing(Handle handle, String agencyCode) {
         return find(handle, agencyCode).orElseGet(() -> {
+            // Before the lock: what takes longest is nothing that other offices have to wait for.
+            RSAKey made = make(agencyCode);
             lock(handle);
-            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode));
+            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode, made));
         });
     }
 
     /** Gives the agency a new key to sign with; what the older ones have signed stays good. */
     RSAKey rotate(Handle handle, String agencyCode) {
+        RSAKey made = make(agencyCode);
         lock(handle);
-        return add(handle, agencyCode);
+        return add(handle, agencyCode, made);
     }
 
     /** The public parts of all keys of an agency, or of all agencies. */
@@ -84,8 +87,11 @@ public class OfficeKeys implements EncryptedValues {
                 .findOne();
     }
 
-    private RSAKey add(Handle handle, String agencyCode) {
-        RSAKey made = encryptedKeys.make(agencyCode + "." + UUID.randomUUID());
+    private RSAKey make(String agencyCode) {
+        return encryptedKeys.make(agencyCode + "." + UUID.randomUUID());
+    }
+
+    private RSAKey add(Handle handle, String agencyCode, RSAKey made) {
         handle.createUpdate("""
                         insert into office_key (kid, agency_code, private_key, public_key, made_at)
                         values (:kid, :agency, :private, :public, :at)""")
