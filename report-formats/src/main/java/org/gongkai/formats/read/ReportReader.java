@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.read.source.SourceText;
 import org.gongkai.formats.read.source.TextSource;
 import org.gongkai.formats.read.source.WordSource;
+import org.gongkai.formats.read.table.CutLines;
 import org.gongkai.formats.read.table.ExpectedTable;
 import org.gongkai.formats.read.table.ReadCell;
 import org.gongkai.formats.read.table.TableReading;
@@ -77,8 +80,14 @@ public final class ReportReader {
         String head = head(source);
         Optional<MatchResult> title = title(head);
         Optional<Integer> year = year(title, head);
+        Map<List<SourceLine>, CutLines> cut = new IdentityHashMap<>();
         InForm best = editions.all().stream()
-                .map(form -> InForm.of(form, sections, year))
+                .map(form -> InForm.of(
+                        form,
+                        section -> cut.computeIfAbsent(
+                                sections.getOrDefault(section, List.of()),
+                                lines -> CutLines.of(TableNotes.without(lines))),
+                        year))
                 .max(Comparator.comparing(InForm::fit))
                 .orElseThrow();
         Form form = best.form();
@@ -153,13 +162,12 @@ public final class ReportReader {
         return sections;
     }
 
-    private static List<SourceLine> lines(
-            Form form, ExpectedTable table, SequencedMap<Integer, List<SourceLine>> sections) {
+    private static CutLines lines(Form form, ExpectedTable table, IntFunction<CutLines> sections) {
         return form.sections().stream()
                 .filter(section -> section.table().equals(Optional.of(table.id())))
                 .findFirst()
-                .map(section -> TableNotes.without(sections.getOrDefault(section.number(), List.of())))
-                .orElse(List.of());
+                .map(section -> sections.apply(section.number()))
+                .orElseGet(() -> CutLines.of(List.of()));
     }
 
     /**
@@ -169,7 +177,7 @@ public final class ReportReader {
      */
     private record InForm(Form form, SequencedMap<ExpectedTable, TableReading> tables, long fit) {
 
-        static InForm of(Form form, SequencedMap<Integer, List<SourceLine>> sections, Optional<Integer> year) {
+        static InForm of(Form form, IntFunction<CutLines> sections, Optional<Integer> year) {
             SequencedMap<ExpectedTable, TableReading> tables = new LinkedHashMap<>();
             long met = 0;
             for (ExpectedTable table : ExpectedTable.of(form)) {

@@ -46,7 +46,7 @@ final class Sections {
             }
         }
         return Pattern.compile(
-                "(?<=^|[\\s。;:!|>*#-])(?:[一二三四五六七八九]\\s*[、.,]\\s*)" + spaced + "|^\\s*(?:#+\\s*)?" + spaced + "\\s*$");
+                "[一二三四五六七八九](?<=(?:^|[\\s。;:!|>*#-]).)\\s*[、.,]\\s*" + spaced + "|^\\s*(?:#+\\s*)?" + spaced + "\\s*$");
     }
 
     private static boolean inBrackets(String words, int at) {
@@ -110,8 +110,9 @@ final class Sections {
     private static int next(SourceLine line, int section) {
         int first = 0;
         int at = Integer.MAX_VALUE;
+        String text = text(line);
         for (int candidate = section + 1; candidate <= TITLES.size(); candidate++) {
-            Matcher title = TITLES.get(candidate - 1).matcher(text(line));
+            Matcher title = TITLES.get(candidate - 1).matcher(text);
             if (title.find() && title.start() < at) {
                 at = title.start();
                 first = candidate;

@@ -22,6 +22,8 @@ public final class HostileFiles {
 
     private static final String HEAD = "某某区2021年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n";
 
+    private static final ReportReader READER = new ReportReader(Editions.shipped());
+
     private HostileFiles() {}
 
     /** A file, and what it is said to be. */
@@ -29,8 +31,7 @@ public final class HostileFiles {
 
         /** What the reader makes of it. */
         public ReportReading read() {
-            return new ReportReader(Editions.shipped())
-                    .read(kind, bytes, kind.decode(bytes, Optional.of(StandardCharsets.UTF_8)));
+            return READER.read(kind, bytes, kind.decode(bytes, Optional.of(StandardCharsets.UTF_8)));
         }
     }
 

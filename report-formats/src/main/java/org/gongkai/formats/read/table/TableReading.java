@@ -14,7 +14,6 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.Unit;
 import org.gongkai.form.words.Message;
-import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.words.FormatWords;
 
 /**
@@ -45,9 +44,9 @@ public final class TableReading {
     }
 
     /** What the lines say of the table. */
-    public static TableReading of(Form form, ExpectedTable table, List<SourceLine> lines) {
+    public static TableReading of(Form form, ExpectedTable table, CutLines lines) {
         TableReading reading = new TableReading(form, table);
-        reading.read(Pieces.of(lines), HeadColumns.of(form, table, lines));
+        reading.read(lines.pieces(), HeadColumns.of(form, table, lines.lines()));
         return reading;
     }
 

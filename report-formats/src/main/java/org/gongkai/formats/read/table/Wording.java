@@ -8,8 +8,6 @@ public final class Wording {
 
     private static final Pattern ORDINAL =
             Pattern.compile("[(][一二三四五六七八九十]{1,2}[)]|(?<![\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}[、.](?!\\d)");
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\u4e00-\\u9fff]");
-
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
     private Wording() {}
@@ -26,8 +24,14 @@ public final class Wording {
 
     /** Nothing but the Chinese characters, without ordinals. */
     static String bare(String text) {
-        return NOT_A_WORD
-                .matcher(ORDINAL.matcher(halfWidth(text)).replaceAll(""))
-                .replaceAll("");
+        String words = ORDINAL.matcher(halfWidth(text)).replaceAll("");
+        StringBuilder bare = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char character = words.charAt(i);
+            if (character >= '\u4e00' && character <= '\u9fff') {
+                bare.append(character);
+            }
+        }
+        return bare.toString();
     }
 }
