@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -29,6 +30,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.kit.testing.ReadAnswer;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.search.UnlistedLives;
 import org.gongkai.request.words.WordBackfill;
@@ -130,17 +132,14 @@ class SearchTest {
             }
             all.add(id);
         }
-        Map<String, JsonPath> records = new HashMap<>();
-        all.forEach(id -> records.put(
-                id, ApplicationsForTests.APPLICATIONS.read(id).extract().jsonPath()));
+        Map<String, JsonNode> records = new HashMap<>();
+        all.forEach(id -> records.put(id, ReadAnswer.of(ApplicationsForTests.APPLICATIONS.read(id))));
         for (String key : List.of("receivedOn", "closedOn", "receiptNumber")) {
             for (boolean descending : List.of(false, true)) {
                 Comparator<String> order =
-                        Comparator.comparing(id -> records.get(id).getString(key) == null);
+                        Comparator.comparing(id -> !records.get(id).hasNonNull(key));
                 Comparator<String> byKey = Comparator.comparing(
-                                (String id) -> records.get(id).getString(key) == null
-                                        ? ""
-                                        : records.get(id).getString(key))
+                                (String id) -> records.get(id).path(key).asText(""))
                         .thenComparing(Comparator.naturalOrder());
                 List<String> expected = all.stream()
                         .sorted(order.thenComparing(descending ? byKey.reversed() : byKey))
@@ -154,7 +153,7 @@ class SearchTest {
         assertThat(pages("sort=dueOn"))
                 .hasSize(7)
                 .allSatisfy(
-                        id -> assertThat(records.get(id).getString("closedOn")).isNull());
+                        id -> assertThat(records.get(id).hasNonNull("closedOn")).isFalse());
     }
 
     @Test
@@ -382,23 +381,23 @@ class SearchTest {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
-            JsonPath page = page(query + "&limit=" + limit, after);
-            ids.addAll(page.getList("items.id"));
-            after = page.getString("next");
+            JsonNode page = ReadAnswer.of(answer(query + "&limit=" + limit, after));
+            page.get("items").forEach(item -> ids.add(item.get("id").asText()));
+            after = page.get("next").textValue();
         } while (after != null);
         return ids;
     }
 
     private JsonPath page(String query, String after) {
+        return answer(query, after).extract().jsonPath();
+    }
+
+    private ValidatableResponse answer(String query, String after) {
         RequestSpecification request = as(Role.CLERK);
         if (after != null) {
             request.queryParam("after", after);
         }
-        return request.get("/api/v1/applications?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return request.get("/api/v1/applications?" + query).then().statusCode(200);
     }
 
     private ValidatableResponse step(Role role, String id, String step, Map<String, ?> body) {

@@ -49,7 +49,7 @@ class StepRaceTest {
 
     @AfterEach
     void the_ledger_equals_the_register() {
-        Api.verify().statusCode(200).body("differences", hasSize(0));
+        Api.verify(agency).statusCode(200).body("differences", hasSize(0));
     }
 
     @RepeatedTest(TIMES)

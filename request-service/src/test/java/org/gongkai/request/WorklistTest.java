@@ -13,9 +13,9 @@ import java.util.Random;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.kit.testing.ReadAnswer;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermState;
 import org.gongkai.request.handling.OpenApplication;
@@ -125,17 +126,18 @@ class WorklistTest {
             if (after != null) {
                 request.queryParam("after", after);
             }
-            JsonPath page = request.get("/api/v1/applications/worklist?limit=7&agencyCode=" + mine.agency())
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            ids.addAll(page.getList("items.id"));
-            states.addAll(page.getList("items.state"));
-            for (TermState state : TermState.values()) {
-                counts.put(state, page.getInt("counts." + state));
+            JsonNode page =
+                    ReadAnswer.of(request.get("/api/v1/applications/worklist?limit=7&agencyCode=" + mine.agency())
+                            .then()
+                            .statusCode(200));
+            for (JsonNode item : page.get("items")) {
+                ids.add(item.get("id").asText());
+                states.add(item.get("state").asText());
             }
-            after = page.getString("next");
+            for (TermState state : TermState.values()) {
+                counts.put(state, page.get("counts").get(state.name()).asInt());
+            }
+            after = page.get("next").textValue();
         } while (after != null);
         assertThat(ids)
                 .as("seed %d, %s", SEED, when)

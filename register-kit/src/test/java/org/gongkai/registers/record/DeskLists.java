@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.restassured.response.ValidatableResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.SoftAssertions;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +21,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.ReadAnswer;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.testing.QueryPlan;
 
@@ -107,10 +108,11 @@ public final class DeskLists<E extends Record> {
             if (after != null) {
                 request.queryParam("after", after);
             }
-            ValidatableResponse page =
-                    request.get("/api/v1/" + register.path()).then().statusCode(200);
-            page.extract().<List<String>>path("items.id").forEach(id -> ids.add(UUID.fromString(id)));
-            after = page.extract().path("next");
+            JsonNode page = ReadAnswer.of(
+                    request.get("/api/v1/" + register.path()).then().statusCode(200));
+            page.get("items")
+                    .forEach(item -> ids.add(UUID.fromString(item.get("id").asText())));
+            after = page.get("next").textValue();
         } while (after != null);
         return ids;
     }
