@@ -95,7 +95,11 @@ final class Desk {
         asked.put("what is overdue, by last day", list + "&overdue=true&sort=dueOn");
         asked.put("what is due in a month, with its life", list + "&life=true&dueFrom=" + day(0) + "&dueTo=" + day(31));
         asked.forEach((name, path) -> report(name, path, MEASURED));
-        report("counts by stage and outcome", "/api/v1/applications/counts?by=stage,outcome&agencyCode=" + agency, 10);
+        String counts = "/api/v1/applications/counts?by=stage,outcome&agencyCode=" + agency;
+        double kept = report("counts by stage and outcome", counts, MEASURED);
+        double counted = report(
+                "the same, counted one by one for want of a tally by day", counts + "&receivedFrom=1950-01-01", 10);
+        OUT.printf("    %.0f times as long%n", counted / kept);
         report(
                 "counts of a frequent word",
                 "/api/v1/applications/counts?by=stage&agencyCode=" + agency + word(SearchedApplications.FREQUENT),
@@ -134,7 +138,8 @@ final class Desk {
         report("overdue ones of a handler", path + "&state=OVERDUE&handler=" + encoded("承办人7"), MEASURED);
     }
 
-    private void report(String name, String path, int measured) {
+    /** Answers the median in milliseconds. */
+    private double report(String name, String path, int measured) {
         long warm = System.nanoTime();
         for (int i = 0; i < Math.min(WARM_UPS, measured) && seconds(warm) < PATIENCE_SECONDS / 2; i++) {
             service.get(path);
@@ -152,6 +157,7 @@ final class Desk {
         OUT.printf(
                 "  %s: median %.1f ms, 99th percentile %.1f ms of %d%n",
                 name, nanos[done / 2] / 1e6, nanos[done * 99 / 100] / 1e6, done);
+        return nanos[done / 2] / 1e6;
     }
 
     private String size(String relation) throws SQLException {

@@ -111,6 +111,20 @@ public record ApplicationFilter(
                 words);
     }
 
+    /** Whether it asks for nothing but bodies and codes of the register. */
+    boolean isOfCodesAlone() {
+        return record.conditions().isEmpty()
+                && stages.isEmpty()
+                && handlers.isEmpty()
+                && units.isEmpty()
+                && flags.isEmpty()
+                && documentNumber.isEmpty()
+                && consulting.isEmpty()
+                && overridden.isEmpty()
+                && !due.isAsked()
+                && words.isEmpty();
+    }
+
     private static Stream<Filter.Condition> conditions(
             Fields<DisclosureApplication> fields, String name, String value, List<Violation> violations) {
         try {

@@ -83,7 +83,6 @@ final class ApplicationRows {
     /** Those alone that have these words. */
     void with(AskedWords.Rows asked) {
         words = Optional.of(asked);
-        conditions.add(asked.condition());
         values.putAll(asked.values());
     }
 
@@ -96,6 +95,7 @@ final class ApplicationRows {
                 .filter(join -> order.key() == Order.Key.REGISTERED)
                 .map(join -> {
                     ApplicationRows near = new ApplicationRows(this);
+                    words.map(AskedWords.Rows::condition).ifPresent(near.conditions::add);
                     near.from
                             .append(' ')
                             .append(join.replace(":behind:", order.behind()).replace(":direction:", order.direction()));
@@ -111,11 +111,24 @@ final class ApplicationRows {
 
     /** The rows, and more of them that is asked. */
     String select(String columns, String... more) {
+        return selectBefore(columns, Stream.concat(words.map(AskedWords.Rows::condition).stream(), Stream.of(more)));
+    }
+
+    /**
+     * All the rows. Texts are looked into after everything else was asked: as one condition among others they are, where a
+     * word is frequent, looked into for every application that there is.
+     */
+    String selectAll(String columns) {
+        return words.map(asked -> "select * from ("
+                        + selectBefore(columns + ", t.subject, t.description, t.applicant_name", Stream.empty())
+                        + " offset 0) t where " + asked.condition())
+                .orElseGet(() -> selectBefore(columns, Stream.empty()));
+    }
+
+    private String selectBefore(String columns, Stream<String> more) {
         return "select " + columns + " from " + from
                 + words.map(asked -> " " + asked.join()).orElse("") + " where "
-                + String.join(
-                        " and ",
-                        Stream.concat(conditions.stream(), Stream.of(more)).toList());
+                + String.join(" and ", Stream.concat(conditions.stream(), more).toList());
     }
 
     private void ask(Filter.Condition condition) {

@@ -38,6 +38,16 @@ public enum Counted {
         return parameter;
     }
 
+    /** Whether lives tell it, and not the register. */
+    boolean isOfLife() {
+        return this == STAGE || this == HANDLER || this == UNIT;
+    }
+
+    /** How it is told of an application {@code t} with the life {@code h}. */
+    String sql() {
+        return sql;
+    }
+
     /** The one with this name. */
     public static Optional<Counted> find(String parameter) {
         return Stream.of(values())
@@ -54,7 +64,7 @@ public enum Counted {
         }
         String names = indexed(some, "by");
         String sql = "select " + names + ", grouping(" + names + ") as missing, count(*) as number from ("
-                + rows.select(String.join(", ", columns)) + ") counted group by grouping sets ("
+                + rows.selectAll(String.join(", ", columns)) + ") counted group by grouping sets ("
                 + names.replaceAll("by\\d+", "($0)") + ") order by " + names;
         Map<Counted, Map<Optional<String>, Long>> counts = new EnumMap<>(Counted.class);
         some.forEach(one -> counts.put(one, new LinkedHashMap<>()));

@@ -103,7 +103,7 @@ public class AskedWords {
             }
             String has = "w.words @> " + hashesOf(own, one);
             indexed.add(names ? "(" + has + " or w.names @> " + hashesOf(name, one) + ")" : has);
-            real.add(condition("word" + i, single, names));
+            real.add(condition("word" + i, single, names, PlainWords.isHan(words.get(i))));
         }
         values.put("wordBodies", one ? bodies.iterator().next() : bodies.toArray(String[]::new));
         String condition = String.join(" and ", indexed);
@@ -152,17 +152,23 @@ public class AskedWords {
         return "unnest(" + String.join(", ", arrays) + ") b(" + String.join(", ", columns) + ")";
     }
 
-    private static String condition(String word, boolean single, boolean names) {
-        List<String> places = new ArrayList<>(List.of("subject"));
+    /** Nearly all that the index has found has a Chinese word as it stands, and to put texts into their one form is dear. */
+    private static String condition(String word, boolean single, boolean names, boolean han) {
+        List<String> places = new ArrayList<>(List.of("t.subject"));
         if (!single) {
-            places.add("description");
+            places.add("t.description");
         }
         if (names) {
-            places.add("applicant_name");
+            places.add("t.applicant_name");
         }
-        return places.stream()
-                .map(column ->
-                        "coalesce(strpos(" + PlainWords.SQL.formatted("t." + column) + ", :" + word + "), 0) > 0")
-                .collect(Collectors.joining(" or ", "(", ")"));
+        String plain = any(places.stream().map(PlainWords.SQL::formatted), word);
+        return han
+                ? "case when " + any(places.stream(), word) + " then true else " + plain + " end"
+                : "(" + plain + ")";
+    }
+
+    private static String any(Stream<String> texts, String word) {
+        return texts.map(text -> "coalesce(strpos(" + text + ", :" + word + "), 0) > 0")
+                .collect(Collectors.joining(" or "));
     }
 }

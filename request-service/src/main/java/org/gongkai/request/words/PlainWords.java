@@ -28,6 +28,15 @@ final class PlainWords {
         return plain.toString();
     }
 
+    /**
+     * Whether a plain word is of Chinese characters that are their own form, whatever stands before and behind them: a text has
+     * it then if it has it as it was typed. Without the one, that says nothing: a text may be typed in characters of other forms.
+     */
+    static boolean isHan(String plain) {
+        return plain.codePoints()
+                .allMatch(point -> point >= 0x3400 && point <= 0x4dbf || point >= 0x4e00 && point <= 0x9fff);
+    }
+
     /** Every two letters or digits of a plain text that stand together. */
     static Set<String> pairs(String plain) {
         Set<String> pairs = new LinkedHashSet<>();
