@@ -64,6 +64,21 @@ class PartsOfReplyTest {
                         "如不服本答复中不予公开的部分，应当依照《中华人民共和国行政复议法》第二十三条", "先向", "申请行政复议", "如不服本答复的其他部分", "6个月内向人民法院提起行政诉讼");
     }
 
+    @Test
+    void each_reason_of_a_refusal_is_said_once() {
+        PaperLife life = decided(List.of(
+                part("人事安排", "DENY_INTERNAL", "PERSONNEL", Map.of("reasons", "属于人事管理")),
+                part("后勤管理", "DENY_INTERNAL", "LOGISTICS", Map.of("reasons", "属于后勤管理"))));
+        assertThat(read(life, "D22_DENY"))
+                .contains("人事安排", "后勤管理")
+                .containsOnlyOnce("理由：属于人事管理")
+                .containsOnlyOnce("理由：属于后勤管理")
+                .containsOnlyOnce("属于人事管理")
+                .doesNotContain("见分项答复");
+        PaperLife one = decided(List.of(part("人事安排", "DENY_INTERNAL", "PERSONNEL", Map.of("reasons", "属于人事管理"))));
+        assertThat(read(one, "D22_DENY")).containsOnlyOnce("理由：属于人事管理。");
+    }
+
     private static List<Map<String, Object>> o005(Map<String, String> searched) {
         return List.of(
                 part("人事安排", "DENY_INTERNAL", "PERSONNEL", Map.of()),

@@ -24,6 +24,7 @@ import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
 public final class DecisionElements {
 
     private static final String PARTIAL = "PARTIAL";
+    private static final String REASONS = "reasons";
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)");
 
     private DecisionElements() {}
@@ -53,6 +54,9 @@ public final class DecisionElements {
                 .forEach(name -> elements.put(name, joined(draft.parts(), part -> stated(part, name))));
         if (draft.isMixed() || draft.outcome().equals(PARTIAL)) {
             elements.putGrid("parts", PartsTable.of(draft, labels));
+            if (elements.has(REASONS) && PartsTable.says(draft, REASONS)) {
+                elements.putInParts(REASONS);
+            }
         }
         return elements;
     }

@@ -31,6 +31,13 @@ public final class PartsTable {
         return rows;
     }
 
+    /** Whether it says of an element all that the parts do. */
+    static boolean says(Draft draft, String element) {
+        return draft.parts().stream()
+                .filter(part -> DecisionElements.stated(part, element) != null)
+                .allMatch(part -> own(part).says(element));
+    }
+
     /** Its reasons, and what the paper of its result would say beside them. */
     private static String said(Part part) {
         List<String> said = new ArrayList<>();

@@ -92,6 +92,12 @@ public final class Elements {
         return this;
     }
 
+    /** Leaves an element to the table of parts, which says it of each. */
+    public Elements putInParts(String name) {
+        values.put(Element.get(name).name(), new Value.InParts());
+        return this;
+    }
+
     /** Gives an element what somebody has written, a line for each thing. */
     public Elements putWritten(String name, String words) {
         return words == null ? this : put(name, words.lines().toList());

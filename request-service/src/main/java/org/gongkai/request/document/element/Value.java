@@ -31,6 +31,15 @@ public sealed interface Value {
         }
     }
 
+    /** What the table of parts says of each part; it is not said once more beside the table. */
+    record InParts() implements Value {
+
+        @Override
+        public String inline() {
+            return "见分项答复";
+        }
+    }
+
     /** A table; the first row is its head. */
     record Grid(List<List<String>> rows) implements Value {
 

@@ -67,7 +67,7 @@ public record Template(List<TemplateLine> lines) {
     public Paper fill(Elements elements, boolean draft) {
         List<Block> blocks = new ArrayList<>();
         for (TemplateLine line : lines) {
-            if (line.optional() && !line.names().stream().allMatch(elements::has)) {
+            if (line.optional() && !line.names().stream().allMatch(elements::has) || isInParts(line, elements)) {
                 continue;
             }
             if (line.isOneElement() && line.kind() == LineKind.BODY) {
@@ -82,6 +82,13 @@ public record Template(List<TemplateLine> lines) {
         return new Paper(blocks, draft);
     }
 
+    /** Whether a line has nothing to say that the table of parts does not; in a table of its own it stays. */
+    private static boolean isInParts(TemplateLine line, Elements elements) {
+        return line.kind() == LineKind.BODY
+                && !line.names().isEmpty()
+                && line.names().stream().allMatch(name -> elements.find(name).orElse(null) instanceof Value.InParts);
+    }
+
     private static void whole(List<Block> blocks, Value value) {
         switch (value) {
             case Value.Text(String text) -> text.lines().forEach(line -> add(blocks, LineKind.BODY, List.of(line)));
@@ -90,6 +97,7 @@ public record Template(List<TemplateLine> lines) {
                     add(blocks, LineKind.BODY, List.of((i + 1) + "．" + lines.get(i)));
                 }
             }
+            case Value.InParts inParts -> add(blocks, LineKind.BODY, List.of(inParts.inline()));
             case Value.Grid(List<List<String>> rows) -> blocks.add(new Block(LineKind.GRID, rows));
         }
     }
