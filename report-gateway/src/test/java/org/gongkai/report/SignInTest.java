@@ -53,6 +53,7 @@ class SignInTest {
         JWTClaimsSet claims = SignedJWT.parse(tokens.getString("accessToken")).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(clerk);
         assertThat(claims.getStringClaim("role")).isEqualTo("CLERK");
+        assertThat(claims.getStringClaim("name")).isEqualTo("王经办");
         assertThat(claims.getStringClaim("region")).isEqualTo("000000");
         assertThat(claims.getAudience()).containsExactly("gongkai");
         assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())

@@ -39,6 +39,15 @@ public final class PaperLife {
 
     /** Received on 2 March of a year. */
     PaperLife(String agency, String channel, int year) {
+        this(agency, channel, year, null);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param confirmedBy what people call who confirms the receipt; null where the sign-in does not say
+     */
+    PaperLife(String agency, String channel, int year, String confirmedBy) {
         this.agency = agency;
         this.year = year;
         Map<String, Object> form = new HashMap<>(Map.of(
@@ -68,8 +77,8 @@ public final class PaperLife {
             id = arrived.extract().path("applicationId");
         } else {
             String submission = arrived.extract().path("id");
-            id = as(Role.CLERK)
-                    .contentType("application/json")
+            RequestSpecification clerk = confirmedBy == null ? as(Role.CLERK) : named(Role.CLERK, agency, confirmedBy);
+            id = clerk.contentType("application/json")
                     .body(Map.of("on", year + "-03-02", "way", "PHONE", "note", "本人接听"))
                     .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
                     .then()
@@ -229,6 +238,13 @@ public final class PaperLife {
 
     public String path(String below) {
         return "/api/v1/applications/" + id + below;
+    }
+
+    /** A request of somebody whose sign-in says what people call them. */
+    static RequestSpecification named(Role role, String agency, String name) {
+        String token = IssuerForTests.token(
+                IssuerForTests.claims(role).claim("agency", agency).claim("name", name));
+        return given().header("Accept-Language", "zh-CN").header("Authorization", "Bearer " + token);
     }
 
     public RequestSpecification as(Role role) {

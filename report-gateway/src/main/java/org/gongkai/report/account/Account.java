@@ -44,7 +44,7 @@ public record Account(
 
     /** The caller that signs in with it. */
     public Caller.SignedIn caller() {
-        return new Caller.SignedIn(name, SignInSettings.OWN, role, scope, grants);
+        return new Caller.SignedIn(name, SignInSettings.OWN, role, scope, grants, Optional.of(displayName));
     }
 
     /** The code of the agency, when the scope is one. */

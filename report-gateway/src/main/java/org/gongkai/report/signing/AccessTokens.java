@@ -53,6 +53,7 @@ public class AccessTokens {
                 .claim(
                         "grants",
                         caller.grants().stream().map(Enum::name).sorted().toList());
+        caller.displayName().ifPresent(displayName -> claims.claim("name", displayName));
         switch (caller.scope()) {
             case Scope.OfAgency own -> claims.claim("agency", own.agencyCode());
             case Scope.OfRegion own -> claims.claim("region", own.region().prefix());

@@ -172,9 +172,11 @@ public class ApplicationHandling {
                 step,
                 row.needsApproval() ? event : numbers.numbered(event, locked),
                 caller.get().name(),
-                now());
+                now(),
+                Optional.empty(),
+                new Taken.Names(caller.get().displayName(), Optional.empty()));
         if (row.needsApproval()) {
-            pendingSteps.propose(handling, application, step, event, taken.by(), taken.at());
+            pendingSteps.propose(handling, application, taken);
             handlings.changed(handling);
             return state(record.proposed(locked, taken));
         }
@@ -215,7 +217,13 @@ public class ApplicationHandling {
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         require(event, course, locked, pending.proposedBy());
-        Taken taken = new Taken(course.stepOf(event), numbers.numbered(event, locked), pending.proposedBy(), now());
+        Taken taken = new Taken(
+                course.stepOf(event),
+                numbers.numbered(event, locked),
+                pending.proposedBy(),
+                now(),
+                Optional.empty(),
+                new Taken.Names(pending.proposedByName(), caller.get().displayName()));
         return state(
                 take(locked, handling, course, taken, Optional.of(caller.get().name())));
     }

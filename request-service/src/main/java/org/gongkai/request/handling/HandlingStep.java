@@ -3,6 +3,7 @@ package org.gongkai.request.handling;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
@@ -17,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.gongkai.request.handling.body.SplitWords;
+import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Step;
 
 /** A step that was taken, as it is kept. */
@@ -42,7 +44,11 @@ class HandlingStep {
 
     private String takenBy;
 
+    private String takenByName;
+
     private String approvedBy;
+
+    private String approvedByName;
 
     private Instant recordedAt;
 
@@ -57,24 +63,18 @@ class HandlingStep {
     /** For Hibernate. */
     HandlingStep() {}
 
-    HandlingStep(
-            Place place,
-            String agencyCode,
-            Step step,
-            LocalDate happenedOn,
-            SplitWords said,
-            String takenBy,
-            String approvedBy,
-            Instant recordedAt) {
+    HandlingStep(Place place, String agencyCode, SplitWords said, Taken taken, String approvedBy) {
         this.place = place;
         this.agencyCode = agencyCode;
-        this.step = step;
-        this.happenedOn = happenedOn;
+        this.step = taken.step();
+        this.happenedOn = taken.event().on();
         this.facts = said.facts();
         this.words = said.words();
-        this.takenBy = takenBy;
+        this.takenBy = taken.by();
+        this.takenByName = taken.names().by().orElse(null);
         this.approvedBy = approvedBy;
-        this.recordedAt = recordedAt;
+        this.approvedByName = taken.names().approvedBy().orElse(null);
+        this.recordedAt = taken.at();
     }
 
     Place place() {
@@ -95,6 +95,10 @@ class HandlingStep {
 
     String approvedBy() {
         return approvedBy;
+    }
+
+    Taken.Names names() {
+        return new Taken.Names(Optional.ofNullable(takenByName), Optional.ofNullable(approvedByName));
     }
 
     Instant recordedAt() {

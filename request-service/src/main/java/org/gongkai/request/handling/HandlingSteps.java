@@ -14,7 +14,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.life.event.LifeEvent;
 
 /** The steps of every application. */
 @ApplicationScoped
@@ -47,16 +46,12 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
 
     /** Keeps a further one. */
     void keep(Handling handling, UUID application, int serial, Taken taken, Optional<String> approvedBy) {
-        LifeEvent event = taken.event();
         persist(new HandlingStep(
                 new HandlingStep.Place(application, serial),
                 handling.agencyCode(),
-                taken.step(),
-                event.on(),
-                bodies.split(event, place(application, serial)),
-                taken.by(),
-                approvedBy.orElse(null),
-                taken.at()));
+                bodies.split(taken.event(), place(application, serial)),
+                taken,
+                approvedBy.orElse(null)));
     }
 
     private Taken taken(HandlingStep kept) {
@@ -68,7 +63,8 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
                         place(kept.place().applicationId(), kept.place().serial())),
                 kept.takenBy(),
                 kept.recordedAt(),
-                Optional.ofNullable(kept.approvedBy()));
+                Optional.ofNullable(kept.approvedBy()),
+                kept.names());
     }
 
     static String place(UUID application, int serial) {

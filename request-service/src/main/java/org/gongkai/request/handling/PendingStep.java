@@ -1,6 +1,7 @@
 package org.gongkai.request.handling;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.gongkai.request.handling.body.SplitWords;
+import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.Step;
 
 /** A step that waits for somebody's agreement. */
@@ -33,6 +35,8 @@ class PendingStep {
     private String words;
 
     private String proposedBy;
+
+    private String proposedByName;
 
     private Instant proposedAt;
 
@@ -61,14 +65,15 @@ class PendingStep {
     /** For Hibernate. */
     PendingStep() {}
 
-    PendingStep(Place place, String agencyCode, Step step, SplitWords said, String proposedBy, Instant proposedAt) {
+    PendingStep(Place place, String agencyCode, SplitWords said, Taken proposed) {
         this.place = place;
         this.agencyCode = agencyCode;
-        this.step = step;
+        this.step = proposed.step();
         this.facts = said.facts();
         this.words = said.words();
-        this.proposedBy = proposedBy;
-        this.proposedAt = proposedAt;
+        this.proposedBy = proposed.by();
+        this.proposedByName = proposed.names().by().orElse(null);
+        this.proposedAt = proposed.at();
     }
 
     Place place() {
@@ -85,6 +90,10 @@ class PendingStep {
 
     String proposedBy() {
         return proposedBy;
+    }
+
+    Optional<String> proposedByName() {
+        return Optional.ofNullable(proposedByName);
     }
 
     Instant proposedAt() {

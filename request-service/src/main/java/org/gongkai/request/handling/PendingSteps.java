@@ -1,6 +1,5 @@
 package org.gongkai.request.handling;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.gongkai.request.handling.body.StepBodies;
+import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.life.table.Step;
 
 /** The steps of every application that wait for somebody's agreement, and those that did. */
 @ApplicationScoped
@@ -32,15 +31,13 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         return findByIdOptional(new PendingStep.Place(application, number)).filter(PendingStep::isOpen);
     }
 
-    void propose(Handling handling, UUID application, Step step, LifeEvent event, String by, Instant at) {
+    void propose(Handling handling, UUID application, Taken proposed) {
         int number = of(application).size() + 1;
         persist(new PendingStep(
                 new PendingStep.Place(application, number),
                 handling.agencyCode(),
-                step,
-                bodies.split(event, place(application, number)),
-                by,
-                at));
+                bodies.split(proposed.event(), place(application, number)),
+                proposed));
     }
 
     HandlingState.Pending pending(PendingStep one) {

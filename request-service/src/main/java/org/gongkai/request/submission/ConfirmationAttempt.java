@@ -2,6 +2,7 @@ package org.gongkai.request.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An attempt to confirm the receipt with the applicant (双方确认), whether it succeeded or not.
  *
  * @param by account of who has tried
+ * @param byName what people call who has tried; empty where the sign-in does not say
  */
-public record ConfirmationAttempt(int serial, Made made, boolean succeeded, String by, Instant recordedAt) {
+public record ConfirmationAttempt(
+        int serial, Made made, boolean succeeded, String by, Optional<String> byName, Instant recordedAt) {
 
     /**
      * What was tried.

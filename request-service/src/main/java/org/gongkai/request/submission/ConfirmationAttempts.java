@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -41,8 +42,9 @@ class ConfirmationAttempts implements SealedTables {
         ConfirmationAttempt.Made made = attempt.made();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into confirmation_attempt (submission_id, serial, agency_code, happened_on, way, succeeded, side,
-                            person, words, made_by, recorded_at)
-                        values (:id, :serial, :agency, :on, :way, :succeeded, :side, :person, :words, :by, :at)""")
+                            person, words, made_by, made_by_name, recorded_at)
+                        values (:id, :serial, :agency, :on, :way, :succeeded, :side, :person, :words, :by, :byName,
+                            :at)""")
                 .bind("id", submission)
                 .bind("serial", attempt.serial())
                 .bind("agency", agencyCode)
@@ -53,6 +55,7 @@ class ConfirmationAttempts implements SealedTables {
                 .bind("person", sealed(made.person(), personPlace(submission, attempt.serial())))
                 .bind("words", sealed(made.note(), place(submission, attempt.serial())))
                 .bind("by", attempt.by())
+                .bind("byName", attempt.byName().orElse(null))
                 .bind("at", OffsetDateTime.ofInstant(attempt.recordedAt(), ChinaTime.ZONE))
                 .execute());
     }
@@ -75,6 +78,7 @@ class ConfirmationAttempts implements SealedTables {
                         note(row)),
                 row.getBoolean("succeeded"),
                 row.getString("made_by"),
+                Optional.ofNullable(row.getString("made_by_name")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 

@@ -334,7 +334,13 @@ public class Intake {
         attempts.keep(
                 submission.id(),
                 submission.agencyCode(),
-                new ConfirmationAttempt(serial, made, succeeded, caller.get().name(), now()));
+                new ConfirmationAttempt(
+                        serial,
+                        made,
+                        succeeded,
+                        caller.get().name(),
+                        caller.get().displayName(),
+                        now()));
     }
 
     private Submission locked(UUID id, OptionalLong expected) {

@@ -1,5 +1,6 @@
 package org.gongkai.kit.access;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is behind a request or a piece of background work. */
@@ -15,6 +16,11 @@ public sealed interface Caller {
 
     /** Name in the audit. */
     String name();
+
+    /** What people call the caller; empty where nobody has said. */
+    default Optional<String> displayName() {
+        return Optional.empty();
+    }
 
     /** Whose data the caller reaches. */
     Scope scope();
@@ -53,11 +59,18 @@ public sealed interface Caller {
      *
      * @param name the account; of an outside issuer its name for the account
      * @param issuer name in the settings of who vouches for it
+     * @param displayName what people call who it is, for papers that say who has acted; empty where the issuer does not say
      */
-    record SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants) implements Caller {
+    record SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants, Optional<String> displayName)
+            implements Caller {
 
         public SignedIn {
             grants = Set.copyOf(grants);
+        }
+
+        /** One of whom the issuer says no more than the account. */
+        public SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants) {
+            this(name, issuer, role, scope, grants, Optional.empty());
         }
 
         @Override

@@ -21,6 +21,9 @@ import org.gongkai.kit.access.Scope;
  */
 record ClaimReader(String name, SignInSettings.Issuer issuer) {
 
+    /** What is longer is no name, and is not printed. */
+    private static final int LONGEST_DISPLAY_NAME = 100;
+
     Optional<Caller.SignedIn> read(JWTClaimsSet claims) {
         List<Role> roles = words(claims, issuer.roleClaim()).stream()
                 .flatMap(word -> Role.find(word).stream())
@@ -33,7 +36,15 @@ record ClaimReader(String name, SignInSettings.Issuer issuer) {
         }
         Set<Grant> grants = EnumSet.noneOf(Grant.class);
         words(claims, issuer.grantsClaim()).forEach(word -> Grant.find(word).ifPresent(grants::add));
-        return Optional.of(new Caller.SignedIn(names.getFirst(), name, roles.getFirst(), scope.get(), grants));
+        return Optional.of(new Caller.SignedIn(
+                names.getFirst(), name, roles.getFirst(), scope.get(), grants, displayName(claims)));
+    }
+
+    private Optional<String> displayName(JWTClaimsSet claims) {
+        return words(claims, issuer.displayNameClaim()).stream()
+                .map(String::strip)
+                .filter(word -> word.length() <= LONGEST_DISPLAY_NAME)
+                .findFirst();
     }
 
     private Optional<Scope> scope(JWTClaimsSet claims) {

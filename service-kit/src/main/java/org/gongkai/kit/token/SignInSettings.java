@@ -57,5 +57,9 @@ public interface SignInSettings {
         /** Claim that names the account in the audit. */
         @WithDefault("sub")
         String nameClaim();
+
+        /** Claim that says what people call who signs in, for papers that name them. */
+        @WithDefault("name")
+        String displayNameClaim();
     }
 }

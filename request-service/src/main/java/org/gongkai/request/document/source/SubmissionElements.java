@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.SubmissionState;
 
@@ -32,7 +33,7 @@ final class SubmissionElements {
                 Elements.said(attempt.on()),
                 Spoken.of("ConfirmationWay", attempt.way().name()),
                 attempt.succeeded() ? "已确认收到" : "未联系上",
-                attempt.by(),
+                Officials.named(attempt.byName(), Duty.CLERK),
                 attempt.note() == null ? "" : attempt.note());
     }
 }
