@@ -61,7 +61,7 @@ class SpotAnswerTest {
                 .contains("公复〔2026〕1号", "附件：2025年度部门决算表", "提供形式：纸质，邮寄", "申请行政复议", "2026年3月2日")
                 .doesNotContain("草稿");
         assertThat(life.pdf(life.made("D41_REVIEW", "2026-03-02", Map.of())))
-                .contains("不涉及国家秘密", "保密审查", "2025年度部门决算表", "签发情况：test-signer，2026年3月2日");
+                .contains("不涉及国家秘密", "保密审查", "2025年度部门决算表", "签发情况：公开工作机构负责人，2026年3月2日");
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ final class LegalPath {
     /** Past every term that is waited for, whatever holidays lie in it. */
     private static final int LONG = 45;
 
+    /** Papers that each decision is filed with, whatever it tells. */
+    private static final List<String> OF_EACH_DECISION = List.of("D41_REVIEW", "D40_SERVICE");
+
     private final Random random;
     private final List<Move> moves = new ArrayList<>();
     private final LocalDate receivedOn;
@@ -269,13 +272,17 @@ final class LegalPath {
         }
         if (chance(50)) {
             later(5);
-            papers.forEach((code, elements) -> moves.add(new Move(
-                    Demo.CLERK, "documents", json("'code': '%s', 'elements': {%s}".formatted(code, elements)), false)));
+            papers.forEach(this::paper);
             if (grantedTwice) {
                 moves.add(new Move(Demo.CLERK, "documents", json("'code': 'D20_GRANT', 'event': 1"), false));
             }
             move(Demo.CLERK, "archivings", "'archiveNumber': '2025-%d'".formatted(random.nextInt(100_000)));
         }
+    }
+
+    private void paper(String code, String elements) {
+        moves.add(new Move(
+                Demo.CLERK, "documents", json("'code': '%s', 'elements': {%s}".formatted(code, elements)), false));
     }
 
     private void serve() {
@@ -301,6 +308,8 @@ final class LegalPath {
             return;
         }
         move(Demo.CLERK, "case-endings", "'caseNumber': '%s', 'result': 'RC_REVOKE'".formatted(number));
+        // The first decision is filed with papers of its own; those of the further one are the last of their kinds.
+        papers.keySet().stream().filter(OF_EACH_DECISION::contains).forEach(code -> paper(code, ""));
         move(Demo.CLERK, "rounds", "'origin': 'ORDER', 'result': 'RC_REVOKE', 'reason': '复议撤销'");
         later(10);
         move(
@@ -314,6 +323,7 @@ final class LegalPath {
         move(Demo.CLERK, "rounds/2/dispatches", "'way': 'POST', 'trackingNumber': 'EMS2'");
         later(2);
         move(Demo.CLERK, "rounds/2/deliveries", "'result': 'SERVED', 'proof': '本人签收'");
+        OF_EACH_DECISION.forEach(code -> papers.put(code, ""));
         grantedTwice = papers.put("D20_GRANT", "") != null;
     }
 

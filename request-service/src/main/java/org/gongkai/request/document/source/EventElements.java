@@ -2,8 +2,11 @@ package org.gongkai.request.document.source;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
@@ -17,9 +20,13 @@ import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.table.Step;
 
 /** What an event says in the paper that belongs to it. */
 final class EventElements {
+
+    /** Steps that a further decision begins with. */
+    private static final Set<Step> BEGINNING = Set.of(Step.ORDER_REDECISION, Step.REVOKE_OWN);
 
     private final HandlingState state;
     private final Happened happened;
@@ -36,7 +43,7 @@ final class EventElements {
             case ConsultationEvent consulted -> new ConsultationElements(state, happened).put(elements, consulted);
             case FeeEvent fee -> FeeElements.put(elements, fee);
             case DecisionEvent decision -> {}
-            case ServiceEvent served -> new ServiceElements(state, happened).put(elements, served);
+            case ServiceEvent served -> new ServiceElements(state.course(), happened).put(elements, served);
             case ClosingEvent closing -> put(elements, closing);
             case LaterEvent later -> put(elements, later);
         }
@@ -110,17 +117,32 @@ final class EventElements {
         }
     }
 
+    /** The further decision that stood before another one was begun; empty where that was the first. */
+    private Optional<Integer> before(LaterEvent.Round round) {
+        int earlier = (int) happened.taken().stream()
+                .filter(taken -> BEGINNING.contains(taken.step()))
+                .takeWhile(taken -> !taken.event().equals(round))
+                .count();
+        return earlier == 0 ? Optional.empty() : Optional.of(earlier + 1);
+    }
+
     private void put(Elements elements, LaterEvent event) {
         switch (event) {
             case LaterEvent.ClericalCorrection correction ->
                 elements.put("wrong", correction.wrong()).put("right", correction.right());
             case LaterEvent.Round round -> {
-                int days = round.days() == null ? Timers.get("T_REDECISION").length() : round.days();
+                OrderedTerm term = OrderedTerm.of(round.on(), round.days(), round.unit(), round.dueOn());
                 elements.put("revocationGround", round.reason())
-                        .put("revokedPaper", ServiceElements.reply(state))
+                        .put("revokedPaper", ServiceElements.reply(state.course(), before(round)))
                         .put(
                                 "newDecisionDueOn",
-                                OpenDay.after(Timers.get("T_REDECISION"), round.on(), days, state.calendar()));
+                                term.dueOn(state.calendar())
+                                        .map(Elements::said)
+                                        .orElseGet(() -> OpenDay.after(
+                                                Timers.get("T_REDECISION"),
+                                                round.on(),
+                                                term.length(),
+                                                state.calendar())));
             }
             case LaterEvent.OutcomeCorrection correction -> {}
             case LaterEvent.CaseOpening opening -> {}

@@ -27,7 +27,6 @@ import org.gongkai.request.document.remedy.Remedies;
 import org.gongkai.request.document.remedy.RemedyCase;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
-import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.Intake;
@@ -74,8 +73,7 @@ public class LifeElements {
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
         occasion.decision().ifPresent(decided -> reply(elements, happened, occasion, decided));
         if (kind.says("reviews")) {
-            elements.putAll(new ReviewElements(state, happened, this::said)
-                    .all(occasion.decision().or(state.course()::draft)));
+            elements.putAll(new ReviewElements(state.course(), happened, this::said).of(occasion));
         }
         if (!kind.isReply()) {
             elements.put("documentNumber", state.course().documentNumber());
@@ -83,7 +81,7 @@ public class LifeElements {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));
         }
-        boolean online = isOnline(entry, happened, submission);
+        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), submission);
         if (kind.says("remedy")) {
             elements.put(
                     "remedy",
@@ -180,9 +178,8 @@ public class LifeElements {
     }
 
     /** By the way that the reply went, else the one that was wanted, else the one that the application came. */
-    private static boolean isOnline(
-            DisclosureApplication entry, Happened happened, Optional<SubmissionState> submission) {
-        Optional<Boolean> sent = happened.last(Dispatch.class).map(dispatch -> dispatch.way() == Way.ONLINE);
+    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Optional<SubmissionState> submission) {
+        Optional<Boolean> sent = reply.way().map(way -> way == Way.ONLINE);
         Optional<Boolean> wanted = submission
                 .map(SubmissionState::form)
                 .flatMap(form -> Optional.ofNullable(form.route()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.OfRound;
 
 /**
  * What gives rise to a paper: the event that it belongs to.
@@ -33,6 +34,11 @@ public record Occasion(
 
     Occasion telling(Draft told, Optional<String> number) {
         return new Occasion(event, serial, draft, Optional.of(told), number);
+    }
+
+    /** The further decision that it belongs to; empty where that is the first, or none. */
+    public Optional<Integer> round() {
+        return event.flatMap(one -> one instanceof OfRound of ? of.furtherRound() : Optional.empty());
     }
 
     /** The one outcome that a reply tells. */

@@ -16,6 +16,7 @@ import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomeRule;
@@ -77,7 +78,7 @@ public final class Occasions {
     public List<Occasion> all(DocumentKind kind) {
         return kind.isReply()
                 ? taken(OF_REPLY).stream().filter(one -> isOf(one, kind)).toList()
-                : taken(kind.steps());
+                : taken(kind.steps()).stream().filter(one -> isTold(one, kind)).toList();
     }
 
     /** The decision that was signed, or is drafted. */
@@ -161,7 +162,7 @@ public final class Occasions {
         List<Occasion> occasions = new ArrayList<>();
         List<Taken> all = course.taken();
         for (int i = 0; i < all.size(); i++) {
-            if (steps.contains(all.get(i).step()) && isTold(all.get(i).event())) {
+            if (steps.contains(all.get(i).step())) {
                 occasions.add(deciding(
                         Occasion.of(all.get(i).event(), i + 1, false),
                         all.get(i).by()));
@@ -170,9 +171,16 @@ public final class Occasions {
         return occasions;
     }
 
-    /** Reasons that are accepted without another term need no paper (Art. 35 of the Regulations). */
-    private static boolean isTold(LifeEvent event) {
-        return !(event instanceof ReasonDecision decision && decision.accepted() && decision.deferredTo() == null);
+    /**
+     * Reasons that are accepted without another term need no paper (Art. 35 of the Regulations), and each way in which a paper
+     * ends its own.
+     */
+    private static boolean isTold(Occasion occasion, DocumentKind kind) {
+        return switch (occasion.event().orElseThrow()) {
+            case ReasonDecision decision -> !decision.accepted() || decision.deferredTo() != null;
+            case Delivery delivery -> Shipment.isTold(kind, delivery);
+            default -> true;
+        };
     }
 
     /** Papers that belong to the receipt, to a day that has passed, to what is finished, or to no step at all. */

@@ -10,54 +10,96 @@ import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.decision.PartsTable;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.element.Value;
-import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
-import org.gongkai.request.life.event.DecisionEvent.Approval;
-import org.gongkai.request.life.event.DecisionEvent.Review;
+import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
-import org.gongkai.request.life.table.Step;
+import org.gongkai.request.life.table.Duty;
 
-/** What the sheet of review and approval says: the draft, who has reviewed it and with which opinion, who has signed. */
+/**
+ * What the sheet of review and approval (呈批单) says of one decision, the first or a further one: its draft, who has reviewed
+ * that and with which opinion, who has signed. Each decision has a sheet of its own.
+ */
 final class ReviewElements {
 
-    private final HandlingState state;
+    private final Course course;
     private final Happened happened;
     private final UnaryOperator<String> said;
 
-    ReviewElements(HandlingState state, Happened happened, UnaryOperator<String> said) {
-        this.state = state;
+    ReviewElements(Course course, Happened happened, UnaryOperator<String> said) {
+        this.course = course;
         this.happened = happened;
         this.said = said;
     }
 
-    Elements all(Optional<Draft> decided) {
+    Elements of(Occasion occasion) {
+        Optional<Integer> round = occasion.round();
         Elements elements = new Elements();
-        decided.ifPresent(draft -> drafted(elements, draft));
+        elements.put(
+                "round", round.map(number -> "第%d轮（重新答复）".formatted(number)).orElse("首次答复"));
+        occasion.decision().or(() -> draft(round)).ifPresent(draft -> drafted(elements, draft));
         List<List<String>> reviews = new ArrayList<>();
         reviews.add(List.of("审查事项", "意见", "审查人", "日期"));
-        for (Taken taken : state.course().taken()) {
-            if (taken.step() == Step.RETURN || taken.step() == Step.RECALL) {
-                reviews.subList(1, reviews.size()).clear();
-            } else if (taken.event() instanceof Review review) {
+        List<String> approval = new ArrayList<>();
+        for (Taken taken :
+                course.taken().subList(course.superseded(), course.taken().size())) {
+            switch (taken.event()) {
+                case DecisionEvent decision
+                when decision.furtherRound().equals(round) -> add(reviews, approval, decision, taken);
+                case SpotAnswer answer when round.isEmpty() -> add(reviews, approval, answer, taken);
+                default -> {}
+            }
+        }
+        return elements.put("approval", approval).putGrid("reviews", reviews);
+    }
+
+    private Optional<Draft> draft(Optional<Integer> round) {
+        return round.isEmpty() ? course.draft() : round.flatMap(course::round).flatMap(FurtherRound::draft);
+    }
+
+    private static void add(List<List<String>> reviews, List<String> approval, DecisionEvent event, Taken taken) {
+        switch (event) {
+            case DecisionEvent.Return given -> clear(reviews, approval);
+            case DecisionEvent.Recall recall -> clear(reviews, approval);
+            case DecisionEvent.Review review ->
                 reviews.add(List.of(
                         Spoken.of(review.kind()),
                         review.opinion() == null ? "同意" : review.opinion(),
-                        taken.by(),
+                        Officials.named(taken.names().by(), reviewer(review.kind())),
                         Elements.said(review.on())));
-            } else if (taken.event() instanceof SpotAnswer answer) {
-                reviews.add(List.of(
-                        Spoken.of(ReviewKind.SECRECY),
-                        answer.secrecyResult() == null ? "" : answer.secrecyResult(),
-                        taken.by(),
-                        Elements.said(answer.on())));
-                taken.approvedBy().ifPresent(head -> elements.put("approval", head + "，" + Elements.said(answer.on())));
-            } else if (taken.event() instanceof Approval approval) {
-                elements.put("approval", taken.by() + "，" + Elements.said(approval.on()));
-            }
+            case DecisionEvent.Approval signed ->
+                approval.add(Officials.named(taken.names().by(), Duty.SIGNER) + "，" + Elements.said(signed.on()));
+            case DecisionEvent.Proposal proposal -> {}
+            case DecisionEvent.IdentityFinding finding -> {}
         }
-        return elements.putGrid("reviews", reviews);
+    }
+
+    /** What was given or taken back is reviewed and signed anew. */
+    private static void clear(List<List<String>> reviews, List<String> approval) {
+        reviews.subList(1, reviews.size()).clear();
+        approval.clear();
+    }
+
+    private static Duty reviewer(ReviewKind kind) {
+        return switch (kind) {
+            case SECRECY -> Duty.SECRECY;
+            case LEGAL -> Duty.LEGAL;
+        };
+    }
+
+    /** Who answers on the spot says at once what the review of secrecy came to; the head agrees. */
+    private static void add(List<List<String>> reviews, List<String> approval, SpotAnswer answer, Taken taken) {
+        reviews.add(List.of(
+                Spoken.of(ReviewKind.SECRECY),
+                answer.secrecyResult() == null ? "" : answer.secrecyResult(),
+                Officials.named(taken.names().by(), Duty.CLERK),
+                Elements.said(answer.on())));
+        if (taken.approvedBy().isPresent()) {
+            approval.add(Officials.named(taken.names().approvedBy(), Duty.HEAD) + "，" + Elements.said(answer.on()));
+        }
     }
 
     /** A draft that follows from a finding has no parts; the sheet shows the decision in their place. */

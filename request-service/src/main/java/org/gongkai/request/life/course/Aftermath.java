@@ -76,11 +76,17 @@ final class Aftermath {
             case Hold hold -> Optional.empty();
             case HoldRelease release -> refusal(release);
             case DueDatePassing passing -> Optional.empty();
-            case Archiving archiving -> Refusal.when(hasOpenRound(), StepWords.ROUND_OPEN);
+            case Archiving archiving -> archivingRefusal();
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
             case ReplyPublication publication -> proposals.refusal(publication);
         };
+    }
+
+    /** Why the file may not be archived, whatever is in it: a further decision is still to be made, sent or served. */
+    Optional<Refusal> archivingRefusal() {
+        return Refusal.when(hasOpenRound(), StepWords.ROUND_OPEN)
+                .or(() -> Refusal.when(rounds.hasUnderWay(), StepWords.REPLY_NOT_SERVED));
     }
 
     private Optional<Refusal> refusal(CaseEnding ending) {

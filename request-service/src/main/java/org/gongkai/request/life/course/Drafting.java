@@ -15,6 +15,7 @@ import org.gongkai.request.life.event.DecisionEvent.Recall;
 import org.gongkai.request.life.event.DecisionEvent.Return;
 import org.gongkai.request.life.event.DecisionEvent.Review;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
+import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
@@ -88,6 +89,12 @@ final class Drafting {
         draft = Optional.of(Draft.of(answer, by));
         reviews.clear();
         documentNumber = Optional.ofNullable(answer.documentNumber());
+    }
+
+    /** What was decided is told when it is sent, as it was before further decisions were drafted and signed here. */
+    void told(Dispatch dispatch, String by) {
+        put(dispatch.outcome(), Optional.empty(), by);
+        documentNumber = Optional.ofNullable(dispatch.documentNumber());
     }
 
     void apply(DecisionEvent event, String by) {

@@ -44,7 +44,8 @@ final class Legality {
             case CLOSE -> Refusal.when(course.parts().serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
             case PROPOSE -> Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
             case OVERRIDE_IN_ROUND -> Refusal.when(!course.parts().aftermath().hasOpenRound(), StepWords.NO_OPEN_ROUND);
-            case ARCHIVE, ORDER_REDECISION, REVOKE_OWN ->
+            case ARCHIVE -> course.parts().aftermath().archivingRefusal();
+            case ORDER_REDECISION, REVOKE_OWN ->
                 Refusal.when(course.parts().aftermath().hasOpenRound(), StepWords.ROUND_OPEN);
             default -> Optional.empty();
         };

@@ -55,6 +55,7 @@ final class Rounds {
         private final Serving serving = new Serving();
         private Stage stage = Stage.PROCESSING;
         private LocalDate movedOn;
+        private boolean told;
 
         Further(int number, Round round) {
             this.number = number;
@@ -65,6 +66,11 @@ final class Rounds {
 
         boolean isOpen() {
             return serving.dispatchedOn().isEmpty();
+        }
+
+        /** Of one that was sent before services of further decisions were kept nobody knows. */
+        boolean isUnderWay() {
+            return !isOpen() && serving.servedOn().isEmpty() && !told;
         }
 
         FurtherRound shown() {
@@ -95,6 +101,11 @@ final class Rounds {
 
     boolean hasOpen() {
         return all.stream().anyMatch(Further::isOpen);
+    }
+
+    /** Whether the reply of one was sent and has not reached the applicant. */
+    boolean hasUnderWay() {
+        return all.stream().anyMatch(Further::isUnderWay);
     }
 
     static boolean isOfRound(Step step) {
@@ -210,6 +221,10 @@ final class Rounds {
     /** Likewise. */
     void apply(ServiceEvent event, int number, Taken taken, Course course) {
         Further round = find(number).orElseThrow();
+        if (event instanceof ServiceEvent.Dispatch dispatch && dispatch.tellsDecision()) {
+            round.drafting.told(dispatch, taken.by());
+            round.told = true;
+        }
         round.serving.apply(event, course);
         move(round, taken);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +44,13 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
         }
     }
 
-    /** The reply is sent (发出). */
+    /**
+     * The reply is sent (发出).
+     *
+     * @param outcome of a further decision of the time before those were drafted and signed here: what it came to, which was
+     *     said when it was sent, and how it was sent was not; never said now
+     * @param documentNumber its number, likewise
+     */
     @Schema(name = "Dispatch")
     record Dispatch(
             @NotNull @Schema(description = "Day of dispatch, which decides whether it was in time")
@@ -54,12 +61,24 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
             @Size(max = SHORT) @Schema(description = "Number of the consignment")
             String trackingNumber,
 
-            @Min(2) @Schema(hidden = true) Integer round)
+            @Min(2) @Schema(hidden = true) Integer round,
+            @Null @Schema(hidden = true) String outcome,
+            @Null @Schema(hidden = true) String documentNumber)
             implements ServiceEvent {
 
         /** That of the first reply. */
         public Dispatch(LocalDate on, Way way, String trackingNumber) {
             this(on, way, trackingNumber, null);
+        }
+
+        /** That of a further decision. */
+        public Dispatch(LocalDate on, Way way, String trackingNumber, Integer round) {
+            this(on, way, trackingNumber, round, null, null);
+        }
+
+        /** Whether it alone tells the decision. */
+        public boolean tellsDecision() {
+            return outcome != null;
         }
     }
 

@@ -33,7 +33,9 @@ import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
+import org.gongkai.request.life.event.ServiceEvent.Result;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.refusal.StepWords;
@@ -181,6 +183,7 @@ class EveryStateAndEventTest {
                         .then(body(Step.REVOKE_OWN, march(31)))
                         .decidedAnew(march(31), 3)
                         .then(new Dispatch(march(31), Way.POST, "EMS3", 3))
+                        .then(new Delivery(march(31), Result.SERVED, null, null, "本人签收", 3))
                         .then(body(Step.SET_HOLD, march(31)))
                         .then(body(Step.RELEASE_HOLD, march(31)))
                         .then(body(Step.PROPOSE_PUBLICATION, march(31)))
