@@ -56,19 +56,66 @@ public sealed interface ClosingEvent extends LifeEvent {
             @Schema(description = "Who signed for it")
             String signedBy,
 
-            @Null @Schema(hidden = true) String documentNumber)
+            @Null @Schema(hidden = true) String documentNumber,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "How somebody who reads with difficulty was helped (Art. 43)")
+            String helpGiven)
             implements ClosingEvent, AnsweredParts {
+
+        /** One to somebody who needed no help. */
+        public SpotAnswer(
+                LocalDate on,
+                List<Part> parts,
+                String outcome,
+                String outcomeDetail,
+                String outcomeReason,
+                String computedOutcome,
+                String secrecyResult,
+                String signedBy,
+                String documentNumber) {
+            this(
+                    on,
+                    parts,
+                    outcome,
+                    outcomeDetail,
+                    outcomeReason,
+                    computedOutcome,
+                    secrecyResult,
+                    signedBy,
+                    documentNumber,
+                    null);
+        }
 
         @Override
         public SpotAnswer computed(String one, String detail, String computed) {
             return new SpotAnswer(
-                    on, parts, one, detail, outcomeReason, computed, secrecyResult, signedBy, documentNumber);
+                    on,
+                    parts,
+                    one,
+                    detail,
+                    outcomeReason,
+                    computed,
+                    secrecyResult,
+                    signedBy,
+                    documentNumber,
+                    helpGiven);
         }
 
         /** The same with the number that the answer was given. */
         public SpotAnswer numbered(String number) {
             return new SpotAnswer(
-                    on, parts, outcome, outcomeDetail, outcomeReason, computedOutcome, secrecyResult, signedBy, number);
+                    on,
+                    parts,
+                    outcome,
+                    outcomeDetail,
+                    outcomeReason,
+                    computedOutcome,
+                    secrecyResult,
+                    signedBy,
+                    number,
+                    helpGiven);
         }
     }
 

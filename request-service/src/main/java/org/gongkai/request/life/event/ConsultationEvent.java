@@ -50,6 +50,20 @@ public sealed interface ConsultationEvent extends LifeEvent {
         }
     }
 
+    /** Which lawful interest of a third party disclosure may harm (Art. 15). */
+    @Schema(name = "InterestOfThirdParty")
+    enum Interest {
+
+        /** 商业秘密. */
+        TRADE_SECRET,
+
+        /** 个人隐私. */
+        PRIVACY,
+
+        /** Another one. */
+        OTHER
+    }
+
     /** Somebody is consulted in writing (征求意见). */
     @Schema(name = "Consultation")
     record Consultation(
@@ -65,8 +79,23 @@ public sealed interface ConsultationEvent extends LifeEvent {
             String information,
 
             @Schema(description = "Day on which it was received, where it is known already")
-            LocalDate deliveredOn)
-            implements ConsultationEvent {}
+            LocalDate deliveredOn,
+
+            @Schema(description = "Of a third party: which of its interests disclosure may harm (Arts. 15 and 32)")
+            Interest interest,
+
+            @Schema(
+                    description =
+                            "Of who made the information together with the body: whether the body was the leading one, which"
+                                    + " alone consults the others (Arts. 10 and 34)")
+            Boolean leads)
+            implements ConsultationEvent {
+
+        /** One of which no more is said. */
+        public Consultation(LocalDate on, Party party, String partyName, String information, LocalDate deliveredOn) {
+            this(on, party, partyName, information, deliveredOn, null, null);
+        }
+    }
 
     /** The answer came. */
     @Schema(name = "ConsultationAnswer")

@@ -119,12 +119,22 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
             @Schema(description = "Who signed, number of the consignment, why it came back")
             String proof,
 
-            @Min(2) @Schema(hidden = true) Integer round)
+            @Min(2) @Schema(hidden = true) Integer round,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "How somebody who reads with difficulty was helped (Art. 43)")
+            String helpGiven)
             implements ServiceEvent {
 
         /** That of the first reply, or of a notice. */
         public Delivery(LocalDate on, Result result, String document, Integer number, String proof) {
             this(on, result, document, number, proof, null);
+        }
+
+        /** That of a further reply. */
+        public Delivery(LocalDate on, Result result, String document, Integer number, String proof, Integer round) {
+            this(on, result, document, number, proof, round, null);
         }
 
         /** Whether the paper has reached whom it is for, by public notice too. */

@@ -16,6 +16,9 @@ import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.hint.Hint;
+import org.gongkai.request.hint.Hints;
+import org.gongkai.request.hint.LegalHint;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -53,6 +56,9 @@ public record HandlingBody(
         @Schema(description = "Every term that runs and has a last day, whoever has to keep it")
         List<TermBody> terms,
 
+        @Schema(description = "What the Regulations want said that nobody has said yet; no step waits for it")
+        List<HintBody> hints,
+
         SubCases subCases,
 
         @Schema(description = "The terms of the applicant's remedies, once the reply is served")
@@ -86,6 +92,21 @@ public record HandlingBody(
                     term.startedOn(),
                     term.dueNotBefore(),
                     term.dueOn().orElse(null));
+        }
+    }
+
+    /** What the Regulations want said that nobody has said yet. */
+    @Schema(name = "HandlingHint")
+    public record HintBody(
+            @Schema(implementation = LegalHint.class) String code,
+
+            @Schema(implementation = String.class) Message said,
+
+            @Schema(nullable = true, description = "Which consultation, or which part of the draft, from 1")
+            Integer number) {
+
+        static HintBody of(Hint hint) {
+            return new HintBody(hint.of().name(), hint.of(), hint.number().orElse(null));
         }
     }
 
@@ -157,6 +178,7 @@ public record HandlingBody(
                                 ? TermsOfLife.ofReceived(course, state.calendar(), state.today())
                                 : TermsOfLife.of(course, state.calendar(), state.today()))
                         .stream().map(TermBody::of).toList(),
+                Hints.of(state, submission).stream().map(HintBody::of).toList(),
                 SubCases.of(state),
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)

@@ -1,0 +1,134 @@
+package org.gongkai.request.hint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.gongkai.request.application.Channel;
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Consulting;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
+import org.gongkai.request.life.event.ConsultationEvent.Consultation;
+import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.ApplicationForm.Assistance;
+import org.gongkai.request.submission.SubmissionState;
+
+/** The hints that hold for an application as it stands. */
+public final class Hints {
+
+    private final Course course;
+    private final List<LifeEvent> events;
+
+    private Hints(Course course) {
+        this.course = course;
+        this.events = course.taken().subList(course.superseded(), course.taken().size()).stream()
+                .map(Taken::event)
+                .toList();
+    }
+
+    /** Those of an application with what arrived; none once it is archived or was registered in error. */
+    public static List<Hint> of(HandlingState state, Optional<SubmissionState> submission) {
+        Course course = state.course();
+        Stage stage = course.stage();
+        if (stage == Stage.ARCHIVED || stage == Stage.INVALID) {
+            return List.of();
+        }
+        Hints hints = new Hints(course);
+        return Stream.of(hints.help(submission), hints.consultations(), hints.parts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Hint> help(Optional<SubmissionState> submission) {
+        boolean isNeeded = submission
+                .filter(arrived ->
+                        arrived.channel() == Channel.ORAL || arrived.form().assistance() != null)
+                .isPresent();
+        boolean isNoted = submission
+                        .map(arrived -> arrived.form().assistance())
+                        .map(Assistance::given)
+                        .isPresent()
+                || events.stream().flatMap(Hints::helpGiven).findAny().isPresent();
+        return isNeeded && !isNoted ? List.of(new Hint(LegalHint.HELP_NOT_NOTED, Optional.empty())) : List.of();
+    }
+
+    private static Stream<String> helpGiven(LifeEvent event) {
+        return switch (event) {
+            case Delivery delivery -> Stream.ofNullable(delivery.helpGiven());
+            case SpotAnswer answer -> Stream.ofNullable(answer.helpGiven());
+            default -> Stream.empty();
+        };
+    }
+
+    /** Of those that nobody has answered or taken back, be their term over. */
+    private List<Hint> consultations() {
+        List<Consultation> letters = events.stream()
+                .filter(Consultation.class::isInstance)
+                .map(Consultation.class::cast)
+                .toList();
+        List<Hint> hints = new ArrayList<>();
+        for (Consulting one : course.allConsultations()) {
+            if (one.isUnanswered()) {
+                unanswered(hints, one, letters.get(one.number() - 1));
+            }
+            if (one.override().filter(notice -> notice.servedOn().isEmpty()).isPresent()) {
+                hints.add(Hint.of(LegalHint.OVERRIDE_RECEIPT_UNKNOWN, one.number()));
+            }
+        }
+        return hints;
+    }
+
+    private static void unanswered(List<Hint> hints, Consulting one, Consultation letter) {
+        boolean isReceived = one.deliveredOn().isPresent();
+        switch (one.party()) {
+            case THIRD_PARTY -> {
+                add(hints, letter.interest() == null, LegalHint.INTEREST_NOT_SAID, one);
+                add(hints, !isReceived, LegalHint.THIRD_PARTY_RECEIPT_UNKNOWN, one);
+            }
+            case CO_MAKER -> {
+                add(hints, letter.leads() == null, LegalHint.LEAD_NOT_SAID, one);
+                add(hints, Boolean.FALSE.equals(letter.leads()), LegalHint.NOT_THE_LEAD, one);
+                add(hints, !isReceived, LegalHint.CO_MAKER_RECEIPT_UNKNOWN, one);
+            }
+            case OTHER_AGENCY -> {}
+        }
+    }
+
+    private static void add(List<Hint> hints, boolean isMissing, LegalHint hint, Consulting one) {
+        if (isMissing) {
+            hints.add(Hint.of(hint, one.number()));
+        }
+    }
+
+    /** Of the draft that waits to be sent, that of the last further decision where there is one. */
+    private List<Hint> parts() {
+        List<Part> parts = drafted().map(Draft::parts).orElse(List.of());
+        List<Hint> hints = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean isNamed = part.element("rightAgency").isPresent()
+                    && part.element("rightAgencyContact").isPresent();
+            if ("NOT_RESPONSIBLE".equals(part.detail()) && !isNamed) {
+                hints.add(Hint.of(LegalHint.RIGHT_BODY_NOT_NAMED, i + 1));
+            }
+        }
+        return hints;
+    }
+
+    private Optional<Draft> drafted() {
+        return course.stage().isOpen()
+                ? course.draft()
+                : course.rounds().reversed().stream()
+                        .findFirst()
+                        .filter(FurtherRound::isOpen)
+                        .flatMap(FurtherRound::draft);
+    }
+}

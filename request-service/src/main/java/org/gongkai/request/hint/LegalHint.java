@@ -1,0 +1,34 @@
+package org.gongkai.request.hint;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.words.Words;
+
+/** What the Regulations want said of an application, where a step was taken without it. */
+@Schema(name = "LegalHint")
+public enum LegalHint implements Words {
+
+    /** Somebody reads or writes with difficulty, and how the office has helped is noted nowhere (Art. 43): {@code helpGiven}. */
+    HELP_NOT_NOTED,
+
+    /** Which interest of the third party disclosure may harm (Arts. 15 and 32): {@code interest}. */
+    INTEREST_NOT_SAID,
+
+    /** When the third party had the letter, from which its fifteen working days run (Art. 32): {@code deliveredOn}. */
+    THIRD_PARTY_RECEIPT_UNKNOWN,
+
+    /** When the third party had the notice that there is disclosure nevertheless (Art. 32): {@code servedOn}. */
+    OVERRIDE_RECEIPT_UNKNOWN,
+
+    /** Whether the body was the leading one of those who made the information (Art. 34): {@code leads}. */
+    LEAD_NOT_SAID,
+
+    /** It was not: the leading one is responsible for the disclosure (Art. 10), and consults (Art. 34). */
+    NOT_THE_LEAD,
+
+    /** When the other maker had the letter, without which its silence is no consent (Art. 34): {@code deliveredOn}. */
+    CO_MAKER_RECEIPT_UNKNOWN,
+
+    /** Which body made or keeps the information that is not the body's own, and where it is reached (Arts. 10, 36 item 5). */
+    RIGHT_BODY_NOT_NAMED
+}
