@@ -60,10 +60,19 @@ class RoundPapersTest {
     void the_sheet_of_the_first_decision_says_nothing_of_the_further_one() {
         PaperLife life = replied();
         decidedAnew(life);
+        int event = life.as(Role.CLERK)
+                .get(life.path("/documents"))
+                .then()
+                .body("missingDocuments.findAll { it.code == 'D41_REVIEW' }.round", equalTo(List.of(1, 2)))
+                .body(
+                        "missingDocuments.findAll { it.code == 'D41_REVIEW' }.on",
+                        equalTo(List.of("2026-03-12", "2026-05-13")))
+                .extract()
+                .path("missingDocuments.find { it.code == 'D41_REVIEW' }.event");
 
         String first = life.pdf(life.as(Role.CLERK)
                 .contentType("application/json")
-                .body(Map.of("code", "D41_REVIEW", "on", "2026-05-20", "event", 3))
+                .body(Map.of("code", "D41_REVIEW", "on", "2026-05-20", "event", event))
                 .post(life.path("/documents"))
                 .then()
                 .statusCode(201)

@@ -100,7 +100,7 @@ public class Documents {
     }
 
     /** Papers whose step was taken and that the file still lacks; it is not archived without them. */
-    public List<DocumentKind> missing(UUID application) {
+    public List<MissingPaper> missing(UUID application) {
         return file.missing(handling.state(application));
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.request.document;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ class FileGuard implements StepGuard {
             return Optional.empty();
         }
         List<Message> missing =
-                missing(standing.get()).stream().map(DocumentKind::said).toList();
+                missing(standing.get()).stream().map(one -> one.kind().said()).toList();
         return Refusal.when(!missing.isEmpty(), StepWords.FILE_INCOMPLETE, missing);
     }
 
@@ -55,7 +57,7 @@ class FileGuard implements StepGuard {
     }
 
     /** Papers that a complete file has and this one has not: one for each step that asks for it. */
-    List<DocumentKind> missing(HandlingState state) {
+    List<MissingPaper> missing(HandlingState state) {
         Set<Made> made = kept.of(state.application().id()).stream()
                 .map(one -> MadeDocument.of(one, state))
                 .filter(one -> one.state() == MadeDocument.State.MADE)
@@ -64,16 +66,24 @@ class FileGuard implements StepGuard {
         Occasions occasions = new Occasions(state);
         List<Taken> taken = state.course().taken();
         int told = toldByALedger(taken);
-        return DocumentKind.all().stream()
-                .filter(DocumentKind::filed)
-                .flatMap(kind -> occasions.all(kind).stream()
-                        .filter(occasion -> occasion.serial() > told)
-                        .filter(occasion ->
-                                kind.filedWith(taken.get(occasion.serial() - 1).step()))
-                        .filter(occasion -> kind.isReply() || !isRecalled(occasion))
-                        .filter(occasion -> !made.contains(new Made(kind, occasion.serial())))
-                        .map(occasion -> kind))
-                .toList();
+        List<MissingPaper> missing = new ArrayList<>();
+        for (DocumentKind kind : DocumentKind.all()) {
+            List<Occasion> all = kind.filed() ? occasions.all(kind) : List.of();
+            for (int i = 0; i < all.size(); i++) {
+                Occasion occasion = all.get(i);
+                if (occasion.serial() > told
+                        && isAskedFor(kind, occasion, taken)
+                        && !made.contains(new Made(kind, occasion.serial()))) {
+                    LocalDate on = occasion.event().orElseThrow().on();
+                    missing.add(new MissingPaper(kind, i + 1, on, occasion.round()));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isAskedFor(DocumentKind kind, Occasion occasion, List<Taken> taken) {
+        return kind.filedWith(taken.get(occasion.serial() - 1).step()) && (kind.isReply() || !isRecalled(occasion));
     }
 
     /** A decision that was taken back needs no sheet of its approval. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.request.document.MadeDocument;
+import org.gongkai.request.document.MissingPaper;
 import org.gongkai.request.document.catalogue.DocumentKind;
 
 /** A paper of an application, without what it says. */
@@ -41,7 +42,40 @@ record DocumentBody(
             List<DocumentBody> items,
 
             @Schema(description = "Codes of documents whose step was taken and that the file still lacks")
-            List<String> missing) {}
+            List<String> missing,
+
+            @Schema(description = "The same, each with the event that it belongs to")
+            List<MissingBody> missingDocuments) {
+
+        static DocumentList of(List<MadeDocument> made, List<MissingPaper> missing) {
+            return new DocumentList(
+                    made.stream().map(DocumentBody::of).toList(),
+                    missing.stream().map(one -> one.kind().code()).toList(),
+                    missing.stream().map(MissingBody::of).toList());
+        }
+    }
+
+    /** One that the file lacks. */
+    @Schema(name = "MissingDocument")
+    record MissingBody(
+            @Schema(examples = "D41_REVIEW") String code,
+
+            @Schema(description = "Which of several events, from 1, as it is named to make the document")
+            int event,
+
+            @Schema(description = "Day of the event") LocalDate on,
+
+            @Schema(description = "1 of the first decision, from 2 of further ones")
+            int round) {
+
+        private static MissingBody of(MissingPaper missing) {
+            return new MissingBody(
+                    missing.kind().code(),
+                    missing.event(),
+                    missing.on(),
+                    missing.round().orElse(1));
+        }
+    }
 
     static DocumentBody of(MadeDocument made) {
         var kept = made.kept();

@@ -36,7 +36,6 @@ import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.document.Documents;
 import org.gongkai.request.document.Printing;
 import org.gongkai.request.document.Printing.FileKind;
-import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.words.DocumentWords;
 
@@ -65,9 +64,7 @@ public class DocumentResource {
             summary = "The documents that were made for an application, and those that its file lacks")
     public DocumentBody.DocumentList list(@PathParam("id") String id) {
         UUID application = application(id);
-        return new DocumentBody.DocumentList(
-                documents.of(application).stream().map(DocumentBody::of).toList(),
-                documents.missing(application).stream().map(DocumentKind::code).toList());
+        return DocumentBody.DocumentList.of(documents.of(application), documents.missing(application));
     }
 
     @POST

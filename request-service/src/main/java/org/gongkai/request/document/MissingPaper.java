@@ -1,0 +1,15 @@
+package org.gongkai.request.document;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.request.document.catalogue.DocumentKind;
+
+/**
+ * A paper that the file of an application lacks.
+ *
+ * @param event which of the events that papers of the kind belong to, from 1: with it the paper is made
+ * @param on the day of that event
+ * @param round the further decision that it belongs to; empty where that is the first, or none
+ */
+public record MissingPaper(DocumentKind kind, int event, LocalDate on, Optional<Integer> round) {}
