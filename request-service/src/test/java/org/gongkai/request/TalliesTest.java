@@ -85,7 +85,7 @@ class TalliesTest {
 
         String csv = "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome\n"
                 + IntStream.range(0, 40)
-                        .mapToObj(i -> "TALLY-%d,%s,ONLINE,RESEARCH,2025-12-%02d,%s\n"
+                        .mapToObj(i -> "TALLIED-%d,%s,ONLINE,RESEARCH,2025-12-%02d,%s\n"
                                 .formatted(i, mine.agency(), 1 + i % 28, i % 2 == 0 ? "2026-01-05,GRANTED" : ","))
                         .reduce("", String::concat);
         ApplicationsForTests.APPLICATIONS.importCsv(csv, "?dryRun=true").statusCode(200);

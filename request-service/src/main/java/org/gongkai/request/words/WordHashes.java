@@ -16,7 +16,7 @@ final class WordHashes {
     private static final int BYTES = 4;
 
     private final DataKey key;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<String, Map<String, Integer>> known = new HashMap<>();
 
     WordHashes(DataKey key) {
         this.key = key;
@@ -33,8 +33,10 @@ final class WordHashes {
     }
 
     private String array(String kind, String agencyCode, Collection<String> parts) {
-        IntStream hashes = parts.stream()
-                .mapToInt(part -> known.computeIfAbsent(kind + "\n" + agencyCode + "\n" + part, this::hash));
+        String place = kind + "\n" + agencyCode + "\n";
+        Map<String, Integer> there = known.computeIfAbsent(place, first -> new HashMap<>());
+        IntStream hashes =
+                parts.stream().mapToInt(part -> there.computeIfAbsent(part, unknown -> hash(place + unknown)));
         return hashes.sorted().distinct().mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
