@@ -57,7 +57,12 @@ class EvidenceTest {
         PaperLife life = new PaperLife().processing();
         Map<String, String> all = new TreeMap<>();
         for (String name : evidence.split(" ")) {
-            all.put(name, "有关" + Element.get(name).said().in(Language.CHINESE));
+            // In the form that was asked for.
+            all.put(
+                    name,
+                    name.equals("deliveryForm")
+                            ? "纸质"
+                            : "有关" + Element.get(name).said().in(Language.CHINESE));
         }
         for (String without : all.keySet()) {
             if (isSaidByTheEvidence(without, outcome, detail)) {

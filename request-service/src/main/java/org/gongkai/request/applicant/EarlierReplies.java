@@ -16,9 +16,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.event.AnsweredParts;
-import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Part;
-import org.gongkai.request.life.event.DecisionEvent.Proposal;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
@@ -47,31 +45,9 @@ public class EarlierReplies {
 
     /** The event with number and day of the reply that each repetition names. */
     public LifeEvent named(LifeEvent event, Registered<DisclosureApplication> application) {
-        return switch (event) {
-            case Proposal proposal
-            when isRepetition(proposal) ->
-                new Proposal(
-                        proposal.on(),
-                        named(proposal.parts(), application),
-                        proposal.outcome(),
-                        proposal.outcomeDetail(),
-                        proposal.outcomeReason(),
-                        proposal.round(),
-                        proposal.computedOutcome());
-            case SpotAnswer answer
-            when isRepetition(answer) ->
-                new SpotAnswer(
-                        answer.on(),
-                        named(answer.parts(), application),
-                        answer.outcome(),
-                        answer.outcomeDetail(),
-                        answer.outcomeReason(),
-                        answer.computedOutcome(),
-                        answer.secrecyResult(),
-                        answer.signedBy(),
-                        answer.documentNumber());
-            default -> event;
-        };
+        return event instanceof AnsweredParts answered && isRepetition(answered)
+                ? answered.answering(named(answered.parts(), application))
+                : event;
     }
 
     private static boolean isRepetition(AnsweredParts answered) {

@@ -80,7 +80,7 @@ final class AssumedBodies {
             case ASSIGN, CHANGE_HANDLER -> assigned(on);
             case ANSWER_ON_SPOT ->
                 new ClosingEvent.SpotAnswer(
-                        on, parts("GRANTED", ANYTHING), null, null, null, null, ANYTHING, ANYTHING, null);
+                        on, parts("GRANTED", ANYTHING), null, null, null, null, null, null, ANYTHING, ANYTHING, null);
             case SPLIT -> new IntakeEvent.Split(on, List.of(ANYTHING, ANYTHING));
             case MERGE -> new IntakeEvent.Merge(on, new UUID(0, 0));
             case REQUEST_SUPPLEMENT ->
@@ -150,7 +150,15 @@ final class AssumedBodies {
             case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);
             case PROPOSE_ROUND ->
                 new DecisionEvent.Proposal(
-                        on, parts("GRANTED", ANYTHING + on), null, null, null, lastRound(course), null);
+                        on,
+                        parts("GRANTED", ANYTHING + on),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        lastRound(course),
+                        null);
             case REVIEW_ROUND -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null, lastRound(course));
             case RETURN_ROUND -> new DecisionEvent.Return(on, ANYTHING, lastRound(course));
             case APPROVE_ROUND -> new DecisionEvent.Approval(on, null, lastRound(course));

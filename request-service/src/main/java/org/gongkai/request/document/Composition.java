@@ -28,6 +28,7 @@ import org.gongkai.request.problem.RequestProblem;
 public class Composition {
 
     private static final String INDEX = "D53_INDEX";
+    private static final String CHANGED_FORM = "formChangeReason";
 
     private final LifeElements life;
     private final KeptDocuments kept;
@@ -163,6 +164,11 @@ public class Composition {
     static Paper compose(DocumentKind kind, Template template, Elements elements, boolean draft) {
         if (kind.isReply() && elements.has("parts") && !template.names().contains("parts")) {
             throw Problem.of(RequestProblem.DOCUMENT_REFUSED, DocumentWords.TEMPLATE_WITHOUT_PARTS.with("{parts}"));
+        }
+        if (kind.isReply() && elements.has(CHANGED_FORM) && !template.names().contains(CHANGED_FORM)) {
+            throw Problem.of(
+                    RequestProblem.DOCUMENT_REFUSED,
+                    DocumentWords.TEMPLATE_WITHOUT_FORM.with("{" + CHANGED_FORM + "}"));
         }
         List<Element> missing = elements.missing(kind.elements());
         if (!missing.isEmpty()) {

@@ -52,6 +52,10 @@ public final class DecisionElements {
         named(draft.parts()).stream()
                 .filter(name -> !elements.has(name))
                 .forEach(name -> elements.put(name, joined(draft.parts(), part -> stated(part, name))));
+        draft.form()
+                .filter(form -> !elements.has("deliveryForm"))
+                .ifPresent(form -> elements.put("deliveryForm", form.label()));
+        elements.put("formChangeReason", draft.formChange());
         if (draft.isMixed() || draft.outcome().equals(PARTIAL)) {
             elements.putGrid("parts", PartsTable.of(draft, labels));
             if (elements.has(REASONS) && PartsTable.says(draft, REASONS)) {
@@ -66,18 +70,6 @@ public final class DecisionElements {
         return draft.isMixed() && !draft.outcome().equals(PARTIAL)
                 ? ReplyText.ofDifferentParts()
                 : ReplyText.find(draft.outcome(), draft.detail()).orElseThrow();
-    }
-
-    /** What one part states. */
-    static Elements of(Part part, Happened happened) {
-        Draft alone = new Draft(
-                part.outcome(),
-                Optional.ofNullable(part.detail()),
-                List.of(part),
-                "",
-                Optional.of(part.outcome()),
-                Optional.empty());
-        return of(alone, happened, Function.identity());
     }
 
     /** The parts that the decision rests on: those with its outcome; all where it follows from their being different. */

@@ -51,7 +51,7 @@ public final class Evidence {
         for (int i = 0; i < draft.parts().size(); i++) {
             Part part = draft.parts().get(i);
             Optional<String> detail = Optional.ofNullable(part.detail());
-            Elements elements = DecisionElements.of(part, happened);
+            Elements elements = DecisionElements.of(draft.alone(part), happened, outcome -> outcome);
             List<Message> ofPart = new ArrayList<>(ofOutcome(part.outcome(), detail, elements));
             if (draft.isMixed()) {
                 ofPaper(part, elements).stream()

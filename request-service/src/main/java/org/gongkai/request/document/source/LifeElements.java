@@ -77,6 +77,7 @@ public class LifeElements {
         }
         if (!kind.isReply()) {
             elements.put("documentNumber", state.course().documentNumber());
+            state.course().draft().ifPresent(draft -> elements.put("formChangeReason", draft.formChange()));
         }
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));

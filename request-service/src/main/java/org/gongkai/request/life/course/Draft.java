@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.outcome.AnswerByParts;
 
 /**
@@ -15,6 +16,8 @@ import org.gongkai.request.life.outcome.AnswerByParts;
  * @param by account of the drafter
  * @param computed what the parts come to; empty where there are none
  * @param reason why the outcome is another one than that
+ * @param form in which the information is given, where some is
+ * @param formChange why it is another form than was asked for (Art. 40 of the Regulations)
  */
 public record Draft(
         String outcome,
@@ -22,11 +25,14 @@ public record Draft(
         List<Part> parts,
         String by,
         Optional<String> computed,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<DeliveredForm> form,
+        Optional<String> formChange) {
 
     /** One that follows from a finding or a lapse and has no parts. */
     public static Draft following(String outcome, Optional<String> detail, String by) {
-        return new Draft(outcome, detail, List.of(), by, Optional.empty(), Optional.empty());
+        return new Draft(
+                outcome, detail, List.of(), by, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** That which an answer part by part is; its parts may be erased, what they come to is kept beside them. */
@@ -38,7 +44,26 @@ public record Draft(
                 answered.parts() == null ? List.of() : List.copyOf(answered.parts()),
                 by,
                 answer.computed(),
-                Optional.ofNullable(answered.outcomeReason()).filter(reason -> !reason.isBlank()));
+                said(answered.outcomeReason()),
+                answered.form(),
+                said(answered.formChangeReason()));
+    }
+
+    private static Optional<String> said(String words) {
+        return Optional.ofNullable(words).filter(some -> !some.isBlank());
+    }
+
+    /** One of its parts, by itself. */
+    public Draft alone(Part part) {
+        return new Draft(
+                part.outcome(),
+                Optional.ofNullable(part.detail()),
+                List.of(part),
+                by,
+                Optional.of(part.outcome()),
+                Optional.empty(),
+                form,
+                formChange);
     }
 
     /** Whether somebody has decided another outcome than the parts come to. */

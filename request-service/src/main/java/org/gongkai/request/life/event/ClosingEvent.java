@@ -42,6 +42,14 @@ public sealed interface ClosingEvent extends LifeEvent {
             @Size(max = LONG) @Schema(description = "Why it is another one")
             String outcomeReason,
 
+            @Schema(description = "In which form the information is given, where some is given")
+            DeliveredForm deliveredForm,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Why it is another form than was asked for")
+            String formChangeReason,
+
             @Null @Schema(hidden = true) String computedOutcome,
 
             @NotBlank
@@ -71,6 +79,8 @@ public sealed interface ClosingEvent extends LifeEvent {
                 String outcome,
                 String outcomeDetail,
                 String outcomeReason,
+                DeliveredForm deliveredForm,
+                String formChangeReason,
                 String computedOutcome,
                 String secrecyResult,
                 String signedBy,
@@ -81,6 +91,8 @@ public sealed interface ClosingEvent extends LifeEvent {
                     outcome,
                     outcomeDetail,
                     outcomeReason,
+                    deliveredForm,
+                    formChangeReason,
                     computedOutcome,
                     secrecyResult,
                     signedBy,
@@ -96,6 +108,8 @@ public sealed interface ClosingEvent extends LifeEvent {
                     one,
                     detail,
                     outcomeReason,
+                    form().orElse(null),
+                    formChangeReason,
                     computed,
                     secrecyResult,
                     signedBy,
@@ -105,12 +119,23 @@ public sealed interface ClosingEvent extends LifeEvent {
 
         /** The same with the number that the answer was given. */
         public SpotAnswer numbered(String number) {
+            return with(parts, number);
+        }
+
+        @Override
+        public SpotAnswer answering(List<Part> other) {
+            return with(other, documentNumber);
+        }
+
+        private SpotAnswer with(List<Part> others, String number) {
             return new SpotAnswer(
                     on,
-                    parts,
+                    others,
                     outcome,
                     outcomeDetail,
                     outcomeReason,
+                    deliveredForm,
+                    formChangeReason,
                     computedOutcome,
                     secrecyResult,
                     signedBy,

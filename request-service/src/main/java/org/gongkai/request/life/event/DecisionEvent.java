@@ -73,18 +73,41 @@ public sealed interface DecisionEvent extends LifeEvent, OfRound {
             @Size(max = LONG) @Schema(description = "Why it is another one")
             String outcomeReason,
 
+            @Schema(description = "In which form the information is given, where some is given")
+            DeliveredForm deliveredForm,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(description = "Why it is another form than was asked for")
+            String formChangeReason,
+
             @Min(2) @Schema(hidden = true) Integer round,
             @Null @Schema(hidden = true) String computedOutcome)
             implements DecisionEvent, AnsweredParts {
 
         /** That of the first decision as it is said, of which nothing is worked out yet. */
         public Proposal(LocalDate on, List<Part> parts, String outcome, String outcomeDetail, String outcomeReason) {
-            this(on, parts, outcome, outcomeDetail, outcomeReason, null, null);
+            this(on, parts, outcome, outcomeDetail, outcomeReason, null, null, null, null);
         }
 
         @Override
         public Proposal computed(String one, String detail, String computed) {
-            return new Proposal(on, parts, one, detail, outcomeReason, round, computed);
+            return new Proposal(
+                    on, parts, one, detail, outcomeReason, form().orElse(null), formChangeReason, round, computed);
+        }
+
+        @Override
+        public Proposal answering(List<Part> other) {
+            return new Proposal(
+                    on,
+                    other,
+                    outcome,
+                    outcomeDetail,
+                    outcomeReason,
+                    deliveredForm,
+                    formChangeReason,
+                    round,
+                    computedOutcome);
         }
     }
 

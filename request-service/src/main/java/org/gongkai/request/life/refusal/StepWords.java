@@ -94,5 +94,8 @@ public enum StepWords implements Words {
     NO_SUCH_PAPER,
     NOT_AFTER_STEP,
     NOTHING_CORRECTED,
-    BY_ITS_OWN_STEP
+    BY_ITS_OWN_STEP,
+    FORM_NEEDED,
+    FORM_REASON_NEEDED,
+    WAITS_ALREADY
 }

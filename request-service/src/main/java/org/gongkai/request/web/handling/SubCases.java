@@ -15,6 +15,7 @@ import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.proposal.Proposed;
@@ -117,6 +118,12 @@ public record SubCases(
             @Schema(nullable = true, description = "Why it is another one")
             String outcomeReason,
 
+            @Schema(nullable = true, description = "In which form the information is given (Art. 40)")
+            DeliveredForm deliveredForm,
+
+            @Schema(nullable = true, description = "Why it is another form than was asked for")
+            String formChangeReason,
+
             String drafter,
 
             @Schema(nullable = true, description = "Number of the decision, when it is signed")
@@ -169,6 +176,8 @@ public record SubCases(
                         because(draft).orElse(null),
                         draft.isOverridden(),
                         draft.reason().orElse(null),
+                        draft.form().orElse(null),
+                        draft.formChange().orElse(null),
                         draft.by(),
                         documentNumber.orElse(null)))
                 .orElse(null);

@@ -15,6 +15,8 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -74,7 +76,10 @@ public final class Timeline {
             Long row,
 
             @Schema(description = "Whether a ledger that was imported later has taken its place")
-            boolean superseded) {
+            boolean superseded,
+
+            @Schema(nullable = true, description = "In which form the information is given, of a reply that says it")
+            DeliveredForm deliveredForm) {
 
         private static StepBody of(Taken taken, Optional<Long> row, boolean superseded) {
             return new StepBody(
@@ -87,7 +92,10 @@ public final class Timeline {
                     origin(taken, row),
                     null,
                     row.orElse(null),
-                    superseded);
+                    superseded,
+                    taken.event() instanceof AnsweredParts answered
+                            ? answered.form().orElse(null)
+                            : null);
         }
 
         /** That a last day has passed is kept where a calendar moves it; nobody has taken that step. */
@@ -100,7 +108,8 @@ public final class Timeline {
 
         /** Of a term that passed. */
         private static StepBody passed(Step step, LocalDate on, Integer number) {
-            return new StepBody(step.code(), step.said(), on, null, null, null, Origin.CLOCK, number, null, false);
+            return new StepBody(
+                    step.code(), step.said(), on, null, null, null, Origin.CLOCK, number, null, false, null);
         }
 
         private boolean isAfter(LocalDate day) {

@@ -166,7 +166,7 @@ final class Walked {
     /** The draft of a further decision, which rests on other facts than the first. */
     static Proposal proposed(LocalDate on, int round) {
         Part part = new Part("决算表", "PARTIAL", null, "条例第三十七条", "重新查明" + round, "附件" + round);
-        return new Proposal(on, List.of(part), null, null, null, round, null);
+        return new Proposal(on, List.of(part), null, null, null, null, null, round, null);
     }
 
     /** A further decision until it is signed. */
@@ -210,6 +210,8 @@ final class Walked {
                 new SpotAnswer(
                         on,
                         List.of(new Part("决算表", "GRANTED", "PROVIDED", null, null, "附件1")),
+                        null,
+                        null,
                         null,
                         null,
                         null,

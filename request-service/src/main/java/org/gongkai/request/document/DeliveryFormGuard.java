@@ -1,0 +1,61 @@
+package org.gongkai.request.document;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.DeliveredForm;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.submission.ApplicationForm.RequestedForm;
+import org.gongkai.request.submission.Intake;
+
+/** Information is given in the form that was asked for, or it is said why not (Art. 40 of the Regulations). */
+@ApplicationScoped
+class DeliveryFormGuard implements StepGuard {
+
+    private final Intake intake;
+
+    DeliveryFormGuard(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> standing) {
+        return event instanceof AnsweredParts answered && isSaid(answered)
+                ? intake.findOf(standing.get().application().id())
+                        .flatMap(arrived -> Optional.ofNullable(arrived.form().requestedForm()))
+                        .map(DeliveryFormGuard::asked)
+                        .flatMap(asked -> refusal(answered, asked))
+                : Optional.empty();
+    }
+
+    private static boolean isSaid(AnsweredParts answered) {
+        return answered.deliveredForm() != null
+                || answered.formsInWords().findFirst().isPresent();
+    }
+
+    private static Optional<Refusal> refusal(AnsweredParts answered, DeliveredForm asked) {
+        if (answered.form().isEmpty()) {
+            return Refusal.at("/deliveredForm", StepWords.FORM_NEEDED, asked.label());
+        }
+        boolean isAnother = answered.forms().anyMatch(form -> form != asked);
+        String reason = answered.formChangeReason();
+        return isAnother && (reason == null || reason.isBlank())
+                ? Refusal.at("/formChangeReason", StepWords.FORM_REASON_NEEDED, asked.label())
+                : Optional.empty();
+    }
+
+    private static DeliveredForm asked(RequestedForm form) {
+        return switch (form) {
+            case PAPER -> DeliveredForm.PAPER;
+            case ELECTRONIC -> DeliveredForm.ELECTRONIC;
+            case INSPECTION -> DeliveredForm.INSPECTION;
+        };
+    }
+}
