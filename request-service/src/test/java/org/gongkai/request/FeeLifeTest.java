@@ -80,6 +80,28 @@ class FeeLifeTest {
         Api.statistics(agency, 2026).response().body("processingFees.amountYuan", equalTo("-270.00"));
     }
 
+    @Test
+    void each_payment_says_on_which_way_the_money_came() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        life.charge("2026-03-04", "PAGE", 57, "270");
+        life.send(
+                        Role.CLERK,
+                        "fee-notices/1/payments",
+                        Map.of("on", "2026-03-05", "amountYuan", "70", "route", "PIGEON"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/route"));
+        life.step(
+                Role.CLERK,
+                "fee-notices/1/payments",
+                Map.of("on", "2026-03-05", "amountYuan", "70", "route", "ONLINE", "receipt", "黑财01234567"));
+        pay(life, "2026-03-06", "200");
+
+        life.read()
+                .body("handling.subCases.feeNotices[0].payments.route", contains("ONLINE", null))
+                .body("handling.subCases.feeNotices[0].payments[0].receipt", equalTo("黑财01234567"));
+        sectionSix(2026, 1, "270.00");
+    }
+
     /** Vector F057: paid and refunded in full in the same year. */
     @Test
     void what_was_given_back_in_full_is_nothing() {

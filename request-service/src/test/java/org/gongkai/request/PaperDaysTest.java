@@ -124,12 +124,15 @@ class PaperDaysTest {
                         "100",
                         "servedOn",
                         "2026-03-11"));
-        fee.then(Role.CLERK, "fee-notices/2/payments", Map.of("on", "2026-03-12", "amountYuan", "40"));
+        fee.then(
+                Role.CLERK,
+                "fee-notices/2/payments",
+                Map.of("on", "2026-03-12", "amountYuan", "40", "route", "BANK_TRANSFER"));
         fee.agreed("fee-notices/2/lapses", Map.of("on", "2026-04-10"));
         assertThat(read(fee, "D33_NO_LONGER"))
                 .contains("公复〔2026〕2号")
                 .contains("《政府信息公开信息处理费收费通知书》，该告知书已于2026年3月11日送达")
-                .contains("缴费情况：应缴100元，已缴40元。")
+                .contains("缴费情况：应缴100元，已缴40元（2026年3月12日缴40元，银行转账）。")
                 .contains("第四十二条和《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）")
                 .endsWith("2026年4月10日");
     }

@@ -202,7 +202,7 @@ final class AssumedBodies {
 
     private static LifeEvent payment(AssumedEvent event, int number, BigDecimal otherwise) {
         return new FeeEvent.Payment(
-                event.on(), number, event.amountYuan() == null ? otherwise : event.amountYuan(), null);
+                event.on(), number, event.amountYuan() == null ? otherwise : event.amountYuan());
     }
 
     private static BigDecimal open(Course course, int number) {

@@ -232,7 +232,7 @@ final class EventsOfRow {
                         columns.feeNoticeServedOn()),
                 "feeNoticeOn");
         List<FeePayments.Payment> payments = payments();
-        payments.forEach(payment -> add(new Payment(payment.on(), 1, payment.yuan(), null), "processingFeePaidOn"));
+        payments.forEach(payment -> add(new Payment(payment.on(), 1, payment.yuan()), "processingFeePaidOn"));
         if (payments.isEmpty()) {
             List.of("refundOn", "refundYuan").forEach(name -> keepWithout(name, "processingFeePaidOn"));
         } else if (isRefundTold()) {

@@ -2,7 +2,9 @@ package org.gongkai.request.document.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.element.Elements;
@@ -52,15 +54,27 @@ public record Lapsed(
                 .findFirst()
                 .orElseThrow()
                 .amountYuan();
-        BigDecimal paid = happened.all(Payment.class)
+        List<Payment> payments = happened.all(Payment.class)
                 .filter(payment -> Integer.valueOf(number).equals(payment.notice()))
-                .map(Payment::amountYuan)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList();
+        BigDecimal paid = payments.stream().map(Payment::amountYuan).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Lapsed(
                 "《政府信息公开信息处理费收费通知书》",
                 served,
                 served.flatMap(on -> Timers.get("T_FEE").lastDay(on, happened.calendar())),
-                Optional.of("应缴%s元，已缴%s元".formatted(yuan(amount), yuan(paid))));
+                Optional.of("应缴%s元，已缴%s元".formatted(yuan(amount), yuan(paid)) + each(payments)));
+    }
+
+    /** Each payment with its day and the way that it came, where somebody has said that. */
+    private static String each(List<Payment> payments) {
+        return payments.stream().allMatch(payment -> payment.route() == null)
+                ? ""
+                : payments.stream()
+                        .map(payment -> Elements.said(payment.on()) + "缴" + yuan(payment.amountYuan()) + "元"
+                                + (payment.route() == null
+                                        ? ""
+                                        : "，" + payment.route().label()))
+                        .collect(Collectors.joining("；", "（", "）"));
     }
 
     private static String yuan(BigDecimal amount) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.fee.PaymentRoute;
 
 /** The processing fee (信息处理费, Art. 42 of the Regulations). */
 public sealed interface FeeEvent extends LifeEvent {
@@ -62,9 +63,18 @@ public sealed interface FeeEvent extends LifeEvent {
             @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
             BigDecimal amountYuan,
 
+            @Schema(description = "On which way it came")
+            PaymentRoute route,
+
             @Size(max = SHORT) @Schema(description = "Number of the fiscal receipt (财政票据)")
             String receipt)
-            implements FeeEvent {}
+            implements FeeEvent {
+
+        /** One of which no more is told. */
+        public Payment(LocalDate on, Integer notice, BigDecimal amountYuan) {
+            this(on, notice, amountYuan, null, null);
+        }
+    }
 
     /** The notice is taken back. */
     @Schema(name = "FeeCancellation")

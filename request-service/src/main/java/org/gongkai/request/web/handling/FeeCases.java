@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.fee.PaymentRoute;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
@@ -42,6 +43,9 @@ final class FeeCases {
     record PaymentBody(
             LocalDate on,
             String amountYuan,
+
+            @Schema(nullable = true, description = "On which way it came; null where nobody has said it")
+            PaymentRoute route,
 
             @Schema(nullable = true, description = "Number of the fiscal receipt (财政票据)")
             String receipt,
@@ -86,6 +90,7 @@ final class FeeCases {
                 .map(one -> new PaymentBody(
                         one.event().on(),
                         one.event().amountYuan().toPlainString(),
+                        one.event().route(),
                         one.event().receipt(),
                         one.by()))
                 .toList();

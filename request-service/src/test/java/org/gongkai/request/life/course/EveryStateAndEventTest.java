@@ -227,7 +227,7 @@ class EveryStateAndEventTest {
                         .then(body(Step.ACCEPT_REASONS, march(9)))
                         .then(body(Step.NOTICE_FEE, march(10)))
                         .then(body(Step.PAY_PART, march(11)))
-                        .then(new Payment(march(12), 1, new BigDecimal("100"), null))
+                        .then(new Payment(march(12), 1, new BigDecimal("100")))
                         .then(body(Step.REFUND, march(13)))
                         .then(body(Step.WITHDRAW, march(16))),
                 new Walked()

@@ -152,7 +152,7 @@ final class Walked {
     }
 
     static Payment paid(LocalDate on, String yuan) {
-        return new Payment(on, 1, new BigDecimal(yuan), null);
+        return new Payment(on, 1, new BigDecimal(yuan));
     }
 
     static Proposal granted(LocalDate on) {
