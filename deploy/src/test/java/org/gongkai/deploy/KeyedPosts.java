@@ -75,6 +75,8 @@ final class KeyedPosts {
             case "/api/v1/webhooks/{id}/deliveries/{n}/resends" -> Stream.of(new WebhooksForTests(agency).resend(path));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
+            case "/api/v1/erasure-proposals/{id}/approvals" -> Stream.of(erasure(path, "APPROVE_ERASURE"));
+            case "/api/v1/erasure-proposals/{id}/refusals" -> Stream.of(erasure(path, "REFUSE_ERASURE"));
             case "/api/v1/statistics/verification" ->
                 Stream.of(KeyedPost.json(path, "{\"agencyCode\": \"" + agency + "\"}", "{}"));
             case "/api/v1/signing-keys" ->
@@ -89,6 +91,13 @@ final class KeyedPosts {
             case "/api/v1/nil-reports/{year}/{register}/voidings" -> Stream.of(voidingOfNil());
             default -> ofReport(operation).stream();
         };
+    }
+
+    private KeyedPost erasure(String path, String operation) {
+        String owner = Gateway.agency("680300", "某局");
+        String id = new ErasuresForTests(owner).proposed();
+        return KeyedPost.json(path.replace("{id}", id), "{\"reason\": \"已核对\"}", "{\"reason\": \"未核对\"}")
+                .audited("request-service", "operation=" + operation + "&agencyCode=" + owner);
     }
 
     private KeyedPost stepForMany(String path) {

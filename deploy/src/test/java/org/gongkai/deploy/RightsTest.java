@@ -66,6 +66,8 @@ class RightsTest {
                                 "/api/v1/applications/{id}",
                                 "/api/v1/matters/{id}/holds",
                                 "/api/v1/matters/{id}/hold-releases",
+                                "/api/v1/erasure-proposals/{id}/approvals",
+                                "/api/v1/erasure-proposals/{id}/refusals",
                                 "/api/v1/applications/steps",
                                 "/api/v1/calendars/{year}",
                                 "/api/v1/document-number-patterns",

@@ -164,8 +164,8 @@ class MatterTest {
                 .then();
     }
 
-    private static void erase() {
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+    private void erase() {
+        new RetentionForTests(agency).erased();
     }
 
     @Test
@@ -390,7 +390,7 @@ class MatterTest {
                                 "update matter set received_on = received_on - 4000, ended_on = ended_on - 4000 where agency_code = :agency")
                         .bind("agency", agency)
                         .execute());
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        new RetentionForTests(agency).erased();
         given().get("/api/v1/matters/" + id)
                 .then()
                 .body("content", nullValue())

@@ -31,7 +31,6 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.kit.testing.ReadAnswer;
-import org.gongkai.registers.testing.Api;
 import org.gongkai.request.search.UnlistedLives;
 import org.gongkai.request.words.WordBackfill;
 
@@ -288,7 +287,7 @@ class SearchTest {
         assertThat(ids("q=草原")).containsExactly(corrected);
         assertThat(hashes(voided)).isZero();
 
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        new RetentionForTests(mine.agency()).erased();
         assertThat(ids("q=林地")).isEmpty();
         assertThat(ids("q=钱七")).isEmpty();
         assertThat(hashes(old)).isZero();

@@ -166,7 +166,7 @@ class SubmissionAttachmentTest {
         String held = withdrawn();
         step(held, "holds", Map.of("on", today.minusYears(11).toString(), "reason", "巡视调阅"), Role.SIGNER);
         int before = largeObjects();
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        new RetentionForTests(agency).erased();
 
         given().get("/api/v1/applications/" + gone + "/attachments").then().body("items", empty());
         given().get("/api/v1/applications/" + held + "/attachments").then().body("items.number", contains(1));
@@ -188,11 +188,11 @@ class SubmissionAttachmentTest {
 
         given().get("/api/v1/applications/" + part + "/attachments").then().body("items.number", contains(1, 2));
         step(id, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        new RetentionForTests(agency).erased();
         given().get("/api/v1/applications/" + id + "/attachments").then().body("items.number", contains(1, 2));
 
         step(part, "withdrawals", Map.of("on", on.toString(), "proof", "申请书"), Role.CLERK);
-        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        new RetentionForTests(agency).erased();
         given().get("/api/v1/applications/" + part + "/attachments").then().body("items", empty());
     }
 

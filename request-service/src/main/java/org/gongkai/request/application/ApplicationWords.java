@@ -18,8 +18,6 @@ public enum ApplicationWords implements Words {
     PAYMENTS_DIFFER,
     QUERY_CODE_NEEDED,
     DRY_RUN_NEEDED,
-    ERASED_DAILY,
-    ERASED_BY,
     ATTACHMENTS_CLOSED,
     SENT_ALREADY,
     DRAFT_WITH_CODE,

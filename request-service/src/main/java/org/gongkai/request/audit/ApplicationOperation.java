@@ -4,6 +4,9 @@ import org.gongkai.kit.audit.AuditVerb;
 
 /** What is done to applications beyond what is done in every register. */
 public enum ApplicationOperation implements AuditVerb {
+    PROPOSE_ERASURE,
+    APPROVE_ERASURE,
+    REFUSE_ERASURE,
     ERASE,
     TAKE_STEP,
     FOLLOW_STEP,

@@ -1,140 +1,157 @@
 package org.gongkai.request.retention;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.registers.field.Fields;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 
-/**
- * Erases personal data whose time is over. Nothing that counts is touched: number, dates, kind of applicant and outcome
- * stay, and with them every figure.
- */
+/** Finds personal data whose time is over, and proposes to each body that they be erased. */
 @ApplicationScoped
 public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final String SERVICE = "request-service";
 
+    /** In order of time, so that lists are too. */
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
     private final Fields<DisclosureApplication> fields;
     private final RetentionSettings settings;
+    private final ErasureProposals proposals;
+    private final ErasureItems items;
     private final ActingAs acting;
+    private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
     Retention(
             Editions editions,
             RetentionSettings settings,
+            ErasureProposals proposals,
+            ErasureItems items,
             ActingAs acting,
+            CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
-            ObjectMapper mapper,
             Clock clock) {
         this.fields = new Fields<>(DisclosureApplication.class, editions);
         this.settings = settings;
+        this.proposals = proposals;
+        this.items = items;
         this.acting = acting;
+        this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** Erases in the night what has become due by then. */
+    /** Proposes in the night what has become due by then; what was refused a short while ago is left in peace. */
     @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
-    void erase() {
-        List<RetentionReport.OfKind> erased =
-                run(false, ApplicationWords.ERASED_DAILY).kinds();
-        LOG.infof("erased what was due: %s", erased);
+    void proposeDaily() {
+        LOG.infof("proposed what is due: %d proposals", proposeByItself().size());
     }
 
-    /**
-     * Erases what is due, or tells what would be.
-     *
-     * @param reason why now, for the audit, which is kept in Chinese
-     */
-    public RetentionReport run(boolean dryRun, Message reason) {
-        LocalDate today = LocalDate.now(clock);
-        // Of all agencies, and on behalf of nobody who may see a case: the service does it and tells the numbers.
+    /** Likewise, now. */
+    public List<UUID> proposeByItself() {
+        Instant since = clock.instant()
+                .atZone(ChinaTime.ZONE)
+                .minus(settings.refusedFor())
+                .toInstant();
         return acting.call(
-                Caller.service(SERVICE),
-                () -> jdbi.withHandle(handle -> {
-                    List<RetentionReport.OfKind> kinds = new ArrayList<>();
-                    Map<UUID, RetentionReport.Erased> records = new TreeMap<>();
-                    for (RetentionRule rule : RetentionRule.all(fields, settings, today)) {
-                        List<RetentionReport.Erased> due = due(handle, rule);
-                        due.forEach(record -> records.merge(record.id(), record, RetentionReport.Erased::and));
-                        kinds.add(new RetentionReport.OfKind(
-                                rule.kind(), settings.of(rule.kind()), rule.before(), due.size()));
-                        if (!dryRun) {
-                            LifeErasure.erase(handle, rule.kind(), rule.before());
-                        }
-                        if (!dryRun && !due.isEmpty()) {
-                            erase(handle, rule);
-                        }
-                    }
-                    RetentionReport report = new RetentionReport(dryRun, kinds, List.copyOf(records.values()));
-                    if (!dryRun) {
-                        record(handle, report, reason);
-                    }
-                    return report;
-                }));
+                Caller.service(SERVICE), () -> made(SERVICE, RetentionWords.PROPOSED_DAILY, Optional.of(since)));
     }
 
-    private static List<RetentionReport.Erased> due(Handle handle, RetentionRule rule) {
-        return handle.createQuery("select id, agency_code, receipt_number from application where " + rule.condition()
-                        + " order by id for update")
-                .bind("before", rule.before())
-                .map((row, context) -> new RetentionReport.Erased(
-                        row.getObject("id", UUID.class),
-                        row.getString("agency_code"),
-                        row.getString("receipt_number"),
-                        List.of(rule.kind())))
-                .list();
+    /** Tells what is due, and does nothing. */
+    public RetentionReport tell() {
+        // Of all bodies, and on behalf of nobody who may see a case: the service does it and tells the numbers.
+        return acting.call(Caller.service(SERVICE), () -> {
+            List<RetentionReport.OfKind> kinds = new ArrayList<>();
+            Map<UUID, RetentionReport.Erased> records = new TreeMap<>();
+            for (RetentionRule rule : rules()) {
+                List<RetentionReport.Erased> due = items.due(rule);
+                due.forEach(record -> records.merge(record.id(), record, RetentionReport.Erased::and));
+                kinds.add(new RetentionReport.OfKind(rule.kind(), settings.of(rule.kind()), rule.before(), due.size()));
+            }
+            return new RetentionReport(true, kinds, List.copyOf(records.values()), List.of());
+        });
     }
 
-    private void erase(Handle handle, RetentionRule rule) {
-        handle.createUpdate("update application set " + rule.assignments()
-                        + ", version = version + 1, changed_at = :now where " + rule.condition())
-                .bind("now", clock.instant())
-                .bind("before", rule.before())
-                .execute();
+    /** Proposes what is due on behalf of the caller, to each body that has no open proposal; answers what is due. */
+    public RetentionReport propose() {
+        String by = caller.get().name();
+        return acting.call(Caller.service(SERVICE), () -> {
+            RetentionReport due = tell();
+            return new RetentionReport(
+                    false, due.kinds(), due.records(), made(by, RetentionWords.PROPOSED_BY.with(by), Optional.empty()));
+        });
     }
 
-    private void record(Handle handle, RetentionReport report, Message reason) {
-        for (RetentionReport.Erased erased : report.records()) {
-            audit.record(
-                    handle,
-                    AuditEvent.of(
-                                    ApplicationOperation.ERASE,
-                                    new AuditObject("APPLICATION", erased.id().toString(), erased.receiptNumber()))
-                            .at(erased.agencyCode())
-                            .to(mapper.valueToTree(Map.of("kinds", erased.kinds())))
-                            .because(reason.in(Language.CHINESE)));
-        }
+    /** A rule for each kind of data, as it holds today. */
+    List<RetentionRule> rules() {
+        return RetentionRule.all(fields, settings, LocalDate.now(clock));
+    }
+
+    /** Makes the proposals: one for each body of which something is due, unless one is open. */
+    private List<UUID> made(String by, Message why, Optional<Instant> refusedSince) {
+        List<RetentionRule> rules = rules();
+        Set<String> agencies = items.agencies(rules, refusedSince);
+        agencies.removeAll(proposals.agenciesWithOpen());
+        List<ErasureProposal> made = agencies.stream()
+                .map(agency -> new ErasureProposal(
+                        IDS.generate(), agency, by, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .toList();
+        proposals.persist(made);
+        proposals.flush();
+        List<UUID> ids = made.stream().map(ErasureProposal::id).toList();
+        rules.forEach(rule -> items.propose(ids, rule, refusedSince));
+        made.forEach(one -> record(one, why));
+        return ids;
+    }
+
+    private void record(ErasureProposal proposal, Message why) {
+        AuditEvent event = AuditEvent.of(
+                        ApplicationOperation.PROPOSE_ERASURE,
+                        new AuditObject("ERASURE_PROPOSAL", proposal.id().toString(), proposal.agencyCode()))
+                .at(proposal.agencyCode())
+                .to(JsonNodeFactory.instance
+                        .objectNode()
+                        .put(
+                                "items",
+                                items.summary(proposal.id()).stream()
+                                        .mapToInt(ErasureSummary::records)
+                                        .sum()))
+                .because(why.in(Language.CHINESE));
+        jdbi.useHandle(handle -> audit.record(handle, event));
     }
 }

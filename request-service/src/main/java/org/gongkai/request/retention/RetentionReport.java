@@ -8,24 +8,35 @@ import java.util.stream.Stream;
 
 import org.gongkai.kit.privacy.PersonalDataKind;
 
-/** What was erased, or would be. */
-public record RetentionReport(boolean dryRun, List<OfKind> kinds, List<Erased> records) {
+/**
+ * What is due.
+ *
+ * @param dryRun whether that was told alone, and nothing proposed
+ * @param proposals those that were made of it
+ */
+public record RetentionReport(boolean dryRun, List<OfKind> kinds, List<Erased> records, List<UUID> proposals) {
 
     /**
      * What of one kind.
      *
-     * @param before applications that were concluded before this day
+     * @param before what had ended before this day
      */
     public record OfKind(PersonalDataKind kind, Period kept, LocalDate before, int records) {}
 
-    /** An application that loses something. */
-    public record Erased(UUID id, String agencyCode, String receiptNumber, List<PersonalDataKind> kinds) {
+    /**
+     * A record that loses something.
+     *
+     * @param number by which people call it
+     */
+    public record Erased(
+            ErasableRecord record, UUID id, String agencyCode, String number, List<PersonalDataKind> kinds) {
 
         Erased and(Erased more) {
             return new Erased(
+                    record,
                     id,
                     agencyCode,
-                    receiptNumber,
+                    number,
                     Stream.concat(kinds.stream(), more.kinds.stream()).toList());
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.request.application.DisclosureApplication;
@@ -16,6 +17,9 @@ import org.gongkai.request.life.table.Step;
  * @param columns the columns that hold data of the kind, and the index of them
  */
 record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> columns) {
+
+    private static final String DUE = SqlResource.read(RetentionRule.class, "due.sql");
+    private static final String DUE_FORMS = SqlResource.read(RetentionRule.class, "due-forms.sql");
 
     /** A rule for each kind: what the register marks as personal is erased, and nothing has to be named here. */
     static List<RetentionRule> all(Fields<DisclosureApplication> fields, RetentionSettings settings, LocalDate today) {
@@ -40,10 +44,15 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
                 + " and s.step in (" + LATER + ") and s.happened_on >= :before)";
     }
 
-    /** Where an application holds something that the rule erases. */
-    String condition() {
-        return over() + " and ("
-                + columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" or ")) + ")";
+    /** Whether an application holds something that the rule erases. */
+    String left() {
+        return columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" or ")) + " or "
+                + LifeErasure.left(kind);
+    }
+
+    /** What the rule is about, with {@code :before} as its day. */
+    String due() {
+        return DUE.formatted(over(), left()) + (LifeErasure.isOfForm(kind) ? DUE_FORMS : "");
     }
 
     String assignments() {

@@ -39,6 +39,10 @@ public interface RetentionSettings {
     @WithDefault("P10Y")
     Period ownWords();
 
+    /** For how long what somebody has refused to erase is not proposed again by itself. */
+    @WithDefault("P90D")
+    Period refusedFor();
+
     /** The period of a kind. */
     default Period of(PersonalDataKind kind) {
         return switch (kind) {

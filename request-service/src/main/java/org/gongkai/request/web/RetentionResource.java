@@ -2,6 +2,7 @@ package org.gongkai.request.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.retention.Retention;
 import org.gongkai.request.retention.RetentionReport;
 
-/** Erasure of personal data whose time is over, and what it would erase. */
+/** What personal data are over their time, and proposals to each body that they be erased. */
 @Path("/api/v1/retention-runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,33 +31,37 @@ import org.gongkai.request.retention.RetentionReport;
 public class RetentionResource {
 
     private final Retention retention;
-    private final CurrentCaller caller;
 
-    RetentionResource(Retention retention, CurrentCaller caller) {
+    RetentionResource(Retention retention) {
         this.retention = retention;
-        this.caller = caller;
     }
 
     @POST
     @Operation(
             operationId = "runRetention",
             summary =
-                    "Erase personal data whose time is over, or with dryRun tell what would be; it is done every night")
+                    "Propose to each body that personal data whose time is over be erased, or with dryRun tell what is"
+                            + " over; it is done every night, and nothing is erased until the head of the office agrees")
     public ReportBody run(RunBody body) {
         if (body == null || body.dryRun() == null) {
             throw Problem.invalid("/dryRun", ApplicationWords.DRY_RUN_NEEDED);
         }
-        return ReportBody.of(retention.run(
-                body.dryRun(), ApplicationWords.ERASED_BY.with(caller.get().name())));
+        return ReportBody.of(body.dryRun() ? retention.tell() : retention.propose());
     }
 
-    /** Whether to erase or only to tell. */
+    /** Whether to propose or only to tell. */
     @Schema(name = "RetentionRun")
     record RunBody(@Schema(examples = "true") Boolean dryRun) {}
 
-    /** What was erased, or would be. */
+    /** What is due. */
     @Schema(name = "RetentionReport")
-    record ReportBody(boolean dryRun, List<KindBody> kinds, List<ErasedBody> records) {
+    record ReportBody(
+            boolean dryRun,
+            List<KindBody> kinds,
+            List<ErasedBody> records,
+
+            @Schema(description = "The proposals that were made: one for each body without an open one")
+            List<UUID> proposals) {
 
         static ReportBody of(RetentionReport report) {
             return new ReportBody(
@@ -65,21 +70,30 @@ public class RetentionResource {
                             .map(kind ->
                                     new KindBody(kind.kind(), kind.kept().toString(), kind.before(), kind.records()))
                             .toList(),
-                    report.records().stream()
-                            .map(erased -> new ErasedBody(
-                                    erased.id().toString(),
-                                    erased.agencyCode(),
-                                    erased.receiptNumber(),
-                                    erased.kinds()))
-                            .toList());
+                    report.records().stream().map(ErasedBody::of).toList(),
+                    report.proposals());
         }
     }
 
-    /** What of one kind: of how many applications that were concluded before the day. */
+    /** What of one kind: of how many records that had ended before the day. */
     @Schema(name = "RetentionOfKind")
     record KindBody(PersonalDataKind kind, String kept, LocalDate concludedBefore, int records) {}
 
-    /** An application that lost data of these kinds. */
+    /** A record that would lose data of these kinds. */
     @Schema(name = "ErasedRecord")
-    record ErasedBody(String id, String agencyCode, String receiptNumber, List<PersonalDataKind> kinds) {}
+    record ErasedBody(
+            ErasableRecord record,
+            String id,
+            String agencyCode,
+
+            @Schema(description = "Number of the application, of what arrived, or of the matter")
+            String receiptNumber,
+
+            List<PersonalDataKind> kinds) {
+
+        static ErasedBody of(RetentionReport.Erased erased) {
+            return new ErasedBody(
+                    erased.record(), erased.id().toString(), erased.agencyCode(), erased.number(), erased.kinds());
+        }
+    }
 }

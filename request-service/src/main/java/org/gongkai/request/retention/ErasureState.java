@@ -1,0 +1,37 @@
+package org.gongkai.request.retention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a proposal to erase stands.
+ *
+ * @param requestedBy account; the service itself for that of the night
+ * @param summary what it is about, by kind and year
+ * @param leftOut what was proposed and not erased, as it was not due any more
+ */
+public record ErasureState(
+        UUID id,
+        long revision,
+        String agencyCode,
+        Stage stage,
+        String requestedBy,
+        Instant requestedAt,
+        Optional<String> decidedBy,
+        Optional<Instant> decidedAt,
+        Optional<String> reason,
+        List<ErasureSummary> summary,
+        List<ErasureItem> leftOut) {
+
+    /** Where it has come to. */
+    @Schema(name = "ErasureStage")
+    public enum Stage {
+        OPEN,
+        APPROVED,
+        REFUSED
+    }
+}

@@ -1,0 +1,12 @@
+package org.gongkai.request.retention;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of the erasure of personal data. */
+public enum RetentionWords implements Words {
+    PROPOSAL,
+    PROPOSED_DAILY,
+    PROPOSED_BY,
+    ERASED_BY,
+    DECIDED_ALREADY
+}
