@@ -23,14 +23,15 @@ import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
 /** Publishes an event of each step, in the transaction of the step. */
 @ApplicationScoped
 public class Announcer {
 
-    /** Behind these the office is done with it, and who has asked about this one hears no more. */
-    static final Set<Stage> LAST = Set.of(Stage.CLOSED, Stage.ARCHIVED, Stage.INVALID, Stage.DISCARDED);
+    /** Nothing comes behind these. What is closed or archived can still be decided anew, and who follows it hears of that. */
+    static final Set<Stage> LAST = Set.of(Stage.INVALID, Stage.DISCARDED);
 
     private final Events events;
     private final CurrentCaller caller;
@@ -67,9 +68,15 @@ public class Announcer {
                 LAST.contains(taken.stage()));
     }
 
-    /** Of what happens inside the office, applicants hear where their application stands and until when it is answered. */
+    /**
+     * Of what happens inside the office, applicants hear where their application stands and until when it is answered: also
+     * that it is decided anew, and that this decision was sent.
+     */
     private static boolean isShown(Transition row) {
-        return !(row.to() instanceof Transition.Target.Same) || row.timers().contains("T_REPLY");
+        return !(row.to() instanceof Transition.Target.Same)
+                || row.timers().contains("T_REPLY")
+                || row.timers().contains("T_REDECISION")
+                || row.step() == Step.DISPATCH_ROUND;
     }
 
     /**

@@ -39,7 +39,7 @@ public class ApplicantWebhooks {
     /** What somebody has the code of. */
     private record Own(String agencyCode, Stage stage, List<String> records) {}
 
-    /** Makes one; it ends with the application, and there is none of one that has ended. */
+    /** Makes one; it rests while the application is closed, and there is none of one that was voided or never received. */
     public Webhooks.Made make(String number, String code, String url, EventFilter filter) {
         return with(number, code, own -> {
             if (Announcer.LAST.contains(own.stage())) {

@@ -11,7 +11,7 @@ import org.gongkai.request.life.table.Stage;
  * What the event of a step says: numbers, codes, days; no name and no word of anybody.
  *
  * @param step its code in the table of steps
- * @param dueOn last day for the reply, while it is open and where it can be told
+ * @param dueOn last day for the reply, or for the further decision, while it is open and where it can be told
  * @param duty of who took it; none for the calendar
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

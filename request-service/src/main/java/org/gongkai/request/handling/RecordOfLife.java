@@ -25,7 +25,6 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.IntakeEvent;
-import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 
 /** What a step of a life brings about in the register: the row that alone counts. */
@@ -100,9 +99,7 @@ class RecordOfLife {
                 course.stage(),
                 step,
                 on,
-                Optional.of(course.stage())
-                        .filter(Stage::isOpen)
-                        .flatMap(open -> course.term(LocalDate.now(clock)).dueOn()),
+                course.dueOn(LocalDate.now(clock)),
                 course.concluded().map(Course.Concluded::outcome)));
     }
 

@@ -16,7 +16,7 @@ import org.gongkai.request.life.table.Step;
  * @param arrivalNumber of the submission, where the step is one of it
  * @param stage where the step has led to
  * @param on day on which it happened
- * @param dueOn last day for the reply, where it can be told
+ * @param dueOn last day for the reply, or for a further decision, where it can be told
  * @param outcome where there is one
  */
 public record StepTaken(

@@ -15,6 +15,9 @@ enum LetterKind {
     /** That the reply was sent. */
     DISPATCHED(MailWords.DISPATCHED_SUBJECT, MailWords.DISPATCHED_TEXT),
 
+    /** That what was decided is decided anew. */
+    DECIDED_ANEW(MailWords.DECIDED_ANEW_SUBJECT, MailWords.DECIDED_ANEW_TEXT),
+
     /** That a term comes near, or is over. */
     REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT),
 

@@ -419,7 +419,7 @@ class WebhookTest {
     }
 
     @Test
-    void an_applicant_hears_of_the_own_application_until_it_is_done() {
+    void an_applicant_hears_of_the_own_application_also_when_it_is_decided_anew() throws Exception {
         try (Receiver receiver = new Receiver()) {
             JsonPath filed = filed();
             JsonPath neighbour = filed();
@@ -442,7 +442,43 @@ class WebhookTest {
 
             await().untilAsserted(() -> assertThat(receiver.types())
                     .containsExactlyInAnyOrder(TYPE + "confirmReceipt", TYPE + "assign", TYPE + "withdraw"));
-            own(arrival, code).body("items.state", contains("ENDED"));
+            own(arrival, code).body("items.state", contains("ACTIVE"));
+            step(
+                            Role.CLERK,
+                            application,
+                            "rounds",
+                            Map.of(
+                                    "on",
+                                    today(),
+                                    "origin",
+                                    "ORDER",
+                                    "result",
+                                    "RC_REVOKE",
+                                    "days",
+                                    10,
+                                    "reason",
+                                    "复议决定撤销"))
+                    .statusCode(200);
+            await().untilAsserted(() -> assertThat(receiver.types()).endsWith(TYPE + "orderRedecision"));
+            JsonNode anew = new ObjectMapper()
+                    .readTree(receiver.received().getLast().event().getData().toBytes());
+            assertThat(anew.path("stage").asText()).isEqualTo("CLOSED");
+            assertThat(anew.has("dueOn")).isTrue();
+            follow(arrival, code, receiver).statusCode(201);
+        }
+    }
+
+    @Test
+    void an_applicants_webhook_ends_with_an_application_that_is_voided() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            JsonPath filed = filed();
+            String arrival = filed.getString("arrivalNumber");
+            String code = filed.getString("queryCode");
+            follow(arrival, code, receiver).statusCode(201);
+            String application = confirm(filed);
+            step(Role.SIGNER, application, "voidings", Map.of("reason", "重复登记", "ground", "TEST"))
+                    .statusCode(200);
+            await().untilAsserted(() -> own(arrival, code).body("items.state", contains("ENDED")));
             follow(arrival, code, receiver).statusCode(409);
         }
     }

@@ -119,6 +119,25 @@ class MailTest {
     }
 
     @Test
+    void an_applicant_hears_that_a_closed_application_is_decided_anew() {
+        String application = received("EMAIL");
+        step(Role.CLERK, application, "withdrawals", Map.of("on", today(), "proof", "申请书"));
+        step(
+                Role.CLERK,
+                application,
+                "rounds",
+                Map.of("on", today(), "origin", "ORDER", "result", "RC_REVOKE", "reason", "复议决定撤销"));
+
+        await().until(() -> letters().size() == 2);
+        String number = receiptNumber(application);
+        assertThat(letters())
+                .extracting(MailTest::subject)
+                .containsExactlyInAnyOrder(
+                        "测试机关" + agency.substring(8) + "：政府信息公开申请" + number + "已登记",
+                        "测试机关" + agency.substring(8) + "：政府信息公开申请" + number + "将重新答复");
+    }
+
+    @Test
     void who_does_not_want_mail_gets_none() {
         String silent = received("NETWORK");
         String heard = received("EMAIL");

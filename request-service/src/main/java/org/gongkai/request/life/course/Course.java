@@ -222,6 +222,16 @@ public final class Course {
         return parts.assignments().unitWork();
     }
 
+    /**
+     * Whether a supplement on a day comes too late: the period is over, or the application was given up for it (Art. 30 of the
+     * Regulations). Whether there is a good reason is for the office to say.
+     */
+    public boolean isLateForSupplement(LocalDate on) {
+        return stage == Stage.CLOSED
+                ? isLapsedForSupplement()
+                : parts.supplements().isLate(on, now(on, ""));
+    }
+
     boolean isLapsedForSupplement() {
         return closedBy.filter(Step.SUPPLEMENT_LAPSED::equals).isPresent();
     }
@@ -234,6 +244,13 @@ public final class Course {
     /** The term for the reply as it stands on a day. */
     public ReplyTerm term(LocalDate today) {
         return new ReplyClock(calendar).count(clockFacts(), today);
+    }
+
+    /** The last day for the reply while there is none, or for the further decision while that is not sent; empty where unknown. */
+    public Optional<LocalDate> dueOn(LocalDate today) {
+        return stage.isOpen()
+                ? term(today).dueOn()
+                : rounds().stream().filter(FurtherRound::isOpen).findFirst().flatMap(round -> round.dueOn(calendar));
     }
 
     /** Whether somebody is being consulted on a day. */
@@ -287,7 +304,7 @@ public final class Course {
     }
 
     /** The day from which the stage is what it is. */
-    LocalDate movedOn() {
+    public LocalDate movedOn() {
         return movedOn;
     }
 

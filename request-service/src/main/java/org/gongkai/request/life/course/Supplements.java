@@ -113,13 +113,17 @@ final class Supplements {
         };
     }
 
+    /** Whether a supplement on a day comes after the period that was set for it. */
+    boolean isLate(LocalDate on, Circumstances now) {
+        return supplementDueOn(now).filter(on::isAfter).isPresent();
+    }
+
     private Optional<Refusal> refusal(Supplement given, Course course, Circumstances now) {
         if (course.stage() == Stage.CLOSED) {
             return Refusal.when(!course.isLapsedForSupplement(), StepWords.NOT_LAPSED_FOR_SUPPLEMENT)
                     .or(() -> Refusal.when(given.goodReason() == null, StepWords.GOOD_REASON_NEEDED));
         }
-        boolean late = supplementDueOn(now).filter(given.on()::isAfter).isPresent();
-        return late && given.goodReason() == null
+        return isLate(given.on(), now) && given.goodReason() == null
                 ? Refusal.at("/goodReason", StepWords.GOOD_REASON_NEEDED)
                 : Optional.empty();
     }
