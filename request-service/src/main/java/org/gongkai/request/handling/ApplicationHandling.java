@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 
+import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
@@ -33,6 +34,7 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -166,21 +168,33 @@ public class ApplicationHandling {
         if (!rows.contains(row)) {
             throw refused(StepWords.OTHER_PATH, step.said());
         }
-        duties.require(row.step().said(), StepActions.duties(row, event));
+        boolean asks = isForTheOffice(event, course);
+        if (asks) {
+            require(pendingSteps.refusal(application, event));
+        } else {
+            duties.require(row.step().said(), StepActions.duties(row, event));
+        }
         require(event, course, locked, caller.get().name());
         Taken taken = new Taken(
                 step,
-                row.needsApproval() ? event : numbers.numbered(event, locked),
+                row.needsApproval() || asks ? event : numbers.numbered(event, locked),
                 caller.get().name(),
                 now(),
                 Optional.empty(),
                 new Taken.Names(caller.get().displayName(), Optional.empty()));
-        if (row.needsApproval()) {
+        if (row.needsApproval() || asks) {
             pendingSteps.propose(handling, application, taken);
             handlings.changed(handling);
             return state(record.proposed(locked, taken));
         }
         return state(take(locked, handling, course, taken, Optional.empty()));
+    }
+
+    /** Whether the applicant gives what they were asked for too late: the office says whether there is a good reason. */
+    private boolean isForTheOffice(LifeEvent event, Course course) {
+        return event instanceof SupplementEvent.Supplement given
+                && caller.get() instanceof Caller.Anyone
+                && course.isLateForSupplement(given.on());
     }
 
     /** Refuses what may not happen now, also where it was proposed when it might. */
@@ -203,8 +217,11 @@ public class ApplicationHandling {
         PendingStep pending = pendingSteps
                 .findOpen(application, number)
                 .orElseThrow(() -> refused(StepWords.NO_PENDING_STEP, number));
+        LifeEvent proposed = pendingSteps.event(pending);
+        Course course = lives.course(
+                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
         Transition row = LifeCycle.of(pending.step());
-        duties.require(row.step().said(), row.approvers());
+        duties.require(row.step().said(), StepActions.deciders(row));
         if (pending.proposedBy().equals(caller.get().name())) {
             throw refused(StepWords.OWN_PROPOSAL);
         }
@@ -213,9 +230,7 @@ public class ApplicationHandling {
             handlings.changed(handling);
             return state(record.refused(locked, pending.step(), on));
         }
-        LifeEvent event = bodies.on(pending.step(), pendingSteps.event(pending), on);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        LifeEvent event = isOfItsOwnDay(proposed, course) ? proposed : bodies.on(pending.step(), proposed, on);
         require(event, course, locked, pending.proposedBy());
         Taken taken = new Taken(
                 course.stepOf(event),
@@ -226,6 +241,12 @@ public class ApplicationHandling {
                 new Taken.Names(pending.proposedByName(), caller.get().displayName()));
         return state(
                 take(locked, handling, course, taken, Optional.of(caller.get().name())));
+    }
+
+    /** A supplement counts from the day on which it came, unless the application has moved on since. */
+    private static boolean isOfItsOwnDay(LifeEvent proposed, Course course) {
+        return proposed instanceof SupplementEvent.Supplement given
+                && !given.on().isBefore(course.movedOn());
     }
 
     private Registered<DisclosureApplication> take(

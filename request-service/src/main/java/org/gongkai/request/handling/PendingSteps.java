@@ -11,6 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 
 /** The steps of every application that wait for somebody's agreement, and those that did. */
 @ApplicationScoped
@@ -25,6 +27,15 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
     /** All that were ever proposed for an application, the first first. */
     List<PendingStep> of(UUID application) {
         return list("from PendingStep p where p.place.applicationId = ?1 order by p.place.number", application);
+    }
+
+    /** Why an applicant may not ask the office again: a supplement of theirs waits already. */
+    Optional<Refusal> refusal(UUID application, LifeEvent event) {
+        return Refusal.when(
+                of(application).stream()
+                        .filter(PendingStep::isOpen)
+                        .anyMatch(one -> event(one).getClass() == event.getClass()),
+                StepWords.WAITS_ALREADY);
     }
 
     Optional<PendingStep> findOpen(UUID application, int number) {

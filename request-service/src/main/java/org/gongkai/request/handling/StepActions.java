@@ -49,6 +49,11 @@ public class StepActions {
                 : row.duties();
     }
 
+    /** Who decides on what somebody has proposed: whom the table names, on an applicant's late supplement the head. */
+    static Set<Duty> deciders(Transition row) {
+        return row.needsApproval() ? row.approvers() : Set.of(Duty.HEAD);
+    }
+
     /** Why the caller may not take steps: not their duty, not at this stage, or not as the application stands. */
     public Map<Step, Problem> refusals(HandlingState state) {
         Set<Duty> own = Duty.of(caller.get());

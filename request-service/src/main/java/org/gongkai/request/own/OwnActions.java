@@ -8,8 +8,13 @@ import jakarta.inject.Singleton;
 
 import org.gongkai.kit.life.Action;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepActions;
+import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.refusal.Refusal;
+import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.OnlineSubmission.Standing;
@@ -32,13 +37,32 @@ public class OwnActions {
         return List.of(
                 action(standing, refusals, Step.DISCARD, base + "discards", List.of()),
                 action(standing, refusals, Step.WITHDRAW, base + "withdrawals", List.of("signedBy")),
-                action(standing, refusals, Step.SUPPLEMENT_RECEIVED, base + "supplements", List.of("content")),
+                supplement(standing, refusals, base + "supplements"),
                 action(
                         standing,
                         refusals,
                         Step.PROPOSE_PUBLICATION,
                         base + "publication-proposals",
                         List.of("reason")));
+    }
+
+    /** One that is late is judged by the office, and needs the reason. */
+    private static Action supplement(Standing standing, Map<Step, Problem> refusals, String href) {
+        Optional<HandlingState> late =
+                standing.application().filter(life -> life.course().isLateForSupplement(life.today()));
+        if (late.isEmpty()) {
+            return action(standing, refusals, Step.SUPPLEMENT_RECEIVED, href, List.of("content"));
+        }
+        boolean waits =
+                late.get().pending().stream().anyMatch(one -> one.event() instanceof SupplementEvent.Supplement);
+        Step step = standing.stage() == Stage.CLOSED ? Step.ACCEPT_LATE_SUPPLEMENT : Step.SUPPLEMENT_RECEIVED;
+        return Action.of(
+                step.code(),
+                href,
+                List.of("content", "goodReason"),
+                LifeCycle.refusal(step, standing.stage())
+                        .or(() -> Refusal.when(waits, StepWords.WAITS_ALREADY))
+                        .map(RequestProblem::refusing));
     }
 
     private static Action action(

@@ -49,9 +49,16 @@ public class OwnSteps {
         take(number, code, "withdrawals", body().put("proof", proof));
     }
 
-    /** Gives what the office has asked for (补正, Art. 30 of the Regulations); within the period that it has set. */
-    public void supplement(String number, String code, String content) {
-        take(number, code, "supplements", body().put("content", content));
+    /**
+     * Gives what the office has asked for (补正, Art. 30 of the Regulations) within the period that it has set. What comes later,
+     * or when the application was given up for it, waits until the office has said whether the reason is good.
+     *
+     * @param goodReason of one that is late
+     */
+    public void supplement(String number, String code, String content, Optional<String> goodReason) {
+        ObjectNode body = body().put("content", content);
+        goodReason.ifPresent(why -> body.put("goodReason", why));
+        take(number, code, "supplements", body);
     }
 
     /** Proposes that what was asked for is published to all (Art. 44 of the Regulations). */

@@ -75,8 +75,9 @@ public class OwnStepResource {
     @Operation(
             operationId = "supplementOwnApplication",
             summary = "Give what the office has asked for, within the period that it has set (Art. 30)",
-            description = "Files are attached to the submission. Whether a supplement that is late has a good reason is"
-                    + " judged by the office, which takes it.")
+            description =
+                    "Files are attached to the submission. One that is late needs the reason; it waits until the office"
+                            + " has judged whether that is good, and without it the application counts as given up.")
     @APIResponse(
             responseCode = "200",
             description = "How it stands",
@@ -86,8 +87,8 @@ public class OwnStepResource {
             @HeaderParam(QueryCode.HEADER) String code,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SupplementBody.class)))
                     ObjectNode body) {
-        steps.supplement(
-                number, code, said(number, code, SupplementBody.class, body).content());
+        SupplementBody said = said(number, code, SupplementBody.class, body);
+        steps.supplement(number, code, said.content(), Optional.ofNullable(said.goodReason()));
         return standing(number, code);
     }
 
@@ -145,7 +146,12 @@ public class OwnStepResource {
 
     /** What was asked for. */
     @Schema(name = "OwnSupplement")
-    record SupplementBody(@NotBlank @Size(max = 4000) String content) {}
+    record SupplementBody(
+            @NotBlank @Size(max = 4000) String content,
+
+            @Size(max = 4000)
+            @Schema(nullable = true, description = "Why it is late, where the period is over", examples = "住院治疗")
+            String goodReason) {}
 
     /** Why all should have it. */
     @Schema(name = "OwnPublicationProposal")

@@ -26,6 +26,7 @@ import org.gongkai.request.life.table.Stage;
 public record SubCases(
         List<ConsultationBody> consultations,
         List<TaskBody> unitTasks,
+        List<SupplementCases.SupplementBody> supplements,
         List<ExtensionCases.ExtensionBody> extensions,
         List<FeeCases.FeeBody> feeNotices,
         List<FeeCases.RefundBody> refunds,
@@ -144,6 +145,7 @@ public record SubCases(
                                 one.position(state.calendar(), state.today()).orElse(null)))
                         .toList(),
                 course.allUnitWork().stream().map(SubCases::task).toList(),
+                SupplementCases.of(state),
                 ExtensionCases.of(state),
                 FeeCases.notices(state),
                 FeeCases.refunds(state),
