@@ -79,6 +79,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             server.stubFor(
                     get(urlPathEqualTo("/api/v1/nil-reports")).willReturn(okJson(golden(source, "nil-reports"))));
             takeAgencies(source);
+            server.stubFor(put(urlPathMatching("/api/v1/signed-reports/.*"))
+                    .willReturn(okJson(golden(source, "signed-report"))));
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }

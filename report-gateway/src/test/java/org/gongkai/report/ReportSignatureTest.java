@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.service.Source;
 
 /** What an office signs off is signed with its own key, and can be checked by anybody. */
 @QuarkusTest
@@ -65,6 +67,23 @@ class ReportSignatureTest {
         assertThat(isSigned(canonical, signature)).isTrue();
         assertThat(new String(canonical, StandardCharsets.UTF_8))
                 .contains("\"ruleSet\"", "\"asOf\"", "\"form\":\"2021\"");
+    }
+
+    @Test
+    void every_service_hears_which_version_was_signed() {
+        String path = "/api/v1/signed-reports/" + agency + "/2021";
+        desk.publish();
+        for (Source source : Source.values()) {
+            await().untilAsserted(
+                            () -> assertThat(GoldenSources.taken(source, path)).containsExactly("{\"version\":1}"));
+        }
+
+        desk.post(Role.SIGNER, "amendments", "{\"reason\": \"数字有误\"}").statusCode(200);
+        desk.post(Role.CLERK, "submissions", "{}").statusCode(200);
+        desk.post(Role.SIGNER, "finalizations", "{\"acknowledgeWarnings\": true}")
+                .statusCode(200);
+        await().untilAsserted(() -> assertThat(GoldenSources.taken(Source.REQUEST, path))
+                .containsExactly("{\"version\":1}", "{\"version\":2}"));
     }
 
     @Test

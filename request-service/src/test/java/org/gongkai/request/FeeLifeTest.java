@@ -1,5 +1,7 @@
 package org.gongkai.request;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -70,10 +72,15 @@ class FeeLifeTest {
         LifeForTests life = LifeForTests.received(agency, null, "2025-03-03").processing("2025-03-04");
         life.charge("2025-03-05", "PAGE", 57, "270");
         pay(life, "2025-03-10", "270");
-        life.step(
-                Role.SIGNER,
-                "refunds",
-                Map.of("on", "2026-02-02", "amountYuan", "270", "ground", "REVOKED", "reported", true));
+        signed(agency, 2025, 1).statusCode(200).body("version", equalTo(1));
+        life.send(
+                        Role.SIGNER,
+                        "refunds",
+                        Map.of("on", "2026-02-02", "amountYuan", "270", "ground", "REVOKED", "reported", false))
+                .statusCode(400)
+                .body("violations.pointer", contains("/reported"));
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-02-02", "amountYuan", "270", "ground", "REVOKED"))
+                .body("handling.subCases.refunds[0].reportedYears", contains(2025));
 
         sectionSix(2025, 1, "270.00");
         LifeForTests.received(agency, null, "2026-03-02");
@@ -100,6 +107,71 @@ class FeeLifeTest {
                 .body("handling.subCases.feeNotices[0].payments.route", contains("ONLINE", null))
                 .body("handling.subCases.feeNotices[0].payments[0].receipt", equalTo("黑财01234567"));
         sectionSix(2026, 1, "270.00");
+    }
+
+    /** Each payment by itself: the report of the one year is signed, that of the other is not. */
+    @Test
+    void a_refund_of_two_years_counts_in_its_own_as_far_as_the_report_is_signed() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-15", "PAGE", 57, "270");
+        pay(life, "2025-12-30", "70");
+        pay(life, "2026-01-06", "200");
+        signed(agency, 2025, 1).statusCode(200);
+        signed(Api.agency("230505"), 2026, 1).statusCode(200);
+
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-02-02", "amountYuan", "250", "ground", "OVERPAID"))
+                .body("handling.subCases.refunds[0].reportedYears", contains(2025))
+                .body(
+                        "processingFeePayments",
+                        equalTo("2025-12-30 70.00; 2026-01-06 200.00; 2026-01-06 -200.00; 2026-02-02 -50.00"));
+        sectionSix(2025, 1, "70.00");
+    }
+
+    @Test
+    void which_reports_are_signed_is_told_by_the_gateway_alone_and_never_taken_back() {
+        signed(agency, 2025, 2).statusCode(200).body("version", equalTo(2));
+        signed(agency, 2025, 1).statusCode(200).body("version", equalTo(2));
+        signed(agency, 2025, 0).statusCode(400).body("violations.pointer", contains("/version"));
+        signed("11230505999999999X", 2025, 1).statusCode(404);
+        LifeForTests.as(Role.SIGNER)
+                .body(Map.of("version", 3))
+                .put("/api/v1/signed-reports/" + agency + "/2025")
+                .then()
+                .statusCode(403);
+    }
+
+    /** What is changed behind a signed report is told apart in the audit: it needs another version of the report. */
+    @Test
+    void a_correction_behind_a_signed_report_is_an_erratum() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-03-03")
+                .processing("2025-03-04")
+                .replied("2025-03-10");
+        Map<String, Object> right =
+                new LinkedHashMap<>(Map.of("on", "2026-02-02", "outcome", "PARTIAL", "reason", "登记有误"));
+        life.step(Role.SIGNER, "outcome-corrections", right);
+        erratum(life, 0);
+
+        signed(agency, 2025, 1).statusCode(200);
+        right.put("outcome", "GRANTED");
+        life.step(Role.SIGNER, "outcome-corrections", right);
+        erratum(life, 1);
+    }
+
+    private static void erratum(LifeForTests life, int entries) {
+        List<List<Integer>> years = given().get(
+                        "/api/v1/audit/request-service/entries?operation=TAKE_STEP&limit=500&objectId=" + life.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.after.step == 'correctLeaf' && it.after.erratumOf != null }.after.erratumOf");
+        assertThat(years).hasSize(entries).allSatisfy(one -> assertThat(one).containsExactly(2025));
+    }
+
+    private static ValidatableResponse signed(String agency, int year, int version) {
+        return LifeForTests.as(Role.SERVICE)
+                .body(Map.of("version", version))
+                .put("/api/v1/signed-reports/" + agency + "/" + year)
+                .then();
     }
 
     /** Vector F057: paid and refunded in full in the same year. */

@@ -16,6 +16,7 @@ public enum RegisterOperation implements AuditVerb {
     STATE_OPENING_BALANCES,
     LOAD_CALENDAR,
     REPLICATE_AGENCY,
+    REPLICATE_SIGNED_REPORT,
     ATTACH,
     DETACH,
     READ_ATTACHMENT

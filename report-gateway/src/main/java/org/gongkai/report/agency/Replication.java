@@ -16,6 +16,7 @@ import org.gongkai.kit.directory.FactJson;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
+import org.gongkai.report.replica.ReplicationSettings;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 

@@ -17,9 +17,11 @@ import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
+import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.StatisticsAnswer;
 import org.gongkai.report.service.answer.SumAnswer;
 import org.gongkai.report.service.asked.EntriesOf;
+import org.gongkai.report.service.asked.SignedVersion;
 import org.gongkai.report.service.asked.StatedBalances;
 import org.gongkai.report.service.asked.SumOf;
 
@@ -76,6 +78,15 @@ public interface RegisterService {
     @Path("/api/v1/agency-replicas/{code}")
     Uni<ReplicatedAgency> takeAgency(
             @BeanParam CallHeaders headers, @PathParam("code") String code, ReplicatedAgency agency);
+
+    /** Takes over that a version of an annual report was signed. */
+    @PUT
+    @Path("/api/v1/signed-reports/{agencyCode}/{year}")
+    Uni<ReplicatedSignature> takeSignature(
+            @BeanParam CallHeaders headers,
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") int year,
+            SignedVersion signed);
 
     /** Whether it is ready to answer. */
     @GET

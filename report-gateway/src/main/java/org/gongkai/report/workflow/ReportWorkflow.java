@@ -42,18 +42,21 @@ public class ReportWorkflow {
     private final ReportVersions versions;
     private final DraftReports drafts;
     private final ReportYears years;
+    private final SignatureReplication signatures;
 
     ReportWorkflow(
             AgenciesInScope agencies,
             ReportAuthoring authoring,
             ReportVersions versions,
             DraftReports drafts,
-            ReportYears years) {
+            ReportYears years,
+            SignatureReplication signatures) {
         this.agencies = agencies;
         this.authoring = authoring;
         this.versions = versions;
         this.drafts = drafts;
         this.years = years;
+        this.signatures = signatures;
     }
 
     /**
@@ -99,6 +102,7 @@ public class ReportWorkflow {
             // What has changed while the report was checked is another report.
             ReportState next = authoring.take(key, AuthoringStep.FINALIZE, OptionalLong.of(before.revision()), comment);
             versions.freeze(key, next.version(), next.amendment(), ReportJson.canonical(report));
+            signatures.send(key, next.version());
             return next;
         });
     }

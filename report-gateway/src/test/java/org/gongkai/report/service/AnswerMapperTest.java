@@ -29,6 +29,7 @@ import org.gongkai.report.service.answer.ItemsAnswer;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
+import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
 import org.gongkai.report.service.answer.StatisticsAnswer;
 import org.gongkai.report.service.answer.SumAnswer;
@@ -49,6 +50,7 @@ class AnswerMapperTest {
         "request-service/answers/entries.json, ENTRIES",
         "request-service/answers/verification.json, VERIFICATION",
         "request-service/answers/agency-replica.json, AGENCY",
+        "request-service/answers/signed-report.json, SIGNATURE",
         "request-service/answers/reply-terms.json, REPLY_TERMS",
         "disclosure-service/answers/statistics.json, STATISTICS",
         "disclosure-service/answers/sums.json, SUM",
@@ -57,6 +59,7 @@ class AnswerMapperTest {
         "disclosure-service/answers/entries.json, ENTRIES",
         "disclosure-service/answers/verification.json, VERIFICATION",
         "disclosure-service/answers/agency-replica.json, AGENCY",
+        "disclosure-service/answers/signed-report.json, SIGNATURE",
         "disclosure-service/answers/disclosures.json, ITEMS",
         "disclosure-service/answers/catalogue.json, CATALOGUE",
         "litigation-service/answers/statistics.json, STATISTICS",
@@ -66,6 +69,7 @@ class AnswerMapperTest {
         "litigation-service/answers/entries.json, ENTRIES",
         "litigation-service/answers/verification.json, VERIFICATION",
         "litigation-service/answers/agency-replica.json, AGENCY",
+        "litigation-service/answers/signed-report.json, SIGNATURE",
         "litigation-service/answers/cases.json, CASES"
     })
     void a_member_that_bears_another_name_is_no_nought(String file, Answer answer) throws Exception {
@@ -95,6 +99,7 @@ class AnswerMapperTest {
         ENTRIES(EntryPage.class),
         VERIFICATION(VerificationResult.class),
         AGENCY(ReplicatedAgency.class),
+        SIGNATURE(ReplicatedSignature.class),
         REPLY_TERMS(ReplyTermsAnswer.class),
         ITEMS(ItemsAnswer.class),
         CATALOGUE(CatalogueAnswer.class),

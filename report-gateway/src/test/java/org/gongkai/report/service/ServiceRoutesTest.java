@@ -22,7 +22,10 @@ class ServiceRoutesTest {
             "/api/v1/opening-balances/{year}");
 
     private static final Set<String> FOR_THE_GATEWAY_ALONE = Set.of(
-            "/api/v1/agency-replicas/{code}", "/api/v1/statistics/{year}/sums", "/api/v1/statistics/{year}/entries");
+            "/api/v1/agency-replicas/{code}",
+            "/api/v1/signed-reports/{agencyCode}/{year}",
+            "/api/v1/statistics/{year}/sums",
+            "/api/v1/statistics/{year}/entries");
 
     @ParameterizedTest
     @EnumSource(Source.class)

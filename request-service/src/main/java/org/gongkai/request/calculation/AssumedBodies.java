@@ -122,7 +122,7 @@ final class AssumedBodies {
             case PAY_IN_FULL -> payment(event, number, open(course, number));
             case CANCEL_FEE -> new FeeEvent.FeeCancellation(on, number, ANYTHING);
             case FEE_LAPSED -> new FeeEvent.FeeLapse(on, number);
-            case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null, null);
+            case REFUND -> new FeeEvent.Refund(on, BigDecimal.ONE, FeeEvent.RefundGround.OTHER, null);
             case EXTEND -> new ConsultationEvent.Extension(on, event.days() == null ? 20 : event.days(), ANYTHING);
             case PROPOSE -> replied(event);
             case REVIEWED -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null);
@@ -150,15 +150,7 @@ final class AssumedBodies {
             case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);
             case PROPOSE_ROUND ->
                 new DecisionEvent.Proposal(
-                        on,
-                        parts("GRANTED", ANYTHING + on),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        lastRound(course),
-                        null);
+                        on, parts("GRANTED", ANYTHING + on), null, null, null, null, null, lastRound(course), null);
             case REVIEW_ROUND -> new DecisionEvent.Review(on, ReviewKind.SECRECY, null, lastRound(course));
             case RETURN_ROUND -> new DecisionEvent.Return(on, ANYTHING, lastRound(course));
             case APPROVE_ROUND -> new DecisionEvent.Approval(on, null, lastRound(course));
@@ -201,8 +193,7 @@ final class AssumedBodies {
     }
 
     private static LifeEvent payment(AssumedEvent event, int number, BigDecimal otherwise) {
-        return new FeeEvent.Payment(
-                event.on(), number, event.amountYuan() == null ? otherwise : event.amountYuan());
+        return new FeeEvent.Payment(event.on(), number, event.amountYuan() == null ? otherwise : event.amountYuan());
     }
 
     private static BigDecimal open(Course course, int number) {

@@ -3,6 +3,7 @@ package org.gongkai.request.fee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,14 +61,17 @@ public record FeePayments(List<Payment> all) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The payments with a refund, which counts on the days of those that it gives back, the last first. */
-    public FeePayments givenBack(BigDecimal yuan) {
+    /**
+     * The payments with a refund, which counts on the days of those that it gives back, the last first; on its own day as far as
+     * it gives back what was reported already.
+     */
+    public FeePayments givenBack(LocalDate on, BigDecimal yuan, Collection<Integer> reportedYears) {
         List<Payment> with = new ArrayList<>(all);
         BigDecimal rest = yuan;
         for (LocalDate day : days().reversed()) {
             BigDecimal part = onDay(day).min(rest).max(BigDecimal.ZERO);
             if (part.signum() > 0) {
-                with.add(new Payment(day, part.negate()));
+                with.add(new Payment(reportedYears.contains(day.getYear()) ? on : day, part.negate()));
                 rest = rest.subtract(part);
             }
         }

@@ -61,6 +61,7 @@ public class ApplicationHandling {
     private final OutcomePolicies policies;
     private final EarlierReplies earlierReplies;
     private final EarlierItems earlierItems;
+    private final ReportedYears reportedYears;
     private final List<StepGuard> guards;
     private final RecordOfLife record;
     private final Families families;
@@ -81,6 +82,7 @@ public class ApplicationHandling {
             OutcomePolicies policies,
             EarlierReplies earlierReplies,
             EarlierItems earlierItems,
+            ReportedYears reportedYears,
             @All List<StepGuard> guards,
             RecordOfLife record,
             Families families,
@@ -100,6 +102,7 @@ public class ApplicationHandling {
         this.policies = policies;
         this.earlierReplies = earlierReplies;
         this.earlierItems = earlierItems;
+        this.reportedYears = reportedYears;
         this.guards = guards;
         this.record = record;
         this.families = families;
@@ -156,13 +159,14 @@ public class ApplicationHandling {
     public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LifeEvent said = bodies.read(rows.getFirst().step(), body);
-        LifeEvent event = earlierItems.counted(
+        LifeEvent named = earlierItems.counted(
                 earlierReplies.named(
                         Course.kept(said, policies.of(locked.entry().agencyCode(), said.on())), locked),
                 locked);
         Handling handling = lives.begun(locked);
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        LifeEvent event = reportedYears.known(named, course, locked.entry().agencyCode());
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
         if (!rows.contains(row)) {

@@ -2,6 +2,7 @@ package org.gongkai.request.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ import org.gongkai.request.life.table.Step;
 class RecordOfLife {
 
     private final Registrar<DisclosureApplication> applications;
+    private final ReportedYears years;
     private final Jdbi jdbi;
     private final AuditTrail audit;
     private final Event<StepTaken> steps;
@@ -40,11 +42,13 @@ class RecordOfLife {
     RecordOfLife(
             Registers registers,
             ApplicationRegister register,
+            ReportedYears years,
             Jdbi jdbi,
             AuditTrail audit,
             Event<StepTaken> steps,
             Clock clock) {
         this.applications = registers.open(register).registrar();
+        this.years = years;
         this.jdbi = jdbi;
         this.audit = audit;
         this.steps = steps;
@@ -147,6 +151,10 @@ class RecordOfLife {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("step", step.code());
         after.put("on", on.toString());
+        List<Integer> reported = years.corrected(step, application.entry());
+        if (!reported.isEmpty()) {
+            reported.forEach(after.putArray("erratumOf")::add);
+        }
         AuditEvent event = AuditEvent.of(
                         operation,
                         new AuditObject(

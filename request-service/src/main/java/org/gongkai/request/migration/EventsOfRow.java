@@ -236,7 +236,7 @@ final class EventsOfRow {
         if (payments.isEmpty()) {
             List.of("refundOn", "refundYuan").forEach(name -> keepWithout(name, "processingFeePaidOn"));
         } else if (isRefundTold()) {
-            add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null, null), "refundOn");
+            add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null), "refundOn");
         } else {
             keepWithout("refundOn", "refundYuan");
             keepWithout("refundYuan", "refundOn");

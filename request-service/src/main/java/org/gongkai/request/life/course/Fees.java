@@ -159,7 +159,10 @@ final class Fees {
             case Refund refund ->
                 payments = Boolean.TRUE.equals(refund.reported())
                         ? payments.with(refund.on(), refund.amountYuan().negate())
-                        : payments.givenBack(refund.amountYuan());
+                        : payments.givenBack(
+                                refund.on(),
+                                refund.amountYuan(),
+                                refund.reportedYears() == null ? List.of() : refund.reportedYears());
         }
     }
 

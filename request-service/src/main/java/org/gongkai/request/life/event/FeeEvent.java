@@ -2,6 +2,7 @@ package org.gongkai.request.life.event;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -63,8 +64,7 @@ public sealed interface FeeEvent extends LifeEvent {
             @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "300.00")
             BigDecimal amountYuan,
 
-            @Schema(description = "On which way it came")
-            PaymentRoute route,
+            @Schema(description = "On which way it came") PaymentRoute route,
 
             @Size(max = SHORT) @Schema(description = "Number of the fiscal receipt (财政票据)")
             String receipt)
@@ -109,7 +109,13 @@ public sealed interface FeeEvent extends LifeEvent {
         OTHER
     }
 
-    /** Money is given back (退费). */
+    /**
+     * Money is given back (退费).
+     *
+     * @param reported of one that was recorded before this service heard of signatures: whether it counts in its own year
+     * @param reportedYears years whose report was signed: what is given back of their payments counts in the year of the refund,
+     *     the rest in the year of its payment
+     */
     @Schema(name = "FeeRefund")
     record Refund(
             @NotNull LocalDate on,
@@ -122,13 +128,21 @@ public sealed interface FeeEvent extends LifeEvent {
 
             @NotNull RefundGround ground,
 
-            @Schema(
-                    description =
-                            "Whether the report of the year of the payment is signed: then it counts in its own year,"
-                                    + " else in that of the payment")
-            Boolean reported,
+            @Null @Schema(hidden = true) Boolean reported,
+            @Null @Schema(hidden = true) List<Integer> reportedYears,
 
             @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String note)
-            implements FeeEvent {}
+            implements FeeEvent {
+
+        /** One of which it is not known yet what was reported. */
+        public Refund(LocalDate on, BigDecimal amountYuan, RefundGround ground, String note) {
+            this(on, amountYuan, ground, null, null, note);
+        }
+
+        /** The same, knowing of which years the report was signed. */
+        public Refund after(List<Integer> years) {
+            return new Refund(on, amountYuan, ground, null, years.isEmpty() ? null : years, note);
+        }
+    }
 }

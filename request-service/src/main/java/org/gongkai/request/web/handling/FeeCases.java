@@ -63,6 +63,13 @@ final class FeeCases {
             LocalDate on,
             String amountYuan,
             FeeEvent.RefundGround ground,
+
+            @Schema(
+                    description =
+                            "Years whose report was signed before: what is given back of their payments counts in the year of"
+                                    + " the refund")
+            List<Integer> reportedYears,
+
             @Schema(nullable = true) String note,
             String recordedBy) {}
 
@@ -78,6 +85,9 @@ final class FeeCases {
                         one.event().on(),
                         one.event().amountYuan().toPlainString(),
                         one.event().ground(),
+                        one.event().reportedYears() == null
+                                ? List.of()
+                                : one.event().reportedYears(),
                         one.event().note(),
                         one.by()))
                 .toList();

@@ -242,7 +242,7 @@ final class Walked {
             case PAY_IN_FULL -> paid(on, "140");
             case CANCEL_FEE -> new FeeCancellation(on, 1, "误发");
             case FEE_LAPSED -> new FeeLapse(on, 1);
-            case REFUND -> new Refund(on, new BigDecimal("40"), RefundGround.OVERPAID, null, null);
+            case REFUND -> new Refund(on, new BigDecimal("40"), RefundGround.OVERPAID, null);
             case EXTEND -> new Extension(on, 10, "检索量大");
             case PROPOSE -> granted(on);
             case REVIEWED -> new Review(on, ReviewKind.SECRECY, null);

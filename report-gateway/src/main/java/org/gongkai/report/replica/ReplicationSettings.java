@@ -1,11 +1,11 @@
-package org.gongkai.report.agency;
+package org.gongkai.report.replica;
 
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the directory comes into the services' replicas. */
+/** How the directory, and what was signed, come into the services' replicas. */
 @ConfigMapping(prefix = "gongkai.replication")
 public interface ReplicationSettings {
 
