@@ -92,13 +92,12 @@ final class ApplicationRows {
      */
     Optional<ApplicationRows> near(Order order, Optional<ListPlace> after) {
         return words.flatMap(AskedWords.Rows::near)
-                .filter(join -> order.key() == Order.Key.REGISTERED)
-                .map(join -> {
+                .filter(few -> order.key() == Order.Key.REGISTERED)
+                .map(few -> {
                     ApplicationRows near = new ApplicationRows(this);
+                    near.conditions.add(
+                            few.replace(":behind:", order.behind()).replace(":direction:", order.direction()));
                     words.map(AskedWords.Rows::condition).ifPresent(near.conditions::add);
-                    near.from
-                            .append(' ')
-                            .append(join.replace(":behind:", order.behind()).replace(":direction:", order.direction()));
                     near.values.put(
                             "nearBehind", after.map(ListPlace::id).orElse(order.descending() ? LAST : new UUID(0, 0)));
                     return near;

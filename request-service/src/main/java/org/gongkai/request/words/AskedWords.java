@@ -70,8 +70,9 @@ public class AskedWords {
      * SQL for a question.
      *
      * @param join what is joined to the applications, {@code t}; with {@code w}, a row of the index
-     * @param near the same, but of the next few thousand alone that lie behind {@code :nearBehind} in order of registration;
-     *     {@code :direction:} and {@code :behind:} stand for what the order needs; empty where several bodies are meant
+     * @param near a condition in the place of the join, which only the next few thousand meet that lie behind
+     *     {@code :nearBehind} in order of registration; {@code :direction:} and {@code :behind:} stand for what the order needs;
+     *     empty where several bodies are meant
      * @param condition that the text has the words
      */
     public record Rows(String join, Optional<String> near, String condition, Map<String, Object> values) {}
@@ -117,11 +118,15 @@ public class AskedWords {
                 join, one ? Optional.of(near(condition)) : Optional.empty(), String.join(" and ", real), values);
     }
 
+    /**
+     * An array, which is found once. A join of the few is begun anew for each row of a body that the database takes for a small
+     * one, because it has grown since the tables were analysed.
+     */
     private static String near(String condition) {
-        return "join (select w.application_id, w.words, w.names from application_words_in_scope w"
+        return "t.id = any(array(select w.application_id from (select w.application_id, w.words, w.names"
+                + " from application_words_in_scope w"
                 + " where w.agency_code = :wordBodies and w.application_id :behind: :nearBehind"
-                + " order by w.application_id:direction: limit " + NEAR + ") w on w.application_id = t.id and "
-                + condition;
+                + " order by w.application_id:direction: limit " + NEAR + ") w where " + condition + "))";
     }
 
     private interface Hashed {
