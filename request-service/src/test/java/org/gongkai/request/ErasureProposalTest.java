@@ -11,9 +11,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -120,6 +125,20 @@ class ErasureProposalTest {
                 .body("items[0].reason", equalTo("由request-service提出，经test-signer批准"))
                 .body("items[0].after.kinds", hasSize(4));
         RetentionForTests.decide(id, "refusals", Map.of("reason", "太迟")).statusCode(409);
+    }
+
+    @Test
+    void who_ask_at_the_same_moment_make_one_proposal() throws Exception {
+        concluded(longAgo);
+        List<Callable<Object>> askers = Collections.nCopies(4, () -> RetentionForTests.run(false));
+
+        try (ExecutorService all = Executors.newFixedThreadPool(askers.size())) {
+            for (Future<Object> asked : all.invokeAll(askers)) {
+                assertThat(asked.get()).isNotNull();
+            }
+        }
+
+        assertThat(erasure.open()).hasSize(1);
     }
 
     @Test

@@ -124,6 +124,7 @@ public class Retention {
 
     /** Makes the proposals: one for each body of which something is due, unless one is open. */
     private List<UUID> made(String by, Message why, Optional<Instant> refusedSince) {
+        jdbi.useHandle(RetentionLock.PROPOSALS::take);
         List<RetentionRule> rules = rules();
         Set<String> agencies = items.agencies(rules, refusedSince);
         agencies.removeAll(proposals.agenciesWithOpen());
