@@ -1,12 +1,8 @@
 package org.gongkai.report.agency;
 
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Delivery;
 import org.gongkai.kit.outbox.DeliveryOutcome;
@@ -20,11 +16,9 @@ import org.gongkai.report.service.answer.ReplicatedAgency;
 class AgencyDelivery implements Delivery {
 
     private final Replicas replicas;
-    private final ObjectMapper mapper;
 
-    AgencyDelivery(Replicas replicas, ObjectMapper mapper) {
+    AgencyDelivery(Replicas replicas) {
         this.replicas = replicas;
-        this.mapper = mapper;
     }
 
     @Override
@@ -34,16 +28,10 @@ class AgencyDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        ReplicatedAgency agency = agency(letter);
         return replicas.deliver(
-                letter, Set.of(), (service, headers) -> service.takeAgency(headers, letter.subject(), agency));
-    }
-
-    private ReplicatedAgency agency(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), ReplicatedAgency.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                letter,
+                ReplicatedAgency.class,
+                Set.of(),
+                agency -> (service, headers) -> service.takeAgency(headers, letter.subject(), agency));
     }
 }

@@ -1,16 +1,23 @@
 package org.gongkai.report.replica;
 
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.outbox.DeliveryOutcome;
 import org.gongkai.kit.outbox.Letter;
+import org.gongkai.kit.outbox.Message;
+import org.gongkai.kit.outbox.Outbox;
+import org.gongkai.kit.outbox.Topic;
 import org.gongkai.report.service.CallHeaders;
 import org.gongkai.report.service.RegisterService;
 import org.gongkai.report.service.Services;
@@ -18,34 +25,52 @@ import org.gongkai.report.service.Source;
 import org.gongkai.report.service.SourceAnswer;
 import org.gongkai.report.signing.SourceBearer;
 
-/** Brings a letter to the service that it is for, on behalf of the gateway, and says what became of it. */
+/** Writes to every service, and brings each letter to its own, on behalf of the gateway. */
 @ApplicationScoped
 public class Replicas {
 
     /** Refusals that end without anybody's doing: a service that cannot check the token yet, a conflict, too much traffic. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 408, 409, 429);
 
+    private final Outbox outbox;
     private final Services services;
     private final CurrentCaller caller;
     private final ReplicationSettings settings;
+    private final ObjectMapper mapper;
 
-    Replicas(Services services, CurrentCaller caller, ReplicationSettings settings) {
+    Replicas(
+            Outbox outbox, Services services, CurrentCaller caller, ReplicationSettings settings, ObjectMapper mapper) {
+        this.outbox = outbox;
         this.services = services;
         this.caller = caller;
         this.settings = settings;
+        this.mapper = mapper;
+    }
+
+    /** Writes the same to every service, in the transaction at hand. */
+    public void tell(Topic topic, String subject, Object content) {
+        String body = written(content);
+        outbox.post(Stream.of(Source.values())
+                .map(source -> new Message(topic, source.serviceName(), subject, body))
+                .toList());
     }
 
     /**
-     * Delivers a letter.
+     * Brings a letter to its service, and says what became of it.
      *
+     * @param type what it was written as
      * @param alsoPassing further statuses that end without anybody's doing
      */
-    public <T> DeliveryOutcome deliver(
-            Letter letter, Set<Integer> alsoPassing, BiFunction<RegisterService, CallHeaders, Uni<T>> call) {
+    public <C, T> DeliveryOutcome deliver(
+            Letter letter,
+            Class<C> type,
+            Set<Integer> alsoPassing,
+            Function<C, BiFunction<RegisterService, CallHeaders, Uni<T>>> call) {
+        C content = read(letter, type);
         // Whoever changed what is told has no rights in the services; the gateway has, for this alone.
         SourceAnswer<T> answer = caller.asService(
                 SourceBearer.GATEWAY,
-                () -> services.begin(destination(letter), settings.answerPatience(), call)
+                () -> services.begin(destination(letter), settings.answerPatience(), call.apply(content))
                         .await());
         return switch (answer) {
             case SourceAnswer.Good<T> taken -> new DeliveryOutcome.Delivered();
@@ -66,5 +91,21 @@ public class Replicas {
 
     private static String words(SourceAnswer.Refused<?> refused) {
         return "status " + refused.status() + ": " + refused.body();
+    }
+
+    private String written(Object content) {
+        try {
+            return mapper.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <C> C read(Letter letter, Class<C> type) {
+        try {
+            return mapper.readValue(letter.body(), type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

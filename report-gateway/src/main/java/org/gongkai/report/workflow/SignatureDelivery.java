@@ -1,12 +1,8 @@
 package org.gongkai.report.workflow;
 
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Delivery;
 import org.gongkai.kit.outbox.DeliveryOutcome;
@@ -24,11 +20,9 @@ class SignatureDelivery implements Delivery {
     private static final Set<Integer> BEFORE_THE_BODY = Set.of(404);
 
     private final Replicas replicas;
-    private final ObjectMapper mapper;
 
-    SignatureDelivery(Replicas replicas, ObjectMapper mapper) {
+    SignatureDelivery(Replicas replicas) {
         this.replicas = replicas;
-        this.mapper = mapper;
     }
 
     @Override
@@ -38,19 +32,11 @@ class SignatureDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        ReplicatedSignature signed = signed(letter);
         return replicas.deliver(
                 letter,
+                ReplicatedSignature.class,
                 BEFORE_THE_BODY,
-                (service, headers) -> service.takeSignature(
+                signed -> (service, headers) -> service.takeSignature(
                         headers, signed.agencyCode(), signed.year(), new SignedVersion(signed.version())));
-    }
-
-    private ReplicatedSignature signed(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), ReplicatedSignature.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
