@@ -40,9 +40,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.username", "postgres");
         settings.put("quarkus.flyway.password", "postgres");
         settings.put("gongkai.audit.heads-apart", "1S");
-        settings.put(
-                "gongkai.data-key.file",
-                "target/keys/data-key-%s.json".formatted(System.getProperty("surefire.forkNumber", "1")));
+        settings.put("gongkai.data-key.file", "target/keys/data-key.json");
         return settings;
     }
 
