@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.gongkai.request.handling.body.SealedSteps;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
 
@@ -49,7 +50,7 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
         persist(new HandlingStep(
                 new HandlingStep.Place(application, serial),
                 handling.agencyCode(),
-                bodies.split(taken.event(), place(application, serial)),
+                bodies.split(taken.event(), SealedSteps.placeOfTaken(application, serial)),
                 taken,
                 approvedBy.orElse(null)));
     }
@@ -60,14 +61,11 @@ class HandlingSteps implements PanacheRepositoryBase<HandlingStep, HandlingStep.
                 bodies.join(
                         kept.step(),
                         kept.said(),
-                        place(kept.place().applicationId(), kept.place().serial())),
+                        SealedSteps.placeOfTaken(
+                                kept.place().applicationId(), kept.place().serial())),
                 kept.takenBy(),
                 kept.recordedAt(),
                 Optional.ofNullable(kept.approvedBy()),
                 kept.names());
-    }
-
-    static String place(UUID application, int serial) {
-        return "handling_step/" + application + "/" + serial;
     }
 }

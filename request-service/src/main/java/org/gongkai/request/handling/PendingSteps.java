@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.gongkai.request.handling.body.SealedSteps;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.LifeEvent;
@@ -47,7 +48,7 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         persist(new PendingStep(
                 new PendingStep.Place(application, number),
                 handling.agencyCode(),
-                bodies.split(proposed.event(), place(application, number)),
+                bodies.split(proposed.event(), SealedSteps.placeOfPending(application, number)),
                 proposed));
     }
 
@@ -60,10 +61,7 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         return bodies.join(
                 pending.step(),
                 pending.said(),
-                place(pending.place().applicationId(), pending.place().number()));
-    }
-
-    static String place(UUID application, int number) {
-        return "pending_step/" + application + "/" + number;
+                SealedSteps.placeOfPending(
+                        pending.place().applicationId(), pending.place().number()));
     }
 }

@@ -58,7 +58,9 @@ class SealedMatters implements SealedTables {
         return List.of(new SealedTable(
                 "matter",
                 List.of("id"),
-                Map.of("content", id -> "matter/content/" + id, "reply", id -> "matter/reply/" + id)));
+                Map.of(
+                        "content", id -> place("content", UUID.fromString(id)),
+                        "reply", id -> place("reply", UUID.fromString(id)))));
     }
 
     private static String place(String column, UUID matter) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.registers.database.BulkRows;
+import org.gongkai.request.handling.body.SealedSteps;
 import org.gongkai.request.handling.body.SplitWords;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Taken;
@@ -81,7 +82,7 @@ class StoredLives {
     private Taken taken(Kept kept) {
         return new Taken(
                 kept.step(),
-                bodies.join(kept.step(), kept.said(), place(kept.application(), kept.serial())),
+                bodies.join(kept.step(), kept.said(), SealedSteps.placeOfTaken(kept.application(), kept.serial())),
                 kept.takenBy(),
                 kept.recordedAt());
     }
@@ -143,7 +144,7 @@ class StoredLives {
         int serial = after;
         for (Taken taken : life.steps()) {
             serial++;
-            SplitWords said = bodies.split(taken.event(), place(application, serial));
+            SplitWords said = bodies.split(taken.event(), SealedSteps.placeOfTaken(application, serial));
             rows.add(application)
                     .add(serial)
                     .add(life.agencyCode())
@@ -168,9 +169,5 @@ class StoredLives {
                 .bind("held", life.course().isHeld())
                 .bind("application", application)
                 .execute();
-    }
-
-    private static String place(UUID application, int serial) {
-        return "handling_step/" + application + "/" + serial;
     }
 }

@@ -52,8 +52,8 @@ class ConfirmationAttempts implements SealedTables {
                 .bind("way", made.way())
                 .bind("succeeded", attempt.succeeded())
                 .bind("side", made.side())
-                .bind("person", sealed(made.person(), personPlace(submission, attempt.serial())))
-                .bind("words", sealed(made.note(), place(submission, attempt.serial())))
+                .bind("person", sealed(made.person(), personPlace(key(submission, attempt.serial()))))
+                .bind("words", sealed(made.note(), place(key(submission, attempt.serial()))))
                 .bind("by", attempt.by())
                 .bind("byName", attempt.byName().orElse(null))
                 .bind("at", OffsetDateTime.ofInstant(attempt.recordedAt(), ChinaTime.ZONE))
@@ -74,7 +74,7 @@ class ConfirmationAttempts implements SealedTables {
                         row.getObject("happened_on", LocalDate.class),
                         ConfirmationAttempt.Way.valueOf(row.getString("way")),
                         ConfirmationAttempt.Side.valueOf(row.getString("side")),
-                        person == null ? null : key.decrypt(person, personPlace(submission, serial)),
+                        person == null ? null : key.decrypt(person, personPlace(key(submission, serial))),
                         note(row)),
                 row.getBoolean("succeeded"),
                 row.getString("made_by"),
@@ -87,7 +87,7 @@ class ConfirmationAttempts implements SealedTables {
         String words = row.getString("words");
         return words == null
                 ? row.getString("note")
-                : key.decrypt(words, place(row.getObject("submission_id", UUID.class), row.getInt("serial")));
+                : key.decrypt(words, place(key(row.getObject("submission_id", UUID.class), row.getInt("serial"))));
     }
 
     @Override
@@ -96,15 +96,19 @@ class ConfirmationAttempts implements SealedTables {
                 "confirmation_attempt",
                 List.of("submission_id", "serial"),
                 Map.of(
-                        "words", attempt -> "confirmation_attempt/" + attempt,
-                        "person", attempt -> "confirmation_attempt/person/" + attempt)));
+                        "words", ConfirmationAttempts::place,
+                        "person", ConfirmationAttempts::personPlace)));
     }
 
-    private static String place(UUID submission, int serial) {
-        return "confirmation_attempt/" + submission + "/" + serial;
+    private static String key(UUID submission, int serial) {
+        return submission + "/" + serial;
     }
 
-    private static String personPlace(UUID submission, int serial) {
-        return "confirmation_attempt/person/" + submission + "/" + serial;
+    private static String place(String attempt) {
+        return "confirmation_attempt/" + attempt;
+    }
+
+    private static String personPlace(String attempt) {
+        return "confirmation_attempt/person/" + attempt;
     }
 }

@@ -69,7 +69,9 @@ class SealedForms implements SealedTables {
         return List.of(new SealedTable(
                 "submission",
                 List.of("id"),
-                Map.of("content", id -> "submission/" + id, "evidence", id -> "submission/evidence/" + id)));
+                Map.of(
+                        "content", id -> place(UUID.fromString(id)),
+                        "evidence", id -> evidencePlace(UUID.fromString(id)))));
     }
 
     private static String place(UUID submission) {

@@ -129,12 +129,14 @@ public class KeptDocuments implements SealedTables {
     @Override
     public List<SealedTable> sealedTables() {
         return List.of(new SealedTable(
-                "application_document",
-                List.of("application_id", "number"),
-                Map.of("content", paper -> "application_document/" + paper)));
+                "application_document", List.of("application_id", "number"), Map.of("content", KeptDocuments::place)));
     }
 
     private static String place(UUID application, int number) {
-        return "application_document/" + application + "/" + number;
+        return place(application + "/" + number);
+    }
+
+    private static String place(String paper) {
+        return "application_document/" + paper;
     }
 }

@@ -2,22 +2,40 @@ package org.gongkai.request.handling.body;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
 
-/** The words of people in all steps, sealed with the data key. */
+/** The words of people in all steps, sealed with the data key, and what those of each step belong to. */
 @ApplicationScoped
-class SealedSteps implements SealedTables {
+public class SealedSteps implements SealedTables {
+
+    private static final String TAKEN = "handling_step";
+    private static final String PENDING = "pending_step";
+
+    /** What the words of a step that was taken belong to. */
+    public static String placeOfTaken(UUID application, int serial) {
+        return place(TAKEN, application + "/" + serial);
+    }
+
+    /** What those of a step that waits for somebody's agreement belong to. */
+    public static String placeOfPending(UUID application, int number) {
+        return place(PENDING, application + "/" + number);
+    }
 
     @Override
     public List<SealedTable> sealedTables() {
-        return List.of(table("handling_step", "serial"), table("pending_step", "number"));
+        return List.of(table(TAKEN, "serial"), table(PENDING, "number"));
     }
 
     private static SealedTable table(String name, String ordinal) {
-        return new SealedTable(name, List.of("application_id", ordinal), Map.of("words", step -> name + "/" + step));
+        return new SealedTable(name, List.of("application_id", ordinal), Map.of("words", step -> place(name, step)));
+    }
+
+    private static String place(String table, String step) {
+        return table + "/" + step;
     }
 }
