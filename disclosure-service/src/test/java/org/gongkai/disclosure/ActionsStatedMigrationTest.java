@@ -2,27 +2,23 @@ package org.gongkai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.MigrationForTests;
 
 /** What rows of earlier versions state is known after the migration, and was known when they were recorded. */
 class ActionsStatedMigrationTest {
 
     @Test
     void rows_of_earlier_versions_state_their_kinds_as_of_when_they_were_recorded() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            Jdbi database = Jdbi.create(postgres.getPostgresDatabase());
-            database.useHandle(handle -> handle.execute("create role some_service"));
-            migrate(postgres, "42");
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/registers", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("42");
             database.useHandle(ActionsStatedMigrationTest::actions);
 
-            migrate(postgres, "latest");
+            migration.to("latest");
 
             database.useHandle(handle -> {
                 assertThat(handle.select("""
@@ -62,15 +58,5 @@ class ActionsStatedMigrationTest {
                 (gen_random_uuid(), 1, '2023-01-02Z', '2023-01-02Z', null, null, '2021-Q2', 'a', 2021, 'Q2', 0, 0, null, 1.5),
                 (gen_random_uuid(), 1, '2023-01-03Z', '2023-01-03Z', null, null, '2022', 'a', 2022, 'YEAR', null, null, 0, null),
                 (gen_random_uuid(), 2, '2023-01-03Z', '2023-01-03Z', now(), 'x', '2023', 'a', 2023, 'YEAR', 1, 1, 1, 1)""");
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("db/edge", "db/registers", "db/service")
-                .placeholders(Map.of("service_role", "some_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }

@@ -5,25 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.MigrationForTests;
 
 /** What an earlier version had not delivered waits in the outbox after the migration. */
 class AgencyDeliveryMigrationTest {
 
     @Test
     void what_a_service_has_not_confirmed_is_delivered_through_the_outbox() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            Jdbi database = Jdbi.create(postgres.getPostgresDatabase());
-            database.useHandle(handle -> handle.execute("create role some_service"));
-            migrate(postgres, "32");
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("32");
             database.useHandle(AgencyDeliveryMigrationTest::directoryOfAnEarlierVersion);
 
-            migrate(postgres, "33");
+            migration.to("33");
 
             database.useHandle(handle -> {
                 assertThat(handle.select(
@@ -62,15 +60,5 @@ class AgencyDeliveryMigrationTest {
                 values ('all', 'request-service', 2), ('all', 'disclosure-service', 2), ('all', 'litigation-service', 2),
                     ('behind', 'request-service', 3), ('behind', 'disclosure-service', 3),
                     ('behind', 'litigation-service', 2)""");
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("db/edge", "db/service")
-                .placeholders(Map.of("service_role", "some_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }

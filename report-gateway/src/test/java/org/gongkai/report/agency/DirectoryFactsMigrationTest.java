@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.directory.AgencyFact;
+import org.gongkai.kit.testing.MigrationForTests;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 
 /** What a directory without dates said was always so and always known, also to the services that have not heard of it yet. */
@@ -23,14 +21,12 @@ class DirectoryFactsMigrationTest {
 
     @Test
     void a_directory_without_dates_becomes_facts() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            Jdbi database = Jdbi.create(postgres.getPostgresDatabase());
-            database.useHandle(handle -> handle.execute("create role some_service"));
-            migrate(postgres, "33");
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("33");
             database.useHandle(DirectoryFactsMigrationTest::directoryOfAnEarlierVersion);
 
-            migrate(postgres, "latest");
+            migration.to("latest");
 
             database.useHandle(handle -> {
                 assertThat(handle.select("""
@@ -83,15 +79,5 @@ class DirectoryFactsMigrationTest {
         handle.execute("""
                 insert into outbox_message (topic, kind, destination, subject, body, request_id)
                 values ('agency', 'STATE', 'request-service', 'bureau', '{"code": "bureau", "version": 3}', '')""");
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("db/edge", "db/service")
-                .placeholders(Map.of("service_role", "some_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }

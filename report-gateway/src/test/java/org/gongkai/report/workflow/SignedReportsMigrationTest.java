@@ -2,15 +2,12 @@ package org.gongkai.report.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.MigrationForTests;
 import org.gongkai.report.service.answer.ReplicatedSignature;
 
 /** Services hear also of the reports that were signed before anybody told them. */
@@ -18,14 +15,12 @@ class SignedReportsMigrationTest {
 
     @Test
     void the_last_version_of_each_report_is_told_to_every_service() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            Jdbi database = Jdbi.create(postgres.getPostgresDatabase());
-            database.useHandle(handle -> handle.execute("create role some_service"));
-            migrate(postgres, "53");
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("53");
             database.useHandle(SignedReportsMigrationTest::reportsOfAnEarlierVersion);
 
-            migrate(postgres, "latest");
+            migration.to("latest");
 
             database.useHandle(handle -> {
                 assertThat(handle.select("""
@@ -58,15 +53,5 @@ class SignedReportsMigrationTest {
                 values ('office', 2022, 'AGENCY', 1, '{}', 'x', 'x', now(), 'signer'),
                     ('office', 2022, 'AGENCY', 2, '{}', 'x', 'x', now(), 'signer'),
                     ('office', 2023, 'REGION', 1, '{}', 'x', 'x', now(), 'signer')""");
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("db/edge", "db/service")
-                .placeholders(Map.of("service_role", "some_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }

@@ -3,16 +3,14 @@ package org.gongkai.request.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.testing.MigrationForTests;
 import org.gongkai.request.serial.NumberPattern.Parsed;
 
 /** Numbers of decisions that were there before each was used once alone are used from then on too. */
@@ -45,14 +43,12 @@ class DocumentNumberMigrationTest {
 
     @Test
     void every_number_of_before_is_used_as_the_service_spells_it() throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
-            Jdbi database = Jdbi.create(postgres.getPostgresDatabase());
-            database.useHandle(handle -> handle.execute("create role some_service"));
-            migrate(postgres, "61");
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/registers", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("61");
             database.useHandle(this::decisionsOfAnEarlierVersion);
 
-            migrate(postgres, "latest");
+            migration.to("latest");
 
             database.useHandle(handle -> {
                 assertThat(used(handle, "a"))
@@ -129,15 +125,5 @@ class DocumentNumberMigrationTest {
         handle.execute("""
                 insert into handling_step (application_id, serial, agency_code, step, happened_on, facts, taken_by, recorded_at)
                 values (?, ?, ?, ?, cast(? as date), cast(? as jsonb), 'signer', cast(? as date))""", id, serial, agency, step, recordedOn, facts, recordedOn);
-    }
-
-    private static void migrate(EmbeddedPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .locations("db/edge", "db/registers", "db/service")
-                .placeholders(Map.of("service_role", "some_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }
