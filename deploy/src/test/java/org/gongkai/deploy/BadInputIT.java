@@ -184,7 +184,8 @@ class BadInputIT {
         operation.bodySchema().path("properties").fieldNames().forEachRemaining(fields::add);
         assertThat(fields).as(operation.toString()).isNotEmpty();
         for (String field : fields) {
-            String described = field + " " + operation.bodySchema().path("properties").path(field);
+            String described =
+                    field + " " + operation.bodySchema().path("properties").path(field);
             for (String value : killersOf(described, Killers.VALUES)) {
                 ObjectNode spoiled = good.deepCopy();
                 spoiled.put(field, "SPOILED");

@@ -69,7 +69,7 @@ final class KeyedStepPosts {
                     "{'on': '2026-03-08', 'kind': 'LEGAL'}"),
             way("DECIDED", "<REVIEWED", "approvals", "{'on': '2026-03-09'}"),
             way("DISPATCHED", "<DECIDED", "dispatches", "{'on': '2026-03-10', 'way': 'POST'}"),
-            way("SERVED", "<DISPATCHED", "deliveries", "{'on': '2026-03-11', 'result': 'SERVED'}"),
+            way("SERVED", "<DISPATCHED", "deliveries", "{'on': '2026-03-11', 'result': 'SERVED', 'proof': '本人签收'}"),
             way("CLOSED", "<SERVED", "closings", "{'on': '2026-03-11'}"),
             way("PAPERED", "<DISPATCHED", "documents", "{'code': 'D20_GRANT', 'on': '2026-03-12'}"),
             way(
@@ -80,7 +80,9 @@ final class KeyedStepPosts {
                     "documents",
                     "{'code': 'D41_REVIEW', 'on': '2026-03-12'}",
                     "documents",
-                    "{'code': 'D40_SERVICE', 'on': '2026-03-12', 'elements': {'serviceProof': '本人签收'}}"),
+                    "{'code': 'D40_SERVICE', 'on': '2026-03-12'}",
+                    "documents",
+                    "{'code': 'D52_CLOSING', 'on': '2026-03-12'}"),
             way("DISPUTED", "<DISPATCHED", "case-openings", "{'on': '2026-03-20', 'caseNumber': '案1'}"),
             way(
                     "ORDERED",
@@ -181,7 +183,7 @@ final class KeyedStepPosts {
             step("approvals", "REVIEWED", "{'on': '2026-03-09'}"),
             step("recalls", "DECIDED", "{'on': '2026-03-09', 'reason': '有误'}"),
             step("dispatches", "DECIDED", "{'on': '2026-03-10', 'way': 'POST'}"),
-            step("deliveries", "DISPATCHED", "{'on': '2026-03-11', 'result': 'SERVED'}"),
+            step("deliveries", "DISPATCHED", "{'on': '2026-03-11', 'result': 'SERVED', 'proof': '本人签收'}"),
             step("closings", "SERVED", "{'on': '2026-03-12'}"),
             step(
                     "clerical-corrections",
@@ -202,7 +204,10 @@ final class KeyedStepPosts {
             step("rounds/2/approvals", "ROUND_REVIEWED", "{'on': '2026-04-21'}"),
             step("rounds/2/recalls", "ROUND_DECIDED", "{'on': '2026-04-21', 'reason': '有误'}"),
             step("rounds/2/dispatches", "ROUND_DECIDED", "{'on': '2026-04-22', 'way': 'POST'}"),
-            step("rounds/2/deliveries", "ROUND_DISPATCHED", "{'on': '2026-04-23', 'result': 'SERVED'}"),
+            step(
+                    "rounds/2/deliveries",
+                    "ROUND_DISPATCHED",
+                    "{'on': '2026-04-23', 'result': 'SERVED', 'proof': '本人签收'}"),
             step("holds", "RECEIVED", "{'on': '2026-03-04', 'reason': '巡视'}"),
             step("hold-releases", "HELD", "{'on': '2026-03-05', 'reason': '结束'}"),
             step("archivings", "FILED", "{'on': '2026-03-12', 'archiveNumber': '1'}"),

@@ -96,6 +96,19 @@ class FurtherColumnsTest {
                         "?onConflict=replace")
                 .statusCode(422)
                 .body("findings.code", contains("REPLIED"));
+        letters.importCsv(
+                        HEADS + ",closedOn,outcome\nL-7," + agency
+                                + ",ONLINE,NATURAL_PERSON,2021-02-26,2021-03-02,GRANTED\n",
+                        "?onConflict=replace")
+                .statusCode(422)
+                .body("findings.column", contains("receivedOn"))
+                .body("findings.code", contains("REPLIED"));
+        letters.importCsv(
+                        HEADS + ",closedOn,outcome\nL-7," + agency
+                                + ",FAX,NATURAL_PERSON,2021-03-01,2021-03-02,GRANTED\n",
+                        "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
     }
 
     @Test

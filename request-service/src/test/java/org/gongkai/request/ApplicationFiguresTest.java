@@ -99,10 +99,10 @@ class ApplicationFiguresTest {
     void a_voided_application_counts_no_more_and_stays_readable() {
         String id = mine.receive("NATURAL_PERSON", "2022-03-01");
 
-        applications.voidRecord(id, Role.SIGNER).statusCode(200);
+        applications.voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT).statusCode(200);
 
         Api.statistics(agency, 2022).unknown("T3.NEW_RECEIVED.TOTAL").unknown("T3.CARRIED_OUT.TOTAL");
-        applications.read(id).statusCode(200).body("voided.reason", equalTo("重复登记"));
+        applications.read(id).statusCode(200).body("voided.reason", equalTo("测试件"));
         applications.list("?agencyCode=" + agency).body("items", hasSize(0));
         applications.list("?voided=true&agencyCode=" + agency).body("items", hasSize(1));
         assertVerified();

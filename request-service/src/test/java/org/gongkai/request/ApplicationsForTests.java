@@ -12,6 +12,9 @@ final class ApplicationsForTests {
 
     static final Api APPLICATIONS = new Api("applications");
 
+    /** Why one is voided that nobody has sent. */
+    static final Map<String, String> TRIED_OUT = Map.of("ground", "TEST", "reason", "测试件");
+
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final String agency = Api.agency("230505");

@@ -52,15 +52,18 @@ class ArchiveTest {
         life.send(Role.CLERK, "archivings", archived)
                 .statusCode(409)
                 .body("reason", equalTo("FILE_INCOMPLETE"))
-                .body("detail", equalTo("卷内缺少文书：政府信息公开申请补正告知书、政府信息公开告知书、送达回证、政府信息公开审查呈批单"));
+                .body("detail", equalTo("卷内缺少文书：政府信息公开申请补正告知书、政府信息公开告知书、送达回证、政府信息公开审查呈批单、政府信息公开申请结案审批表"));
         life.as(Role.CLERK)
                 .get(life.path("/documents"))
                 .then()
-                .body("missing", equalTo(List.of("D04_SUPPLEMENT", "D20_GRANT", "D40_SERVICE", "D41_REVIEW")));
+                .body(
+                        "missing",
+                        equalTo(List.of("D04_SUPPLEMENT", "D20_GRANT", "D40_SERVICE", "D41_REVIEW", "D52_CLOSING")));
         life.made("D04_SUPPLEMENT", "2026-03-04", Map.of());
         life.made("D20_GRANT", "2026-03-12", Map.of());
         life.made("D41_REVIEW", "2026-03-12", Map.of());
         life.made("D40_SERVICE", "2026-03-16", Map.of());
+        life.made("D52_CLOSING", "2026-03-16", Map.of());
         life.as(Role.CLERK)
                 .contentType("application/pdf")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''%E8%AF%81%E4%BB%B6.pdf")
@@ -89,9 +92,12 @@ class ArchiveTest {
                         "documents/03-D41_REVIEW.docx",
                         "documents/04-D40_SERVICE.pdf",
                         "documents/04-D40_SERVICE.docx",
+                        "documents/05-D52_CLOSING.pdf",
+                        "documents/05-D52_CLOSING.docx",
                         "attachments/01.pdf",
                         "record.json",
                         "events.json",
+                        "submission.json",
                         "manifest.json");
         assertThat(bundle.get("attachments/01.pdf")).isEqualTo(ATTACHED);
         JsonNode manifest = new ObjectMapper().readTree(bundle.get("manifest.json"));
@@ -103,11 +109,16 @@ class ArchiveTest {
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         });
         assertThat(PaperLife.pdf(bundle.get("index.pdf")))
-                .contains("卷内目录", "1政府信息公开申请补正告知书", "公复〔2026〕1号", "页次", "5附件：证件.pdf");
+                .contains("卷内目录", "1政府信息公开申请补正告知书", "公复〔2026〕1号", "页次", "6附件：证件.pdf");
         JsonNode events = new ObjectMapper().readTree(bundle.get("events.json"));
         assertThat(events.findValuesAsText("step"))
                 .startsWith("assign", "requestSupplement")
                 .endsWith("archive");
+        JsonNode arrived = new ObjectMapper().readTree(bundle.get("submission.json"));
+        assertThat(arrived.path("arrivedOn").asText()).isEqualTo("2026-03-02");
+        assertThat(arrived.path("evidence").toString()).contains("李某", "王某某");
+        assertThat(arrived.path("form").path("requestedForm").asText()).isEqualTo("PAPER");
+        assertThat(arrived.path("receiptBasis").asText()).contains("条例第三十一条");
         assertThat(new String(bundle.get("record.json"), StandardCharsets.UTF_8))
                 .contains("王某某");
         life.as(Role.AUDITOR)
@@ -125,7 +136,8 @@ class ArchiveTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray());
-        assertThat(bundle).containsOnlyKeys("index.pdf", "record.json", "events.json", "manifest.json");
+        assertThat(bundle)
+                .containsOnlyKeys("index.pdf", "record.json", "events.json", "submission.json", "manifest.json");
         life.as(Role.SUPERVISOR).get(life.path("/archive")).then().statusCode(403);
         new PaperLife().as(Role.CLERK).get(life.path("/archive")).then().statusCode(404);
     }

@@ -125,7 +125,7 @@ class ClockAtTheEndTest {
                 .then(Role.REVIEWER, "reviews", Map.of("on", "2026-04-02", "kind", "LEGAL"))
                 .then(Role.SIGNER, "approvals", Map.of("on", "2026-04-02"))
                 .then(Role.CLERK, "dispatches", Map.of("on", "2026-04-03", "way", "POST"))
-                .then(Role.CLERK, "deliveries", Map.of("on", "2026-04-07", "result", "SERVED"))
+                .then(Role.CLERK, "deliveries", Map.of("on", "2026-04-07", "result", "SERVED", "proof", "本人签收"))
                 .then(Role.CLERK, "closings", Map.of("on", "2026-04-07"));
         assertThat(paper.pdf(paper.made("D52_CLOSING", "2026-04-07", Map.of("papers", "补正告知书"))))
                 .contains("是否按期逾期");

@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -90,11 +91,11 @@ class ConsultationLifeTest {
     @Test
     void a_reply_that_came_back_is_undelivered_until_it_is_served() {
         life.replied("2026-03-10");
-        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-12", "result", "RETURNED"))
+        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-12", "result", "RETURNED", "proof", "本人签收"))
                 .body("handling.flags", hasItem("UNDELIVERED"));
         life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-13", "result", "AGAIN"))
                 .body("handling.flags", hasItem("UNDELIVERED"));
-        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED"))
+        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED", "proof", "本人签收"))
                 .body("handling.flags", not(hasItem("UNDELIVERED")));
     }
 
@@ -109,6 +110,19 @@ class ConsultationLifeTest {
         life.step(Role.CLERK, "deliveries", notice("2026-03-16", "SERVED", "D11_TP_DECISION"));
         refused(dispatched("2026-03-23"), "THIRD_PARTY_MAY_STILL_ACT");
         dispatched("2026-03-24").statusCode(200);
+    }
+
+    /** Art. 24 of the Regulations of 2007: fifteen working days, and fifteen more. */
+    @Test
+    void what_was_received_before_the_revision_is_extended_by_as_much_as_its_term() {
+        LifeForTests old =
+                LifeForTests.received(Api.agency("230505"), null, "2019-05-06").processing("2019-05-07");
+        old.send(Role.CLERK, "extensions", Map.of("on", "2019-05-16", "days", 16, "reason", "检索量大"))
+                .statusCode(400)
+                .body("reason", equalTo("EXTENSION_TOO_LONG"))
+                .body("violations[0].message", containsString("15"));
+        old.step(Role.CLERK, "extensions", Map.of("on", "2019-05-16", "days", 15, "reason", "检索量大"));
+        old.agree("2019-05-16").body("handling.clock.length", equalTo(30));
     }
 
     @Test
@@ -267,7 +281,7 @@ class ConsultationLifeTest {
     }
 
     private static Map<String, Object> notice(String on, String result, String document) {
-        return new HashMap<>(Map.of("on", on, "result", result, "document", document, "number", 1));
+        return new HashMap<>(Map.of("on", on, "result", result, "document", document, "number", 1, "proof", "本人签收"));
     }
 
     private static void refused(ValidatableResponse answer, String reason) {

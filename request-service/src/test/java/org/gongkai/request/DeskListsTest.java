@@ -60,7 +60,9 @@ class DeskListsTest {
         receive(agency, 300);
         receive(other, 100);
         String voided = ApplicationsForTests.APPLICATIONS.created(ApplicationsForTests.entryFor(agency, "V-1"));
-        ApplicationsForTests.APPLICATIONS.voidRecord(voided, Role.SIGNER).statusCode(200);
+        ApplicationsForTests.APPLICATIONS
+                .voidRecord(voided, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
+                .statusCode(200);
 
         new DeskLists<DisclosureApplication>(register, database, caller)
                 .pagesNeitherRepeatNorSkip(List.of(agency, other), new RegionCode("450203"), 37);

@@ -189,11 +189,26 @@ class EveryDocumentTest {
                         "copies", "决算表",
                         "formChangeReason", "原件为手稿，不宜复制"),
                 "政务服务大厅");
+        make(
+                life,
+                "D45_INSPECTION",
+                Map.of(
+                        "inspectionPlace", "政务服务大厅",
+                        "inspectionTime", "2026年3月20日上午9时",
+                        "copies", "决算表"),
+                "第四十条，本机关安排您查阅");
         life.then(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "RETURNED", "proof", "查无此人"));
         make(life, "D50_RETURNED", Map.of("nextStep", "另行送达"), "查无此人", "《政府信息公开告知书》（公复〔2026〕1号）");
         life.then(Role.CLERK, "deliveries", Map.of("on", "2026-05-18", "result", "PUBLIC_NOTICE", "proof", "本机关网站"));
         String notice = make(life, "D47_PUBLIC_NOTICE", Map.of(), "邮寄送达，发出", "退回", "自2026年5月18日起视为送达");
         assertThat(notice).as("what was asked for is not told").doesNotContain("部门决算", "王某某");
+        PaperLife again = replied();
+        again.then(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "RETURNED", "proof", "查无此人"));
+        again.then(Role.CLERK, "deliveries", Map.of("on", "2026-03-17", "result", "AGAIN", "way", "DIRECT"));
+        again.then(Role.CLERK, "deliveries", Map.of("on", "2026-03-18", "result", "SERVED", "proof", "本人签收"));
+        assertThat(make(again, "D40_SERVICE", Map.of(), "直接送达", "2026年3月18日"))
+                .as("not how it went before it came back")
+                .doesNotContain("邮寄送达", "EMS1234567");
         PaperLife other = replied().served();
         make(other, "D40_SERVICE", Map.of(), "本人签收", "EMS1234567", "2026年3月16日", "邮寄送达");
         other.closed();

@@ -17,6 +17,7 @@ final class EvidenceForTests {
             case "EMAIL" -> Map.of("sender", "applicant@example.org", "messageId", "<1@example.org>");
             case "ONLINE" -> Map.of("system", "省政府网站", "systemNumber", "2024-1");
             case "ORAL" -> Map.of("recordedBy", "李某", "readOut", true, "signedBy", "王某", "signedOn", arrivedOn);
+            case "OTHER" -> Map.of("channel", "政务新媒体", "receivedBy", "李某");
             default -> Map.of();
         };
     }

@@ -3,6 +3,7 @@ package org.gongkai.request;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -202,6 +203,22 @@ class FeeLifeTest {
         Api.statistics(agency, 2025).cell("T3.OTHER_FEE_UNPAID.NATURAL_PERSON", 1);
     }
 
+    /** Vector D049: the last day is the payer's, and the leaf counts in the year of the day after it. */
+    @Test
+    void a_fee_that_is_not_paid_ends_it_from_the_working_day_after_the_last_one() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-15", "PAGE", 44, "140");
+        life.read().body("handling.terms.find { it.timer == 'T_FEE' }.dueOn", equalTo("2026-01-13"));
+        life.send(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-01-13"))
+                .statusCode(409)
+                .body("reason", equalTo("PERIOD_NOT_OVER"));
+        life.step(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-01-14"));
+        life.agree("2026-01-14").body("outcome", equalTo("OTHER_FEE_UNPAID"));
+
+        Api.statistics(agency, 2025).cell("T3.CARRIED_OUT.NATURAL_PERSON", 1);
+        Api.statistics(agency, 2026).cell("T3.OTHER_FEE_UNPAID.NATURAL_PERSON", 1);
+    }
+
     /** Vector F053: one application is charged by item or by page, never both. */
     @ParameterizedTest
     @CsvSource({"ITEM, 31, 2200, PAGE, 250, 4700", "PAGE, 250, 4700, ITEM, 31, 2200"})
@@ -248,6 +265,43 @@ class FeeLifeTest {
         LifeForTests april = LifeForTests.received(agency, PERSON, "2026-04-01").processing("2026-04-02");
         notice.put("on", "2026-04-02");
         april.send(Role.CLERK, "fee-notices", notice).statusCode(400).body("reason", equalTo("NOT_BY_THE_TARIFF"));
+    }
+
+    /** A paper with several items that was not split is one application, and as many items as were charged. */
+    @Test
+    void items_that_were_charged_together_come_before_the_next() {
+        LifeForTests whole = LifeForTests.received(agency, PERSON, "2026-03-02").processing("2026-03-03");
+        whole.charge("2026-03-04", "ITEM", 15, "500");
+        LifeForTests next = LifeForTests.received(agency, PERSON, "2026-03-05").processing("2026-03-06");
+        Map<String, Object> notice =
+                new LinkedHashMap<>(Map.of("on", "2026-03-09", "method", "ITEM", "units", 2, "earlier", 1));
+        notice.put("amountYuan", "200");
+        next.send(Role.CLERK, "fee-notices", notice)
+                .statusCode(400)
+                .body("reason", equalTo("OTHER_EARLIER_ITEMS"))
+                .body("violations[0].message", containsString("15"));
+        notice.remove("earlier");
+        next.step(Role.CLERK, "fee-notices", notice);
+
+        whole.step(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-10", "reason", "免收"));
+        LifeForTests last = LifeForTests.received(agency, PERSON, "2026-03-11").processing("2026-03-12");
+        notice.put("on", "2026-03-12");
+        last.send(Role.CLERK, "fee-notices", notice).statusCode(400).body("reason", equalTo("NOT_BY_THE_TARIFF"));
+    }
+
+    /** What was named under Art. 35 is over when the term begins anew behind it with the payment. */
+    @Test
+    void a_day_that_was_named_does_not_outlive_a_payment_after_it() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(Role.CLERK, "reason-requests", Map.of("on", "2026-03-04", "applications", 40, "period", "2025年"));
+        life.step(
+                        Role.SIGNER,
+                        "reason-decisions",
+                        Map.of("on", "2026-03-09", "accepted", true, "reasons", "课题需要", "deferredTo", "2026-04-20"))
+                .body("handling.clock.dueOn", equalTo("2026-04-20"));
+        life.charge("2026-04-15", "PAGE", 44, "140");
+        pay(life, "2026-04-24", "140").body("handling.clock.dueOn", equalTo("2026-05-26"));
     }
 
     @Test

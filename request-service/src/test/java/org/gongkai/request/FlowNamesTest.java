@@ -29,7 +29,8 @@ class FlowNamesTest {
                 mine.conclude(concluded, "GRANTED", year + "-03-20");
                 String carried = mine.receive(kind, year + "-11-01");
                 mine.conclude(carried, "PARTIAL", year + 1 + "-01-10");
-                ApplicationsForTests.APPLICATIONS.voidRecord(mine.receive(kind, year + "-05-01"), Role.SIGNER);
+                ApplicationsForTests.APPLICATIONS.voidRecord(
+                        mine.receive(kind, year + "-05-01"), Role.SIGNER, ApplicationsForTests.TRIED_OUT);
             }
         }
         String carrying = SqlResource.read(FlowNamesTest.class, "/db/registers/V031__carried.sql");

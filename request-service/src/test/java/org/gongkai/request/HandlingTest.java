@@ -93,8 +93,8 @@ class HandlingTest {
         step(Role.CLERK, "archivings", Map.of("on", "2026-03-20", "archiveNumber", "2026-0001"))
                 .statusCode(409)
                 .body("reason", equalTo("FILE_INCOMPLETE"))
-                .body("detail", equalTo("卷内缺少文书：政府信息部分公开告知书、送达回证、政府信息公开审查呈批单"));
-        for (String paper : List.of("D21_PARTIAL", "D40_SERVICE", "D41_REVIEW")) {
+                .body("detail", equalTo("卷内缺少文书：政府信息部分公开告知书、送达回证、政府信息公开审查呈批单、政府信息公开申请结案审批表"));
+        for (String paper : List.of("D21_PARTIAL", "D40_SERVICE", "D41_REVIEW", "D52_CLOSING")) {
             step(Role.CLERK, "documents", Map.of("code", paper, "on", "2026-03-20"))
                     .statusCode(201);
         }
@@ -175,7 +175,10 @@ class HandlingTest {
         step(Role.CLERK, "supplement-lapses", on("2026-04-01"))
                 .statusCode(409)
                 .body("reason", equalTo("NOTICE_NOT_SERVED"));
-        step(Role.CLERK, "deliveries", Map.of("on", "2026-03-06", "result", "SERVED", "document", "D04_SUPPLEMENT"))
+        step(
+                        Role.CLERK,
+                        "deliveries",
+                        Map.of("on", "2026-03-06", "result", "SERVED", "proof", "本人签收", "document", "D04_SUPPLEMENT"))
                 .statusCode(200);
         step(Role.CLERK, "supplement-lapses", on("2026-03-20"))
                 .statusCode(409)
@@ -404,15 +407,15 @@ class HandlingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        step(registrar, "voidings", Map.of("reason", "重复登记")).statusCode(403);
+        step(registrar, "voidings", Map.of("ground", "TEST", "reason", "测试件")).statusCode(403);
         String promoted = IssuerForTests.token(
                 IssuerForTests.claims(Role.SIGNER).subject("registrar").claim("agency", mine.agency()));
-        step(promoted, "voidings", Map.of("reason", "重复登记"))
+        step(promoted, "voidings", Map.of("ground", "TEST", "reason", "测试件"))
                 .statusCode(403)
                 .body("reason", equalTo("OWN_REGISTRATION"))
                 .body("detail", equalTo("登记人不得撤销本人的登记"));
         read().body("handling.stage", equalTo("RECEIVED"));
-        step(Role.SIGNER, "voidings", Map.of("reason", "重复登记")).statusCode(200);
+        step(Role.SIGNER, "voidings", Map.of("ground", "TEST", "reason", "测试件")).statusCode(200);
         read().body("handling.stage", equalTo("INVALID"));
     }
 
@@ -448,9 +451,14 @@ class HandlingTest {
         Map<String, Object> open = new HashMap<>();
         open.put("outcome", null);
         open.put("closedOn", null);
-        ApplicationsForTests.APPLICATIONS.correct(application, open).statusCode(200);
+        ApplicationsForTests.APPLICATIONS.correct(application, open).statusCode(403);
+        ApplicationsForTests.APPLICATIONS
+                .correct(application, open, Role.SIGNER)
+                .statusCode(200);
         read().body("handling.stage", equalTo("PROCESSING"));
-        ApplicationsForTests.APPLICATIONS.voidRecord(application, Role.SIGNER).statusCode(200);
+        ApplicationsForTests.APPLICATIONS
+                .voidRecord(application, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
+                .statusCode(200);
         read().body("handling.stage", equalTo("INVALID"));
         step(Role.CLERK, "withdrawals", Map.of("on", "2026-03-23", "proof", "撤回申请书"))
                 .statusCode(409);

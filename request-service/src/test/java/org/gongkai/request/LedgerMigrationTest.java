@@ -315,7 +315,9 @@ class LedgerMigrationTest {
                                 "served",
                                 "close"));
         // The row alone is corrected: the life follows, and so does the ledger that is written of it.
-        applications.correct(id("S-2"), Map.of("outcome", "GRANTED")).statusCode(200);
+        applications
+                .correct(id("S-2"), Map.of("outcome", "GRANTED"), Role.SIGNER)
+                .statusCode(200);
         life("S-2").body("handling.timeline[-1].event", equalTo("recordCorrected"));
         // It is one more ledger that tells otherwise, for nobody has taken a step.
         importRow("答复文号", row("S-2", "2024-03-04", "2024-03-29", "部分公开") + ",公复2号", "?onConflict=replace")

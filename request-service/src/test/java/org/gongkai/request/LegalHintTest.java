@@ -105,6 +105,35 @@ class LegalHintTest {
     }
 
     @Test
+    void of_a_private_courier_that_it_is_no_post() {
+        life.processing().proposed(List.of(PaperLife.granted()));
+        life.then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "SECRECY"))
+                .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "LEGAL"))
+                .then(Role.SIGNER, "approvals", Map.of("on", "2026-03-11"))
+                .then(Role.CLERK, "dispatches", Map.of("on", "2026-03-12", "way", "COURIER"));
+        codes(contains("COURIER_IS_NO_POST"));
+    }
+
+    @Test
+    void of_a_fee_that_was_paid_in_part_that_it_goes_back() {
+        life.processing();
+        life.agreed(
+                "fee-notices",
+                Map.of(
+                        "on", "2026-03-05",
+                        "method", "PAGE",
+                        "units", 44,
+                        "amountYuan", "140",
+                        "servedOn", "2026-03-05"));
+        life.then(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-06", "amountYuan", "40"));
+        codes(empty());
+        life.then(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-09", "reason", "免收"));
+        codes(contains("PART_PAYMENT_KEPT")).body("handling.hints[0].number", equalTo(1));
+        life.then(Role.SIGNER, "refunds", Map.of("on", "2026-03-10", "amountYuan", "40", "ground", "PART_PAYMENT"));
+        codes(empty());
+    }
+
+    @Test
     void of_information_that_others_have_who_they_are() {
         life.processing();
         Map<String, Object> part = PaperLife.part(

@@ -97,7 +97,7 @@ record LifeForTests(String id) {
 
     /** Records that the reply was served, and closes. */
     LifeForTests closed(String on) {
-        step(Role.CLERK, "deliveries", Map.of("on", on, "result", "SERVED"));
+        step(Role.CLERK, "deliveries", Map.of("on", on, "result", "SERVED", "proof", "本人签收"));
         step(Role.CLERK, "closings", Map.of("on", on));
         return this;
     }

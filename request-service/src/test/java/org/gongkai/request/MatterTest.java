@@ -3,6 +3,7 @@ package org.gongkai.request;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -84,6 +85,55 @@ class MatterTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/wrong-stage"));
         step("11111111-2222-3333-4444-555555555555", "answers", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void a_correction_is_answered_by_letter_or_passed_on_by_one() {
+        String id = register("CORRECTION", CONTENT).extract().path("id");
+        letter(id, "application/pdf").statusCode(409).body("type", equalTo("/problems/document-refused"));
+        step(id, "answers", Map.of("on", "2024-03-05", "text", "经核实，已补记三个月", "result", "CORRECTED"));
+        String name = CONTENT.get("personName").toString();
+        assertThat(PaperLife.pdf(letter(id, "application/pdf")
+                        .statusCode(200)
+                        .header("Content-Disposition", containsString("inline"))
+                        .extract()
+                        .asByteArray()))
+                .contains("政府信息更正答复（转送）函", name, "本人2020年缴费记录", "银行流水", "经核实，已补记三个月", "2024年3月5日")
+                .doesNotContain("已予转送", "{");
+        given().get("/api/v1/audit/request-service/entries?operation=READ_DOCUMENT&objectId=" + id)
+                .then()
+                .body("items.size()", equalTo(1));
+
+        String other = register("CORRECTION", CONTENT).extract().path("id");
+        step(other, "transfers", Map.of("on", "2024-03-06", "to", "某市人力资源和社会保障局", "text", "该记录由其制作"));
+        assertThat(PaperLife.docx(
+                        letter(other, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                                .statusCode(200)
+                                .extract()
+                                .asByteArray()))
+                .contains("该信息由某市人力资源和社会保障局负责，本机关已予转送", "该记录由其制作");
+    }
+
+    @Test
+    void a_suggestion_has_a_letter_and_a_question_none() {
+        String suggestion = register("SUGGESTION", QUESTION).extract().path("id");
+        step(suggestion, "answers", Map.of("on", "2024-03-06", "text", "予以采纳"));
+        assertThat(PaperLife.pdf(letter(suggestion, "application/pdf")
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray()))
+                .contains("主动公开建议答复函", "予以采纳");
+        String question = register("CONSULTATION", QUESTION).extract().path("id");
+        step(question, "answers", Map.of("on", "2024-03-06", "text", "不上班"));
+        letter(question, "application/pdf").statusCode(409);
+        letter("11111111-2222-3333-4444-555555555555", "application/pdf").statusCode(404);
+    }
+
+    private static ValidatableResponse letter(String id, String mediaType) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                .accept(mediaType)
+                .get("/api/v1/matters/" + id + "/letter")
+                .then();
     }
 
     @Test

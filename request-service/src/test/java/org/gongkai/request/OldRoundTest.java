@@ -101,6 +101,7 @@ class OldRoundTest {
                 .post(life.path("/documents"))
                 .then()
                 .statusCode(201);
+        life.made("D52_CLOSING", "2026-03-20", Map.of());
         life.then(Role.CLERK, "archivings", Map.of("on", "2026-06-01", "archiveNumber", "2026-0001"));
 
         assertThat(events())

@@ -102,7 +102,7 @@ class OnlineSubmissionTest {
         follow(arrival.replace("00001", "00002"), code).statusCode(404);
         follow("nonsense", code).statusCode(404);
         given().noFilters().get("/api/v1/public/applications/" + number).then().statusCode(400);
-        applications.voidRecord(id, Role.SIGNER).statusCode(200);
+        applications.voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT).statusCode(200);
         follow(arrival, code).statusCode(200).body("state", equalTo("ENDED"));
     }
 

@@ -1,6 +1,8 @@
 package org.gongkai.request;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.HashMap;
 import java.util.List;
@@ -93,11 +95,58 @@ class OrderOfEventsTest {
     @Test
     void so_is_a_closing_before_the_service_and_service_before_the_next_attempt() {
         life.processing("2026-03-03").replied("2026-03-09");
-        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-12", "result", "RETURNED"));
+        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-12", "result", "RETURNED", "proof", "查无此人"));
         tooEarly(Role.CLERK, "deliveries", Map.of("on", "2026-03-11", "result", "AGAIN"), "2026-03-12");
         life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-13", "result", "AGAIN"));
-        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-18", "result", "SERVED"));
+        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-18", "result", "SERVED", "proof", "本人签收"));
         tooEarly(Role.CLERK, "closings", Map.of("on", "2026-03-17"), "2026-03-18");
+    }
+
+    @Test
+    void so_is_what_the_head_says_to_a_step_before_it_was_proposed() {
+        life.processing("2026-03-03");
+        life.step(Role.CLERK, "extensions", Map.of("on", "2026-03-10", "days", 10, "reason", "检索量大"));
+        for (String decision : List.of("approvals", "refusals")) {
+            tooEarly(Role.SIGNER, "pending-steps/1/" + decision, Map.of("on", "2026-03-09"), "2026-03-10");
+            toCome(Role.SIGNER, "pending-steps/1/" + decision, Map.of("on", TO_COME), "/on");
+        }
+        life.read().body("handling.pending.number", contains(1));
+        life.agree("2026-03-10");
+    }
+
+    @Test
+    void what_others_tell_the_office_late_has_its_own_day() {
+        life.processing("2026-03-03").consulted("2026-03-04", "2026-03-05");
+        life.step(
+                Role.CLERK,
+                "consultations/1/answers",
+                Map.of("on", "2026-03-06", "answer", "OBJECT_UNREASONED", "why", "不愿"));
+        life.step(Role.SIGNER, "overrides", override("2026-03-09", null));
+        life.decided("2026-03-12");
+        life.step(
+                Role.CLERK,
+                "deliveries",
+                Map.of(
+                        "on",
+                        "2026-03-10",
+                        "result",
+                        "SERVED",
+                        "document",
+                        "D11_TP_DECISION",
+                        "number",
+                        1,
+                        "proof",
+                        "回执3月10日签收，3月13日退回"));
+        life.step(Role.CLERK, "dispatches", Map.of("on", "2026-03-18", "way", "POST"));
+        life.closed("2026-03-25");
+        life.step(Role.CLERK, "case-openings", Map.of("on", "2026-03-23", "caseNumber", "双政复〔2026〕8号"))
+                .body("handling.flags", hasItem("DISPUTED"));
+        tooEarly(
+                Role.CLERK,
+                "case-endings",
+                Map.of("on", "2026-03-20", "caseNumber", "双政复〔2026〕8号", "result", "RC_UPHOLD"),
+                "2026-03-23");
+        life.step(Role.SIGNER, "holds", Map.of("on", "2026-03-20", "reason", "审计"));
     }
 
     @Test

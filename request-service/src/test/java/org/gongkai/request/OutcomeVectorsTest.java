@@ -143,9 +143,15 @@ class OutcomeVectorsTest {
             case "O029" -> thirdPartySilent(vector);
             case "O031" -> {
                 String id = received("NATURAL_PERSON", PERSON, "2026-03-02");
-                received("NATURAL_PERSON", PERSON, "2026-03-02");
-                new Api("applications").voidRecord(id, Role.SIGNER).statusCode(200);
-                read(id).body("handling.stage", equalTo("INVALID"));
+                String second = received("NATURAL_PERSON", PERSON, "2026-03-02");
+                new Api("applications")
+                        .voidRecord(
+                                second,
+                                Role.SIGNER,
+                                Map.of("ground", "DOUBLE", "otherApplication", id, "reason", "重复登记"))
+                        .statusCode(200);
+                read(id).body("handling.stage", equalTo("RECEIVED"));
+                read(second).body("handling.stage", equalTo("INVALID"));
                 Api.statistics(agency, 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
             }
             default -> throw new AssertionError("nobody knows " + vector);

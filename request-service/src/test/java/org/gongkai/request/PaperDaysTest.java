@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -105,6 +106,28 @@ class PaperDaysTest {
                 .get(supplement.path(""))
                 .then()
                 .body("handling.documentNumber", equalTo("公复〔2026〕1号"));
+
+        supplement.then(
+                Role.CLERK,
+                "deliveries",
+                Map.of(
+                        "on", "2026-03-25",
+                        "result", "SERVED",
+                        "document", "D33_NO_LONGER",
+                        "proof", "本人签收",
+                        "way", "DIRECT"));
+        assertThat(read(supplement, "D40_SERVICE"))
+                .contains("《政府信息公开申请不再处理告知书》")
+                .contains("直接送达")
+                .contains("2026年3月25日");
+        supplement
+                .as(Role.CLERK)
+                .get(supplement.path(""))
+                .then()
+                .body("handling.subCases.services[0].state", equalTo("SERVED"))
+                .body("handling.subCases.services[0].servedOn", equalTo("2026-03-25"))
+                .body("handling.remedies.timer", contains("T_RECON_APPLY", "T_SUIT_DIRECT"))
+                .body("handling.remedies[0].startedOn", equalTo("2026-03-25"));
 
         PaperLife fee = new PaperLife(supplement.agency(), "IN_PERSON").processing();
         Map<String, Object> notice = Map.of(

@@ -146,10 +146,7 @@ class PapersReadTest {
                 Map.of("addressee", "赵某", "record", "户籍", "evidence", "户口簿", "result", "已更正"));
         refused(life, "D51_OVERDUE", Map.of("overdueCause", "疏忽", "responsible", "李某", "repliedOn", "尚未答复"));
         life.proposed(List.of(PaperLife.granted())).reviewed().approved().dispatched();
-        refused(
-                life,
-                "D45_INSPECTION",
-                Map.of("inspectionPlace", "大厅", "inspectionTime", "上午", "copies", "决算表", "formChangeReason", "原件不宜复制"));
+        refused(life, "D45_INSPECTION", Map.of("inspectionPlace", "大厅", "inspectionTime", "上午", "copies", "决算表"));
         life.then(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "RETURNED", "proof", "查无此人"));
         refused(life, "D50_RETURNED", Map.of("nextStep", "另行送达"));
     }

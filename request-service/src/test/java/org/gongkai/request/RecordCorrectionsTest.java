@@ -2,7 +2,10 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.time.LocalDate;
@@ -20,8 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.kit.access.Caller;
@@ -156,24 +161,90 @@ class RecordCorrectionsTest {
                 }
                 correct(id, nothing);
             }
-            case VOIDED -> applications.voidRecord(id, Role.SIGNER).statusCode(200);
-            case REPLACED_BY_IMPORT -> replace(id, "2026-03-20,DENY_PROCESS");
-            case REOPENED_BY_IMPORT -> replace(id, ",");
+            case VOIDED ->
+                applications
+                        .voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
+                        .statusCode(200);
+            case REPLACED_BY_IMPORT -> {
+                replace(id, "2026-03-20,DENY_PROCESS")
+                        .statusCode(422)
+                        .body("findings.code", everyItem(equalTo("HANDLED_SINCE")));
+            }
+            case REOPENED_BY_IMPORT -> replace(id, ",").statusCode(finished ? 422 : 200);
         }
+    }
+
+    @Test
+    void what_it_ended_with_is_changed_by_the_head_alone() {
+        String id = application(Stage.CLOSED);
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("closedOn", null);
+        open.put("outcome", null);
+        open.put("outcomeDetail", null);
+        for (Map<String, Object> changes : List.<Map<String, Object>>of(
+                Map.of("closedOn", "2026-03-06"),
+                Map.of("outcome", "PARTIAL"),
+                Map.of("outcomeDetail", "ALREADY_PUBLIC"),
+                open)) {
+            applications.correct(id, changes, Role.CLERK).statusCode(403).body("reason", equalTo("WRONG_DUTY"));
+        }
+        applications
+                .correct(id, Map.of("applicantPhone", "13987654321"), Role.CLERK)
+                .statusCode(200);
+        applications
+                .correct(id, Map.of("closedOn", "2026-03-05"), Role.SIGNER)
+                .statusCode(400)
+                .body("reason", equalTo("NOT_BEFORE"))
+                .body("violations.pointer", contains("/closedOn"));
+        applications.read(id).body("closedOn", equalTo("2026-03-09")).body("outcome", equalTo("GRANTED"));
+        applications.correct(id, Map.of("closedOn", "2026-03-06"), Role.SIGNER).statusCode(200);
+        applications.read(id).body("closedOn", equalTo("2026-03-06"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "receivedOn,          2026-02-27,         receipt-corrections",
+        "applicantKind,       ENTERPRISE,         applicant-corrections",
+        "applicantName,       李某,               applicant-corrections",
+        "applicantIdNumber,   110105194912310046, applicant-corrections",
+        "processingFeeYuan,   40,                 fee-notices"
+    })
+    void what_a_step_corrects_no_correction_of_the_record_does(String member, String value, String path) {
+        String id = application(Stage.PROCESSING);
+        String etag = applications.read(id).extract().header("ETag");
+
+        applications
+                .correct(id, Map.of(member, value), Role.SIGNER)
+                .statusCode(400)
+                .body("reason", equalTo("BY_ITS_OWN_STEP"))
+                .body("violations[0].message", containsString("/api/v1/applications/" + id + "/" + path));
+
+        applications.read(id).header("ETag", etag);
+    }
+
+    @Test
+    void a_row_of_a_ledger_that_says_nothing_else_changes_what_no_step_does() {
+        String id = application(Stage.PROCESSING);
+
+        replace(id, ",,13987654321", ",applicantPhone").statusCode(200).body("replaced", equalTo(1));
+
+        applications.read(id).body("handling.stage", equalTo("PROCESSING"));
     }
 
     private void correct(String id, Map<String, Object> changes) {
         applications.correct(id, changes, Role.SIGNER).statusCode(200);
     }
 
-    private void replace(String id, String conclusion) {
+    private ValidatableResponse replace(String id, String conclusion) {
+        return replace(id, conclusion, "");
+    }
+
+    private ValidatableResponse replace(String id, String conclusion, String further) {
         String number = applications.read(id).extract().path("receiptNumber");
-        applications
-                .importCsv(
-                        "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome\n" + number + ","
-                                + mine.agency() + ",ONLINE,NATURAL_PERSON,2026-03-02," + conclusion + "\n",
-                        "?onConflict=replace")
-                .statusCode(200);
+        return applications.importCsv(
+                "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome" + further + "\n" + number
+                        + "," + mine.agency() + ",ONLINE,NATURAL_PERSON,2026-03-02," + conclusion + "\n",
+                "?onConflict=replace");
     }
 
     private String application(Stage stage) {
@@ -238,15 +309,14 @@ class RecordCorrectionsTest {
         if (stage == Stage.DISPATCHED) {
             return;
         }
-        take(id, Role.CLERK, "deliveries", Map.of("on", "2026-03-10", "result", "SERVED"));
+        take(id, Role.CLERK, "deliveries", Map.of("on", "2026-03-10", "result", "SERVED", "proof", "本人签收"));
         take(id, Role.CLERK, "closings", Map.of("on", "2026-03-10"));
         if (stage == Stage.ARCHIVED) {
-            for (String paper : List.of("D20_GRANT", "D41_REVIEW")) {
+            for (String paper : List.of("D20_GRANT", "D41_REVIEW", "D52_CLOSING")) {
                 send(id, Role.CLERK, "documents", Map.of("code", paper, "on", "2026-03-06"))
                         .statusCode(201);
             }
-            Map<String, Object> receipt =
-                    Map.of("code", "D40_SERVICE", "on", "2026-03-10", "elements", Map.of("serviceProof", "本人签收"));
+            Map<String, Object> receipt = Map.of("code", "D40_SERVICE", "on", "2026-03-10");
             send(id, Role.CLERK, "documents", receipt).statusCode(201);
             take(id, Role.CLERK, "archivings", Map.of("on", "2026-03-11", "archiveNumber", "2026-1"));
         }

@@ -68,17 +68,19 @@ class RecordVoidingTest {
     }
 
     @Test
-    void a_reason_alone_is_enough_and_the_actions_say_so() {
+    void there_are_two_grounds_and_the_actions_say_what_is_needed() {
         LifeForTests.as(Role.SIGNER)
                 .get("/api/v1/applications/" + life.id())
                 .then()
-                .body("handling.actions.find { it.event == 'void' }.needs", contains("reason"))
+                .body("handling.actions.find { it.event == 'void' }.needs", contains("ground", "reason"))
                 .body("handling.actions.find { it.event == 'void' }.allowed", equalTo(true));
         LifeForTests.as(Role.REVIEWER)
                 .get("/api/v1/applications/" + life.id())
                 .then()
                 .body("handling.actions.find { it.event == 'void' }.allowed", equalTo(false));
-        voiding(Role.SIGNER, Map.of("reason", "测试件")).statusCode(200);
+        refused(Map.of("reason", "不便办理"), "/ground");
+        voiding(Role.SIGNER, Map.of("ground", "INCONVENIENT", "reason", "不便办理")).statusCode(400);
+        voiding(Role.SIGNER, Map.of("ground", "TEST", "reason", "测试件")).statusCode(200);
         life.read().body("handling.stage", equalTo("INVALID"));
     }
 

@@ -166,12 +166,36 @@ class RefusalReasonsTest {
         refused(
                 Role.CLERK,
                 "deliveries",
-                Map.of("on", "2026-03-04", "result", "SERVED", "document", "D05_REASON"),
+                Map.of("on", "2026-03-04", "result", "SERVED", "proof", "本人签收", "document", "D05_REASON"),
                 400,
                 "NO_NOTICE");
         life.replied("2026-03-06");
         refused(Role.CLERK, "deliveries", Map.of("on", "2026-03-09", "result", "AGAIN"), 409, "NOT_RETURNED");
         refused(Role.CLERK, "closings", on("2026-03-09"), 409, "REPLY_NOT_SERVED");
+    }
+
+    @Test
+    void a_service_without_proof() {
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-02", "handler", "李某"));
+        life.step(Role.CLERK, "supplement-requests", Map.of("on", "2026-03-03", "items", List.of("年度")));
+        for (String result : List.of("SERVED", "RETURNED")) {
+            refused(
+                    Role.CLERK,
+                    "deliveries",
+                    Map.of("on", "2026-03-04", "result", result, "document", "D04_SUPPLEMENT"),
+                    400,
+                    "PROOF_NEEDED");
+        }
+        life.step(Role.CLERK, "supplements", Map.of("on", "2026-03-04", "content", "2025年"));
+        life.step(Role.CLERK, "acceptances", on("2026-03-04"));
+        life.replied("2026-03-06");
+        Map<String, String> unproved = new HashMap<>(Map.of("on", "2026-03-09", "result", "RETURNED", "proof", " "));
+        refused(Role.CLERK, "deliveries", unproved, 400, "PROOF_NEEDED");
+        unproved.put("proof", "查无此人");
+        life.step(Role.CLERK, "deliveries", unproved);
+        unproved.put("result", "PUBLIC_NOTICE");
+        unproved.remove("proof");
+        refused(Role.CLERK, "deliveries", unproved, 400, "PROOF_NEEDED");
     }
 
     @Test

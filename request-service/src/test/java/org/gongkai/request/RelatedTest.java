@@ -43,7 +43,7 @@ class RelatedTest {
         String open = applied(SOMEBODY, "2025年度 部门决算表");
         String other = applied(SOMEBODY, "征地批复");
         String voided = applied(SOMEBODY, SUBJECT);
-        new LifeForTests(voided).step(Role.SIGNER, "voidings", Map.of("reason", "重复登记"));
+        new LifeForTests(voided).step(Role.SIGNER, "voidings", Map.of("ground", "TEST", "reason", "测试件"));
         String asked = applied(SOMEBODY, SUBJECT);
 
         related(asked)

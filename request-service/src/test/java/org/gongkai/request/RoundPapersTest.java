@@ -28,6 +28,8 @@ class RoundPapersTest {
         life.made("D20_GRANT", "2026-03-20", Map.of());
         life.made("D41_REVIEW", "2026-03-20", Map.of());
         life.made("D40_SERVICE", "2026-03-20", Map.of());
+        missing(life, List.of("D52_CLOSING"));
+        life.made("D52_CLOSING", "2026-03-20", Map.of());
         missing(life, List.of());
         decidedAnew(life);
         missing(life, List.of("D22_DENY", "D41_REVIEW"));
@@ -106,7 +108,16 @@ class RoundPapersTest {
         assertThat(life.pdf(life.made("D50_RETURNED", "2026-05-15", Map.of("nextStep", "公告送达"))))
                 .contains("（公复〔2026〕2号）", "查无此人");
         life.then(Role.CLERK, "rounds/2/deliveries", delivery("2026-05-20", "PUBLIC_NOTICE", "本机关网站"));
-        missing(life, List.of("D20_GRANT", "D22_DENY", "D40_SERVICE", "D41_REVIEW", "D41_REVIEW", "D47_PUBLIC_NOTICE"));
+        missing(
+                life,
+                List.of(
+                        "D20_GRANT",
+                        "D22_DENY",
+                        "D40_SERVICE",
+                        "D41_REVIEW",
+                        "D41_REVIEW",
+                        "D47_PUBLIC_NOTICE",
+                        "D52_CLOSING"));
 
         assertThat(life.pdf(life.made("D47_PUBLIC_NOTICE", "2026-05-20", Map.of())))
                 .contains("作出《政府信息不予公开告知书》（公复〔2026〕2号）")
@@ -123,7 +134,7 @@ class RoundPapersTest {
         notice(life, "2026-03-09", "AGAIN");
         notice(life, "2026-03-10", "RETURNED");
         notice(life, "2026-04-10", "PUBLIC_NOTICE");
-        missing(life, List.of("D47_PUBLIC_NOTICE"));
+        missing(life, List.of("D47_PUBLIC_NOTICE", "D50_RETURNED", "D50_RETURNED"));
 
         int number = life.made("D47_PUBLIC_NOTICE", "2026-04-10", Map.of());
 
@@ -132,7 +143,7 @@ class RoundPapersTest {
                 .contains("2026年3月4日发出", "2026年3月6日退回", "2026年3月9日另行送达", "2026年3月10日退回")
                 .contains("自2026年4月10日起视为送达")
                 .doesNotContain("部门决算", "王某某");
-        missing(life, List.of());
+        missing(life, List.of("D50_RETURNED", "D50_RETURNED"));
         life.document("D40_SERVICE", "2026-04-10", Map.of("serviceWay", "公告")).statusCode(409);
     }
 

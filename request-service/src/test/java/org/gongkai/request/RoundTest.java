@@ -72,13 +72,13 @@ class RoundTest {
                 .body("handling.subCases.rounds[0].dispatchedOn", equalTo("2026-05-14"))
                 .body("outcome", equalTo("GRANTED"))
                 .body("closedOn", equalTo("2026-03-10"));
-        round("deliveries", Role.CLERK, "2026-05-18", Map.of("result", "RETURNED"))
+        round("deliveries", Role.CLERK, "2026-05-18", Map.of("result", "RETURNED", "proof", "本人签收"))
                 .statusCode(200);
         round("deliveries", Role.CLERK, "2026-05-19", Map.of("result", "AGAIN")).statusCode(200);
-        round("deliveries", Role.CLERK, "2026-05-21", Map.of("result", "SERVED"))
+        round("deliveries", Role.CLERK, "2026-05-21", Map.of("result", "SERVED", "proof", "本人签收"))
                 .statusCode(200)
                 .body("handling.subCases.rounds[0].servedOn", equalTo("2026-05-21"));
-        round("deliveries", Role.CLERK, "2026-05-22", Map.of("result", "SERVED"))
+        round("deliveries", Role.CLERK, "2026-05-22", Map.of("result", "SERVED", "proof", "本人签收"))
                 .statusCode(409)
                 .body("reason", equalTo("SERVED_ALREADY"));
 

@@ -282,7 +282,9 @@ class SearchTest {
         ApplicationsForTests.APPLICATIONS
                 .correct(corrected, Map.of("subject", "草原承包合同"))
                 .statusCode(200);
-        ApplicationsForTests.APPLICATIONS.voidRecord(voided, Role.SIGNER).statusCode(200);
+        ApplicationsForTests.APPLICATIONS
+                .voidRecord(voided, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
+                .statusCode(200);
         assertThat(ids("q=林地")).containsExactly(old);
         assertThat(ids("q=草原")).containsExactly(corrected);
         assertThat(hashes(voided)).isZero();

@@ -180,7 +180,7 @@ class ShownLifeTest {
         life.read()
                 .body("handling.subCases.services[0].state", equalTo("RETURNED"))
                 .body("handling.subCases.services[0].servedOn", nullValue());
-        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-13", "result", "AGAIN"));
+        life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-13", "result", "AGAIN", "way", "DIRECT"));
         life.step(Role.CLERK, "deliveries", Map.of("on", "2026-03-16", "result", "SERVED", "proof", "本人签收"));
         life.read()
                 .body("handling.subCases.feeNotices.state", contains("CANCELLED", "PAID"))
@@ -195,7 +195,8 @@ class ShownLifeTest {
                 .body("handling.subCases.reviews.by", hasItem("test-reviewer"))
                 .body("handling.subCases.reviews[1].opinion", equalTo("不涉密"))
                 .body("handling.subCases.services", hasSize(1))
-                .body("handling.subCases.services[0].way", equalTo("POST"))
+                .body("handling.subCases.services[0].way", equalTo("DIRECT"))
+                .body("handling.subCases.services[0].trackingNumber", nullValue())
                 .body("handling.subCases.services[0].dispatchedOn", equalTo("2026-03-09"))
                 .body("handling.subCases.services[0].servedOn", equalTo("2026-03-16"))
                 .body("handling.subCases.services[0].returns", equalTo(1))

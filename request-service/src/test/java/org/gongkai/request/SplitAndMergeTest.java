@@ -46,6 +46,18 @@ class SplitAndMergeTest {
     }
 
     @Test
+    void nothing_is_split_while_a_step_waits_for_the_head() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        life.step(Role.CLERK, "extensions", Map.of("on", "2026-03-04", "days", 10, "reason", "检索量大"));
+        life.send(Role.SIGNER, "splits", Map.of("on", "2026-03-05", "parts", List.of("决算", "合同")))
+                .statusCode(409)
+                .body("reason", equalTo("SUBCASE_OPEN"));
+        life.agree("2026-03-05");
+        split(life, "2026-03-06", "决算", "合同");
+        part(life, 2).read().body("handling.flags", hasItem("EXTENDED"));
+    }
+
+    @Test
     void a_second_split_goes_on_with_the_numbers() {
         LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
         split(life, "2026-03-04", "决算", "合同", "预算");
@@ -196,7 +208,7 @@ class SplitAndMergeTest {
         life.step(Role.CLERK, "supplement-lapses", Map.of("on", "2026-03-23"));
         life.send(Role.SIGNER, "pending-steps/1/approvals", Map.of("on", "2026-03-22"))
                 .statusCode(400)
-                .body("reason", equalTo("FROM_WORKING_DAY"));
+                .body("reason", equalTo("NOT_BEFORE"));
         life.agree("2026-03-23");
     }
 

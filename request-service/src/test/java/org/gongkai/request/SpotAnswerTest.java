@@ -54,6 +54,7 @@ class SpotAnswerTest {
                 .body("outcomeDetail", equalTo("PROVIDED"))
                 .body("closedOn", equalTo("2026-03-02"))
                 .body("handling.stage", equalTo("CLOSED"))
+                .body("handling.remedies[0].startedOn", equalTo("2026-03-02"))
                 .body("handling.documentNumber", equalTo("公复〔2026〕1号"));
         int number = life.made("D20_GRANT", "2026-03-20", Map.of());
         assertThat(life.pdf(number))
@@ -100,7 +101,7 @@ class SpotAnswerTest {
         Map<String, Object> answer = answer(repeated);
         answer.put("on", "2026-03-16");
         again.then(Role.CLERK, "spot-answers", answer);
-        first.then(Role.SIGNER, "voidings", Map.of("reason", "重复登记"));
+        first.then(Role.SIGNER, "voidings", Map.of("ground", "TEST", "reason", "测试件"));
         again.send(Role.SIGNER, "pending-steps/1/approvals", Map.of("on", "2026-03-16"))
                 .statusCode(409)
                 .body("reason", equalTo("NO_EARLIER_REPLY"));

@@ -65,6 +65,7 @@ class SubmissionTest {
         ONLINE          | SUBMITTED |
         EMAIL           | SUBMITTED |
         FAX             | SUBMITTED |
+        OTHER           | SUBMITTED |
         """)
     void the_day_of_receipt_follows_from_the_channel(String channel, String stage, String basis) {
         arrive(channel, "2024-10-05", FORM)
@@ -74,6 +75,19 @@ class SubmissionTest {
                 .body("receiptBasis", basis == null ? nullValue() : equalTo(basis))
                 .body("receivedOn", basis == null ? nullValue() : equalTo("2024-10-05"));
         new Api("applications").list("?agencyCode=" + agency).body("items.size()", equalTo(basis == null ? 0 : 1));
+    }
+
+    /** The agency sets when what comes through a channel of its own guide is received. */
+    @Test
+    void through_another_channel_the_guide_says_when_it_is_received() {
+        Map<String, Object> evidence = new HashMap<>(EvidenceForTests.of("OTHER", "2024-10-08"));
+        evidence.put("guideClause", "第三章第二条：留言当日视为收到");
+        arrive("OTHER", "2024-10-08", FORM, evidence)
+                .statusCode(201)
+                .body("stage", equalTo("RECEIVED"))
+                .body("receivedOn", equalTo("2024-10-08"))
+                .body("evidence.channel", equalTo("政务新媒体"))
+                .body("receiptBasis", equalTo("国办公开办函〔2015〕207号：依公开指南“第三章第二条：留言当日视为收到”收到之日"));
     }
 
     @Test
@@ -163,6 +177,14 @@ class SubmissionTest {
                 .body("type", equalTo("/problems/no-applications"))
                 .body("detail", containsString("Art. 55"))
                 .body("detail", containsString("测试机关" + department.substring(8)));
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "55-1");
+        entry.put("receivedOn", "2024-12-02");
+        Api.json(entry)
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-applications"));
+        new Api("applications").list("?agencyCode=" + agency).body("items", empty());
     }
 
     @Test
@@ -190,6 +212,7 @@ class SubmissionTest {
         EMAIL           | /evidence/sender /evidence/messageId
         ONLINE          | /evidence/system /evidence/systemNumber
         ORAL            | /evidence/recordedBy /evidence/readOut /evidence/signedBy /evidence/signedOn
+        OTHER           | /evidence/channel /evidence/receivedBy
         """)
     void each_channel_asks_for_its_own_evidence(String channel, String lacking) {
         arrive(channel, "2024-10-08", FORM, Map.of())

@@ -63,7 +63,7 @@ class TalliesTest {
                 case 1 -> mine.conclude(id, random.nextBoolean() ? "GRANTED" : "PARTIAL", "2026-03-18");
                 case 2 ->
                     ApplicationsForTests.APPLICATIONS
-                            .voidRecord(id, Role.SIGNER)
+                            .voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
                             .statusCode(200);
                 case 3 -> {
                     step(Role.CLERK, id, "assignments", Map.of("on", "2026-03-16", "handler", "王某"));
@@ -75,7 +75,7 @@ class TalliesTest {
                 case 4 -> {
                     step(Role.CLERK, id, "assignments", Map.of("on", "2026-03-16", "handler", "王某"));
                     ApplicationsForTests.APPLICATIONS
-                            .voidRecord(id, Role.SIGNER)
+                            .voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
                             .statusCode(200);
                 }
                 default -> step(Role.CLERK, id, "withdrawals", Map.of("on", "2026-03-16", "proof", "撤回申请书"));

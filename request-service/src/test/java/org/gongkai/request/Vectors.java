@@ -73,6 +73,11 @@ public final class Vectors {
 
     /** All of a file that are asserted. */
     public static List<Vector> of(String file) {
+        return all(file).stream().filter(Vector::isAsserted).toList();
+    }
+
+    /** All of a file, with those that nobody has found in the law: no test holds us to them. */
+    public static List<Vector> all(String file) {
         try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + file);
                 CsvReader<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -84,7 +89,6 @@ public final class Vectors {
                             row.getField("expected"),
                             row.getField("working"),
                             row.getField("status")))
-                    .filter(Vector::isAsserted)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

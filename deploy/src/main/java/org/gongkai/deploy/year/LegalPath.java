@@ -290,12 +290,14 @@ final class LegalPath {
         if (chance(10)) {
             move(Demo.CLERK, "deliveries", "'result': 'RETURNED', 'proof': '查无此人'");
             later(1);
-            move(Demo.CLERK, "deliveries", "'result': 'AGAIN', 'proof': '另一地址'");
+            papers.put("D50_RETURNED", "'nextStep': '另行送达'");
+            move(Demo.CLERK, "deliveries", "'result': 'AGAIN', 'way': 'DIRECT'");
             later(3);
         }
         move(Demo.CLERK, "deliveries", "'result': 'SERVED', 'proof': '本人签收'");
         papers.put("D40_SERVICE", "");
         move(Demo.CLERK, "closings", "");
+        papers.put("D52_CLOSING", "");
     }
 
     private void dispute() {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,6 +80,13 @@ public final class Fields<E extends Record> {
         return entry(all.stream()
                 .map(field -> field.value(left.test(field) ? standing : row))
                 .toArray());
+    }
+
+    /** The fields in which two entries differ. */
+    public List<Field> changed(E before, E after) {
+        return all().stream()
+                .filter(field -> !Objects.equals(field.value(before), field.value(after)))
+                .toList();
     }
 
     /** The entry with each value in its one form; a text of which nothing is left is none. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,9 @@ public interface FurtherColumns<E extends Record, C extends Record, J extends Ju
 
     /** The record type of the columns, none of which has the name or a head of a field of the register. */
     Class<C> type();
+
+    /** Fields of the register that no row may change either of a record of which no row may tell otherwise. */
+    Set<String> fixedFields();
 
     /** Words that ledgers write in these columns for codes. */
     List<Word> words();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,14 +95,15 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
      * Matches a row.
      *
      * @param entry as it stands in the register then
-     * @param isChanged whether that is another one than stood there
+     * @param changed in which fields that is another one than stood there
      */
-    Match match(ParsedRow<E> row, E entry, boolean isChanged) {
+    Match match(ParsedRow<E> row, E entry, List<Field> changed) {
         judged = Optional.empty();
-        if (row.further().isEmpty()) {
-            return Match.SILENT;
-        }
         Optional<Known<C>> standing = Optional.ofNullable(known.get(row.key()));
+        List<ImportFinding> kept = kept(row.row(), changed, standing.flatMap(Known::fixed));
+        if (row.further().isEmpty() || !kept.isEmpty()) {
+            return new Match(kept, List.of(), false, List.of());
+        }
         C before = standing.map(Known::columns).orElse(nothing);
         CellReader.Read read = row.further().get();
         List<ImportFinding> refusals = new ArrayList<>(masks(row.row(), read.masked(), before));
@@ -113,7 +113,7 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
                 field -> !row.row().has(field.name()) || read.masked().containsKey(field));
         boolean isNews = !after.equals(before);
         Optional<Remark> fixed = standing.flatMap(Known::fixed);
-        if (!isNews && !(isChanged && standing.isPresent() && fixed.isEmpty())) {
+        if (!isNews && !(!changed.isEmpty() && standing.isPresent() && fixed.isEmpty())) {
             return new Match(refusals, List.of(), false, List.of());
         }
         constraints
@@ -159,6 +159,15 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
         told.clear();
     }
 
+    private List<ImportFinding> kept(ImportRow row, List<Field> changed, Optional<Remark> fixed) {
+        return changed.stream()
+                .map(Field::name)
+                .filter(columns.fixedFields()::contains)
+                .flatMap(name -> fixed.stream()
+                        .map(remark -> finding(row, new Remark(Optional.of(name), remark.code(), remark.message()))))
+                .toList();
+    }
+
     /** What comes back masked as it was shown stays as it is; other stars hide a value that nobody knows. */
     private List<ImportFinding> masks(ImportRow row, Map<Field, String> masked, C before) {
         return masked.entrySet().stream()
@@ -171,8 +180,7 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
     }
 
     private List<Replacement.Change> changes(C before, C after) {
-        return fields.all().stream()
-                .filter(field -> !Objects.equals(field.value(before), field.value(after)))
+        return fields.changed(before, after).stream()
                 .map(field -> new Replacement.Change(
                         field.name(),
                         shown(field, before).orElse(null),

@@ -74,12 +74,9 @@ final class ImportBatch<E extends Record> {
         // it.
         handle.execute("select analyze_when_grown(cast(? as regclass))", register.table());
         Map<RecordKey, State<E>> states = stored(rows);
-        // Of rows without further columns nothing more need be known.
         boolean tellsMore = rows.stream().anyMatch(row -> row.further().isPresent());
-        if (tellsMore) {
-            Map<RecordKey, UUID> ids = ids(states);
-            further.ifPresent(columns -> columns.lookUp(handle, ids));
-        }
+        Map<RecordKey, UUID> standing = ids(states);
+        further.ifPresent(columns -> columns.lookUp(handle, standing));
         rows.forEach(row -> next(row, states));
         List<Registered<E>> added = new ArrayList<>();
         Map<RecordKey, UUID> ids = tellsMore ? ids(states) : Map.of();

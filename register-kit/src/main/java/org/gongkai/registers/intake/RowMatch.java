@@ -2,12 +2,12 @@ package org.gongkai.registers.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.gongkai.registers.field.Field;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.imports.result.ImportFinding;
@@ -62,8 +62,10 @@ final class RowMatch<E extends Record> {
             findings.addAll(rivalry(row, entry, rivals));
         }
         boolean isChanged = !standing.filter(entry::equals).isPresent();
+        List<Field> changed =
+                standing.map(before -> fields.changed(before, entry)).orElse(List.of());
         FurtherRows.Match told = findings.isEmpty()
-                ? further.map(rows -> rows.match(row, entry, isChanged)).orElse(FurtherRows.Match.SILENT)
+                ? further.map(rows -> rows.match(row, entry, changed)).orElse(FurtherRows.Match.SILENT)
                 : FurtherRows.Match.SILENT;
         findings.addAll(told.refusals());
         if (findings.isEmpty() && standing.isPresent()) {
@@ -134,8 +136,7 @@ final class RowMatch<E extends Record> {
     private List<Replacement.Change> changes(E before, E after) {
         ObjectNode shownBefore = masking.masked(before);
         ObjectNode shownAfter = masking.masked(after);
-        return fields.all().stream()
-                .filter(field -> !Objects.equals(field.value(before), field.value(after)))
+        return fields.changed(before, after).stream()
                 .map(field -> new Replacement.Change(
                         field.name(), text(shownBefore.path(field.name())), text(shownAfter.path(field.name()))))
                 .toList();

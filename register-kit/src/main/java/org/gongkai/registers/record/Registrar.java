@@ -112,7 +112,7 @@ public final class Registrar<E extends Record> {
         String reason = Reason.of(changes);
         return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, OptionalLong.of(expectedVersion));
-            E corrected = fields.canonical(merge(current.entry(), changes));
+            E corrected = corrected(current, changes);
             if (corrected.equals(current.entry())) {
                 return current;
             }
@@ -120,6 +120,11 @@ public final class Registrar<E extends Record> {
             requireCountedOnce(handle, corrected);
             return writer.replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
         });
+    }
+
+    /** What a correction would make of a record; nothing is written. */
+    public E corrected(Registered<E> current, ObjectNode changes) {
+        return fields.canonical(merge(current.entry(), changes));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,11 @@ class HandlersOfLedgers implements FurtherColumns<Letter, LetterColumns, Handler
     @Override
     public Class<LetterColumns> type() {
         return LetterColumns.class;
+    }
+
+    @Override
+    public Set<String> fixedFields() {
+        return Set.of("receivedOn");
     }
 
     @Override

@@ -143,7 +143,12 @@ public final class Api {
 
     /** The same by somebody of a role. */
     public ValidatableResponse voidRecord(String id, Role role) {
-        return json(Map.of("reason", "重复登记"))
+        return voidRecord(id, role, Map.of("reason", "重复登记"));
+    }
+
+    /** The same, with what is said. */
+    public ValidatableResponse voidRecord(String id, Role role, Map<String, ?> body) {
+        return json(body)
                 .header("Authorization", "Bearer " + IssuerForTests.token(role))
                 .post("/api/v1/" + register + "/{id}/voidings", id)
                 .then();

@@ -64,7 +64,7 @@ public class Announcer {
                 taken.agencyCode(),
                 about(taken.application(), taken.submission()),
                 mapper.valueToTree(data),
-                isShown(LifeCycle.of(taken.step())),
+                taken.movesDueOn() || isShown(LifeCycle.of(taken.step())),
                 LAST.contains(taken.stage()));
     }
 

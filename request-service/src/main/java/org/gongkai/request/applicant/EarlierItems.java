@@ -2,10 +2,15 @@ package org.gongkai.request.applicant;
 
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
@@ -27,10 +32,20 @@ public class EarlierItems {
                     (Registered<DisclosureApplication> one) -> one.entry().receivedOn())
             .thenComparing(Registered::id);
 
-    private final SameApplicant applicants;
+    /** Of each application the last that was said of a fee; one that was taken back charges nothing. */
+    private static final String CHARGED = """
+            select distinct on (application_id) application_id,
+                case when step = 'NOTICE_FEE' and facts ->> 'method' = 'ITEM' then (facts ->> 'units')::integer else 1 end units
+            from handling_step where application_id = any(:ids) and step in ('NOTICE_FEE', 'CANCEL_FEE')
+            order by application_id, serial desc
+            """;
 
-    EarlierItems(SameApplicant applicants) {
+    private final SameApplicant applicants;
+    private final Jdbi jdbi;
+
+    EarlierItems(SameApplicant applicants, Jdbi jdbi) {
         this.applicants = applicants;
+        this.jdbi = jdbi;
     }
 
     /** An event as it is taken: a notice by items with the items that came before; refused where it names another number. */
@@ -65,12 +80,29 @@ public class EarlierItems {
         return applicants.isKnown(application) ? Optional.of(number(application, others)) : Optional.empty();
     }
 
-    private static int number(
-            Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
+    private int number(Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
         YearMonth month = YearMonth.from(application.entry().receivedOn());
-        return (int) others.stream()
+        List<UUID> earlier = others.stream()
                 .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
                 .filter(other -> ORDER.compare(other, application) < 0)
-                .count();
+                .map(Registered::id)
+                .toList();
+        Map<UUID, Integer> charged = charged(earlier);
+        return earlier.stream()
+                .mapToInt(other -> charged.getOrDefault(other, 1))
+                .sum();
+    }
+
+    /** How many items those count for that were charged by item: a paper with several that was not split has one application. */
+    private Map<UUID, Integer> charged(List<UUID> applications) {
+        return applications.isEmpty()
+                ? Map.of()
+                : jdbi.withHandle(handle -> handle.createQuery(CHARGED)
+                        .bindArray("ids", UUID.class, applications)
+                        .reduceRows(new HashMap<>(), (units, row) -> {
+                            units.put(
+                                    row.getColumn("application_id", UUID.class), row.getColumn("units", Integer.class));
+                            return units;
+                        }));
     }
 }

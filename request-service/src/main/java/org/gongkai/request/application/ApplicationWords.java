@@ -29,7 +29,7 @@ public enum ApplicationWords implements Words {
     REGISTRATION,
     IMPORT,
     CORRECTION,
-    CLOSING_BY_CORRECTION,
+    CONCLUDING_BY_CORRECTION,
     OTHER_NEEDED,
     ONLY_OF_DOUBLE,
     OTHER_NOT_THERE,

@@ -10,7 +10,10 @@ public enum Channel implements Labelled {
     ONLINE("互联网"),
     EMAIL("电子邮件"),
     FAX("传真"),
-    ORAL("口头");
+    ORAL("口头"),
+
+    /** Another one that the published guide opens, which says when what comes so is received. */
+    OTHER("其他公布的渠道");
 
     private final String label;
 

@@ -66,7 +66,7 @@ public record Assumption(
     private static boolean isConfirmed(Channel channel) {
         return switch (channel) {
             case IN_PERSON, REGISTERED_MAIL, ORAL -> false;
-            case ORDINARY_MAIL, ONLINE, EMAIL, FAX -> true;
+            case ORDINARY_MAIL, ONLINE, EMAIL, FAX, OTHER -> true;
         };
     }
 }

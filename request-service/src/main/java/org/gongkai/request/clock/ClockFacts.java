@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param restarts what makes the term begin anew
  * @param stop what the term waits for; nothing is counted until a restart
  * @param extension working days by which the term was extended (Art. 33 para. 2)
- * @param deferredTo the named date in place of a term (Art. 35)
+ * @param deferredTo the named date in place of a term (Art. 35), until one that begins anew ends behind it
  * @param pauses consultations, by the day they were sent
  */
 public record ClockFacts(

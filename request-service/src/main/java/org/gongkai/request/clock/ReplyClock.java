@@ -37,6 +37,11 @@ public final class ReplyClock {
         return receivedOn.isBefore(REVISED) ? DAYS_BEFORE : DAYS;
     }
 
+    /** Working days by which a term may be extended at most, as many as it has itself (Art. 33 para. 2; Art. 24 of 2007). */
+    public static int longestExtension(LocalDate receivedOn) {
+        return length(receivedOn);
+    }
+
     /**
      * Counts.
      *
@@ -79,21 +84,17 @@ public final class ReplyClock {
             return term(count, Optional.empty(), Optional.empty(), Optional.of(open), List.of());
         }
         count.run();
-        if (facts.deferredTo().isPresent()) {
+        if (facts.deferredTo().filter(named -> !isOutlived(named, facts, count)).isPresent()) {
             return term(count, facts.deferredTo(), Optional.empty(), Optional.empty(), count.days);
         }
         if (count.unknown.isPresent()) {
-            int missing = length - count.counted;
-            LocalDate unknown = count.unknown.get();
             Open open = new Open(
                     Open.Kind.DATE_OPEN,
-                    ClockWords.DATE_OPEN.with(length, count.counted, String.valueOf(unknown.getYear())));
-            return term(
-                    count,
-                    Optional.empty(),
-                    Optional.of(unknown.minusDays(1).plusDays(missing)),
-                    Optional.of(open),
-                    count.days);
+                    ClockWords.DATE_OPEN.with(
+                            length,
+                            count.counted,
+                            String.valueOf(count.unknown.get().getYear())));
+            return term(count, Optional.empty(), Optional.of(count.notBefore()), Optional.of(open), count.days);
         }
         Optional<Pause> lasting = facts.pauses().stream()
                 .filter(pause -> pause.endedOn().isEmpty())
@@ -106,6 +107,11 @@ public final class ReplyClock {
             return term(count, Optional.empty(), Optional.of(count.due), Optional.of(open), count.days);
         }
         return term(count, Optional.of(count.due), Optional.empty(), Optional.empty(), count.days);
+    }
+
+    /** Whether the term has begun anew, for a supplement or a payment, and ends behind the day that was named for it before. */
+    private static boolean isOutlived(LocalDate named, ClockFacts facts, Count count) {
+        return !facts.restarts().isEmpty() && count.notBefore().isAfter(named);
     }
 
     private static ClockWords stopped(ClockFacts.Stop stop) {
@@ -175,6 +181,12 @@ public final class ReplyClock {
                     behind.clear();
                 }
             }
+        }
+
+        /** The last day, or the first that might be it. */
+        LocalDate notBefore() {
+            return unknown.map(day -> day.minusDays(1).plusDays(length - counted))
+                    .orElse(due);
         }
 
         private TermDay dayOf(CalendarDay day, Optional<Pause> pause) {

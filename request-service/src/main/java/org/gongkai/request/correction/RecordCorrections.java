@@ -21,6 +21,7 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.SteppedMember;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
@@ -55,8 +56,8 @@ public class RecordCorrections {
     }
 
     /**
-     * Refuses a correction that the life of the application does not allow: day of receipt and kind of applicant have steps of
-     * their own, and who concludes an open application in this way heads the office.
+     * Refuses a correction that the life of the application does not allow: day of receipt, applicant and fee have steps of
+     * their own, and who concludes an application in this way, changes what it ended with or opens it again heads the office.
      */
     public void requireAllowed(UUID id, ObjectNode changes) {
         HandlingState state = handling.state(id);
@@ -64,19 +65,38 @@ public class RecordCorrections {
         if (!state.lives()) {
             return;
         }
-        DisclosureApplication entry = state.application().entry();
-        requireUnchanged(id, changes, "receivedOn", entry.receivedOn().toString(), "receipt-corrections");
-        requireUnchanged(id, changes, "applicantKind", entry.applicantKind(), "applicant-corrections");
-        if (state.course().stage().isOpen() && changes.hasNonNull("closedOn")) {
-            duties.require(ApplicationWords.CLOSING_BY_CORRECTION, Set.of(Duty.HEAD));
+        DisclosureApplication corrected = applications.corrected(state.application(), changes);
+        Set<SteppedMember> changed = SteppedMember.changed(state.application().entry(), corrected);
+        changed.stream()
+                .filter(member -> !member.isOfFee() || !isOfRecordAlone(state))
+                .sorted()
+                .forEach(member -> requireByRecord(id, member));
+        if (changed.stream().anyMatch(member -> member.path().isEmpty())) {
+            duties.require(ApplicationWords.CONCLUDING_BY_CORRECTION, Set.of(Duty.HEAD));
+            requireAfterSteps(corrected, state);
         }
     }
 
-    private static void requireUnchanged(UUID id, ObjectNode changes, String member, String present, String path) {
-        if (changes.has(member) && !changes.get(member).asText().equals(present)) {
+    private static void requireByRecord(UUID id, SteppedMember member) {
+        if (member.path().isPresent()) {
+            throw RequestProblem.refusing(Refusal.at(
+                            "/" + member.member(),
+                            StepWords.BY_ITS_OWN_STEP,
+                            "/api/v1/applications/" + id + "/" + member.path().get())
+                    .orElseThrow());
+        }
+    }
+
+    /** Whether the fee was registered before there was a life to charge one in. */
+    private static boolean isOfRecordAlone(HandlingState state) {
+        return state.course().charges().isEmpty() && state.application().entry().processingFeeYuan() != null;
+    }
+
+    private static void requireAfterSteps(DisclosureApplication corrected, HandlingState state) {
+        LocalDate handledUntil = state.course().handledUntil();
+        if (corrected.closedOn() != null && corrected.closedOn().isBefore(handledUntil)) {
             throw RequestProblem.refusing(
-                    Refusal.at("/" + member, StepWords.BY_ITS_OWN_STEP, "/api/v1/applications/" + id + "/" + path)
-                            .orElseThrow());
+                    Refusal.at("/closedOn", StepWords.NOT_BEFORE, handledUntil).orElseThrow());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,12 +15,12 @@ import org.gongkai.request.life.event.ClosingEvent.VoidingGround;
  * What is said with the voiding of an application (登记撤销).
  *
  * @param on today where nothing is said
- * @param ground none where the reason alone says it
+ * @param ground there are these two and no other: what was rightly received stays in the figures
  * @param otherApplication which one it doubles; with that ground and no other
  */
 @Schema(name = "ApplicationVoiding")
 public record WantedVoiding(
         @Schema(nullable = true) LocalDate on,
-        @Schema(nullable = true) VoidingGround ground,
+        @NotNull VoidingGround ground,
         @Schema(nullable = true) UUID otherApplication,
         @NotBlank @Size(max = 500) String reason) {}

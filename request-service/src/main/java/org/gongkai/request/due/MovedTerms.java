@@ -94,7 +94,7 @@ public class MovedTerms {
 
     private Map<Place, LocalDate> terms(OpenApplication one) {
         Map<Place, LocalDate> terms = new LinkedHashMap<>();
-        TermsOfLife.of(one.course(), one.calendar(), LocalDate.now(clock))
+        TermsOfLife.of(one, LocalDate.now(clock))
                 .forEach(term -> terms.put(new Place(term.timer(), term.number()), term.dueOn()));
         return terms;
     }

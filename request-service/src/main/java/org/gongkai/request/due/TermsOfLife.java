@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
+import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
@@ -38,6 +39,13 @@ public final class TermsOfLife {
      * @param number which of the life's terms of this kind, from 1; 0 where there is one
      */
     public record Running(String timer, int number, LocalDate dueOn) {}
+
+    /** Those of an application on a day: of one without a life, the term for its reply and what else its row tells. */
+    public static List<Running> of(OpenApplication application, LocalDate today) {
+        return application.lives()
+                ? ofReceived(application.course(), application.calendar(), today)
+                : of(application.course(), application.calendar(), today);
+    }
 
     /** Those of a life on a day. */
     public static List<Running> of(Course course, WorkingCalendar calendar, LocalDate today) {

@@ -229,6 +229,7 @@ public class ApplicationHandling {
         if (pending.proposedBy().equals(caller.get().name())) {
             throw refused(StepWords.OWN_PROPOSAL);
         }
+        require(PendingSteps.dayRefusal(proposed, on, today()));
         pending.decide(approved, caller.get().name(), now());
         if (!approved) {
             handlings.changed(handling);
@@ -261,13 +262,14 @@ public class ApplicationHandling {
             Optional<String> approvedBy) {
         int serial = course.taken().size() + 1;
         Optional<Course.Concluded> before = course.concluded();
+        Optional<LocalDate> dueBefore = course.dueOn(today());
         course.take(taken);
         steps.keep(handling, application.id(), serial, taken, approvedBy);
         handling.follow(course);
         if (taken.event() instanceof IntakeEvent.ReceiptCorrection correction) {
             handling.receivedLater(application.entry().receivedOn(), correction.receivedOn());
         }
-        Registered<DisclosureApplication> after = record.follow(application, course, before, taken);
+        Registered<DisclosureApplication> after = record.follow(application, course, before, dueBefore, taken);
         families.follow(after, handling, course, taken);
         publishedReplies.follow(after, taken.event());
         handlings.changed(handling);

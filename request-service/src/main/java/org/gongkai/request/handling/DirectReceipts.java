@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.Beginning;
@@ -21,12 +22,18 @@ public class DirectReceipts {
 
     private final ApplicationHandling handling;
     private final RecordOfLife record;
+    private final AcceptingBodies bodies;
     private final Registrar<DisclosureApplication> applications;
 
     DirectReceipts(
-            ApplicationHandling handling, RecordOfLife record, Registers registers, ApplicationRegister register) {
+            ApplicationHandling handling,
+            RecordOfLife record,
+            AcceptingBodies bodies,
+            Registers registers,
+            ApplicationRegister register) {
         this.handling = handling;
         this.record = record;
+        this.bodies = bodies;
         this.applications = registers.open(register).registrar();
     }
 
@@ -35,6 +42,7 @@ public class DirectReceipts {
         Registered<DisclosureApplication> received = applications.register(entry);
         HandlingState state = handling.state(received.id());
         DisclosureApplication registered = received.entry();
+        bodies.requireAccepting(registered.agencyCode(), registered.receivedOn());
         record.announce(received, receivedOnly(registered, state), Step.REGISTER_RECEIPT, registered.receivedOn());
         if (registered.closedOn() != null) {
             record.announce(received, state.course(), Step.RECORD_CONCLUDED, registered.closedOn());

@@ -9,6 +9,7 @@ import org.gongkai.request.life.course.Course;
 /**
  * An application that has no outcome yet.
  *
+ * @param lives whether it has a life of its own; of one without, the row says all
  * @param calendar that its body counts by
  */
 public record OpenApplication(
@@ -16,5 +17,6 @@ public record OpenApplication(
         String agencyCode,
         String receiptNumber,
         LocalDate receivedOn,
+        boolean lives,
         Course course,
         WorkingCalendar calendar) {}

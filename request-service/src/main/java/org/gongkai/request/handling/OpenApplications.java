@@ -149,6 +149,7 @@ public class OpenApplications {
                     row.agencyCode(),
                     row.receiptNumber(),
                     row.receivedOn(),
+                    row.lives(),
                     Course.of(beginning, taken.getOrDefault(row.id(), List.of()), calendar),
                     calendar));
         }

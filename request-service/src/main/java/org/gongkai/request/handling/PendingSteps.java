@@ -1,5 +1,6 @@
 package org.gongkai.request.handling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,13 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
                 handling.agencyCode(),
                 bodies.split(proposed.event(), SealedSteps.placeOfPending(application, number)),
                 proposed));
+    }
+
+    /** Why it may not be decided on a day: it has not come, or lies before that of the proposal. */
+    static Optional<Refusal> dayRefusal(LifeEvent proposed, LocalDate on, LocalDate today) {
+        return on.isAfter(today)
+                ? Refusal.at("/on", StepWords.IN_THE_FUTURE)
+                : Refusal.before("/on", on, proposed.on());
     }
 
     HandlingState.Pending pending(PendingStep one) {

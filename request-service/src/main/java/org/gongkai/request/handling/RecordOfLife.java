@@ -55,11 +55,16 @@ class RecordOfLife {
         this.clock = clock;
     }
 
-    /** The record after a step was taken: its outcome, its fee, or its next version alone. */
+    /**
+     * The record after a step was taken: its outcome, its fee, or its next version alone.
+     *
+     * @param dueBefore until when it was to be answered before
+     */
     Registered<DisclosureApplication> follow(
             Registered<DisclosureApplication> before,
             Course course,
             Optional<Course.Concluded> concludedBefore,
+            Optional<LocalDate> dueBefore,
             Taken taken) {
         record(
                 before,
@@ -73,7 +78,7 @@ class RecordOfLife {
                 entry -> changed(entry, course, concludedBefore, taken));
         Registered<DisclosureApplication> counted =
                 after.version() > before.version() ? after : applications.counted(before.id());
-        announce(counted, course, taken);
+        announce(counted, course, taken.step(), taken.event().on(), dueBefore);
         return counted;
     }
 
@@ -94,6 +99,16 @@ class RecordOfLife {
 
     /** Tells it of one that the record itself stands for. */
     void announce(Registered<DisclosureApplication> application, Course course, Step step, LocalDate on) {
+        announce(application, course, step, on, course.dueOn(LocalDate.now(clock)));
+    }
+
+    private void announce(
+            Registered<DisclosureApplication> application,
+            Course course,
+            Step step,
+            LocalDate on,
+            Optional<LocalDate> dueBefore) {
+        Optional<LocalDate> dueOn = course.dueOn(LocalDate.now(clock));
         steps.fire(new StepTaken(
                 Optional.of(application.id()),
                 Optional.empty(),
@@ -103,7 +118,8 @@ class RecordOfLife {
                 course.stage(),
                 step,
                 on,
-                course.dueOn(LocalDate.now(clock)),
+                dueOn,
+                !dueOn.equals(dueBefore),
                 course.concluded().map(Course.Concluded::outcome)));
     }
 

@@ -35,7 +35,7 @@ public class StepActions {
     public static List<String> needs(Step step) {
         // The day of a voiding is today where nothing is said.
         return step == Step.VOID
-                ? List.of("reason")
+                ? List.of("ground", "reason")
                 : step.body().map(StepBodies::needs).orElse(List.of());
     }
 

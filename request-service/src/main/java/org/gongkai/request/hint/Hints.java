@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
@@ -17,6 +18,8 @@ import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.event.ServiceEvent.Dispatch;
+import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.ApplicationForm.Assistance;
 import org.gongkai.request.submission.SubmissionState;
@@ -42,7 +45,7 @@ public final class Hints {
             return List.of();
         }
         Hints hints = new Hints(course);
-        return Stream.of(hints.help(submission), hints.consultations(), hints.parts())
+        return Stream.of(hints.help(submission), hints.consultations(), hints.fees(), hints.ways(), hints.parts())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -84,6 +87,23 @@ public final class Hints {
             }
         }
         return hints;
+    }
+
+    private List<Hint> fees() {
+        boolean isOver = course.charges().stream()
+                .noneMatch(charge -> charge.state() == Charge.State.NOTIFIED || charge.state() == Charge.State.PAID);
+        return isOver && course.feePayments().net().signum() > 0
+                ? course.charges().stream()
+                        .filter(charge -> charge.paidYuan().signum() > 0)
+                        .map(charge -> Hint.of(LegalHint.PART_PAYMENT_KEPT, charge.number()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Hint> ways() {
+        return events.stream().anyMatch(event -> event instanceof Dispatch dispatch && dispatch.way() == Way.COURIER)
+                ? List.of(new Hint(LegalHint.COURIER_IS_NO_POST, Optional.empty()))
+                : List.of();
     }
 
     private static void unanswered(List<Hint> hints, Consulting one, Consultation letter) {

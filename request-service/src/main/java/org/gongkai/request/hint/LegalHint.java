@@ -29,6 +29,12 @@ public enum LegalHint implements Words {
     /** When the other maker had the letter, without which its silence is no consent (Art. 34): {@code deliveredOn}. */
     CO_MAKER_RECEIPT_UNKNOWN,
 
+    /** It was sent by a private courier, of which the rules know nothing: it counts as sent when it is delivered. */
+    COURIER_IS_NO_POST,
+
+    /** Part of a fee was paid whose notice has lapsed or was taken back, and is not given back yet (Art. 42). */
+    PART_PAYMENT_KEPT,
+
     /** Which body made or keeps the information that is not the body's own, and where it is reached (Arts. 10, 36 item 5). */
     RIGHT_BODY_NOT_NAMED
 }

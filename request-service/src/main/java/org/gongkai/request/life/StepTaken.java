@@ -17,6 +17,7 @@ import org.gongkai.request.life.table.Step;
  * @param stage where the step has led to
  * @param on day on which it happened
  * @param dueOn last day for the reply, or for a further decision, where it can be told
+ * @param movesDueOn whether that is another one than before the step
  * @param outcome where there is one
  */
 public record StepTaken(
@@ -29,4 +30,5 @@ public record StepTaken(
         Step step,
         LocalDate on,
         Optional<LocalDate> dueOn,
+        boolean movesDueOn,
         Optional<String> outcome) {}

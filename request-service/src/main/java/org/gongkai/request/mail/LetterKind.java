@@ -9,6 +9,18 @@ enum LetterKind {
     /** That a notice asks for a supplement. */
     SUPPLEMENT(MailWords.SUPPLEMENT_SUBJECT, MailWords.SUPPLEMENT_TEXT),
 
+    /** That a notice asks for a fee. */
+    FEE(MailWords.FEE_SUBJECT, MailWords.FEE_TEXT),
+
+    /** That a notice asks for reasons. */
+    REASONS(MailWords.REASONS_SUBJECT, MailWords.REASONS_TEXT),
+
+    /** That a third party is asked, which takes time that does not count. */
+    CONSULTED(MailWords.CONSULTED_SUBJECT, MailWords.CONSULTED_TEXT),
+
+    /** That the application is no longer handled. */
+    NO_LONGER(MailWords.NO_LONGER_SUBJECT, MailWords.NO_LONGER_TEXT),
+
     /** That the term was extended. */
     EXTENDED(MailWords.EXTENDED_SUBJECT, MailWords.EXTENDED_TEXT),
 

@@ -37,7 +37,7 @@ final class MailTexts {
         JsonNode data = order.data();
         String day = data.path("dueOn").asText("");
         return switch (order.kind()) {
-            case RECEIVED, SUPPLEMENT, EXTENDED, DISPATCHED, DECIDED_ANEW ->
+            case RECEIVED, SUPPLEMENT, FEE, REASONS, CONSULTED, NO_LONGER, EXTENDED, DISPATCHED, DECIDED_ANEW ->
                 day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
             case REMINDER -> reminder(data, day);
             case WEBHOOK_PAUSED ->

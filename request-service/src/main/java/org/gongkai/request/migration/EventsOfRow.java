@@ -98,7 +98,7 @@ final class EventsOfRow {
         LocalDate on = columns.confirmedOn();
         boolean isConfirmed = switch (entry.channel()) {
             case ORDINARY_MAIL, ONLINE, EMAIL, FAX -> true;
-            case IN_PERSON, REGISTERED_MAIL, ORAL -> false;
+            case IN_PERSON, REGISTERED_MAIL, ORAL, OTHER -> false;
         };
         if (isConfirmed && on != null && !on.equals(entry.receivedOn())) {
             warn("confirmedOn", "RECEIPT_OTHERWISE", MigrationWords.RECEIPT_OTHERWISE.with(entry.receivedOn()));

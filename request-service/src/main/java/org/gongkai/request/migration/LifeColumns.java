@@ -25,6 +25,7 @@ import org.gongkai.registers.further.Remark;
 import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.SteppedMember;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Step;
@@ -59,6 +60,11 @@ class LifeColumns implements FurtherColumns<DisclosureApplication, LedgerColumns
     @Override
     public Class<LedgerColumns> type() {
         return LedgerColumns.class;
+    }
+
+    @Override
+    public Set<String> fixedFields() {
+        return SteppedMember.members();
     }
 
     @Override

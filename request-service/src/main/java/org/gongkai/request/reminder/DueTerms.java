@@ -44,7 +44,7 @@ class DueTerms {
     }
 
     private static void add(List<DueTerm> terms, OpenApplication application, LocalDate today) {
-        TermsOfLife.of(application.course(), application.calendar(), today).stream()
+        TermsOfLife.of(application, today).stream()
                 .flatMap(running -> term(application, running, today).stream())
                 .forEach(terms::add);
         ReplyTerm reply = application.course().term(today);

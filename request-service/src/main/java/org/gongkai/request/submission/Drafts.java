@@ -31,6 +31,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.attachment.AttachmentOwner;
 import org.gongkai.registers.attachment.Attachments;
+import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.follow.QueryCodes;

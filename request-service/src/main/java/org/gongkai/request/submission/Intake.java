@@ -35,6 +35,7 @@ import org.gongkai.registers.Registers;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
@@ -167,7 +168,8 @@ public class Intake {
             ApplicationForm form,
             Optional<ArrivalEvidence> evidence,
             Optional<String> codeIndex) {
-        Optional<ReceiptBasis> basis = ReceiptBasis.ofArrival(channel, arrivedOn);
+        Optional<ReceiptBasis> basis =
+                ReceiptBasis.ofArrival(channel, arrivedOn, evidence.flatMap(ArrivalEvidence::clause));
         Step arrival = codeIndex.isPresent() ? Step.SUBMIT : Step.REGISTER_ARRIVAL;
         Step step = basis.isPresent() ? Step.REGISTER_RECEIPT : arrival;
         duties.require(step);
@@ -297,6 +299,7 @@ public class Intake {
                 on,
                 life.flatMap(
                         received -> received.course().term(received.today()).dueOn()),
+                false,
                 Optional.empty()));
     }
 

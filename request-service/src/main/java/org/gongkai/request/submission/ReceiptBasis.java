@@ -13,13 +13,18 @@ import org.gongkai.request.application.Channel;
  */
 public record ReceiptBasis(LocalDate on, String said) {
 
-    /** That of an arrival which is its own evidence; empty where both sides have to confirm first. */
-    public static Optional<ReceiptBasis> ofArrival(Channel channel, LocalDate arrivedOn) {
+    /**
+     * That of an arrival which is its own evidence; empty where both sides have to confirm first.
+     *
+     * @param clause of the published guide, which says when what comes through a channel of its own is received
+     */
+    public static Optional<ReceiptBasis> ofArrival(Channel channel, LocalDate arrivedOn, Optional<String> clause) {
         return switch (channel) {
             case IN_PERSON -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第一项：当面提交之日"));
             case REGISTERED_MAIL -> Optional.of(new ReceiptBasis(arrivedOn, "条例第三十一条第二项：行政机关签收之日"));
             case ORAL -> Optional.of(new ReceiptBasis(arrivedOn, "条例第二十九条、第三十一条：代为填写的申请表签字之日"));
             case ORDINARY_MAIL, ONLINE, EMAIL, FAX -> Optional.empty();
+            case OTHER -> clause.map(said -> new ReceiptBasis(arrivedOn, "国办公开办函〔2015〕207号：依公开指南“" + said + "”收到之日"));
         };
     }
 
@@ -44,6 +49,7 @@ public record ReceiptBasis(LocalDate on, String said) {
             case REGISTERED_MAIL, ORDINARY_MAIL -> "条例第三十一条第二项";
             case ONLINE, EMAIL, FAX -> "条例第三十一条第三项";
             case ORAL -> "条例第二十九条、第三十一条";
+            case OTHER -> "国办公开办函〔2015〕207号";
         };
         return new ReceiptBasis(
                 on,

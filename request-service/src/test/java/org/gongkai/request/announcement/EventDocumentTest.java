@@ -104,7 +104,9 @@ class EventDocumentTest {
                     .post("/api/v1/webhooks")
                     .then()
                     .statusCode(201);
-            new Api("applications").voidRecord(application, Role.SIGNER).statusCode(200);
+            new Api("applications")
+                    .voidRecord(application, Role.SIGNER, Map.of("ground", "TEST", "reason", "测试件"))
+                    .statusCode(200);
             org.awaitility.Awaitility.await().until(() -> receiver.received().size() == 1);
             assertThat(faults(receiver.received().getFirst().body())).isEmpty();
         }

@@ -468,6 +468,41 @@ class WebhookTest {
         }
     }
 
+    /** That somebody is asked moves the last day, and so does the answer; the stage stays. */
+    @Test
+    void an_applicant_hears_of_every_other_last_day() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            JsonPath filed = filed();
+            follow(filed.getString("arrivalNumber"), filed.getString("queryCode"), receiver)
+                    .statusCode(201);
+            String application = confirm(filed);
+            assign(application);
+            step(Role.CLERK, application, "acceptances", Map.of("on", today())).statusCode(200);
+            step(
+                            Role.CLERK,
+                            application,
+                            "unit-tasks",
+                            Map.of("on", today(), "unit", "财务科", "question", "有无", "dueOn", today()))
+                    .statusCode(200);
+            step(
+                            Role.CLERK,
+                            application,
+                            "consultations",
+                            Map.of("on", today(), "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同"))
+                    .statusCode(200);
+            step(Role.CLERK, application, "consultations/1/answers", Map.of("on", today(), "answer", "AGREE"))
+                    .statusCode(200);
+
+            await().untilAsserted(() -> assertThat(receiver.types())
+                    .containsExactlyInAnyOrder(
+                            TYPE + "confirmReceipt",
+                            TYPE + "assign",
+                            TYPE + "accept",
+                            TYPE + "consultThirdParty",
+                            TYPE + "consultationAnswered"));
+        }
+    }
+
     @Test
     void an_applicants_webhook_ends_with_an_application_that_is_voided() throws Exception {
         try (Receiver receiver = new Receiver()) {
@@ -476,7 +511,7 @@ class WebhookTest {
             String code = filed.getString("queryCode");
             follow(arrival, code, receiver).statusCode(201);
             String application = confirm(filed);
-            step(Role.SIGNER, application, "voidings", Map.of("reason", "重复登记", "ground", "TEST"))
+            step(Role.SIGNER, application, "voidings", Map.of("ground", "TEST", "reason", "测试件"))
                     .statusCode(200);
             await().untilAsserted(() -> own(arrival, code).body("items.state", contains("ENDED")));
             follow(arrival, code, receiver).statusCode(409);

@@ -180,6 +180,23 @@ class ReplyClockTest {
         assertThat(term.open().orElseThrow().said().in(Language.CHINESE)).startsWith("待申请人缴纳信息处理费");
     }
 
+    /** A day that was named under Art. 35, and a term that begins anew: what ends later counts. */
+    @ParameterizedTest
+    @CsvSource({"2024-05-15, 2024-05-15", "2024-04-10, 2024-04-16"})
+    void a_named_day_holds_until_a_term_that_begins_anew_ends_behind_it(LocalDate named, LocalDate due) {
+        ReplyTerm term = CLOCK.count(
+                new ClockFacts(
+                        LocalDate.of(2024, 3, 1),
+                        Optional.empty(),
+                        List.of(new Restart(LocalDate.of(2024, 3, 18), false)),
+                        Optional.empty(),
+                        0,
+                        Optional.of(named),
+                        List.of()),
+                TODAY);
+        assertThat(term.dueOn()).contains(due);
+    }
+
     @Test
     void every_day_says_why() {
         Map<LocalDate, String> said = new HashMap<>();

@@ -119,6 +119,33 @@ class MailTest {
     }
 
     @Test
+    void an_applicant_hears_of_every_notice_whose_silence_costs_something_and_of_who_is_asked() {
+        String application = received("EMAIL");
+        step(Role.CLERK, application, "assignments", Map.of("on", today(), "handler", "李某某"));
+        step(Role.CLERK, application, "reason-requests", Map.of("on", today(), "applications", 40, "period", "本年"));
+        step(Role.SIGNER, application, "reason-decisions", Map.of("on", today(), "accepted", true, "reasons", "课题"));
+        step(
+                Role.CLERK,
+                application,
+                "consultations",
+                Map.of("on", today(), "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同"));
+        step(Role.CLERK, application, "consultations/1/answers", Map.of("on", today(), "answer", "AGREE"));
+        step(
+                Role.CLERK,
+                application,
+                "fee-notices",
+                Map.of("on", today(), "method", "PAGE", "units", 44, "amountYuan", "140"));
+        step(Role.SIGNER, application, "pending-steps/1/approvals", Map.of("on", today()));
+
+        await().until(() -> letters().size() == 4);
+        String about = "测试机关" + agency.substring(8) + "：政府信息公开申请" + receiptNumber(application);
+        assertThat(letters())
+                .extracting(MailTest::subject)
+                .containsExactlyInAnyOrder(about + "已登记", about + "需要说明理由", about + "正在征求意见", about + "需要缴纳信息处理费");
+        assertThat(letters()).allSatisfy(letter -> assertThat(text(letter)).doesNotContain("某公司", "课题", "合同"));
+    }
+
+    @Test
     void an_applicant_hears_that_a_closed_application_is_decided_anew() {
         String application = received("EMAIL");
         step(Role.CLERK, application, "withdrawals", Map.of("on", today(), "proof", "申请书"));

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,7 @@ class ReminderTest {
         String supplemented = application("2026-01-26");
         String extended = application("2026-01-26");
         String unit = application("2026-01-26");
+        String untouched = signedFor("2026-01-26");
 
         walk("2026-01-26", "2026-02-01");
         today("2026-02-02");
@@ -96,6 +99,11 @@ class ReminderTest {
                         "2026-02-26 T_REPLY TWO_DAYS 2026-02-28 2",
                         "2026-02-28 T_REPLY LAST_DAY 2026-02-28 0",
                         "2026-03-01 T_REPLY OVERDUE 2026-02-28 -1");
+        // Nobody has looked at it, and the day until which what is missing may be asked for in time passes.
+        assertThat(remindersOf(untouched))
+                .contains(
+                        "2026-02-04 T_SUPP_NOTICE LAST_DAY 2026-02-04 0",
+                        "2026-02-05 T_SUPP_NOTICE OVERDUE 2026-02-04 -1");
         assertThat(remindersOf(answered)).containsExactly("2026-02-14 T_REPLY FIVE_DAYS 2026-02-28 5");
         // While the applicant has to supplement it, nothing of the reply is due.
         assertThat(remindersOf(supplemented)).containsExactly("2026-02-15 T_SUPPLEMENT OVERDUE 2026-02-14 -1");
@@ -354,17 +362,25 @@ class ReminderTest {
         return new Api("applications").created(entry);
     }
 
+    /** The application of a submission that was handed over. */
+    private String signedFor(String arrivedOn) {
+        return arrived("IN_PERSON", arrivedOn, "\"signedBy\": \"王某某\"").path("applicationId");
+    }
+
     private String submission(String arrivedOn) {
+        return arrived("FAX", arrivedOn, "\"sender\": \"0469-0000000\"").path("id");
+    }
+
+    private ExtractableResponse<Response> arrived(String channel, String arrivedOn, String evidence) {
         return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
                 .contentType("application/json")
                 .body(
-                        "{\"agencyCode\": \"%s\", \"channel\": \"FAX\", \"arrivedOn\": \"%s\", \"form\": {\"applicantKind\": \"ENTERPRISE\"}, \"evidence\": {\"sender\": \"0469-0000000\", \"receivedBy\": \"李某\"}}"
-                                .formatted(agency, arrivedOn))
+                        "{\"agencyCode\": \"%s\", \"channel\": \"%s\", \"arrivedOn\": \"%s\", \"form\": {\"applicantKind\": \"ENTERPRISE\"}, \"evidence\": {%s, \"receivedBy\": \"李某\"}}"
+                                .formatted(agency, channel, arrivedOn, evidence))
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("id");
+                .extract();
     }
 
     private void step(Role role, String application, String step, String body) {

@@ -1,5 +1,6 @@
 package org.gongkai.request.document.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +13,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.submission.Intake;
 
-/** The record as it stands in the register, and the events of the life, as JSON. */
+/** What came in and how, the record as it stands in the register, and the events of the life, as JSON. */
 @ApplicationScoped
 class RecordPart implements FilePart {
 
+    private final Intake intake;
     private final ObjectMapper mapper;
 
-    RecordPart(ObjectMapper mapper) {
+    RecordPart(Intake intake, ObjectMapper mapper) {
+        this.intake = intake;
         this.mapper = mapper;
     }
 
@@ -31,7 +35,10 @@ class RecordPart implements FilePart {
         record.put("stage", application.course().stage().name());
         ArrayNode events = mapper.createArrayNode();
         application.course().taken().forEach(taken -> events.add(event(taken)));
-        return List.of(json("record.json", record), json("events.json", events));
+        List<Entry> entries = new ArrayList<>(List.of(json("record.json", record), json("events.json", events)));
+        intake.findOf(application.application().id())
+                .ifPresent(arrived -> entries.add(json("submission.json", arrived)));
+        return entries;
     }
 
     private ObjectNode event(Taken taken) {

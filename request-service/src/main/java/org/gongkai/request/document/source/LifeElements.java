@@ -98,6 +98,18 @@ public class LifeElements {
         return elements;
     }
 
+    /** Those of a body alone, of which a paper is on a day. */
+    public Elements of(String agencyCode, LocalDate on, LocalDate today) {
+        AgencyState body = facts.on(on, Optional.empty())
+                .find(agencyCode)
+                .or(() -> facts.on(today, Optional.empty()).find(agencyCode))
+                .orElseThrow();
+        return Elements.standing()
+                .put("agencyName", body.name())
+                .put("agencyContact", contact(body.contact()))
+                .put("madeOn", on);
+    }
+
     /** An outcome as the form prints it, without the number and the note that it has there. */
     String said(String outcome) {
         return outcomes.find(outcome)
@@ -180,7 +192,7 @@ public class LifeElements {
 
     /** By the way that the reply went, else the one that was wanted, else the one that the application came. */
     private static boolean isOnline(DisclosureApplication entry, Shipment reply, Optional<SubmissionState> submission) {
-        Optional<Boolean> sent = reply.way().map(way -> way == Way.ONLINE);
+        Optional<Boolean> sent = reply.first().way().map(way -> way == Way.ONLINE);
         Optional<Boolean> wanted = submission
                 .map(SubmissionState::form)
                 .flatMap(form -> Optional.ofNullable(form.route()))

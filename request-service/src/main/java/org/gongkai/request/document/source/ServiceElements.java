@@ -28,7 +28,10 @@ final class ServiceElements {
     void put(Elements elements, ServiceEvent event) {
         switch (event) {
             case Dispatch dispatch ->
-                sent(elements, Shipment.ofReply(happened, dispatch.furtherRound()), dispatch.furtherRound());
+                sent(
+                        elements,
+                        Shipment.ofReply(happened, dispatch.furtherRound()).first(),
+                        dispatch.furtherRound());
             case Delivery delivery -> put(elements, delivery);
             case Closing closing -> {}
         }
@@ -37,10 +40,11 @@ final class ServiceElements {
     private void put(Elements elements, Delivery delivery) {
         Shipment shipment = Shipment.of(delivery, happened);
         if (delivery.document() == null) {
-            sent(elements, shipment, delivery.furtherRound());
+            sent(elements, shipment.attempt(delivery), delivery.furtherRound());
         } else {
             elements.put("servedPaper", DocumentKind.find(delivery.document()).map(kind -> "《" + kind.title() + "》"))
                     .put("addressee", shipment.addressee());
+            went(elements, shipment.attempt(delivery));
         }
         switch (delivery.result()) {
             case SERVED -> elements.put("servedOn", delivery.on()).put("serviceProof", delivery.proof());
@@ -51,10 +55,13 @@ final class ServiceElements {
         elements.putGrid("attempts", shipment.attempts(delivery));
     }
 
-    private void sent(Elements elements, Shipment shipment, Optional<Integer> round) {
-        elements.put("servedPaper", reply(course, round))
-                .put("serviceWay", shipment.way().map(Spoken::of))
-                .put("trackingNumber", shipment.trackingNumber());
+    private void sent(Elements elements, Shipment.Attempt attempt, Optional<Integer> round) {
+        elements.put("servedPaper", reply(course, round));
+        went(elements, attempt);
+    }
+
+    private static void went(Elements elements, Shipment.Attempt attempt) {
+        elements.put("serviceWay", attempt.way().map(Spoken::of)).put("trackingNumber", attempt.trackingNumber());
     }
 
     /**

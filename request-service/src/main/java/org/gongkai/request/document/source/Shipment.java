@@ -12,6 +12,7 @@ import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.Override;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
@@ -19,26 +20,36 @@ import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.ServiceEvent.Result;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
+import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 
 /**
  * A paper on its way to whom it is for (送达): the reply, that of a further decision, or a notice.
  *
  * @param sentOn when it went out first; empty where nobody has said
- * @param way likewise how, which is said of replies alone
+ * @param first how it went the first time, likewise
  * @param addressee whom else than the applicant it is for
  * @param deliveries what became of it, the first first
  */
-record Shipment(
-        Optional<LocalDate> sentOn,
-        Optional<Way> way,
-        Optional<String> trackingNumber,
-        Optional<String> addressee,
-        List<Delivery> deliveries) {
+record Shipment(Optional<LocalDate> sentOn, Attempt first, Optional<String> addressee, List<Delivery> deliveries) {
 
     private static final String CONSULTED = "D08_TP_CONSULT";
     private static final String CO_CONSULTED = "D12_CO_CONSULT";
     private static final String OVERRIDDEN = "D11_TP_DECISION";
+
+    /**
+     * How a paper goes.
+     *
+     * @param way empty where nobody has said
+     */
+    record Attempt(Optional<Way> way, Optional<String> trackingNumber) {
+
+        static final Attempt UNSAID = new Attempt(Optional.empty(), Optional.empty());
+
+        static Attempt of(Way way, String trackingNumber) {
+            return new Attempt(Optional.ofNullable(way), Optional.ofNullable(trackingNumber));
+        }
+    }
 
     /** That of the reply to the application, or of a further one. */
     static Shipment ofReply(Happened happened, Optional<Integer> round) {
@@ -52,15 +63,15 @@ record Shipment(
             Optional<LedgerReply> told = happened.last(LedgerReply.class);
             return new Shipment(
                     told.map(LedgerReply::on),
-                    told.map(LedgerReply::way),
-                    told.map(LedgerReply::trackingNumber),
+                    told.map(reply -> Attempt.of(reply.way(), reply.trackingNumber()))
+                            .orElse(Attempt.UNSAID),
                     Optional.empty(),
                     deliveries);
         }
         return new Shipment(
                 sent.map(Dispatch::on),
-                sent.map(Dispatch::way),
-                sent.map(Dispatch::trackingNumber),
+                sent.map(dispatch -> Attempt.of(dispatch.way(), dispatch.trackingNumber()))
+                        .orElse(Attempt.UNSAID),
                 Optional.empty(),
                 deliveries);
     }
@@ -72,8 +83,7 @@ record Shipment(
         }
         return new Shipment(
                 noticed(delivery, happened).map(LifeEvent::on),
-                Optional.empty(),
-                Optional.empty(),
+                Attempt.UNSAID,
                 addressee(delivery, happened),
                 happened.all(Delivery.class)
                         .filter(one -> delivery.document().equals(one.document())
@@ -96,6 +106,10 @@ record Shipment(
                 happened.all(FeeNotice.class)
                         .skip(delivery.number() == null ? 0 : delivery.number() - 1L)
                         .findFirst();
+            case "D33_NO_LONGER" ->
+                happened.last(FeeLapse.class)
+                        .<LifeEvent>map(lapse -> lapse)
+                        .or(() -> happened.last(SupplementLapse.class));
             default -> Optional.empty();
         };
     }
@@ -120,15 +134,36 @@ record Shipment(
         };
     }
 
+    /** How it went when this became of it: what was said of the attempt, and not of one that has come back. */
+    Attempt attempt(Delivery until) {
+        Attempt now = first;
+        boolean isBack = false;
+        for (Delivery delivery : deliveries) {
+            boolean isAnother = isBack && delivery.result() != Result.RETURNED;
+            if (isAnother || delivery.way() != null) {
+                now = Attempt.of(delivery.way(), delivery.trackingNumber());
+            }
+            isBack = delivery.result() == Result.RETURNED;
+            if (delivery.equals(until)) {
+                break;
+            }
+        }
+        return now;
+    }
+
     /** What was tried up to an event, as a table with its head. */
     List<List<String>> attempts(Delivery until) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("日期", "经过"));
         sentOn.ifPresent(on -> rows.add(List.of(
-                Elements.said(on), way.map(Spoken::of).map(said -> said + "，发出").orElse("发出"))));
+                Elements.said(on),
+                first.way().map(Spoken::of).map(said -> said + "，发出").orElse("发出"))));
         for (Delivery delivery : deliveries) {
             if (delivery.result() != Result.SERVED) {
-                rows.add(List.of(Elements.said(delivery.on()), Spoken.of(delivery.result())));
+                String how = Optional.ofNullable(delivery.way())
+                        .map(way -> "，" + Spoken.of(way))
+                        .orElse("");
+                rows.add(List.of(Elements.said(delivery.on()), Spoken.of(delivery.result()) + how));
             }
             if (delivery.equals(until)) {
                 break;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Pause;
+import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
@@ -22,9 +23,6 @@ import org.gongkai.request.life.refusal.StepWords;
 
 /** Who was consulted about one application, and whether its term was extended. */
 final class Consultations {
-
-    /** Art. 33 para. 2 of the Regulations. */
-    private static final int LONGEST_EXTENSION = 20;
 
     private final List<Consulting> all = new ArrayList<>();
     private Optional<Extension> extension = Optional.empty();
@@ -42,9 +40,9 @@ final class Consultations {
     }
 
     /** Working days by which the term is longer: what was told beyond what the law allows does not count. */
-    int extensionDays() {
+    int extensionDays(LocalDate receivedOn) {
         return extension
-                .map(granted -> Math.min(granted.days(), LONGEST_EXTENSION))
+                .map(granted -> Math.min(granted.days(), ReplyClock.longestExtension(receivedOn)))
                 .orElse(0);
     }
 
@@ -95,8 +93,9 @@ final class Consultations {
     }
 
     private Optional<Refusal> refusal(Extension asked, Course course, Circumstances now) {
-        if (asked.days() > LONGEST_EXTENSION) {
-            return Refusal.at("/days", StepWords.EXTENSION_TOO_LONG, LONGEST_EXTENSION);
+        int longest = ReplyClock.longestExtension(course.receivedOn());
+        if (asked.days() > longest) {
+            return Refusal.at("/days", StepWords.EXTENSION_TOO_LONG, longest);
         }
         return extensionRefusal(course, now)
                 .or(() -> Refusal.when(now.isAfterTerm(asked.on()), StepWords.TERM_OVER, dueOn(now)));

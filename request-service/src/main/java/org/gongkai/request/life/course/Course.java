@@ -47,6 +47,7 @@ public final class Course {
     private Optional<Step> closedBy = Optional.empty();
     private Optional<Concluded> concluded = Optional.empty();
     private LocalDate movedOn;
+    private LocalDate handledUntil = LocalDate.MIN;
 
     private Course(Beginning beginning, WorkingCalendar calendar) {
         this.beginning = beginning;
@@ -308,6 +309,11 @@ public final class Course {
         return movedOn;
     }
 
+    /** The day of the last step that moved it while it was open, before which it cannot have ended; long ago where there was none. */
+    public LocalDate handledUntil() {
+        return handledUntil;
+    }
+
     /** Whether nothing of it may be erased. */
     public boolean isHeld() {
         return parts.aftermath().isHeld();
@@ -359,6 +365,9 @@ public final class Course {
             return;
         }
         movedOn = on;
+        if (stage.isOpen() && step != Step.RECORD_REOPENED) {
+            handledUntil = on;
+        }
         parts.clock().follow(stage);
         closedBy = stage.isOpen() ? Optional.empty() : closedBy.or(() -> Optional.of(step));
         if (before.isOpen() && !stage.isOpen()) {

@@ -61,7 +61,7 @@ final class CourseClock {
                                 course.parts().fees().restarts().stream())
                         .toList(),
                 stop,
-                course.parts().consultations().extensionDays(),
+                course.parts().consultations().extensionDays(beginning.receivedOn()),
                 course.parts().supplements().deferredTo(),
                 course.parts().consultations().pauses(calendar));
     }

@@ -87,11 +87,15 @@ final class CourseParts {
                 fees.apply(fee);
                 if (fee instanceof FeeEvent.FeeLapse lapse) {
                     toldNumber = Optional.ofNullable(lapse.documentNumber());
+                    serving.lapsed(lapse.on());
                 }
             }
             case DecisionEvent decision -> take(decision, one);
             case ServiceEvent served -> take(served, one, course);
-            case ClosingEvent.SpotAnswer answer -> drafting.answered(answer, one.by());
+            case ClosingEvent.SpotAnswer answer -> {
+                drafting.answered(answer, one.by());
+                serving.answered(answer.on());
+            }
             case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
             case ClosingEvent closing -> {}
             case LaterEvent later -> aftermath.apply(later, course);
@@ -103,9 +107,11 @@ final class CourseParts {
     private void told(SupplementEvent event, Course course) {
         if (event instanceof SupplementEvent.SupplementLapse lapse) {
             toldNumber = Optional.ofNullable(lapse.documentNumber());
+            serving.lapsed(lapse.on());
         } else if (event instanceof SupplementEvent.Supplement
                 && !course.stage().isOpen()) {
             toldNumber = Optional.empty();
+            serving.reopened();
         }
     }
 

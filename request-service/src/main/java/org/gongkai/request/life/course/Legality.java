@@ -63,9 +63,22 @@ final class Legality {
         if (event.on().isBefore(course.receivedOn())) {
             return Refusal.at("/on", StepWords.BEFORE_RECEIPT, course.receivedOn());
         }
-        return event.on().isBefore(course.movedOn())
+        return event.on().isBefore(course.movedOn()) && !mayBeLearntLate(event)
                 ? Refusal.at("/on", StepWords.BEFORE_LAST_STEP, course.movedOn())
                 : Optional.empty();
+    }
+
+    /** Whether others tell the office of it, perhaps after it has gone on: that a notice was served, or a court has taken a case. */
+    private static boolean mayBeLearntLate(LifeEvent event) {
+        return switch (event) {
+            case Delivery delivery -> delivery.document() != null;
+            case LaterEvent.CaseOpening opening -> true;
+            case LaterEvent.CaseEnding ending -> true;
+            case FeeEvent.Refund refund -> true;
+            case LaterEvent.Hold hold -> true;
+            case LaterEvent.HoldRelease release -> true;
+            default -> false;
+        };
     }
 
     private static Optional<Refusal> guarded(LifeEvent event, Course course, Circumstances then) {

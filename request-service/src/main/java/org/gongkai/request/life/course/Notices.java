@@ -54,6 +54,7 @@ final class Notices {
                 course.parts().consultations().find(delivery.number()).flatMap(Consulting::override);
             case "D14_FEE_NOTICE" ->
                 course.parts().fees().find(delivery.number()).map(Charge::notice);
+            case "D33_NO_LONGER" -> course.parts().serving().lapse();
             default -> Optional.empty();
         };
     }
@@ -62,6 +63,7 @@ final class Notices {
         switch (delivery.document()) {
             case "D04_SUPPLEMENT", "D05_REASON" -> course.parts().supplements().delivered(delivery);
             case "D14_FEE_NOTICE" -> course.parts().fees().delivered(delivery);
+            case "D33_NO_LONGER" -> course.parts().serving().delivered(delivery);
             default -> course.parts().consultations().delivered(delivery);
         }
     }

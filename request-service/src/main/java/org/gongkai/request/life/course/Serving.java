@@ -16,17 +16,23 @@ import org.gongkai.request.life.refusal.StepWords;
 final class Serving {
 
     private Optional<Notice> reply = Optional.empty();
+    private Optional<Notice> lapse = Optional.empty();
 
     Optional<LocalDate> dispatchedOn() {
         return reply.map(Notice::sentOn);
     }
 
     Optional<LocalDate> servedOn() {
-        return reply.flatMap(Notice::servedOn);
+        return reply.or(() -> lapse).flatMap(Notice::servedOn);
+    }
+
+    /** That the application is no longer handled (不再处理告知书), on its way. */
+    Optional<Notice> lapse() {
+        return lapse;
     }
 
     boolean isUndelivered() {
-        return reply.filter(Notice::isUndelivered).isPresent();
+        return reply.or(() -> lapse).filter(Notice::isUndelivered).isPresent();
     }
 
     Optional<Refusal> refusal(ServiceEvent event, Course course, Circumstances now) {
@@ -48,6 +54,24 @@ final class Serving {
     /** The reply; one of which a ledger tells was sent when the application came to its stage. */
     private Notice sent(LocalDate otherwise) {
         return reply.orElseGet(() -> Notice.sent(otherwise, null));
+    }
+
+    /** What is answered on the spot is signed for there (Art. 33 para. 1 of the Regulations). */
+    void answered(LocalDate on) {
+        reply = Optional.of(Notice.sent(on, on));
+    }
+
+    void lapsed(LocalDate on) {
+        lapse = Optional.of(Notice.sent(on, null));
+    }
+
+    /** The application goes on after all. */
+    void reopened() {
+        lapse = Optional.empty();
+    }
+
+    void delivered(Delivery ofLapse) {
+        lapse = lapse.map(notice -> notice.after(ofLapse));
     }
 
     void apply(ServiceEvent event, Course course) {

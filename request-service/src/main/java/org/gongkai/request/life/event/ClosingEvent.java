@@ -178,13 +178,13 @@ public sealed interface ClosingEvent extends LifeEvent {
     /**
      * It was registered in error (登记撤销).
      *
-     * @param ground null where the reason alone says it
+     * @param ground null in what was voided while the reason alone was enough
      * @param otherApplication which one it doubles
      */
     @Schema(name = "RegistrationVoiding")
     record Voiding(
             @NotNull LocalDate on,
-            VoidingGround ground,
+            @NotNull VoidingGround ground,
             UUID otherApplication,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)

@@ -108,7 +108,7 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
             @Size(max = SHORT)
             @Schema(
                     description =
-                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D11_TP_DECISION, D12_CO_CONSULT or D14_FEE_NOTICE")
+                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D11_TP_DECISION, D12_CO_CONSULT, D14_FEE_NOTICE or D33_NO_LONGER")
             String document,
 
             @Min(1) @Schema(description = "Which consultation or fee notice")
@@ -124,7 +124,13 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
             @Size(max = LONG)
             @Personal(PersonalDataKind.OWN_WORDS)
             @Schema(description = "How somebody who reads with difficulty was helped (Art. 43)")
-            String helpGiven)
+            String helpGiven,
+
+            @Schema(description = "How it goes this time: with AGAIN and SERVED, where it is another way than before")
+            Way way,
+
+            @Size(max = SHORT) @Schema(description = "Number of the consignment this time, likewise")
+            String trackingNumber)
             implements ServiceEvent {
 
         /** That of the first reply, or of a notice. */
@@ -134,7 +140,7 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
 
         /** That of a further reply. */
         public Delivery(LocalDate on, Result result, String document, Integer number, String proof, Integer round) {
-            this(on, result, document, number, proof, round, null);
+            this(on, result, document, number, proof, round, null, null, null);
         }
 
         /** Whether the paper has reached whom it is for, by public notice too. */

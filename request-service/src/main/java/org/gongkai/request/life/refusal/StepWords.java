@@ -7,6 +7,7 @@ public enum StepWords implements Words {
     WRONG_STAGE,
     WRONG_DUTY,
     OWN_PROPOSAL,
+    PROOF_NEEDED,
     OWN_REGISTRATION,
     IN_THE_FUTURE,
     BEFORE_RECEIPT,

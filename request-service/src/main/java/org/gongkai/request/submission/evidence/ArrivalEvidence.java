@@ -23,6 +23,8 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  * @param messageId id in the head of the mail
  * @param system the other system through which it came
  * @param systemNumber its number there
+ * @param channel the channel of the published guide through which it came
+ * @param guideClause the clause of the guide that says when what comes so is received
  * @param readOut whether what was written down was read out to the applicant
  */
 @Schema(name = "ArrivalEvidence")
@@ -37,11 +39,13 @@ public record ArrivalEvidence(
         @Size(max = 300) String messageId,
         @Size(max = 200) String system,
         @Size(max = 100) String systemNumber,
+        @Size(max = 100) @Schema(examples = "政务新媒体") String channel,
+        @Size(max = 500) String guideClause,
         Boolean readOut) {
 
     /** Nothing that proves anything. */
     public static final ArrivalEvidence NONE =
-            new ArrivalEvidence(null, null, null, null, null, null, null, null, null, null);
+            new ArrivalEvidence(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** As lists show it: the names and addresses of people masked. */
     public ArrivalEvidence masked() {
@@ -57,7 +61,14 @@ public record ArrivalEvidence(
                 masked(PersonalDataKind.EMAIL, messageId),
                 system,
                 systemNumber,
+                channel,
+                guideClause,
                 readOut);
+    }
+
+    /** The clause of the guide, where one is named. */
+    public Optional<String> clause() {
+        return Optional.ofNullable(guideClause).filter(said -> !said.isBlank());
     }
 
     private static String masked(PersonalDataKind kind, String value) {
@@ -76,6 +87,8 @@ public record ArrivalEvidence(
             case "messageId" -> messageId;
             case "system" -> system;
             case "systemNumber" -> systemNumber;
+            case "channel" -> channel;
+            case "guideClause" -> guideClause;
             case "readOut" -> readOut;
             default -> throw new IllegalArgumentException("evidence has no member " + name);
         };

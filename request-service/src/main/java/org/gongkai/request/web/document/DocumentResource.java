@@ -1,7 +1,6 @@
 package org.gongkai.request.web.document;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -126,7 +125,7 @@ public class DocumentResource {
         }
         int ordinal = Integer.parseInt(asked.group(1));
         Optional<FileKind> kind = asked.group(2) == null
-                ? accepted(headers.getAcceptableMediaTypes())
+                ? FileAnswer.accepted(headers.getAcceptableMediaTypes())
                 : Optional.of(FileKind.withSuffix(asked.group(2))
                         .orElseThrow(() -> Problem.notFound(DocumentWords.DOCUMENT, number)));
         if (kind.isEmpty()) {
@@ -149,21 +148,6 @@ public class DocumentResource {
                         kept.kind().title() + number)
                 .header(HttpHeaders.ETAG, tag)
                 .build();
-    }
-
-    /** The file that is wanted before JSON, if one is. */
-    private static Optional<FileKind> accepted(List<MediaType> wanted) {
-        for (MediaType type : wanted) {
-            if (type.isWildcardType() || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return Optional.empty();
-            }
-            for (FileKind kind : FileKind.values()) {
-                if (type.isCompatible(MediaType.valueOf(kind.mediaType()))) {
-                    return Optional.of(kind);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private UUID application(String id) {

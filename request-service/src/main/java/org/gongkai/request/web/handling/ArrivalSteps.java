@@ -10,6 +10,7 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.submission.ConfirmationAttempt;
 import org.gongkai.request.submission.ReceiptBasis;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.web.handling.Timeline.Origin;
 import org.gongkai.request.web.handling.Timeline.StepBody;
 
@@ -46,7 +47,10 @@ final class ArrivalSteps {
     }
 
     private static boolean isItsOwnProof(SubmissionState submission) {
-        return ReceiptBasis.ofArrival(submission.channel(), submission.arrivedOn())
+        return ReceiptBasis.ofArrival(
+                        submission.channel(),
+                        submission.arrivedOn(),
+                        submission.evidence().flatMap(ArrivalEvidence::clause))
                 .isPresent();
     }
 

@@ -11,8 +11,10 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.event.SupplementEvent;
 
 /** How the reply to one application was sent, and what became of it each time. */
 final class ServiceCases {
@@ -35,10 +37,14 @@ final class ServiceCases {
             ServiceEvent.Result result,
 
             @Schema(nullable = true, description = "Who signed, number of the consignment, why it came back")
-            String proof) {
+            String proof,
+
+            @Schema(nullable = true) ServiceEvent.Way way,
+            @Schema(nullable = true) String trackingNumber) {
 
         private static DeliveryBody of(Delivery delivery) {
-            return new DeliveryBody(delivery.on(), delivery.result(), delivery.proof());
+            return new DeliveryBody(
+                    delivery.on(), delivery.result(), delivery.proof(), delivery.way(), delivery.trackingNumber());
         }
     }
 
@@ -51,7 +57,9 @@ final class ServiceCases {
             @Schema(nullable = true, description = "Number of the reply")
             String documentNumber,
 
-            @Schema(nullable = true) ServiceEvent.Way way,
+            @Schema(nullable = true, description = "How it went the last time; null where that was not said")
+            ServiceEvent.Way way,
+
             @Schema(nullable = true) String trackingNumber,
             LocalDate dispatchedOn,
             State state,
@@ -94,11 +102,12 @@ final class ServiceCases {
                 case PUBLIC_NOTICE -> State.PUBLIC_NOTICE;
             };
             boolean served = now == State.SERVED || now == State.PUBLIC_NOTICE;
+            boolean isAnother = state == State.RETURNED || delivery.way() != null;
             return new ServiceBody(
                     round,
                     documentNumber,
-                    way,
-                    trackingNumber,
+                    isAnother ? delivery.way() : way,
+                    isAnother ? delivery.trackingNumber() : trackingNumber,
                     dispatchedOn,
                     now,
                     served ? delivery.on() : null,
@@ -112,12 +121,17 @@ final class ServiceCases {
         for (Taken taken :
                 course.taken().subList(course.superseded(), course.taken().size())) {
             sent(course, taken).ifPresent(services::add);
-            if (taken.event() instanceof Delivery delivery && delivery.document() == null) {
+            if (taken.event() instanceof Delivery delivery && isOfReply(delivery)) {
                 int round = round(delivery);
                 services.replaceAll(service -> service.round() == round ? service.with(delivery) : service);
             }
         }
         return services;
+    }
+
+    /** That the application is no longer handled is told by a reply too. */
+    private static boolean isOfReply(Delivery delivery) {
+        return delivery.document() == null || delivery.document().equals("D33_NO_LONGER");
     }
 
     private static Optional<ServiceBody> sent(Course course, Taken taken) {
@@ -127,6 +141,9 @@ final class ServiceCases {
                         course, round(dispatch), dispatch.way(), dispatch.trackingNumber(), dispatch.on()));
             case ClosingEvent.LedgerReply reply ->
                 Optional.of(ServiceBody.sent(course, 1, reply.way(), reply.trackingNumber(), reply.on()));
+            case SupplementEvent.SupplementLapse lapse ->
+                Optional.of(ServiceBody.sent(course, 1, null, null, lapse.on()));
+            case FeeEvent.FeeLapse lapse -> Optional.of(ServiceBody.sent(course, 1, null, null, lapse.on()));
             default -> Optional.empty();
         };
     }

@@ -1,4 +1,4 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,12 +10,11 @@ import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.problem.RequestProblem;
 
 /** Which bodies take applications: not public utilities, which other rules bind (Art. 55 of the Regulations). */
 @Singleton
-class AcceptingBodies {
+public class AcceptingBodies {
 
     private final AgencyFacts facts;
     private final Clock clock;
@@ -25,13 +24,18 @@ class AcceptingBodies {
         this.clock = clock;
     }
 
-    /** Refuses an application to a body that takes none, naming the law and the competent department. */
-    void requireAccepting(String agencyCode) {
-        DirectoryDay today = facts.on(LocalDate.now(clock), Optional.empty());
-        Optional<AgencyState> body = today.find(agencyCode);
+    /** Refuses an application that comes in today to a body that takes none, naming the law and the competent department. */
+    public void requireAccepting(String agencyCode) {
+        requireAccepting(agencyCode, LocalDate.now(clock));
+    }
+
+    /** Refuses one that came in on a day on which the body took none. */
+    public void requireAccepting(String agencyCode, LocalDate receivedOn) {
+        DirectoryDay then = facts.on(receivedOn, Optional.empty());
+        Optional<AgencyState> body = then.find(agencyCode);
         if (body.isPresent() && !body.get().acceptsApplications()) {
-            String department = today.reportsTo(agencyCode)
-                    .flatMap(today::find)
+            String department = then.reportsTo(agencyCode)
+                    .flatMap(then::find)
                     .map(AgencyState::name)
                     .orElse("—");
             throw Problem.of(
