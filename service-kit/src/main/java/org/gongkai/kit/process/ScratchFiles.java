@@ -23,6 +23,7 @@ public final class ScratchFiles {
     private static final Logger LOG = Logger.getLogger(ScratchFiles.class);
     private static final String PREFIX = "gongkai-scratch-";
     private static final String LOCK = "lock";
+    private static final String OWN = "gongkai.scratch.folders";
 
     private static Path own;
     private static FileChannel lock;
@@ -48,6 +49,7 @@ public final class ScratchFiles {
             locked.lock();
             // Only now: who finds the lock before it is held takes the folder for one that is left.
             Files.move(unnamed, folder.resolve(LOCK));
+            System.getProperties().merge(OWN, folder.toRealPath().toString(), (one, more) -> one + "\n" + more);
             own = folder;
             lock = locked;
         }
@@ -58,7 +60,7 @@ public final class ScratchFiles {
     static void sweep(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*")) {
             for (Path each : left) {
-                if (Files.isWritable(each) && isLeft(each)) {
+                if (Files.isWritable(each) && !isOfThisProcess(each) && isLeft(each)) {
                     delete(each);
                     LOG.infof("what a process had left behind in %s is deleted", each);
                 }
@@ -80,6 +82,14 @@ public final class ScratchFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The folders of this process. They are never looked into: the system takes a lock away with the first of its files that the
+     * process closes. They stand where every copy of this class sees them, for a service that is loaded anew has one of its own.
+     */
+    private static boolean isOfThisProcess(Path folder) throws IOException {
+        return System.getProperty(OWN, "").lines().anyMatch(folder.toRealPath().toString()::equals);
     }
 
     /** A folder without its lock is one that is being made or unmade just now. */

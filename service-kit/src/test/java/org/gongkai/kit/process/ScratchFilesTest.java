@@ -2,6 +2,9 @@ package org.gongkai.kit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,53 @@ class ScratchFilesTest {
         assertThat(file.getParent()).doesNotExist();
         assertThat(ScratchFiles.create()).exists();
         ScratchFiles.leave();
+    }
+
+    /** A service that is loaded anew, in a test or while it is written, sweeps again: in a process that has a folder already. */
+    @Test
+    void a_sweep_of_the_process_itself_leaves_its_lock_where_it_is() throws Exception {
+        Path file = ScratchFiles.create();
+        try (URLClassLoader anew =
+                new URLClassLoader(
+                        new URL[] {
+                            ScratchFiles.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                        },
+                        getClass().getClassLoader()) {
+                    @Override
+                    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                        return name.equals(ScratchFiles.class.getName())
+                                ? findClass(name)
+                                : super.loadClass(name, resolve);
+                    }
+                }) {
+            Method sweep = anew.loadClass(ScratchFiles.class.getName()).getDeclaredMethod("sweep", Path.class);
+            sweep.setAccessible(true);
+            sweep.invoke(null, file.getParent().getParent());
+        }
+
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Sweeper.class.getName(),
+                        file.getParent().getParent().toString())
+                .inheritIO()
+                .start();
+
+        assertThat(other.waitFor()).isZero();
+        assertThat(file).exists();
+        ScratchFiles.leave();
+    }
+
+    /** Another process that starts. */
+    static final class Sweeper {
+
+        public static void main(String[] folder) {
+            ScratchFiles.sweep(Path.of(folder[0]));
+        }
     }
 
     private Path folder(String name) throws Exception {
