@@ -7,5 +7,8 @@ enum Addressee {
     APPLICANT,
 
     /** The office for open government information of the body. */
-    OFFICE
+    OFFICE,
+
+    /** Who heads that office. */
+    HEAD
 }

@@ -23,6 +23,9 @@ class Addresses {
     /** How directories name the mail address of an office. */
     private static final List<String> OF_OFFICE = List.of("email", "mail", "邮箱", "电子邮箱");
 
+    /** Likewise, that of who heads it. */
+    private static final List<String> OF_HEAD = List.of("headEmail", "负责人邮箱", "负责人电子邮箱");
+
     private final AgencyFacts facts;
     private final Intake intake;
     private final Jdbi jdbi;
@@ -44,12 +47,19 @@ class Addresses {
     Optional<String> of(MailOrder order) {
         return switch (order.addressee()) {
             case APPLICANT -> ofApplicant(order.about());
-            case OFFICE -> body(order.agencyCode()).map(AgencyState::contact).flatMap(Addresses::ofOffice);
+            case OFFICE -> contact(order).flatMap(contact -> named(contact, OF_OFFICE));
+            // What nobody has named an address of its own for reaches the head through the office.
+            case HEAD ->
+                contact(order).flatMap(contact -> named(contact, OF_HEAD).or(() -> named(contact, OF_OFFICE)));
         };
     }
 
-    private static Optional<String> ofOffice(Map<String, String> contact) {
-        return OF_OFFICE.stream().filter(contact::containsKey).findFirst().map(contact::get);
+    private Optional<Map<String, String>> contact(MailOrder order) {
+        return body(order.agencyCode()).map(AgencyState::contact);
+    }
+
+    private static Optional<String> named(Map<String, String> contact, List<String> names) {
+        return names.stream().filter(contact::containsKey).findFirst().map(contact::get);
     }
 
     /** Who has asked for the information by mail wants to hear by mail (Art. 29 item 3 of the Regulations). */

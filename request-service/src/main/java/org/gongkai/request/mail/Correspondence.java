@@ -18,6 +18,7 @@ import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.kit.webhook.WebhookPaused;
+import org.gongkai.request.retention.Retention;
 
 /** Has letters written of events. Each stands for itself: one that cannot be delivered holds up no other. */
 @ApplicationScoped
@@ -60,6 +61,21 @@ class Correspondence implements EventListener {
                             webhook.id().toString(),
                             List.of(),
                             mapper.valueToTree(Map.of("because", paused.because()))))));
+        }
+    }
+
+    /** Something is to be erased: who heads the office hears that it waits for their agreement. */
+    void hear(@Observes Retention.Proposed proposed) {
+        if (settings.sender().isPresent()) {
+            outbox.post(List.of(message(
+                    UUID.randomUUID(),
+                    new MailOrder(
+                            LetterKind.ERASURE_PROPOSED,
+                            Addressee.HEAD,
+                            proposed.agencyCode(),
+                            proposed.proposal().toString(),
+                            List.of(),
+                            mapper.valueToTree(Map.of("records", proposed.records(), "data", proposed.data()))))));
         }
     }
 

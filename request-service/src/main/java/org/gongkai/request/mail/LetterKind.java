@@ -33,6 +33,9 @@ enum LetterKind {
     /** That a term comes near, or is over. */
     REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT),
 
+    /** That personal data are to be erased, and wait for the agreement of the head of the office. */
+    ERASURE_PROPOSED(MailWords.ERASURE_SUBJECT, MailWords.ERASURE_TEXT),
+
     /** That nothing can be delivered to a webhook of the body. */
     WEBHOOK_PAUSED(MailWords.PAUSED_SUBJECT, MailWords.PAUSED_TEXT);
 

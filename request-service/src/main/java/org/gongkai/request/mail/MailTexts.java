@@ -40,6 +40,9 @@ final class MailTexts {
             case RECEIVED, SUPPLEMENT, FEE, REASONS, CONSULTED, NO_LONGER, EXTENDED, DISPATCHED, DECIDED_ANEW ->
                 day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
             case REMINDER -> reminder(data, day);
+            case ERASURE_PROPOSED ->
+                MailWords.TO_ERASE.with(
+                        data.path("records").asInt(), data.path("data").asInt());
             case WEBHOOK_PAUSED ->
                 Webhook.PauseReason.valueOf(data.path("because").asText()) == Webhook.PauseReason.GONE
                         ? MailWords.GONE

@@ -2,6 +2,7 @@ package org.gongkai.request.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,14 +12,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-import org.gongkai.kit.database.SqlResource;
-
 /** Erases what a proposal is about, and nothing else: as far as it is still due. */
 @ApplicationScoped
 class Erasing {
 
-    private static final String STILL_DUE =
-            SqlResource.read(Erasing.class, "still-due.sql").formatted(RetentionRule.over());
+    private static final String MARK = "update erasure_item set fate = 'ERASED' where (proposal_id, ordinal) in"
+            + " (select due.proposal_id, due.ordinal from (" + StillDue.of(":proposal") + ") due)";
 
     private final Jdbi jdbi;
 
@@ -41,8 +40,15 @@ class Erasing {
         });
     }
 
+    /** Says of what is still due of a proposal that it is erased. */
+    void mark(UUID proposal, List<RetentionRule> rules) {
+        jdbi.useHandle(handle -> StillDue.bind(handle.createUpdate(MARK), rules)
+                .bind("proposal", proposal)
+                .execute());
+    }
+
     /**
-     * Erases what a proposal is about by a rule.
+     * Erases what a proposal is about by a rule, as far as it is marked.
      *
      * @param before the day that holds: that of the proposal, or an earlier one where data are kept longer since
      */
@@ -51,7 +57,6 @@ class Erasing {
                 + ", version = version + 1, changed_at = :now where id in (select record_id from erasure_item"
                 + " where proposal_id = :proposal and kind = :kind and fate = 'ERASED' and record = 'APPLICATION')";
         jdbi.useHandle(handle -> {
-            execute(handle, STILL_DUE, proposal, rule, before, now);
             LifeErasure.statements(rule.kind()).forEach(sql -> execute(handle, sql, proposal, rule, before, now));
             execute(handle, columns, proposal, rule, before, now);
         });

@@ -108,6 +108,15 @@ class ErasureItems {
                 .list());
     }
 
+    /** How many records a proposal is about. */
+    int records(UUID proposal) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(distinct (record, record_id)) from erasure_item where proposal_id = :proposal")
+                .bind("proposal", proposal)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** What a proposal is about, from behind a place in the list on. */
     List<ErasureItem> after(UUID proposal, long last, int most) {
         return items("proposal_id = :proposal and ordinal > " + last + " order by ordinal limit " + most, proposal);

@@ -139,7 +139,9 @@ public class Erasures {
         // The service does it: what belongs to applicants alone, such as their webhooks, is not in the reach of an
         // office.
         acting.call(Caller.service(SERVICE), () -> {
-            for (RetentionRule rule : retention.rules()) {
+            List<RetentionRule> rules = retention.rules();
+            erasing.mark(proposal.id(), rules);
+            for (RetentionRule rule : rules) {
                 LocalDate before = proposed.get(rule.kind());
                 if (before != null) {
                     erasing.erase(proposal.id(), rule, before.isBefore(rule.before()) ? before : rule.before(), now());

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.uuid.Generators;
@@ -53,6 +54,7 @@ public class Retention {
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<Proposed> proposed;
     private final Clock clock;
 
     Retention(
@@ -64,6 +66,7 @@ public class Retention {
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
+            Event<Proposed> proposed,
             Clock clock) {
         this.fields = new Fields<>(DisclosureApplication.class, editions);
         this.settings = settings;
@@ -73,8 +76,17 @@ public class Retention {
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.proposed = proposed;
         this.clock = clock;
     }
+
+    /**
+     * That it was proposed to a body that what is due of it be erased: an event in the transaction of the proposal.
+     *
+     * @param records how many records would lose something
+     * @param data how many kinds of data of all of them
+     */
+    public record Proposed(UUID proposal, String agencyCode, int records, int data) {}
 
     /** Proposes in the night what has become due by then; what was refused a short while ago is left in peace. */
     @Scheduled(cron = "0 30 2 * * ?", timeZone = "Asia/Shanghai")
@@ -136,22 +148,24 @@ public class Retention {
         proposals.flush();
         List<UUID> ids = made.stream().map(ErasureProposal::id).toList();
         rules.forEach(rule -> items.propose(ids, rule, refusedSince));
-        made.forEach(one -> record(one, why));
+        made.forEach(one -> announce(one, why));
         return ids;
     }
 
-    private void record(ErasureProposal proposal, Message why) {
+    private void announce(ErasureProposal proposal, Message why) {
+        int data = items.summary(proposal.id()).stream()
+                .mapToInt(ErasureSummary::records)
+                .sum();
+        record(proposal, data, why);
+        proposed.fire(new Proposed(proposal.id(), proposal.agencyCode(), items.records(proposal.id()), data));
+    }
+
+    private void record(ErasureProposal proposal, int data, Message why) {
         AuditEvent event = AuditEvent.of(
                         ApplicationOperation.PROPOSE_ERASURE,
                         new AuditObject("ERASURE_PROPOSAL", proposal.id().toString(), proposal.agencyCode()))
                 .at(proposal.agencyCode())
-                .to(JsonNodeFactory.instance
-                        .objectNode()
-                        .put(
-                                "items",
-                                items.summary(proposal.id()).stream()
-                                        .mapToInt(ErasureSummary::records)
-                                        .sum()))
+                .to(JsonNodeFactory.instance.objectNode().put("items", data))
                 .because(why.in(Language.CHINESE));
         jdbi.useHandle(handle -> audit.record(handle, event));
     }

@@ -38,10 +38,15 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
      * or decided anew since.
      */
     static String over() {
-        return "coalesce(closed_on, cast(voided_at as date)) < :before"
+        return over(":before");
+    }
+
+    /** Likewise, with another expression of SQL for the day. */
+    static String over(String before) {
+        return "coalesce(closed_on, cast(voided_at as date)) < " + before
                 + " and not exists (select from handling h where h.application_id = application.id and h.held)"
                 + " and not exists (select from handling_step s where s.application_id = application.id"
-                + " and s.step in (" + LATER + ") and s.happened_on >= :before)";
+                + " and s.step in (" + LATER + ") and s.happened_on >= " + before + ")";
     }
 
     /** Whether an application holds something that the rule erases. */

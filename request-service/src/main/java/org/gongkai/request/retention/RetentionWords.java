@@ -8,5 +8,6 @@ public enum RetentionWords implements Words {
     PROPOSED_DAILY,
     PROPOSED_BY,
     ERASED_BY,
-    DECIDED_ALREADY
+    DECIDED_ALREADY,
+    NOT_ERASED
 }

@@ -111,12 +111,33 @@ record ErasureBody(
     record ItemPage(
             List<ItemBody> items, @Schema(nullable = true) String next) {}
 
+    /** What is said with a decision; without a reason it is null. */
+    sealed interface DecisionBody {
+
+        String reason();
+
+        /** Whether it agrees. */
+        boolean agrees();
+    }
+
     /** What is said with an agreement. */
     @Schema(name = "ErasureApproval")
     record ApprovalBody(
-            @Size(max = 500) @Schema(nullable = true) String reason) {}
+            @Size(max = 500) @Schema(nullable = true) String reason) implements DecisionBody {
+
+        @Override
+        public boolean agrees() {
+            return true;
+        }
+    }
 
     /** Why nothing is to be erased. */
     @Schema(name = "ErasureRefusal")
-    record RefusalBody(@NotBlank @Size(max = 500) String reason) {}
+    record RefusalBody(@NotBlank @Size(max = 500) String reason) implements DecisionBody {
+
+        @Override
+        public boolean agrees() {
+            return false;
+        }
+    }
 }

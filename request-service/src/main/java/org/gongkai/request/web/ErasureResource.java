@@ -118,10 +118,7 @@ public class ErasureResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ErasureBody.ApprovalBody.class)))
                     ObjectNode body) {
-        UUID proposal = erasures.state(id(id)).id();
-        String reason = bodies.read(ErasureBody.ApprovalBody.class, body).reason();
-        return answer(
-                erasures.decide(proposal, true, Optional.ofNullable(reason), EntityTags.findExpectedVersion(ifMatch)));
+        return decide(id, ifMatch, ErasureBody.ApprovalBody.class, body);
     }
 
     @POST
@@ -140,9 +137,16 @@ public class ErasureResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ErasureBody.RefusalBody.class)))
                     ObjectNode body) {
+        return decide(id, ifMatch, ErasureBody.RefusalBody.class, body);
+    }
+
+    /** What is said is read only when it is known that there is a proposal to say it of. */
+    private Response decide(
+            String id, String ifMatch, Class<? extends ErasureBody.DecisionBody> type, ObjectNode body) {
         UUID proposal = erasures.state(id(id)).id();
-        String reason = bodies.read(ErasureBody.RefusalBody.class, body).reason();
-        return answer(erasures.decide(proposal, false, Optional.of(reason), EntityTags.findExpectedVersion(ifMatch)));
+        ErasureBody.DecisionBody said = bodies.read(type, body);
+        return answer(erasures.decide(
+                proposal, said.agrees(), Optional.ofNullable(said.reason()), EntityTags.findExpectedVersion(ifMatch)));
     }
 
     private UUID id(String id) {

@@ -209,6 +209,71 @@ class MailTest {
         assertThat(text(lettersTo(office).getFirst())).contains("长时间未能送达");
     }
 
+    @Test
+    void who_heads_the_office_hears_that_something_waits_to_be_erased() {
+        String head = "head" + System.nanoTime() + "@gov.example";
+        String office = "office" + System.nanoTime() + "@gov.example";
+        tellContact(Map.of("email", office, "headEmail", head));
+
+        String proposal = proposedToErase();
+
+        await().until(() -> lettersTo(head).size() == 1);
+        MimeMessage letter = lettersTo(head).getFirst();
+        assertThat(subject(letter)).isEqualTo("测试机关" + agency.substring(8) + "：到期个人信息待批准销毁");
+        assertThat(text(letter))
+                .startsWith("测试机关" + agency.substring(8) + "政府信息公开工作机构负责人：")
+                .contains("销毁建议" + proposal, "共2份材料、12项", "待办")
+                .doesNotContain("杨某");
+        assertThat(lettersTo(office)).isEmpty();
+        assertThat(orders(proposal)).hasSize(1).noneMatch(order -> order.contains("@") || order.contains("某"));
+    }
+
+    @Test
+    void the_head_hears_of_it_through_the_office_where_the_directory_names_no_other_address() {
+        String office = "office" + System.nanoTime() + "@gov.example";
+        tellContact(Map.of("email", office));
+
+        String proposal = proposedToErase();
+
+        await().until(() -> lettersTo(office).size() == 1);
+        assertThat(text(lettersTo(office).getFirst())).contains(proposal);
+    }
+
+    private void tellContact(Map<String, String> contact) {
+        Map<String, Object> fact = Api.fact(agency, "230505", "GOVERNMENT_OFFICE", 2);
+        fact.put("contact", contact);
+        tellDirectory(fact);
+    }
+
+    /** Has it proposed that two applications of long ago lose what they say of people; answers the id of the proposal. */
+    private String proposedToErase() {
+        String longAgo = LocalDate.now(ChinaTime.ZONE).minusYears(11).toString();
+        for (String number : List.of("旧1号", "旧2号")) {
+            Map<String, Object> entry = new HashMap<>(Map.of(
+                    "receiptNumber", number,
+                    "agencyCode", agency,
+                    "channel", "ONLINE",
+                    "applicantKind", "NATURAL_PERSON",
+                    "receivedOn", longAgo,
+                    "closedOn", longAgo,
+                    "outcome", "GRANTED",
+                    "applicantName", "杨某某",
+                    "applicantIdNumber", "11010519491231002X",
+                    "subject", "部门决算"));
+            entry.put("applicantPhone", "13912345678");
+            entry.put("applicantAddress", "四方台区");
+            entry.put("applicantEmail", "a@example.org");
+            new Api("applications").created(entry);
+        }
+        Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
+        return as(Role.SIGNER)
+                .get("/api/v1/erasure-proposals?stage=OPEN&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,8 @@ package org.gongkai.request.life.table;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Caller;
@@ -11,6 +13,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.access.Scope;
 
 /** What somebody has to do with an application (职责), whatever else their role lets them do. */
+@Schema(name = "HandlingDuty")
 public enum Duty {
 
     /** Who applies, or acts for them. */

@@ -61,6 +61,6 @@ final class ArrivalSteps {
 
     private static StepBody step(Step step, LocalDate on, String by, String recordedAt) {
         return new StepBody(
-                step.code(), step.said(), on, by, null, recordedAt, Origin.SUBMISSION, null, null, false, null);
+                step.code(), step.said(), on, by, null, recordedAt, Origin.SUBMISSION, null, null, false, null, null);
     }
 }

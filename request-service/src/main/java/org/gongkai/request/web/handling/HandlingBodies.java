@@ -2,6 +2,7 @@ package org.gongkai.request.web.handling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,8 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.retention.DecidedErasures;
+import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
 
@@ -30,6 +33,7 @@ public class HandlingBodies {
     private final Registrar<DisclosureApplication> applications;
     private final HandlingActions actions;
     private final Intake intake;
+    private final DecidedErasures erasures;
 
     HandlingBodies(
             ObjectMapper mapper,
@@ -37,25 +41,31 @@ public class HandlingBodies {
             Registers registers,
             ApplicationRegister register,
             HandlingActions actions,
-            Intake intake) {
+            Intake intake,
+            DecidedErasures erasures) {
         this.mapper = mapper;
         this.records = records;
         this.applications = registers.open(register).registrar();
         this.actions = actions;
         this.intake = intake;
+        this.erasures = erasures;
     }
 
     /** The application as it stands, with the tag that its changes are to name. */
     public Response response(HandlingState state) {
         ObjectNode body = records.body(applications, state.application());
-        Optional<SubmissionState> submission = intake.findOf(state.application().id());
+        UUID application = state.application().id();
+        Optional<SubmissionState> submission = intake.findOf(application);
         body.set(
                 "receiptBasis",
                 mapper.valueToTree(ReceiptBasisBody.of(state, submission.flatMap(SubmissionState::receiptBasis))));
         body.set(
                 "submission",
                 mapper.valueToTree(submission.map(ArrivedAsBody::of).orElse(null)));
-        body.set("handling", mapper.valueToTree(HandlingBody.of(state, submission, actions.of(state))));
+        body.set(
+                "handling",
+                mapper.valueToTree(HandlingBody.of(
+                        state, submission, erasures.of(ErasableRecord.APPLICATION, application), actions.of(state))));
         return Response.ok(body)
                 .header(
                         HttpHeaders.ETAG,

@@ -23,6 +23,7 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.migration.LedgerNotes;
+import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 
 /** How far an application has come, and what may happen next. */
@@ -159,7 +160,11 @@ public record HandlingBody(
         }
     }
 
-    static HandlingBody of(HandlingState state, Optional<SubmissionState> submission, List<Action> actions) {
+    static HandlingBody of(
+            HandlingState state,
+            Optional<SubmissionState> submission,
+            List<DecidedErasures.Decided> erasures,
+            List<Action> actions) {
         Course course = state.course();
         UUID application = state.application().id();
         return new HandlingBody(
@@ -183,7 +188,7 @@ public record HandlingBody(
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)
                         .toList(),
-                Timeline.of(state, submission),
+                Timeline.of(state, submission, erasures),
                 state.pending().stream()
                         .map(one -> PendingBody.of(application, one))
                         .toList(),

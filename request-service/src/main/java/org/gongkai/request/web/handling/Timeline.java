@@ -21,6 +21,7 @@ import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 
 /** What happened to an application from its arrival on, the first first; and what the calendar has brought about. */
@@ -42,13 +43,16 @@ public final class Timeline {
         IMPORT,
 
         /** Nobody has: a term passed. */
-        CLOCK
+        CLOCK,
+
+        /** A proposal to erase personal data, of this record among others, was decided. */
+        ERASURE
     }
 
     /**
      * Something that happened.
      *
-     * @param by account of who did it; null of what the calendar brought about
+     * @param by account of who did it; null of what the calendar brought about, and of erasures
      * @param number which consultation, of what the calendar brought about
      * @param row of the ledger's file
      * @param superseded whether a ledger that was imported later has taken its place
@@ -79,7 +83,10 @@ public final class Timeline {
             boolean superseded,
 
             @Schema(nullable = true, description = "In which form the information is given, of a reply that says it")
-            DeliveredForm deliveredForm) {
+            DeliveredForm deliveredForm,
+
+            @Schema(nullable = true, description = "What was erased, or was not to be, on which proposal")
+            ErasureSteps.ErasureBody erasure) {
 
         private static StepBody of(Taken taken, Optional<Long> row, boolean superseded) {
             return new StepBody(
@@ -95,7 +102,8 @@ public final class Timeline {
                     superseded,
                     taken.event() instanceof AnsweredParts answered
                             ? answered.form().orElse(null)
-                            : null);
+                            : null,
+                    null);
         }
 
         /** That a last day has passed is kept where a calendar moves it; nobody has taken that step. */
@@ -109,7 +117,7 @@ public final class Timeline {
         /** Of a term that passed. */
         private static StepBody passed(Step step, LocalDate on, Integer number) {
             return new StepBody(
-                    step.code(), step.said(), on, null, null, null, Origin.CLOCK, number, null, false, null);
+                    step.code(), step.said(), on, null, null, null, Origin.CLOCK, number, null, false, null, null);
         }
 
         private boolean isAfter(LocalDate day) {
@@ -117,9 +125,10 @@ public final class Timeline {
         }
     }
 
-    static List<StepBody> of(HandlingState state, Optional<SubmissionState> submission) {
+    static List<StepBody> of(
+            HandlingState state, Optional<SubmissionState> submission, List<DecidedErasures.Decided> erasures) {
         List<StepBody> bodies = steps(state.course());
-        passed(state)
+        Stream.concat(passed(state), erasures.stream().map(ErasureSteps::of))
                 .sorted(Comparator.comparing(StepBody::on))
                 .forEach(passed -> bodies.add(place(bodies, passed), passed));
         submission.map(ArrivalSteps::of).ifPresent(arrived -> bodies.addAll(0, arrived));

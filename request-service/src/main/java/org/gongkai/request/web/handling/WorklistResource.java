@@ -1,6 +1,7 @@
 package org.gongkai.request.web.handling;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.Waiting;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.retention.WaitingErasures;
 import org.gongkai.request.worklist.Worklist;
 import org.gongkai.request.worklist.Worklist.Item;
 
@@ -37,11 +39,13 @@ import org.gongkai.request.worklist.Worklist.Item;
 public class WorklistResource {
 
     private final Worklist worklist;
+    private final WaitingErasures erasures;
     private final FigureReach reach;
     private final java.time.Clock clock;
 
-    WorklistResource(Worklist worklist, FigureReach reach, java.time.Clock clock) {
+    WorklistResource(Worklist worklist, WaitingErasures erasures, FigureReach reach, java.time.Clock clock) {
         this.worklist = worklist;
+        this.erasures = erasures;
         this.reach = reach;
         this.clock = clock;
     }
@@ -49,7 +53,9 @@ public class WorklistResource {
     @GET
     @Operation(
             operationId = "worklist",
-            summary = "The open applications of a body or region, the most urgent first, as they stand at this moment")
+            summary =
+                    "What is to be done at a body or in a region, as it stands at this moment: the open applications, the most"
+                            + " urgent first, and what waits for the caller's agreement to be erased")
     public WorklistBody list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
@@ -58,28 +64,34 @@ public class WorklistResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         LocalDate today = LocalDate.now(clock);
-        Worklist.Found found = worklist.page(
-                reach.rows(FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
-                        .bodies(),
-                Optional.ofNullable(state),
-                Optional.ofNullable(handler),
-                PageRequest.of(limit, after));
+        PageRequest page = PageRequest.of(limit, after);
+        Collection<String> bodies = reach.rows(
+                        FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
+                .bodies();
+        Worklist.Found found = worklist.page(bodies, Optional.ofNullable(state), Optional.ofNullable(handler), page);
         return new WorklistBody(
                 found.counts(),
                 found.page().items().stream()
                         .map(item -> ItemBody.of(item, today))
                         .toList(),
-                found.page().next());
+                found.page().next(),
+                ErasuresToDecide.of(erasures.of(bodies), page));
     }
 
-    /** The open applications. */
+    /** The open applications, and what waits for the caller beside them. */
     @Schema(name = "Worklist")
     record WorklistBody(
             @Schema(description = "How many are in each state, of all that the parameters ask for but the state")
             Map<TermState, Long> counts,
 
             List<ItemBody> items,
-            @Schema(nullable = true) String next) {}
+            @Schema(nullable = true) String next,
+
+            @Schema(
+                    description =
+                            "Proposals to erase that wait for the head of the office, on every page and whatever state or"
+                                    + " handler is asked for; none of somebody whose duty that is not")
+            ErasuresToDecide erasures) {}
 
     /** One of them. */
     @Schema(name = "WorklistItem")
