@@ -33,6 +33,7 @@ import org.gongkai.request.submission.OnlineApplication;
 import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.follow.QueryCode;
+import org.gongkai.request.web.handling.FurtherDecisionBody;
 
 /** Applications by the public: submitted, and followed by who has the query code. */
 @Path("/api/v1/public/applications")
@@ -138,6 +139,9 @@ public class OnlineSubmissionResource {
             @Schema(nullable = true) String outcome,
             @Schema(nullable = true) String outcomeDetail,
 
+            @Schema(description = "Decisions that were made, or are to be made, after the first")
+            List<FurtherDecisionBody> furtherDecisions,
+
             @Schema(nullable = true, description = "Number of the matter that it was instead of an application")
             String matterNumber,
 
@@ -166,6 +170,7 @@ public class OnlineSubmissionResource {
                     entry.map(DisclosureApplication::closedOn).orElse(null),
                     entry.map(DisclosureApplication::outcome).orElse(null),
                     entry.map(DisclosureApplication::outcomeDetail).orElse(null),
+                    life.map(FurtherDecisionBody::of).orElse(List.of()),
                     standing.matterNumber().orElse(null),
                     actions);
         }
