@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
@@ -67,19 +70,64 @@ class LateSupplementTest {
                 .body("handling.subCases.supplements.by", contains("public"))
                 .body("handling.subCases.supplements.pending", contains(1));
 
-        decide(Role.CLERK, "approvals").statusCode(403);
-        decide(Role.SIGNER, "approvals").statusCode(200).body("handling.stage", equalTo("IN_REVIEW"));
+        SubmissionsForTests.stepAs(
+                        Role.CLERK,
+                        "UNIT_WORK",
+                        "applications/" + life.id() + "/pending-steps/1/approvals",
+                        Map.of("on", today))
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-duty"));
+        shown().body("handling.stage", equalTo("SUPPLEMENT_REQUESTED"));
+    }
+
+    /** Row 17 of the domain: to take a supplement, also a late one for a good reason, is the clerk's; the head may too. */
+    @ParameterizedTest
+    @EnumSource(names = {"CLERK", "REVIEWER", "SIGNER"})
+    void the_clerk_or_the_head_says_whether_the_reason_is_good_and_the_timeline_who_did(Role role) {
+        own(Map.of("content", "2025年度", "goodReason", "住院治疗")).statusCode(200);
+
+        decide(role, "approvals").statusCode(200).body("handling.stage", equalTo("IN_REVIEW"));
+
         shown().body("handling.clock.start", equalTo(today))
                 .body("handling.subCases.supplements.pending", contains(nullValue()))
                 .body("handling.timeline[-1].event", equalTo("supplementReceived"))
                 .body("handling.timeline[-1].by", equalTo("public"))
+                .body(
+                        "handling.timeline[-1].approvedBy",
+                        equalTo("test-" + role.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Row 19: what was given up is taken up again by the head, whenever the supplement was given. */
+    @Test
+    void what_was_given_up_while_a_supplement_waited_is_for_the_head_alone() {
+        own(Map.of("content", "2025年度", "goodReason", "住院治疗")).statusCode(200);
+        life.then(Role.CLERK, "supplement-lapses", Map.of("on", today));
+        life.then(Role.SIGNER, "pending-steps/2/approvals", Map.of("on", today));
+        shown().body("outcome", equalTo("OTHER_SUPPLEMENT_LAPSED"));
+
+        for (String decision : List.of("approvals", "refusals")) {
+            decide(Role.CLERK, decision).statusCode(403).body("type", equalTo("/problems/not-your-duty"));
+        }
+        decide(Role.SIGNER, "approvals").statusCode(200).body("handling.stage", equalTo("IN_REVIEW"));
+        shown().body("outcome", nullValue())
+                .body("handling.timeline[-1].event", equalTo("acceptLateSupplement"))
                 .body("handling.timeline[-1].approvedBy", equalTo("test-signer"));
+    }
+
+    @Test
+    void what_needs_the_heads_agreement_a_clerk_does_not_agree_to() {
+        life.then(Role.CLERK, "supplement-lapses", Map.of("on", today));
+
+        for (String decision : List.of("approvals", "refusals")) {
+            decide(Role.REVIEWER, decision).statusCode(403).body("type", equalTo("/problems/not-your-duty"));
+        }
+        shown().body("handling.pending.event", contains("supplementLapsed"));
     }
 
     @Test
     void when_the_reason_is_not_good_the_application_counts_as_given_up() {
         own(Map.of("content", "2025年度", "goodReason", "忘记了")).statusCode(200);
-        decide(Role.SIGNER, "refusals").statusCode(200).body("handling.stage", equalTo("SUPPLEMENT_REQUESTED"));
+        decide(Role.CLERK, "refusals").statusCode(200).body("handling.stage", equalTo("SUPPLEMENT_REQUESTED"));
         life.then(Role.CLERK, "supplement-lapses", Map.of("on", today));
         life.then(Role.SIGNER, "pending-steps/2/approvals", Map.of("on", today));
         shown().body("outcome", equalTo("OTHER_SUPPLEMENT_LAPSED"));

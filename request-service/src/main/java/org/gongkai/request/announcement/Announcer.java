@@ -19,6 +19,7 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.event.Events;
 import org.gongkai.kit.event.PublishedEvent;
+import org.gongkai.request.handling.StepActions;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
@@ -123,7 +124,7 @@ public class Announcer {
     /** The one in which the caller acts: whoever has not signed in applies. */
     private Optional<Duty> duty(Transition row) {
         Set<Duty> own = caller.get() instanceof Caller.Anyone ? Set.of(Duty.APPLICANT) : Duty.of(caller.get());
-        return Stream.concat(row.approvers().stream(), row.duties().stream())
+        return Stream.concat(StepActions.deciders(row).stream(), row.duties().stream())
                 .filter(own::contains)
                 .sorted()
                 .findFirst();

@@ -224,7 +224,8 @@ public class ApplicationHandling {
         LifeEvent proposed = pendingSteps.event(pending);
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
-        Transition row = LifeCycle.of(pending.step());
+        // As it would be taken now: a supplement to what was given up meanwhile is for the head alone.
+        Transition row = LifeCycle.of(course.stepOf(proposed));
         duties.require(row.step().said(), StepActions.deciders(row));
         if (pending.proposedBy().equals(caller.get().name())) {
             throw refused(StepWords.OWN_PROPOSAL);

@@ -1,6 +1,7 @@
 package org.gongkai.request.handling;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,17 @@ public class StepActions {
                 : row.duties();
     }
 
-    /** Who decides on what somebody has proposed: whom the table names, on an applicant's late supplement the head. */
-    static Set<Duty> deciders(Transition row) {
-        return row.needsApproval() ? row.approvers() : Set.of(Duty.HEAD);
+    /**
+     * Who decides on what somebody has proposed: whom the table names. On an applicant's late supplement it is whose step that is,
+     * and the head: the clerk too while it is waited for, the head alone when the application was given up (Art. 30).
+     */
+    public static Set<Duty> deciders(Transition row) {
+        if (row.needsApproval()) {
+            return row.approvers();
+        }
+        Set<Duty> deciders = EnumSet.of(Duty.HEAD);
+        row.duties().stream().filter(duty -> duty != Duty.APPLICANT).forEach(deciders::add);
+        return deciders;
     }
 
     /** Why the caller may not take steps: not their duty, not at this stage, or not as the application stands. */

@@ -114,8 +114,17 @@ final class StepContract {
                 BASE + pending + "/{n}/" + decision,
                 (approval ? "approve" : "refuse") + (pending.equals("extensions") ? "Extension" : "PendingStep"),
                 approval ? "Agree to a step that was proposed, which takes it" : "Refuse a step that was proposed",
-                "By whom the table of steps names as its approver, and never by who has proposed it.",
+                decidedBy(pending),
                 "PendingStepDecision");
+    }
+
+    private static String decidedBy(String pending) {
+        String named = "By whom the table of steps names as its approver, and never by who has proposed it.";
+        return pending.equals("extensions")
+                ? named
+                : named
+                        + " Whether an applicant's supplement has a good reason for coming late says the clerk or the head;"
+                        + " the head alone when the application was given up for it (rows 17 and 19).";
     }
 
     private void add(String path, String operationId, String summary, String description, String body) {
