@@ -451,7 +451,14 @@ class HandlingTest {
         Map<String, Object> open = new HashMap<>();
         open.put("outcome", null);
         open.put("closedOn", null);
-        ApplicationsForTests.APPLICATIONS.correct(application, open).statusCode(403);
+        Map<String, Object> other = new HashMap<>(Map.of("outcome", "REFUSE_PETITION"));
+        for (Map<String, Object> change : List.of(open, other)) {
+            ApplicationsForTests.APPLICATIONS
+                    .correct(application, change)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/not-your-duty"));
+        }
+        read().body("handling.stage", equalTo("CLOSED")).body("outcome", equalTo("GRANTED"));
         ApplicationsForTests.APPLICATIONS
                 .correct(application, open, Role.SIGNER)
                 .statusCode(200);

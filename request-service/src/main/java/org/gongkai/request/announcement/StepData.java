@@ -12,7 +12,7 @@ import org.gongkai.request.life.table.Stage;
  *
  * @param step its code in the table of steps
  * @param dueOn last day for the reply, or for the further decision, while it is open and where it can be told
- * @param duty of who took it; none for the calendar
+ * @param duty of who took it; none for the calendar, and for what an import has told of the record alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepData(

@@ -29,7 +29,6 @@ public enum ApplicationWords implements Words {
     REGISTRATION,
     IMPORT,
     CORRECTION,
-    CONCLUDING_BY_CORRECTION,
     OTHER_NEEDED,
     ONLY_OF_DOUBLE,
     OTHER_NOT_THERE,

@@ -57,7 +57,8 @@ public class RecordCorrections {
 
     /**
      * Refuses a correction that the life of the application does not allow: day of receipt, applicant and fee have steps of
-     * their own, and who concludes an application in this way, changes what it ended with or opens it again heads the office.
+     * their own, and it cannot have ended before the last step that moved it. Whether it concludes, reopens or changes an
+     * outcome, which is the head's, the life says when it follows.
      */
     public void requireAllowed(UUID id, ObjectNode changes) {
         HandlingState state = handling.state(id);
@@ -72,7 +73,6 @@ public class RecordCorrections {
                 .sorted()
                 .forEach(member -> requireByRecord(id, member));
         if (changed.stream().anyMatch(member -> member.path().isEmpty())) {
-            duties.require(ApplicationWords.CONCLUDING_BY_CORRECTION, Set.of(Duty.HEAD));
             requireAfterSteps(corrected, state);
         }
     }

@@ -14,10 +14,12 @@ import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.table.Step;
 
 /** Has a life follow its record when that is corrected, replaced by an import or voided otherwise than by a step. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ class CorrectedRecords {
     private final HandlingSteps steps;
     private final RecordOfLife record;
     private final Calendars calendars;
+    private final RequiredDuties duties;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class CorrectedRecords {
             HandlingSteps steps,
             RecordOfLife record,
             Calendars calendars,
+            RequiredDuties duties,
             CurrentCaller caller,
             Clock clock) {
         this.lives = lives;
@@ -47,6 +51,7 @@ class CorrectedRecords {
         this.steps = steps;
         this.record = record;
         this.calendars = calendars;
+        this.duties = duties;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,11 +70,13 @@ class CorrectedRecords {
             Registered<DisclosureApplication> application = (Registered<DisclosureApplication>) change.before();
             Course course = lives.course(application, Optional.of(handling), calendars.of(entry.agencyCode()));
             followed(change, entry, course).ifPresent(event -> {
+                Step step = course.stepOf(event);
+                if (change.operation() == RegisterOperation.CORRECT) {
+                    // Who imports and who voids was asked before; which step a correction is, is known only here.
+                    duties.require(step);
+                }
                 Taken taken = new Taken(
-                        course.stepOf(event),
-                        event,
-                        caller.get().name(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                        step, event, caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
                 course.take(taken);
                 steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
                 handling.follow(course);
