@@ -144,7 +144,7 @@ final class AssumedBodies {
             case APPLICANT_GONE -> new ClosingEvent.ApplicantLoss(on, ANYTHING);
             case IDENTITY_FALSE -> new DecisionEvent.IdentityFinding(on, ANYTHING);
             case CASE_OPENED -> new LaterEvent.CaseOpening(on, ANYTHING);
-            case CASE_ENDED -> new LaterEvent.CaseEnding(on, ANYTHING, ANYTHING);
+            case CASE_ENDED -> new LaterEvent.CaseEnding(on, ANYTHING, "RC_UPHOLD");
             case ORDER_REDECISION ->
                 new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "RC_REVOKE", event.days(), ANYTHING);
             case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);

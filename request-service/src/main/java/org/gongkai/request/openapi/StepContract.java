@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Transition;
@@ -23,6 +24,7 @@ final class StepContract {
     private static final String JSON = "application/json";
     private static final String BASE = "applications/{id}/";
     private static final String SHOWN = "ApplicationWithHandling";
+    private static final String ENDING = "CaseEndingOutcome";
     private static final List<String> DECISIONS = List.of("approvals", "refusals");
 
     private final OpenAPI api;
@@ -32,6 +34,7 @@ final class StepContract {
     }
 
     void describe() {
+        describeEndings();
         api.getComponents()
                 .addSchema(
                         SHOWN,
@@ -56,6 +59,19 @@ final class StepContract {
                 decision(pending, decision);
             }
         }
+    }
+
+    /** What was kept before there was such a list is any word, so that the body itself does not say it. */
+    private void describeEndings() {
+        api.getComponents()
+                .addSchema(
+                        ENDING,
+                        Schemas.text()
+                                .description("How a case has ended: RC at a body of reconsideration, LT at a court")
+                                .enumeration(CaseOutcome.ending()
+                                        .<Object>map(Enum::name)
+                                        .toList()));
+        api.getComponents().getSchemas().get("CaseEnding").addProperty("result", Schemas.ref(ENDING));
     }
 
     /** Voidings are described with the register. */

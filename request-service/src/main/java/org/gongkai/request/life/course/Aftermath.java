@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
+import org.gongkai.request.life.dispute.Disputes;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
@@ -34,16 +31,13 @@ import org.gongkai.request.life.refusal.StepWords;
 /** What came after the reply to one application: disputes, further rounds, holds, the archive. */
 final class Aftermath {
 
-    /** Each with the day on which it was opened. */
-    private final Map<String, LocalDate> openCases = new LinkedHashMap<>();
-
-    private final Set<String> allCases = new HashSet<>();
+    private final Disputes disputes = new Disputes();
     private final Rounds rounds = new Rounds();
     private final List<LocalDate> holds = new ArrayList<>();
     private final Proposals proposals = new Proposals();
 
-    Set<String> openCases() {
-        return openCases.keySet();
+    Disputes disputes() {
+        return disputes;
     }
 
     Rounds rounds() {
@@ -60,18 +54,17 @@ final class Aftermath {
 
     /** Whether nothing may be erased: for a case or a further decision that is open, or because somebody has said so. */
     boolean isHeld() {
-        return !holds.isEmpty() || !openCases.isEmpty() || hasOpenRound();
+        return !holds.isEmpty() || disputes.hasOpen() || hasOpenRound();
     }
 
     Optional<Refusal> refusal(LaterEvent event, Course course, Circumstances now) {
         return switch (event) {
             case ClericalCorrection correction -> Optional.empty();
-            case OutcomeCorrection correction ->
-                OutcomeRule.refusal(correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail");
+            case OutcomeCorrection correction -> refusal(correction, course);
             case CaseOpening opening ->
                 Refusal.when(course.stage().isOpen() && !course.isOverdue(now), StepWords.NOT_OVERDUE)
-                        .or(() -> Refusal.when(allCases.contains(opening.caseNumber()), StepWords.CASE_KNOWN));
-            case CaseEnding ending -> refusal(ending);
+                        .or(() -> disputes.refusal(opening));
+            case CaseEnding ending -> disputes.refusal(ending);
             case Round round -> rounds.refusal(round, course.stage().isOpen());
             case Hold hold -> Optional.empty();
             case HoldRelease release -> refusal(release);
@@ -83,15 +76,19 @@ final class Aftermath {
         };
     }
 
+    /** What was answered here has not ended without a reply. */
+    private static Optional<Refusal> refusal(OutcomeCorrection correction, Course course) {
+        return OutcomeRule.refusal(correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail")
+                .or(() -> course.isAnsweredHere()
+                        ? OutcomeRule.unanswering(
+                                correction.outcome(), correction.outcomeDetail(), "/outcome", "/outcomeDetail")
+                        : Optional.empty());
+    }
+
     /** Why the file may not be archived, whatever is in it: a further decision is still to be made, sent or served. */
     Optional<Refusal> archivingRefusal() {
         return Refusal.when(hasOpenRound(), StepWords.ROUND_OPEN)
                 .or(() -> Refusal.when(rounds.hasUnderWay(), StepWords.REPLY_NOT_SERVED));
-    }
-
-    private Optional<Refusal> refusal(CaseEnding ending) {
-        LocalDate openedOn = openCases.get(ending.caseNumber());
-        return openedOn == null ? Refusal.of(StepWords.NO_OPEN_CASE) : Refusal.before("/on", ending.on(), openedOn);
     }
 
     /** A hold that begins later is not the one that ends. */
@@ -105,11 +102,8 @@ final class Aftermath {
         switch (event) {
             case ClericalCorrection correction -> {}
             case OutcomeCorrection correction -> {}
-            case CaseOpening opening -> {
-                openCases.put(opening.caseNumber(), opening.on());
-                allCases.add(opening.caseNumber());
-            }
-            case CaseEnding ending -> openCases.remove(ending.caseNumber());
+            case CaseOpening opening -> disputes.apply(opening);
+            case CaseEnding ending -> disputes.apply(ending);
             case Round round -> rounds.begin(round, course.stage().isOpen());
             case Hold hold -> holds.add(hold.on());
             case HoldRelease release -> holds.remove(released(release));

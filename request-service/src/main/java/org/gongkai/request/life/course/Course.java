@@ -21,6 +21,7 @@ import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicy;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
@@ -200,7 +201,7 @@ public final class Course {
 
     /** Numbers of the cases that are open. */
     public List<String> openCases() {
-        return List.copyOf(parts.aftermath().openCases());
+        return parts.aftermath().disputes().open();
     }
 
     /** When the reply was served, or counted as served. */
@@ -317,6 +318,14 @@ public final class Course {
     /** Whether nothing of it may be erased. */
     public boolean isHeld() {
         return parts.aftermath().isHeld();
+    }
+
+    /** Whether it ended with a reply that was drafted and signed, and not one of which the register or a ledger tells. */
+    boolean isAnsweredHere() {
+        return draft().isPresent()
+                && concluded
+                        .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
+                        .isPresent();
     }
 
     /** Whether it was split off another one. */

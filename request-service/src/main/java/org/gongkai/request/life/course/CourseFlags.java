@@ -34,7 +34,7 @@ final class CourseFlags {
         flag(flags, Flag.UNDELIVERED, course.parts().serving().isUndelivered());
         flag(flags, Flag.SPLIT_FROM, course.isPart());
         flag(flags, Flag.MERGED_INTO, course.isMerged());
-        flag(flags, Flag.DISPUTED, !course.parts().aftermath().openCases().isEmpty());
+        flag(flags, Flag.DISPUTED, course.parts().aftermath().disputes().hasOpen());
         flag(flags, Flag.REDECISION, course.parts().aftermath().hasOpenRound());
         flag(flags, Flag.HOLD, course.parts().aftermath().isHeld());
         return flags;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.life.course.FurtherRound.OrderToReply;
+import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.Round;
@@ -27,10 +27,6 @@ import org.gongkai.request.life.table.Transition;
 
 /** The further decisions on one application, each of which takes the way of the first (domain 10.2 row 59). */
 final class Rounds {
-
-    /** Results after which a further decision has to be made. */
-    private static final Set<String> ORDERING =
-            Set.of("RC_REVOKE", "RC_REVOKE_PART", "RC_PERFORM", "LT_REVOKE", "LT_PERFORM");
 
     /** Steps of a further decision, and the row of the first one that says when each may be taken. */
     private static final Map<Step, Step> LIKE = Map.of(
@@ -117,7 +113,10 @@ final class Rounds {
         if (!isOpen && hasOpen()) {
             return Refusal.of(StepWords.ROUND_OPEN);
         }
-        if (round.origin() == Origin.ORDER && !ORDERING.contains(String.valueOf(round.result()))) {
+        if (round.origin() == Origin.ORDER
+                && CaseOutcome.find(round.result())
+                        .filter(CaseOutcome::ordersDecision)
+                        .isEmpty()) {
             return Refusal.at("/result", StepWords.RESULT_ORDERS_NOTHING);
         }
         if (round.dueOn() != null && (round.days() != null || round.unit() != null)) {

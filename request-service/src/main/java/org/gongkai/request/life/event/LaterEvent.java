@@ -1,6 +1,8 @@
 package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,14 +57,17 @@ public sealed interface LaterEvent extends LifeEvent {
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String caseNumber) implements LaterEvent {}
 
-    /** The last proceeding of a case is effective. */
+    /**
+     * The last proceeding of a case is effective.
+     *
+     * @param result a code that ends a case; of the time before it was asked for any word
+     */
     @Schema(name = "CaseEnding")
     record CaseEnding(
             @NotNull LocalDate on,
             @NotBlank @Size(max = SHORT) String caseNumber,
 
-            @NotBlank @Size(max = SHORT) @Schema(description = "For example RC_REVOKE or LT_REJECT_CLAIM")
-            String result)
+            @NotBlank @Size(max = SHORT) String result)
             implements LaterEvent {}
 
     /** Where a further round comes from. */
@@ -169,5 +174,18 @@ public sealed interface LaterEvent extends LifeEvent {
             @NotBlank @Size(max = LONG) String request,
             @NotBlank @Size(max = LONG) String reply,
             @Size(max = SHORT) String catalogueItem)
-            implements LaterEvent {}
+            implements LaterEvent {
+
+        /** All that everybody reads of it, each text by where it stands. */
+        public SequencedMap<String, String> publicTexts() {
+            SequencedMap<String, String> texts = new LinkedHashMap<>();
+            texts.put("/title", title);
+            texts.put("/request", request);
+            texts.put("/reply", reply);
+            if (catalogueItem != null) {
+                texts.put("/catalogueItem", catalogueItem);
+            }
+            return texts;
+        }
+    }
 }

@@ -68,7 +68,7 @@ public record AnswerByParts(AnsweredParts answered) {
             return Optional.empty();
         }
         String computed = computed().orElseThrow();
-        return OutcomeRule.refusal(answered.outcome(), detail().orElse(null), "/outcome", "/outcomeDetail")
+        return wrong(answered.outcome(), detail().orElse(null), "/outcome", "/outcomeDetail")
                 .or(() -> !answered.outcome().equals(computed) && isBlank(answered.outcomeReason())
                         ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, computed)
                         : Optional.empty());
@@ -93,8 +93,7 @@ public record AnswerByParts(AnsweredParts answered) {
     }
 
     private static Optional<Refusal> refusal(Part part, String pointer, boolean consulted) {
-        Optional<Refusal> wrong =
-                OutcomeRule.refusal(part.outcome(), part.detail(), pointer + "/outcome", pointer + "/detail");
+        Optional<Refusal> wrong = wrong(part.outcome(), part.detail(), pointer + "/outcome", pointer + "/detail");
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -105,6 +104,12 @@ public record AnswerByParts(AnsweredParts answered) {
                 .filter(need -> isBlank(said(part, need)))
                 .findFirst()
                 .flatMap(need -> Refusal.at(pointer + "/" + need, StepWords.EVIDENCE_MISSING, part.outcome()));
+    }
+
+    /** What nobody can have been answered with: no outcome of the form, or one that an application ends with otherwise. */
+    private static Optional<Refusal> wrong(String outcome, String detail, String at, String detailAt) {
+        return OutcomeRule.refusal(outcome, detail, at, detailAt)
+                .or(() -> OutcomeRule.unanswering(outcome, detail, at, detailAt));
     }
 
     private static String said(Part part, String need) {

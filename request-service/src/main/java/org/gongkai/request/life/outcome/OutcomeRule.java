@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.life.table.Step;
 
 /**
  * What an outcome of the form asks for, as {@code outcomes.csv} lists it.
@@ -19,7 +20,8 @@ import org.gongkai.request.life.refusal.StepWords;
  * @param documents the paper that tells it, by what stands below it; under "" the one of every other
  * @param needs what of a part must be said before it is signed: law, facts, evidence, detail
  * @param details what may stand below it; anything where the list is empty
- * @param unanswered what stands below it where nobody was answered; {@code *} where nobody ever is
+ * @param unanswered what stands below it where nobody was answered, {@code *} where nobody ever is: each with the step that alone
+ *     ends an application so
  * @param spot whether an application may be answered so on the spot (Art. 33 para. 1); what asks for a notice or a
  *     consultation before it may not
  */
@@ -30,9 +32,10 @@ public record OutcomeRule(
         Map<String, String> documents,
         List<String> needs,
         List<String> details,
-        List<String> unanswered,
+        Map<String, Step> unanswered,
         boolean spot) {
 
+    private static final String ANY = "*";
     private static final Map<String, OutcomeRule> BY_CODE = read();
 
     /** The families of outcomes, the accepted typology of replies. */
@@ -57,9 +60,17 @@ public record OutcomeRule(
     /** Whether an application that ended so was answered: one that was withdrawn, merged or lapsed was not. */
     public static boolean isReply(String outcome, Optional<String> detail) {
         return find(outcome)
-                .filter(rule -> !rule.unanswered().contains("*"))
-                .filter(rule -> detail.filter(rule.unanswered()::contains).isEmpty())
+                .filter(rule -> !rule.unanswered().containsKey(ANY))
+                .filter(rule -> detail.filter(rule.unanswered()::containsKey).isEmpty())
                 .isPresent();
+    }
+
+    /** What stands below an outcome, where it is one of the codes of the table: what people have written there is not. */
+    public static Optional<String> code(String outcome, String detail) {
+        return Optional.ofNullable(detail)
+                .filter(said -> find(outcome)
+                        .filter(rule -> rule.details().contains(said))
+                        .isPresent());
     }
 
     /**
@@ -83,6 +94,25 @@ public record OutcomeRule(
                 : Optional.empty();
     }
 
+    /**
+     * Why nobody may answer with an outcome and this below it: an application ends so by a step of its own, which asks for more
+     * than a draft does (domain 10.2).
+     */
+    public static Optional<Refusal> unanswering(String outcome, String detail, String at, String detailAt) {
+        Map<String, Step> steps = find(outcome).map(OutcomeRule::unanswered).orElse(Map.of());
+        if (steps.containsKey(ANY)) {
+            return Refusal.at(
+                    at, StepWords.ENDS_BY_ITS_OWN_STEP, outcome, steps.get(ANY).said());
+        }
+        return detail != null && steps.containsKey(detail)
+                ? Refusal.at(
+                        detailAt,
+                        StepWords.ENDS_BY_ITS_OWN_STEP,
+                        detail,
+                        steps.get(detail).said())
+                : Optional.empty();
+    }
+
     private static Map<String, OutcomeRule> read() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         ResourceTable.read(
@@ -95,7 +125,7 @@ public record OutcomeRule(
                                 documents(ResourceTable.words(row, "document")),
                                 ResourceTable.words(row, "needs"),
                                 ResourceTable.words(row, "details"),
-                                ResourceTable.words(row, "unanswered"),
+                                steps(ResourceTable.words(row, "unanswered")),
                                 row.getField("spot").equals("yes")))
                 .forEach(rule -> rules.put(rule.outcome(), rule));
         return Collections.unmodifiableMap(rules);
@@ -104,6 +134,17 @@ public record OutcomeRule(
     /** The paper that tells the outcome with this below it. */
     public String documentOf(Optional<String> detail) {
         return detail.map(documents::get).orElseGet(() -> documents.get(""));
+    }
+
+    private static Map<String, Step> steps(List<String> field) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        for (String word : field) {
+            int colon = word.indexOf(':');
+            steps.put(
+                    word.substring(0, colon),
+                    Step.find(word.substring(colon + 1)).orElseThrow());
+        }
+        return Collections.unmodifiableMap(steps);
     }
 
     private static Map<String, String> documents(List<String> field) {

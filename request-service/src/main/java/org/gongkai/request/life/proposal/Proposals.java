@@ -41,9 +41,9 @@ public final class Proposals {
     public Optional<Refusal> refusal(ReplyPublication publication) {
         return refusal(publication.proposal(), Proposed.State.TO_BE_PUBLISHED, StepWords.NOT_TO_BE_PUBLISHED)
                 .or(() -> beforeItsDecision(publication))
-                .or(() -> personal("/title", publication.title()))
-                .or(() -> personal("/request", publication.request()))
-                .or(() -> personal("/reply", publication.reply()));
+                .or(() -> publication.publicTexts().entrySet().stream()
+                        .flatMap(text -> personal(text.getKey(), text.getValue()).stream())
+                        .findFirst());
     }
 
     private Optional<Refusal> beforeItsDecision(ReplyPublication publication) {

@@ -98,5 +98,9 @@ public enum StepWords implements Words {
     BY_ITS_OWN_STEP,
     FORM_NEEDED,
     FORM_REASON_NEEDED,
-    WAITS_ALREADY
+    WAITS_ALREADY,
+    NOT_AN_ENDING,
+    ENDS_BY_ITS_OWN_STEP,
+    NAMES_A_PERSON,
+    MORE_THAN_REGISTERED
 }
