@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.dispute.CaseOutcome;
+import org.gongkai.request.life.dispute.Disputes;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -23,6 +26,7 @@ import org.gongkai.request.life.event.IntakeEvent.Assignment;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
+import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
@@ -223,13 +227,13 @@ final class ColumnsOfLife {
                 first("caseNumber", opening.caseNumber());
                 first("caseOpenedOn", opening.on());
             }
+            case CaseEnding ending -> tell(ending);
             case Archiving archiving -> {
                 first("archiveNumber", archiving.archiveNumber());
                 first("archivedOn", archiving.on());
             }
             case LaterEvent.ClericalCorrection correction -> {}
             case LaterEvent.OutcomeCorrection correction -> {}
-            case LaterEvent.CaseEnding ending -> {}
             case LaterEvent.Round round -> {}
             case LaterEvent.DueDatePassing passing -> {}
             case LaterEvent.Hold hold -> {}
@@ -237,6 +241,16 @@ final class ColumnsOfLife {
             case LaterEvent.PublicationProposal proposal -> {}
             case LaterEvent.PublicationDecision decision -> {}
             case LaterEvent.ReplyPublication publication -> {}
+        }
+    }
+
+    /** Of several cases a row tells the first. */
+    private void tell(CaseEnding ending) {
+        boolean isTold = values.get("caseNumber") instanceof String told && Disputes.areSame(told, ending.caseNumber());
+        Optional<CaseOutcome> result = CaseOutcome.find(ending.result());
+        if (isTold && result.isPresent()) {
+            first("caseEndedOn", ending.on());
+            first("caseResult", result.get());
         }
     }
 

@@ -22,6 +22,7 @@ import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.FeeEvent.Refund;
 import org.gongkai.request.life.event.FeeEvent.RefundGround;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
+import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Closing;
@@ -312,18 +313,40 @@ final class EventsOfRow {
     }
 
     private void aftermath() {
-        keep("caseKind");
-        if (columns.caseNumber() != null && columns.caseOpenedOn() != null) {
-            add(new CaseOpening(columns.caseOpenedOn(), columns.caseNumber()), "caseOpenedOn");
-        } else {
-            keepWithout("caseNumber", "caseOpenedOn");
-            keepWithout("caseOpenedOn", "caseNumber");
-        }
+        dispute();
         if (columns.archiveNumber() != null && columns.archivedOn() != null && entry.closedOn() != null) {
             add(new Archiving(columns.archivedOn(), columns.archiveNumber()), "archivedOn");
         } else {
             keepWithout("archiveNumber", columns.archivedOn() == null ? "archivedOn" : "closedOn");
             keepWithout("archivedOn", columns.archiveNumber() == null ? "archiveNumber" : "closedOn");
+        }
+    }
+
+    private void dispute() {
+        keep("caseKind");
+        if (columns.caseNumber() == null || columns.caseOpenedOn() == null) {
+            String missing = columns.caseNumber() == null ? "caseNumber" : "caseOpenedOn";
+            List.of("caseNumber", "caseOpenedOn", "caseEndedOn", "caseResult")
+                    .forEach(name -> keepWithout(name, missing));
+            return;
+        }
+        add(new CaseOpening(columns.caseOpenedOn(), columns.caseNumber()), "caseOpenedOn");
+        boolean isOver = columns.caseResult() != null && columns.caseResult().endsCase();
+        if (isOver && columns.caseEndedOn() != null) {
+            add(
+                    new CaseEnding(
+                            columns.caseEndedOn(),
+                            columns.caseNumber(),
+                            columns.caseResult().name()),
+                    "caseEndedOn");
+            return;
+        }
+        keepWithout("caseEndedOn", "caseResult");
+        if (isOver) {
+            keepWithout("caseResult", "caseEndedOn");
+        } else {
+            // That it goes on is no step.
+            keep("caseResult");
         }
     }
 

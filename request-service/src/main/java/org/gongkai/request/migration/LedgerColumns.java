@@ -15,6 +15,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Spelled;
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 
@@ -25,6 +26,8 @@ import org.gongkai.request.life.event.ServiceEvent.Way;
  * @param feeUnits items or pages, as the method counts
  * @param feeAmountYuan what the notice asked for
  * @param servedOn day on which the reply was served, or counts as served
+ * @param caseEndedOn day from which the last decision on the case holds
+ * @param caseResult what has come of it; nothing has yet where it says that the case goes on
  */
 public record LedgerColumns(
         @Named(
@@ -197,6 +200,7 @@ public record LedgerColumns(
         @Named(
                 value = "答复文号",
                 also = {"答复书文号", "答复书编号", "告知书文号", "答复编号"})
+        @Spelled(Spelling.NUMBER)
         @Size(max = 300)
         String documentNumber,
 
@@ -220,6 +224,7 @@ public record LedgerColumns(
         @Named(
                 value = "邮寄单号",
                 also = {"快递单号", "邮件号码", "挂号信编号", "单号", "送达单号"})
+        @Spelled(Spelling.CODE)
         @Size(max = 300)
         String trackingNumber,
 
@@ -238,6 +243,7 @@ public record LedgerColumns(
         @Named(
                 value = "复议诉讼案号",
                 also = {"行政复议案号", "行政诉讼案号", "复议案号", "诉讼案号", "案号"})
+        @Spelled(Spelling.NUMBER)
         @Size(max = 300)
         String caseNumber,
 
@@ -253,8 +259,19 @@ public record LedgerColumns(
         LocalDate caseOpenedOn,
 
         @Named(
+                value = "审结日期",
+                also = {"复议诉讼审结日期", "案件审结日期", "审结时间", "结案日期", "裁判日期", "复议决定日期"})
+        LocalDate caseEndedOn,
+
+        @Named(
+                value = "审理结果",
+                also = {"复议诉讼结果", "案件审理结果", "案件结果", "裁判结果", "复议结果", "诉讼结果"})
+        CaseOutcome caseResult,
+
+        @Named(
                 value = "归档号",
                 also = {"归档编号", "档号", "案卷号"})
+        @Spelled(Spelling.NUMBER)
         @Size(max = 300)
         String archiveNumber,
 

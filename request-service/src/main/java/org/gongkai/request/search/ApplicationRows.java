@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Codes;
 import org.gongkai.registers.field.Filter;
 import org.gongkai.request.due.OpenTerms;
@@ -44,10 +45,13 @@ final class ApplicationRows {
         askStages(filter.stages());
         oneOf("h.handler", "handlers", filter.handlers());
         oneOf("h.unit", "units", filter.units());
-        filter.documentNumber().ifPresent(number -> {
-            conditions.add("h.document_number = :documentNumber");
-            values.put("documentNumber", number);
-        });
+        // Of ledgers that were imported earlier they stand as they were written.
+        oneOf(
+                "h.document_number",
+                "documentNumbers",
+                filter.documentNumber()
+                        .map(number -> List.of(number, Spelling.NUMBER.canonical(number)))
+                        .orElse(List.of()));
         // The index has those that consult alone.
         filter.consulting()
                 .ifPresent(some -> conditions.add(some ? "h.consulting" : "not coalesce(h.consulting, false)"));

@@ -12,6 +12,7 @@ import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeTariff;
+import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 
@@ -133,11 +134,21 @@ public final class Ledgers {
             values.put("caseOpenedOn", next(5 + random.nextInt(30)));
             values.put("caseNumber", "双政复〔2023〕" + random.nextInt(99) + "号");
             put(0.5, "caseKind", "行政复议");
+            if (chance(0.6)) {
+                values.put("caseEndedOn", next(5 + random.nextInt(30)));
+                values.put("caseResult", one(CaseOutcome.ending().toList()));
+            } else {
+                put(0.3, "caseResult", CaseOutcome.RC_OPEN);
+            }
         }
         if (chance(0.4)) {
             values.put("archivedOn", next(1 + random.nextInt(60)));
             values.put("archiveNumber", "A-" + random.nextInt(9999));
         }
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private void put(double probability, String name, Object value) {
