@@ -272,7 +272,7 @@ public class ApplicationHandling {
         }
         Registered<DisclosureApplication> after = record.follow(application, course, before, dueBefore, taken);
         families.follow(after, handling, course, taken);
-        publishedReplies.follow(after, taken.event());
+        publishedReplies.follow(after, course, taken.event());
         handlings.changed(handling);
         return after;
     }

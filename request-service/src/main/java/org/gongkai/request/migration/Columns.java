@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Named;
 import org.gongkai.request.application.DisclosureApplication;
 
@@ -52,6 +53,14 @@ final class Columns {
     /** What a column heads in Chinese, also one of the register itself. */
     static String label(String name) {
         return LABELS.getOrDefault(name, name);
+    }
+
+    /** Whether a column has names of people. */
+    static boolean isName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name))
+                .map(component -> component.getAnnotation(Personal.class))
+                .filter(personal -> personal.value() == PersonalDataKind.NAME)
+                .isPresent();
     }
 
     /** A text as lists show it. */

@@ -34,6 +34,19 @@ public record LedgerNotes(String file, long row, Map<String, String> told) {
                 .map(kept -> new LedgerNotes(kept.file(), kept.row(), shown(kept)));
     }
 
+    /** The names among what a ledger has told beside the steps, by column, as they were written; none where they were erased. */
+    public static Map<String, String> names(LedgerKept kept) {
+        Map<String, String> names = new TreeMap<>();
+        if (kept.told() != null) {
+            kept.told().forEach((name, text) -> {
+                if (Columns.isName(name)) {
+                    names.put(name, text);
+                }
+            });
+        }
+        return names;
+    }
+
     private static Map<String, String> shown(LedgerKept kept) {
         Map<String, String> shown = new TreeMap<>();
         if (kept.told() != null) {

@@ -22,11 +22,11 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.Draft;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
 import org.gongkai.request.life.event.LifeEvent;
-import org.gongkai.request.life.refusal.Refusal;
-import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.problem.RequestProblem;
 
 /** What everybody may read of replies: put there by a step of the application's life, and taken away with a reason. */
 @ApplicationScoped
@@ -46,32 +46,28 @@ public class PublishedReplies {
         this.clock = clock;
     }
 
-    /** Publishes the reply where a step does so; refused where its words name the applicant. */
-    public void follow(Registered<DisclosureApplication> application, LifeEvent event) {
+    /**
+     * Publishes the reply where a step does so.
+     *
+     * @param course how the application stands then
+     */
+    public void follow(Registered<DisclosureApplication> application, Course course, LifeEvent event) {
         if (event instanceof ReplyPublication publication) {
-            requireNobodyNamed(application.entry(), publication);
-            insert(application, publication);
+            insert(application, outcome(application.entry(), course), publication);
         }
     }
 
-    private static void requireNobodyNamed(DisclosureApplication entry, ReplyPublication publication) {
-        String name = entry.applicantName();
-        boolean person = entry.applicantKind().equals("NATURAL_PERSON");
-        if (person && name != null) {
-            requireAbsent("/title", publication.title(), name);
-            requireAbsent("/request", publication.request(), name);
-            requireAbsent("/reply", publication.reply(), name);
-        }
+    /** That of the last decision which was sent. */
+    private static String outcome(DisclosureApplication entry, Course course) {
+        return course.rounds().reversed().stream()
+                .filter(round -> round.dispatchedOn().isPresent())
+                .findFirst()
+                .flatMap(FurtherRound::draft)
+                .map(Draft::outcome)
+                .orElse(entry.outcome());
     }
 
-    private static void requireAbsent(String pointer, String text, String name) {
-        if (text.contains(name)) {
-            throw RequestProblem.refusing(
-                    Refusal.at(pointer, StepWords.NAMES_THE_APPLICANT).orElseThrow());
-        }
-    }
-
-    private void insert(Registered<DisclosureApplication> application, ReplyPublication publication) {
+    private void insert(Registered<DisclosureApplication> application, String outcome, ReplyPublication publication) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into published_reply (id, agency_code, application_id, title, request, reply, outcome,
                             catalogue_item, published_on)
@@ -83,7 +79,7 @@ public class PublishedReplies {
                 .bind("title", publication.title())
                 .bind("request", publication.request())
                 .bind("reply", publication.reply())
-                .bind("outcome", application.entry().outcome())
+                .bind("outcome", outcome)
                 .bind("item", publication.catalogueItem())
                 .bind("on", publication.on())
                 .execute());

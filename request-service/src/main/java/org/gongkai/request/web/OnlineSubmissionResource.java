@@ -26,6 +26,7 @@ import org.gongkai.kit.life.Action;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.own.OwnActions;
 import org.gongkai.request.submission.ApplicationForm;
@@ -169,7 +170,8 @@ public class OnlineSubmissionResource {
                             .orElse(null),
                     entry.map(DisclosureApplication::closedOn).orElse(null),
                     entry.map(DisclosureApplication::outcome).orElse(null),
-                    entry.map(DisclosureApplication::outcomeDetail).orElse(null),
+                    entry.flatMap(one -> OutcomeRule.code(one.outcome(), one.outcomeDetail()))
+                            .orElse(null),
                     life.map(FurtherDecisionBody::of).orElse(List.of()),
                     standing.matterNumber().orElse(null),
                     actions);

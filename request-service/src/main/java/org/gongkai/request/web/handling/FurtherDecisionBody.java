@@ -11,6 +11,7 @@ import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.ServiceEvent;
+import org.gongkai.request.life.outcome.OutcomeRule;
 
 /**
  * A further decision on an application (重新答复), as its applicant is told: until when it is to be made, and what was sent. Of how
@@ -81,7 +82,9 @@ public record FurtherDecisionBody(
                 null,
                 service.documentNumber(),
                 decided.map(Draft::outcome).orElse(null),
-                decided.flatMap(Draft::detail).orElse(null),
+                decided.flatMap(draft -> OutcomeRule.code(
+                                draft.outcome(), draft.detail().orElse(null)))
+                        .orElse(null),
                 service.dispatchedOn(),
                 service.way(),
                 service.state(),
