@@ -36,7 +36,11 @@ final class KeyedStepPosts {
                     "supplement-requests",
                     "{'on': '2026-03-04', 'items': ['年度'], 'servedOn': '2026-03-05'}"),
             way("SUPPLEMENTED", "<ASKED", "supplements", "{'on': '2026-03-06', 'content': '2025年'}"),
-            way("REASONS", "<IN_REVIEW", "reason-requests", "{'on': '2026-03-04', 'applications': 90, 'period': '2月'}"),
+            way(
+                    "REASONS",
+                    "<IN_REVIEW",
+                    "reason-requests",
+                    "{'on': '2026-03-04', 'applications': 90, 'period': '2月', 'countedElsewhere': '含经信访渠道提出的'}"),
             way("PROCESSING", "<IN_REVIEW", "acceptances", "{'on': '2026-03-04'}"),
             way(
                     "CONSULTED",
@@ -148,7 +152,10 @@ final class KeyedStepPosts {
             step("supplement-lapses", "ASKED", "{'on': '2026-03-25'}"),
             step("unclear-findings", "SUPPLEMENTED", "{'on': '2026-03-07', 'unclear': '未指明'}"),
             step("identity-findings", "SUPPLEMENTED", "{'on': '2026-03-07', 'finding': '伪造'}"),
-            step("reason-requests", "IN_REVIEW", "{'on': '2026-03-04', 'applications': 90, 'period': '2月'}"),
+            step(
+                    "reason-requests",
+                    "IN_REVIEW",
+                    "{'on': '2026-03-04', 'applications': 90, 'period': '2月', 'countedElsewhere': '含经信访渠道提出的'}"),
             step("reason-decisions", "REASONS", "{'on': '2026-03-06', 'accepted': false, 'reasons': '没有'}"),
             step(
                     "unit-tasks",

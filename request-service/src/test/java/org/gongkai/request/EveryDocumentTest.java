@@ -155,7 +155,17 @@ class EveryDocumentTest {
         life.then(
                 Role.CLERK,
                 "reason-requests",
-                Map.of("on", "2026-03-04", "applications", 120, "period", "2026年2月", "servedOn", "2026-03-05"));
+                Map.of(
+                        "on",
+                        "2026-03-04",
+                        "applications",
+                        120,
+                        "period",
+                        "2026年2月",
+                        "servedOn",
+                        "2026-03-05",
+                        "countedElsewhere",
+                        "含经信访渠道提出的"));
         make(life, "D05_REASON", Map.of(), "在2026年2月向本机关提出政府信息公开申请120件", "10个工作日内说明理由");
         life.then(
                 Role.SIGNER,

@@ -33,7 +33,17 @@ class PapersReadTest {
         life.then(
                         Role.CLERK,
                         "reason-requests",
-                        Map.of("on", "2026-03-04", "applications", 120, "period", "2026年2月", "servedOn", "2026-03-05"))
+                        Map.of(
+                                "on",
+                                "2026-03-04",
+                                "applications",
+                                120,
+                                "period",
+                                "2026年2月",
+                                "servedOn",
+                                "2026-03-05",
+                                "countedElsewhere",
+                                "含经信访渠道提出的"))
                 .then(
                         Role.CLERK,
                         "reason-decisions",

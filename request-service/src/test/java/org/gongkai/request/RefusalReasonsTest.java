@@ -275,7 +275,7 @@ class RefusalReasonsTest {
     }
 
     private static Map<String, Object> reasons(String on) {
-        return Map.of("on", on, "applications", 90, "period", "2月", "servedOn", on);
+        return Map.of("on", on, "applications", 90, "period", "2月", "servedOn", on, "countedElsewhere", "含经信访渠道提出的");
     }
 
     private static Map<String, Object> unclear(String on) {

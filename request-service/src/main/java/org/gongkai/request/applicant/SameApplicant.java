@@ -1,6 +1,8 @@
 package org.gongkai.request.applicant;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +18,9 @@ public class SameApplicant {
 
     private static final int MOST = 500;
 
+    /** Who has made more has made too many. */
+    private static final int MOST_COUNTED = 10_000;
+
     private final PersonalRecords<DisclosureApplication> applications;
 
     SameApplicant(Registers registers, ApplicationRegister register) {
@@ -27,16 +32,28 @@ public class SameApplicant {
         return application.entry().applicantIdNumber() != null;
     }
 
+    /** How often who has made an application has applied at the same body, this one counted; empty where nobody knows who it was. */
+    public Optional<Frequency> frequency(Registered<DisclosureApplication> application) {
+        return isKnown(application)
+                ? Optional.of(new Frequency(all(application, MOST_COUNTED)
+                        .map(one -> one.entry().receivedOn())
+                        .toList()))
+                : Optional.empty();
+    }
+
     /** The other applications of who has made this one, at the same body; the newest first, those that were voided left out. */
     public List<Registered<DisclosureApplication>> others(Registered<DisclosureApplication> application) {
+        return isKnown(application)
+                ? all(application, MOST)
+                        .filter(other -> !other.id().equals(application.id()))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Registered<DisclosureApplication>> all(Registered<DisclosureApplication> application, int most) {
         DisclosureApplication entry = application.entry();
-        if (!isKnown(application)) {
-            return List.of();
-        }
-        return applications.findByExactValue("applicantIdNumber", entry.applicantIdNumber(), MOST).stream()
-                .filter(other ->
-                        !other.id().equals(application.id()) && other.voiding().isEmpty())
-                .filter(other -> other.entry().agencyCode().equals(entry.agencyCode()))
-                .toList();
+        return applications.findByExactValue("applicantIdNumber", entry.applicantIdNumber(), most).stream()
+                .filter(one -> one.voiding().isEmpty())
+                .filter(one -> one.entry().agencyCode().equals(entry.agencyCode()));
     }
 }

@@ -6,15 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongkai.request.applicant.Frequency;
+
 /**
  * What else was applied for at the same body.
  *
  * @param others the newest first; of the applicant, or for the same information
  * @param applicants how many have asked for the same information, as far as they are told apart
  * @param itemOfMonth which of the applicant's of the month of receipt it is; empty where nobody knows who has applied
+ * @param frequency how often the applicant has applied, this one counted; likewise
  * @param hints what to think of before it is decided
  */
-public record Related(List<Other> others, int applicants, Optional<Integer> itemOfMonth, Set<RelatedHint> hints) {
+public record Related(
+        List<Other> others,
+        int applicants,
+        Optional<Integer> itemOfMonth,
+        Optional<Frequency> frequency,
+        Set<RelatedHint> hints) {
 
     /**
      * Another application.

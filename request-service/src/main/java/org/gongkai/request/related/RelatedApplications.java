@@ -83,7 +83,12 @@ public class RelatedApplications {
                 .distinct()
                 .count();
         Optional<Integer> items = earlierItems.find(application, own).map(earlier -> earlier + 1);
-        return new Related(others.stream().limit(MOST).toList(), asking, items, hints(others, asking, items));
+        return new Related(
+                others.stream().limit(MOST).toList(),
+                asking,
+                items,
+                applicants.frequency(application),
+                hints(others, asking, items));
     }
 
     private Set<RelatedHint> hints(List<Related.Other> others, int asking, Optional<Integer> items) {

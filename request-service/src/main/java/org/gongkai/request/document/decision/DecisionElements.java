@@ -113,8 +113,9 @@ public final class DecisionElements {
         happened.last(SupplementRequest.class).ifPresent(request -> elements.put("supplementAskedOn", request.on()));
         happened.last(UnclearFinding.class).ifPresent(finding -> elements.put("unclear", finding.unclear()));
         happened.last(ReasonRequest.class)
-                .ifPresent(request ->
-                        elements.put("applications", request.applications()).put("period", request.period()));
+                .ifPresent(request -> elements.put("applications", request.applications())
+                        .put("period", request.period())
+                        .put("countedElsewhere", request.countedElsewhere()));
         happened.last(ReasonDecision.class)
                 .filter(decision -> !decision.accepted())
                 .ifPresent(decision -> elements.put(

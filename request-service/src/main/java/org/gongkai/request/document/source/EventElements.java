@@ -90,6 +90,7 @@ final class EventElements {
             case SupplementEvent.ReasonRequest request ->
                 elements.put("applications", request.applications())
                         .put("period", request.period())
+                        .put("countedElsewhere", request.countedElsewhere())
                         .put("answerDays", days(request.days(), "T_REASON"));
             case SupplementEvent.ReasonDecision decision ->
                 elements.put("deferredTo", decision.deferredTo()).put("deferralReason", decision.why());

@@ -85,8 +85,22 @@ public sealed interface SupplementEvent extends LifeEvent {
             Integer days,
 
             @Schema(description = "Day on which the notice was served, where it is known already")
-            LocalDate servedOn)
-            implements SupplementEvent {}
+            LocalDate servedOn,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(
+                    description =
+                            "Needed where the register has fewer applications of the applicant in the period: through which"
+                                    + " channels or to which bodies the others were made; the notice says it")
+            String countedElsewhere)
+            implements SupplementEvent {
+
+        /** One whose figure is that of the register. */
+        public ReasonRequest(LocalDate on, Integer applications, String period, Integer days, LocalDate servedOn) {
+            this(on, applications, period, days, servedOn, null);
+        }
+    }
 
     /** Whether the reasons are accepted. */
     @Schema(name = "ReasonDecision")

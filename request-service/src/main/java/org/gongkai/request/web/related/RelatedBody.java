@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Language;
+import org.gongkai.request.applicant.Frequency;
 import org.gongkai.request.related.Related;
 import org.gongkai.request.related.RelatedHint;
 
@@ -23,6 +24,12 @@ record RelatedBody(
                 description = "Which of the applicant's items of the month of receipt it is; null without a number")
         Integer itemOfMonth,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "How often the applicant has applied at the body, this one counted; null without a number")
+        FrequencyBody frequency,
+
         List<HintBody> hints) {
 
     /** Another application. */
@@ -36,6 +43,33 @@ record RelatedBody(
             boolean sameApplicant,
             boolean sameInformation) {}
 
+    /** How often somebody has applied (Art. 35), each list by what has some, the last first. */
+    @Schema(name = "ApplicantFrequency")
+    record FrequencyBody(List<CountBody> months, List<CountBody> quarters, List<CountBody> years, int all) {
+
+        static FrequencyBody of(Frequency frequency) {
+            return new FrequencyBody(
+                    bodies(frequency.months()),
+                    bodies(frequency.quarters()),
+                    bodies(frequency.years()),
+                    frequency.all());
+        }
+
+        private static List<CountBody> bodies(List<Frequency.Count> counts) {
+            return counts.stream()
+                    .map(count -> new CountBody(count.period(), count.applications()))
+                    .toList();
+        }
+    }
+
+    /** What was received in a period. */
+    @Schema(name = "ApplicantCount")
+    record CountBody(
+            @Schema(examples = {"2026-02", "2026-Q1", "2026"})
+            String period,
+
+            int applications) {}
+
     /** What to think of. */
     @Schema(name = "RelatedApplicationHint")
     record HintBody(
@@ -46,6 +80,7 @@ record RelatedBody(
                 related.others().stream().map(RelatedBody::other).toList(),
                 related.applicants(),
                 related.itemOfMonth().orElse(null),
+                related.frequency().map(FrequencyBody::of).orElse(null),
                 related.hints().stream()
                         .map(hint -> new HintBody(hint.name(), hint.in(language)))
                         .toList());
