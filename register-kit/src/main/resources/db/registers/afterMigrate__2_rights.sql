@@ -1,1 +1,1 @@
-revoke update, delete on ledger_entry, ledger_posting from "${service_role}";
+revoke update, delete on ledger_entry, ledger_posting, ledger_erratum from "${service_role}";

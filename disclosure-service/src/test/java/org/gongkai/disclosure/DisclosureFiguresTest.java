@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,6 +53,33 @@ class DisclosureFiguresTest {
                 .cell("T2.NORMATIVE_DOCUMENT.ISSUED", 1)
                 .cell("T2.NORMATIVE_DOCUMENT.REPEALED", 1)
                 .cell("T2.NORMATIVE_DOCUMENT.IN_FORCE", 1);
+    }
+
+    @Test
+    void what_moves_figures_of_a_signed_year_is_an_erratum_and_what_is_no_figure_is_none() {
+        String document = issue("NORMATIVE_DOCUMENT", "2019-06-01");
+        String head = "统一社会信用代码,年份,行政许可,行政处罚,行政强制,行政事业性收费\n";
+        actions.importCsv(head + agency + ",2022,12,3,1,7730.28\n", "").statusCode(200);
+        Api.sign(agency, 2021, 1).statusCode(200);
+        Api.sign(agency, 2022, 1).statusCode(200);
+
+        documents
+                .correct(document, Map.of("repealedOn", "2022-03-31"))
+                .statusCode(200)
+                .body("erratumOf.year", contains(2022));
+        documents.correct(document, Map.of("title", "通知")).statusCode(200).body("erratumOf.year", contains(2022));
+        actions.importCsv(head + agency + ",2022,13,3,1,7730.28\n", "")
+                .statusCode(200)
+                .body("erratumOf.year", contains(2022))
+                .body("erratumOf.records", contains(1));
+
+        Api.entries(agency, 2022, "T2.NORMATIVE_DOCUMENT.REPEALED", "")
+                .body("items.erratumOf.version", contains(List.of(1)));
+        given().get("/api/v1/audit/disclosure-service/entries?operation=CORRECT&objectId=" + document)
+                .then()
+                .statusCode(200)
+                .body("items[0].after.erratumOf.year", contains(2022))
+                .body("items[1].after.erratumOf", nullValue());
     }
 
     @Test

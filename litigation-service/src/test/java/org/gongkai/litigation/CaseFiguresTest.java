@@ -1,8 +1,10 @@
 package org.gongkai.litigation;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -53,6 +55,22 @@ class CaseFiguresTest {
                 .cell("T4.RECONSIDERATION.CORRECTED", 1)
                 .cell("T4.RECONSIDERATION.TOTAL", 1);
         Api.statistics(agency, 2024).unknown("T4.RECONSIDERATION.TOTAL");
+    }
+
+    @Test
+    void a_case_that_is_corrected_behind_signed_reports_is_an_erratum_of_each_that_it_was_pending_in() {
+        String id = accept("RECONSIDERATION", "2021-11-02");
+        for (int year = 2021; year <= 2023; year++) {
+            Api.sign(agency, year, 1).statusCode(200);
+        }
+
+        cases.correct(id, Map.of("closedOn", "2022-02-01", "result", "CORRECTED"))
+                .statusCode(200)
+                .body("erratumOf.year", contains(2022, 2023));
+        cases.voidRecord(id).statusCode(200).body("erratumOf.year", contains(2021, 2022, 2023));
+
+        Api.entries(agency, 2022, "T4.RECONSIDERATION.CORRECTED", "")
+                .body("items.erratumOf.year", contains(List.of(2022), List.of(2022)));
     }
 
     @Test

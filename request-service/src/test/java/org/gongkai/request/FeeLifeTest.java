@@ -128,6 +128,24 @@ class FeeLifeTest {
         sectionSix(2025, 1, "70.00");
     }
 
+    /** Decision 029: the work of a body may stand in the report of another one. */
+    @Test
+    void a_refund_counts_in_its_own_year_where_the_report_that_includes_the_body_is_signed() {
+        String whole = Api.agency("230505");
+        Map<String, Object> fact = Api.fact(agency, "230505", "DEPARTMENT", 2);
+        fact.putAll(Map.of("duty", "INCLUDED_IN", "includedIn", whole));
+        Api.replicate(agency, List.of(fact)).statusCode(200);
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-15", "PAGE", 57, "270");
+        pay(life, "2025-12-30", "270");
+        signed(whole, 2025, 1).statusCode(200);
+
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-02-02", "amountYuan", "50", "ground", "OVERPAID"))
+                .body("handling.subCases.refunds[0].reportedYears", contains(2025))
+                .body("processingFeePayments", equalTo("2025-12-30 270.00; 2026-02-02 -50.00"))
+                .body("erratumOf", empty());
+    }
+
     @Test
     void which_reports_are_signed_is_told_by_the_gateway_alone_and_never_taken_back() {
         signed(agency, 2025, 2).statusCode(200).body("version", equalTo(2));
@@ -159,13 +177,16 @@ class FeeLifeTest {
     }
 
     private static void erratum(LifeForTests life, int entries) {
-        List<List<Integer>> years = given().get(
+        List<List<Map<String, Object>>> reports = given().get(
                         "/api/v1/audit/request-service/entries?operation=TAKE_STEP&limit=500&objectId=" + life.id())
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items.findAll { it.after.step == 'correctLeaf' && it.after.erratumOf != null }.after.erratumOf");
-        assertThat(years).hasSize(entries).allSatisfy(one -> assertThat(one).containsExactly(2025));
+        assertThat(reports)
+                .hasSize(entries)
+                .allSatisfy(one -> assertThat(one).extracting("year").containsExactly(2025));
+        life.read().body("erratumOf.size()", equalTo(entries));
     }
 
     private static ValidatableResponse signed(String agency, int year, int version) {

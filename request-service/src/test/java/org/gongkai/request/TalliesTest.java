@@ -2,6 +2,10 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.kit.testing.ReadAnswer;
+import org.gongkai.registers.testing.Api;
 import org.gongkai.request.search.KeptTallies;
 
 /** What the tallies say is what is counted application by application, whatever has happened and while it happens. */
@@ -135,8 +140,51 @@ class TalliesTest {
         assertThat(counts(EVERYTHING).get("total").asInt()).isEqualTo(30);
     }
 
+    @Test
+    void the_verification_recounts_them_and_names_each_kind_that_differs() {
+        step(
+                Role.CLERK,
+                mine.receive("NATURAL_PERSON", "2026-03-02"),
+                "assignments",
+                Map.of("on", "2026-03-03", "handler", "李某"));
+        mine.conclude(mine.receive("ENTERPRISE", "2026-03-02"), "GRANTED", "2026-03-04");
+        Api.verify(mine.agency()).body("tallies", empty());
+
+        spoil("insert into application_tally (agency_code, voided, channel, applicant_kind, received_year, number)"
+                + " values (?, false, 'FAX', 'RESEARCH', 2026, 3)");
+        spoil("delete from application_tally where agency_code = ? and applicant_kind = 'ENTERPRISE'");
+        spoil(
+                "update handling_tally set number = number + 2 where agency_code = ? and stage = 'IN_REVIEW' and number > 0");
+
+        Api.verify(mine.agency())
+                .statusCode(200)
+                .body("differences", empty())
+                .body("tallies.tally", contains("APPLICATIONS", "APPLICATIONS", "LIVES"))
+                .body("tallies.agencyCode.unique()", contains(mine.agency()))
+                .body("tallies.find { it.key.channel == 'FAX' }.kept", equalTo(3))
+                .body("tallies.find { it.key.channel == 'FAX' }.recount", equalTo(0))
+                .body("tallies.find { it.key.channel == 'FAX' }.key.receivedYear", equalTo(2026))
+                .body("tallies.find { it.key.channel == 'FAX' }.key.outcome", nullValue())
+                .body("tallies.find { it.key.applicantKind == 'ENTERPRISE' }.key.outcome", equalTo("GRANTED"))
+                .body("tallies.find { it.key.applicantKind == 'ENTERPRISE' }.key.closedYear", equalTo(2026))
+                .body("tallies.find { it.key.applicantKind == 'ENTERPRISE' }.recount", equalTo(1))
+                .body("tallies.find { it.tally == 'LIVES' }.key", equalTo(Map.of("stage", "IN_REVIEW")))
+                .body("tallies.find { it.tally == 'LIVES' }.kept", equalTo(3))
+                .body("tallies.find { it.tally == 'LIVES' }.recount", equalTo(1));
+        Api.json(Map.of("agencyCode", mine.agency(), "year", 2026))
+                .post("/api/v1/statistics/verification")
+                .then()
+                .statusCode(200)
+                .body("tallies", nullValue());
+    }
+
+    private void spoil(String sql) {
+        DatabaseOwner.jdbi().useHandle(handle -> handle.execute(sql, mine.agency()));
+    }
+
     /** A day before which there is nothing has each application looked at. */
     private void assertThatTalliesAreRight(String when) {
+        Api.verify(mine.agency()).statusCode(200).body("tallies", empty());
         for (String voided : List.of("", "&voided=true")) {
             assertThat(counts(EVERYTHING + voided))
                     .as("seed %d, %s %s", SEED, when, voided)

@@ -1,6 +1,9 @@
 package org.gongkai.registers.intake;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,13 +29,17 @@ import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.file.ImportOptions;
 import org.gongkai.registers.imports.result.ImportResult;
 import org.gongkai.registers.imports.result.ImportTally;
+import org.gongkai.registers.imports.result.MovedFigures;
 import org.gongkai.registers.ledger.LedgerTransaction;
+import org.gongkai.registers.ledger.MovedReport;
 import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.register.EntryRules;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
+import org.gongkai.registers.signed.ErrataJson;
+import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.word.Words;
 
 /** Takes a file into a register in one transaction: all of it or nothing, unless the request says otherwise. */
@@ -145,6 +152,8 @@ public final class RegisterImport<E extends Record> {
             }
         }
         ledger.close(handle);
+        List<MovedReport> moved = ledger.errata(handle);
+        tally.erratumOf(figures(moved));
         // One entry for each agency and not for each row: the rows are in the file, whose hash it names.
         taken.byAgency()
                 .forEach((agencyCode, counts) -> audit.record(
@@ -153,8 +162,29 @@ public final class RegisterImport<E extends Record> {
                                         RegisterOperation.IMPORT,
                                         AuditObject.of(register.recordKind(), "sha256:" + file.sha256()))
                                 .at(agencyCode)
-                                .to(mapper.valueToTree(counts))));
+                                .to(ErrataJson.addTo(mapper.valueToTree(counts), reports(moved, agencyCode)))));
         return tally.result();
+    }
+
+    /** The reports whose figures rows of a body have moved. */
+    private static List<SignedReport> reports(List<MovedReport> moved, String agencyCode) {
+        return moved.stream()
+                .filter(one -> one.agencyCode().equals(agencyCode))
+                .map(MovedReport::report)
+                .toList();
+    }
+
+    /** The reports with the rows of all bodies that they tell of. */
+    private static List<MovedFigures> figures(List<MovedReport> moved) {
+        Map<SignedReport, Long> records = new LinkedHashMap<>();
+        moved.forEach(one -> records.merge(one.report(), one.records(), Long::sum));
+        return records.entrySet().stream()
+                .map(one -> new MovedFigures(
+                        one.getKey().agencyCode(),
+                        one.getKey().year(),
+                        one.getKey().version(),
+                        one.getValue()))
+                .toList();
     }
 
     /** The columns a file may have, by any of their heads. */

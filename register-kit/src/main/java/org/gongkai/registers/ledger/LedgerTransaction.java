@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.registers.database.BulkRows;
+import org.gongkai.registers.signed.SignedReport;
+import org.gongkai.registers.signed.SignedReports;
 
 /**
  * What one transaction does to the ledger. Entries are only ever added; a correction adds reversing entries and new
@@ -50,17 +52,21 @@ public final class LedgerTransaction {
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
+    private final Errata errata;
 
-    private LedgerTransaction(StockFlows stocks, List<LedgerFollower> followers, long id) {
+    private LedgerTransaction(StockFlows stocks, SignedReports reports, List<LedgerFollower> followers, long id) {
         this.stocks = stocks;
         this.followers = followers;
         this.id = id;
+        this.errata = new Errata(reports, stocks, id);
     }
 
     /** Opens that of the transaction that the handle is in. */
-    static LedgerTransaction open(Handle handle, StockFlows stocks, List<LedgerFollower> followers) {
+    static LedgerTransaction open(
+            Handle handle, StockFlows stocks, SignedReports reports, List<LedgerFollower> followers) {
         return new LedgerTransaction(
                 stocks,
+                reports,
                 followers,
                 handle.createQuery("select nextval('ledger_posting_id')")
                         .mapTo(Long.class)
@@ -73,6 +79,7 @@ public final class LedgerTransaction {
                 .filter(movement -> movement.amount().signum() != 0)
                 .forEach(movement -> add(source, movement, null));
         carry(source, movements);
+        errata.add(ChangedCount.of(source, Map.of(), movements));
     }
 
     /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
@@ -85,7 +92,8 @@ public final class LedgerTransaction {
         wanted.forEach((source, movements) -> {
             List<Movement> missing = new ArrayList<>(movements);
             missing.removeIf(movement -> movement.amount().signum() == 0);
-            for (Standing entry : standing.getOrDefault(source.id(), List.of())) {
+            List<Standing> counting = standing.getOrDefault(source.id(), List.of());
+            for (Standing entry : counting) {
                 RecordReference counted =
                         new RecordReference(source.kind(), source.id(), entry.number(), entry.agencyCode());
                 boolean stillHolds =
@@ -96,7 +104,23 @@ public final class LedgerTransaction {
             }
             missing.forEach(movement -> add(source, movement, null));
             carry(source, movements);
+            errata.add(ChangedCount.of(
+                    source,
+                    counting.stream()
+                            .collect(Collectors.groupingBy(
+                                    Standing::agencyCode, Collectors.mapping(Standing::movement, Collectors.toList()))),
+                    movements));
         });
+    }
+
+    /** The signed reports whose figures a record has moved in this transaction so far (勘误). */
+    public List<SignedReport> errataOf(Handle handle, UUID record) {
+        return errata.of(handle, record);
+    }
+
+    /** Those that all its records have moved. */
+    public List<MovedReport> errata(Handle handle) {
+        return errata.all(handle);
     }
 
     /** Sends what has gathered, so that a long import does not hold it in memory. */
@@ -104,6 +128,7 @@ public final class LedgerTransaction {
         Connection connection = handle.getConnection();
         entries.send(connection);
         carried.send(connection);
+        errata.keep(handle);
     }
 
     /** Brings the totals, and what follows from them, up to date and sets the time of recording. */

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.registers.signed.SignedReports;
 
 /**
  * The ledger transaction of the use case at hand: one for each transaction of the database, however many records it touches.
@@ -25,6 +26,7 @@ public class LedgerTransactions {
 
     private final Jdbi jdbi;
     private final StockFlows stocks;
+    private final SignedReports reports;
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller caller;
     private final ActingAs acting;
@@ -33,6 +35,7 @@ public class LedgerTransactions {
     LedgerTransactions(
             Jdbi jdbi,
             StockFlows stocks,
+            SignedReports reports,
             TransactionSynchronizationRegistry transactions,
             CurrentCaller caller,
             ActingAs acting,
@@ -40,6 +43,7 @@ public class LedgerTransactions {
         this.followers = followers;
         this.jdbi = jdbi;
         this.stocks = stocks;
+        this.reports = reports;
         this.transactions = transactions;
         this.caller = caller;
         this.acting = acting;
@@ -47,7 +51,7 @@ public class LedgerTransactions {
 
     /** One that whoever opens it closes. */
     public LedgerTransaction open(Handle handle) {
-        return LedgerTransaction.open(handle, stocks, followers);
+        return LedgerTransaction.open(handle, stocks, reports, followers);
     }
 
     /** That of the transaction at hand, which its commit closes on behalf of whoever was the first to write. */

@@ -41,6 +41,8 @@ import org.gongkai.registers.ledger.RecordReference;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.signed.ErrataJson;
+import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.statistics.KeptRegisters;
 
 /**
@@ -117,8 +119,9 @@ public class NilReports implements LedgerFollower {
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     Optional.empty());
             NilReportRows.insert(handle, report);
-            ledgers.current(handle).count(reference(report), movements(report));
-            audit.record(handle, event(RegisterOperation.DECLARE_NIL, report));
+            LedgerTransaction ledger = ledgers.current(handle);
+            ledger.count(reference(report), movements(report));
+            audit.record(handle, event(RegisterOperation.DECLARE_NIL, report, ledger.errataOf(handle, report.id())));
             return new Put(report, true);
         });
     }
@@ -130,9 +133,7 @@ public class NilReports implements LedgerFollower {
         return alone(agencyCode, handle -> {
             NilReport standing = NilReportRows.findStanding(handle, agencyCode, year, register)
                     .orElseThrow(() -> Problem.notFound(RegisterWords.NIL_REPORT, year + "/" + register));
-            NilReport ended = end(handle, standing, caller.get().name(), reason);
-            ledgers.current(handle).settle(handle, Map.of(reference(ended), List.of()));
-            return ended;
+            return end(handle, ledgers.current(handle), standing, reason);
         });
     }
 
@@ -171,16 +172,20 @@ public class NilReports implements LedgerFollower {
         for (NilReport report : NilReportRows.standing(handle, bodies)) {
             if (kept.hasRecords(
                     handle, report.agencyCode(), report.register(), report.year(), editions.of(report.year()))) {
-                end(handle, report, caller.get().name(), RegisterWords.NIL_FALLS.in(Language.CHINESE));
-                ledger.settle(handle, Map.of(reference(report), List.of()));
+                end(handle, ledger, report, RegisterWords.NIL_FALLS.in(Language.CHINESE));
             }
         }
     }
 
-    private NilReport end(Handle handle, NilReport report, String by, String because) {
-        NilReport.End end = new NilReport.End(by, clock.instant().truncatedTo(ChronoUnit.MICROS), because);
+    private NilReport end(Handle handle, LedgerTransaction ledger, NilReport report, String because) {
+        NilReport.End end =
+                new NilReport.End(caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS), because);
         NilReportRows.end(handle, report.id(), end);
-        audit.record(handle, event(RegisterOperation.END_NIL, report).because(because));
+        ledger.settle(handle, Map.of(reference(report), List.of()));
+        audit.record(
+                handle,
+                event(RegisterOperation.END_NIL, report, ledger.errataOf(handle, report.id()))
+                        .because(because));
         return new NilReport(
                 report.id(),
                 report.agencyCode(),
@@ -217,12 +222,12 @@ public class NilReports implements LedgerFollower {
         return new RecordReference(KIND, report.id(), report.year() + "/" + report.register(), report.agencyCode());
     }
 
-    private static AuditEvent event(RegisterOperation operation, NilReport report) {
+    private static AuditEvent event(RegisterOperation operation, NilReport report, List<SignedReport> errata) {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("year", report.year());
         after.put("register", report.register());
         return AuditEvent.of(operation, AuditObject.of(KIND, report.id().toString()))
                 .at(report.agencyCode())
-                .to(after);
+                .to(ErrataJson.addTo(after, errata));
     }
 }

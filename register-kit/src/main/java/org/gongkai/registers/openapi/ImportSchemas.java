@@ -60,6 +60,14 @@ final class ImportSchemas {
                         .addProperty("name", Schemas.orNull(Schemas.text()))
                         .addProperty("others", Schemas.list(Schemas.text())));
         components.addSchema(
+                "MovedFigures",
+                Schemas.object()
+                        .description("A signed report whose figures rows of a file move, with how many records do")
+                        .addProperty("agencyCode", Schemas.text().examples(List.of("11230505001234567F")))
+                        .addProperty("year", Schemas.integer().examples(List.of(2021)))
+                        .addProperty("version", Schemas.integer().examples(List.of(1)))
+                        .addProperty("records", Schemas.integer()));
+        components.addSchema(
                 "ImportResult",
                 Schemas.object()
                         .addProperty("received", Schemas.integer())
@@ -78,6 +86,10 @@ final class ImportSchemas {
                                 Schemas.list(Schemas.ref("WordUse"))
                                         .description("Of a dry run, each word in a column of codes"))
                         .addProperty("sheet", Schemas.ref("TakenSheet"))
+                        .addProperty(
+                                "erratumOf",
+                                Schemas.list(Schemas.ref("MovedFigures"))
+                                        .description("Signed reports whose figures the rows move"))
                         .examples(List.of(Schemas.example(
                                 "received",
                                 2,
@@ -98,6 +110,8 @@ final class ImportSchemas {
                                 "words",
                                 List.of(),
                                 "sheet",
-                                Schemas.example("name", "台账", "others", List.of())))));
+                                Schemas.example("name", "台账", "others", List.of()),
+                                "erratumOf",
+                                List.of()))));
     }
 }

@@ -208,11 +208,18 @@ final class RegisterContract {
                 "changedAt",
                 "2021-03-01T09:30:00+08:00",
                 "voided",
-                null));
+                null,
+                "erratumOf",
+                List.of()));
         record.addProperty("version", Schemas.integer().description("Grows with every change; the ETag"))
                 .addProperty("recordedAt", Schemas.moment())
                 .addProperty("changedAt", Schemas.moment())
                 .addProperty("voided", Schemas.orNull(Schemas.ref("Voiding")))
+                .addProperty(
+                        "erratumOf",
+                        Schemas.list(Schemas.ref("SignedReport"))
+                                .description("The signed reports whose figures changes of the record have moved; "
+                                        + "not in what is open to everybody"))
                 .examples(List.of(example));
         Schemas.closed(correction)
                 .addProperty(

@@ -44,6 +44,8 @@ import org.gongkai.registers.ledger.RecordReference;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.ledger.RegisterLock;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.signed.ErrataJson;
+import org.gongkai.registers.signed.SignedReport;
 
 /**
  * Opening balances (期初) of bodies. What remains of a figure counts in the ledger like a record, in the stock alone; when
@@ -165,7 +167,12 @@ public class OpeningBalances implements LedgerFollower {
             OpeningBalanceRows.insert(handle, one);
             movements.put(reference(one), movements(one));
         });
-        ledgers.current(handle).settle(handle, movements);
+        LedgerTransaction ledger = ledgers.current(handle);
+        ledger.settle(handle, movements);
+        List<SignedReport> errata = movements.keySet().stream()
+                .flatMap(balance -> ledger.errataOf(handle, balance.id()).stream())
+                .distinct()
+                .toList();
         if (!before.isEmpty() || !after.isEmpty()) {
             OpeningBalance any = before.isEmpty() ? after.getFirst() : before.getFirst();
             audit.record(
@@ -175,7 +182,7 @@ public class OpeningBalances implements LedgerFollower {
                                     AuditObject.of(KIND, any.agencyCode() + "/" + any.year()))
                             .at(any.agencyCode())
                             .from(figures(before))
-                            .to(figures(after)));
+                            .to(ErrataJson.addTo(figures(after), errata)));
         }
     }
 

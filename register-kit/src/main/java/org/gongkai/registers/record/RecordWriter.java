@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.event.Event;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.audit.AuditEvent;
@@ -23,6 +25,7 @@ import org.gongkai.registers.ledger.RecordReference;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.signed.ErrataJson;
 
 /** Writes records, each with its entry in the audit and what it counts in the ledger, and tells whoever follows them. */
 public final class RecordWriter<E extends Record> {
@@ -70,7 +73,11 @@ public final class RecordWriter<E extends Record> {
         Registered<E> added = records.registered(entry, now());
         insert(handle, List.of(added));
         ledger.count(source(added), register.movements(entry));
-        audit.record(handle, event(RegisterOperation.REGISTER, added).to(masking.audited(added, Optional.empty())));
+        audit.record(
+                handle,
+                event(RegisterOperation.REGISTER, added)
+                        .to(ErrataJson.addTo(
+                                masking.audited(added, Optional.empty()), ledger.errataOf(handle, added.id()))));
         return added;
     }
 
@@ -105,13 +112,15 @@ public final class RecordWriter<E extends Record> {
                 current.id(), current.version() + 1, current.recordedAt(), now(), current.voiding(), entry);
         records.update(handle, replaced);
         written.fire(new RecordsWritten(register.recordKind(), handle, List.of(current), List.of(replaced)));
+        ledger.settle(handle, Map.of(source(replaced), register.movements(entry)));
         audit.record(
                 handle,
                 event(operation, replaced)
                         .from(masking.audited(current, Optional.empty()))
-                        .to(masking.audited(replaced, Optional.of(current)))
+                        .to(ErrataJson.addTo(
+                                masking.audited(replaced, Optional.of(current)),
+                                ledger.errataOf(handle, replaced.id())))
                         .because(reason));
-        ledger.settle(handle, Map.of(source(replaced), register.movements(entry)));
         return replaced;
     }
 
@@ -135,12 +144,13 @@ public final class RecordWriter<E extends Record> {
                 current.entry());
         records.update(handle, voided);
         written.fire(new RecordsWritten(register.recordKind(), handle, List.of(current), List.of(voided)));
-        audit.record(
-                handle,
-                event(RegisterOperation.VOID, voided)
-                        .from(masking.audited(current, Optional.empty()))
-                        .because(reason));
         ledger.settle(handle, Map.of(source(voided), List.of()));
+        AuditEvent event = event(RegisterOperation.VOID, voided)
+                .from(masking.audited(current, Optional.empty()))
+                .because(reason);
+        ObjectNode errata =
+                ErrataJson.addTo(JsonNodeFactory.instance.objectNode(), ledger.errataOf(handle, voided.id()));
+        audit.record(handle, errata.isEmpty() ? event : event.to(errata));
         tell(current, voided, RegisterOperation.VOID);
         return voided;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.registers.record;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.registers.field.Filter;
+import org.gongkai.registers.ledger.ErratumRows;
 import org.gongkai.registers.ledger.LedgerTransaction;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.EntryRules;
@@ -37,6 +39,7 @@ import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.register.RecordKey;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.signed.SignedReport;
 
 /** Registers, reads, corrects and voids the records of one register; each change posts to the ledger with it. */
 public final class Registrar<E extends Record> {
@@ -173,6 +176,16 @@ public final class Registrar<E extends Record> {
             Registered<E> current = current(handle, id, expectedVersion);
             return writer.voidRecord(handle, ledger, current, reason);
         });
+    }
+
+    /** The signed reports whose figures changes of these records have moved (勘误); a record that has moved none is not there. */
+    public Map<UUID, List<SignedReport>> errata(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> ErratumRows.ofRecords(handle, ids));
+    }
+
+    /** Those whose figures the use case at hand has moved by a record so far. */
+    public List<SignedReport> errataOfUseCase(UUID id) {
+        return jdbi.withHandle(handle -> writer.currentLedger(handle).errataOf(handle, id));
     }
 
     /** The entry as it is shown, its personal data masked. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.ledger.ErratumRows;
+import org.gongkai.registers.signed.SignedReport;
 
 /**
  * The entries behind a cell. Their amounts add up to the cell: for a flow they are the year's entries, for a stock the
@@ -49,19 +52,32 @@ public class CellEntries {
         List<LedgerEntry> found = jdbi.withHandle(handle -> {
             List<LedgerEntry> entries = new ArrayList<>();
             if (!parts.flows().isEmpty() && after.stock().isEmpty()) {
-                entries.addAll(FlowEntries.list(handle, parts.flows(), year, rows, asOf, after.entry(), wanted));
+                List<LedgerEntry> flows =
+                        FlowEntries.list(handle, parts.flows(), year, rows, asOf, after.entry(), wanted);
+                entries.addAll(told(flows, ErratumRows.ofEntries(handle, year, ids(flows))));
             }
             for (CellParts.Held stock : parts.stocks()) {
                 int passed = stock.cell().compareTo(after.stock());
                 if (entries.size() < wanted && passed >= 0) {
                     UUID record = passed == 0 ? after.record() : EntryKey.START.record();
-                    entries.addAll(StockEntries.list(
-                            handle, stock, year, rows, asOf, thisYear, record, wanted - entries.size()));
+                    List<LedgerEntry> held = StockEntries.list(
+                            handle, stock, year, rows, asOf, thisYear, record, wanted - entries.size());
+                    entries.addAll(told(held, ErratumRows.ofRecordsBehind(handle, year, ids(held), asOf)));
                 }
             }
             return entries;
         });
         return Page.of(found, page.limit(), entry -> EntryKey.of(entry, parts).toString())
                 .map(entry -> entry.in(form));
+    }
+
+    private static List<Long> ids(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::id).toList();
+    }
+
+    private static List<LedgerEntry> told(List<LedgerEntry> entries, Map<Long, List<SignedReport>> errata) {
+        return entries.stream()
+                .map(entry -> entry.erratumOf(errata.getOrDefault(entry.id(), List.of())))
+                .toList();
     }
 }

@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.registers.ledger.RecordReference;
+import org.gongkai.registers.signed.SignedReport;
 
 /**
  * An entry behind a cell: that a record counts there, and how much.
@@ -19,6 +21,7 @@ import org.gongkai.registers.ledger.RecordReference;
  * @param cellId the counted cell; for a total, one of those it sums
  * @param recordedAt when it was written
  * @param reverses number of the entry that this one takes back
+ * @param erratumOf signed reports of the year whose figures it has moved; for a stock, those that its record has
  */
 public record LedgerEntry(
         long id,
@@ -29,7 +32,14 @@ public record LedgerEntry(
         LocalDate effectiveOn,
         Instant recordedAt,
         RecordReference record,
-        Optional<Long> reverses) {
+        Optional<Long> reverses,
+        List<SignedReport> erratumOf) {
+
+    /** The same with the signed reports whose figures it has moved. */
+    LedgerEntry erratumOf(List<SignedReport> reports) {
+        return new LedgerEntry(
+                id, cellId, agencyCode, year, amount, effectiveOn, recordedAt, record, reverses, reports);
+    }
 
     /** The same with the cell that its flow counts in; a flow that the form has no cell for keeps its name. */
     LedgerEntry in(Form form) {
@@ -42,7 +52,8 @@ public record LedgerEntry(
                 effectiveOn,
                 recordedAt,
                 record,
-                reverses);
+                reverses,
+                erratumOf);
     }
 
     static LedgerEntry read(ResultSet row) throws SQLException {
@@ -59,6 +70,7 @@ public record LedgerEntry(
                         row.getObject("record_id", UUID.class),
                         row.getString("record_number"),
                         row.getString("agency_code")),
-                Optional.ofNullable(row.getObject("reverses", Long.class)));
+                Optional.ofNullable(row.getObject("reverses", Long.class)),
+                List.of());
     }
 }

@@ -34,7 +34,10 @@ import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.register.Register;
 
-/** Recounts the registers and compares with the ledger: its totals, the stocks made of them, and its entries. */
+/**
+ * Recounts the registers and compares with the ledger: its totals, the stocks made of them, and its entries; and with the
+ * tallies by which a service counts its records.
+ */
 @ApplicationScoped
 public class Verification {
 
@@ -43,6 +46,7 @@ public class Verification {
     private final Editions editions;
     private final OwnedTables owned;
     private final List<Recount> recounts;
+    private final TallyRecount tallies;
 
     Verification(
             Jdbi jdbi,
@@ -50,7 +54,9 @@ public class Verification {
             Editions editions,
             OwnedTables owned,
             @All List<Register<?>> registers,
-            @All List<Recount> declared) {
+            @All List<Recount> declared,
+            TallyRecount tallies) {
+        this.tallies = tallies;
         this.editions = editions;
         this.owned = owned;
         this.jdbi = jdbi;
@@ -90,7 +96,11 @@ public class Verification {
             }
             List<Level> levels = levels(totals, recountedLevels(handle, agencyCode, thisYear), year, thisYear);
             levels.stream().filter(Level::differs).map(Level::difference).forEach(differences::add);
-            return new VerificationResult(records(handle, agencyCode), keys.size() + (long) levels.size(), differences);
+            return new VerificationResult(
+                    records(handle, agencyCode),
+                    keys.size() + (long) levels.size(),
+                    differences,
+                    year.isPresent() ? Optional.empty() : tallies.differences(handle, agencyCode));
         });
     }
 

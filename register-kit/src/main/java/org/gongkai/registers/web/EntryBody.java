@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.Form;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
+import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.statistics.LedgerEntry;
 
 /** A ledger entry as JSON. */
@@ -29,7 +30,12 @@ public record EntryBody(
         LocalDate effectiveOn,
         String recordedAt,
         RecordLink record,
-        Long reverses) {
+        Long reverses,
+
+        @Schema(
+                description =
+                        "The signed reports of the year whose figures the entry moved when it was written; of a stock, that its record has ever moved")
+        List<SignedReport> erratumOf) {
 
     /** The record behind an entry. */
     @Schema(name = "RecordLink")
@@ -58,6 +64,7 @@ public record EntryBody(
                         entry.record().id().toString(),
                         entry.record().number(),
                         "/api/v1/" + path + "/" + entry.record().id()),
-                entry.reverses().orElse(null));
+                entry.reverses().orElse(null),
+                entry.erratumOf());
     }
 }

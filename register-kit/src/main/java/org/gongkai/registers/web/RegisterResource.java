@@ -68,7 +68,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
         return Pages.response(
-                open.registrar().list(parameters, page).map(record -> records.body(open.registrar(), record)), uri);
+                records.deskPage(open.registrar(), open.registrar().list(parameters, page)), uri);
     }
 
     @POST
@@ -147,7 +147,7 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
     }
 
     private Response answer(Response.ResponseBuilder builder, Registered<E> record) {
-        return builder.entity(records.body(open.registrar(), record))
+        return builder.entity(records.deskBody(open.registrar(), record))
                 .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
                 .build();
     }

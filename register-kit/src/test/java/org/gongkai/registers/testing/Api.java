@@ -75,6 +75,14 @@ public final class Api {
                 .then();
     }
 
+    /** Tells the service that a version of a body's report was signed. */
+    public static ValidatableResponse sign(String agency, int year, int version) {
+        return json(Map.of("version", version))
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/signed-reports/" + agency + "/" + year)
+                .then();
+    }
+
     /** A body that has always been there. */
     public static Map<String, Object> fact(String code, String regionCode, String kind, long version) {
         Map<String, Object> fact = new LinkedHashMap<>();

@@ -52,11 +52,7 @@ public final class GoldenAnswers {
     public static void checkThoseOfEveryService(
             String agency, int year, String register, String cell, String stock, String flow) {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
-        check(
-                "signed-report.json",
-                Api.json(Map.of("version", 2))
-                        .put("/api/v1/signed-reports/" + agency + "/" + year)
-                        .then());
+        check("signed-report.json", Api.sign(agency, year, 2));
         check(
                 "sums.json",
                 Api.json(Map.of("groups", List.of(Map.of("agencyCodes", List.of(agency, Api.goldenNeighbour())))))

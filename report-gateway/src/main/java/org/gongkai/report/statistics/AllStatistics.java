@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
+import org.gongkai.kit.figures.TallyDifference;
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.agency.AgenciesInScope;
@@ -57,11 +59,15 @@ public class AllStatistics {
         long records = 0;
         long cells = 0;
         List<Difference> differences = new ArrayList<>();
+        Optional<List<TallyDifference>> tallies = results.stream()
+                .flatMap(result -> result.tallies().stream())
+                .reduce((some, more) ->
+                        Stream.concat(some.stream(), more.stream()).toList());
         for (VerificationResult result : results) {
             records += result.checkedRecords();
             cells += result.checkedCells();
             differences.addAll(result.differences());
         }
-        return new VerificationResult(records, cells, differences);
+        return new VerificationResult(records, cells, differences, tallies);
     }
 }

@@ -52,7 +52,8 @@ class MemberEntries {
                             report.to().toString(),
                             null,
                             link(key, member),
-                            null)));
+                            null,
+                            List.of())));
         }
         return entries;
     }

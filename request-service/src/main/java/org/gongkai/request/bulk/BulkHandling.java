@@ -16,6 +16,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Transition;
@@ -29,10 +33,12 @@ public class BulkHandling {
 
     private final ApplicationHandling handling;
     private final BulkLocks locks;
+    private final Registrar<DisclosureApplication> applications;
 
-    BulkHandling(ApplicationHandling handling, BulkLocks locks) {
+    BulkHandling(ApplicationHandling handling, BulkLocks locks, Registers registers, ApplicationRegister register) {
         this.handling = handling;
         this.locks = locks;
+        this.applications = registers.open(register).registrar();
     }
 
     /**
@@ -83,7 +89,7 @@ public class BulkHandling {
         } catch (TakenBack undone) {
             return undone.item;
         } catch (Problem problem) {
-            return new BulkResult.Item(target.id(), Optional.empty(), OptionalLong.empty(), Optional.of(problem));
+            return BulkResult.Item.refused(target.id(), problem);
         }
     }
 
@@ -99,11 +105,12 @@ public class BulkHandling {
         return handling.take(target.id(), rows, body.deepCopy(), target.expected());
     }
 
-    private static BulkResult.Item item(HandlingState state) {
+    private BulkResult.Item item(HandlingState state) {
         return new BulkResult.Item(
                 state.application().id(),
                 Optional.of(state.application().entry().receiptNumber()),
                 OptionalLong.of(state.application().version()),
+                applications.errataOfUseCase(state.application().id()),
                 Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.signed.SignedReport;
 
 /**
  * What became of a step for many applications.
@@ -23,9 +24,25 @@ public record BulkResult(boolean dryRun, List<Item> items) {
      *
      * @param receiptNumber its number; empty where there is no such application, or the step is refused
      * @param version the version that it has then
+     * @param erratumOf signed reports whose figures the step moves
      * @param refusal why the step may not be taken
      */
-    public record Item(UUID id, Optional<String> receiptNumber, OptionalLong version, Optional<Problem> refusal) {}
+    public record Item(
+            UUID id,
+            Optional<String> receiptNumber,
+            OptionalLong version,
+            List<SignedReport> erratumOf,
+            Optional<Problem> refusal) {
+
+        public Item {
+            erratumOf = List.copyOf(erratumOf);
+        }
+
+        /** One that the step is refused for. */
+        static Item refused(UUID id, Problem refusal) {
+            return new Item(id, Optional.empty(), OptionalLong.empty(), List.of(), Optional.of(refusal));
+        }
+    }
 
     /** How many the step is refused for. */
     public long refused() {

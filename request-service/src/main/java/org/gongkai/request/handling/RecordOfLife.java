@@ -2,7 +2,6 @@ package org.gongkai.request.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.registers.signed.ErrataJson;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
@@ -33,7 +33,6 @@ import org.gongkai.request.life.table.Step;
 class RecordOfLife {
 
     private final Registrar<DisclosureApplication> applications;
-    private final ReportedYears years;
     private final Jdbi jdbi;
     private final AuditTrail audit;
     private final Event<StepTaken> steps;
@@ -42,13 +41,11 @@ class RecordOfLife {
     RecordOfLife(
             Registers registers,
             ApplicationRegister register,
-            ReportedYears years,
             Jdbi jdbi,
             AuditTrail audit,
             Event<StepTaken> steps,
             Clock clock) {
         this.applications = registers.open(register).registrar();
-        this.years = years;
         this.jdbi = jdbi;
         this.audit = audit;
         this.steps = steps;
@@ -66,16 +63,16 @@ class RecordOfLife {
             Optional<Course.Concluded> concludedBefore,
             Optional<LocalDate> dueBefore,
             Taken taken) {
-        record(
-                before,
-                ApplicationOperation.TAKE_STEP,
-                taken.step(),
-                taken.event().on());
         Registered<DisclosureApplication> after = applications.change(
                 before.id(),
                 ApplicationOperation.FOLLOW_STEP,
                 taken.step().code(),
                 entry -> changed(entry, course, concludedBefore, taken));
+        record(
+                before,
+                ApplicationOperation.TAKE_STEP,
+                taken.step(),
+                taken.event().on());
         Registered<DisclosureApplication> counted =
                 after.version() > before.version() ? after : applications.counted(before.id());
         announce(counted, course, taken.step(), taken.event().on(), dueBefore);
@@ -167,10 +164,7 @@ class RecordOfLife {
         ObjectNode after = JsonNodeFactory.instance.objectNode();
         after.put("step", step.code());
         after.put("on", on.toString());
-        List<Integer> reported = years.corrected(step, application.entry());
-        if (!reported.isEmpty()) {
-            reported.forEach(after.putArray("erratumOf")::add);
-        }
+        ErrataJson.addTo(after, applications.errataOfUseCase(application.id()));
         AuditEvent event = AuditEvent.of(
                         operation,
                         new AuditObject(

@@ -78,12 +78,12 @@ public class ApplicantResource {
             description = "The applications, 500 at most",
             content = @Content(schema = @Schema(ref = "ApplicationPage")))
     public Response search(ApplicantSearch search) {
-        List<ObjectNode> found = applications
-                .personal()
-                .findByExactValue("applicantIdNumber", bodies.require(search).applicantIdNumber(), MOST)
-                .stream()
-                .map(record -> records.body(applications.registrar(), record))
-                .toList();
+        List<ObjectNode> found = records.deskBodies(
+                applications.registrar(),
+                applications
+                        .personal()
+                        .findByExactValue(
+                                "applicantIdNumber", bodies.require(search).applicantIdNumber(), MOST));
         return Response.ok(new Found(found, null)).build();
     }
 

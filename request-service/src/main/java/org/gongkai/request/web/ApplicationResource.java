@@ -197,7 +197,7 @@ public class ApplicationResource extends RegisterResource<DisclosureApplication>
         corrections.requireMayVoid(application);
         Registered<DisclosureApplication> voided = corrections.voidRecord(
                 application, bodies.read(WantedVoiding.class, said), EntityTags.findExpectedVersion(ifMatch));
-        return Response.ok(ids.body(applications, voided))
+        return Response.ok(ids.deskBody(applications, voided))
                 .header(HttpHeaders.ETAG, EntityTags.of(voided.version()))
                 .build();
     }

@@ -195,6 +195,19 @@ public final class DirectoryDay {
                 .filter(other -> !other.equals(code));
     }
 
+    /**
+     * The bodies in whose report the work of a body can stand, the nearest first: itself, who took it over, and the one whose
+     * report includes theirs.
+     */
+    public SequencedSet<String> reportedBy(String code) {
+        SequencedSet<String> bodies = new LinkedHashSet<>(List.of(code, keeper(code)));
+        Optional<String> next = includedIn(bodies.getLast());
+        while (next.filter(bodies::add).isPresent()) {
+            next = includedIn(next.get());
+        }
+        return bodies;
+    }
+
     /** The bodies that are seated in a region, by code. */
     public List<String> seatedIn(RegionCode region) {
         return standing.values().stream()

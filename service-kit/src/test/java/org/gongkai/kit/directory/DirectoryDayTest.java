@@ -103,6 +103,32 @@ class DirectoryDayTest {
     }
 
     @Test
+    void the_work_of_a_body_stands_in_the_report_that_includes_it() {
+        FactsForTests facts = city().says(
+                        "south street",
+                        AgencyFact.ALWAYS,
+                        AgencyKind.SUBDISTRICT,
+                        "321311",
+                        state -> new AgencyState(
+                                state.name(),
+                                state.regionCode(),
+                                state.kind(),
+                                Duty.INCLUDED_IN,
+                                Optional.of("south office"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                state.acceptsApplications(),
+                                state.contact()))
+                .has("south market", AgencyKind.AUTHORISED, "321311")
+                .ends("south market", "2022-06-30", Ending.MERGED, "south street");
+
+        assertThat(facts.ofYear(2021).reportedBy("south market")).containsExactly("south market");
+        assertThat(facts.ofYear(2022).reportedBy("south market"))
+                .containsExactly("south market", "south street", "south office");
+        assertThat(facts.ofYear(2022).reportedBy("south office")).containsExactly("south office");
+    }
+
+    @Test
     void who_was_counted_in_a_body_that_went_into_another_is_counted_there() {
         FactsForTests facts = city().has("south market", AgencyKind.AUTHORISED, "321311", "south")
                 .ends("south", "2022-06-30", Ending.MERGED, "north");

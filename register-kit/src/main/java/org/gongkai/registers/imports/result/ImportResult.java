@@ -16,6 +16,7 @@ import org.gongkai.registers.problem.RegisterWords;
  * @param replacements what the replaced records lose and gain, the first thousand
  * @param words of a dry run, the words in columns of codes, the first thousand
  * @param sheet which sheet of the file was read
+ * @param erratumOf signed reports whose figures the rows move, with how many of them do
  */
 public record ImportResult(
         long received,
@@ -27,13 +28,15 @@ public record ImportResult(
         List<ImportFinding> warnings,
         List<Replacement> replacements,
         List<WordUse> words,
-        TakenSheet sheet) {
+        TakenSheet sheet,
+        List<MovedFigures> erratumOf) {
 
     public ImportResult {
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
         words = List.copyOf(words);
         replacements = List.copyOf(replacements);
+        erratumOf = List.copyOf(erratumOf);
     }
 
     /** The refusal of the whole file because of its bad rows. */
@@ -49,6 +52,7 @@ public record ImportResult(
         members.put("replacements", replacements);
         members.put("words", words);
         members.put("sheet", sheet);
+        members.put("erratumOf", erratumOf);
         return Problem.of(RegisterProblem.IMPORT_REJECTED, RegisterWords.NOTHING_WRITTEN)
                 .with(members);
     }

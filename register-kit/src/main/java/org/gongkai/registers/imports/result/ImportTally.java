@@ -20,6 +20,7 @@ public final class ImportTally {
     private final List<ImportFinding> warnings = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Map<List<String>, WordUse> words = new LinkedHashMap<>();
+    private List<MovedFigures> erratumOf = List.of();
 
     /** Which sheet the rows come from. */
     public void sheet(TakenSheet taken) {
@@ -74,6 +75,11 @@ public final class ImportTally {
         }
     }
 
+    /** Signed reports whose figures the rows have moved. */
+    public void erratumOf(List<MovedFigures> moved) {
+        erratumOf = moved;
+    }
+
     /** Adds what another has counted, its findings behind those that are here. */
     public void add(ImportTally other) {
         received += other.received;
@@ -98,6 +104,7 @@ public final class ImportTally {
                 warnings,
                 replacements,
                 List.copyOf(words.values()),
-                sheet);
+                sheet,
+                erratumOf);
     }
 }

@@ -19,6 +19,7 @@ public record EntryPage(List<Entry> items, String next) implements ListPage<Entr
      * @param amount a whole number, or money as a decimal string
      * @param recordedAt null for the report of a member
      * @param reverses the entry that it takes back; null for none
+     * @param erratumOf signed reports of the year whose figures it has moved; none for the report of a member
      */
     public record Entry(
             Long id,
@@ -29,7 +30,13 @@ public record EntryPage(List<Entry> items, String next) implements ListPage<Entr
             String effectiveOn,
             String recordedAt,
             Link record,
-            Long reverses) {}
+            Long reverses,
+            List<ReplicatedSignature> erratumOf) {
+
+        public Entry {
+            erratumOf = List.copyOf(erratumOf);
+        }
+    }
 
     /** The record behind an entry. */
     public record Link(String kind, String id, String number, String href) {}

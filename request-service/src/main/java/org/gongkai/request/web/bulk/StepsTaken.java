@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
+import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.request.bulk.BulkResult;
 
 /** What became of a step for many applications. */
@@ -52,6 +53,9 @@ record StepsTaken(
             @Schema(nullable = true, description = "The tag that the application has then")
             String etag,
 
+            @Schema(description = "Signed reports whose figures the step moves")
+            List<SignedReport> erratumOf,
+
             @Schema(nullable = true, description = "Why the step is refused")
             RefusalBody refusal) {
 
@@ -61,6 +65,7 @@ record StepsTaken(
                     item.receiptNumber().orElse(null),
                     item.refusal().isEmpty(),
                     item.version().isPresent() ? EntityTags.of(item.version().getAsLong()) : null,
+                    item.erratumOf(),
                     item.refusal().map(RefusalBody::of).orElse(null));
         }
     }

@@ -53,7 +53,7 @@ public class HandlingBodies {
 
     /** The application as it stands, with the tag that its changes are to name. */
     public Response response(HandlingState state) {
-        ObjectNode body = records.body(applications, state.application());
+        ObjectNode body = records.deskBody(applications, state.application());
         UUID application = state.application().id();
         Optional<SubmissionState> submission = intake.findOf(application);
         body.set(

@@ -87,10 +87,12 @@ public class ApplicationList {
         ApplicationSearch.Found found = search.page(search.filter(parameters), sort, page);
         List<ObjectNode> items = new ArrayList<>();
         Map<UUID, LifeSummary> summaries = life ? lives.of(found.ids()) : Map.of();
-        for (Registered<DisclosureApplication> record : applications.records(found.ids())) {
-            ObjectNode body = records.body(applications, record);
+        List<Registered<DisclosureApplication>> listed = applications.records(found.ids());
+        List<ObjectNode> bodies = records.deskBodies(applications, listed);
+        for (int i = 0; i < bodies.size(); i++) {
+            ObjectNode body = bodies.get(i);
             if (life) {
-                LifeSummary summary = summaries.get(record.id());
+                LifeSummary summary = summaries.get(listed.get(i).id());
                 body.set("life", summary == null ? null : mapper.valueToTree(LifeBody.of(summary)));
             }
             items.add(body);
