@@ -282,6 +282,12 @@ class FeeLifeTest {
                 .body("reason", equalTo("OTHER_EARLIER_ITEMS"));
         notice.remove("earlier");
         twelfth.step(Role.CLERK, "fee-notices", notice);
+        twelfth.agree("2026-03-12")
+                .body("handling.subCases.feeNotices[0].earlier", equalTo(11))
+                .body("handling.subCases.feeNotices[0].computedYuan", equalTo("100.00"))
+                .body("handling.subCases.feeNotices[0].steps.from", contains(12))
+                .body("handling.subCases.feeNotices[0].steps.to", contains(12))
+                .body("handling.subCases.feeNotices[0].reduction", nullValue());
         eleventh.step(Role.CLERK, "fee-notices", notice);
         LifeForTests april = LifeForTests.received(agency, PERSON, "2026-04-01").processing("2026-04-02");
         notice.put("on", "2026-04-02");
@@ -323,6 +329,27 @@ class FeeLifeTest {
                 .body("handling.clock.dueOn", equalTo("2026-04-20"));
         life.charge("2026-04-15", "PAGE", 44, "140");
         pay(life, "2026-04-24", "140").body("handling.clock.dueOn", equalTo("2026-05-26"));
+    }
+
+    @Test
+    void a_notice_tells_what_the_tariff_says_and_why_it_asks_for_less() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2026-03-04", "method", "PAGE", "units", 250));
+        notice.put("amountYuan", "4000");
+        notice.put("reduction", "多次复印同一页");
+        life.step(Role.CLERK, "fee-notices", notice);
+        life.agree("2026-03-04");
+
+        life.read()
+                .body("handling.subCases.feeNotices[0].amountYuan", equalTo("4000"))
+                .body("handling.subCases.feeNotices[0].earlier", nullValue())
+                .body("handling.subCases.feeNotices[0].computedYuan", equalTo("4700.00"))
+                .body("handling.subCases.feeNotices[0].steps.from", contains(1, 31, 101, 201))
+                .body(
+                        "handling.subCases.feeNotices[0].steps.amountYuan",
+                        contains("0.00", "700.00", "2000.00", "2000.00"))
+                .body("handling.subCases.feeNotices[0].reduction.amountYuan", equalTo("700.00"))
+                .body("handling.subCases.feeNotices[0].reduction.reason", equalTo("多次复印同一页"));
     }
 
     @Test

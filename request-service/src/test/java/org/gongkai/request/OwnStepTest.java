@@ -2,9 +2,13 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,14 +99,65 @@ class OwnStepTest {
         life.step(Role.CLERK, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
         SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
                 .body("stage", equalTo("SUPPLEMENT_REQUESTED"))
+                .body("awaited.what", equalTo("SUPPLEMENT"))
+                .body("awaited.items", contains("年度"))
+                .body("awaited.until", not(nullValue()))
+                .body("awaited.amountYuan", nullValue())
                 .body(
                         "actions.findAll { it.allowed }.event",
                         contains("withdraw", "supplementReceived", "proposePublication"))
                 .body("actions.find { it.event == 'supplementReceived' }.needs", contains("content"));
         SubmissionsForTests.own(filed, "supplements", Map.of("content", "2020年度的"))
                 .statusCode(200)
-                .body("stage", equalTo("IN_REVIEW"));
+                .body("stage", equalTo("IN_REVIEW"))
+                .body("awaited", nullValue());
         life.read().body("handling.timeline[-1].event", equalTo("supplementReceived"));
+    }
+
+    @Test
+    void reasons_and_fees_that_are_awaited_are_told_with_the_last_day_and_nothing_of_the_office() {
+        LifeForTests life = new LifeForTests(office.confirm(filed));
+        life.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某某"));
+        follow().body("awaited", nullValue());
+        life.step(Role.CLERK, "reason-requests", Map.of("on", today, "applications", 40, "period", "2026年1月至2月"));
+        follow().body("awaited.what", equalTo("REASONS"))
+                .body("awaited.applications", equalTo(40))
+                .body("awaited.period", equalTo("2026年1月至2月"))
+                .body("awaited.items", empty())
+                .body("awaited.until", nullValue());
+        life.step(
+                Role.CLERK,
+                "deliveries",
+                Map.of("on", today, "result", "SERVED", "document", "D05_REASON", "number", 1));
+        follow().body("awaited.until", equalTo(life.read().extract().path("handling.subCases.reasonRequest.dueOn")));
+        life.step(Role.SIGNER, "reason-decisions", Map.of("on", today, "accepted", true, "reasons", "各村需要"));
+
+        life.step(
+                Role.CLERK,
+                "fee-notices",
+                Map.of("on", today, "method", "PAGE", "units", 57, "amountYuan", "200", "reduction", "内部考虑"));
+        follow().body("awaited", nullValue());
+        life.agree(today);
+        life.step(
+                Role.CLERK,
+                "deliveries",
+                Map.of("on", today, "result", "SERVED", "document", "D14_FEE_NOTICE", "number", 1));
+        life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", today, "amountYuan", "50"));
+        String until = life.read().extract().path("handling.terms.find { it.timer == 'T_FEE' }.dueOn");
+        follow().body("awaited.what", equalTo("FEE"))
+                .body("awaited.amountYuan", equalTo("200"))
+                .body("awaited.paidYuan", equalTo("50"))
+                .body("awaited.until", equalTo(until))
+                .body(not(containsString("内部考虑")))
+                .body(not(containsString("李某某")))
+                .body(not(containsString("test-")));
+        life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", today, "amountYuan", "150"));
+        follow().body("awaited", nullValue());
+    }
+
+    private ValidatableResponse follow() {
+        return SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
+                .statusCode(200);
     }
 
     @Test

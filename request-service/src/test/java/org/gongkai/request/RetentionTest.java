@@ -2,8 +2,10 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -104,6 +106,30 @@ class RetentionTest {
         document(held).statusCode(200);
         assertThat(forms(gone)).isZero();
         assertThat(forms(held)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_proposed_and_what_the_head_has_said_go_with_it_and_the_course_stays() {
+        ApplicationsForTests mine = new ApplicationsForTests();
+        String on = today.minusYears(11).toString();
+        String gone = mine.receive("NATURAL_PERSON", on);
+        step(Role.CLERK, gone, "applicant-losses", Map.of("on", on, "reason", "申请人王某死亡"));
+        step(Role.SIGNER, gone, "pending-steps/1/refusals", Map.of("on", on, "comment", "王某的继承人要求继续"));
+        step(Role.CLERK, gone, "withdrawals", Map.of("on", on, "proof", "王某的申请书"));
+        read(gone).body("handling.decided[0].comment", equalTo("王某的继承人要求继续"));
+
+        erased(mine);
+        String shown = read(gone)
+                .body("handling.decided[0].event", equalTo("applicantGone"))
+                .body("handling.decided[0].approved", equalTo(false))
+                .body("handling.decided[0].comment", nullValue())
+                .body("handling.decided[0].content.on", equalTo(on))
+                .body("handling.timeline.event", contains("withdraw"))
+                .extract()
+                .asString();
+        assertThat(shown).doesNotContain("王某");
+        assertThat(count("select count(coalesce(words, comment)) from pending_step where application_id = :id", gone))
+                .isZero();
     }
 
     @Test

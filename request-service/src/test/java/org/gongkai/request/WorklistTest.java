@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import jakarta.inject.Inject;
@@ -27,12 +29,12 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.kit.testing.ReadAnswer;
-import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermState;
+import org.gongkai.request.due.ToDo;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
 
-/** A worklist is in the order that the terms of all open applications have when they are counted one by one. */
+/** A worklist is in the order that the terms of all that is to be done have when they are counted one by one. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class WorklistTest {
@@ -65,6 +67,10 @@ class WorklistTest {
         compare("before any step");
 
         lives.forEach(this::liveOn);
+        List<String> decidedAnew = new ArrayList<>();
+        for (int i = 0; i < LIVES / 4; i++) {
+            decidedAnew.add(decidedAnew());
+        }
         compare("after random steps");
 
         load(today.minusDays(20), today.minusDays(12), 0);
@@ -88,6 +94,11 @@ class WorklistTest {
         assertThat(corrupted).isPositive();
         compare("the day after");
 
+        decidedAnew.stream()
+                .limit(5)
+                .forEach(id -> ApplicationsForTests.APPLICATIONS
+                        .voidRecord(id, Role.SIGNER)
+                        .statusCode(200));
         lives.stream().limit(10).forEach(id -> mine.conclude(id, "GRANTED", today.toString()));
         as(Role.SIGNER)
                 .contentType("application/json")
@@ -112,6 +123,7 @@ class WorklistTest {
         List<Expected> expected = new ArrayList<>();
         caller.asService("test", () -> {
             applications.forEach(List.of(mine.agency()), one -> expected.add(expected(one)));
+            applications.forEachOwing(Optional.of(List.of(mine.agency())), one -> expected.add(expected(one)));
             return null;
         });
         expected.sort(Comparator.comparing(Expected::state)
@@ -152,11 +164,11 @@ class WorklistTest {
     }
 
     private Expected expected(OpenApplication one) {
-        ReplyTerm term = one.course().term(today);
+        ToDo toDo = ToDo.of(one, List.of(), today).orElseThrow();
         return new Expected(
                 one.id().toString(),
-                TermState.of(one.course(), term, today, one.calendar()),
-                term.dueOn().orElse(LocalDate.MAX));
+                TermState.of(toDo, today, one.calendar()),
+                toDo.dueOn().orElse(LocalDate.MAX));
     }
 
     /** Some steps, as far as they may be taken. */
@@ -164,7 +176,7 @@ class WorklistTest {
         LocalDate on = today.minusDays(random.nextInt(5));
         String day = on.toString();
         attempt(id, "assignments", Map.of("on", day, "handler", "李某"));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> attempt(id, "supplement-requests", Map.of("on", day, "items", List.of("年度")));
             case 1 -> {
                 attempt(id, "supplement-requests", Map.of("on", day, "items", List.of("年度"), "servedOn", day));
@@ -198,8 +210,21 @@ class WorklistTest {
                 }
             }
             case 4 -> attempt(id, "reason-requests", Map.of("on", day, "applications", 90, "period", "2月"));
+            case 5 -> attempt(id, "extensions", Map.of("on", day, "days", 5, "reason", "检索量大"));
             default -> {}
         }
+    }
+
+    /** One that is closed, and on which a further decision was ordered. */
+    private String decidedAnew() {
+        String id = mine.receive(
+                "NATURAL_PERSON", today.minusDays(40 + random.nextInt(60)).toString());
+        String day = today.minusDays(random.nextInt(30)).toString();
+        attempt(id, "withdrawals", Map.of("on", day, "proof", "申请书"));
+        Map<String, Object> order = new HashMap<>(Map.of("on", day, "origin", "ORDER", "result", "RC_REVOKE"));
+        order.putAll(Map.of("days", 1 + random.nextInt(60), "reason", "复议决定撤销"));
+        attempt(id, "rounds", order);
+        return id;
     }
 
     private void attempt(String id, String step, Map<String, ?> body) {

@@ -24,6 +24,8 @@ final class Desk {
     private static final int ROWS = 1_000_000;
     private static final int AT_ONCE = 100_000;
     private static final int OPEN = 20_000;
+    private static final int OWED = 2_000;
+    private static final int PROPOSED = 1_000;
     private static final int WARM_UPS = 30;
     private static final int MEASURED = 200;
     private static final int LATER = 100;
@@ -119,9 +121,13 @@ final class Desk {
                     jsonb_build_object('on', a.received_on, 'handler', h.handler, 'unit', h.unit), 'benchmark', now()
                 from handling h join application a on a.id = h.application_id where h.agency_code = '%s'
                 on conflict do nothing""".formatted(agency));
-        sql("analyze handling, handling_step");
+        owe();
+        propose();
+        sql("analyze handling, handling_step, pending_step");
         String path = "/api/v1/applications/worklist?agencyCode=" + agency;
-        OUT.printf("worklist over %,d applications, %,d of them open and with a life:%n", ROWS, OPEN);
+        OUT.printf(
+                "worklist over %,d applications, %,d of them open and with a life, %,d decided anew, %,d waiting for the head:%n",
+                ROWS, OPEN, OWED, PROPOSED);
         long begun = System.nanoTime();
         service.get(path);
         OUT.printf("  the first time, with every term to be counted: %.1f s%n", seconds(begun));
@@ -136,6 +142,40 @@ final class Desk {
         }
         report("page " + LATER, path + after, MEASURED);
         report("overdue ones of a handler", path + "&state=OVERDUE&handler=" + encoded("承办人7"), MEASURED);
+        report("those that wait for the head", path + "&waitingFor=HEAD", MEASURED);
+        report(
+                "a list of those with a pending step",
+                "/api/v1/applications?pending=true&agencyCode=" + agency,
+                MEASURED);
+    }
+
+    /** Further decisions that were ordered on what is closed. */
+    private void owe() throws SQLException {
+        sql("""
+                insert into handling (application_id, agency_code, revision, stage, handler, unit, flags, consulting, owing)
+                select id, agency_code, 0, 'CLOSED', '承办人' || abs(hashtext(id::text)) %% 20, '办公室', 'REDECISION', false, true
+                from application where closed_on is not null and agency_code = '%s' order by id limit %d
+                on conflict do nothing""".formatted(agency, OWED));
+        sql("""
+                insert into handling_step (application_id, serial, agency_code, step, happened_on, facts, taken_by, recorded_at)
+                select a.id, s.serial, a.agency_code, s.step, a.closed_on,
+                    jsonb_build_object('on', a.closed_on) || case s.serial
+                        when 1 then jsonb_build_object('outcome', a.outcome)
+                        else jsonb_build_object('origin', 'ORDER', 'result', 'RC_REVOKE') end, 'benchmark', now()
+                from handling h join application a on a.id = h.application_id,
+                    (values (1, 'RECORD_CONCLUDED'), (2, 'ORDER_REDECISION')) s(serial, step)
+                where h.owing and h.agency_code = '%s'
+                on conflict do nothing""".formatted(agency));
+    }
+
+    /** Extensions that somebody has proposed. */
+    private void propose() throws SQLException {
+        sql("""
+                insert into pending_step (application_id, number, agency_code, step, facts, proposed_by, proposed_at, state)
+                select h.application_id, 1, h.agency_code, 'EXTEND', '{"on": "2026-03-02", "days": 5}', 'benchmark', now(), 'OPEN'
+                from handling h join application a on a.id = h.application_id
+                where a.closed_on is null and h.agency_code = '%s' order by h.application_id limit %d
+                on conflict do nothing""".formatted(agency, PROPOSED));
     }
 
     /** Answers the median in milliseconds. */

@@ -20,6 +20,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.event.Events;
 import org.gongkai.kit.event.PublishedEvent;
 import org.gongkai.request.handling.StepActions;
+import org.gongkai.request.life.StepProposed;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
@@ -27,7 +28,7 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
-/** Publishes an event of each step, in the transaction of the step. */
+/** Publishes an event of each step, and of each that somebody has to agree to, in the transaction of the step. */
 @ApplicationScoped
 public class Announcer {
 
@@ -67,6 +68,18 @@ public class Announcer {
                 mapper.valueToTree(data),
                 taken.movesDueOn() || isShown(LifeCycle.of(taken.step())),
                 LAST.contains(taken.stage()));
+    }
+
+    /** A step waits for somebody's agreement, which is the office's own business until it is taken. */
+    void hear(@Observes StepProposed proposed) {
+        publish(
+                EventCatalogue.PROPOSED,
+                proposed.receiptNumber(),
+                proposed.agencyCode(),
+                about(Optional.of(proposed.application()), Optional.empty()),
+                mapper.valueToTree(ProposalData.of(proposed)),
+                false,
+                false);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
-/** The events that this service publishes: one for each step of the table that somebody takes, and the reminder. */
+/** The events that this service publishes: one for each step of the table that somebody takes, that one was proposed, and the reminder. */
 @Singleton
 public class EventCatalogue implements EventTypes {
 
@@ -20,6 +20,9 @@ public class EventCatalogue implements EventTypes {
 
     /** That a term comes near, or is over. */
     public static final String REMINDER = PREFIX + "reminder";
+
+    /** That a step was proposed, and waits for the agreement of whom the table of steps names. */
+    public static final String PROPOSED = PREFIX + "stepProposed";
 
     private static final String IMPORTS = "applications/imports";
 
@@ -41,7 +44,7 @@ public class EventCatalogue implements EventTypes {
 
     /** Every type. */
     public static List<String> types() {
-        return Stream.concat(steps().stream().map(row -> type(row.step())), Stream.of(REMINDER))
+        return Stream.concat(steps().stream().map(row -> type(row.step())), Stream.of(PROPOSED, REMINDER))
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,13 +19,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.registers.calendar.CalendarEditions.Edition;
 import org.gongkai.request.clock.ClockFacts.Pause;
-import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
 
 /**
- * How the terms of open lives were counted last. Before anybody reads them, those are counted anew that a step, a correction,
- * another calendar or, where a term is paused, another day has passed by.
+ * How the terms of lives were counted last: of open ones that of the reply, of others the first of what is still owed. Before
+ * anybody reads them, those are counted anew that a step, a correction, another calendar or, where a term is paused, another day
+ * has passed by.
  */
 @ApplicationScoped
 class CountedTerms {
@@ -34,10 +36,12 @@ class CountedTerms {
     private static final String KEEP = SqlResource.read(CountedTerms.class, "keep.sql");
 
     private final OpenApplications applications;
+    private final ProposedSteps proposals;
     private final Jdbi jdbi;
 
-    CountedTerms(OpenApplications applications, Jdbi jdbi) {
+    CountedTerms(OpenApplications applications, ProposedSteps proposals, Jdbi jdbi) {
         this.applications = applications;
+        this.proposals = proposals;
         this.jdbi = jdbi;
     }
 
@@ -65,36 +69,47 @@ class CountedTerms {
         List<OpenApplication> counted = new ArrayList<>();
         applications.forEach(some.stream().map(Stale::id).toList(), counted::add);
         // A revision that a step has passed by in the meantime is found stale again.
-        jdbi.useHandle(handle -> keep(handle, counted, revisions, editions, today));
+        Map<UUID, List<ProposedSteps.Proposed>> proposed = proposals.of(revisions.keySet());
+        jdbi.useHandle(handle -> keep(handle, counted, proposed, revisions, editions, today));
     }
 
     private static void keep(
             Handle handle,
             List<OpenApplication> counted,
+            Map<UUID, List<ProposedSteps.Proposed>> proposed,
             Map<UUID, Long> revisions,
             Map<String, Edition> editions,
             LocalDate today) {
         PreparedBatch batch = handle.prepareBatch(KEEP);
         for (OpenApplication one : counted) {
-            ReplyTerm term = one.course().term(today);
+            Optional<ToDo> toDo = ToDo.of(one, proposed.getOrDefault(one.id(), List.of()), today);
             batch.bind("id", one.id())
                     .bind("agency", one.agencyCode())
                     .bind("revision", revisions.get(one.id()))
                     .bind("receivedOn", one.receivedOn())
                     .bind("calendar", editions.get(one.agencyCode()).name())
                     .bind("asOf", changesDaily(one, today) ? today : null)
-                    .bind("dueOn", term.dueOn().orElse(null))
-                    .bind("open", term.open().map(open -> open.kind().name()).orElse(null))
-                    .bind("waiting", TermState.isWaiting(one.course(), today))
+                    .bind("dueOn", toDo.flatMap(ToDo::dueOn).orElse(null))
+                    .bind("open", toDo.flatMap(ToDo::open).map(Enum::name).orElse(null))
+                    .bind("waiting", toDo.map(ToDo::waits).orElse(false))
+                    .bind("waitingFor", toDo.map(CountedTerms::waitingFor).orElse(""))
                     .add();
         }
         batch.execute();
     }
 
+    private static String waitingFor(ToDo toDo) {
+        return toDo.waitingFor().stream()
+                .map(waiting -> waiting.whom().name())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     /** A consultation that may still be going on keeps moving the term. */
     private static boolean changesDaily(OpenApplication one, LocalDate today) {
-        return one.course().clockFacts().pauses().stream()
-                .map(Pause::endedOn)
-                .anyMatch(ended -> ended.isEmpty() || !ended.get().isBefore(today));
+        return one.course().stage().isOpen()
+                && one.course().clockFacts().pauses().stream()
+                        .map(Pause::endedOn)
+                        .anyMatch(ended -> ended.isEmpty() || !ended.get().isBefore(today));
     }
 }

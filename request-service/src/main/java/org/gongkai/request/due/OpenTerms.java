@@ -17,13 +17,15 @@ import org.gongkai.registers.calendar.CalendarEditions;
 import org.gongkai.registers.calendar.CalendarEditions.Edition;
 
 /**
- * The open applications of some bodies with the last day of each, for the database to order and to narrow. What it costs is
- * one look at each open application, and the counting of what has changed since somebody looked last.
+ * The open applications of some bodies with the last day of each, for the database to order and to narrow, and those of which
+ * something is still owed behind the reply. What it costs is one look at each of them, and the counting of what has changed since
+ * somebody looked last.
  */
 @ApplicationScoped
 public class OpenTerms {
 
     private static final String OPEN = SqlResource.read(OpenTerms.class, "open.sql");
+    private static final String OWED = SqlResource.read(OpenTerms.class, "owed.sql");
 
     private final CalendarEditions calendars;
     private final CountedTerms counted;
@@ -38,9 +40,10 @@ public class OpenTerms {
     /**
      * A query, and what it takes.
      *
-     * @param sql answers id, agency_code, received_on, due_on, open, waiting, soon
+     * @param sql the open ones: answers id, agency_code, received_on, due_on, open, waiting, waiting_for, soon
+     * @param owed likewise, with the same values, those that have their outcome and of which something is still to be done
      */
-    public record Rows(String sql, Map<String, Object> values) {}
+    public record Rows(String sql, String owed, Map<String, Object> values) {}
 
     /** Those of these bodies, as far as the caller reaches them, as they stand on a day. */
     public Rows of(Collection<String> bodies, LocalDate today) {
@@ -59,7 +62,7 @@ public class OpenTerms {
         values.put("termDayBodies", texts(days, day -> Optional.of(day.agencyCode())));
         values.put("termDays", texts(days, day -> Optional.of(day.receivedOn().toString())));
         values.put("termDue", texts(days, day -> day.dueOn().map(LocalDate::toString)));
-        return new Rows(OPEN, values);
+        return new Rows(OPEN, OWED, values);
     }
 
     private static String[] texts(List<PlainTerms.Day> days, Function<PlainTerms.Day, Optional<String>> text) {

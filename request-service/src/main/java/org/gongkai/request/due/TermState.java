@@ -1,6 +1,7 @@
 package org.gongkai.request.due;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +10,7 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Stage;
 
-/** How urgent an open application is, the most urgent first. */
+/** How urgent it is what is to be done with an application, the most urgent first. */
 @Schema(name = "WorklistState")
 public enum TermState {
 
@@ -22,7 +23,7 @@ public enum TermState {
     /** More than that. */
     RUNNING,
 
-    /** The applicant has to do something, or somebody is being consulted. */
+    /** The applicant has to do something, or somebody is being consulted; or it waits without a term. */
     WAITING,
 
     /** The last day lies in a year whose notice is not known (期限待定). */
@@ -37,19 +38,27 @@ public enum TermState {
                 when o.due_on <= o.soon then 'DUE'
                 else 'RUNNING' end""";
 
-    /** That of a course whose term stands so. */
-    public static TermState of(Course course, ReplyTerm term, LocalDate today, WorkingCalendar calendar) {
-        if (term.open().isPresent()) {
-            return term.open().get().kind() == ReplyTerm.Open.Kind.DATE_OPEN ? DATE_OPEN : WAITING;
+    /** That of what is to be done. */
+    public static TermState of(ToDo toDo, LocalDate today, WorkingCalendar calendar) {
+        return of(toDo.open(), toDo.dueOn(), toDo.waits(), today, calendar);
+    }
+
+    private static TermState of(
+            Optional<ReplyTerm.Open.Kind> open,
+            Optional<LocalDate> dueOn,
+            boolean waits,
+            LocalDate today,
+            WorkingCalendar calendar) {
+        if (open.isPresent()) {
+            return open.get() == ReplyTerm.Open.Kind.DATE_OPEN ? DATE_OPEN : WAITING;
         }
-        LocalDate due = term.dueOn().orElseThrow();
-        if (due.isBefore(today)) {
+        if (dueOn.filter(today::isAfter).isPresent()) {
             return OVERDUE;
         }
-        if (isWaiting(course, today)) {
+        if (waits || dueOn.isEmpty()) {
             return WAITING;
         }
-        return DaysLeft.until(due, today, calendar) <= DaysLeft.SOON ? DUE : RUNNING;
+        return DaysLeft.until(dueOn.get(), today, calendar) <= DaysLeft.SOON ? DUE : RUNNING;
     }
 
     /** Whether it waits for somebody else although its term runs. */

@@ -15,9 +15,9 @@ import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.table.Stage;
 
 /**
- * Somebody whom an open application waits for.
+ * Somebody whom an application waits for.
  *
- * @param number which of its consultations or tasks, from 1; 0 of the applicant
+ * @param number which of its consultations, tasks or pending steps, from 1; 0 of the applicant
  * @param until the last day for it; empty while what asks for it is not served, or where the calendar is not known
  */
 public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
@@ -39,15 +39,33 @@ public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
         OTHER_AGENCY,
 
         /** A unit of the body, to answer. */
-        UNIT
+        UNIT,
+
+        /** The head of the office, to agree to a step or to refuse it. */
+        HEAD
     }
 
-    /** All whom a course waits for on a day. */
-    public static List<Waiting> of(Course course, WorkingCalendar calendar, LocalDate today) {
+    /**
+     * All whom a course waits for on a day.
+     *
+     * @param proposed its steps that somebody has proposed
+     */
+    static List<Waiting> of(
+            Course course, List<ProposedSteps.Proposed> proposed, WorkingCalendar calendar, LocalDate today) {
         List<Waiting> all = new ArrayList<>();
-        if (!course.stage().isOpen()) {
-            return all;
+        if (course.stage().isOpen()) {
+            addOthers(all, course, calendar, today);
         }
+        // What has to go out within the term has to be agreed to within it.
+        Optional<LocalDate> until = course.stage().isOpen() ? course.term(today).dueOn() : Optional.empty();
+        proposed.stream()
+                .filter(one -> one.isForHead(course, today))
+                .map(one -> new Waiting(Whom.HEAD, one.number(), until))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void addOthers(List<Waiting> all, Course course, WorkingCalendar calendar, LocalDate today) {
         if (course.stage().stopsClock() || course.stage() == Stage.REASON_REQUESTED) {
             all.add(new Waiting(Whom.APPLICANT, 0, course.awaitedUntil(today)));
         }
@@ -60,7 +78,6 @@ public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
                 all.add(new Waiting(Whom.UNIT, work.number(), Optional.of(work.dueOn())));
             }
         }
-        return all;
     }
 
     private static Whom whom(ConsultationEvent.Party party) {

@@ -28,6 +28,7 @@ import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.duty.RequiredDuties;
+import org.gongkai.request.handling.body.PendingDecision;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
@@ -145,7 +146,7 @@ public class ApplicationHandling {
                 pending,
                 proposed.stream()
                         .filter(one -> !one.isOpen())
-                        .map(one -> one.decided(pendingSteps.pending(one)))
+                        .map(pendingSteps::decided)
                         .toList());
     }
 
@@ -187,9 +188,9 @@ public class ApplicationHandling {
                 Optional.empty(),
                 new Taken.Names(caller.get().displayName(), Optional.empty()));
         if (row.needsApproval() || asks) {
-            pendingSteps.propose(handling, application, taken);
+            int number = pendingSteps.propose(handling, application, taken);
             handlings.changed(handling);
-            return state(record.proposed(locked, taken));
+            return state(record.proposed(locked, course, taken, number));
         }
         return state(take(locked, handling, course, taken, Optional.empty()));
     }
@@ -216,7 +217,8 @@ public class ApplicationHandling {
     public HandlingState decide(
             UUID application, int number, boolean approved, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
-        LocalDate on = bodies.decision(body).on();
+        PendingDecision decision = bodies.decision(body);
+        LocalDate on = decision.on();
         Handling handling = lives.begun(locked);
         PendingStep pending = pendingSteps
                 .findOpen(application, number)
@@ -232,6 +234,7 @@ public class ApplicationHandling {
         }
         require(PendingSteps.dayRefusal(proposed, on, today()));
         pending.decide(approved, caller.get().name(), now());
+        Optional.ofNullable(decision.comment()).ifPresent(comment -> pendingSteps.comment(pending, comment));
         if (!approved) {
             handlings.changed(handling);
             return state(record.refused(locked, pending.step(), on));

@@ -36,8 +36,12 @@ public record HandlingState(
     /** A step that waits for somebody's agreement. */
     public record Pending(int number, Step step, LifeEvent event, String by, Instant at) {}
 
-    /** A step that somebody has agreed to, or refused. */
-    public record Decided(Pending proposed, boolean approved, String by, Instant at) {}
+    /**
+     * A step that somebody has agreed to, or refused.
+     *
+     * @param comment what they have said with it
+     */
+    public record Decided(Pending proposed, boolean approved, String by, Instant at, Optional<String> comment) {}
 
     /**
      * The applications that one comes from, and those that have come from it.

@@ -47,6 +47,9 @@ class PendingStep {
 
     private Instant decidedAt;
 
+    /** Sealed; null where nothing was said. */
+    private String comment;
+
     /** How it stands. */
     enum State {
         OPEN,
@@ -104,9 +107,25 @@ class PendingStep {
         return state == State.OPEN;
     }
 
-    /** What has become of it, which is no longer open. */
-    HandlingState.Decided decided(HandlingState.Pending proposed) {
-        return new HandlingState.Decided(proposed, state == State.APPROVED, decidedBy, decidedAt);
+    boolean isApproved() {
+        return state == State.APPROVED;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    Optional<String> sealedComment() {
+        return Optional.ofNullable(comment);
+    }
+
+    /** What is said with the decision, sealed. */
+    void comment(String sealed) {
+        comment = sealed;
     }
 
     void decide(boolean approved, String by, Instant at) {

@@ -44,13 +44,35 @@ class PendingSteps implements PanacheRepositoryBase<PendingStep, PendingStep.Pla
         return findByIdOptional(new PendingStep.Place(application, number)).filter(PendingStep::isOpen);
     }
 
-    void propose(Handling handling, UUID application, Taken proposed) {
+    /** Keeps a further one, and answers its number. */
+    int propose(Handling handling, UUID application, Taken proposed) {
         int number = of(application).size() + 1;
         persist(new PendingStep(
                 new PendingStep.Place(application, number),
                 handling.agencyCode(),
                 bodies.split(proposed.event(), SealedSteps.placeOfPending(application, number)),
                 proposed));
+        return number;
+    }
+
+    /** Keeps what is said with a decision. */
+    void comment(PendingStep decided, String comment) {
+        decided.comment(bodies.seal(comment, placeOfComment(decided)));
+    }
+
+    /** What has become of one that is no longer open. */
+    HandlingState.Decided decided(PendingStep one) {
+        return new HandlingState.Decided(
+                pending(one),
+                one.isApproved(),
+                one.decidedBy(),
+                one.decidedAt(),
+                one.sealedComment().map(comment -> bodies.unseal(comment, placeOfComment(one))));
+    }
+
+    private static String placeOfComment(PendingStep one) {
+        return SealedSteps.placeOfComment(
+                one.place().applicationId(), one.place().number());
     }
 
     /** Why it may not be decided on a day: it has not come, or lies before that of the proposal. */

@@ -21,6 +21,7 @@ import org.gongkai.registers.signed.ErrataJson;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.life.StepProposed;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
@@ -36,6 +37,7 @@ class RecordOfLife {
     private final Jdbi jdbi;
     private final AuditTrail audit;
     private final Event<StepTaken> steps;
+    private final Event<StepProposed> proposals;
     private final Clock clock;
 
     RecordOfLife(
@@ -44,11 +46,13 @@ class RecordOfLife {
             Jdbi jdbi,
             AuditTrail audit,
             Event<StepTaken> steps,
+            Event<StepProposed> proposals,
             Clock clock) {
         this.applications = registers.open(register).registrar();
         this.jdbi = jdbi;
         this.audit = audit;
         this.steps = steps;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -143,13 +147,27 @@ class RecordOfLife {
         };
     }
 
-    /** The record after a step was proposed. */
-    Registered<DisclosureApplication> proposed(Registered<DisclosureApplication> before, Taken proposed) {
+    /**
+     * The record after a step was proposed, which the rest of the service hears of.
+     *
+     * @param number its place among those that somebody has to agree to
+     */
+    Registered<DisclosureApplication> proposed(
+            Registered<DisclosureApplication> before, Course course, Taken proposed, int number) {
         record(
                 before,
                 ApplicationOperation.PROPOSE_STEP,
                 proposed.step(),
                 proposed.event().on());
+        proposals.fire(new StepProposed(
+                before.id(),
+                before.entry().agencyCode(),
+                before.entry().receiptNumber(),
+                course.stage(),
+                proposed.step(),
+                number,
+                proposed.event().on(),
+                course.dueOn(LocalDate.now(clock))));
         return applications.counted(before.id());
     }
 

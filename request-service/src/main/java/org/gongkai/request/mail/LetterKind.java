@@ -30,6 +30,9 @@ enum LetterKind {
     /** That what was decided is decided anew. */
     DECIDED_ANEW(MailWords.DECIDED_ANEW_SUBJECT, MailWords.DECIDED_ANEW_TEXT),
 
+    /** That a step waits for the agreement of the head of the office. */
+    PROPOSED(MailWords.PROPOSED_SUBJECT, MailWords.PROPOSED_TEXT),
+
     /** That a term comes near, or is over. */
     REMINDER(MailWords.REMINDER_SUBJECT, MailWords.REMINDER_TEXT),
 

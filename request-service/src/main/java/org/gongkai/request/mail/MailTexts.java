@@ -9,6 +9,7 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.reminder.Threshold;
 
 /** The words of a letter, in Chinese: number, days and where to follow, nothing of what somebody has asked. */
@@ -39,6 +40,7 @@ final class MailTexts {
         return switch (order.kind()) {
             case RECEIVED, SUPPLEMENT, FEE, REASONS, CONSULTED, NO_LONGER, EXTENDED, DISPATCHED, DECIDED_ANEW ->
                 day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
+            case PROPOSED -> proposed(data, day);
             case REMINDER -> reminder(data, day);
             case ERASURE_PROPOSED ->
                 MailWords.TO_ERASE.with(
@@ -48,6 +50,11 @@ final class MailTexts {
                         ? MailWords.GONE
                         : MailWords.FAILING;
         };
+    }
+
+    private static Message proposed(JsonNode data, String day) {
+        Message step = Step.find(data.path("step").asText()).orElseThrow().said();
+        return day.isEmpty() ? MailWords.TO_AGREE.with(step) : MailWords.TO_AGREE_UNTIL.with(step, day);
     }
 
     private static Message reminder(JsonNode data, String day) {

@@ -47,6 +47,18 @@ public record LedgerNotes(String file, long row, Map<String, String> told) {
         return names;
     }
 
+    /** That a ledger has told it, with names masked as lists mask them. */
+    public static LedgerKept masked(LedgerKept kept) {
+        return new LedgerKept(
+                kept.on(),
+                kept.file(),
+                kept.row(),
+                kept.steps(),
+                kept.handler(),
+                kept.unit(),
+                kept.told() == null ? null : shown(kept));
+    }
+
     private static Map<String, String> shown(LedgerKept kept) {
         Map<String, String> shown = new TreeMap<>();
         if (kept.told() != null) {

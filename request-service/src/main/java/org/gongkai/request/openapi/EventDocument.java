@@ -26,6 +26,7 @@ import org.gongkai.request.reminder.Thresholds;
 @Singleton
 public class EventDocument {
 
+    private static final String PROPOSED = "stepProposed";
     private static final String REMINDER = "reminder";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -59,7 +60,7 @@ public class EventDocument {
                 .put(
                         "description",
                         "What happens to applications for disclosure (依申请公开), posted to webhooks as CloudEvents 1.0: one"
-                                + " event for each step of the life cycle, and reminders. Events carry numbers, codes and"
+                                + " event for each step of the life cycle, for each that waits for agreement, and reminders. Events carry numbers, codes and"
                                 + " days, no names and no words of anybody. Those about one record arrive in their order;"
                                 + " one may arrive twice, with the same id.")
                 .set("license", mapper.createObjectNode().put("name", "Apache-2.0"));
@@ -81,6 +82,8 @@ public class EventDocument {
             add(channel, messages, row.step().code(), message(row));
             schemas.set(row.step().code() + "Event", stepSchema(row));
         }
+        add(channel, messages, PROPOSED, proposed());
+        schemas.set(PROPOSED + "Event", EventSchemas.event(EventCatalogue.PROPOSED, "ProposalData", Stream.empty()));
         add(channel, messages, REMINDER, reminder());
         schemas.set(REMINDER + "Event", EventSchemas.event(EventCatalogue.REMINDER, "ReminderData", Stream.empty()));
         addSignature(components);
@@ -98,6 +101,10 @@ public class EventDocument {
                 row.step().code(),
                 row.step().said().in(Language.CHINESE),
                 row.step().said().in(Language.ENGLISH));
+    }
+
+    private ObjectNode proposed() {
+        return message(EventCatalogue.PROPOSED, PROPOSED, "待批准", "A step waits for somebody's agreement");
     }
 
     private ObjectNode reminder() {

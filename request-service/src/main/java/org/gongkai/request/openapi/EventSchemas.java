@@ -26,6 +26,7 @@ final class EventSchemas {
         text(headers, "webhook-timestamp").put("description", "When it was posted, in seconds since 1970");
         text(headers, "webhook-signature").put("pattern", "^v1,[A-Za-z0-9+/=]+( v1,[A-Za-z0-9+/=]+)*$");
         addStepData();
+        addProposalData();
         addReminderData();
         EventDocument.enums(
                 schemas.putObject("Stage"),
@@ -56,6 +57,18 @@ final class EventSchemas {
         day(data, "dueOn", "Last day for the reply, while it is open and where it can be told");
         text(data, "outcome").put("description", "Outcome, where there is one");
         properties(data).set("duty", ref("#/components/schemas/Duty"));
+    }
+
+    private void addProposalData() {
+        ObjectNode data =
+                object("ProposalData", List.of("receiptNumber", "agencyCode", "stage", "step", "number", "on"));
+        text(data, "receiptNumber").put("description", "Of the application");
+        text(data, "agencyCode").put("minLength", 18).put("maxLength", 18);
+        properties(data).set("stage", ref("#/components/schemas/Stage"));
+        text(data, "step").put("description", "Its code in the table of the life cycle");
+        whole(data, "number", "Its place among the steps of the application that somebody has to agree to");
+        day(data, "on", "The day that was said with it");
+        day(data, "dueOn", "Last day for the reply, while it is open and where it can be told");
     }
 
     private void addReminderData() {

@@ -83,6 +83,7 @@ final class SearchContract {
                 list("ApplicationFlag")));
         operation.addParameter(query("documentNumber", "The one whose decision has this number", text()));
         operation.addParameter(query("consulting", "Whether somebody was asked and has not answered", Schemas.flag()));
+        operation.addParameter(query("pending", "Whether a step waits for somebody's agreement", Schemas.flag()));
         operation.addParameter(query(
                 "overridden",
                 "Whether another outcome was decided than the parts of the reply come to",

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,6 +17,7 @@ import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
 /** Describes the steps of an application's life, each with its path and body, out of the table of steps. */
@@ -25,6 +27,7 @@ final class StepContract {
     private static final String BASE = "applications/{id}/";
     private static final String SHOWN = "ApplicationWithHandling";
     private static final String ENDING = "CaseEndingOutcome";
+    private static final String CONTENT = "StepContent";
     private static final List<String> DECISIONS = List.of("approvals", "refusals");
 
     private final OpenAPI api;
@@ -46,6 +49,17 @@ final class StepContract {
                                                 .addProperty("submission", Schemas.orNull(Schemas.ref("ArrivedAs")))
                                                 .addProperty("handling", Schemas.ref("Handling"))
                                                 .required(List.of("receiptBasis", "handling")))));
+        // What was said with a step has the body that it was posted with.
+        api.getComponents()
+                .addSchema(
+                        CONTENT,
+                        OASFactory.createSchema()
+                                .anyOf(Stream.of(Step.values())
+                                        .flatMap(step -> step.body().stream())
+                                        .map(StepContract::name)
+                                        .distinct()
+                                        .map(Schemas::ref)
+                                        .toList()));
         Operation read = api.getPaths().getPathItem("/api/v1/applications/{id}").getGET();
         Responses.good(read, "200", "The application and its life", JSON, Schemas.ref(SHOWN));
         api.getPaths()
@@ -83,8 +97,7 @@ final class StepContract {
 
     private void describe(String path, List<Transition> rows) {
         Class<? extends LifeEvent> body = rows.getFirst().step().body().orElseThrow();
-        String schema = body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
-                .name();
+        String schema = name(body);
         String event = rows.getFirst().step().code();
         add(
                 path,
@@ -95,6 +108,11 @@ final class StepContract {
                         .collect(Collectors.joining("; ")),
                 rows.stream().map(StepContract::told).collect(Collectors.joining("\n\n")),
                 schema);
+    }
+
+    private static String name(Class<? extends LifeEvent> body) {
+        return body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+                .name();
     }
 
     /** A row of the table, in words. */

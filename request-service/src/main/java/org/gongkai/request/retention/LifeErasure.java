@@ -27,8 +27,8 @@ final class LifeErasure {
             PAPERS,
             "update handling_step set words = null where words is not null and application_id in (" + APPLICATIONS
                     + ")",
-            "update pending_step set words = null where words is not null and application_id in (" + APPLICATIONS
-                    + ")");
+            "update pending_step set words = null, comment = null where coalesce(words, comment) is not null"
+                    + " and application_id in (" + APPLICATIONS + ")");
 
     /** Whether every part of an application is over: what came in is of all parts together. */
     private static final String WITH_PARTS = "not exists (select from handling h where h.split_from = %1$s"
@@ -64,7 +64,8 @@ final class LifeErasure {
 
     private static final String WORDS_LEFT = PAPER_LEFT.formatted("")
             + " or exists (select from handling_step s where s.application_id = application.id and s.words is not null)"
-            + " or exists (select from pending_step s where s.application_id = application.id and s.words is not null)";
+            + " or exists (select from pending_step s where s.application_id = application.id"
+            + " and coalesce(s.words, s.comment) is not null)";
 
     private static final String FORM_LEFT = PAPER_LEFT.formatted(" and d.identity") + " or "
             + WITH_PARTS.formatted("application.id")

@@ -25,6 +25,7 @@ import org.gongkai.request.words.AskedWords;
  * @param several values of which a field has to have one
  * @param documentNumber number of the decision
  * @param consulting whether somebody was asked and has not answered
+ * @param pending whether a step waits for somebody's agreement
  * @param overridden whether somebody has decided another outcome than the parts come to
  * @param due what is asked of the last day, which open applications alone have
  * @param words that all have to be there
@@ -38,6 +39,7 @@ public record ApplicationFilter(
         List<Flag> flags,
         Optional<String> documentNumber,
         Optional<Boolean> consulting,
+        Optional<Boolean> pending,
         Optional<Boolean> overridden,
         Due due,
         List<String> words) {
@@ -85,6 +87,7 @@ public record ApplicationFilter(
         List<Flag> flags = given.constants("flag", Flag.class);
         Optional<String> documentNumber = given.value("documentNumber");
         Optional<Boolean> consulting = given.flag("consulting");
+        Optional<Boolean> pending = given.flag("pending");
         Optional<Boolean> overridden = given.flag("overridden");
         Due due = new Due(given.day("dueFrom"), given.day("dueTo"), given.flag("overdue"), given.flag("dateOpen"));
         List<String> words = words(given, violations);
@@ -106,6 +109,7 @@ public record ApplicationFilter(
                 flags,
                 documentNumber,
                 consulting,
+                pending,
                 overridden,
                 due,
                 words);
@@ -120,6 +124,7 @@ public record ApplicationFilter(
                 && flags.isEmpty()
                 && documentNumber.isEmpty()
                 && consulting.isEmpty()
+                && pending.isEmpty()
                 && overridden.isEmpty()
                 && !due.isAsked()
                 && words.isEmpty();

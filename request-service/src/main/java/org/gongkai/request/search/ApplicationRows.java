@@ -28,6 +28,10 @@ final class ApplicationRows {
             coalesce(h.stage, case when t.voided_at is not null then 'INVALID'
                 when t.closed_on is not null then 'CLOSED' else 'RECEIVED' end)""";
 
+    /** They are few: looked up first, and by their ids. */
+    private static final String PENDING =
+            "(t.id = any(array(select application_id from pending_step where state = 'OPEN')))";
+
     /** The greatest id that there can be. */
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -55,6 +59,7 @@ final class ApplicationRows {
         // The index has those that consult alone.
         filter.consulting()
                 .ifPresent(some -> conditions.add(some ? "h.consulting" : "not coalesce(h.consulting, false)"));
+        filter.pending().ifPresent(some -> conditions.add(some ? PENDING : "not " + PENDING));
         filter.overridden()
                 .ifPresent(some -> conditions.add(some ? "h.overridden" : "not coalesce(h.overridden, false)"));
         askFlags(filter.flags());

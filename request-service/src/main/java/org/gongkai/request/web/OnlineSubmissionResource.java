@@ -35,6 +35,7 @@ import org.gongkai.request.submission.OnlineSubmission;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.follow.QueryCode;
 import org.gongkai.request.web.handling.FurtherDecisionBody;
+import org.gongkai.request.web.handling.cases.AwaitedBody;
 
 /** Applications by the public: submitted, and followed by who has the query code. */
 @Path("/api/v1/public/applications")
@@ -136,6 +137,9 @@ public class OnlineSubmissionResource {
             @Schema(nullable = true, description = "The last day for the reply, where it can be told")
             LocalDate dueOn,
 
+            @Schema(nullable = true, description = "What the applicant has to do now; null where that is nothing")
+            AwaitedBody awaited,
+
             @Schema(nullable = true) LocalDate closedOn,
             @Schema(nullable = true) String outcome,
             @Schema(nullable = true) String outcomeDetail,
@@ -168,6 +172,7 @@ public class OnlineSubmissionResource {
                     life.filter(state -> stage.isOpen())
                             .flatMap(state -> state.course().term(state.today()).dueOn())
                             .orElse(null),
+                    life.flatMap(AwaitedBody::of).orElse(null),
                     entry.map(DisclosureApplication::closedOn).orElse(null),
                     entry.map(DisclosureApplication::outcome).orElse(null),
                     entry.flatMap(one -> OutcomeRule.code(one.outcome(), one.outcomeDetail()))

@@ -22,7 +22,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.request.due.OpenTerms;
 import org.gongkai.request.due.TermState;
 
-/** The order of open applications, and how many are in each state. */
+/** The order of what is to be done, and how many are in each state. */
 @ApplicationScoped
 class Places {
 
@@ -48,27 +48,24 @@ class Places {
 
     private record Row(Optional<Place> place, TermState state, long number) {}
 
-    Found of(
-            Collection<String> bodies,
-            Optional<TermState> state,
-            Optional<String> handler,
-            PageRequest page,
-            LocalDate today) {
+    Found of(Collection<String> bodies, WorklistFilter filter, PageRequest page, LocalDate today) {
         Place after = Cursor.read(page.after(), Place::read).orElse(Place.FIRST);
         OpenTerms.Rows open = terms.of(bodies, today);
-        List<Row> rows = jdbi.withHandle(
-                handle -> handle.createQuery(PAGE.replace("{0}", open.sql()).replace("{1}", TermState.SQL))
-                        .bindMap(open.values())
-                        .bind("today", today)
-                        .bind("handler", handler.orElse(null))
-                        .bind("state", state.map(TermState::name).orElse(null))
-                        .bind("states", STATES)
-                        .bind("afterUrgency", after.urgency())
-                        .bind("afterDue", after.due())
-                        .bind("afterId", after.id())
-                        .bind("limitRows", page.limit() + 1)
-                        .map((row, context) -> row(row))
-                        .list());
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(PAGE.replace("{0}", open.sql())
+                        .replace("{1}", open.owed())
+                        .replace("{2}", TermState.SQL))
+                .bindMap(open.values())
+                .bind("today", today)
+                .bind("handler", filter.handler().orElse(null))
+                .bind("state", filter.state().map(TermState::name).orElse(null))
+                .bind("waitingFor", filter.waitingFor().map(Enum::name).orElse(null))
+                .bind("states", STATES)
+                .bind("afterUrgency", after.urgency())
+                .bind("afterDue", after.due())
+                .bind("afterId", after.id())
+                .bind("limitRows", page.limit() + 1)
+                .map((row, context) -> row(row))
+                .list());
         Map<TermState, Long> counts = new EnumMap<>(TermState.class);
         Stream.of(TermState.values()).forEach(one -> counts.put(one, 0L));
         rows.stream().filter(row -> row.place().isEmpty()).forEach(row -> counts.put(row.state(), row.number()));

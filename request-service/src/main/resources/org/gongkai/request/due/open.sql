@@ -2,7 +2,7 @@
 select a.id, a.agency_code, a.received_on, b.soon,
     case when t.application_id is null then d.due_on else t.due_on end as due_on,
     case when t.application_id is not null then t.open when d.due_on is null then 'DATE_OPEN' end as open,
-    coalesce(t.waiting, false) as waiting
+    coalesce(t.waiting, false) as waiting, coalesce(t.waiting_for, '') as waiting_for
 from application a
     join unnest(cast(:termBodies as text[]), cast(cast(:termSoon as text[]) as date[])) b(code, soon)
         on b.code = a.agency_code

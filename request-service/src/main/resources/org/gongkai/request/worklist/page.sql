@@ -1,9 +1,11 @@
--- How many open applications are in each state, and the next of them in the order of urgency.
+-- How many applications are in each state, and the next of them in the order of urgency: the open ones, and those of which
+-- something is still to be done.
 with item as materialized (
-    select o.id, o.due_on, {1} as state
-    from ({0}) o
-    where cast(:handler as text) is null
-        or exists (select from handling h where h.application_id = o.id and h.handler = :handler)
+    select o.id, o.due_on, {2} as state
+    from (select * from ({0}) r union all select * from ({1}) r) o
+    where (cast(:handler as text) is null
+            or exists (select from handling h where h.application_id = o.id and h.handler = :handler))
+        and (cast(:waitingFor as text) is null or :waitingFor = any(string_to_array(o.waiting_for, ' ')))
 ), place as (
     select id, state, array_position(cast(:states as text[]), state) as urgency,
         coalesce(due_on, date 'infinity') as due

@@ -57,7 +57,7 @@ class EventDocumentTest {
     }
 
     @Test
-    void it_has_a_message_for_each_step_that_somebody_takes_and_for_reminders() {
+    void it_has_a_message_for_each_step_that_somebody_takes_for_proposals_and_for_reminders() {
         List<String> steps = LifeCycle.all().stream()
                 .filter(row -> !row.path().isEmpty())
                 .map(row -> row.step().code())
@@ -66,7 +66,8 @@ class EventDocumentTest {
 
         assertThat(names(document.at("/components/messages")))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(steps.stream(), Stream.of("reminder")).toList());
+                        Stream.concat(steps.stream(), Stream.of("stepProposed", "reminder"))
+                                .toList());
         assertThat(names(document.at("/channels/webhook/messages")))
                 .containsExactlyElementsOf(names(document.at("/components/messages")));
         assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
@@ -96,6 +97,7 @@ class EventDocumentTest {
         step(agency, Role.CLERK, application, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
         step(agency, Role.CLERK, application, "acceptances", Map.of("on", "2026-03-04"));
         step(agency, Role.SIGNER, application, "holds", Map.of("on", "2026-03-04", "reason", "巡视"));
+        step(agency, Role.CLERK, application, "extensions", Map.of("on", "2026-03-05", "days", 5, "reason", "检索量大"));
         step(agency, Role.CLERK, application, "withdrawals", Map.of("on", "2026-03-05", "proof", "申请书"));
         try (Receiver receiver = new Receiver()) {
             given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.ADMIN, agency))

@@ -197,6 +197,29 @@ class MailTest {
     }
 
     @Test
+    void the_head_hears_of_a_step_that_waits_for_their_agreement() {
+        String head = "head" + System.nanoTime() + "@gov.example";
+        Map<String, Object> fact = Api.fact(agency, "230505", "GOVERNMENT_OFFICE", 2);
+        fact.put("contact", Map.of("email", "office" + System.nanoTime() + "@gov.example", "headEmail", head));
+        tellDirectory(fact);
+        String application = received("NETWORK");
+        step(Role.CLERK, application, "extensions", Map.of("on", today(), "days", 5, "reason", "检索量大"));
+
+        await().until(() -> lettersTo(head).size() == 1);
+        String number = receiptNumber(application);
+        String dueOn = as(Role.CLERK)
+                .get("/api/v1/applications/" + application)
+                .then()
+                .extract()
+                .path("handling.clock.dueOn");
+        assertThat(subject(lettersTo(head).getFirst())).isEqualTo("【待批准】" + number + "：“延期答复”待您批准，答复期限" + dueOn);
+        assertThat(text(lettersTo(head).getFirst()))
+                .contains("政府信息公开工作机构负责人", number)
+                .doesNotContain("检索", "决算", "杨某");
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void an_office_hears_of_a_webhook_that_does_not_work() {
         String office = "office" + System.nanoTime() + "@gov.example";
         Map<String, Object> fact = Api.fact(agency, "230505", "GOVERNMENT_OFFICE", 2);

@@ -26,13 +26,24 @@ public class SealedSteps implements SealedTables {
         return place(PENDING, application + "/" + number);
     }
 
-    @Override
-    public List<SealedTable> sealedTables() {
-        return List.of(table(TAKEN, "serial"), table(PENDING, "number"));
+    /** What is said with the decision on one belongs to. */
+    public static String placeOfComment(UUID application, int number) {
+        return ofComment(application + "/" + number);
     }
 
-    private static SealedTable table(String name, String ordinal) {
-        return new SealedTable(name, List.of("application_id", ordinal), Map.of("words", step -> place(name, step)));
+    @Override
+    public List<SealedTable> sealedTables() {
+        return List.of(
+                new SealedTable(
+                        TAKEN, List.of("application_id", "serial"), Map.of("words", step -> place(TAKEN, step))),
+                new SealedTable(
+                        PENDING,
+                        List.of("application_id", "number"),
+                        Map.of("words", step -> place(PENDING, step), "comment", SealedSteps::ofComment)));
+    }
+
+    private static String ofComment(String step) {
+        return place(PENDING, step) + "/comment";
     }
 
     private static String place(String table, String step) {

@@ -95,6 +95,16 @@ public class StepBodies {
         }
     }
 
+    /** Seals what somebody has said beside a body. */
+    public String seal(String words, String place) {
+        return key.encrypt(words, place);
+    }
+
+    /** What {@link #seal} has sealed for this place. */
+    public String unseal(String sealed, String place) {
+        return key.decrypt(sealed, place);
+    }
+
     /** The same body on another day: a proposal that is agreed to happens on the day of the agreement. */
     public LifeEvent on(Step step, LifeEvent event, java.time.LocalDate day) {
         ObjectNode body = mapper.valueToTree(event);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
@@ -19,6 +20,7 @@ import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.outcome.OutcomeRule;
@@ -151,6 +153,25 @@ public final class Course {
     /** All fee notices, the first first. */
     public List<Charge> charges() {
         return parts.fees().charges();
+    }
+
+    /** The supplement that the applicant was asked for once (Art. 30 of the Regulations). */
+    public Optional<Asked> supplementAsked() {
+        return parts.supplements().supplement();
+    }
+
+    /** The reasons that the applicant was asked for once (Art. 35 of the Regulations). */
+    public Optional<Asked> reasonsAsked() {
+        return parts.supplements().reasons();
+    }
+
+    /** Events of a kind that say how it stands, the first first: what a ledger has superseded is not among them. */
+    public <E extends LifeEvent> Stream<E> events(Class<E> kind) {
+        return taken.stream()
+                .skip(superseded)
+                .map(Taken::event)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */

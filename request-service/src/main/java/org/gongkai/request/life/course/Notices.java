@@ -3,6 +3,7 @@ package org.gongkai.request.life.course;
 import java.util.Optional;
 
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -46,8 +47,8 @@ final class Notices {
 
     private static Optional<Notice> find(Delivery delivery, Course course) {
         return switch (delivery.document()) {
-            case "D04_SUPPLEMENT" -> course.parts().supplements().supplement().map(Supplements.Asked::notice);
-            case "D05_REASON" -> course.parts().supplements().reasons().map(Supplements.Asked::notice);
+            case "D04_SUPPLEMENT" -> course.parts().supplements().supplement().map(Asked::notice);
+            case "D05_REASON" -> course.parts().supplements().reasons().map(Asked::notice);
             case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
                 course.parts().consultations().find(delivery.number()).map(Consulting::letter);
             case "D11_TP_DECISION" ->

@@ -17,6 +17,7 @@ import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Lapse;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.refusal.Circumstances;
@@ -36,18 +37,6 @@ final class Supplements {
     private final List<Restart> restarts = new ArrayList<>();
     private boolean isLateNotice;
     private Optional<LocalDate> deferredTo = Optional.empty();
-
-    /**
-     * Something that the applicant was asked for.
-     *
-     * @param days working days that the applicant has from service
-     */
-    record Asked(Notice notice, int days) {
-
-        Asked after(Delivery delivery) {
-            return new Asked(notice.after(delivery), days);
-        }
-    }
 
     List<Restart> restarts() {
         return restarts;
@@ -75,15 +64,11 @@ final class Supplements {
 
     /** The last day for the supplement; empty while the notice is not served, or where the calendar is not known. */
     Optional<LocalDate> supplementDueOn(Circumstances now) {
-        return supplement.flatMap(asked -> dueOn(asked, SUPPLEMENT, now));
+        return supplement.flatMap(asked -> asked.dueOn(now.calendar()));
     }
 
     Optional<LocalDate> reasonsDueOn(Circumstances now) {
-        return reasons.flatMap(asked -> dueOn(asked, REASON, now));
-    }
-
-    private static Optional<LocalDate> dueOn(Asked asked, Timer timer, Circumstances now) {
-        return asked.notice().servedOn().flatMap(served -> timer.lastDay(served, asked.days(), now.calendar()));
+        return reasons.flatMap(asked -> asked.dueOn(now.calendar()));
     }
 
     /** What became of one of the notices. */
@@ -149,7 +134,7 @@ final class Supplements {
     void apply(SupplementEvent event, Course course, WorkingCalendar calendar) {
         switch (event) {
             case SupplementRequest request -> {
-                supplement = Optional.of(asked(request.on(), request.days(), SUPPLEMENT, request.servedOn()));
+                supplement = Optional.of(Asked.on(request.on(), request.days(), SUPPLEMENT, request.servedOn()));
                 isLateNotice = NOTICE.lastDay(course.receivedOn(), calendar)
                         .filter(request.on()::isAfter)
                         .isPresent();
@@ -158,13 +143,9 @@ final class Supplements {
             case SupplementLapse lapse -> {}
             case UnclearFinding finding -> {}
             case ReasonRequest request ->
-                reasons = Optional.of(asked(request.on(), request.days(), REASON, request.servedOn()));
+                reasons = Optional.of(Asked.on(request.on(), request.days(), REASON, request.servedOn()));
             case ReasonDecision decision ->
                 deferredTo = decision.accepted() ? Optional.ofNullable(decision.deferredTo()) : deferredTo;
         }
-    }
-
-    private static Asked asked(LocalDate on, Integer days, Timer timer, LocalDate servedOn) {
-        return new Asked(Notice.sent(on, servedOn), days == null ? timer.length() : days);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
@@ -31,6 +32,7 @@ public sealed interface DecisionEvent extends LifeEvent, OfRound {
      * @param elements what else its paper says and its evidence is, by the names of {@code elements.csv}
      */
     @Schema(name = "ReplyPart")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
             @NotBlank @Size(max = SHORT) String text,
             @NotBlank @Size(max = SHORT) String outcome,

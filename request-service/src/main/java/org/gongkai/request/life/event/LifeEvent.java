@@ -2,10 +2,15 @@ package org.gongkai.request.life.event;
 
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something that happens to an application (domain: transitions of its life cycle). Which row of the table it is follows from
  * the event and from how the application stands.
  */
+@Schema(name = "StepContent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface LifeEvent
         permits IntakeEvent,
                 SupplementEvent,

@@ -31,6 +31,7 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.web.handling.ClockBody;
+import org.gongkai.request.web.handling.cases.FeeStepBody;
 
 /** Calculators of terms and fees (期限计算器、收费计算器) for everybody; nothing is stored. */
 @Path("/api/v1/public")
@@ -64,9 +65,7 @@ public class CalculationResource {
         FeeQuestion asked = bodies.require(question);
         List<FeeStep> steps =
                 FeeTariff.of(asked.method(), asked.earlier() == null ? 0 : asked.earlier(), asked.units());
-        return new FeeBody(
-                String.valueOf(FeeTariff.sum(steps)) + ".00",
-                steps.stream().map(FeeStepBody::of).toList());
+        return new FeeBody(FeeTariff.sum(steps) + ".00", FeeStepBody.of(steps));
     }
 
     /** What a fee would be for. */
@@ -88,16 +87,6 @@ public class CalculationResource {
     /** A fee. */
     @Schema(name = "CalculatedFee")
     record FeeBody(@Schema(examples = "1300.00") String amountYuan, List<FeeStepBody> steps) {}
-
-    /** What of it falls into one tranche. */
-    @Schema(name = "CalculatedFeeStep")
-    record FeeStepBody(int from, int to, int units, String rateYuan, String amountYuan) {
-
-        static FeeStepBody of(FeeStep step) {
-            return new FeeStepBody(
-                    step.from(), step.to(), step.units(), step.rateYuan() + ".00", step.amountYuan() + ".00");
-        }
-    }
 
     /** The terms of what was assumed. */
     @Schema(name = "CalculatedTerms")

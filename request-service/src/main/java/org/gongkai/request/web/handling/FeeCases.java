@@ -1,5 +1,6 @@
 package org.gongkai.request.web.handling;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.fee.FeeStep;
+import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.fee.PaymentRoute;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.web.handling.cases.FeeStepBody;
 
 /** The processing fee of one application: each notice with what has come of it, and what was given back. */
 final class FeeCases {
@@ -25,6 +30,22 @@ final class FeeCases {
             int number,
             FeeMethod method,
             int units,
+
+            @Schema(nullable = true, description = "By item: those of the applicant in the month that came before")
+            Integer earlier,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What the tariff says; null of a notice that a ledger tells without the items that came before")
+            String computedYuan,
+
+            @Schema(description = "How it comes to that: each tranche with the ordinals that fall into it")
+            List<FeeStepBody> steps,
+
+            @Schema(nullable = true, description = "Where less than that is asked for")
+            ReductionBody reduction,
+
             String amountYuan,
             String paidYuan,
             LocalDate sentOn,
@@ -37,6 +58,14 @@ final class FeeCases {
 
             @Schema(nullable = true, description = "When it was recorded that its period was over")
             LocalDate lapsedOn) {}
+
+    /** That less is asked for than the tariff says. */
+    @Schema(name = "FeeReduction")
+    record ReductionBody(
+            @Schema(description = "By how much it is less") String amountYuan,
+
+            @Schema(nullable = true, description = "Null when it was erased")
+            String reason) {}
 
     /** Money that came in. */
     @Schema(name = "FeePaymentRecord")
@@ -112,10 +141,19 @@ final class FeeCases {
                 .filter(one -> number.equals(one.event().notice()))
                 .map(one -> one.event().on())
                 .findFirst();
+        Optional<FeeNotice> notice =
+                course.events(FeeNotice.class).skip(charge.number() - 1L).findFirst();
+        Integer earlier = notice.map(FeeNotice::earlier).orElse(null);
+        List<FeeStep> steps = steps(charge, earlier);
+        BigDecimal computed = BigDecimal.valueOf(FeeTariff.sum(steps)).setScale(2);
         return new FeeBody(
                 charge.number(),
                 charge.method(),
                 charge.units(),
+                earlier,
+                steps.isEmpty() ? null : computed.toPlainString(),
+                FeeStepBody.of(steps),
+                reduction(charge, computed, notice.map(FeeNotice::reduction)).orElse(null),
                 charge.amountYuan().toPlainString(),
                 charge.paidYuan().toPlainString(),
                 charge.sentOn(),
@@ -124,6 +162,20 @@ final class FeeCases {
                 payments,
                 cancellation.orElse(null),
                 lapsedOn.orElse(null));
+    }
+
+    /** None where more is asked for than they come to: of what a ledger tells, nobody knows which items came before. */
+    private static List<FeeStep> steps(Charge charge, Integer earlier) {
+        List<FeeStep> steps = FeeTariff.of(charge.method(), earlier == null ? 0 : earlier, charge.units());
+        BigDecimal computed = BigDecimal.valueOf(FeeTariff.sum(steps));
+        return charge.amountYuan().compareTo(computed) > 0 ? List.of() : steps;
+    }
+
+    private static Optional<ReductionBody> reduction(Charge charge, BigDecimal computed, Optional<String> reason) {
+        return charge.amountYuan().compareTo(computed) < 0
+                ? Optional.of(
+                        new ReductionBody(computed.subtract(charge.amountYuan()).toPlainString(), reason.orElse(null)))
+                : Optional.empty();
     }
 
     private record Told<E extends FeeEvent>(E event, String by) {}

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
-import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
@@ -25,6 +24,8 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.migration.LedgerNotes;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.web.handling.cases.DecidedStepBody;
+import org.gongkai.request.web.handling.cases.PendingStepBody;
 
 /** How far an application has come, and what may happen next. */
 @Schema(name = "Handling")
@@ -66,7 +67,10 @@ public record HandlingBody(
         List<RemedyBody> remedies,
 
         List<Timeline.StepBody> timeline,
-        List<PendingBody> pending,
+        List<PendingStepBody> pending,
+
+        @Schema(description = "Steps that were proposed, and what became of them, the first first")
+        List<DecidedStepBody> decided,
 
         @Schema(description = "Every step, and whether the caller may take it")
         List<Action> actions) {
@@ -131,42 +135,12 @@ public record HandlingBody(
         }
     }
 
-    /** A step that waits for somebody's agreement. */
-    @Schema(name = "PendingStep")
-    public record PendingBody(
-            int number,
-            String event,
-
-            @Schema(implementation = String.class, description = "The event in words")
-            Message said,
-
-            LocalDate on,
-            String by,
-            String proposedAt,
-            @Schema(description = "Where it is agreed to") String approvals,
-            @Schema(description = "Where it is refused") String refusals) {
-
-        static PendingBody of(UUID application, HandlingState.Pending pending) {
-            String base = "/api/v1/applications/" + application + "/pending-steps/" + pending.number();
-            return new PendingBody(
-                    pending.number(),
-                    pending.step().code(),
-                    pending.step().said(),
-                    pending.event().on(),
-                    pending.by(),
-                    ChinaTime.write(pending.at()),
-                    base + "/approvals",
-                    base + "/refusals");
-        }
-    }
-
     static HandlingBody of(
             HandlingState state,
             Optional<SubmissionState> submission,
             List<DecidedErasures.Decided> erasures,
             List<Action> actions) {
         Course course = state.course();
-        UUID application = state.application().id();
         return new HandlingBody(
                 course.stage(),
                 course.flags(state.today()),
@@ -190,7 +164,10 @@ public record HandlingBody(
                         .toList(),
                 Timeline.of(state, submission, erasures),
                 state.pending().stream()
-                        .map(one -> PendingBody.of(application, one))
+                        .map(one -> PendingStepBody.of(one, state))
+                        .toList(),
+                state.decided().stream()
+                        .map(one -> DecidedStepBody.of(one, state))
                         .toList(),
                 actions);
     }

@@ -8,25 +8,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.assignment.UnitWork;
-import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
-import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.web.handling.cases.ConsultationBody;
+import org.gongkai.request.web.handling.cases.ReasonRequestBody;
+import org.gongkai.request.web.handling.cases.SupplementRequestBody;
+import org.gongkai.request.web.handling.cases.UnitTaskBody;
 
 /** What of an application has a course of its own: consultations, tasks of units, extensions, fees, reviews, services, rounds, cases. */
 @Schema(name = "SubCases")
 public record SubCases(
         List<ConsultationBody> consultations,
-        List<TaskBody> unitTasks,
+        List<UnitTaskBody> unitTasks,
+
+        @Schema(nullable = true, description = "What the applicant was asked to supplement, once")
+        SupplementRequestBody supplementRequest,
+
         List<SupplementCases.SupplementBody> supplements,
+
+        @Schema(nullable = true, description = "The reasons that the applicant was asked for, once")
+        ReasonRequestBody reasonRequest,
+
         List<ExtensionCases.ExtensionBody> extensions,
         List<FeeCases.FeeBody> feeNotices,
         List<FeeCases.RefundBody> refunds,
@@ -43,29 +52,6 @@ public record SubCases(
         List<String> openCases,
 
         @Schema(nullable = true) DraftBody draft) {
-
-    /** A consultation. */
-    @Schema(name = "ConsultationCase")
-    public record ConsultationBody(
-            int number,
-            ConsultationEvent.Party party,
-            @Schema(nullable = true) String partyName,
-            LocalDate sentOn,
-            @Schema(nullable = true) LocalDate deliveredOn,
-            @Schema(nullable = true) LocalDate dueOn,
-            Consulting.State state,
-
-            @Schema(nullable = true, description = "The answer; CONSENT where silence is one")
-            Consulting.Position answer) {}
-
-    /** A task of a unit. */
-    @Schema(name = "UnitTaskCase")
-    public record TaskBody(
-            int number,
-            String unit,
-            LocalDate askedOn,
-            LocalDate dueOn,
-            @Schema(nullable = true) LocalDate answeredOn) {}
 
     /** A further decision. */
     @Schema(name = "RoundCase")
@@ -104,6 +90,12 @@ public record SubCases(
             String outcome,
             @Schema(nullable = true) String detail,
 
+            @Schema(
+                    description =
+                            "What is answered part by part, each with its law and evidence; none where it follows from a finding,"
+                                    + " or when they were erased")
+            List<Part> parts,
+
             @Schema(nullable = true, description = "What the parts come to; null where there are none")
             String computedOutcome,
 
@@ -133,19 +125,11 @@ public record SubCases(
     static SubCases of(HandlingState state) {
         Course course = state.course();
         return new SubCases(
-                course.allConsultations().stream()
-                        .map(one -> new ConsultationBody(
-                                one.number(),
-                                one.party(),
-                                one.partyName(),
-                                one.sentOn(),
-                                one.deliveredOn().orElse(null),
-                                one.dueOn(state.calendar()).orElse(null),
-                                one.state(state.calendar(), state.today()),
-                                one.position(state.calendar(), state.today()).orElse(null)))
-                        .toList(),
-                course.allUnitWork().stream().map(SubCases::task).toList(),
+                ConsultationBody.of(state),
+                UnitTaskBody.of(course),
+                SupplementRequestBody.of(state).orElse(null),
                 SupplementCases.of(state),
+                ReasonRequestBody.of(state).orElse(null),
                 ExtensionCases.of(state),
                 FeeCases.notices(state),
                 FeeCases.refunds(state),
@@ -174,6 +158,7 @@ public record SubCases(
         return drafted.map(draft -> new DraftBody(
                         draft.outcome(),
                         draft.detail().orElse(null),
+                        draft.parts(),
                         draft.computed().orElse(null),
                         because(draft).orElse(null),
                         draft.isOverridden(),
@@ -191,15 +176,6 @@ public record SubCases(
                 .map(computed -> OutcomeOfParts.leadingTo(
                         computed, draft.parts().stream().map(Part::outcome).toList()))
                 .map(OutcomeOfParts::because);
-    }
-
-    private static TaskBody task(UnitWork one) {
-        return new TaskBody(
-                one.number(),
-                one.unit(),
-                one.askedOn(),
-                one.dueOn(),
-                one.answeredOn().orElse(null));
     }
 
     private static RoundBody round(FurtherRound one, HandlingState state) {

@@ -18,11 +18,13 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.web.handling.cases.StepContents;
 
 /** What happened to an application from its arrival on, the first first; and what the calendar has brought about. */
 public final class Timeline {
@@ -52,6 +54,7 @@ public final class Timeline {
     /**
      * Something that happened.
      *
+     * @param content what was said with it; null of what nobody has said
      * @param by account of who did it; null of what the calendar brought about, and of erasures
      * @param number which consultation, of what the calendar brought about
      * @param row of the ledger's file
@@ -63,6 +66,13 @@ public final class Timeline {
 
             @Schema(implementation = String.class, description = "The event in words")
             Message said,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What was said with it, by its body; what was erased is missing, names and numbers of people are"
+                                    + " masked. Null of what nobody has said")
+            LifeEvent content,
 
             LocalDate on,
             @Schema(nullable = true) String by,
@@ -88,10 +98,27 @@ public final class Timeline {
             @Schema(nullable = true, description = "What was erased, or was not to be, on which proposal")
             ErasureSteps.ErasureBody erasure) {
 
-        private static StepBody of(Taken taken, Optional<Long> row, boolean superseded) {
+        /** Something with which nobody has said anything. */
+        StepBody(
+                String event,
+                Message said,
+                LocalDate on,
+                String by,
+                String approvedBy,
+                String recordedAt,
+                Origin origin,
+                Integer number,
+                Long row,
+                boolean superseded,
+                DeliveredForm deliveredForm) {
+            this(event, said, null, on, by, approvedBy, recordedAt, origin, number, row, superseded, deliveredForm);
+        }
+
+        private static StepBody of(Taken taken, Optional<Long> row, boolean superseded, HandlingState state) {
             return new StepBody(
                     taken.step().code(),
                     taken.step().said(),
+                    taken.step() == Step.DUE_DATE_PASSES ? null : StepContents.shown(taken.event(), state),
                     taken.event().on(),
                     taken.by(),
                     taken.approvedBy().orElse(null),
@@ -127,7 +154,7 @@ public final class Timeline {
 
     static List<StepBody> of(
             HandlingState state, Optional<SubmissionState> submission, List<DecidedErasures.Decided> erasures) {
-        List<StepBody> bodies = steps(state.course());
+        List<StepBody> bodies = steps(state);
         Stream.concat(passed(state), erasures.stream().map(ErasureSteps::of))
                 .sorted(Comparator.comparing(StepBody::on))
                 .forEach(passed -> bodies.add(place(bodies, passed), passed));
@@ -135,7 +162,8 @@ public final class Timeline {
         return bodies;
     }
 
-    private static List<StepBody> steps(Course course) {
+    private static List<StepBody> steps(HandlingState state) {
+        Course course = state.course();
         List<StepBody> bodies = new ArrayList<>();
         long row = 0;
         int told = 0;
@@ -146,7 +174,7 @@ public final class Timeline {
             }
             Optional<Long> ofLedger = told > 0 ? Optional.of(row) : Optional.empty();
             told--;
-            bodies.add(StepBody.of(taken, ofLedger, bodies.size() < course.superseded()));
+            bodies.add(StepBody.of(taken, ofLedger, bodies.size() < course.superseded(), state));
         }
         return bodies;
     }

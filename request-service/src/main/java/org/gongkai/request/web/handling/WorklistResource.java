@@ -22,14 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.statistics.FigureReach;
+import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.Waiting;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.retention.WaitingErasures;
+import org.gongkai.request.search.SearchWords;
 import org.gongkai.request.worklist.Worklist;
 import org.gongkai.request.worklist.Worklist.Item;
+import org.gongkai.request.worklist.WorklistFilter;
 
 /** What is to be done (待办). */
 @Path("/api/v1/applications/worklist")
@@ -54,13 +58,21 @@ public class WorklistResource {
     @Operation(
             operationId = "worklist",
             summary =
-                    "What is to be done at a body or in a region, as it stands at this moment: the open applications, the most"
-                            + " urgent first, and what waits for the caller's agreement to be erased")
+                    "What is to be done at a body or in a region, as it stands at this moment: the open applications and those of"
+                            + " which something is still owed, the most urgent first, and what waits for the caller's agreement to be"
+                            + " erased")
     public WorklistBody list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
-            @Parameter(description = "Those in this state alone") @QueryParam("state") TermState state,
+            @Parameter(description = "Those in this state alone", schema = @Schema(implementation = TermState.class))
+                    @QueryParam("state")
+                    String state,
             @Parameter(description = "Those of this handler alone") @QueryParam("handler") String handler,
+            @Parameter(
+                            description = "Those alone that wait for them, for others too or not",
+                            schema = @Schema(implementation = Waiting.Whom.class))
+                    @QueryParam("waitingFor")
+                    String waitingFor,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         LocalDate today = LocalDate.now(clock);
@@ -68,7 +80,13 @@ public class WorklistResource {
         Collection<String> bodies = reach.rows(
                         FigureScope.of(agencyCode, regionCode), today.getYear(), Optional.empty())
                 .bodies();
-        Worklist.Found found = worklist.page(bodies, Optional.ofNullable(state), Optional.ofNullable(handler), page);
+        Worklist.Found found = worklist.page(
+                bodies,
+                new WorklistFilter(
+                        constant("state", state, TermState.class),
+                        Optional.ofNullable(handler),
+                        constant("waitingFor", waitingFor, Waiting.Whom.class)),
+                page);
         return new WorklistBody(
                 found.counts(),
                 found.page().items().stream()
@@ -76,6 +94,15 @@ public class WorklistResource {
                         .toList(),
                 found.page().next(),
                 ErasuresToDecide.of(erasures.of(bodies), page));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String parameter, String name, Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        return Optional.ofNullable(name)
+                .map(text -> all.stream()
+                        .filter(one -> one.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid(parameter, SearchWords.ONE_OF.with(all))));
     }
 
     /** The open applications, and what waits for the caller beside them. */
@@ -105,15 +132,23 @@ public class WorklistResource {
             @Schema(nullable = true) String handler,
             @Schema(nullable = true) String unit,
             LocalDate receivedOn,
-            @Schema(nullable = true) LocalDate dueOn,
+
+            @Schema(
+                    nullable = true,
+                    description = "The last day for the reply; behind it the first one of what is owed")
+            LocalDate dueOn,
+
             @Schema(nullable = true) LocalDate cautiousDueOn,
             @Schema(nullable = true) LocalDate dueNotBefore,
 
             @Schema(nullable = true, description = "Working days until the last one, below 0 when it is over")
             Integer daysLeft,
 
-            @Schema(nullable = true, description = "Why there is no last day")
+            @Schema(nullable = true, description = "Why there is no last day for the reply")
             ClockBody.OpenBody open,
+
+            @Schema(description = "What is owed behind the reply, each with its last day")
+            List<HandlingBody.TermBody> owed,
 
             @Schema(description = "Everybody who has to do something first, each with the last day for it")
             List<WaitingBody> waitingFor) {
@@ -130,14 +165,13 @@ public class WorklistResource {
                     course.handler().orElse(null),
                     course.unit().orElse(null),
                     item.application().receivedOn(),
-                    item.term().dueOn().orElse(null),
-                    item.term().cautiousDueOn().orElse(null),
-                    item.term().dueNotBefore().orElse(null),
+                    item.toDo().dueOn().orElse(null),
+                    item.term().flatMap(ReplyTerm::cautiousDueOn).orElse(null),
+                    item.term().flatMap(ReplyTerm::dueNotBefore).orElse(null),
                     item.daysLeft().orElse(null),
-                    ClockBody.OpenBody.of(item.term()),
-                    Waiting.of(course, item.application().calendar(), today).stream()
-                            .map(WaitingBody::of)
-                            .toList());
+                    item.term().map(ClockBody.OpenBody::of).orElse(null),
+                    item.toDo().owed().stream().map(HandlingBody.TermBody::of).toList(),
+                    item.toDo().waitingFor().stream().map(WaitingBody::of).toList());
         }
     }
 
@@ -146,7 +180,7 @@ public class WorklistResource {
     record WaitingBody(
             Waiting.Whom whom,
 
-            @Schema(description = "Which consultation or task, from 1; 0 of the applicant")
+            @Schema(description = "Which consultation, task or pending step, from 1; 0 of the applicant")
             int number,
 
             @Schema(nullable = true) LocalDate until) {

@@ -40,6 +40,7 @@ public class ApplicationList {
             "flag",
             "documentNumber",
             "consulting",
+            "pending",
             "overridden",
             "dueFrom",
             "dueTo",

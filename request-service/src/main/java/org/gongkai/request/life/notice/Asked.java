@@ -1,0 +1,42 @@
+package org.gongkai.request.life.notice;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+
+/**
+ * Something that the applicant was asked for: a supplement (Art. 30 of the Regulations), reasons (Art. 35).
+ *
+ * @param notice on its way; from its service the period runs
+ * @param days working days that the applicant has
+ */
+public record Asked(Timer timer, Notice notice, int days) {
+
+    /**
+     * One whose notice goes out.
+     *
+     * @param days null where as many as usual
+     * @param servedOn null where that is not known yet
+     */
+    public static Asked on(LocalDate on, Integer days, Timer timer, LocalDate servedOn) {
+        return new Asked(timer, Notice.sent(on, servedOn), days == null ? timer.length() : days);
+    }
+
+    /** When the notice was served. */
+    public Optional<LocalDate> servedOn() {
+        return notice.servedOn();
+    }
+
+    /** The last day for it; empty while the notice is not served, or where the calendar is not known. */
+    public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
+        return servedOn().flatMap(served -> timer.lastDay(served, days, calendar));
+    }
+
+    /** It, after this became of its notice. */
+    public Asked after(Delivery delivery) {
+        return new Asked(timer, notice.after(delivery), days);
+    }
+}

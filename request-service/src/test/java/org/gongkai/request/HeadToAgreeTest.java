@@ -1,0 +1,163 @@
+package org.gongkai.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** A step that waits for the head of the office is found at the moment at which it is proposed (domain 10.2, “HEAD approves”). */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class HeadToAgreeTest {
+
+    private static final Pattern CODE = Pattern.compile("查询码：([2-9A-Z]{12})");
+
+    private final String today = LocalDate.now(ChinaTime.ZONE).toString();
+    private String agency;
+
+    @BeforeEach
+    void an_agency() {
+        agency = Api.agency("230505");
+    }
+
+    @Test
+    void every_step_that_the_head_agrees_to_is_found_until_it_is_decided() {
+        LifeForTests fee = LifeForTests.received(agency, null, today).processing(today);
+        LifeForTests other = LifeForTests.received(agency, null, today).processing(today);
+        worklist("HEAD").body("items", empty());
+
+        fee.step(Role.CLERK, "fee-notices", Map.of("on", today, "method", "PAGE", "units", 44, "amountYuan", "140"));
+        String dueOn = fee.read().extract().path("handling.clock.dueOn");
+        worklist("HEAD")
+                .body("items.id", contains(fee.id()))
+                .body("items[0].waitingFor.whom", contains("HEAD"))
+                .body("items[0].waitingFor.number", contains(1))
+                .body("items[0].waitingFor.until", contains(dueOn))
+                .body("counts.values().sum()", equalTo(1));
+        list("true").body("items.id", contains(fee.id()));
+        list("false").body("items.id", contains(other.id()));
+        given().get("/api/v1/applications/counts?by=stage&pending=true&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1));
+
+        fee.step(Role.SIGNER, "pending-steps/1/refusals", Map.of("on", today));
+        worklist("HEAD").body("items", empty());
+        list("true").body("items", empty());
+        other.step(Role.CLERK, "extensions", Map.of("on", today, "days", 5, "reason", "量大"));
+        worklist("HEAD").body("items.id", contains(other.id()));
+        other.agree(today);
+        worklist("HEAD").body("items", empty());
+        worklist(null).body("items.id.size()", equalTo(2));
+    }
+
+    @Test
+    void who_waits_for_others_too_is_found_by_each_of_them() {
+        LifeForTests life = LifeForTests.received(agency, null, today).processing(today);
+        life.step(Role.CLERK, "unit-tasks", Map.of("on", today, "unit", "财务科", "question", "有无", "dueOn", today));
+        life.step(Role.CLERK, "applicant-losses", Map.of("on", today, "reason", "申请人死亡"));
+        LifeForTests asked = LifeForTests.received(agency, null, today);
+        asked.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某"));
+        asked.step(Role.CLERK, "supplement-requests", Map.of("on", today, "items", List.of("年度")));
+
+        worklist("HEAD")
+                .body("items.id", contains(life.id()))
+                .body("items[0].waitingFor.whom", contains("UNIT", "HEAD"));
+        worklist("UNIT").body("items.id", contains(life.id()));
+        worklist("APPLICANT").body("items.id", contains(asked.id()));
+        worklist("CO_MAKER").body("items", empty());
+        for (String parameter : List.of("waitingFor", "state")) {
+            given().get("/api/v1/applications/worklist?" + parameter + "=NOBODY&agencyCode=" + agency)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", contains(parameter));
+        }
+    }
+
+    @Test
+    void what_can_no_longer_be_taken_waits_for_nobody() {
+        LifeForTests life = LifeForTests.received(agency, null, today).processing(today);
+        life.step(Role.CLERK, "extensions", Map.of("on", today, "days", 5, "reason", "量大"));
+        life.step(Role.CLERK, "withdrawals", Map.of("on", today, "proof", "申请书"));
+
+        worklist("HEAD").body("items", empty());
+        worklist(null).body("items", empty());
+        life.step(Role.SIGNER, "pending-steps/1/refusals", Map.of("on", today));
+        list("true").body("items", empty());
+    }
+
+    /** Row 19: the application is closed, and nobody but the head can take it up again. */
+    @Test
+    void a_late_supplement_of_what_was_given_up_stands_in_the_worklist() {
+        PaperLife paper = new PaperLife().inReview();
+        agency = paper.agency();
+        LifeForTests life = new LifeForTests(paper.id());
+        Matcher told = CODE.matcher(paper.pdf(paper.made("D03_RECEIPT", "2026-03-03", Map.of())));
+        assertThat(told.find()).isTrue();
+        life.step(
+                Role.CLERK,
+                "supplement-requests",
+                Map.of("on", "2026-03-04", "items", List.of("年度"), "servedOn", "2026-03-05"));
+        life.step(Role.CLERK, "supplement-lapses", Map.of("on", "2026-03-23"));
+        worklist("HEAD").body("items.id", contains(life.id())).body("items[0].waitingFor.whom", hasItem("APPLICANT"));
+        life.agree("2026-03-23");
+        worklist(null).body("items", empty());
+
+        Map<String, Object> late = Map.of("content", "2025年度", "goodReason", "住院治疗");
+        SubmissionsForTests.own(paper.receiptNumber(), told.group(1), "supplements", late)
+                .statusCode(200);
+        worklist(null)
+                .body("items.id", contains(life.id()))
+                .body("items[0].state", equalTo("WAITING"))
+                .body("items[0].stage", equalTo("CLOSED"))
+                .body("items[0].dueOn", nullValue())
+                .body("items[0].waitingFor.whom", contains("HEAD"))
+                .body("items[0].waitingFor.until", contains(nullValue()));
+        worklist("HEAD").body("items.id", contains(life.id()));
+
+        life.agree(today).body("handling.stage", equalTo("IN_REVIEW"));
+        worklist("HEAD").body("items", empty());
+        worklist(null).body("items.id", hasItem(life.id())).body("items[0].state", not(equalTo("WAITING")));
+    }
+
+    private ValidatableResponse worklist(String waitingFor) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("agencyCode", agency));
+        if (waitingFor != null) {
+            parameters.put("waitingFor", waitingFor);
+        }
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SIGNER, agency))
+                .queryParams(parameters)
+                .get("/api/v1/applications/worklist")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse list(String pending) {
+        return given().get("/api/v1/applications?agencyCode=" + agency + "&pending=" + pending)
+                .then()
+                .statusCode(200);
+    }
+}
