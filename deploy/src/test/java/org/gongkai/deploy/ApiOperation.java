@@ -65,9 +65,9 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
                 .orElse(method.equals("put") ? "{}" : "{\"reason\": \"x\"}");
     }
 
-    /** Whether it registers a record that can be voided again. */
+    /** Whether it registers a record of a register, which takes files of them too. */
     boolean isRegistration() {
-        return method.equals("post") && document.path("paths").has(path + "/{id}/voidings");
+        return method.equals("post") && document.path("paths").has(path + "/imports");
     }
 
     /** The path of the register that the operation works on. */

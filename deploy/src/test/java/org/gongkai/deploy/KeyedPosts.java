@@ -26,6 +26,7 @@ final class KeyedPosts {
     private final String agency = Gateway.agency("680100", "某局");
     private final KeyedStepPosts steps = new KeyedStepPosts();
     private final KeyedIntakePosts intake = new KeyedIntakePosts();
+    private final KeyedCasePosts cases = new KeyedCasePosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -35,7 +36,7 @@ final class KeyedPosts {
     Stream<KeyedPost> of(ApiOperation operation) throws IOException {
         String path = operation.path();
         Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
-        Optional<KeyedPost> step = steps.of(path).or(() -> intake.of(path));
+        Optional<KeyedPost> step = steps.of(path).or(() -> intake.of(path)).or(() -> cases.of(path));
         if (step.isPresent()) {
             return step.stream();
         }

@@ -111,6 +111,7 @@ class RightsIT {
         ids.put("/api/v1/matters", matter(agency));
         ids.put("/api/v1/published-replies", new KeyedStepPosts(agency).publishedReply());
         ids.put("/api/v1/erasure-proposals", new ErasuresForTests(agency).proposed());
+        ids.put("/api/v1/case-files", new KeyedCasePosts(agency).decided());
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.path().contains("{id}") || operation.takes("agencyCode"))
                 // A list leaves out what is not in the scope, and so does a list in a file.

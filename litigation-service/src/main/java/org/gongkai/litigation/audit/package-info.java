@@ -1,0 +1,2 @@
+/** What is done to cases, as the audit calls it. */
+package org.gongkai.litigation.audit;

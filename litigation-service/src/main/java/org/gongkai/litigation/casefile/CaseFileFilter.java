@@ -1,0 +1,12 @@
+package org.gongkai.litigation.casefile;
+
+import java.util.Optional;
+
+/**
+ * Which cases a list is of.
+ *
+ * @param open only those in which something is still to be decided or done
+ * @param voided only those that were recorded in error; without them otherwise
+ */
+public record CaseFileFilter(
+        Optional<String> agencyCode, Optional<String> receiptNumber, boolean open, boolean voided) {}

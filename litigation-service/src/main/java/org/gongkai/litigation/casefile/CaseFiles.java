@@ -1,0 +1,82 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.life.Lives;
+
+/** Every case. */
+@ApplicationScoped
+class CaseFiles implements Lives<CaseFile, UUID> {
+
+    private final Jdbi jdbi;
+
+    CaseFiles(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One, which nobody else changes until the transaction ends. */
+    Optional<CaseFile> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The case that a row of the register counts for. */
+    Optional<UUID> findIdByRecord(UUID record) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select case_file_id from case_proceeding where record_id = :record limit 1")
+                .bind("record", record)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    /** The rows of the register that a case counts in, in the order in which they are locked. */
+    List<UUID> records(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct record_id from case_proceeding where case_file_id = :id and record_id is not null"
+                                + " order by 1")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Those after an id, in order of their opening. */
+    List<CaseFile> after(Optional<UUID> last, CaseFileFilter filter, int most) {
+        return find(
+                        "from CaseFile c where c.id > ?1 and (?2 is null or c.agencyCode = ?2)"
+                                + " and (?3 is null or c.subject.receiptNumber = ?3)"
+                                + (filter.voided() ? " and c.voidReason is not null" : " and c.voidReason is null")
+                                + (filter.open() ? " and c.watchedUntil is null" : "")
+                                + " order by c.id",
+                        last.orElse(new UUID(0, 0)),
+                        filter.agencyCode().orElse(null),
+                        filter.receiptNumber().orElse(null))
+                .page(0, most)
+                .list();
+    }
+
+    /** The cases of an agency in which something runs on a day. */
+    List<CaseFile> watched(String agencyCode, LocalDate today) {
+        return list(
+                "agencyCode = ?1 and voidReason is null and (watchedUntil is null or watchedUntil >= ?2)",
+                agencyCode,
+                today);
+    }
+
+    /** Those that may count otherwise on a day than they did, so many at most. */
+    List<UUID> countingBy(LocalDate today, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from case_file where counts_on <= :today and void_reason is null order by counts_on, id"
+                                + " limit :most")
+                .bind("today", today)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+}

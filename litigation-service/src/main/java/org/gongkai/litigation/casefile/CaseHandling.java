@@ -1,0 +1,99 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.audit.CaseOperation;
+import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.litigation.legalcase.CaseWords;
+import org.gongkai.litigation.rule.CaseFileWords;
+import org.gongkai.litigation.rule.CaseRules;
+import org.gongkai.registers.agency.AgencyReplica;
+import org.gongkai.registers.audit.RegisterOperation;
+
+/** The use cases of a case as a whole: opened, read, corrected, voided. */
+@ApplicationScoped
+@Transactional
+public class CaseHandling {
+
+    static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final CaseFiles files;
+    private final CaseWork work;
+    private final AgencyReplica agencies;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CaseHandling(CaseFiles files, CaseWork work, AgencyReplica agencies, CurrentCaller caller, Clock clock) {
+        this.files = files;
+        this.work = work;
+        this.agencies = agencies;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** One of them. */
+    public CaseFileState state(UUID id) {
+        return work.state(files.findByIdOptional(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id)));
+    }
+
+    /** The one that a row of the register counts for. */
+    public CaseFileState ofRecord(UUID record) {
+        return state(files.findIdByRecord(record).orElseThrow(() -> Problem.notFound(CaseWords.CASE, record)));
+    }
+
+    /** A page of them, in order of their opening. */
+    public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
+        List<CaseFileState> oneMore = files.after(Cursor.readId(page.after()), filter, page.limit() + 1).stream()
+                .map(work::state)
+                .toList();
+        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    }
+
+    /** Opens one; it counts when a proceeding is accepted. */
+    public CaseFileState open(String agencyCode, CaseSubject given) {
+        agencies.requireKnown(agencyCode);
+        CaseSubject subject = given.canonical();
+        CaseRules.require(subject, work.today());
+        return work.opened(
+                new CaseFile(
+                        IDS.generate(),
+                        agencyCode,
+                        subject,
+                        caller.get().name(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                CaseOperation.OPEN_CASE);
+    }
+
+    /** Corrects what it is about. */
+    public CaseFileState correct(UUID id, CaseSubject given, String reason, long expected) {
+        CaseSubject subject = given.canonical();
+        return work.change(id, OptionalLong.of(expected), RegisterOperation.CORRECT, Optional.of(reason), file -> {
+            if (subject.equals(file.subject())) {
+                throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
+            }
+            CaseRules.require(subject, work.today());
+            file.correct(subject);
+        });
+    }
+
+    /** Voids one that was opened in error; it stays readable, and nothing of it counts. */
+    public CaseFileState voidFile(UUID id, String reason, OptionalLong expected) {
+        return work.change(id, expected, RegisterOperation.VOID, Optional.of(reason), file -> file.end(reason));
+    }
+}

@@ -1,0 +1,14 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.gongkai.litigation.term.TermDuty;
+
+/**
+ * Which terms a worklist is of.
+ *
+ * @param duty whose they are
+ * @param dueTo last day up to which they end
+ */
+public record CaseTermFilter(String agencyCode, Optional<TermDuty> duty, Optional<LocalDate> dueTo) {}

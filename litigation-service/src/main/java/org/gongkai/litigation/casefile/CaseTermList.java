@@ -1,0 +1,87 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.term.CaseTerms;
+import org.gongkai.litigation.term.DueTerm;
+import org.gongkai.litigation.term.TermDuty;
+import org.gongkai.litigation.term.TermState;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
+
+/** What is due in the cases of an agency: terms are worked out when they are asked for, and never scheduled. */
+@ApplicationScoped
+@Transactional
+public class CaseTermList {
+
+    private final CaseFiles files;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    CaseTermList(CaseFiles files, Calendars calendars, Clock clock) {
+        this.files = files;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** A page of the terms that wait for somebody, those first whose last day comes first. */
+    public Page<WaitingTerm> list(CaseTermFilter filter, PageRequest page) {
+        LocalDate today = LocalDate.now(clock);
+        WorkingCalendar calendar = calendars.of(filter.agencyCode());
+        Optional<String> after = Cursor.read(page.after(), key -> key);
+        List<WaitingTerm> oneMore = files.watched(filter.agencyCode(), today).stream()
+                .flatMap(file -> waiting(file, calendar, today))
+                .filter(waiting -> fits(waiting, filter))
+                .sorted(WaitingTerm.ORDER)
+                .filter(waiting ->
+                        after.filter(key -> waiting.key().compareTo(key) <= 0).isEmpty())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(oneMore, page.limit(), WaitingTerm::key);
+    }
+
+    private static Stream<WaitingTerm> waiting(CaseFile file, WorkingCalendar calendar, LocalDate today) {
+        CaseCourse course = file.course();
+        return CaseTerms.of(course, calendar).stream()
+                .filter(term -> waits(term, today))
+                .map(term -> new WaitingTerm(
+                        file.id(),
+                        term.proceeding()
+                                .flatMap(course::find)
+                                .flatMap(proceeding ->
+                                        Optional.ofNullable(proceeding.facts().caseNumber())),
+                        Optional.ofNullable(course.subject().receiptNumber()),
+                        term,
+                        term.state(today)));
+    }
+
+    /** Who may go against something and has let the term pass is waited for no more. */
+    private static boolean waits(DueTerm term, LocalDate today) {
+        TermState state = term.state(today);
+        TermDuty duty = term.timer().duty();
+        return switch (state) {
+            case RUNS, DATE_OPEN -> true;
+            case OVER -> duty == TermDuty.AGENCY || duty == TermDuty.BODY;
+            case MET, LATE -> false;
+        };
+    }
+
+    private static boolean fits(WaitingTerm waiting, CaseTermFilter filter) {
+        DueTerm term = waiting.term();
+        return filter.duty().filter(duty -> duty != term.timer().duty()).isEmpty()
+                && filter.dueTo()
+                        .filter(last -> term.dueOn().orElse(term.dueNotBefore()).isAfter(last))
+                        .isEmpty();
+    }
+}

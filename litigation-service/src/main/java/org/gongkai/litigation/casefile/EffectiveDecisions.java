@@ -1,0 +1,76 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import org.gongkai.kit.access.CurrentCaller;
+
+/** Counts decisions from the day on which they hold, though nobody does anything then: the term of the appeal is over. */
+@ApplicationScoped
+public class EffectiveDecisions {
+
+    private static final Logger LOG = Logger.getLogger(EffectiveDecisions.class);
+    private static final String SERVICE = "litigation-service";
+    private static final int AT_ONCE = 500;
+
+    private final CaseFiles files;
+    private final CaseWork work;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    EffectiveDecisions(CaseFiles files, CaseWork work, CurrentCaller caller, Clock clock) {
+        this.files = files;
+        this.work = work;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Each day, when it has begun. */
+    @Scheduled(
+            cron = "{gongkai.recounting.at}",
+            timeZone = "Asia/Shanghai",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void countDaily() {
+        LOG.infof("counted anew: %d cases", count());
+    }
+
+    /** Counts every case anew whose day has come; answers how many. */
+    public int count() {
+        return caller.asService(SERVICE, () -> {
+            LocalDate today = LocalDate.now(clock);
+            int counted = 0;
+            List<UUID> due = due(today);
+            while (!due.isEmpty()) {
+                int before = counted;
+                for (UUID id : due) {
+                    counted += count(id) ? 1 : 0;
+                }
+                due = counted == before ? List.of() : due(today);
+            }
+            return counted;
+        });
+    }
+
+    private List<UUID> due(LocalDate today) {
+        return QuarkusTransaction.requiringNew().call(() -> files.countingBy(today, AT_ONCE));
+    }
+
+    /** What fails for one is tried again the next day, and keeps no other from being counted. */
+    private boolean count(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> work.recount(id));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "case %s was not counted anew", id);
+            return false;
+        }
+    }
+}

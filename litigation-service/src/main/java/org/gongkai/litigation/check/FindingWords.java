@@ -1,0 +1,13 @@
+package org.gongkai.litigation.check;
+
+import org.gongkai.form.words.Words;
+
+/** What is found in a case, one constant for each code of a finding. */
+public enum FindingWords implements Words {
+    RECONSIDERATION_FIRST,
+    RECONSIDERATION_FIRST_IN_PART,
+    BOTH_ROADS,
+    AFTER_WITHOUT_RECONSIDERATION,
+    NOT_THE_DEFENDANT,
+    FOLLOW_UP_MISSING
+}

@@ -1,0 +1,92 @@
+package org.gongkai.litigation.columns;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.registers.further.FurtherImport;
+
+/** The further columns of one import of cases. */
+final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldRow> {
+
+    private static final String SUBJECT = SqlResource.read(ColumnsImport.class, "subject.sql");
+    private static final String PROCEEDING = SqlResource.read(ColumnsImport.class, "proceeding.sql");
+    private static final String DECISION = SqlResource.read(ColumnsImport.class, "decision.sql");
+    private static final String JOIN = SqlResource.read(ColumnsImport.class, "join.sql");
+    private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
+    private static final String LEFT = "delete from case_file f where f.id = :record"
+            + " and not exists (select from case_proceeding p where p.case_file_id = f.id)";
+
+    private final Handle handle;
+    private final EntityManager session;
+    private final LocalDate today;
+
+    ColumnsImport(Handle handle, EntityManager session, LocalDate today) {
+        this.handle = handle;
+        this.session = session;
+        this.today = today;
+    }
+
+    @Override
+    public ToldRow judge(LegalCase entry, CaseColumns columns, long row) {
+        return ToldRow.of(entry, columns, row, today);
+    }
+
+    @Override
+    public void write(Map<UUID, ToldRow> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        write(SUBJECT, told);
+        write(PROCEEDING, told);
+        write(DECISION, told);
+        told.forEach((record, row) -> {
+            if (row.columns().precedingNumber() != null) {
+                join(record, row);
+            }
+        });
+        // What the session has seen of these cases is what they were before.
+        session.clear();
+    }
+
+    private void write(String sql, Map<UUID, ToldRow> told) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        // Each statement takes some of the columns.
+        batch.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        told.forEach((record, row) -> batch.bind("record", record)
+                .bind("body", row.columns().body())
+                .bind("learnedOn", row.columns().learnedOn())
+                .bind("decidedOn", row.columns().decidedOn())
+                .bind("servedOn", row.columns().servedOn())
+                .bind("repliedOn", row.columns().repliedOn())
+                .bind("replyOutcome", row.columns().replyOutcome())
+                .add());
+        batch.execute();
+    }
+
+    /** Puts the proceeding behind the one that it comes after, into the case of that one. */
+    private void join(UUID record, ToldRow row) {
+        int joined = handle.createUpdate(JOIN)
+                .bind("record", record)
+                .bind("agency", row.entry().agencyCode())
+                .bind("preceding", row.columns().precedingNumber())
+                .execute();
+        if (joined == 0) {
+            throw Problem.invalid(
+                    "precedingNumber",
+                    ColumnWords.PRECEDING_NOT_THERE.with(
+                            row.row(), row.columns().precedingNumber()));
+        }
+        handle.createUpdate(WATCH).bind("record", record).execute();
+        handle.createUpdate(LEFT).bind("record", record).execute();
+    }
+}

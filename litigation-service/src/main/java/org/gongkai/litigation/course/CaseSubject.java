@@ -1,0 +1,92 @@
+package org.gongkai.litigation.course;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.CodeList;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.FormCode;
+
+/**
+ * What a case is about: one reply, or that there was none. As long as nobody asks the service that has the applications, the
+ * facts of the reply are what the office says.
+ *
+ * @param subjectKind null for what a register tells no more of
+ * @param broughtBy who goes against it; null likewise
+ * @param receiptNumber the application that was replied to
+ * @param unlinkedReason why no application is named
+ * @param repliedOn day that the reply is dated
+ * @param replyOutcome what was replied, by the codes of table 3
+ * @param replyServedOn day that it was served: remedies run from then on
+ * @param replyDueOn last day on which there should have been a reply
+ */
+@Embeddable
+@Schema(name = "CaseSubject")
+public record CaseSubject(
+        @Enumerated(EnumType.STRING) @Schema(nullable = true, examples = "REPLY")
+        SubjectKind subjectKind,
+
+        @Enumerated(EnumType.STRING) @Schema(nullable = true, examples = "APPLICANT")
+        BroughtBy broughtBy,
+
+        @Size(min = 1, max = 100) @Schema(nullable = true, examples = "SFT-2021-00001")
+        String receiptNumber,
+
+        @Size(min = 1, max = 500)
+        @Schema(nullable = true, description = "Why no application is named; needed where receiptNumber is not there")
+        String unlinkedReason,
+
+        @Schema(nullable = true) LocalDate repliedOn,
+
+        @FormCode(CodeList.OUTCOME) @Schema(nullable = true) String replyOutcome,
+
+        @Schema(nullable = true) LocalDate replyServedOn,
+
+        @Schema(nullable = true, description = "Of an omission: last day of the term for the reply")
+        LocalDate replyDueOn) {
+
+    /** What a case is about. */
+    @Schema(name = "CaseSubjectKind")
+    public enum SubjectKind {
+        REPLY,
+
+        /** There was no reply in time. */
+        OMISSION
+    }
+
+    /** Who goes against it. */
+    @Schema(name = "CaseBroughtBy")
+    public enum BroughtBy {
+        APPLICANT,
+
+        /** Somebody else, whose rights the disclosure touches (法释〔2025〕8号 Art. 1 item 4); it counts alike. */
+        THIRD_PARTY
+    }
+
+    /** Of which nothing is known. */
+    public static final CaseSubject UNKNOWN = new CaseSubject(null, null, null, null, null, null, null, null);
+
+    /** The same about another application. */
+    public CaseSubject of(String otherReceiptNumber) {
+        return new CaseSubject(
+                subjectKind,
+                broughtBy,
+                otherReceiptNumber,
+                unlinkedReason,
+                repliedOn,
+                replyOutcome,
+                replyServedOn,
+                replyDueOn);
+    }
+
+    /** The same with the number of the application as it is written everywhere. */
+    public CaseSubject canonical() {
+        return receiptNumber == null ? this : of(Spelling.NUMBER.canonical(receiptNumber));
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongkai.litigation.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongkai.litigation.outcome.Block;
+import org.gongkai.litigation.outcome.Instance;
+
+/**
+ * A proceeding (程序) of a case.
+ *
+ * @param number from 1 in its case
+ * @param toldBlock block of table 4 that a register has told
+ * @param record the row of the register that it counts in
+ * @param decisions all of them, in order
+ * @param voidReason why it counts no more, where it was recorded in error
+ */
+public record Proceeding(
+        int number,
+        ProceedingFacts facts,
+        Optional<Block> toldBlock,
+        Optional<UUID> record,
+        List<Decision> decisions,
+        Optional<String> voidReason) {
+
+    public Proceeding {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** What kind of proceeding it is. */
+    public Instance instance() {
+        return facts.instance();
+    }
+
+    /** Its decisions that stand. */
+    public List<Decision> standing() {
+        return decisions.stream()
+                .filter(decision -> decision.voidReason().isEmpty())
+                .toList();
+    }
+
+    /** Those with which it is over. */
+    public List<Decision> endings() {
+        return standing().stream().filter(Decision::ends).toList();
+    }
+
+    /** The last decision that stands. */
+    public Optional<Decision> last() {
+        List<Decision> standing = standing();
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
+    }
+}

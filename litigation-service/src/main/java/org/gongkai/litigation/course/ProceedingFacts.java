@@ -1,0 +1,146 @@
+package org.gongkai.litigation.course;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.litigation.outcome.Instance;
+
+/**
+ * What is known of a proceeding.
+ *
+ * @param follows number of the proceeding of the same case that it comes after; null for one that comes after none
+ * @param body who reconsiders, or the court
+ * @param caseNumber number that the body gives it (案号)
+ * @param role what the agency is in it; null is RESPONDENT
+ * @param simple whether the simple procedure was chosen (简易程序); null is no
+ * @param filedOn day that the application or complaint reached the body
+ * @param acceptedOn day that it was accepted, or counts as accepted; of a suit that it was filed (立案)
+ * @param learnedOn day that the agency received the copy (答复通知书、应诉通知书)
+ * @param answeredOn day that the agency handed in its answer and evidence
+ * @param supplementAskedOn day that the applicant was asked to supplement the application for reconsideration
+ * @param extendedDays by how many days who reconsiders has lengthened its term
+ * @param opinionReceivedOn day that an opinion on reconsideration (行政复议意见书) was received
+ * @param opinionAnsweredOn day that it was reported what was corrected
+ */
+@Embeddable
+@Schema(name = "CaseProceedingFacts")
+public record ProceedingFacts(
+        @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "RECONSIDERATION")
+        Instance instance,
+
+        @Min(1) @Max(100) @Schema(nullable = true) Integer follows,
+
+        @Size(min = 1, max = 200) @Schema(nullable = true, examples = "某市人民政府")
+        String body,
+
+        @Size(min = 1, max = 100) @Schema(nullable = true, examples = "某政复〔2025〕3号")
+        String caseNumber,
+
+        @Enumerated(EnumType.STRING) @Schema(nullable = true)
+        PartyRole role,
+
+        @Schema(nullable = true) Boolean simple,
+        @Schema(nullable = true) LocalDate filedOn,
+
+        @Schema(nullable = true, examples = "2025-03-01") LocalDate acceptedOn,
+
+        @Schema(nullable = true) LocalDate learnedOn,
+        @Schema(nullable = true) LocalDate answeredOn,
+        @Schema(nullable = true) LocalDate supplementAskedOn,
+
+        @Min(1) @Max(30) @Schema(nullable = true) Integer extendedDays,
+
+        @Schema(nullable = true) LocalDate opinionReceivedOn,
+        @Schema(nullable = true) LocalDate opinionAnsweredOn) {
+
+    /** What a row of the register tells. */
+    public static ProceedingFacts told(Instance instance, String caseNumber, LocalDate acceptedOn) {
+        return new ProceedingFacts(
+                instance, null, null, caseNumber, null, null, null, acceptedOn, null, null, null, null, null, null);
+    }
+
+    /** The same as a row of the register tells it now. */
+    public ProceedingFacts toldAs(Instance otherInstance, String otherNumber, LocalDate otherDay) {
+        ProceedingFacts numbered = numbered(otherNumber, otherDay);
+        return otherInstance == instance
+                ? numbered
+                : new ProceedingFacts(
+                        otherInstance,
+                        follows,
+                        body,
+                        otherNumber,
+                        role,
+                        null,
+                        filedOn,
+                        otherDay,
+                        learnedOn,
+                        answeredOn,
+                        null,
+                        null,
+                        null,
+                        null);
+    }
+
+    /** What the agency is in it. */
+    public PartyRole roleOrUsual() {
+        return role == null ? PartyRole.RESPONDENT : role;
+    }
+
+    /** Whether it goes by the simple procedure. */
+    public boolean goesSimple() {
+        return Boolean.TRUE.equals(simple);
+    }
+
+    /** The same with another number and day of acceptance. */
+    public ProceedingFacts numbered(String otherNumber, LocalDate otherDay) {
+        return new ProceedingFacts(
+                instance,
+                follows,
+                body,
+                otherNumber,
+                role,
+                simple,
+                filedOn,
+                otherDay,
+                learnedOn,
+                answeredOn,
+                supplementAskedOn,
+                extendedDays,
+                opinionReceivedOn,
+                opinionAnsweredOn);
+    }
+
+    /** The same, answered. */
+    public ProceedingFacts answered(LocalDate on) {
+        return new ProceedingFacts(
+                instance,
+                follows,
+                body,
+                caseNumber,
+                role,
+                simple,
+                filedOn,
+                acceptedOn,
+                learnedOn,
+                on,
+                supplementAskedOn,
+                extendedDays,
+                opinionReceivedOn,
+                opinionAnsweredOn);
+    }
+
+    /** The same with its number as it is written everywhere. */
+    public ProceedingFacts canonical() {
+        return caseNumber == null ? this : numbered(Spelling.NUMBER.canonical(caseNumber), acceptedOn);
+    }
+}

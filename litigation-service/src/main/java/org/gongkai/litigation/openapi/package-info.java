@@ -1,0 +1,2 @@
+/** What the contract says of cases that code alone does not. */
+package org.gongkai.litigation.openapi;

@@ -1,0 +1,42 @@
+package org.gongkai.litigation.rule;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of cases, their proceedings and decisions. */
+public enum CaseFileWords implements Words {
+    CASE_FILE,
+    PROCEEDING,
+    DECISION,
+    CASE_FILE_VOIDED,
+    PROCEEDING_VOIDED,
+    DECISION_VOIDED,
+    LINK_OR_REASON,
+    LINK_NOT_REASON,
+    NO_SUCH_PROCEEDING,
+    FOLLOWS_ITSELF,
+    NOT_AFTER_THAT,
+    NOT_BEFORE_ACCEPTANCE,
+    NOT_BEFORE,
+    OF_THE_OTHER_BODY,
+    NEVER_BEGAN,
+    NOT_ACCEPTED,
+    ONLY_OF_APPEAL,
+    ONLY_OF_ORDERS,
+    ONLY_OF_SUSPENSIONS,
+    ONLY_OF_RECONSIDERATION,
+    DAY_NEEDED,
+    OUTCOME_NEEDED,
+    OVER_ALREADY,
+    NOT_RESTING,
+    OTHERS_FOLLOW,
+    INSTANCE_OF_ITS_DECISIONS,
+    BOTH_ROADS_OPEN,
+    NO_FOLLOW_UP_DEMANDED,
+    FOLLOWED_UP_ALREADY,
+    ANSWERED_ALREADY,
+    NOT_LEARNED_OF,
+    COUNTS_BY_ITS_CASE_FILE,
+    COUNTED,
+    COUNTS_NO_MORE,
+    NOTHING_CHANGED
+}

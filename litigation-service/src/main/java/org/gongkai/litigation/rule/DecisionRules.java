@@ -1,0 +1,105 @@
+package org.gongkai.litigation.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.litigation.course.DecisionFacts;
+import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.course.ProceedingFacts;
+import org.gongkai.litigation.outcome.CaseOutcome;
+import org.gongkai.litigation.outcome.Instance;
+import org.gongkai.litigation.outcome.OutcomeRule;
+import org.gongkai.litigation.outcome.OutcomeRule.How;
+
+/** What must hold between a decision and its proceeding. */
+public final class DecisionRules {
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final DecisionFacts facts;
+    private final ProceedingFacts proceeding;
+    private final LocalDate today;
+
+    private DecisionRules(DecisionFacts facts, ProceedingFacts proceeding, LocalDate today) {
+        this.facts = facts;
+        this.proceeding = proceeding;
+        this.today = today;
+    }
+
+    /** Refuses a decision that cannot have been made so in the proceeding. */
+    public static void require(DecisionFacts facts, ProceedingFacts proceeding, LocalDate today) {
+        DecisionRules rules = new DecisionRules(facts, proceeding, today);
+        if (facts.outcome() == null) {
+            rules.refuse("/outcome", CaseFileWords.OUTCOME_NEEDED);
+        } else {
+            rules.requireOutcome(facts.outcome().rule());
+        }
+        rules.requireDays();
+        if (!rules.violations.isEmpty()) {
+            throw Problem.invalid(rules.violations);
+        }
+    }
+
+    /** Refuses a decision that cannot follow those that are there: what is over neither rests nor goes on. */
+    public static void requireNext(DecisionFacts facts, Proceeding proceeding) {
+        OutcomeRule rule = facts.outcome().rule();
+        boolean rests = proceeding.last().filter(last -> last.is(How.RESTS)).isPresent();
+        if (!rule.ends() && !proceeding.endings().isEmpty()) {
+            throw Problem.invalid("/outcome", CaseFileWords.OVER_ALREADY);
+        }
+        if (rule.how() == How.GOES_ON && !rests) {
+            throw Problem.invalid("/outcome", CaseFileWords.NOT_RESTING);
+        }
+    }
+
+    private void requireOutcome(OutcomeRule rule) {
+        if (rule.isOfCourt() != proceeding.instance().isCourt()) {
+            refuse("/outcome", CaseFileWords.OF_THE_OTHER_BODY);
+        } else if (rule.how() == How.NEVER_BEGAN && proceeding.acceptedOn() != null) {
+            refuse("/outcome", CaseFileWords.NEVER_BEGAN.with(proceeding.acceptedOn()));
+        } else if (rule.how() != How.NEVER_BEGAN && proceeding.acceptedOn() == null) {
+            refuse("/outcome", CaseFileWords.NOT_ACCEPTED);
+        } else if (rule.how() == How.SENT_BACK && proceeding.instance() == Instance.FIRST_INSTANCE) {
+            refuse("/outcome", CaseFileWords.ONLY_OF_APPEAL);
+        }
+        if (facts.redecisionDueOn() != null && !rule.ordersRedecision()) {
+            refuse("/redecisionDueOn", CaseFileWords.ONLY_OF_ORDERS);
+        }
+        if (facts.suspensionItem() != null && rule.outcome() != CaseOutcome.RC_SUSPENDED) {
+            refuse("/suspensionItem", CaseFileWords.ONLY_OF_SUSPENSIONS);
+        }
+    }
+
+    private void requireDays() {
+        if (facts.decidedOn() == null) {
+            refuse("/decidedOn", CaseFileWords.DAY_NEEDED);
+            return;
+        }
+        LocalDate first = proceeding.acceptedOn() == null ? proceeding.filedOn() : proceeding.acceptedOn();
+        inOrder("/decidedOn", facts.decidedOn(), first);
+        inOrder("/servedOn", facts.servedOn(), facts.decidedOn());
+        inOrder("/effectiveOn", facts.effectiveOn(), facts.servedOn() == null ? facts.decidedOn() : facts.servedOn());
+        if (facts.redecisionDueOn() != null && facts.redecisionDueOn().isBefore(facts.decidedOn())) {
+            refuse("/redecisionDueOn", CaseFileWords.NOT_BEFORE.with(facts.decidedOn()));
+        }
+    }
+
+    private void inOrder(String pointer, LocalDate day, LocalDate earlier) {
+        if (day == null) {
+            return;
+        }
+        if (day.isAfter(today)) {
+            refuse(pointer, KitWords.NOT_AFTER_TODAY);
+        } else if (earlier != null && day.isBefore(earlier)) {
+            refuse(pointer, CaseFileWords.NOT_BEFORE.with(earlier));
+        }
+    }
+
+    private void refuse(String pointer, Message why) {
+        violations.add(new Violation(pointer, why));
+    }
+}

@@ -1,0 +1,131 @@
+package org.gongkai.litigation.web.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.CodeList;
+import org.gongkai.form.words.Message;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.check.Finding;
+import org.gongkai.litigation.counting.CountingOption;
+import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.registers.field.FormCode;
+
+/** A case as it stands: what it is about, its proceedings, its terms, and what is found in it. */
+@Schema(name = "CaseFile")
+record CaseFileBody(
+        UUID id,
+        long version,
+        String agencyCode,
+
+        @Schema(description = "Whether nothing is known but what a row of the register of cases tells")
+        boolean told,
+
+        CaseSubject subject,
+
+        @Schema(description = "Where it counts otherwise than most, by the settings when it was opened")
+        List<CountingOption> counting,
+
+        List<ProceedingBody> proceedings,
+        List<CaseTermBody> terms,
+        List<FindingBody> findings,
+        String openedBy,
+        String openedAt,
+
+        @Schema(nullable = true, description = "Why it counts no more, where it was opened in error")
+        String voidReason) {
+
+    static CaseFileBody of(CaseFileState state) {
+        return new CaseFileBody(
+                state.id(),
+                state.revision(),
+                state.agencyCode(),
+                state.told(),
+                state.course().subject(),
+                state.counting().stream().sorted().toList(),
+                state.course().all().stream()
+                        .map(proceeding -> ProceedingBody.of(state, proceeding))
+                        .toList(),
+                state.terms().stream()
+                        .map(term -> CaseTermBody.of(term, term.state(state.today())))
+                        .toList(),
+                state.findings().stream().map(FindingBody::of).toList(),
+                state.openedBy(),
+                ChinaTime.write(state.openedAt()),
+                state.voidReason().orElse(null));
+    }
+
+    /** A page of cases. */
+    @Schema(name = "CaseFilePage")
+    record CaseFilePage(
+            List<CaseFileBody> items,
+            @Schema(nullable = true) String next) {}
+
+    /** Something that is found in a case. */
+    @Schema(name = "CaseFinding")
+    record FindingBody(
+            @Schema(examples = "RECONSIDERATION_FIRST") String code,
+            Finding.Severity severity,
+
+            @Schema(implementation = String.class, description = "One sentence for people")
+            Message message) {
+
+        static FindingBody of(Finding finding) {
+            return new FindingBody(finding.code().name(), finding.severity(), finding.message());
+        }
+    }
+
+    /** A case that is opened: about an application, or with the reason why none is named. */
+    @Schema(name = "NewCaseFile")
+    record NewCaseFileBody(
+            @Size(min = 18, max = 18) @Schema(nullable = true, examples = "11230505001234567F")
+            String agencyCode,
+
+            @NotNull @Schema(examples = "REPLY") CaseSubject.SubjectKind subjectKind,
+
+            @Schema(nullable = true, examples = "APPLICANT") CaseSubject.BroughtBy broughtBy,
+
+            @Size(min = 1, max = 100) @Schema(nullable = true, examples = "SFT-2021-00001")
+            String receiptNumber,
+
+            @Size(min = 1, max = 500)
+            @Schema(
+                    nullable = true,
+                    description = "Why no application is named; needed where receiptNumber is not there")
+            String unlinkedReason,
+
+            @Schema(nullable = true) LocalDate repliedOn,
+
+            @FormCode(CodeList.OUTCOME) @Schema(nullable = true)
+            String replyOutcome,
+
+            @Schema(nullable = true) LocalDate replyServedOn,
+            @Schema(nullable = true) LocalDate replyDueOn) {
+
+        CaseSubject subject() {
+            return new CaseSubject(
+                    subjectKind,
+                    broughtBy,
+                    receiptNumber,
+                    unlinkedReason,
+                    repliedOn,
+                    replyOutcome,
+                    replyServedOn,
+                    replyDueOn);
+        }
+    }
+
+    /** Why something counts no more. */
+    @Schema(name = "CaseVoiding")
+    record VoidingBody(
+            @NotBlank @Size(max = 500) @Schema(examples = "重复登记")
+            String reason) {}
+}

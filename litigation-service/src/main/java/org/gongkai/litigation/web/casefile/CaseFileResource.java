@@ -1,0 +1,159 @@
+package org.gongkai.litigation.web.casefile;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.litigation.casefile.CaseFileFilter;
+import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.CaseHandling;
+import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.registers.register.Reason;
+
+/** Cases (案件) by staff: one reply or omission and one applicant, with all proceedings about it. */
+@Path("/api/v1/case-files")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Case files")
+@Worded
+@RunOnVirtualThread
+public class CaseFileResource {
+
+    private final CaseHandling handling;
+    private final CaseFileAnswers answers;
+    private final ValidBodies bodies;
+    private final CurrentCaller caller;
+
+    CaseFileResource(CaseHandling handling, CaseFileAnswers answers, ValidBodies bodies, CurrentCaller caller) {
+        this.handling = handling;
+        this.answers = answers;
+        this.bodies = bodies;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "caseFiles", summary = "Cases with their proceedings, in order of their opening")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of cases",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.CaseFilePage.class)))
+    public Response list(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("receiptNumber") String receiptNumber,
+            @QueryParam("open") String open,
+            @QueryParam("voided") String voided,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        CaseFileFilter filter = new CaseFileFilter(
+                Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
+                Optional.ofNullable(receiptNumber).map(Spelling.NUMBER::canonical),
+                Parameters.flag("open", open),
+                Parameters.flag("voided", voided));
+        return Pages.response(
+                handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::of), uri);
+    }
+
+    @POST
+    @Operation(
+            operationId = "openCaseFile",
+            summary = "Open a case about a reply, or about none in time; it counts when a proceeding is accepted")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
+    public Response open(CaseFileBody.NewCaseFileBody body) {
+        CaseFileBody.NewCaseFileBody wanted = bodies.require(body);
+        String agency = Optional.ofNullable(wanted.agencyCode())
+                .map(Spelling.CODE::canonical)
+                .or(caller::findOwnAgency)
+                .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
+        CaseFileState state = handling.open(agency, wanted.subject());
+        return answers.answer(
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),
+                state);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "caseFile", summary = "One of them, with its terms and what is found in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
+    public Response read(@PathParam("id") String id) {
+        return answers.answer(Response.ok(), handling.state(answers.id(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "correctCaseFile", summary = "Correct what it is about, or add what has become known")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
+    public Response correct(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
+        CaseFileState state = handling.state(answers.id(id));
+        CaseSubject subject =
+                answers.corrected(CaseSubject.class, state.course().subject(), body);
+        return answers.answer(Response.ok(), handling.correct(state.id(), subject, Reason.of(body), expected));
+    }
+
+    @POST
+    @Path("{id}/voidings")
+    @Operation(operationId = "voidCaseFile", summary = "Void a case that was opened in error: nothing of it counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
+    public Response voidFile(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
+                    ObjectNode body) {
+        UUID file = handling.state(answers.id(id)).id();
+        String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
+        return answers.answer(Response.ok(), handling.voidFile(file, reason, EntityTags.findExpectedVersion(ifMatch)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.litigation.web.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.course.Decision;
+import org.gongkai.litigation.course.DecisionFacts;
+import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.course.Proceeding;
+import org.gongkai.litigation.course.ProceedingFacts;
+import org.gongkai.litigation.outcome.Block;
+import org.gongkai.litigation.outcome.CaseResult;
+import org.gongkai.litigation.term.Effectiveness;
+
+/** A proceeding of a case. */
+@Schema(name = "CaseProceeding")
+record ProceedingBody(
+        @Schema(description = "From 1 in its case") int number,
+
+        @Schema(nullable = true, description = "The block of table 4 that it counts in; a new trial counts in none")
+        Block block,
+
+        ProceedingFacts facts,
+
+        @Schema(nullable = true, description = "Id of the row of the register of cases that it counts in")
+        UUID caseId,
+
+        List<DecisionBody> decisions,
+        @Schema(nullable = true) String voidReason) {
+
+    static ProceedingBody of(CaseFileState state, Proceeding proceeding) {
+        return new ProceedingBody(
+                proceeding.number(),
+                state.course().block(proceeding).orElse(null),
+                proceeding.facts(),
+                proceeding.record().orElse(null),
+                proceeding.decisions().stream()
+                        .map(decision -> DecisionBody.of(state, proceeding, decision))
+                        .toList(),
+                proceeding.voidReason().orElse(null));
+    }
+
+    /** A decision. */
+    @Schema(name = "CaseDecision")
+    record DecisionBody(
+            @Schema(description = "From 1 in its proceeding")
+            int number,
+
+            DecisionFacts facts,
+            CaseResult result,
+
+            @Schema(
+                    nullable = true,
+                    description = "Since when it holds, if nobody appeals; nothing where that is not known yet")
+            LocalDate holdsFrom,
+
+            @Schema(nullable = true) FollowUp followUp,
+
+            @Schema(description = "Whether something has to come after it that is not recorded")
+            boolean lacksFollowUp,
+
+            @Schema(nullable = true) String voidReason) {
+
+        static DecisionBody of(CaseFileState state, Proceeding proceeding, Decision decision) {
+            Optional<LocalDate> holdsFrom =
+                    decision.ends() ? Effectiveness.of(proceeding, decision, state.calendar()) : Optional.empty();
+            return new DecisionBody(
+                    decision.number(),
+                    decision.facts(),
+                    decision.result(),
+                    holdsFrom.orElse(null),
+                    decision.followUp().orElse(null),
+                    decision.lacksFollowUp(),
+                    decision.voidReason().orElse(null));
+        }
+    }
+
+    /** That the answer and the evidence were handed in. */
+    @Schema(name = "CaseAnswer")
+    record AnswerBody(
+            @NotNull @Schema(examples = "2025-03-12") LocalDate on) {}
+}

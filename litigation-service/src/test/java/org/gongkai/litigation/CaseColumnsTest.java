@@ -1,0 +1,143 @@
+package org.gongkai.litigation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What ledgers of cases tell beside the fields of the register. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CaseColumnsTest {
+
+    private static final String HEADS = "案号,机构代码,类别,受理日期,办结日期,结果,复议案号,复议机关,决定日期,送达日期,答复日期,答复结果\n";
+
+    private final Api register = new Api("cases");
+    private String agency;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("330400");
+    }
+
+    @AfterEach
+    void theLedgerEqualsTheRegister() {
+        Api.verify(agency).statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void a_suit_comes_behind_the_reconsideration_that_its_ledger_names() {
+        String file = HEADS
+                + row("复1,%s,行政复议,2024-03-01,2024-04-12,结果维持,,某市人民政府,2024-04-10,2024-04-12,2024-02-20,属于国家秘密")
+                + row("诉1,%s,复议后起诉,2024-04-25,,,复1,某市中级人民法院,,,,");
+        register.importCsv(file, "").statusCode(200).body("created", equalTo(2)).body("warnings", empty());
+
+        caseOf("诉1")
+                .body("told", equalTo(true))
+                .body("proceedings", hasSize(2))
+                .body("proceedings.facts.caseNumber", contains("复1", "诉1"))
+                .body("proceedings.block", contains("RECONSIDERATION", "LITIGATION_AFTER_RECONSIDERATION"))
+                .body("proceedings[0].facts.body", equalTo("某市人民政府"))
+                .body("proceedings[0].decisions[0].facts.decidedOn", equalTo("2024-04-10"))
+                .body("proceedings[0].decisions[0].holdsFrom", equalTo("2024-04-12"))
+                .body("subject.replyOutcome", equalTo("DENY_STATE_SECRET"))
+                .body("findings", empty());
+        given().get("/api/v1/case-files?open=true&agencyCode=" + agency).then().body("items", hasSize(1));
+        Api.statistics(agency, 2024)
+                .cell("T4.RECONSIDERATION.UPHELD", 1)
+                .cell("T4.LITIGATION_AFTER_RECONSIDERATION.PENDING", 1);
+
+        register.importCsv(file, "").statusCode(200).body("unchanged", equalTo(2));
+        String exported = given().get("/api/v1/cases/export.csv?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        register.importCsv(exported, "").statusCode(200).body("unchanged", equalTo(2));
+
+        // A row that is replaced keeps its place in the chain, and what is known beside it.
+        register.importCsv("""
+                        案号,机构代码,类别,受理日期,办结日期,结果
+                        诉1,%s,复议后起诉,2024-04-26,2024-11-04,结果维持
+                        """.formatted(agency), "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
+        caseOf("诉1")
+                .body("proceedings[1].facts.follows", equalTo(1))
+                .body("proceedings[1].facts.body", equalTo("某市中级人民法院"))
+                .body("proceedings[1].facts.acceptedOn", equalTo("2024-04-26"))
+                .body("proceedings[1].decisions[0].result", equalTo("UPHELD"));
+
+        register.voidRecord(id("诉1")).statusCode(200);
+        caseOf("复1").body("proceedings[1].voidReason", equalTo("重复登记"));
+        register.correct(id("复1"), Map.of("acceptedOn", "2024-03-02")).statusCode(200);
+    }
+
+    @Test
+    void a_number_that_is_not_there_is_refused() {
+        register.importCsv(HEADS + row("诉2,%s,复议后起诉,2024-04-25,,,复99,,,,,"), "")
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("precedingNumber"))
+                .body("violations[0].message", containsString("复99"));
+        register.list("?agencyCode=" + agency).body("items", empty());
+    }
+
+    @Test
+    void what_cannot_have_been_so_is_a_finding() {
+        register.importCsv(
+                        HEADS
+                                + row("复3,%s,行政复议,2024-03-01,2024-04-12,结果维持,复3,,2024-04-13,,,")
+                                + row("复4,%s,行政复议,2024-03-01,,,,,2024-04-10,,,")
+                                + row("诉4,%s,复议后起诉,2024-05-06,,,复4,,,,2024-02-20,GRANTED")
+                                + row("复5,%s,行政复议,2024-03-01,2024-04-12,结果维持,,,2024-04-10,2024-04-09,,"),
+                        "")
+                .statusCode(422)
+                .body("findings.row", contains(2, 2, 3, 4, 4, 5))
+                .body("findings.column", contains("复议案号", "决定日期", "决定日期", "答复日期", "答复结果", "送达日期"));
+    }
+
+    @Test
+    void a_case_that_was_worked_on_is_told_nothing_by_a_file() {
+        register.importCsv(HEADS + row("复6,%s,行政复议,2024-03-01,,,,某市人民政府,,,,"), "")
+                .statusCode(200);
+        String file = caseOf("复6").extract().path("id");
+        new CaseFilesForTests(agency)
+                .correct(file, "/proceedings/1", "learnedOn", "2024-03-04")
+                .statusCode(200);
+
+        register.importCsv(HEADS + row("复6,%s,行政复议,2024-03-01,,,,另一机关,,,,"), "?onConflict=replace")
+                .statusCode(422)
+                .body("findings.code", contains("WORKED_ON"));
+        caseOf("复6").body("proceedings[0].facts.body", equalTo("某市人民政府"));
+    }
+
+    private String row(String cells) {
+        return cells.formatted(agency) + "\n";
+    }
+
+    private String id(String caseNumber) {
+        return register.list("?agencyCode=" + agency + "&caseNumber=" + caseNumber)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private ValidatableResponse caseOf(String caseNumber) {
+        return given().get("/api/v1/cases/{id}/case-file", id(caseNumber))
+                .then()
+                .statusCode(200);
+    }
+}
