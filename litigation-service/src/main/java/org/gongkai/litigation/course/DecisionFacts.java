@@ -22,6 +22,8 @@ import org.gongkai.litigation.outcome.CaseOutcome;
  * @param effectiveOn day since which it holds, where that is known otherwise than from its service
  * @param suspensionItem of a suspension of a reconsideration: which item of Art. 39 paragraph 1 of the law is its ground
  * @param redecisionDueOn last day that the order names for a new decision
+ * @param ground why the agency lost
+ * @param lesson what was learnt from it
  */
 @Embeddable
 @Schema(name = "CaseDecisionFacts")
@@ -40,17 +42,23 @@ public record DecisionFacts(
 
         @Min(1) @Max(10) @Schema(nullable = true) Integer suspensionItem,
 
-        @Schema(nullable = true) LocalDate redecisionDueOn) {
+        @Schema(nullable = true) LocalDate redecisionDueOn,
+
+        @Enumerated(EnumType.STRING) @Schema(nullable = true, description = "Why the agency lost (败诉原因)")
+        LossGround ground,
+
+        @Size(min = 1, max = 1000) @Schema(nullable = true, description = "What was learnt from it")
+        String lesson) {
 
     /** What a row of the register tells. */
     public static DecisionFacts told(CaseOutcome outcome, LocalDate effectiveOn) {
-        return new DecisionFacts(outcome, null, null, effectiveOn, null, null, null);
+        return new DecisionFacts(outcome, null, null, effectiveOn, null, null, null, null, null);
     }
 
     /** The same as a row of the register tells it now; days that can no more have been so are let go. */
     public DecisionFacts toldAs(CaseOutcome otherOutcome, LocalDate otherDay) {
         LocalDate decided = decidedOn == null || decidedOn.isAfter(otherDay) ? null : decidedOn;
         LocalDate served = decided == null || servedOn == null || servedOn.isAfter(otherDay) ? null : servedOn;
-        return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null);
+        return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null, null, lesson);
     }
 }

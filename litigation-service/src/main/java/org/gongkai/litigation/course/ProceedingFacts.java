@@ -31,6 +31,9 @@ import org.gongkai.litigation.outcome.Instance;
  * @param extendedDays by how many days who reconsiders has lengthened its term
  * @param opinionReceivedOn day that an opinion on reconsideration (行政复议意见书) was received
  * @param opinionAnsweredOn day that it was reported what was corrected
+ * @param hearingOn day of the hearing
+ * @param headAppeared whether a head of the agency was there
+ * @param appearedAs office of that head
  */
 @Embeddable
 @Schema(name = "CaseProceedingFacts")
@@ -61,12 +64,38 @@ public record ProceedingFacts(
         @Min(1) @Max(30) @Schema(nullable = true) Integer extendedDays,
 
         @Schema(nullable = true) LocalDate opinionReceivedOn,
-        @Schema(nullable = true) LocalDate opinionAnsweredOn) {
+        @Schema(nullable = true) LocalDate opinionAnsweredOn,
+
+        @Schema(nullable = true, description = "Day of the hearing (开庭、听证), which may be to come")
+        LocalDate hearingOn,
+
+        @Schema(nullable = true, description = "Of a suit: whether a head of the agency was there (负责人出庭应诉)")
+        Boolean headAppeared,
+
+        @Size(min = 1, max = 100)
+        @Schema(nullable = true, description = "As what: the office that the head holds, not the name")
+        String appearedAs) {
 
     /** What a row of the register tells. */
     public static ProceedingFacts told(Instance instance, String caseNumber, LocalDate acceptedOn) {
         return new ProceedingFacts(
-                instance, null, null, caseNumber, null, null, null, acceptedOn, null, null, null, null, null, null);
+                instance,
+                null,
+                null,
+                caseNumber,
+                null,
+                null,
+                null,
+                acceptedOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same as a row of the register tells it now. */
@@ -87,6 +116,9 @@ public record ProceedingFacts(
                         answeredOn,
                         null,
                         null,
+                        null,
+                        null,
+                        hearingOn,
                         null,
                         null);
     }
@@ -117,7 +149,10 @@ public record ProceedingFacts(
                 supplementAskedOn,
                 extendedDays,
                 opinionReceivedOn,
-                opinionAnsweredOn);
+                opinionAnsweredOn,
+                hearingOn,
+                headAppeared,
+                appearedAs);
     }
 
     /** The same, answered. */
@@ -136,7 +171,10 @@ public record ProceedingFacts(
                 supplementAskedOn,
                 extendedDays,
                 opinionReceivedOn,
-                opinionAnsweredOn);
+                opinionAnsweredOn,
+                hearingOn,
+                headAppeared,
+                appearedAs);
     }
 
     /** The same with its number as it is written everywhere. */

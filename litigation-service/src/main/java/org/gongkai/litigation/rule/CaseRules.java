@@ -65,6 +65,7 @@ public final class CaseRules {
         rules.inOrder("/answeredOn", facts.answeredOn(), facts.learnedOn());
         rules.inOrder("/opinionReceivedOn", facts.opinionReceivedOn(), facts.acceptedOn());
         rules.inOrder("/opinionAnsweredOn", facts.opinionAnsweredOn(), facts.opinionReceivedOn());
+        rules.requireHearing(facts);
         if (facts.instance() != Instance.RECONSIDERATION) {
             rules.requireNone("/supplementAskedOn", facts.supplementAskedOn());
             rules.requireNone("/extendedDays", facts.extendedDays());
@@ -76,6 +77,22 @@ public final class CaseRules {
             rules.requireFollowersFit(facts, course, before);
         });
         rules.end();
+    }
+
+    /** A hearing may be to come; who was there is known when it has been. */
+    private void requireHearing(ProceedingFacts facts) {
+        if (facts.hearingOn() != null
+                && facts.acceptedOn() != null
+                && facts.hearingOn().isBefore(facts.acceptedOn())) {
+            refuse("/hearingOn", CaseFileWords.NOT_BEFORE.with(facts.acceptedOn()));
+        }
+        boolean heard = facts.hearingOn() != null && !facts.hearingOn().isAfter(today);
+        if (facts.headAppeared() != null && (!heard || !facts.instance().isCourt())) {
+            refuse("/headAppeared", CaseFileWords.ONLY_OF_HEARINGS);
+        }
+        if (facts.appearedAs() != null && !Boolean.TRUE.equals(facts.headAppeared())) {
+            refuse("/appearedAs", CaseFileWords.ONLY_OF_HEARINGS);
+        }
     }
 
     private void requirePlace(ProceedingFacts facts, CaseCourse course, int number) {

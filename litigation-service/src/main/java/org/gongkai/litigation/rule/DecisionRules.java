@@ -12,6 +12,7 @@ import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.CaseOutcome;
+import org.gongkai.litigation.outcome.CaseResult;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.outcome.OutcomeRule;
 import org.gongkai.litigation.outcome.OutcomeRule.How;
@@ -37,6 +38,7 @@ public final class DecisionRules {
             rules.refuse("/outcome", CaseFileWords.OUTCOME_NEEDED);
         } else {
             rules.requireOutcome(facts.outcome().rule());
+            rules.requireGround(facts.outcome().rule());
         }
         rules.requireDays();
         if (!rules.violations.isEmpty()) {
@@ -71,6 +73,12 @@ public final class DecisionRules {
         }
         if (facts.suspensionItem() != null && rule.outcome() != CaseOutcome.RC_SUSPENDED) {
             refuse("/suspensionItem", CaseFileWords.ONLY_OF_SUSPENSIONS);
+        }
+    }
+
+    private void requireGround(OutcomeRule rule) {
+        if (facts.ground() != null && rule.result() != CaseResult.CORRECTED) {
+            refuse("/ground", CaseFileWords.ONLY_OF_CORRECTIONS);
         }
     }
 
