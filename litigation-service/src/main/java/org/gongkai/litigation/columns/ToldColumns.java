@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,12 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
     @Override
     public Class<CaseColumns> type() {
         return CaseColumns.class;
+    }
+
+    /** What proceedings and decisions come to. */
+    @Override
+    public Set<String> fixedFields() {
+        return Set.of("kind", "acceptedOn", "closedOn", "result");
     }
 
     @Override

@@ -110,8 +110,22 @@ public final class Timeline {
                 Integer number,
                 Long row,
                 boolean superseded,
-                DeliveredForm deliveredForm) {
-            this(event, said, null, on, by, approvedBy, recordedAt, origin, number, row, superseded, deliveredForm);
+                DeliveredForm deliveredForm,
+                ErasureSteps.ErasureBody erasure) {
+            this(
+                    event,
+                    said,
+                    null,
+                    on,
+                    by,
+                    approvedBy,
+                    recordedAt,
+                    origin,
+                    number,
+                    row,
+                    superseded,
+                    deliveredForm,
+                    erasure);
         }
 
         private static StepBody of(Taken taken, Optional<Long> row, boolean superseded, HandlingState state) {
