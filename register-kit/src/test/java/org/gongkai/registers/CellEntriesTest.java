@@ -2,6 +2,9 @@ package org.gongkai.registers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,6 +66,30 @@ class CellEntriesTest {
                 .isEqualTo(Api.statistics(agency, YEAR).response().extract().<Integer>path("figures." + cell));
         String now = OffsetDateTime.now().toString().replace("+", "%2B");
         assertThat(entries(agency, cell, "&limit=50&asOf=" + now)).isEqualTo(entries);
+    }
+
+    @Test
+    void entries_say_why_their_records_count_there_in_the_readers_language_where_a_service_knows_more() {
+        LettersForTests letters = new LettersForTests();
+        String inPart = letters.receive("NATURAL_PERSON", "2021-03-01");
+        letters.conclude(inPart, "PARTIAL", "2021-03-10");
+        letters.conclude(letters.receive("NATURAL_PERSON", "2021-03-01"), "GRANTED", "2021-03-10");
+        String number = LettersForTests.LETTERS.read(inPart).extract().path("letterNumber");
+
+        Map.of(
+                        "zh-CN",
+                        "来信" + number + "各部分答复不同，只计一次。",
+                        "en",
+                        "The parts of " + number + " are answered differently; it counts once.")
+                .forEach((language, said) -> given().header("Accept-Language", language)
+                        .get("/api/v1/statistics/2021/cells/T3.TOTAL_CLOSED.TOTAL/entries?agencyCode="
+                                + letters.agency())
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Language", language)
+                        .header("Vary", containsString("Accept-Language"))
+                        .body("items.find { it.cellId == 'T3.PARTIAL.NATURAL_PERSON' }.explanation", contains(said))
+                        .body("items.find { it.cellId == 'T3.GRANTED.NATURAL_PERSON' }.explanation", nullValue()));
     }
 
     @Test

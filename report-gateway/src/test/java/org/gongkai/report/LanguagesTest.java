@@ -58,6 +58,27 @@ class LanguagesTest {
     }
 
     @Test
+    void why_a_record_counts_in_a_cell_is_told_as_the_service_tells_it_who_is_asked_in_the_readers_language() {
+        GoldenSources.serve(Source.REQUEST, "/api/v1/statistics/2021/entries", """
+                {"items": [{"id": 1, "cellId": "T3.GRANTED.NATURAL_PERSON", "agencyCode": "%s", "year": 2021, "amount": 1,
+                    "effectiveOn": "2021-03-12", "recordedAt": "2021-03-12T09:00:00+08:00",
+                    "record": {"kind": "APPLICATION", "id": "1", "number": "1", "href": "/api/v1/applications/1"},
+                    "reverses": null, "explanation": ["2 parts: Granted (1), Not held by this agency (1)"]}], "next": null}
+                """.formatted(agency));
+
+        desk.as(Role.CLERK)
+                .header("Accept-Language", "en")
+                .get(desk.path() + "/cells/T3.GRANTED.NATURAL_PERSON/entries")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("items[0].explanation", equalTo(List.of("2 parts: Granted (1), Not held by this agency (1)")));
+
+        assertThat(GoldenSources.last(Source.REQUEST).getRequest().getHeader("Accept-Language"))
+                .isEqualTo("en");
+    }
+
+    @Test
     void a_report_that_is_not_published() {
         String report = agency + "/2021/AGENCY";
 

@@ -6,9 +6,11 @@ import java.util.List;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.Form;
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.registers.signed.SignedReport;
@@ -35,7 +37,14 @@ public record EntryBody(
         @Schema(
                 description =
                         "The signed reports of the year whose figures the entry moved when it was written; of a stock, that its record has ever moved")
-        List<SignedReport> erratumOf) {
+        List<SignedReport> erratumOf,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = String.class,
+                nullable = true,
+                description = "Why it counts in this cell, in sentences, where the record does not say that itself")
+        List<Message> explanation) {
 
     /** The record behind an entry. */
     @Schema(name = "RecordLink")
@@ -50,7 +59,7 @@ public record EntryBody(
             String limit,
             String after) {}
 
-    static EntryBody of(LedgerEntry entry, Form form, String path) {
+    static EntryBody of(LedgerEntry entry, Form form, String path, List<Message> explanation) {
         return new EntryBody(
                 entry.id(),
                 entry.cellId(),
@@ -65,6 +74,7 @@ public record EntryBody(
                         entry.record().number(),
                         "/api/v1/" + path + "/" + entry.record().id()),
                 entry.reverses().orElse(null),
-                entry.erratumOf());
+                entry.erratumOf(),
+                explanation);
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -40,10 +41,12 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.kit.web.figures.VerificationBody;
 import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.problem.RegisterWords;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.statistics.CellEntries;
+import org.gongkai.registers.statistics.ExplainedPage;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.LedgerEntry;
 import org.gongkai.registers.statistics.Statistics;
@@ -59,6 +62,7 @@ public class StatisticsResource {
     private final Editions editions;
     private final Statistics statistics;
     private final CellEntries entries;
+    private final ExplainedPage explanations;
     private final FigureReach reach;
     private final Verification verification;
     private final OwnedTables owned;
@@ -69,6 +73,7 @@ public class StatisticsResource {
             Editions editions,
             Statistics statistics,
             CellEntries entries,
+            ExplainedPage explanations,
             FigureReach reach,
             Verification verification,
             OwnedTables owned,
@@ -77,6 +82,7 @@ public class StatisticsResource {
         this.editions = editions;
         this.statistics = statistics;
         this.entries = entries;
+        this.explanations = explanations;
         this.reach = reach;
         this.verification = verification;
         this.owned = owned;
@@ -115,6 +121,7 @@ public class StatisticsResource {
 
     @POST
     @Path("{year}/entries")
+    @Worded
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cellEntriesOfBodies",
@@ -136,6 +143,7 @@ public class StatisticsResource {
 
     @GET
     @Path("{year}/cells/{cellId}/entries")
+    @Worded
     @Operation(operationId = "cellEntries", summary = "The ledger entries behind a cell")
     @APIResponse(
             responseCode = "200",
@@ -160,9 +168,10 @@ public class StatisticsResource {
 
     private Response page(Page<LedgerEntry> found, int year, UriInfo uri) {
         Form form = editions.of(year);
+        Map<LedgerEntry, List<Message>> explained = explanations.of(found.items());
         return Pages.response(
                 found.map(entry ->
-                        EntryBody.of(entry, form, paths.get(entry.record().kind()))),
+                        EntryBody.of(entry, form, paths.get(entry.record().kind()), explained.get(entry))),
                 uri);
     }
 

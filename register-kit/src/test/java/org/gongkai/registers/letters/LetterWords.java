@@ -10,5 +10,6 @@ public enum LetterWords implements Words {
     NOBODY_HAS_IT,
     SOMEBODY_HAS_IT,
     NOT_OPEN,
-    IN_THE_WAY
+    IN_THE_WAY,
+    COUNTED_ONCE
 }

@@ -53,7 +53,8 @@ class MemberEntries {
                             null,
                             link(key, member),
                             null,
-                            List.of())));
+                            List.of(),
+                            null)));
         }
         return entries;
     }

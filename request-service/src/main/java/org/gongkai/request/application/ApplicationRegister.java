@@ -33,6 +33,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
     private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
 
+    /** The flow of those with an outcome, by kind of applicant. */
+    public static String closed(String outcome, String applicantKind) {
+        return CLOSED + outcome + "/" + applicantKind;
+    }
+
     @Override
     public String path() {
         return "applications";
@@ -83,7 +88,7 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
         String kind = application.applicantKind();
         movements.add(Movement.one(RECEIVED + kind, application.receivedOn()));
         if (application.closedOn() != null) {
-            movements.add(Movement.one(CLOSED + application.outcome() + "/" + kind, application.closedOn()));
+            movements.add(Movement.one(closed(application.outcome(), kind), application.closedOn()));
         }
         FeePayments payments = application.payments();
         payments.chargedYears().values().forEach(on -> movements.add(Movement.one(FEE_APPLICATIONS, on)));

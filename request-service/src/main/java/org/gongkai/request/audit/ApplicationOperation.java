@@ -28,5 +28,6 @@ public enum ApplicationOperation implements AuditVerb {
     READ_DOCUMENT,
     READ_FILE,
     PUT_TEMPLATE,
-    PUT_NUMBER_PATTERN
+    PUT_NUMBER_PATTERN,
+    PUT_OUTCOME_SETTING
 }

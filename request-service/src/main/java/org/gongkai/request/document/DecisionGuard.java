@@ -28,6 +28,7 @@ import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomePolicies;
+import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -38,10 +39,6 @@ import org.gongkai.request.life.refusal.StepWords;
  */
 @ApplicationScoped
 class DecisionGuard implements StepGuard {
-
-    private static final String OTHERS = "OTHER_MISC";
-    private static final String PETITION = "REFUSE_PETITION";
-    private static final String CONSULTATION = "CONSULTATION";
 
     private final Composition composition;
     private final OutcomePolicies policies;
@@ -77,28 +74,21 @@ class DecisionGuard implements StepGuard {
     private Optional<Refusal> refusal(AnsweredParts answered, LifeEvent event, Supplier<HandlingState> standing) {
         List<Part> parts = answered.parts();
         return unknown(parts)
-                .or(() -> parts.stream().anyMatch(DecisionGuard::isConsultation)
+                .or(() -> parts.stream().anyMatch(OutcomePolicy::isConsultation)
                         ? inOtherRow(
                                 parts,
-                                policies.of(standing.get().application().entry().agencyCode(), event.on())
-                                        .consultationAsPetition())
+                                policies.of(standing.get().application().entry().agencyCode(), event.on()))
                         : Optional.empty());
     }
 
-    private static boolean isConsultation(Part part) {
-        return CONSULTATION.equals(part.detail());
-    }
-
     /** Who only asks for advice (咨询) counts in the row in which the region has it. */
-    private static Optional<Refusal> inOtherRow(List<Part> parts, boolean asPetition) {
-        String row = asPetition ? PETITION : OTHERS;
-        String other = asPetition ? OTHERS : PETITION;
+    private static Optional<Refusal> inOtherRow(List<Part> parts, OutcomePolicy policy) {
         return IntStream.range(0, parts.size())
-                .filter(i ->
-                        isConsultation(parts.get(i)) && parts.get(i).outcome().equals(other))
+                .filter(i -> !policy.counted(parts.get(i)).equals(parts.get(i).outcome()))
                 .boxed()
                 .findFirst()
-                .flatMap(i -> Refusal.at("/parts/" + i + "/outcome", StepWords.CONSULTATION_IN_OTHER_ROW, row));
+                .flatMap(i -> Refusal.at(
+                        "/parts/" + i + "/outcome", StepWords.CONSULTATION_IN_OTHER_ROW, policy.counted(parts.get(i))));
     }
 
     /** What the decision lacks, if it were signed on that day. */

@@ -162,7 +162,7 @@ public class ApplicationHandling {
         LifeEvent said = bodies.read(rows.getFirst().step(), body);
         LifeEvent named = earlierItems.counted(
                 earlierReplies.named(
-                        Course.kept(said, policies.of(locked.entry().agencyCode(), said.on())), locked),
+                        Course.kept(said, () -> policies.of(locked.entry().agencyCode(), said.on())), locked),
                 locked);
         Handling handling = lives.begun(locked);
         Course course = lives.course(

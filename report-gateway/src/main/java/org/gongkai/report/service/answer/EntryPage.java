@@ -20,6 +20,7 @@ public record EntryPage(List<Entry> items, String next) implements ListPage<Entr
      * @param recordedAt null for the report of a member
      * @param reverses the entry that it takes back; null for none
      * @param erratumOf signed reports of the year whose figures it has moved; none for the report of a member
+     * @param explanation why it counts in the cell, in the reader's language; null where the record says that itself
      */
     public record Entry(
             Long id,
@@ -31,7 +32,8 @@ public record EntryPage(List<Entry> items, String next) implements ListPage<Entr
             String recordedAt,
             Link record,
             Long reverses,
-            List<ReplicatedSignature> erratumOf) {
+            List<ReplicatedSignature> erratumOf,
+            List<String> explanation) {
 
         public Entry {
             erratumOf = List.copyOf(erratumOf);

@@ -28,6 +28,7 @@ import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.assemble.ReportsWithProof;
 import org.gongkai.report.authoring.AuthoringWords;
@@ -130,6 +131,7 @@ public class TraceResource {
 
     @GET
     @Path("cells/{cellId}/entries")
+    @Worded
     @Operation(
             operationId = "reportCellEntries",
             summary = "The ledger entries behind a cell, of the draft or as of the moment a version was computed")

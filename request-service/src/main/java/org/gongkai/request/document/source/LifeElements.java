@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.form.CodeList;
-import org.gongkai.form.edition.Editions;
-import org.gongkai.form.edition.Labels;
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
@@ -28,6 +25,7 @@ import org.gongkai.request.document.remedy.RemedyCase;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.ServiceEvent.Way;
+import org.gongkai.request.life.outcome.OutcomeNames;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
@@ -36,17 +34,14 @@ import org.gongkai.request.submission.SubmissionState;
 @ApplicationScoped
 public class LifeElements {
 
-    private static final Pattern NUMBER = Pattern.compile("^(（[一二三四五六七八九十]+）|\\d+[.．、] *)");
-    private static final Pattern NOTE = Pattern.compile("（[^）]*）$");
-
     private final AgencyFacts facts;
     private final Intake intake;
-    private final Labels outcomes;
+    private final OutcomeNames outcomes;
 
-    LifeElements(AgencyFacts facts, Intake intake, Editions editions) {
+    LifeElements(AgencyFacts facts, Intake intake, OutcomeNames outcomes) {
         this.facts = facts;
         this.intake = intake;
-        this.outcomes = Labels.of(editions, CodeList.OUTCOME);
+        this.outcomes = outcomes;
     }
 
     /**
@@ -112,10 +107,7 @@ public class LifeElements {
 
     /** An outcome as the form prints it, without the number and the note that it has there. */
     String said(String outcome) {
-        return outcomes.find(outcome)
-                .map(leaf -> NOTE.matcher(NUMBER.matcher(leaf.label().zh()).replaceFirst(""))
-                        .replaceFirst(""))
-                .orElse(outcome);
+        return outcomes.of(outcome).in(Language.CHINESE);
     }
 
     private static void common(Elements elements, HandlingState state, AgencyState body, LocalDate on) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -102,6 +103,11 @@ public final class Course {
             }
         }
         return 0;
+    }
+
+    /** How it stood after its first steps, of which this many are counted, one at least. */
+    public Course after(int steps) {
+        return of(beginning, taken.subList(0, steps), calendar);
     }
 
     public Stage stage() {
@@ -362,10 +368,10 @@ public final class Course {
     /**
      * The event as it is kept: what personal words come to is said beside them, and outlives them.
      *
-     * @param policy how the region of the body sees outcomes
+     * @param policy how the region of the body sees outcomes, where that matters
      */
-    public static LifeEvent kept(LifeEvent event, OutcomePolicy policy) {
-        return event instanceof AnsweredParts answered ? new AnswerByParts(answered).kept(policy) : event;
+    public static LifeEvent kept(LifeEvent event, Supplier<OutcomePolicy> policy) {
+        return event instanceof AnsweredParts answered ? new AnswerByParts(answered).kept(policy.get()) : event;
     }
 
     /** Which row of the table an event is, as the application stands. */

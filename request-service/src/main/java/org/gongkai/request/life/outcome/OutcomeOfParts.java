@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.gongkai.request.life.event.DecisionEvent.Part;
+
 /**
  * The one outcome in which an application counts whose parts are answered differently (区分处理的，只计这一情形).
  *
@@ -38,6 +40,11 @@ public record OutcomeOfParts(String outcome, OutcomeWords because) {
                         .thenComparing(outcome -> -order.indexOf(outcome)))
                 .orElseThrow();
         return new OutcomeOfParts(most, OutcomeWords.MOST_PARTS);
+    }
+
+    /** What parts come to, each counted where the region has it. */
+    public static OutcomeOfParts ofParts(List<Part> parts, OutcomePolicy policy) {
+        return of(parts.stream().map(policy::counted).toList(), policy);
     }
 
     /** How parts have come to what they did: by the usual rules, else by those of a region. */

@@ -1,8 +1,11 @@
 package org.gongkai.request.life.outcome;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import org.gongkai.form.words.Words;
 
 /** The rules by which parts come to one outcome, in their order. */
+@Schema(name = "RuleOfParts")
 public enum OutcomeWords implements Words {
 
     /** All parts have it. */

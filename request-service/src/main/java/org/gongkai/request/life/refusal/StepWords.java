@@ -102,5 +102,6 @@ public enum StepWords implements Words {
     NOT_AN_ENDING,
     ENDS_BY_ITS_OWN_STEP,
     NAMES_A_PERSON,
-    MORE_THAN_REGISTERED
+    MORE_THAN_REGISTERED,
+    OUTCOME_SETTING_CHANGED
 }

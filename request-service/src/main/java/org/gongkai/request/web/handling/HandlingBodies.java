@@ -21,8 +21,11 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.retention.ErasableRecord;
+import org.gongkai.request.outcome.OutcomeExplanations;
+import org.gongkai.request.outcome.SaidExplanation;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
+import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 
 /** Applications with their lives as JSON. */
 @Singleton
@@ -34,6 +37,8 @@ public class HandlingBodies {
     private final HandlingActions actions;
     private final Intake intake;
     private final DecidedErasures erasures;
+    private final OutcomeExplanations explanations;
+    private final SaidExplanation said;
 
     HandlingBodies(
             ObjectMapper mapper,
@@ -42,13 +47,17 @@ public class HandlingBodies {
             ApplicationRegister register,
             HandlingActions actions,
             Intake intake,
-            DecidedErasures erasures) {
+            DecidedErasures erasures,
+            OutcomeExplanations explanations,
+            SaidExplanation said) {
         this.mapper = mapper;
         this.records = records;
         this.applications = registers.open(register).registrar();
         this.actions = actions;
         this.intake = intake;
         this.erasures = erasures;
+        this.explanations = explanations;
+        this.said = said;
     }
 
     /** The application as it stands, with the tag that its changes are to name. */
@@ -65,13 +74,24 @@ public class HandlingBodies {
         body.set(
                 "handling",
                 mapper.valueToTree(HandlingBody.of(
-                        state, submission, erasures.of(ErasableRecord.APPLICATION, application), actions.of(state))));
+                        state,
+                        submission,
+                        erasures.of(ErasableRecord.APPLICATION, application),
+                        explanation(state),
+                        actions.of(state))));
         return Response.ok(body)
                 .header(
                         HttpHeaders.ETAG,
                         EntityTags.of(
                                 state.application().version(), body.toString().getBytes(StandardCharsets.UTF_8)))
                 .build();
+    }
+
+    private Optional<OutcomeExplanationBody> explanation(HandlingState state) {
+        DisclosureApplication entry = state.application().entry();
+        return explanations
+                .of(state.course(), entry.agencyCode(), Optional.ofNullable(entry.outcomeDetail()))
+                .map(one -> OutcomeExplanationBody.of(one, said.of(one)));
     }
 
     /** Says in the body which of the sub-cases the path means. */

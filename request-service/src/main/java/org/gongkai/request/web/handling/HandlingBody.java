@@ -26,6 +26,7 @@ import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.handling.cases.DecidedStepBody;
 import org.gongkai.request.web.handling.cases.PendingStepBody;
+import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 
 /** How far an application has come, and what may happen next. */
 @Schema(name = "Handling")
@@ -62,6 +63,8 @@ public record HandlingBody(
         List<HintBody> hints,
 
         SubCases subCases,
+
+        @Schema(nullable = true) OutcomeExplanationBody outcomeExplanation,
 
         @Schema(description = "The terms of the applicant's remedies, once the reply is served")
         List<RemedyBody> remedies,
@@ -139,6 +142,7 @@ public record HandlingBody(
             HandlingState state,
             Optional<SubmissionState> submission,
             List<DecidedErasures.Decided> erasures,
+            Optional<OutcomeExplanationBody> explanation,
             List<Action> actions) {
         Course course = state.course();
         return new HandlingBody(
@@ -159,6 +163,7 @@ public record HandlingBody(
                         .stream().map(TermBody::of).toList(),
                 Hints.of(state, submission).stream().map(HintBody::of).toList(),
                 SubCases.of(state),
+                explanation.orElse(null),
                 RemedyTerm.of(course, state.calendar()).stream()
                         .map(RemedyBody::of)
                         .toList(),

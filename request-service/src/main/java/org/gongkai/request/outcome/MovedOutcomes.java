@@ -1,0 +1,131 @@
+package org.gongkai.request.outcome;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.CellId;
+import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.handling.OpenApplication;
+import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.life.outcome.OutcomePolicies;
+import org.gongkai.request.regional.RegionalSetting;
+import org.gongkai.request.regional.RegionalSettings;
+import org.gongkai.request.regional.SettingRows;
+
+/** Which applications would have another outcome by a setting, before it is set. */
+@ApplicationScoped
+public class MovedOutcomes {
+
+    private static final String SERVICE = "request-service";
+    private static final String CANDIDATES = SqlResource.read(MovedOutcomes.class, "candidates.sql");
+
+    private final Jdbi jdbi;
+    private final OpenApplications applications;
+    private final OutcomePolicies policies;
+    private final SettingRows settings;
+    private final Editions editions;
+    private final ActingAs acting;
+    private final Clock clock;
+
+    MovedOutcomes(
+            Jdbi jdbi,
+            OpenApplications applications,
+            OutcomePolicies policies,
+            SettingRows settings,
+            Editions editions,
+            ActingAs acting,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.applications = applications;
+        this.policies = policies;
+        this.settings = settings;
+        this.editions = editions;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** What of an application is in its row alone. */
+    private record Row(UUID id, String applicantKind, Optional<String> detail) {}
+
+    /**
+     * Those that a setting would move. Of all bodies that it is for, whoever asks: it counts for all of them, and no more is
+     * told than numbers and outcomes.
+     */
+    public List<MovedOutcome> by(RegionalSetting tried) {
+        RegionalSettings before = settings.all();
+        RegionalSettings after = before.with(tried);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate firstDay = tried.from().isAfter(today) ? tried.from() : today;
+        return acting.call(Caller.service(SERVICE), () -> {
+            Map<UUID, Row> rows = rows(tried);
+            List<MovedOutcome> moved = new ArrayList<>();
+            applications.forEach(List.copyOf(rows.keySet()), one -> {
+                Row row = rows.get(one.id());
+                JudgedOutcome.of(one.course(), row.detail(), firstDay)
+                        .flatMap(judged -> moved(one, row, judged, before, after))
+                        .ifPresent(moved::add);
+            });
+            moved.sort(Comparator.comparing(MovedOutcome::agencyCode).thenComparing(MovedOutcome::receiptNumber));
+            return moved;
+        });
+    }
+
+    private Map<UUID, Row> rows(RegionalSetting tried) {
+        return jdbi.withHandle(handle -> handle.createQuery(CANDIDATES)
+                .bind("region", tried.region())
+                .bind("from", tried.from())
+                .map((row, context) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("applicant_kind"),
+                        Optional.ofNullable(row.getString("outcome_detail"))))
+                .collect(Collectors.toMap(Row::id, row -> row)));
+    }
+
+    private Optional<MovedOutcome> moved(
+            OpenApplication application,
+            Row row,
+            JudgedOutcome judged,
+            RegionalSettings before,
+            RegionalSettings after) {
+        String agency = application.agencyCode();
+        String becomes = judged.by(policies.of(after, agency, judged.on()));
+        if (becomes.equals(judged.counted()) || becomes.equals(judged.by(policies.of(before, agency, judged.on())))) {
+            return Optional.empty();
+        }
+        int year = application
+                .course()
+                .concluded()
+                .map(done -> done.on().getYear())
+                .orElseGet(() -> LocalDate.now(clock).getYear());
+        return Optional.of(new MovedOutcome(
+                application.id(),
+                agency,
+                application.receiptNumber(),
+                judged.standing(),
+                judged.on(),
+                judged.counted(),
+                becomes,
+                cell(judged.counted(), row, year),
+                cell(becomes, row, year),
+                year));
+    }
+
+    private Optional<CellId> cell(String outcome, Row row, int year) {
+        return editions.of(year).findCellOf(ApplicationRegister.closed(outcome, row.applicantKind()));
+    }
+}

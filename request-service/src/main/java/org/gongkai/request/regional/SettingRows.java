@@ -1,0 +1,153 @@
+package org.gongkai.request.regional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.request.audit.ApplicationOperation;
+
+/** The settings of regions as they are kept: a row for each version, which never changes. */
+@ApplicationScoped
+@Transactional
+public class SettingRows {
+
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SettingRows(Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
+        this.jdbi = jdbi;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** All of them. */
+    public RegionalSettings all() {
+        return jdbi.withHandle(SettingRows::all);
+    }
+
+    /** All of them, as they stand until the transaction at hand ends: what is decided by them was known when it is recorded. */
+    public RegionalSettings held() {
+        return jdbi.withHandle(handle -> {
+            RegionalLock.SETTINGS.share(handle);
+            return all(handle);
+        });
+    }
+
+    /**
+     * How the setting that somebody wants would stand: with the caller's name, the present moment and the next version.
+     *
+     * @param tried whether it is not to be set, so that what the caller has read does not matter
+     * @throws Problem where the caller has read another version than the last, or none though there is one
+     */
+    public RegionalSetting next(WantedSetting wanted, OptionalLong expected, boolean tried) {
+        RegionalSettings stood = all();
+        return tried ? next(stood, wanted) : next(stood, wanted, expected);
+    }
+
+    /**
+     * Sets it.
+     *
+     * @throws Problem as {@link #next}
+     */
+    public RegionalSetting set(WantedSetting wanted, OptionalLong expected) {
+        return jdbi.withHandle(handle -> {
+            RegionalLock.SETTINGS.take(handle);
+            RegionalSettings stood = all(handle);
+            RegionalSetting set = next(stood, wanted, expected);
+            insert(handle, set);
+            AuditEvent event = AuditEvent.of(
+                            ApplicationOperation.PUT_OUTCOME_SETTING,
+                            AuditObject.of("OUTCOME_SETTING", set.rule() + "/" + set.region()))
+                    .to(json(set))
+                    .because(set.basis());
+            audit.record(
+                    handle,
+                    stood.of(set.region(), set.rule()).reversed().stream()
+                            .findFirst()
+                            .map(before -> event.from(json(before)))
+                            .orElse(event));
+            return set;
+        });
+    }
+
+    private RegionalSetting next(RegionalSettings stood, WantedSetting wanted, OptionalLong expected) {
+        long version = stood.version(wanted.region(), wanted.rule());
+        if (version > 0 && expected.isEmpty()) {
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
+        }
+        if (expected.isPresent() && expected.getAsLong() != version) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        return next(stood, wanted);
+    }
+
+    private RegionalSetting next(RegionalSettings stood, WantedSetting wanted) {
+        return wanted.set(
+                stood.version(wanted.region(), wanted.rule()) + 1,
+                caller.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static void insert(Handle handle, RegionalSetting set) {
+        handle.createUpdate("""
+                        insert into outcome_setting (region_code, rule, version, value, from_day, basis, source, issued_on,
+                            set_by, set_at)
+                        values (:region, :rule, :version, :value, :from, :basis, :source, :issuedOn, :setBy, :setAt)""").bindMethods(set).execute();
+    }
+
+    private static RegionalSettings all(Handle handle) {
+        return new RegionalSettings(
+                handle.createQuery("select * from outcome_setting order by region_code, rule, version")
+                        .map((row, context) -> setting(row))
+                        .list());
+    }
+
+    private static RegionalSetting setting(ResultSet row) throws SQLException {
+        return new RegionalSetting(
+                row.getString("region_code"),
+                RegionalRule.valueOf(row.getString("rule")),
+                row.getLong("version"),
+                RegionalSetting.Value.valueOf(row.getString("value")),
+                row.getObject("from_day", LocalDate.class),
+                row.getString("basis"),
+                Optional.ofNullable(row.getString("source")),
+                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
+                row.getString("set_by"),
+                row.getTimestamp("set_at").toInstant());
+    }
+
+    private static ObjectNode json(RegionalSetting set) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("regionCode", set.region());
+        json.put("rule", set.rule().name());
+        json.put("version", set.version());
+        json.put("value", set.value().name());
+        json.put("from", set.from().toString());
+        json.put("basis", set.basis());
+        set.source().ifPresent(source -> json.put("source", source));
+        set.issuedOn().ifPresent(day -> json.put("issuedOn", day.toString()));
+        return json;
+    }
+}

@@ -1,0 +1,41 @@
+package org.gongkai.request.regional;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.kit.problem.KitWords;
+import org.gongkai.kit.problem.Violation;
+
+/** A setting as somebody wants it; its members are those of {@link RegionalSetting}. */
+public record WantedSetting(
+        String region,
+        RegionalRule rule,
+        RegionalSetting.Value value,
+        LocalDate from,
+        String basis,
+        Optional<String> source,
+        Optional<LocalDate> issuedOn) {
+
+    /** The day on which the Regulations first came into force: before it nothing was decided by them. */
+    static final LocalDate REGULATIONS = LocalDate.of(2008, 5, 1);
+
+    /** What is wrong with its days. */
+    public List<Violation> violations(LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        if (from.isBefore(REGULATIONS)) {
+            violations.add(new Violation("/from", RegionalWords.BEFORE_THE_REGULATIONS.with(REGULATIONS)));
+        }
+        if (issuedOn.filter(today::isBefore).isPresent()) {
+            violations.add(new Violation("/issuedOn", KitWords.NOT_AFTER_TODAY));
+        }
+        return violations;
+    }
+
+    /** The setting that it becomes. */
+    RegionalSetting set(long version, String by, Instant at) {
+        return new RegionalSetting(region, rule, version, value, from, basis, source, issuedOn, by, at);
+    }
+}

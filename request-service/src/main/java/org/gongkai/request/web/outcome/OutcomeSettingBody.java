@@ -1,0 +1,117 @@
+package org.gongkai.request.web.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.request.regional.RegionalRule;
+import org.gongkai.request.regional.RegionalSetting;
+import org.gongkai.request.regional.RegionalSettings;
+
+/** How a region has a rule from a day on. */
+@Schema(name = "OutcomeSetting")
+public record OutcomeSettingBody(
+        @Schema(type = SchemaType.STRING, implementation = RegionalRule.class)
+        String rule,
+
+        @Schema(implementation = String.class, description = "What holds where it applies")
+        Message said,
+
+        @Schema(
+                nullable = true,
+                description = "How the codes of the region's bodies begin; null for the nation",
+                examples = "23")
+        String regionCode,
+
+        long version,
+        RegionalSetting.Value value,
+
+        @Schema(description = "The first day of decisions that it is for")
+        LocalDate from,
+
+        @Schema(description = "What it rests on", examples = "某省政务公开办〔2025〕3号")
+        String basis,
+
+        @Schema(nullable = true) String source,
+        @Schema(nullable = true) LocalDate issuedOn,
+        String setBy,
+        String setAt) {
+
+    static OutcomeSettingBody of(RegionalSetting setting) {
+        return new OutcomeSettingBody(
+                setting.rule().name(),
+                setting.rule(),
+                setting.region().equals(RegionalSetting.NATION) ? null : setting.region(),
+                setting.version(),
+                setting.value(),
+                setting.from(),
+                setting.basis(),
+                setting.source().orElse(null),
+                setting.issuedOn().orElse(null),
+                setting.setBy(),
+                ChinaTime.write(setting.setAt()));
+    }
+
+    /** A setting among those of its region. */
+    @Schema(name = "StandingOutcomeSetting")
+    record StandingBody(
+            OutcomeSettingBody setting,
+
+            @Schema(
+                    nullable = true,
+                    description = "The last day that it is for; null for as long as no other one begins")
+            LocalDate until) {}
+
+    /** How a region has a rule, over time. */
+    @Schema(name = "OutcomeSettings")
+    record OfRegion(
+            @Schema(type = SchemaType.STRING, implementation = RegionalRule.class)
+            String rule,
+
+            @Schema(nullable = true) String regionCode,
+
+            @Schema(description = "How often it was set; 0 where the region has never said anything")
+            long version,
+
+            @Schema(
+                    description =
+                            "By the first day that each is for; one in whose place another one of the same day stands is left out")
+            List<StandingBody> items) {
+
+        static OfRegion of(RegionalSettings all, String region, RegionalRule rule) {
+            return new OfRegion(
+                    rule.name(),
+                    region.equals(RegionalSetting.NATION) ? null : region,
+                    all.version(region, rule),
+                    standing(all.standing(region, rule)));
+        }
+    }
+
+    /** Those of every region. */
+    @Schema(name = "OutcomeSettingList")
+    record ListBody(List<StandingBody> items) {
+
+        static ListBody of(RegionalSettings all) {
+            return new ListBody(all.all().stream()
+                    .map(one -> new Place(one.region(), one.rule()))
+                    .distinct()
+                    .flatMap(place -> standing(all.standing(place.region(), place.rule())).stream())
+                    .toList());
+        }
+    }
+
+    private record Place(String region, RegionalRule rule) {}
+
+    private static List<StandingBody> standing(List<RegionalSetting> ofOne) {
+        return IntStream.range(0, ofOne.size())
+                .mapToObj(i -> new StandingBody(
+                        of(ofOne.get(i)),
+                        i + 1 < ofOne.size() ? ofOne.get(i + 1).from().minusDays(1) : null))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.request.regional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.gongkai.request.regional.RegionalSetting.Value;
+
+/** Which setting of which region counts on which day. */
+class RegionalSettingsTest {
+
+    private static final RegionalSettings SETTINGS = new RegionalSettings(List.of(
+            setting("", 1, Value.DOES_NOT_APPLY, "2020-01-01"),
+            setting("65", 1, Value.APPLIES, "2025-01-01"),
+            setting("6501", 1, Value.DOES_NOT_APPLY, "2026-01-01"),
+            setting("6501", 2, Value.APPLIES, "2026-07-01"),
+            // Set last, for a day before the others.
+            setting("6501", 3, Value.APPLIES, "2025-06-01"),
+            setting("6501", 4, Value.AS_AROUND, "2026-07-01"),
+            setting("650102", 1, Value.DOES_NOT_APPLY, "2026-09-01")));
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, nullValues = "none", textBlock = """
+        ON,         REGION, COUNTS
+        2019-12-31, 650102, none
+        2020-01-01, 650102, /1
+        2024-12-31, 650102, /1
+        2025-01-01, 650102, 65/1
+        2025-06-01, 650102, 6501/3
+        2025-12-31, 650102, 6501/3
+        2026-01-01, 650102, 6501/1
+        2026-06-30, 650102, 6501/1
+        2026-07-01, 650102, 65/1
+        2026-09-01, 650102, 650102/1
+        2026-09-01, 650103, 65/1
+        2026-09-01, 652100, 65/1
+        2026-09-01, 230505, /1
+        """)
+    void the_narrowest_region_counts_with_what_began_last(LocalDate on, String region, String counts) {
+        assertThat(SETTINGS.inForce(RegionalRule.DENY_ONLY, region, on).map(one -> one.region() + "/" + one.version()))
+                .isEqualTo(Optional.ofNullable(counts));
+        assertThat(SETTINGS.inForce(RegionalRule.CONSULTATION_AS_PETITION, region, on))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_for_one_day_the_last_stands() {
+        assertThat(SETTINGS.standing("6501", RegionalRule.DENY_ONLY))
+                .extracting(RegionalSetting::version)
+                .containsExactly(3L, 1L, 4L);
+        assertThat(SETTINGS.version("6501", RegionalRule.DENY_ONLY)).isEqualTo(4);
+        assertThat(SETTINGS.version("2305", RegionalRule.DENY_ONLY)).isZero();
+    }
+
+    @Test
+    void what_was_not_known_yet_counts_for_nothing() {
+        RegionalSetting late = new RegionalSetting(
+                "6501",
+                RegionalRule.DENY_ONLY,
+                5,
+                Value.APPLIES,
+                LocalDate.parse("2026-01-01"),
+                "通知",
+                Optional.empty(),
+                Optional.empty(),
+                "admin",
+                Instant.parse("2026-05-01T00:00:00Z"));
+        RegionalSettings all = SETTINGS.with(late);
+        LocalDate on = LocalDate.parse("2026-03-01");
+        assertThat(all.inForce(RegionalRule.DENY_ONLY, "650102", on)).contains(late);
+        assertThat(all.knownBy(Instant.parse("2026-04-30T23:59:59Z")).inForce(RegionalRule.DENY_ONLY, "650102", on))
+                .map(RegionalSetting::version)
+                .contains(1L);
+        assertThat(all.knownBy(late.setAt()).inForce(RegionalRule.DENY_ONLY, "650102", on))
+                .contains(late);
+    }
+
+    @Test
+    void properties_become_settings_from_the_day_of_the_regulations_on() {
+        assertThat(TakenOverSettings.wanted(former(List.of("*", "650100"), List.of("23"))))
+                .extracting(WantedSetting::region, WantedSetting::rule, WantedSetting::value, WantedSetting::from)
+                .containsExactly(
+                        tuple("", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
+                        tuple("6501", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
+                        tuple("23", RegionalRule.CONSULTATION_AS_PETITION, Value.APPLIES, WantedSetting.REGULATIONS));
+        assertThat(TakenOverSettings.wanted(former(null, null))).isEmpty();
+        FormerSettings wrong = former(List.of("新疆"), null);
+        assertThatThrownBy(() -> TakenOverSettings.wanted(wrong))
+                .hasMessage("gongkai.outcomes.deny-only names '新疆', which is no region code");
+    }
+
+    /** What properties say; null for what they do not. */
+    static FormerSettings former(List<String> denyOnly, List<String> asPetition) {
+        return new FormerSettings() {
+            @Override
+            public Optional<List<String>> denyOnly() {
+                return Optional.ofNullable(denyOnly);
+            }
+
+            @Override
+            public Optional<List<String>> consultationAsPetition() {
+                return Optional.ofNullable(asPetition);
+            }
+        };
+    }
+
+    private static RegionalSetting setting(String region, long version, Value value, String from) {
+        return new RegionalSetting(
+                region,
+                RegionalRule.DENY_ONLY,
+                version,
+                value,
+                LocalDate.parse(from),
+                "通知",
+                Optional.empty(),
+                Optional.empty(),
+                "admin",
+                Instant.parse("2020-01-01T00:00:00Z"));
+    }
+}
