@@ -116,6 +116,64 @@ class OutcomeSettingTest {
     }
 
     @Test
+    void what_is_answered_on_the_spot_is_judged_by_the_day_on_which_the_head_agrees() {
+        PaperLife life = new PaperLife(Api.agency("652801"), "IN_PERSON");
+        life.then(
+                Role.CLERK,
+                "spot-answers",
+                Map.of(
+                        "on", "2026-03-02",
+                        "parts", OutcomeSettingsForTests.partlyHeld(),
+                        "secrecyResult", "不涉及国家秘密",
+                        "signedBy", "王某某"));
+        new OutcomeSettingsForTests("6528").set(DENY_ONLY, "APPLIES", "2026-03-03");
+
+        life.send(Role.SIGNER, "pending-steps/1/approvals", Map.of("on", "2026-03-03"))
+                .statusCode(409)
+                .body("reason", equalTo("OUTCOME_SETTING_CHANGED"));
+        life.then(Role.SIGNER, "pending-steps/1/approvals", Map.of("on", "2026-03-02"));
+        new Shown(life)
+                .read()
+                .body("outcome", equalTo("PARTIAL"))
+                .body("handling.outcomeExplanation.decidedOn", equalTo("2026-03-02"));
+    }
+
+    @Test
+    void who_asks_for_advice_is_not_decided_in_the_row_of_before() {
+        PaperLife life = new PaperLife(Api.agency("652901"), "IN_PERSON")
+                .processing()
+                .proposed(List.of(PaperLife.part(
+                        "OTHER_MISC", "CONSULTATION", Map.of("asked", "如何办理补贴", "properChannel", "12345热线"))))
+                .reviewed();
+        new OutcomeSettingsForTests("6529")
+                .set("CONSULTATION_AS_PETITION", "APPLIES", "2026-03-11")
+                .body("moved.standing", contains("DRAFTED"))
+                .body("moved.becomesCellId", contains("T3.REFUSE_PETITION.NATURAL_PERSON"));
+
+        life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("reason", equalTo("OUTCOME_SETTING_CHANGED"))
+                .body("detail", containsString("REFUSE_PETITION"));
+    }
+
+    @Test
+    void a_narrower_region_has_its_own_way_until_it_takes_that_back() {
+        String agency = Api.agency("653011");
+        new OutcomeSettingsForTests("6530").set(DENY_ONLY, "APPLIES", "2025-01-01");
+        OutcomeSettingsForTests county = new OutcomeSettingsForTests("653011");
+        county.set(DENY_ONLY, "DOES_NOT_APPLY", "2025-01-01");
+        replied(agency, 2025).read().body("outcome", equalTo("PARTIAL"));
+        OutcomeSettingsForTests.put(
+                        county.path(DENY_ONLY), OutcomeSettingsForTests.setting("AS_AROUND", "2026-01-01"), "\"1\"")
+                .statusCode(200)
+                .body("moved", empty());
+        replied(agency, 2026)
+                .read()
+                .body("outcome", equalTo("GRANTED"))
+                .body("handling.outcomeExplanation.settings[0].setting.regionCode", equalTo("6530"));
+    }
+
+    @Test
     void the_day_of_the_decision_counts_not_that_of_the_draft_or_of_the_dispatch() {
         OutcomeSettingsForTests region = new OutcomeSettingsForTests("6524");
         region.set(DENY_ONLY, "APPLIES", "2026-03-13");

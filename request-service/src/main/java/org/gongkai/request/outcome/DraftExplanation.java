@@ -28,26 +28,23 @@ final class DraftExplanation {
     private final Draft draft;
     private final LocalDate on;
     private final Instant at;
-    private final String agencyCode;
     private final String region;
     private final String computed;
-    private final OutcomePolicies policies;
     private final RegionalSettings all;
 
     /**
      * That of a draft whose parts come to something.
      *
      * @param deciding the step by which it was decided, or proposed while it is not
+     * @param region in which the body was seated on that day
      * @param all the settings as they are now
      */
-    DraftExplanation(Draft draft, Taken deciding, String agencyCode, OutcomePolicies policies, RegionalSettings all) {
+    DraftExplanation(Draft draft, Taken deciding, String region, RegionalSettings all) {
         this.draft = draft;
         this.on = deciding.event().on();
         this.at = deciding.at();
-        this.agencyCode = agencyCode;
-        this.region = policies.region(agencyCode, on);
+        this.region = region;
         this.computed = draft.computed().orElseThrow();
-        this.policies = policies;
         this.all = all;
     }
 
@@ -76,7 +73,7 @@ final class DraftExplanation {
     }
 
     private OutcomeOfParts comesTo(RegionalSettings settings) {
-        return OutcomeOfParts.ofParts(draft.parts(), policies.of(settings, agencyCode, on));
+        return OutcomeOfParts.ofParts(draft.parts(), OutcomePolicies.of(settings, region, on));
     }
 
     /** By the settings that have led there; where none do any more, by the rule that leads there at all. */

@@ -102,9 +102,10 @@ public class MovedOutcomes {
             JudgedOutcome judged,
             RegionalSettings before,
             RegionalSettings after) {
-        String agency = application.agencyCode();
-        String becomes = judged.by(policies.of(after, agency, judged.on()));
-        if (becomes.equals(judged.counted()) || becomes.equals(judged.by(policies.of(before, agency, judged.on())))) {
+        String region = policies.region(application.agencyCode(), judged.on());
+        String becomes = judged.by(OutcomePolicies.of(after, region, judged.on()));
+        String stood = judged.by(OutcomePolicies.of(before, region, judged.on()));
+        if (becomes.equals(judged.counted()) || becomes.equals(stood)) {
             return Optional.empty();
         }
         int year = application
@@ -114,7 +115,7 @@ public class MovedOutcomes {
                 .orElseGet(() -> LocalDate.now(clock).getYear());
         return Optional.of(new MovedOutcome(
                 application.id(),
-                agency,
+                application.agencyCode(),
                 application.receiptNumber(),
                 judged.standing(),
                 judged.on(),

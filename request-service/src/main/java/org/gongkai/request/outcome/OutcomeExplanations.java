@@ -97,8 +97,13 @@ public class OutcomeExplanations {
         Optional<Draft> draft = course.draft().filter(one -> one.computed().isPresent());
         return draft.filter(OutcomeExplanations::isToBeExplained)
                 .flatMap(one -> DecidingSteps.deciding(course)
-                        .map(taken ->
-                                new DraftExplanation(one, taken, agencyCode, policies, settings.get()).explained()));
+                        .map(taken -> new DraftExplanation(
+                                        one,
+                                        taken,
+                                        policies.region(
+                                                agencyCode, taken.event().on()),
+                                        settings.get())
+                                .explained()));
     }
 
     private static boolean isToBeExplained(Draft draft) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.directory.AgencyFacts;
+import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.request.regional.RegionalRule;
 import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.SettingRows;
@@ -24,20 +25,22 @@ public class OutcomePolicies {
 
     /** That of a body for something that is decided now, as of a day; it stays until the transaction ends. */
     public OutcomePolicy of(String agencyCode, LocalDate on) {
-        return of(settings.held(), agencyCode, on);
+        return of(settings.held(), region(agencyCode, on), on);
     }
 
-    /** That of a body on a day, by these settings. */
-    public OutcomePolicy of(RegionalSettings by, String agencyCode, LocalDate on) {
-        String region = region(agencyCode, on);
+    /** That of a region on a day, by these settings. */
+    public static OutcomePolicy of(RegionalSettings by, String region, LocalDate on) {
         return new OutcomePolicy(
                 applies(by, RegionalRule.DENY_ONLY, region, on),
                 applies(by, RegionalRule.CONSULTATION_AS_PETITION, region, on));
     }
 
-    /** The region in which a body was seated on a day; empty where nobody knows it. */
+    /**
+     * The region in which a body was seated on a day; empty where nobody knows it. It follows from what was said of that body:
+     * a directory of everybody for each day of a page of entries would fill the memory.
+     */
     public String region(String agencyCode, LocalDate on) {
-        return facts.on(on, Optional.empty())
+        return DirectoryDay.of(facts.of(agencyCode), on, Optional.empty())
                 .find(agencyCode)
                 .map(body -> body.regionCode())
                 .orElse("");
