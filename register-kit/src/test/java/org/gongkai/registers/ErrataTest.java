@@ -185,7 +185,7 @@ class ErrataTest {
     }
 
     @Test
-    void what_is_declared_and_brought_along_is_told_in_the_audit() {
+    void what_is_declared_and_brought_along_says_so_too() {
         Api.sign(agency, 2022, 1).statusCode(200);
         Api.sign(agency, 2024, 1).statusCode(200);
 
@@ -194,8 +194,9 @@ class ErrataTest {
                         List.of(Map.of("cellId", "T3.CARRIED_OUT.NATURAL_PERSON", "amount", 2, "source", "REPORT"))))
                 .put("/api/v1/opening-balances/2024?agencyCode=" + agency)
                 .then()
-                .statusCode(200);
-        Api.declareNil(agency, 2022, "applications").statusCode(201);
+                .statusCode(200)
+                .body("balances.erratumOf.year", contains(List.of(2024)));
+        Api.declareNil(agency, 2022, "applications").statusCode(201).body("erratumOf.year", contains(2022));
 
         audit("agencyCode=" + agency + "&operation=STATE_OPENING_BALANCES")
                 .body("items[0].after.erratumOf.year", contains(2024));

@@ -2,7 +2,9 @@ package org.gongkai.registers.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,8 +28,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.ledger.KeptErrata;
 import org.gongkai.registers.nil.NilReport;
 import org.gongkai.registers.nil.NilReports;
+import org.gongkai.registers.signed.SignedReport;
 
 /** Declarations of a body that there was nothing to register in a year (零报告). */
 @Path("/api/v1/nil-reports")
@@ -39,10 +43,12 @@ public class NilReportResource {
 
     private final NilReports reports;
     private final ValidBodies bodies;
+    private final KeptErrata errata;
 
-    NilReportResource(NilReports reports, ValidBodies bodies) {
+    NilReportResource(NilReports reports, ValidBodies bodies, KeptErrata errata) {
         this.reports = reports;
         this.bodies = bodies;
+        this.errata = errata;
     }
 
     /** What is said with a declaration; nothing need be. */
@@ -64,9 +70,12 @@ public class NilReportResource {
             String declaredAt,
             String endedBy,
             String endedAt,
-            String endedBecause) {
+            String endedBecause,
 
-        static Answer of(NilReport report) {
+            @Schema(description = "The signed reports that the declaration, or its end, has moved")
+            List<SignedReport> erratumOf) {
+
+        static Answer of(NilReport report, Map<UUID, List<SignedReport>> errata) {
             Optional<NilReport.End> end = report.end();
             return new Answer(
                     report.agencyCode(),
@@ -77,7 +86,8 @@ public class NilReportResource {
                     ChinaTime.write(report.declaredAt()),
                     end.map(NilReport.End::by).orElse(null),
                     end.map(NilReport.End::at).map(Answer::write).orElse(null),
-                    end.map(NilReport.End::because).orElse(null));
+                    end.map(NilReport.End::because).orElse(null),
+                    errata.getOrDefault(report.id(), List.of()));
         }
 
         private static String write(Instant moment) {
@@ -95,14 +105,20 @@ public class NilReportResource {
             summary = "What a body has declared not to have had, of a year or of all, with what no longer stands")
     public Answers list(
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year) {
-        return new Answers(
-                reports
-                        .of(
-                                Parameters.required("agencyCode", agencyCode),
-                                Optional.ofNullable(year).map(Parameters::year))
-                        .stream()
-                        .map(Answer::of)
-                        .toList());
+        List<NilReport> found = reports.of(
+                Parameters.required("agencyCode", agencyCode),
+                Optional.ofNullable(year).map(Parameters::year));
+        return new Answers(answers(found));
+    }
+
+    private List<Answer> answers(List<NilReport> found) {
+        Map<UUID, List<SignedReport>> moved =
+                errata.of(found.stream().map(NilReport::id).toList());
+        return found.stream().map(report -> Answer.of(report, moved)).toList();
+    }
+
+    private Answer answer(NilReport report) {
+        return answers(List.of(report)).getFirst();
     }
 
     @GET
@@ -112,8 +128,7 @@ public class NilReportResource {
             @PathParam("year") String year,
             @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode) {
-        return Answer.of(
-                reports.standing(Parameters.required("agencyCode", agencyCode), Parameters.year(year), register));
+        return answer(reports.standing(Parameters.required("agencyCode", agencyCode), Parameters.year(year), register));
     }
 
     @PUT
@@ -132,7 +147,7 @@ public class NilReportResource {
         NilReports.Put put = reports.declare(
                 Parameters.required("agencyCode", agencyCode), Parameters.year(year), register, comment);
         return RestResponse.status(
-                put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, Answer.of(put.report()));
+                put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer(put.report()));
     }
 
     @POST
@@ -143,7 +158,7 @@ public class NilReportResource {
             @PathParam("register") String register,
             @Parameter(required = true) @QueryParam("agencyCode") String agencyCode,
             Voiding body) {
-        return Answer.of(reports.takeBack(
+        return answer(reports.takeBack(
                 Parameters.required("agencyCode", agencyCode),
                 Parameters.year(year),
                 register,

@@ -1,7 +1,9 @@
 package org.gongkai.registers.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -27,8 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.ledger.KeptErrata;
 import org.gongkai.registers.opening.OpeningBalance;
 import org.gongkai.registers.opening.OpeningBalances;
+import org.gongkai.registers.signed.SignedReport;
 
 /** Stocks that a body brings along into its first year in the registers (期初). */
 @Path("/api/v1/opening-balances/{year}")
@@ -40,10 +44,12 @@ public class OpeningBalanceResource {
 
     private final OpeningBalances balances;
     private final ValidBodies bodies;
+    private final KeptErrata errata;
 
-    OpeningBalanceResource(OpeningBalances balances, ValidBodies bodies) {
+    OpeningBalanceResource(OpeningBalances balances, ValidBodies bodies, KeptErrata errata) {
         this.balances = balances;
         this.bodies = bodies;
+        this.errata = errata;
     }
 
     /** All that a body brings along of what this service counts; an empty list takes back what was stated. */
@@ -90,9 +96,12 @@ public class OpeningBalanceResource {
             String sourceNote,
             String explanation,
             String statedBy,
-            String statedAt) {
+            String statedAt,
 
-        static Answer of(OpeningBalance balance) {
+            @Schema(description = "The signed reports that the figure has moved since it was stated")
+            List<SignedReport> erratumOf) {
+
+        static Answer of(OpeningBalance balance, List<SignedReport> errata) {
             return new Answer(
                     balance.cell().toString(),
                     balance.amount(),
@@ -102,18 +111,24 @@ public class OpeningBalanceResource {
                     balance.sourceNote().orElse(null),
                     balance.explanation().orElse(null),
                     balance.statedBy(),
-                    ChinaTime.write(balance.statedAt()));
+                    ChinaTime.write(balance.statedAt()),
+                    errata);
         }
     }
 
     /** What stands of a body. */
     @Schema(name = "OpeningBalanceList")
-    record Answers(String agencyCode, int year, List<Answer> balances) {
+    record Answers(String agencyCode, int year, List<Answer> balances) {}
 
-        static Answers of(String agencyCode, int year, List<OpeningBalance> balances) {
-            return new Answers(
-                    agencyCode, year, balances.stream().map(Answer::of).toList());
-        }
+    private Answers answers(String agencyCode, int year, List<OpeningBalance> stated) {
+        Map<UUID, List<SignedReport>> moved =
+                errata.of(stated.stream().map(OpeningBalance::id).toList());
+        return new Answers(
+                agencyCode,
+                year,
+                stated.stream()
+                        .map(balance -> Answer.of(balance, moved.getOrDefault(balance.id(), List.of())))
+                        .toList());
     }
 
     @GET
@@ -123,7 +138,7 @@ public class OpeningBalanceResource {
     public Answers read(
             @PathParam("year") String year, @Parameter(required = true) @QueryParam("agencyCode") String agencyCode) {
         int first = Parameters.year(year);
-        return Answers.of(Parameters.required("agencyCode", agencyCode), first, balances.of(agencyCode, first));
+        return answers(Parameters.required("agencyCode", agencyCode), first, balances.of(agencyCode, first));
     }
 
     @PUT
@@ -139,7 +154,7 @@ public class OpeningBalanceResource {
         int first = Parameters.year(year);
         List<OpeningBalance.Stated> stated =
                 bodies.require(body).balances().stream().map(Stated::stated).toList();
-        return Answers.of(
+        return answers(
                 Parameters.required("agencyCode", agencyCode),
                 first,
                 balances.state(agencyCode, first, stated, Parameters.flag("dryRun", dryRun)));
