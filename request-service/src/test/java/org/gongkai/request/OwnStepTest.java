@@ -71,6 +71,24 @@ class OwnStepTest {
     }
 
     @Test
+    void what_somebody_has_written_below_the_outcome_is_not_told() {
+        String id = office.confirm(filed);
+        ApplicationsForTests.APPLICATIONS
+                .correct(
+                        id,
+                        Map.of(
+                                "outcome", "DENY_LAW_PROHIBITED",
+                                "closedOn", today,
+                                "outcomeDetail", "涉及卫明轩的档案"),
+                        Role.SIGNER)
+                .statusCode(200)
+                .body("outcomeDetail", equalTo("涉及卫明轩的档案"));
+        SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
+                .body("outcome", equalTo("DENY_LAW_PROHIBITED"))
+                .body("outcomeDetail", nullValue());
+    }
+
+    @Test
     void what_is_not_received_yet_is_taken_back() {
         SubmissionsForTests.follow(filed.getString("arrivalNumber"), filed.getString("queryCode"))
                 .body("actions.findAll { it.allowed }.event", contains("discard"))
