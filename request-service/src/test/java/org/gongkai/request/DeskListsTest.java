@@ -72,13 +72,13 @@ class DeskListsTest {
     private static void receive(String agency, int rows) {
         StringBuilder csv =
                 new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome,"
-                        + "outcomeDetail,applicantName,subject,description,processingFeeYuan\n");
+                        + "outcomeDetail,applicantName,subject,description,processingFeeYuan,requestedForm,route\n");
         for (int i = 0; i < rows; i++) {
             int age = i * 5 / rows;
             LocalDate received = LocalDate.of(2018, 1, 1).plusDays(i * 2_000L / rows);
             boolean open = i % 100 == 99;
             boolean charged = i % 200 == 0;
-            csv.append("D-%d,%s,%s,%s,%s,%s,%s,%s,王某,部门决算,申请公开,%s\n"
+            csv.append("D-%d,%s,%s,%s,%s,%s,%s,%s,王某,部门决算,申请公开,%s,%s\n"
                     .formatted(
                             i,
                             agency,
@@ -88,7 +88,8 @@ class DeskListsTest {
                             open ? "" : received.plusDays(10 + i % 20),
                             open ? "" : OUTCOMES[age],
                             charged ? "PROVIDED" : "",
-                            charged ? "10.00" : ""));
+                            charged ? "10.00" : "",
+                            charged ? "PAPER,MAIL" : ","));
         }
         ApplicationsForTests.APPLICATIONS.importCsv(csv.toString(), "").statusCode(200);
     }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.registers.paging.IndexRanges;
 
-/** The fields of a register that hold one of few codes; an index of it has all of them together. */
+/** The fields of a register that hold one of few codes; an index of it has all of them together, but for sparse ones. */
 public final class Codes {
 
     private Codes() {}
@@ -15,10 +15,15 @@ public final class Codes {
         return field.type() instanceof FieldType.CodeOfForm || field.type() instanceof FieldType.Choice;
     }
 
+    /** Whether the index of all codes has the field. */
+    public static boolean isIndexed(Field field) {
+        return isCode(field) && !field.isSparse();
+    }
+
     /** The field as the index has it: a code that may be missing is empty there, since no two nulls are equal. */
     public static String indexed(Field field) {
         String column = "t." + field.column();
-        return isCode(field) && !field.isRequired()
+        return isIndexed(field) && !field.isRequired()
                 ? "(case when " + column + " is null then '' else " + column + " end)"
                 : column;
     }

@@ -24,6 +24,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  * @param personal the kind of personal data that it holds
  * @param isEncrypted whether the database holds it encrypted
  * @param isRequired whether every entry has a value
+ * @param isSparse whether few entries have one, which an index of its own finds
  */
 public record Field(
         RecordComponent component,
@@ -33,7 +34,8 @@ public record Field(
         Optional<String> label,
         Optional<PersonalDataKind> personal,
         boolean isEncrypted,
-        boolean isRequired) {
+        boolean isRequired,
+        boolean isSparse) {
 
     static Field of(RecordComponent component, Editions editions) {
         String name = component.getName();
@@ -49,7 +51,8 @@ public record Field(
                 Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value),
                 personal,
                 personal.filter(PersonalDataKind::isEncrypted).isPresent(),
-                accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class));
+                accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class),
+                component.isAnnotationPresent(Sparse.class));
     }
 
     /**

@@ -21,8 +21,8 @@ record ParsedRow<E extends Record>(
         return row.number();
     }
 
-    /** Whether the row leaves the field as it is in a record that is there already. */
+    /** Whether the row leaves the field as it is in a record that is there already: neither a column nor another word says it. */
     boolean leaves(Field field) {
-        return !row.has(field.name()) || masked.containsKey(field);
+        return !row.has(field.name()) && field.value(entry) == null || masked.containsKey(field);
     }
 }

@@ -79,7 +79,7 @@ final class RecordList {
             dimensions.add(span.get().ranges(register.table(), agency.orElse("agency_value")));
         } else if (goesByCodes()) {
             fields.all().stream()
-                    .filter(field -> Codes.isCode(field) && !isAsked(field))
+                    .filter(field -> Codes.isIndexed(field) && !isAsked(field))
                     .forEach(this::addCodes);
         }
         return new Query(
@@ -131,7 +131,7 @@ final class RecordList {
     private boolean goesByCodes() {
         return !filter.voided()
                 && filter.conditions().stream().noneMatch(RecordList::isExact)
-                && filter.conditions().stream().anyMatch(condition -> Codes.isCode(condition.field()));
+                && filter.conditions().stream().anyMatch(condition -> Codes.isIndexed(condition.field()));
     }
 
     /** Whether an index of its own has what is asked for in one range of an agency. */
@@ -139,7 +139,8 @@ final class RecordList {
         return switch (condition.comparison()) {
             case ABSENT -> true;
             case EQUAL ->
-                !Codes.isCode(condition.field()) && !condition.field().column().equals(AGENCY);
+                !Codes.isIndexed(condition.field())
+                        && !condition.field().column().equals(AGENCY);
             case FROM, TO, PRESENT -> false;
         };
     }

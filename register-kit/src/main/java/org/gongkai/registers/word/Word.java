@@ -11,8 +11,8 @@ import org.gongkai.kit.table.ResourceTable;
  *
  * @param field the field that it is written in
  * @param word as it is written
- * @param code what it stands for
- * @param alsoField another field that it says something about; empty for none
+ * @param code what it stands for; empty where the field holds no codes
+ * @param alsoField another field that it says something about; empty for none. What it says about several is a line for each
  * @param alsoCode what it says there
  */
 public record Word(String field, String word, String code, String alsoField, String alsoCode) {

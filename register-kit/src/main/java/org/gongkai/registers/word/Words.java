@@ -1,5 +1,6 @@
 package org.gongkai.registers.word;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Field;
@@ -24,7 +26,12 @@ public final class Words {
 
     private static final Pattern KIND = Pattern.compile("([^（(:：—－-]+)[（(:：—－-]+([^（）()]+)[）)]?");
 
-    private final Map<Key, Word> known = new HashMap<>();
+    /** What stands between the words of a text that has several (纸质，邮寄). */
+    private static final Pattern BETWEEN = Pattern.compile("[，,、;；/／+＋&和及（）()\\s]+");
+
+    /** One word may say something about several other fields; in its own it stands for the code of the last one. */
+    private final Map<Key, List<Word>> known = new HashMap<>();
+
     private final Map<Key, AmbiguousWord> ambiguous = new HashMap<>();
     /** For a field, those whose words say something about it. */
     private final Map<String, Set<String>> impliedBy = new HashMap<>();
@@ -43,15 +50,20 @@ public final class Words {
             Map<String, List<Word>> added,
             Optional<String> ownAgency) {
         ambiguousOfRegister.forEach(word -> ambiguous.put(key("", word.field(), word.word()), word));
-        ofRegister.forEach(word -> known.put(key("", word.field(), word.word()), word));
-        added.forEach((agency, words) ->
-                words.forEach(word -> known.put(key(agency, word.field(), word.word()), word)));
+        ofRegister.forEach(word -> know("", word));
+        added.forEach((agency, words) -> words.forEach(word -> know(agency, word)));
         known.values().stream()
+                .flatMap(List::stream)
                 .filter(word -> !word.alsoField().isEmpty())
                 .forEach(word -> impliedBy
                         .computeIfAbsent(word.alsoField(), field -> new HashSet<>())
                         .add(word.field()));
         this.ownAgency = ownAgency;
+    }
+
+    private void know(String agency, Word word) {
+        known.computeIfAbsent(key(agency, word.field(), word.word()), key -> new ArrayList<>())
+                .add(word);
     }
 
     /** What a word in a field stands for; of a family with one of its kinds (不予公开（过程性信息）), what the kind does. */
@@ -74,9 +86,15 @@ public final class Words {
     }
 
     private Optional<Word> alone(ImportRow row, String field, String text) {
+        return Optional.of(all(row, field, text))
+                .filter(words -> !words.isEmpty())
+                .map(List::getLast);
+    }
+
+    private List<Word> all(ImportRow row, String field, String text) {
         String plain = plain(text);
-        return Optional.ofNullable(known.get(new Key(agency(row), field, plain)))
-                .or(() -> Optional.ofNullable(known.get(new Key("", field, plain))));
+        List<Word> own = known.getOrDefault(new Key(agency(row), field, plain), List.of());
+        return own.isEmpty() ? known.getOrDefault(new Key("", field, plain), List.of()) : own;
     }
 
     /** Codes that a word in a field may stand for, when it is not known for which; empty when it is no such word. */
@@ -85,14 +103,35 @@ public final class Words {
         return word == null ? List.of() : word.candidates();
     }
 
-    /** What words in other fields of the row say about one that is left empty. */
+    /** What words in other fields of the row say about one that is left empty; nothing where they do not say the same. */
     public Optional<Object> implied(ImportRow row, Field field) {
-        return impliedBy.getOrDefault(field.name(), Set.of()).stream()
+        Set<String> codes = impliedBy.getOrDefault(field.name(), Set.of()).stream()
                 .filter(row::has)
-                .flatMap(other -> find(row, other, row.text(other)).stream())
+                .flatMap(other -> said(row, other).stream())
                 .filter(word -> word.alsoField().equals(field.name()))
-                .findFirst()
-                .flatMap(word -> field.type().find(word.alsoCode()));
+                .map(Word::alsoCode)
+                .collect(Collectors.toSet());
+        return codes.size() == 1 ? field.type().find(codes.iterator().next()) : Optional.empty();
+    }
+
+    /** What the words of a field stand for: of the whole text, or else of each of its parts, all of which have to be known. */
+    private List<Word> said(ImportRow row, String field) {
+        String text = row.text(field);
+        List<Word> whole = all(row, field, text);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        Optional<Word> ofKind = ofKind(row, field, text);
+        if (ofKind.filter(word -> !word.code().isEmpty()).isPresent()) {
+            return List.of(ofKind.get());
+        }
+        List<List<Word>> parts = BETWEEN.splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .map(part -> all(row, field, part))
+                .toList();
+        return parts.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : parts.stream().flatMap(List::stream).toList();
     }
 
     private String agency(ImportRow row) {

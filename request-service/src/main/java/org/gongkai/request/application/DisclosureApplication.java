@@ -19,6 +19,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Sparse;
 import org.gongkai.registers.field.Spelled;
 import org.gongkai.registers.field.Unmasked;
 import org.gongkai.request.fee.FeePayments;
@@ -30,6 +31,8 @@ import org.gongkai.request.fee.FeePayments;
  * @param receivedOn date of receipt (Art. 31 of the Regulations); its year counts the application as newly received
  * @param closedOn date of the reply's dispatch; its year counts the outcome
  * @param outcome one of the 21 outcomes of the form, present exactly when closed
+ * @param requestedForm form in which the information is wanted (Art. 29 para. 2 item 3), where that is known
+ * @param route way on which it is wanted, likewise
  * @param processingFeeYuan processing fee charged (Art. 42)
  * @param processingFeePaidOn day on which the fee was paid; its year counts the fee, and one that is not paid counts nowhere
  * @param processingFeePayments where it came in more than once or was given back: each day and amount, which count by
@@ -163,6 +166,20 @@ public record DisclosureApplication(
         String description,
 
         @Named(
+                value = "获取信息的形式",
+                also = {"获取形式", "所需形式", "介质", "载体形式", "信息载体"})
+        @Sparse
+        @Schema(examples = "PAPER")
+        RequestedForm requestedForm,
+
+        @Named(
+                value = "获取信息的途径",
+                also = {"获取途径", "获取渠道", "领取方式"})
+        @Sparse
+        @Schema(examples = "MAIL")
+        RequestedRoute route,
+
+        @Named(
                 value = "信息处理费",
                 also = {"收费金额"})
         @PositiveOrZero
@@ -215,6 +232,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 subject,
                 description,
+                requestedForm,
+                route,
                 processingFeeYuan,
                 processingFeePaidOn,
                 processingFeePayments);
@@ -238,6 +257,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 subject,
                 description,
+                requestedForm,
+                route,
                 processingFeeYuan,
                 processingFeePaidOn,
                 processingFeePayments);
@@ -261,6 +282,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 subject,
                 description,
+                requestedForm,
+                route,
                 processingFeeYuan,
                 processingFeePaidOn,
                 processingFeePayments);
@@ -285,6 +308,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 subject,
                 description,
+                requestedForm,
+                route,
                 paid ? payments.net() : null,
                 paid ? payments.all().getFirst().on() : null,
                 payments.all().size() > 1 ? payments.text() : null);
@@ -319,6 +344,8 @@ public record DisclosureApplication(
                 applicantEmail,
                 partSubject,
                 description,
+                requestedForm,
+                route,
                 first ? processingFeeYuan : null,
                 first ? processingFeePaidOn : null,
                 first ? processingFeePayments : null);

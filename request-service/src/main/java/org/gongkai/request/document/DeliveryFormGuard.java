@@ -5,6 +5,10 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.registers.register.Registered;
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.RequestedForm;
+import org.gongkai.request.document.source.Wanted;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.AnsweredParts;
@@ -12,10 +16,13 @@ import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.submission.ApplicationForm.RequestedForm;
 import org.gongkai.request.submission.Intake;
 
-/** Information is given in the form that was asked for, or it is said why not (Art. 40 of the Regulations). */
+/**
+ * Information is given in the form that was asked for, or it is said why not (Art. 40 of the Regulations). What was asked for is
+ * said by the record, however it came in; of one whose record does not say it, by what it arrived as. Where nobody knows it,
+ * nothing is compared.
+ */
 @ApplicationScoped
 class DeliveryFormGuard implements StepGuard {
 
@@ -28,11 +35,14 @@ class DeliveryFormGuard implements StepGuard {
     @Override
     public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> standing) {
         return event instanceof AnsweredParts answered && isSaid(answered)
-                ? intake.findOf(standing.get().application().id())
-                        .flatMap(arrived -> Optional.ofNullable(arrived.form().requestedForm()))
-                        .map(DeliveryFormGuard::asked)
+                ? asked(standing.get().application())
+                        .map(DeliveryFormGuard::given)
                         .flatMap(asked -> refusal(answered, asked))
                 : Optional.empty();
+    }
+
+    private Optional<RequestedForm> asked(Registered<DisclosureApplication> application) {
+        return Wanted.of(application.entry(), intake.findOf(application.id())).form();
     }
 
     private static boolean isSaid(AnsweredParts answered) {
@@ -51,7 +61,7 @@ class DeliveryFormGuard implements StepGuard {
                 : Optional.empty();
     }
 
-    private static DeliveredForm asked(RequestedForm form) {
+    private static DeliveredForm given(RequestedForm form) {
         return switch (form) {
             case PAPER -> DeliveredForm.PAPER;
             case ELECTRONIC -> DeliveredForm.ELECTRONIC;

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
+import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.Intake;
 
@@ -66,7 +67,7 @@ class Addresses {
     private Optional<String> ofApplicant(List<String> about) {
         return submission(about)
                 .map(id -> intake.state(id).form())
-                .filter(form -> form.route() == ApplicationForm.Route.EMAIL)
+                .filter(form -> form.route() == RequestedRoute.EMAIL)
                 .map(ApplicationForm::applicantEmail);
     }
 

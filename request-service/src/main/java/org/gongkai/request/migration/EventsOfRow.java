@@ -69,6 +69,7 @@ final class EventsOfRow {
                         "extensionApprovedOn",
                         "remarks")
                 .forEach(row::keep);
+        row.receivingForm();
         row.confirmation();
         row.supplement();
         row.consultations();
@@ -92,6 +93,13 @@ final class EventsOfRow {
 
     List<Remark> warnings() {
         return warnings;
+    }
+
+    /** What is said of form and way in words that nobody knows stays in the ledger, and no reply is compared with it. */
+    private void receivingForm() {
+        if (columns.receivingForm() != null && entry.requestedForm() == null && entry.route() == null) {
+            warn("receivingForm", "FORM_NOT_READ", MigrationWords.FORM_NOT_READ);
+        }
     }
 
     /** What is not handed over or signed for is received when both sides have confirmed (Art. 31 of the Regulations). */

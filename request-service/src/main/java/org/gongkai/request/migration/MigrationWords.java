@@ -13,5 +13,6 @@ enum MigrationWords implements Words {
     LAPSED_OTHERWISE,
     HANDLED_SINCE,
     RECEIPT_OTHERWISE,
-    NUMBER_USED
+    NUMBER_USED,
+    FORM_NOT_READ
 }

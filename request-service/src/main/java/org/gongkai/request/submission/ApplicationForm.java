@@ -23,6 +23,8 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.RequestedForm;
+import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.matter.MatterContent;
 import org.gongkai.request.submission.evidence.Contact;
 
@@ -60,7 +62,7 @@ public record ApplicationForm(
         @Size(max = 100) @Schema(examples = "四政发〔2020〕4号") String documentNumber,
         @Size(max = 4000) String description,
         RequestedForm requestedForm,
-        Route route,
+        RequestedRoute route,
         @Valid @Schema(nullable = true) Agent agent,
         @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
         @Valid @Schema(nullable = true) Assistance assistance) {
@@ -83,23 +85,6 @@ public record ApplicationForm(
     /** What is left when the time of personal data is over. */
     static final ApplicationForm ERASED = new ApplicationForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null);
-
-    /** In which form the information is wanted. */
-    @Schema(name = "RequestedForm")
-    public enum RequestedForm {
-        PAPER,
-        ELECTRONIC,
-        INSPECTION
-    }
-
-    /** On which way it is wanted. */
-    @Schema(name = "RequestedRoute")
-    public enum Route {
-        MAIL,
-        PICKUP,
-        NETWORK,
-        EMAIL
-    }
 
     /** What of the form is missing or cannot be. */
     @Schema(name = "FormGap")
@@ -250,6 +235,8 @@ public record ApplicationForm(
                 contact.possibleEmail().orElse(null),
                 subject == null ? documentNumber : subject,
                 description,
+                requestedForm,
+                route,
                 null,
                 null,
                 null);

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
+import org.gongkai.request.application.RequestedForm;
+import org.gongkai.request.application.RequestedRoute;
 
 /**
  * An application as somebody files it through the network. What Art. 29 para. 2 of the Regulations asks for (name, proof of
@@ -58,9 +60,9 @@ public record OnlineApplication(
         String description,
 
         @Schema(description = "In which form the information is wanted")
-        ApplicationForm.RequestedForm requestedForm,
+        RequestedForm requestedForm,
 
-        @Schema(description = "On which way it is wanted") ApplicationForm.Route route,
+        @Schema(description = "On which way it is wanted") RequestedRoute route,
         @Valid ApplicationForm.Agent agent,
         @Size(max = 100) List<@Valid JointApplicant> jointApplicants,
         @Valid @Schema(nullable = true) ApplicationForm.Assistance assistance,

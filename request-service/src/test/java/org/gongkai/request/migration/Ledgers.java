@@ -10,6 +10,8 @@ import java.util.Random;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.RequestedForm;
+import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.life.dispute.CaseOutcome;
@@ -85,10 +87,17 @@ public final class Ledgers {
                         null,
                         "决算",
                         null,
+                        any(RequestedForm.values()),
+                        any(RequestedRoute.values()),
                         fee,
                         paidOn,
                         null),
                 Columns.of(values));
+    }
+
+    /** One of them, or none. */
+    private <T> T any(T[] some) {
+        return chance(0.3) ? some[random.nextInt(some.length)] : null;
     }
 
     private void supplement() {

@@ -15,6 +15,7 @@ import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.decision.DecisionElements;
 import org.gongkai.request.document.decision.Happened;
@@ -63,6 +64,8 @@ public class LifeElements {
             elements.put("addressee", entry.applicantName());
         }
         state.course().concluded().ifPresent(concluded -> elements.put("outcome", said(concluded.outcome())));
+        Wanted wanted = Wanted.of(entry, submission);
+        elements.put("requestedForm", wanted.said());
         submission.ifPresent(arrived -> SubmissionElements.put(elements, arrived));
         Happened happened = Happened.of(state);
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
@@ -77,7 +80,7 @@ public class LifeElements {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));
         }
-        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), submission);
+        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), wanted);
         if (kind.says("remedy")) {
             elements.put(
                     "remedy",
@@ -190,5 +193,9 @@ public class LifeElements {
                 .flatMap(form -> Optional.ofNullable(form.route()))
                 .map(route -> route == ApplicationForm.Route.NETWORK || route == ApplicationForm.Route.EMAIL);
         return sent.or(() -> wanted).orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
+    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Wanted wanted) {
+        Optional<Boolean> sent = reply.way().map(way -> way == Way.ONLINE);
+        return sent.or(() -> wanted.route().map(RequestedRoute::isOnline))
+                .orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
     }
 }

@@ -2,8 +2,6 @@ package org.gongkai.request.document.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.life.table.Duty;
@@ -17,11 +15,6 @@ final class SubmissionElements {
 
     static void put(Elements elements, SubmissionState arrived) {
         elements.put("receiptBasis", arrived.receiptBasis());
-        String wanted = Stream.of(arrived.form().requestedForm(), arrived.form().route())
-                .filter(one -> one != null)
-                .map(Spoken::of)
-                .collect(Collectors.joining("，"));
-        elements.put("requestedForm", wanted);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("日期", "方式", "结果", "经办人", "备注"));
         arrived.attempts().forEach(attempt -> rows.add(row(attempt)));
