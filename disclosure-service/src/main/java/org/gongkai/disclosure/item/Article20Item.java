@@ -30,4 +30,11 @@ public enum Article20Item implements Labelled {
     public String label() {
         return label;
     }
+
+    /** As the law counts it: {@code 第（七）项}. */
+    public String printed() {
+        String[] digits = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+        int number = ordinal() + 1;
+        return "第（" + (number > digits.length ? "十" + digits[number - digits.length - 1] : digits[number - 1]) + "）项";
+    }
 }

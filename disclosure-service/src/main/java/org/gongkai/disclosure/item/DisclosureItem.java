@@ -18,6 +18,7 @@ import org.gongkai.registers.field.Spelled;
  *
  * @param column path of columns of the catalogue (栏目), outermost first, separated by {@code /}
  * @param article20Item category of Art. 20 of the Regulations
+ * @param withdrawnOn the day from which nobody is shown it any more; it still counts in the year of its publication
  */
 @Schema(name = "DisclosureItem")
 public record DisclosureItem(
@@ -85,4 +86,9 @@ public record DisclosureItem(
         @Spelled(Spelling.ADDRESS)
         @Size(max = 1000)
         @Schema(examples = "http://www.example.gov.cn/2021/2.html")
-        String url) {}
+        String url,
+
+        @Named(
+                value = "撤下日期",
+                also = {"撤回日期", "下线日期"})
+        LocalDate withdrawnOn) {}

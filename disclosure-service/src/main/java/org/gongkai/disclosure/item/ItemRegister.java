@@ -2,6 +2,7 @@ package org.gongkai.disclosure.item;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +92,11 @@ public class ItemRegister implements Register<DisclosureItem> {
     /** An item is there for everybody to read: its title must not name what identifies a person. */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
-        return PersonalDataScanner.forbid("/title", item.title());
+        List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", item.title()));
+        if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
+            violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
+        }
+        return violations;
     }
 
     @Override

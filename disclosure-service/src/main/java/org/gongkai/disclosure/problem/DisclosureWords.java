@@ -9,5 +9,8 @@ public enum DisclosureWords implements Words {
     ACTIONS,
     COUNT_NEEDED,
     NOT_AFTER_THIS_YEAR,
-    NOT_BEGUN
+    NOT_BEGUN,
+    NOT_BEFORE_PUBLICATION,
+    WITHDRAWN_ON,
+    WITHDRAWN_BECAUSE
 }

@@ -3,7 +3,7 @@ package org.gongkai.disclosure.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -21,10 +21,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.gongkai.disclosure.reader.Everybody;
 import org.gongkai.form.words.Message;
-import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -48,15 +47,13 @@ import org.gongkai.registers.web.RecordBodies;
 @RunOnVirtualThread
 public abstract class PublishedRegisterResource<E extends Record> {
 
-    /** What is published is everybody's, whatever agency has published it. */
-    private static final Caller READER = new Caller.Anyone(new Scope.Everywhere());
-
-    private static final String PUBLISHED = "publishedOn";
+    /** The day of which a record that is shown must have, and the one that it must not have. */
+    private static final Map<String, String> SHOWN = Map.of("publishedOn", "true", "withdrawnOn", "false");
 
     private final Registers.OpenRegister<E> open;
 
-    /** The parameter that asks whether a record is published, where that may be otherwise. */
-    private final Optional<String> published;
+    /** The parameters that ask for what is shown, where that may be otherwise. */
+    private final Map<String, String> shown;
 
     @Inject
     RecordBodies records;
@@ -67,10 +64,9 @@ public abstract class PublishedRegisterResource<E extends Record> {
     /** Over an opened register. */
     protected PublishedRegisterResource(Registers registers, Register<E> register) {
         this.open = registers.open(register);
-        this.published = open.fields().flags().entrySet().stream()
-                .filter(flag -> flag.getValue().equals(PUBLISHED))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        this.shown = open.fields().flags().entrySet().stream()
+                .filter(flag -> SHOWN.containsKey(flag.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, flag -> SHOWN.get(flag.getValue())));
     }
 
     @GET
@@ -79,14 +75,15 @@ public abstract class PublishedRegisterResource<E extends Record> {
     public Response list(@Context UriInfo uri) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
         PageRequest page = PageRequest.of(Parameters.first(parameters, "limit"), Parameters.first(parameters, "after"));
-        Stream.concat(Stream.of("voided"), published.stream())
+        Stream.concat(Stream.of("voided"), shown.keySet().stream())
                 .filter(parameters::containsKey)
                 .findFirst()
                 .ifPresent(name -> {
                     throw Problem.invalid(name, KitWords.UNKNOWN_PARAMETER);
                 });
-        published.ifPresent(name -> parameters.put(name, List.of("true")));
-        Page<Registered<E>> found = caller.as(READER, () -> open.registrar().list(parameters, page));
+        shown.forEach((name, value) -> parameters.put(name, List.of(value)));
+        Page<Registered<E>> found =
+                caller.as(Everybody.READER, () -> open.registrar().list(parameters, page));
         return Pages.response(found.map(record -> records.body(open.registrar(), record)), uri);
     }
 
@@ -95,13 +92,22 @@ public abstract class PublishedRegisterResource<E extends Record> {
     @Operation(operationId = "readPublished")
     public Response read(@PathParam("id") String id) {
         Message singular = open.register().singular();
-        Registered<E> record = caller.as(READER, () -> open.registrar().record(records.id(singular, id)));
+        Registered<E> record =
+                caller.as(Everybody.READER, () -> open.registrar().record(records.id(singular, id)));
         ObjectNode body = records.body(open.registrar(), record);
-        if (record.voiding().isPresent() || !body.hasNonNull(PUBLISHED)) {
+        if (record.voiding().isPresent() || !body.hasNonNull("publishedOn")) {
             throw Problem.notFound(singular, id);
+        }
+        if (body.hasNonNull("withdrawnOn")) {
+            throw withdrawn(record);
         }
         return Response.ok(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
                 .build();
+    }
+
+    /** What is answered for a record that was published and withdrawn. */
+    protected Problem withdrawn(Registered<E> record) {
+        return Problem.notFound(open.register().singular(), record.id());
     }
 }

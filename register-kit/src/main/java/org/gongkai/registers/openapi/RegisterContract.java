@@ -77,7 +77,7 @@ final class RegisterContract {
     private void published(String publicBase) {
         PathItem all = path(publicBase);
         if (all != null && all.getGET() != null) {
-            flags(all.getGET(), field -> !field.equals("publishedOn"));
+            flags(all.getGET(), field -> !field.equals("publishedOn") && !field.equals("withdrawnOn"));
             filter(all.getGET());
             page(all.getGET());
             name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");

@@ -2,6 +2,8 @@ package org.gongkai.kit.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is behind a request or a piece of background work. */
 public sealed interface Caller {
@@ -71,6 +73,16 @@ public sealed interface Caller {
         /** One of whom the issuer says no more than the account. */
         public SignedIn(String name, String issuer, Role role, Scope scope, Set<Grant> grants) {
             this(name, issuer, role, scope, grants, Optional.empty());
+        }
+
+        /** The duties of an office that the caller has: those that were granted, else those that go with the role. */
+        public Set<Grant> duties() {
+            Set<Grant> granted = grants.stream().filter(Grant::isDuty).collect(Collectors.toUnmodifiableSet());
+            return granted.isEmpty()
+                    ? Stream.of(Grant.values())
+                            .filter(grant -> grant.isDuty() && grant.goesWith(role))
+                            .collect(Collectors.toUnmodifiableSet())
+                    : granted;
         }
 
         @Override

@@ -1,0 +1,2 @@
+/** The lists by which items are classed. */
+package org.gongkai.disclosure.classification;

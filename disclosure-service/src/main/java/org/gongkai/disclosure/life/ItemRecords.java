@@ -1,0 +1,114 @@
+package org.gongkai.disclosure.life;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.disclosure.audit.DisclosureOperation;
+import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.number.IndexNumbers;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+
+/** The rows of the register that published items are: they alone count, and are shown to everybody. */
+@ApplicationScoped
+class ItemRecords {
+
+    private final Registrar<DisclosureItem> registrar;
+    private final IndexNumbers numbers;
+
+    ItemRecords(Registers registers, ItemRegister register, IndexNumbers numbers) {
+        this.registrar = registers.open(register).registrar();
+        this.numbers = numbers;
+    }
+
+    /** The row, which nobody else changes until the transaction ends. */
+    Registered<DisclosureItem> locked(UUID record) {
+        return registrar.locked(record, OptionalLong.empty());
+    }
+
+    Optional<String> indexNumber(UUID record) {
+        return Optional.ofNullable(registrar.record(record).entry().indexNumber());
+    }
+
+    /** Makes a text public that never was. */
+    UUID publish(String agencyCode, ItemContent content, LocalDate on) {
+        String number = numbers.next(agencyCode, on.getYear());
+        return registrar.register(entry(agencyCode, content, on, number)).id();
+    }
+
+    /** Makes another text public in the place of one; the item still counts in the year of its first publication. */
+    void change(UUID record, ItemContent content, LocalDate on, String reason) {
+        registrar.change(record, DisclosureOperation.CHANGE_ITEM, reason, before -> {
+            String number = before.indexNumber() == null
+                    ? numbers.next(before.agencyCode(), on.getYear())
+                    : before.indexNumber();
+            return entry(before.agencyCode(), content, before.publishedOn(), number);
+        });
+    }
+
+    /** Shows an item to nobody any more. */
+    void withdraw(UUID record, LocalDate on, String reason) {
+        registrar.change(
+                record,
+                DisclosureOperation.WITHDRAW_ITEM,
+                reason,
+                before -> new DisclosureItem(
+                        before.agencyCode(),
+                        before.column(),
+                        before.title(),
+                        before.publishedOn(),
+                        before.documentNumber(),
+                        before.indexNumber(),
+                        before.article20Item(),
+                        before.topic(),
+                        before.channel(),
+                        before.url(),
+                        on));
+    }
+
+    /** What a row that has no life yet says, as the text of one. */
+    static ItemContent content(DisclosureItem entry) {
+        return new ItemContent(
+                entry.column(),
+                entry.title(),
+                entry.documentNumber(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                entry.article20Item(),
+                entry.topic(),
+                null,
+                null,
+                null,
+                entry.channel(),
+                null,
+                null,
+                null,
+                null,
+                entry.url());
+    }
+
+    private static DisclosureItem entry(String agencyCode, ItemContent content, LocalDate on, String number) {
+        return new DisclosureItem(
+                agencyCode,
+                content.column(),
+                content.title(),
+                on,
+                content.documentNumber(),
+                number,
+                content.article20Item(),
+                content.topic(),
+                content.channel(),
+                content.url(),
+                null);
+    }
+}

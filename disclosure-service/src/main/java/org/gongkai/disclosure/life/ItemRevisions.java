@@ -1,0 +1,23 @@
+package org.gongkai.disclosure.life;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The texts of items. */
+@ApplicationScoped
+class ItemRevisions implements PanacheRepositoryBase<ItemRevision, ItemRevision.Place> {
+
+    /** The text that an item stands for. */
+    ItemRevision of(ItemLife item) {
+        return findById(new ItemRevision.Place(item.id(), item.number()));
+    }
+
+    /** All texts of an item, the first first. */
+    List<ItemRevision> all(UUID item) {
+        return list("from ItemRevision r where r.place.itemId = ?1 order by r.place.number", item);
+    }
+}

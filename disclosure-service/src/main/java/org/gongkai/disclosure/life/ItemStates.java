@@ -1,0 +1,118 @@
+package org.gongkai.disclosure.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.disclosure.catalogue.CatalogueVersion;
+import org.gongkai.disclosure.catalogue.Catalogues;
+import org.gongkai.disclosure.life.content.ContentRules;
+import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.disclosure.life.term.ItemTerm;
+import org.gongkai.disclosure.life.term.ItemTerms;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
+
+/** Works out how items stand, from their lives, the lists of their bodies and the calendar. */
+@ApplicationScoped
+class ItemStates {
+
+    private final ItemRevisions revisions;
+    private final KeptSteps steps;
+    private final SettledFindings settled;
+    private final ItemRecords records;
+    private final Catalogues catalogues;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    ItemStates(
+            ItemRevisions revisions,
+            KeptSteps steps,
+            SettledFindings settled,
+            ItemRecords records,
+            Catalogues catalogues,
+            Calendars calendars,
+            Clock clock) {
+        this.revisions = revisions;
+        this.steps = steps;
+        this.settled = settled;
+        this.records = records;
+        this.catalogues = catalogues;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    ItemState of(ItemLife item) {
+        LocalDate today = LocalDate.now(clock);
+        RevisionState text = revisions.of(item).state();
+        Optional<CatalogueVersion> catalogue = catalogues.find(item.agencyCode());
+        return new ItemState(
+                item.id(),
+                item.revision(),
+                item.agencyCode(),
+                item.stage(),
+                item.recordId(),
+                item.recordId().flatMap(records::indexNumber),
+                text,
+                revisions.all(item.id()).stream().map(ItemRevision::state).toList(),
+                text.content().validity(today),
+                ContentRules.gaps(text.content(), catalogue),
+                settled.in(item, text.content()),
+                terms(item, text, catalogue, calendars.of(item.agencyCode())),
+                item.annulledOn(),
+                item.withdrawnOn(),
+                item.withdrawalReason(),
+                steps.of(item.id()),
+                item.begunBy(),
+                item.begunAt());
+    }
+
+    /** As a list shows them; the lists and calendars of their bodies are read once. */
+    List<ItemState.Summary> summaries(List<ItemLives.WithText> listed) {
+        Map<String, Optional<CatalogueVersion>> catalogueOf = new HashMap<>();
+        Map<String, WorkingCalendar> calendarOf = new HashMap<>();
+        return listed.stream()
+                .map(one -> {
+                    ItemLife item = one.life();
+                    RevisionState text = one.text().state();
+                    return new ItemState.Summary(
+                            item.id(),
+                            item.revision(),
+                            item.agencyCode(),
+                            item.stage(),
+                            item.recordId(),
+                            text,
+                            terms(
+                                    item,
+                                    text,
+                                    catalogueOf.computeIfAbsent(item.agencyCode(), catalogues::find),
+                                    calendarOf.computeIfAbsent(item.agencyCode(), calendars::of)),
+                            item.begunAt());
+                })
+                .toList();
+    }
+
+    /** What never is made public has no term. */
+    private List<ItemTerm> terms(
+            ItemLife item, RevisionState text, Optional<CatalogueVersion> catalogue, WorkingCalendar calendar) {
+        if (item.stage() == ItemStage.DISCARDED || item.stage() == ItemStage.INVALID) {
+            return List.of();
+        }
+        ItemContent content = text.content();
+        return ItemTerms.of(
+                new ItemTerms.Facts(
+                        content,
+                        catalogue.flatMap(list -> list.column(content.column())),
+                        text.publishedOn(),
+                        item.annulledOn(),
+                        item.withdrawnOn()),
+                calendar,
+                LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.disclosure.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.content.Validity;
+import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.disclosure.problem.DisclosureProblem;
+import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.kit.problem.Problem;
+
+/** What everybody may read of items that have a life. */
+@ApplicationScoped
+@Transactional
+public class PublicTexts {
+
+    private final ItemLives lives;
+    private final ItemRevisions revisions;
+    private final Clock clock;
+
+    PublicTexts(ItemLives lives, ItemRevisions revisions, Clock clock) {
+        this.lives = lives;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** The text that is public. */
+    public record PublicText(int number, ItemContent content, Validity validity, LocalDate publishedOn) {}
+
+    /**
+     * That of a row of the register; none where the row has no life, or was voided.
+     *
+     * @throws Problem that it was withdrawn, and why
+     */
+    public Optional<PublicText> find(UUID record) {
+        Optional<ItemLife> item = lives.findOfRecord(record).filter(life -> life.stage() != ItemStage.INVALID);
+        item.flatMap(ItemLife::withdrawnOn).ifPresent(on -> {
+            throw withdrawn(record, on);
+        });
+        return item.map(life -> revisions
+                        .findById(new ItemRevision.Place(
+                                life.id(), life.publishedNumber().orElseThrow()))
+                        .state())
+                .map(text -> new PublicText(
+                        text.number(),
+                        text.content(),
+                        text.content().validity(LocalDate.now(clock)),
+                        text.publishedOn().orElseThrow()));
+    }
+
+    /** What is answered of a row that was withdrawn: when, and where somebody has said so why. */
+    public Problem withdrawn(UUID record, LocalDate on) {
+        return Problem.of(
+                DisclosureProblem.WITHDRAWN,
+                lives.findOfRecord(record)
+                        .flatMap(ItemLife::withdrawalReason)
+                        .map(reason -> DisclosureWords.WITHDRAWN_BECAUSE.with(on, reason))
+                        .orElseGet(() -> DisclosureWords.WITHDRAWN_ON.with(on)));
+    }
+}

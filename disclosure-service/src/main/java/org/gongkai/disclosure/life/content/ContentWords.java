@@ -1,0 +1,15 @@
+package org.gongkai.disclosure.life.content;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of what an item says. */
+public enum ContentWords implements Words {
+    NOT_AFTER_TODAY,
+    NOT_BEFORE,
+    NOT_A_TOPIC,
+    NOT_A_GENRE,
+    NOT_A_WEB_ADDRESS,
+    NO_SUCH_COLUMN,
+    OTHER_CATEGORY,
+    LACKING
+}

@@ -1,0 +1,2 @@
+/** Index numbers of items (索引号). */
+package org.gongkai.disclosure.life.number;

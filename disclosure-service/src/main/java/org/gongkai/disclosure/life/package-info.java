@@ -1,0 +1,2 @@
+/** The lives of items of proactive disclosure: drafted, reviewed, published, changed, withdrawn, archived. */
+package org.gongkai.disclosure.life;

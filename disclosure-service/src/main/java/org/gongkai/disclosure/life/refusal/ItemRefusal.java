@@ -1,0 +1,31 @@
+package org.gongkai.disclosure.life.refusal;
+
+import java.util.Map;
+
+import org.gongkai.disclosure.problem.DisclosureProblem;
+import org.gongkai.kit.problem.Problem;
+
+/** What a refused step is answered with: the reason has a name, which stands in {@code reason}. */
+public final class ItemRefusal {
+
+    private ItemRefusal() {}
+
+    /** A refusal for how the item stands, or who asks. */
+    public static Problem of(ItemWords reason, Object... values) {
+        return Problem.of(type(reason), reason.with(values)).with(Map.of("reason", reason.name()));
+    }
+
+    /** A refusal for a member of the body. */
+    public static Problem at(String pointer, ItemWords reason, Object... values) {
+        return Problem.invalid(pointer, reason.with(values)).with(Map.of("reason", reason.name()));
+    }
+
+    private static DisclosureProblem type(ItemWords reason) {
+        return switch (reason) {
+            case WRONG_STAGE -> DisclosureProblem.WRONG_STAGE;
+            case WRONG_DUTY, OWN_DRAFT -> DisclosureProblem.NOT_YOUR_DUTY;
+            case INCOMPLETE -> DisclosureProblem.ITEM_INCOMPLETE;
+            default -> DisclosureProblem.STEP_REFUSED;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.gongkai.disclosure.life.refusal;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of items and their steps; of a step that is refused the name is its reason. */
+public enum ItemWords implements Words {
+    ITEM,
+    REVISION,
+    WRONG_STAGE,
+    WRONG_DUTY,
+    OWN_DRAFT,
+    INCOMPLETE,
+    REVIEWED_ALREADY,
+    REVIEW_MISSING,
+    FINDINGS_OPEN,
+    NO_OPEN_FINDING,
+    NOT_A_PENALTY,
+    ANNULLED_ALREADY,
+    IN_THE_FUTURE,
+    NOT_BEFORE,
+    TAKEN_UP_ALREADY,
+    WITHDRAWN_ALREADY,
+    BY_ITS_LIFE
+}

@@ -1,0 +1,2 @@
+/** Why steps of items are refused. */
+package org.gongkai.disclosure.life.refusal;

@@ -1,0 +1,17 @@
+package org.gongkai.disclosure.life.table;
+
+import org.gongkai.form.words.Message;
+import org.gongkai.form.words.Words;
+import org.gongkai.kit.access.Grant;
+
+/** The duties of an office (职责) in words, each named as its grant. */
+public enum DutyWords implements Words {
+    HANDLING,
+    SECRECY_REVIEW,
+    LEGAL_REVIEW,
+    HEADSHIP;
+
+    static Message of(Grant duty) {
+        return valueOf(duty.name());
+    }
+}

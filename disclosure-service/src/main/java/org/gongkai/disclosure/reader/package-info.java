@@ -1,0 +1,2 @@
+/** Who reads what is public. */
+package org.gongkai.disclosure.reader;

@@ -1,0 +1,78 @@
+package org.gongkai.disclosure.web.life;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.disclosure.life.ItemGuards;
+import org.gongkai.disclosure.life.ItemState;
+import org.gongkai.disclosure.life.content.CleanText;
+import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.table.ItemLifeCycle;
+import org.gongkai.disclosure.life.table.ItemStep;
+import org.gongkai.disclosure.life.table.ItemTransition;
+import org.gongkai.kit.access.CallerRights;
+import org.gongkai.kit.life.Action;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.web.EntityTags;
+
+/** What is answered of an item: how it stands, what the caller may do with it, and the tag that changes are to name. */
+@Singleton
+class ItemAnswers {
+
+    private final ItemGuards guards;
+    private final CallerRights rights;
+    private final ObjectMapper mapper;
+
+    ItemAnswers(ItemGuards guards, CallerRights rights, ObjectMapper mapper) {
+        this.guards = guards;
+        this.rights = rights;
+        this.mapper = mapper;
+    }
+
+    Response of(ItemState state) {
+        return of(Response.ok(), state, List.of());
+    }
+
+    /** The answer to a content that was sent, of which something may have been taken out. */
+    Response of(Response.ResponseBuilder builder, ItemState state, ItemContent sent) {
+        return of(
+                builder,
+                state,
+                Optional.ofNullable(sent.text())
+                        .map(text -> CleanText.of(text).removed())
+                        .orElse(List.of()));
+    }
+
+    Response of(Response.ResponseBuilder builder, ItemState state, List<String> removed) {
+        ItemBody body = ItemBody.of(state, removed, actions(state));
+        byte[] written = mapper.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
+        return builder.entity(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision(), written))
+                .build();
+    }
+
+    /** Each step once that has a call on the item, as it is at its stage. */
+    private List<Action> actions(ItemState state) {
+        return ItemLifeCycle.all().stream()
+                .filter(row -> row.path().startsWith("items/{id}/"))
+                .map(ItemTransition::step)
+                .distinct()
+                .map(step -> action(state, step))
+                .toList();
+    }
+
+    private Action action(ItemState state, ItemStep step) {
+        ItemTransition row = ItemLifeCycle.of(step);
+        String path = "/api/v1/" + row.path().replace("{id}", state.id().toString());
+        Optional<Problem> refusal =
+                rights.findRefusal(step == ItemStep.EDIT ? "PUT" : "POST", path).or(() -> guards.refusal(state, step));
+        return Action.of(step.code(), path, row.needs(), refusal);
+    }
+}

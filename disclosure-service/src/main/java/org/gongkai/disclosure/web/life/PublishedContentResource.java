@@ -1,0 +1,63 @@
+package org.gongkai.disclosure.web.life;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.disclosure.life.PublicTexts;
+import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.content.Validity;
+import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.disclosure.reader.Everybody;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.web.RecordBodies;
+
+/** The texts of items as everybody may read them. */
+@Path("/api/v1/public/disclosures/{id}/content")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Public")
+@RunOnVirtualThread
+public class PublishedContentResource {
+
+    private final PublicTexts texts;
+    private final RecordBodies ids;
+    private final CurrentCaller caller;
+
+    PublishedContentResource(PublicTexts texts, RecordBodies ids, CurrentCaller caller) {
+        this.texts = texts;
+        this.ids = ids;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "publishedContent",
+            summary = "The text and all metadata of an item that was published here; one of an import has none")
+    public PublishedContent read(@PathParam("id") String id) {
+        UUID record = ids.id(DisclosureWords.ITEM, id);
+        return caller.as(Everybody.READER, () -> texts.find(record))
+                .map(text -> new PublishedContent(
+                        record, text.number(), text.content(), text.validity(), text.publishedOn()))
+                .orElseThrow(() -> Problem.notFound(DisclosureWords.ITEM, id));
+    }
+
+    /**
+     * What is public of an item.
+     *
+     * @param publishedOn when this text was
+     */
+    @Schema(name = "PublishedContent")
+    record PublishedContent(
+            UUID disclosureId, int revision, ItemContent content, Validity validity, LocalDate publishedOn) {}
+}

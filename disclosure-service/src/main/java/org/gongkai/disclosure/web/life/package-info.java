@@ -1,0 +1,2 @@
+/** Items and their lives over HTTP. */
+package org.gongkai.disclosure.web.life;

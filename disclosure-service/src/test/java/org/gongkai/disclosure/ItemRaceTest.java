@@ -1,0 +1,111 @@
+package org.gongkai.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What two do with an item at the same moment: one does it, and nothing is done by half. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ItemRaceTest {
+
+    private ItemOffice office;
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = ItemOffice.ofItsOwn();
+    }
+
+    @Test
+    void an_item_is_released_once() throws Exception {
+        String item = office.begun(ItemOffice.content());
+        office.review(item);
+
+        List<Integer> statuses = atOnce(List.of(() -> release(item), () -> release(item), () -> release(item)));
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409);
+        assertThat(listed()).hasSize(1);
+    }
+
+    @Test
+    void items_that_are_released_at_once_have_numbers_of_their_own_without_a_gap() throws Exception {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String item = office.begun(ItemOffice.content("title", "决定" + i));
+            office.review(item);
+            items.add(item);
+        }
+
+        List<Integer> statuses = atOnce(items.stream()
+                .<Callable<Integer>>map(item -> () -> release(item))
+                .toList());
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(listed().stream()
+                        .map(number -> number.substring(number.length() - 5))
+                        .sorted())
+                .containsExactly("00001", "00002", "00003", "00004");
+    }
+
+    @Test
+    void a_withdrawal_and_a_voiding_do_not_wait_for_each_other_in_a_circle() throws Exception {
+        String item = office.published(ItemOffice.content());
+        String record = office.record(item);
+
+        List<Integer> statuses = atOnce(List.of(
+                () -> office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "撤销"))
+                        .extract()
+                        .statusCode(),
+                () -> new Api("disclosures").voidRecord(record).extract().statusCode()));
+
+        // Who comes second finds the item withdrawn, and may void it; or finds it voided.
+        assertThat(statuses.get(1)).isEqualTo(200);
+        assertThat(statuses.get(0)).isIn(200, 409);
+        assertThat(office.read(item).extract().<String>path("stage")).isEqualTo("INVALID");
+        Api.verify(office.agency()).statusCode(200);
+    }
+
+    private int release(String item) {
+        return office.take(Role.CLERK, item, "releases", Map.of()).extract().statusCode();
+    }
+
+    private List<String> listed() {
+        return new Api("disclosures")
+                .list("?agencyCode=" + office.agency())
+                .extract()
+                .path("items.indexNumber");
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            List<Future<T>> running = all.stream()
+                    .map(one -> threads.submit(() -> {
+                        start.await();
+                        return one.call();
+                    }))
+                    .toList();
+            List<T> done = new ArrayList<>();
+            for (Future<T> one : running) {
+                done.add(one.get());
+            }
+            return done;
+        }
+    }
+}
