@@ -27,7 +27,6 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.outcome.OutcomeNames;
-import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
 
@@ -186,15 +185,8 @@ public class LifeElements {
     }
 
     /** By the way that the reply went, else the one that was wanted, else the one that the application came. */
-    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Optional<SubmissionState> submission) {
-        Optional<Boolean> sent = reply.first().way().map(way -> way == Way.ONLINE);
-        Optional<Boolean> wanted = submission
-                .map(SubmissionState::form)
-                .flatMap(form -> Optional.ofNullable(form.route()))
-                .map(route -> route == ApplicationForm.Route.NETWORK || route == ApplicationForm.Route.EMAIL);
-        return sent.or(() -> wanted).orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
     private static boolean isOnline(DisclosureApplication entry, Shipment reply, Wanted wanted) {
-        Optional<Boolean> sent = reply.way().map(way -> way == Way.ONLINE);
+        Optional<Boolean> sent = reply.first().way().map(way -> way == Way.ONLINE);
         return sent.or(() -> wanted.route().map(RequestedRoute::isOnline))
                 .orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
     }
