@@ -82,8 +82,8 @@ public record FurtherDecisionBody(
                 null,
                 service.documentNumber(),
                 decided.map(Draft::outcome).orElse(null),
-                decided.flatMap(draft -> OutcomeRule.code(
-                                draft.outcome(), draft.detail().orElse(null)))
+                decided.flatMap(draft ->
+                                OutcomeRule.code(draft.outcome(), draft.detail().orElse(null)))
                         .orElse(null),
                 service.dispatchedOn(),
                 service.way(),
