@@ -5,12 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.util.Map;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
@@ -20,23 +16,17 @@ import org.gongkai.registers.testing.Api;
 /** The published guide of one body says that its portal confirms on sending; of another body it says nothing. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(AutomaticReceiptTest.WithClause.class)
 class AutomaticReceiptTest {
 
     private static final String CLAUSE = "指南第三条第二款：通过本平台提交的，系统回执即为双方确认";
 
-    /** One body has a clause. */
-    public static class WithClause implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gongkai.intake.automatic-receipt-clauses.\"" + Api.goldenCode() + "\"", CLAUSE);
-        }
-    }
+    /** Its body, as the settings of the tests name it. */
+    private static final String BODY = "11230505AUT000017Q";
 
     @Test
     void what_is_sent_to_a_body_with_a_clause_is_received_at_once_and_quotes_it() {
-        SubmissionsForTests office = new SubmissionsForTests(Api.goldenAgency());
+        Api.replicate(BODY, "230505", 1).statusCode(200);
+        SubmissionsForTests office = new SubmissionsForTests(BODY);
         JsonPath filed = office.file(SubmissionsForTests.form());
 
         String number = filed.getString("receiptNumber");

@@ -42,7 +42,7 @@ class FrequencyTest {
         received(mine, ANOTHER, "2026-02-10");
         received(new ApplicationsForTests(), SOMEBODY, "2026-02-11");
         new LifeForTests(received(mine, SOMEBODY, "2026-02-12"))
-                .step(Role.SIGNER, "voidings", Map.of("reason", "重复登记"));
+                .step(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT);
         life = new LifeForTests(received(mine, SOMEBODY, "2026-03-02"));
         life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
     }

@@ -228,7 +228,7 @@ class OfficeLedgerTest {
             assertThat(sheet.getCellComments()).hasSize(sheet.getRow(0).getLastCellNum());
             assertThat(sheet.getDataValidations())
                     .extracting(DataValidation::getValidationConstraint)
-                    .hasSize(7);
+                    .hasSize(9);
             assertThat(workbook.getSheetVisibility(1)).isEqualTo(SheetVisibility.HIDDEN);
             String[] row = {"T-1", agency, "挂号信函", "其他", "2021-03-01"};
             for (int column = 0; column < row.length; column++) {

@@ -106,7 +106,7 @@ class OwedAfterReplyTest {
                 Map.of("on", "2026-03-17", "publish", true, "reason", "公众利益"));
 
         worklist().body("items.id", contains(life.id())).body("items[0].owed.timer", contains("T_ART44"));
-        life.step(Role.SIGNER, "voidings", Map.of("reason", "重复登记"));
+        life.step(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT);
         worklist().body("items", empty());
     }
 

@@ -137,7 +137,7 @@ class OwnStepTest {
         LifeForTests life = new LifeForTests(office.confirm(filed));
         life.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某某"));
         follow().body("awaited", nullValue());
-        life.step(Role.CLERK, "reason-requests", Map.of("on", today, "applications", 40, "period", "2026年1月至2月"));
+        life.step(Role.CLERK, "reason-requests", Map.of("on", today, "applications", 40, "period", "2026年1月至2月", "countedElsewhere", "向其他机关提出"));
         follow().body("awaited.what", equalTo("REASONS"))
                 .body("awaited.applications", equalTo(40))
                 .body("awaited.period", equalTo("2026年1月至2月"))
@@ -146,7 +146,7 @@ class OwnStepTest {
         life.step(
                 Role.CLERK,
                 "deliveries",
-                Map.of("on", today, "result", "SERVED", "document", "D05_REASON", "number", 1));
+                Map.of("on", today, "result", "SERVED", "proof", "本人签收", "document", "D05_REASON", "number", 1));
         follow().body("awaited.until", equalTo(life.read().extract().path("handling.subCases.reasonRequest.dueOn")));
         life.step(Role.SIGNER, "reason-decisions", Map.of("on", today, "accepted", true, "reasons", "各村需要"));
 
@@ -159,7 +159,7 @@ class OwnStepTest {
         life.step(
                 Role.CLERK,
                 "deliveries",
-                Map.of("on", today, "result", "SERVED", "document", "D14_FEE_NOTICE", "number", 1));
+                Map.of("on", today, "result", "SERVED", "proof", "本人签收", "document", "D14_FEE_NOTICE", "number", 1));
         life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", today, "amountYuan", "50"));
         String until = life.read().extract().path("handling.terms.find { it.timer == 'T_FEE' }.dueOn");
         follow().body("awaited.what", equalTo("FEE"))

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -64,8 +66,10 @@ class RecordCorrectionsTest {
         Api.verify(mine.agency()).statusCode(200).body("differences", hasSize(0));
     }
 
-    /** How far it has come, and what is done to its record. */
+    /** How far it has come, and what is done to its record: everything where the record and the life stand differently. */
     static Stream<Arguments> stagesAndChanges() {
+        Set<Stage> inFull = EnumSet.of(Stage.RECEIVED, Stage.PROCESSING, Stage.DECIDED, Stage.DISPATCHED, Stage.ARCHIVED);
+        Set<Change> elsewhere = EnumSet.of(Change.RECEIVED_EARLIER, Change.CONCLUDED, Change.VOIDED, Change.REPLACED_BY_IMPORT);
         return Stream.of(
                         Stage.RECEIVED,
                         Stage.IN_REVIEW,
@@ -77,7 +81,9 @@ class RecordCorrectionsTest {
                         Stage.DISPATCHED,
                         Stage.CLOSED,
                         Stage.ARCHIVED)
-                .flatMap(stage -> Stream.of(Change.values()).map(change -> Arguments.of(stage, change)));
+                .flatMap(stage -> Stream.of(Change.values())
+                        .filter(change -> inFull.contains(stage) || elsewhere.contains(change))
+                        .map(change -> Arguments.of(stage, change)));
     }
 
     private enum Change {

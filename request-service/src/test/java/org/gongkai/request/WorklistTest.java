@@ -97,7 +97,7 @@ class WorklistTest {
         decidedAnew.stream()
                 .limit(5)
                 .forEach(id -> ApplicationsForTests.APPLICATIONS
-                        .voidRecord(id, Role.SIGNER)
+                        .voidRecord(id, Role.SIGNER, ApplicationsForTests.TRIED_OUT)
                         .statusCode(200));
         lives.stream().limit(10).forEach(id -> mine.conclude(id, "GRANTED", today.toString()));
         as(Role.SIGNER)
