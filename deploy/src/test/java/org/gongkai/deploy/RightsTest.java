@@ -36,6 +36,7 @@ class RightsTest {
                 "/api/v1/normative-documents",
                 "/api/v1/administrative-actions",
                 "/api/v1/cases",
+                "/api/v1/case-",
                 "/api/v1/statistics",
                 "/api/v1/annual-reports");
         for (String role : List.of("ADMIN", "SERVICE")) {
