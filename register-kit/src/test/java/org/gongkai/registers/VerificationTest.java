@@ -71,7 +71,9 @@ class VerificationTest {
                 "update ledger_entry set amount = 2",
                 "delete from ledger_entry",
                 "truncate ledger_entry",
-                "delete from ledger_posting")) {
+                "delete from ledger_posting",
+                "update ledger_erratum set report_version = 2",
+                "delete from ledger_erratum")) {
             assertThatThrownBy(() -> database.useHandle(handle -> handle.execute(change)))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> DatabaseOwner.jdbi().useHandle(handle -> handle.execute(change)))
