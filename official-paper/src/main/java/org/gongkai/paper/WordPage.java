@@ -21,23 +21,27 @@ public final class WordPage {
 
     private WordPage() {}
 
-    /** Gives a document its page and the numbers at the foot of it. */
+    /** Gives a document its page with the margins of GB/T 9704, and the numbers at the foot of it. */
     public static void layOut(XWPFDocument document) {
-        size(document);
+        layOut(document, Margins.OFFICIAL);
+    }
+
+    /** Gives a document its page, and the numbers at the foot of it. */
+    public static void layOut(XWPFDocument document, Margins margins) {
+        size(document, margins);
         pageNumbers(document);
     }
 
-    /** A4 with the margins of GB/T 9704: 37, 26, 35 and 28 mm. */
-    private static void size(XWPFDocument document) {
+    private static void size(XWPFDocument document, Margins free) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
+        size.setW(BigInteger.valueOf(Margins.PAGE_WIDTH));
+        size.setH(BigInteger.valueOf(Margins.PAGE_HEIGHT));
         CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(2098));
-        margins.setRight(BigInteger.valueOf(1474));
-        margins.setBottom(BigInteger.valueOf(1985));
-        margins.setLeft(BigInteger.valueOf(1588));
+        margins.setTop(BigInteger.valueOf(free.top()));
+        margins.setRight(BigInteger.valueOf(free.right()));
+        margins.setBottom(BigInteger.valueOf(free.bottom()));
+        margins.setLeft(BigInteger.valueOf(free.left()));
     }
 
     private static void pageNumbers(XWPFDocument document) {

@@ -1,7 +1,9 @@
 package org.gongkai.paper;
 
 import java.math.BigInteger;
+import java.util.List;
 
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -24,8 +26,6 @@ public final class WordStyles {
 
     /** Of running text. */
     public static final String BODY = "ReportBody";
-
-    private static final String FONT = "仿宋";
 
     private WordStyles() {}
 
@@ -52,13 +52,29 @@ public final class WordStyles {
         return new XWPFStyle(style);
     }
 
-    /** Adds a piece of text to a paragraph. */
+    /** Adds a piece of text to a paragraph, in the face of official documents. */
     public static void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
+        run(paragraph, text, Face.official(points, bold));
+    }
+
+    /** Adds a piece of text to a paragraph; a new line in it is one there. */
+    public static void run(XWPFParagraph paragraph, String text, Face face) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(points);
-        run.setBold(bold);
-        run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+        List<String> lines = text.lines().toList();
+        run.setText(lines.isEmpty() ? "" : lines.getFirst());
+        lines.stream().skip(1).forEach(line -> {
+            run.addBreak();
+            run.setText(line);
+        });
+        run.setFontSize(face.points());
+        run.setBold(face.bold());
+        if (face.underlined()) {
+            run.setUnderline(UnderlinePatterns.SINGLE);
+        }
+        if (!face.colour().equals(Face.BLACK)) {
+            run.setColor(face.colour());
+        }
+        run.setFontFamily(face.family(), XWPFRun.FontCharRange.eastAsia);
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.ascii);
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
     }

@@ -17,9 +17,9 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.paper.PdfPress;
 import org.gongkai.paper.UnprintableText;
-import org.gongkai.request.document.template.Paper;
-import org.gongkai.request.document.template.PaperPdf;
-import org.gongkai.request.document.template.PaperWord;
+import org.gongkai.request.document.paper.Paper;
+import org.gongkai.request.document.paper.PaperPdf;
+import org.gongkai.request.document.paper.PaperWord;
 import org.gongkai.request.document.words.DocumentWords;
 import org.gongkai.request.problem.RequestProblem;
 

@@ -15,7 +15,7 @@ import org.gongkai.request.PaperLife;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.element.Elements;
-import org.gongkai.request.document.template.Paper;
+import org.gongkai.request.document.paper.Paper;
 import org.gongkai.request.document.template.Template;
 
 /** Every document with each of its elements missing: refused, and the element named in Chinese. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongkai.request.document.catalogue.DocumentKind;
-import org.gongkai.request.document.template.Paper;
+import org.gongkai.request.document.paper.Paper;
 
 /**
  * A paper of an application that was made.

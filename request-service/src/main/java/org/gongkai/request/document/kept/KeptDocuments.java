@@ -20,7 +20,7 @@ import org.gongkai.kit.datakey.SealedTable;
 import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Sha256;
-import org.gongkai.request.document.template.Paper;
+import org.gongkai.request.document.paper.Paper;
 
 /** The papers of every application. What they say names people and is sealed with the data key. */
 @Singleton

@@ -13,8 +13,10 @@ import java.util.zip.ZipInputStream;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.paper.Margins;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Element;
+import org.gongkai.request.document.paper.LineKind;
 import org.gongkai.request.document.words.DocumentWords;
 
 /** Looks at a template before it is used: each fault is named, and with one it is not taken. */
@@ -40,29 +42,36 @@ public final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    /** What was found of a file: a template where there are no faults. */
-    public record Result(Template template, List<Violation> faults) {}
+    /**
+     * What was found of a file: a template where there are no faults.
+     *
+     * @param notKept what of it is not printed
+     */
+    public record Result(Template template, List<Violation> faults, List<Message> notKept) {}
 
     /** Reads and checks the file of an office for a kind of paper. */
     public static Result check(DocumentKind kind, byte[] file) {
         List<Violation> faults = new ArrayList<>();
-        Template none = new Template(List.of());
         if (file.length > MOST_BYTES) {
-            return new Result(
-                    none, List.of(fault("", DocumentWords.TEMPLATE_TOO_LARGE.with(MOST_BYTES, MOST_UNPACKED))));
+            return refused(List.of(fault("", DocumentWords.TEMPLATE_TOO_LARGE.with(MOST_BYTES, MOST_UNPACKED))));
         }
         try {
             unpack(file, faults);
             if (!faults.isEmpty()) {
-                return new Result(none, faults);
+                return refused(faults);
             }
-            Template template = WordTemplate.read(file);
-            check(kind, template, faults);
-            return new Result(template, faults);
+            WordTemplate.Read read = WordTemplate.read(file);
+            faults.addAll(read.faults());
+            check(kind, read.template(), faults);
+            return new Result(read.template(), faults, read.notKept());
         } catch (IOException | RuntimeException e) {
             // Whatever a reader fails at in a damaged file, it is the file that cannot be read.
-            return new Result(none, List.of(fault("", DocumentWords.TEMPLATE_UNREADABLE)));
+            return refused(List.of(fault("", DocumentWords.TEMPLATE_UNREADABLE)));
         }
+    }
+
+    private static Result refused(List<Violation> faults) {
+        return new Result(new Template(List.of(), Margins.OFFICIAL), faults, List.of());
     }
 
     /** Looks into the file before it is read, whose XML is held in memory many times over then. */

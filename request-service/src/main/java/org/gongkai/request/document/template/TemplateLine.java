@@ -1,22 +1,46 @@
 package org.gongkai.request.document.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.gongkai.request.document.paper.LineKind;
+import org.gongkai.request.document.paper.Setting;
+import org.gongkai.request.document.paper.TableSetting;
 
 /**
  * A line of a template.
  *
  * @param optional whether it is left out where one of its elements has no value
  * @param texts its words with placeholders in braces; of a row those of each cell
+ * @param settings how an office has set each of them; none where the product sets them
+ * @param table how an office has set the table that a row is of
  */
-public record TemplateLine(LineKind kind, boolean optional, List<String> texts) {
+public record TemplateLine(
+        LineKind kind, boolean optional, List<String> texts, List<Setting> settings, Optional<TableSetting> table) {
 
     /** An element in braces. */
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
 
     public TemplateLine {
         texts = List.copyOf(texts);
+        settings = List.copyOf(settings);
+    }
+
+    /** One that the product sets. */
+    static TemplateLine of(LineKind kind, boolean optional, List<String> texts) {
+        return new TemplateLine(kind, optional, texts, List.of(), Optional.empty());
+    }
+
+    /** The same, set by the product. */
+    TemplateLine unset() {
+        return of(kind, optional, texts);
+    }
+
+    /** Whether it stands on the page as an office has set it. */
+    public boolean isSet() {
+        return !settings.isEmpty();
     }
 
     /** Names of the elements in it. */
@@ -39,10 +63,10 @@ public record TemplateLine(LineKind kind, boolean optional, List<String> texts) 
         boolean optional = rest.startsWith("?");
         String words = optional ? rest.substring(1).strip() : rest.strip();
         if (kind != LineKind.ROW) {
-            return new TemplateLine(kind, optional, List.of(words));
+            return of(kind, optional, List.of(words));
         }
         String inner = words.endsWith("|") ? words.substring(0, words.length() - 1) : words;
-        return new TemplateLine(
+        return of(
                 kind,
                 optional,
                 Stream.of(inner.split("[|]", -1)).map(String::strip).toList());

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -25,6 +26,7 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Sha256;
+import org.gongkai.request.document.paper.PaperWord;
 import org.gongkai.request.document.words.DocumentWords;
 import org.gongkai.request.problem.RequestProblem;
 
@@ -50,12 +52,14 @@ public class Templates {
      *
      * @param version counts the changes of the body, 0 where there was none
      * @param file as the office has uploaded it; empty where the shipped one is used
+     * @param notKept what of the file is not printed
      */
     public record InUse(
             DocumentKind kind,
             long version,
             Optional<byte[]> file,
             Template template,
+            List<Message> notKept,
             Optional<String> by,
             Optional<Instant> at) {
 
@@ -139,19 +143,25 @@ public class Templates {
                 .bind("code", kind.code())
                 .map((row, context) -> {
                     Optional<byte[]> file = Optional.ofNullable(row.getBytes("content"));
+                    Optional<TemplateCheck.Result> read = file.map(content -> TemplateCheck.check(kind, content));
                     return new InUse(
                             kind,
                             row.getLong("version"),
                             file,
-                            file.map(content ->
-                                            TemplateCheck.check(kind, content).template())
-                                    .orElseGet(() -> Template.shipped(kind)),
+                            read.map(TemplateCheck.Result::template).orElseGet(() -> Template.shipped(kind)),
+                            read.map(TemplateCheck.Result::notKept).orElse(List.of()),
                             Optional.of(row.getString("put_by")),
                             Optional.of(row.getTimestamp("put_at").toInstant()));
                 })
                 .findOne()
                 .orElseGet(() -> new InUse(
-                        kind, 0, Optional.empty(), Template.shipped(kind), Optional.empty(), Optional.empty()));
+                        kind,
+                        0,
+                        Optional.empty(),
+                        Template.shipped(kind),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private void record(Handle handle, String agencyCode, DocumentKind kind, Optional<byte[]> file) {

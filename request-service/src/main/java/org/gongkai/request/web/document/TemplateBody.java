@@ -3,13 +3,15 @@ package org.gongkai.request.web.document;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.paper.Margins;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Element;
-import org.gongkai.request.document.template.LineKind;
+import org.gongkai.request.document.paper.LineKind;
 import org.gongkai.request.document.template.Templates;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Step;
@@ -41,6 +43,15 @@ record TemplateBody(
 
         @Schema(nullable = true) String putBy,
         @Schema(nullable = true) String putAt,
+
+        @Schema(
+                implementation = String.class,
+                type = SchemaType.ARRAY,
+                description = "What of the body's own file is not printed, in words")
+        List<Message> notKept,
+
+        @Schema(description = "What its pages leave free") MarginsBody margins,
+
         List<LineBody> lines) {
 
     /** All of a body. */
@@ -64,7 +75,33 @@ record TemplateBody(
             @Schema(description = "Whether it is left out where one of its elements has no value")
             boolean optional,
 
+            @Schema(
+                    description =
+                            "Whether it is set as the body has set it in its file, or as the product sets such lines")
+            boolean set,
+
             List<String> texts) {}
+
+    /** What pages leave free around their text. */
+    @Schema(name = "PageMargins")
+    record MarginsBody(
+            @Schema(examples = "37") long topMillimetres,
+            @Schema(examples = "26") long rightMillimetres,
+            @Schema(examples = "35") long bottomMillimetres,
+            @Schema(examples = "28") long leftMillimetres) {
+
+        static MarginsBody of(Margins margins) {
+            return new MarginsBody(
+                    millimetres(margins.top()),
+                    millimetres(margins.right()),
+                    millimetres(margins.bottom()),
+                    millimetres(margins.left()));
+        }
+
+        private static long millimetres(int twentieths) {
+            return Math.round(twentieths * 25.4 / 1440);
+        }
+    }
 
     static TemplateBody of(Templates.InUse inUse) {
         DocumentKind kind = inUse.kind();
@@ -88,8 +125,10 @@ record TemplateBody(
                 inUse.file().isPresent(),
                 inUse.by().orElse(null),
                 inUse.at().map(ChinaTime::write).orElse(null),
+                inUse.notKept(),
+                MarginsBody.of(inUse.template().margins()),
                 inUse.template().lines().stream()
-                        .map(line -> new LineBody(line.kind(), line.optional(), line.texts()))
+                        .map(line -> new LineBody(line.kind(), line.optional(), line.isSet(), line.texts()))
                         .toList());
     }
 

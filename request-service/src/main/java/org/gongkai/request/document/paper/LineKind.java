@@ -1,4 +1,4 @@
-package org.gongkai.request.document.template;
+package org.gongkai.request.document.paper;
 
 import java.util.stream.Stream;
 
@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a line of a template, and what it becomes, stands on the page. */
 @Schema(name = "TemplateLineKind")
 public enum LineKind {
+
+    /** Whose paper it is, large and red above all (发文机关标志). */
+    LETTERHEAD("~ "),
 
     /** A line of the title. */
     TITLE("# "),
@@ -20,7 +23,10 @@ public enum LineKind {
     /** On the right, for signature and day. */
     RIGHT("> "),
 
-    /** A row of a table of two columns; its cells stand between bars. */
+    /** A heading within the text. */
+    HEADING("## "),
+
+    /** A row of a table; its cells stand between bars. */
     ROW("|"),
 
     /** A paragraph. */
@@ -36,12 +42,18 @@ public enum LineKind {
     }
 
     /** What a line of the kind begins with in a template's text. */
-    String mark() {
+    public String mark() {
         return mark;
     }
 
-    static LineKind of(String line) {
-        return Stream.of(TITLE, CENTRE, LEFT, RIGHT, ROW)
+    /** Whether it stands in a table. */
+    public boolean isTable() {
+        return this == ROW || this == GRID;
+    }
+
+    /** The kind of a line of a template's text. */
+    public static LineKind of(String line) {
+        return Stream.of(LETTERHEAD, TITLE, CENTRE, LEFT, RIGHT, HEADING, ROW)
                 .filter(kind -> line.startsWith(kind.mark))
                 .findFirst()
                 .orElse(BODY);

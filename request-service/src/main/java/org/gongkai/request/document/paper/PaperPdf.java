@@ -1,0 +1,174 @@
+package org.gongkai.request.document.paper;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.gongkai.paper.PdfPress;
+
+/** Papers as PDF: A4 in the manner of GB/T 9704, or as an office has set its template. */
+public final class PaperPdf {
+
+    private static final String STYLE = """
+            @page { size: A4; margin: %s;
+              @bottom-center { content: "— " counter(page) " —"; font-family: Report; font-size: 14pt } }
+            body { font-family: Report, ReportRare; font-size: 16pt; line-height: 28pt; color: #000; margin: 0 }
+            h1, h2, p { font-size: 16pt; font-weight: 400; margin: 0; orphans: 2; widows: 2 }
+            .right { page-break-before: avoid }
+            .first { page-break-before: auto }
+            .lead { page-break-after: avoid }
+            div.end { page-break-inside: avoid }
+            p.draft { text-align: center; font-weight: 700; margin-bottom: 6pt }
+            table { border-collapse: collapse; width: 99.4%%; font-size: 12pt; line-height: 18pt; margin: 8pt 0;
+              -fs-table-paginate: paginate }
+            tr { page-break-inside: avoid }
+            th, td { border: 0.6pt solid #000; padding: 4pt 5pt; text-align: left; font-weight: 400;
+              vertical-align: middle }
+            th { text-align: center; font-weight: 700; white-space: nowrap }
+            th.label { width: 30%%; font-weight: 400; white-space: normal; text-align: left }
+            td.empty { height: 54pt }
+            table.open th, table.open td { border: none }
+            table.set { margin-top: 0 }
+            table.set td p { font-size: 12pt; line-height: 18pt }
+            """;
+
+    private PaperPdf() {}
+
+    /**
+     * A paper as PDF.
+     *
+     * @throws org.gongkai.paper.UnprintableText when it has a character that no font has
+     */
+    public static byte[] print(Paper paper) {
+        StringBuilder page = new StringBuilder();
+        page.append("<html lang=\"zh-CN\"><head><title>")
+                .append(PaperStyle.escaped(paper.title()))
+                .append("</title><meta name=\"description\" content=\"")
+                .append(PaperStyle.escaped(paper.title()))
+                .append("\" /><style>")
+                .append(STYLE.formatted(PaperStyle.margins(paper.page())))
+                .append("</style></head><body>");
+        if (paper.draft()) {
+            page.append("<p class=\"draft\">（草稿）</p>");
+        }
+        List<Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (isLastParagraph(blocks, i)) {
+                // GB/T 9704: signature and day never stand on a page without text.
+                page.append("<div class=\"end\">");
+            }
+            switch (blocks.get(i).kind()) {
+                case ROW, GRID -> table(page, blocks.get(i), paper.page().room());
+                case TITLE -> paragraph(page, paper, i, "h1");
+                case HEADING -> paragraph(page, paper, i, "h2");
+                case LETTERHEAD, CENTRE, LEFT, RIGHT, BODY -> paragraph(page, paper, i, "p");
+            }
+        }
+        if (IntStream.range(0, blocks.size()).anyMatch(i -> isLastParagraph(blocks, i))) {
+            page.append("</div>");
+        }
+        return PdfPress.print(page.append("</body></html>").toString());
+    }
+
+    /** Whether behind it there are signature and day alone. */
+    private static boolean isLastParagraph(List<Block> blocks, int i) {
+        return isText(blocks.get(i))
+                && i + 1 < blocks.size()
+                && blocks.get(blocks.size() - 1).kind() == LineKind.RIGHT
+                && blocks.subList(i + 1, blocks.size()).stream()
+                        .allMatch(block -> block.kind() == LineKind.RIGHT || isBlank(block));
+    }
+
+    private static boolean leads(List<Block> blocks, int i) {
+        return blocks.get(i).kind() == LineKind.HEADING
+                || i + 1 < blocks.size() && blocks.get(i + 1).kind() == LineKind.GRID;
+    }
+
+    private static boolean isText(Block block) {
+        return block.kind() == LineKind.BODY && !isBlank(block);
+    }
+
+    private static boolean isBlank(Block block) {
+        return block.kind() == LineKind.BODY && block.text().isBlank();
+    }
+
+    private static void paragraph(StringBuilder page, Paper paper, int i, String tag) {
+        Block block = paper.blocks().get(i);
+        String keeping = block.kind() == LineKind.RIGHT
+                ? i > 0 && paper.blocks().get(i - 1).kind() == LineKind.RIGHT ? "right" : "right first"
+                : leads(paper.blocks(), i) ? "lead" : "";
+        page.append('<').append(tag);
+        if (!keeping.isEmpty()) {
+            page.append(" class=\"").append(keeping).append('"');
+        }
+        page.append(PaperStyle.set(block.text(), paper.setting(i)))
+                .append("</")
+                .append(tag)
+                .append('>');
+    }
+
+    private static void table(StringBuilder page, Block block, int room) {
+        if (block.table() == null) {
+            table(page, block.rows(), block.kind() == LineKind.GRID);
+        } else {
+            asSet(page, block, block.table(), room);
+        }
+    }
+
+    private static void table(StringBuilder page, List<List<String>> rows, boolean hasHead) {
+        page.append("<table>");
+        for (int line = 0; line < rows.size(); line++) {
+            boolean head = hasHead && line == 0;
+            page.append(head ? "<thead><tr>" : "<tr>");
+            for (int column = 0; column < rows.get(line).size(); column++) {
+                String text = rows.get(line).get(column);
+                if (head) {
+                    cell(page, "th scope=\"col\"", "th", text);
+                } else if (!hasHead && column == 0) {
+                    cell(page, "th class=\"label\" scope=\"row\"", "th", text);
+                } else {
+                    // A cell of a form is left empty to be written into by hand.
+                    cell(page, text.isEmpty() && !hasHead ? "td class=\"empty\"" : "td", "td", text);
+                }
+            }
+            page.append(head ? "</tr></thead>" : "</tr>");
+        }
+        page.append("</table>");
+    }
+
+    private static void cell(StringBuilder page, String tag, String name, String text) {
+        page.append('<')
+                .append(tag)
+                .append('>')
+                .append(PaperStyle.escaped(text))
+                .append("</")
+                .append(name)
+                .append('>');
+    }
+
+    private static void asSet(StringBuilder page, Block block, TableSetting table, int room) {
+        int all = table.columns().stream().mapToInt(Integer::intValue).sum();
+        page.append("<table class=\"")
+                .append(table.bordered() ? "set" : "set open")
+                .append("\" style=\"width:")
+                .append(Math.min(99.4, 100.0 * all / room))
+                .append("%\">")
+                .append(table.columns().stream()
+                        .map(width -> "<col style=\"width:" + 100.0 * width / all + "%\" />")
+                        .collect(Collectors.joining("", "<colgroup>", "</colgroup>")));
+        for (int row = 0; row < block.rows().size(); row++) {
+            page.append("<tr>");
+            for (int cell = 0; cell < block.rows().get(row).size(); cell++) {
+                page.append("<td colspan=\"")
+                        .append(table.spans().get(row).get(cell))
+                        .append("\"><p")
+                        .append(PaperStyle.set(
+                                block.rows().get(row).get(cell),
+                                block.settings().get(row).get(cell)))
+                        .append("</p></td>");
+            }
+            page.append("</tr>");
+        }
+        page.append("</table>");
+    }
+}
