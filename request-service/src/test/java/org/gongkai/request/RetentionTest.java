@@ -124,7 +124,7 @@ class RetentionTest {
                 .body("handling.decided[0].approved", equalTo(false))
                 .body("handling.decided[0].comment", nullValue())
                 .body("handling.decided[0].content.on", equalTo(on))
-                .body("handling.timeline.event", contains("withdraw"))
+                .body("handling.timeline.event", contains("withdraw", "erase"))
                 .extract()
                 .asString();
         assertThat(shown).doesNotContain("王某");
