@@ -1,15 +1,19 @@
 package org.gongkai.disclosure.openapi;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.problem.ProblemType;
 
 /** What this service answers and audits beyond what every register does. */
@@ -25,5 +29,22 @@ class DisclosureContract implements ContractPart {
     @Override
     public List<AuditVerb> verbs() {
         return List.of(DisclosureOperation.values());
+    }
+
+    /** What the operations on lists and items answer beside what every operation may. */
+    @Override
+    public void describe(OpenAPI api) {
+        Map<String, PathItem> paths = api.getPaths().getPathItems();
+        Responses.problems(paths.get("/api/v1/items").getPOST(), "403", "422");
+        Responses.problems(paths.get("/api/v1/items/{id}/content").getPUT(), "409", "412", "428");
+        Responses.problems(paths.get("/api/v1/disclosures/{id}/items").getPOST(), "409");
+        Responses.problems(paths.get("/api/v1/catalogues/{agencyCode}").getPUT(), "412", "428");
+        Responses.problems(paths.get("/api/v1/public/disclosures/{id}").getGET(), "410");
+        Responses.problems(paths.get("/api/v1/public/disclosures/{id}/content").getGET(), "410");
+        paths.forEach((path, item) -> {
+            if (path.startsWith("/api/v1/items/{id}/") && item.getPOST() != null) {
+                Responses.problems(item.getPOST(), "409", "412", "422");
+            }
+        });
     }
 }
