@@ -27,6 +27,7 @@ final class KeyedPosts {
     private final KeyedStepPosts steps = new KeyedStepPosts();
     private final KeyedIntakePosts intake = new KeyedIntakePosts();
     private final KeyedCasePosts cases = new KeyedCasePosts();
+    private final KeyedItemPosts items = new KeyedItemPosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -36,7 +37,10 @@ final class KeyedPosts {
     Stream<KeyedPost> of(ApiOperation operation) throws IOException {
         String path = operation.path();
         Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
-        Optional<KeyedPost> step = steps.of(path).or(() -> intake.of(path)).or(() -> cases.of(path));
+        Optional<KeyedPost> step = steps.of(path)
+                .or(() -> intake.of(path))
+                .or(() -> cases.of(path))
+                .or(() -> items.of(path));
         if (step.isPresent()) {
             return step.stream();
         }

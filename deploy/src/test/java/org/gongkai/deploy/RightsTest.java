@@ -60,9 +60,13 @@ class RightsTest {
         }
     }
 
-    /** The head of an office takes steps of applications that are there, holds what is there, and loads the office's calendar. */
+    /**
+     * The head of an office takes steps of applications and items that are there, holds what is there, loads the office's
+     * calendar, and lays down what it makes public.
+     */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
+                || path.startsWith("/api/v1/items/{id}/")
                 || List.of(
                                 "/api/v1/applications/{id}",
                                 "/api/v1/matters/{id}/holds",
@@ -71,6 +75,7 @@ class RightsTest {
                                 "/api/v1/erasure-proposals/{id}/refusals",
                                 "/api/v1/applications/steps",
                                 "/api/v1/calendars/{year}",
+                                "/api/v1/catalogues/{agencyCode}",
                                 "/api/v1/document-number-patterns",
                                 "/api/v1/document-templates/{code}",
                                 "/api/v1/published-replies/{id}/withdrawals")

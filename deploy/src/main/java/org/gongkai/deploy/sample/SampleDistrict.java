@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.DemoAccounts;
 import org.gongkai.deploy.accounts.GatewayClient;
@@ -41,6 +43,7 @@ public final class SampleDistrict {
     public void load() {
         Path accountsMarker = marker.resolveSibling("accounts-made");
         Path nilMarker = marker.resolveSibling("nil-reports-made");
+        Path catalogueMarker = marker.resolveSibling("catalogue-made");
         PublishedReport report = PublishedReport.sample(NAME);
         Expansion expansion = new Expansion(AGENCY_CODE, "四政", SEED);
         if (!Files.exists(marker)) {
@@ -70,6 +73,22 @@ public final class SampleDistrict {
             expansion.nilRegisters(report).forEach(register -> client.declareNil(AGENCY_CODE, report.year(), register));
             mark(nilMarker);
         }
+        // Folders of before there were lists of what bodies make public have the sample without one.
+        if (!Files.exists(catalogueMarker)) {
+            layCatalogueDown(accounts.client(Demo.CLERK), report.year());
+            mark(catalogueMarker);
+        }
+    }
+
+    /** The sample list is the district's own; one that somebody has laid down meanwhile stays. */
+    private static void layCatalogueDown(GatewayClient client, int year) {
+        String path = "/api/v1/catalogues/" + AGENCY_CODE;
+        if (client.get(path).path("version").asLong() > 0) {
+            return;
+        }
+        ObjectNode list = client.get("/api/v1/public/sample-catalogue").deepCopy();
+        list.put("effectiveOn", year + "-01-01").put("reason", "首次制定");
+        client.put(path, list.toString());
     }
 
     /**
