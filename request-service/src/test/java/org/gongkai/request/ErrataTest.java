@@ -69,7 +69,10 @@ class ErrataTest {
                 .body("erratumOf.year", contains(2025));
         life.read().body("handling.timeline[-1].event", equalTo("recordCorrected"));
         Api.sign(agency, 2025, 2).statusCode(200);
-        applications.voidRecord(life.id(), Role.SIGNER, ApplicationsForTests.TRIED_OUT).statusCode(200).body("erratumOf.version", contains(1, 2));
+        applications
+                .voidRecord(life.id(), Role.SIGNER, ApplicationsForTests.TRIED_OUT)
+                .statusCode(200)
+                .body("erratumOf.version", contains(1, 2));
 
         audited(life.id(), "CORRECT").body("items[0].after.erratumOf.version", contains(1));
         audited(life.id(), "VOID").body("items[0].after.erratumOf.version", contains(2));

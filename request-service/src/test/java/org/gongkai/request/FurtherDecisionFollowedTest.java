@@ -122,7 +122,10 @@ class FurtherDecisionFollowedTest {
             life.step(Role.CLERK, "rounds/" + round + "/proposals", Map.of("on", today, "parts", List.of(denied())));
             life.signed("rounds/" + round + "/", today);
             life.step(Role.CLERK, "rounds/" + round + "/dispatches", Map.of("on", today, "way", "ONLINE"));
-            life.step(Role.CLERK, "rounds/" + round + "/deliveries", Map.of("on", today, "result", "SERVED", "proof", "本人签收"));
+            life.step(
+                    Role.CLERK,
+                    "rounds/" + round + "/deliveries",
+                    Map.of("on", today, "result", "SERVED", "proof", "本人签收"));
         }
         List<String> numbers = life.read().extract().path("handling.subCases.rounds.draft.documentNumber");
 

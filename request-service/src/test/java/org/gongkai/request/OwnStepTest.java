@@ -137,7 +137,10 @@ class OwnStepTest {
         LifeForTests life = new LifeForTests(office.confirm(filed));
         life.step(Role.CLERK, "assignments", Map.of("on", today, "handler", "李某某"));
         follow().body("awaited", nullValue());
-        life.step(Role.CLERK, "reason-requests", Map.of("on", today, "applications", 40, "period", "2026年1月至2月", "countedElsewhere", "向其他机关提出"));
+        life.step(
+                Role.CLERK,
+                "reason-requests",
+                Map.of("on", today, "applications", 40, "period", "2026年1月至2月", "countedElsewhere", "向其他机关提出"));
         follow().body("awaited.what", equalTo("REASONS"))
                 .body("awaited.applications", equalTo(40))
                 .body("awaited.period", equalTo("2026年1月至2月"))

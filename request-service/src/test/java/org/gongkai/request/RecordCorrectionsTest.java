@@ -68,8 +68,10 @@ class RecordCorrectionsTest {
 
     /** How far it has come, and what is done to its record: everything where the record and the life stand differently. */
     static Stream<Arguments> stagesAndChanges() {
-        Set<Stage> inFull = EnumSet.of(Stage.RECEIVED, Stage.PROCESSING, Stage.DECIDED, Stage.DISPATCHED, Stage.ARCHIVED);
-        Set<Change> elsewhere = EnumSet.of(Change.RECEIVED_EARLIER, Change.CONCLUDED, Change.VOIDED, Change.REPLACED_BY_IMPORT);
+        Set<Stage> inFull =
+                EnumSet.of(Stage.RECEIVED, Stage.PROCESSING, Stage.DECIDED, Stage.DISPATCHED, Stage.ARCHIVED);
+        Set<Change> elsewhere =
+                EnumSet.of(Change.RECEIVED_EARLIER, Change.CONCLUDED, Change.VOIDED, Change.REPLACED_BY_IMPORT);
         return Stream.of(
                         Stage.RECEIVED,
                         Stage.IN_REVIEW,

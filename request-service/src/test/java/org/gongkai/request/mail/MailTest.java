@@ -122,7 +122,11 @@ class MailTest {
     void an_applicant_hears_of_every_notice_whose_silence_costs_something_and_of_who_is_asked() {
         String application = received("EMAIL");
         step(Role.CLERK, application, "assignments", Map.of("on", today(), "handler", "李某某"));
-        step(Role.CLERK, application, "reason-requests", Map.of("on", today(), "applications", 40, "period", "本年", "countedElsewhere", "向其他机关提出"));
+        step(
+                Role.CLERK,
+                application,
+                "reason-requests",
+                Map.of("on", today(), "applications", 40, "period", "本年", "countedElsewhere", "向其他机关提出"));
         step(Role.SIGNER, application, "reason-decisions", Map.of("on", today(), "accepted", true, "reasons", "课题"));
         step(
                 Role.CLERK,
