@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,6 +113,10 @@ class AnswerMapperTest {
         }
     }
 
+    private static boolean isAnAnswer(Class<?> type) {
+        return Stream.of(Answer.values()).anyMatch(answer -> answer.type.equals(type));
+    }
+
     /** The places of every member that the record, and the records in it, must have. */
     private static List<String> places(Class<?> type, JsonNode json, String at) {
         List<String> places = new ArrayList<>();
@@ -122,8 +127,13 @@ class AnswerMapperTest {
             if (component.getGenericType() instanceof ParameterizedType many) {
                 Type last = many.getActualTypeArguments()[many.getActualTypeArguments().length - 1];
                 if (List.class.equals(held) && last instanceof Class<?> element && element.isRecord()) {
-                    assertThat(value).as(place).isNotEmpty();
-                    places.addAll(places(element, value.get(0), place + "/0"));
+                    if (value.isEmpty() && isAnAnswer(element)) {
+                        // Whose own golden answer is walked.
+                        assertThat(value.isArray()).as(place).isTrue();
+                    } else {
+                        assertThat(value).as(place).isNotEmpty();
+                        places.addAll(places(element, value.get(0), place + "/0"));
+                    }
                 }
                 if (held.equals(Optional.class)) {
                     continue;

@@ -2,6 +2,8 @@ package org.gongkai.report.service.answer;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a body has declared not to have had, as a service keeps it. */
 public record NilReportsAnswer(List<NilReport> items) {
 
@@ -15,5 +17,13 @@ public record NilReportsAnswer(List<NilReport> items) {
             String declaredAt,
             String endedBy,
             String endedAt,
-            String endedBecause) {}
+            String endedBecause,
+
+            @Schema(description = "The signed reports that the declaration, or its end, has moved")
+            List<ReplicatedSignature> erratumOf) {
+
+        public NilReport {
+            erratumOf = List.copyOf(erratumOf);
+        }
+    }
 }

@@ -27,5 +27,13 @@ public record OpeningBalancesAnswer(String agencyCode, int year, List<Balance> b
             String sourceNote,
             String explanation,
             String statedBy,
-            String statedAt) {}
+            String statedAt,
+
+            @Schema(description = "The signed reports that the figure has moved since it was stated")
+            List<ReplicatedSignature> erratumOf) {
+
+        public Balance {
+            erratumOf = List.copyOf(erratumOf);
+        }
+    }
 }
