@@ -63,7 +63,7 @@ class LanguagesTest {
                 {"items": [{"id": 1, "cellId": "T3.GRANTED.NATURAL_PERSON", "agencyCode": "%s", "year": 2021, "amount": 1,
                     "effectiveOn": "2021-03-12", "recordedAt": "2021-03-12T09:00:00+08:00",
                     "record": {"kind": "APPLICATION", "id": "1", "number": "1", "href": "/api/v1/applications/1"},
-                    "reverses": null, "explanation": ["2 parts: Granted (1), Not held by this agency (1)"]}], "next": null}
+                    "reverses": null, "erratumOf": [], "explanation": ["2 parts: Granted (1), Not held by this agency (1)"]}], "next": null}
                 """.formatted(agency));
 
         desk.as(Role.CLERK)
