@@ -182,7 +182,11 @@ class BadInputIT {
         ObjectNode good = (ObjectNode) JSON.readTree(goodBody(operation));
         List<String> fields = new ArrayList<>();
         operation.bodySchema().path("properties").fieldNames().forEachRemaining(fields::add);
-        assertThat(fields).as(operation.toString()).isNotEmpty();
+        // Of some steps nothing is said but that they are taken.
+        assertThat(!fields.isEmpty()
+                        || operation.bodySchema().path("type").asText().equals("object"))
+                .as(operation.toString())
+                .isTrue();
         for (String field : fields) {
             String described =
                     field + " " + operation.bodySchema().path("properties").path(field);
@@ -193,7 +197,7 @@ class BadInputIT {
             }
             bodies.add(JSON.writeValueAsString(good).replaceFirst("\\{", "{\"" + field + "\":1,"));
         }
-        bodies.add(JSON.writeValueAsString(good).replaceFirst("\\{", "{\"nothing\":1,"));
+        bodies.add(JSON.writeValueAsString(good.deepCopy().put("nothing", 1)));
         return bodies;
     }
 
