@@ -245,7 +245,7 @@ final class KeyedStepPosts {
     }
 
     private static String returned(String result, int day) {
-        return "{'on': '2026-03-%02d', 'result': '%s', 'document': 'D08_TP_CONSULT', 'number': 1}"
+        return "{'on': '2026-03-%02d', 'result': '%s', 'document': 'D08_TP_CONSULT', 'number': 1, 'proof': '查无此人'}"
                 .formatted(day, result);
     }
 
