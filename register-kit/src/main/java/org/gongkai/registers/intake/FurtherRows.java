@@ -82,7 +82,8 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
     void lookUp(Handle handle, Map<RecordKey, UUID> records) {
         known.clear();
         told.clear();
-        Map<UUID, Known<C>> byId = columns.known(handle, records.values());
+        // Most imports bring what is not there yet.
+        Map<UUID, Known<C>> byId = records.isEmpty() ? Map.of() : columns.known(handle, records.values());
         records.forEach((key, id) -> {
             if (byId.containsKey(id)) {
                 Known<C> one = byId.get(id);
