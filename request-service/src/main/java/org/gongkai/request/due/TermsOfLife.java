@@ -42,9 +42,12 @@ public final class TermsOfLife {
 
     /** Those of an application on a day: of one without a life, the term for its reply and what else its row tells. */
     public static List<Running> of(OpenApplication application, LocalDate today) {
-        return application.lives()
-                ? ofReceived(application.course(), application.calendar(), today)
-                : of(application.course(), application.calendar(), today);
+        return of(application.lives(), application.course(), application.calendar(), today);
+    }
+
+    /** The same of one that may have its outcome already. */
+    public static List<Running> of(boolean lives, Course course, WorkingCalendar calendar, LocalDate today) {
+        return lives ? ofReceived(course, calendar, today) : of(course, calendar, today);
     }
 
     /** Those of a life on a day. */
@@ -61,7 +64,7 @@ public final class TermsOfLife {
     }
 
     /** The same of one that has just been received: nobody has looked through it yet, and that has its term too. */
-    public static List<Running> ofReceived(Course course, WorkingCalendar calendar, LocalDate today) {
+    private static List<Running> ofReceived(Course course, WorkingCalendar calendar, LocalDate today) {
         TermsOfLife terms = new TermsOfLife(course, calendar, today);
         if (course.stage() == Stage.RECEIVED && course.taken().isEmpty()) {
             terms.add(NOTICE.code(), 0, NOTICE.lastDay(course.clockFacts().receivedOn(), calendar));

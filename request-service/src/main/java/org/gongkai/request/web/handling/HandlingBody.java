@@ -157,10 +157,9 @@ public record HandlingBody(
                 course.documentNumber().orElse(null),
                 LedgerNotes.of(course).orElse(null),
                 ClockBody.of(course.term(state.today())),
-                (state.lives()
-                                ? TermsOfLife.ofReceived(course, state.calendar(), state.today())
-                                : TermsOfLife.of(course, state.calendar(), state.today()))
-                        .stream().map(TermBody::of).toList(),
+                TermsOfLife.of(state.lives(), course, state.calendar(), state.today()).stream()
+                        .map(TermBody::of)
+                        .toList(),
                 Hints.of(state, submission).stream().map(HintBody::of).toList(),
                 SubCases.of(state),
                 explanation.orElse(null),
