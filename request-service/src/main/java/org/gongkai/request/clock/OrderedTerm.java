@@ -3,6 +3,7 @@ package org.gongkai.request.clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
@@ -12,7 +13,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * @param length how many of the unit
  * @param namedDay the last day, where the order names one
  */
-public record OrderedTerm(LocalDate startedOn, int length, Timer.Unit unit, Optional<LocalDate> namedDay) {
+public record OrderedTerm(LocalDate startedOn, int length, TermUnit unit, Optional<LocalDate> namedDay) {
 
     private static final Timer USUAL = Timers.get("T_REDECISION");
 
@@ -23,7 +24,7 @@ public record OrderedTerm(LocalDate startedOn, int length, Timer.Unit unit, Opti
      * @param unit null where it says none
      * @param namedDay null where it names none
      */
-    public static OrderedTerm of(LocalDate startedOn, Integer length, Timer.Unit unit, LocalDate namedDay) {
+    public static OrderedTerm of(LocalDate startedOn, Integer length, TermUnit unit, LocalDate namedDay) {
         return new OrderedTerm(
                 startedOn,
                 length == null ? USUAL.length() : length,

@@ -3,8 +3,7 @@ package org.gongkai.request.clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
+import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
@@ -15,21 +14,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * @param length how many of the unit
  * @param basis article that it comes from, in Chinese
  */
-public record Timer(String code, String name, int length, Unit unit, String basis) {
-
-    /** What a term is counted in. */
-    @Schema(name = "TermUnit")
-    public enum Unit {
-
-        /** Working days; the day that it begins with is not counted. */
-        WORKING_DAY,
-
-        /** Calendar days; a last day off moves to the first day after it that is none. */
-        DAY,
-
-        /** Months, likewise. */
-        MONTH
-    }
+public record Timer(String code, String name, int length, TermUnit unit, String basis) {
 
     /**
      * Its last day.
@@ -39,15 +24,11 @@ public record Timer(String code, String name, int length, Unit unit, String basi
      * @return empty when it reaches into a year whose notice is not known
      */
     public Optional<LocalDate> lastDay(LocalDate start, int length, WorkingCalendar calendar) {
-        return switch (unit) {
-            case WORKING_DAY -> calendar.lastDay(start, length);
-            case DAY -> calendar.notOnADayOff(start.plusDays(length));
-            case MONTH -> calendar.notOnADayOff(start.plusMonths(length));
-        };
+        return unit.lastDay(start, length, calendar);
     }
 
     /** The same term, counted in another unit. */
-    Timer in(Unit other) {
+    Timer in(TermUnit other) {
         return new Timer(code, name, length, other, basis);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.registers.calendar.TermUnit;
 
 /** The terms that {@code timers.csv} lists. */
 public final class Timers {
@@ -39,7 +40,7 @@ public final class Timers {
                                 row.getField("code"),
                                 row.getField("name"),
                                 Integer.parseInt(row.getField("length")),
-                                Timer.Unit.valueOf(row.getField("unit")),
+                                TermUnit.valueOf(row.getField("unit")),
                                 row.getField("basis")))
                 .forEach(timer -> timers.put(timer.code(), timer));
         return Collections.unmodifiableMap(timers);

@@ -32,17 +32,12 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefor
                         .map(reply -> timers(course, reply)
                                 .map(Timers::get)
                                 .map(timer -> new RemedyTerm(
-                                        timer, served, plain(timer, served), timer.lastDay(served, calendar)))
+                                        timer,
+                                        served,
+                                        timer.unit().notBefore(served, timer.length()),
+                                        timer.lastDay(served, calendar)))
                                 .toList()))
                 .orElse(List.of());
-    }
-
-    private static LocalDate plain(Timer timer, LocalDate served) {
-        return switch (timer.unit()) {
-            case DAY -> served.plusDays(timer.length());
-            case MONTH -> served.plusMonths(timer.length());
-            case WORKING_DAY -> throw new IllegalStateException("no remedy has a term in working days");
-        };
     }
 
     /** Where everything is withheld, who sues at once is sent away; where a part is, the suit is about the others. */

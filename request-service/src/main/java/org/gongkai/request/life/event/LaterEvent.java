@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.request.clock.Timer;
+import org.gongkai.registers.calendar.TermUnit;
 
 /** What happens after the reply, or after its term: mistakes, disputes, further rounds, the archive. */
 public sealed interface LaterEvent extends LifeEvent {
@@ -96,7 +96,7 @@ public sealed interface LaterEvent extends LifeEvent {
             Integer days,
 
             @Schema(description = "What the term is counted in, working days where nothing is said")
-            Timer.Unit unit,
+            TermUnit unit,
 
             @Ahead @Schema(description = "The last day, where one is named in place of a term")
             LocalDate dueOn,

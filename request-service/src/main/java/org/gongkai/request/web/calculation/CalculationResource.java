@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.request.calculation.Assumption;
 import org.gongkai.request.calculation.CalculatedTerm;
 import org.gongkai.request.calculation.Calculation;
 import org.gongkai.request.calculation.TermCalculator;
-import org.gongkai.request.clock.Timer;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeStep;
 import org.gongkai.request.fee.FeeTariff;
@@ -167,7 +167,7 @@ public class CalculationResource {
             @Schema(description = "What it is, in Chinese") String name,
             LocalDate startedOn,
             int length,
-            Timer.Unit unit,
+            TermUnit unit,
             @Schema(nullable = true) LocalDate dueOn,
 
             @Schema(description = "Where it comes from, in Chinese")
