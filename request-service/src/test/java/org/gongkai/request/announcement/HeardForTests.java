@@ -30,7 +30,7 @@ public class HeardForTests implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.start-tls", "DISABLED");
         settings.put("gongkai.mail.sender", "ogi@gongkai.example");
         settings.put("gongkai.mail.portal", "https://ogi.example.gov.cn/");
-        settings.put("gongkai.mail.patience", "2S");
+        settings.put("gongkai.mail.patience", "5S");
         settings.put("gongkai.outbox.first-wait", "100ms");
         settings.put("gongkai.outbox.longest-wait", "400ms");
         settings.put("gongkai.outbox.round", "100ms");
