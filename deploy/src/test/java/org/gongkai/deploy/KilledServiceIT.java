@@ -22,10 +22,10 @@ import org.gongkai.deploy.stack.Service;
 @SharedStack
 class KilledServiceIT {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 20_000;
 
     @ParameterizedTest(name = "killed after {0} ms")
-    @ValueSource(ints = {150, 900, 2_500})
+    @ValueSource(ints = {100, 500, 1_200})
     void all_or_none_of_the_rows_are_there(int delayMillis) throws IOException {
         String agency = Gateway.agency("330000", "省政府办公厅");
         String csv = csv(agency);

@@ -84,20 +84,11 @@ class LauncherIT {
                     .get("/api/v1/applications?receiptNumber=K-1")
                     .then()
                     .body("items.size()", equalTo(1));
-            register(second, "K-2");
             FirstStart.assertOpensAtTheFirstAddress(second);
 
-            second.kill();
-        }
-        try (Launcher third = Launcher.start(data, port, Map.of()).awaitUp()) {
-            third.as(Demo.CLERK)
-                    .get("/api/v1/applications")
-                    .then()
-                    .body("items.receiptNumber", equalTo(List.of("K-1", "K-2")));
-
-            third.interrupt();
-            third.awaitEnd();
-            assertThat(third.output()).contains("Stopped.");
+            second.interrupt();
+            second.awaitEnd();
+            assertThat(second.output()).contains("Stopped.");
         }
         assertThat(processes()).isEmpty();
         try (Launcher fresh = Launcher.start(data, port, Map.of(), "--fresh").awaitUp()) {

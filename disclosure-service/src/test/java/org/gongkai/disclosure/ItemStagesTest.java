@@ -49,8 +49,8 @@ class ItemStagesTest {
     @ParameterizedTest
     @EnumSource
     void every_step_at_a_stage_is_as_the_table_says(ItemStage stage) {
+        String item = at(stage);
         for (String path : paths()) {
-            String item = at(stage);
             List<ItemTransition> rows = ItemLifeCycle.all().stream()
                     .filter(row -> row.path().equals(path) && row.from().contains(stage))
                     .toList();
@@ -70,6 +70,7 @@ class ItemStagesTest {
                 assertThat(answer.extract().<String>path("stage"))
                         .as(what)
                         .isEqualTo(rows.getFirst().to().orElse(stage).name());
+                item = at(stage);
             }
         }
     }
