@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * A committed file of the module's {@code contract} folder. {@code -Dgongkai.contract=write} writes it anew, so that a
@@ -28,7 +31,10 @@ public record ContractFile(Path path) {
         }
     }
 
-    /** Expects that the committed description of the API is the one that is served at the path. */
+    /**
+     * Expects that the committed description of the API is the one that is served at the path, and that each of its paths is
+     * measured: of more than the limit says nothing is counted of those that are called last.
+     */
     public static void describesWhatIsServedAt(String path) {
         named("openapi.yaml")
                 .equalsAnswer(given().get(path + "?format=yaml")
@@ -36,6 +42,9 @@ public record ContractFile(Path path) {
                         .statusCode(200)
                         .extract()
                         .asString());
+        assertThat(given().get(path + "?format=json").then().extract().<Map<String, ?>>path("paths"))
+                .hasSizeLessThan(ConfigProvider.getConfig()
+                        .getValue("quarkus.micrometer.binder.http-server.max-uri-tags", Integer.class));
     }
 
     /** Expects that the file says what the service answers. */
