@@ -26,6 +26,7 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        PathsCompiledOnce.install();
         RestAssured.replaceFiltersWith(new SomebodyWhoMay());
     }
 
