@@ -187,6 +187,50 @@ class SubmissionTest {
         new Api("applications").list("?agencyCode=" + agency).body("items", empty());
     }
 
+    /** Art. 55: a row of it is refused as the API refuses it, the others are taken where the request says so. */
+    @Test
+    void a_row_of_a_public_utility_is_refused_and_the_others_of_the_file_are_not() {
+        String department = agency;
+        String utility = Api.agency("230505");
+        Map<String, Object> fact = Api.fact(utility, "230505", "PUBLIC_UTILITY", 2);
+        fact.put("duty", "NONE");
+        fact.put("acceptsApplications", false);
+        fact.put("reportsTo", department);
+        fact.put("validFrom", "2024-01-01");
+        Api.replicate(utility, List.of(fact)).statusCode(200);
+        String csv = "登记编号,机构代码,渠道,类别,收到日期\n"
+                + "A55-1," + department + ",当面,自然人,2024-03-01\n"
+                + "A55-2," + utility + ",当面,自然人,2024-03-01\n"
+                + "A55-3," + utility + ",当面,自然人,2023-12-29\n";
+        Api applications = new Api("applications");
+
+        applications
+                .importCsv(csv, "")
+                .statusCode(422)
+                .body("findings.row", contains(3))
+                .body("findings.column", contains("机构代码"))
+                .body("findings.code", contains("NO_APPLICATIONS"))
+                .body("findings[0].message", containsString("Art. 55"))
+                .body("findings[0].message", containsString("测试机关" + department.substring(8)));
+        applications.list("?agencyCode=" + department).body("items", empty());
+        applications
+                .importCsv(csv, "?partial=true")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("findings.code", contains("NO_APPLICATIONS"));
+        applications.list("?agencyCode=" + utility).body("items.receiptNumber", contains("A55-3"));
+        // What came in before is replaced where its day stays, and not where it is moved to one of now.
+        applications
+                .importCsv("登记编号,机构代码,渠道,类别,收到日期\nA55-3," + utility + ",互联网,自然人,2023-12-29\n", "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(1));
+        applications
+                .importCsv("登记编号,机构代码,渠道,类别,收到日期\nA55-3," + utility + ",互联网,自然人,2024-01-02\n", "?onConflict=replace")
+                .statusCode(422)
+                .body("findings.code", contains("NO_APPLICATIONS"));
+    }
+
     @Test
     void of_several_who_confirm_one_wins() throws Exception {
         String id = arrive("FAX", "2024-12-02", FORM).extract().path("id");

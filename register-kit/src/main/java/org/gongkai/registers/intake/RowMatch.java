@@ -14,6 +14,7 @@ import org.gongkai.registers.imports.result.ImportFinding;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.result.Replacement;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Masking;
 import org.gongkai.registers.register.Register;
 
@@ -27,6 +28,7 @@ final class RowMatch<E extends Record> {
     private final ImportOptions options;
     private final ImportTally tally;
     private final Optional<? extends FurtherRows<E, ?, ?>> further;
+    private final Admission<E> admission;
 
     RowMatch(
             Register<E> register,
@@ -43,6 +45,7 @@ final class RowMatch<E extends Record> {
         this.options = options;
         this.tally = tally;
         this.further = further;
+        this.admission = register.admission();
     }
 
     /**
@@ -57,6 +60,12 @@ final class RowMatch<E extends Record> {
         List<ImportFinding> findings = new ArrayList<>(masks(row, standing));
         if (findings.isEmpty() && standing.isPresent() && !entry.equals(row.entry())) {
             findings.addAll(reader.findings(row.row(), entry));
+        }
+        if (findings.isEmpty()) {
+            admission
+                    .refusal(entry, standing)
+                    .map(refused -> finding(row, refused))
+                    .ifPresent(findings::add);
         }
         if (findings.isEmpty()) {
             findings.addAll(rivalry(row, entry, rivals));
@@ -102,6 +111,10 @@ final class RowMatch<E extends Record> {
                         "INVALID",
                         RegisterWords.MASKED_OTHERWISE))
                 .toList();
+    }
+
+    private ImportFinding finding(ParsedRow<E> row, Admission.Refused refused) {
+        return new ImportFinding(row.number(), row.row().head(refused.field()), refused.code(), refused.why());
     }
 
     private List<ImportFinding> rivalry(ParsedRow<E> row, E entry, List<E> rivals) {

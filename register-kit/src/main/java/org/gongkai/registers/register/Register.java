@@ -83,6 +83,11 @@ public interface Register<E extends Record> {
         return true;
     }
 
+    /** Which entries of a file may be registered, as far as that is for the directory to say; begun anew with each file. */
+    default Admission<E> admission() {
+        return (entry, standing) -> Optional.empty();
+    }
+
     /** Whether a row of an import always wins over what is stored, because the register holds one row for each period. */
     default boolean lastRowWins() {
         return false;

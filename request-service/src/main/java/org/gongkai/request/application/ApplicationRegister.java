@@ -17,6 +17,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.AmbiguousWord;
 import org.gongkai.registers.word.Word;
@@ -32,6 +33,12 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     private static final String CLOSED = "APPLICATION.CLOSED/";
     private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
     private static final String FEE_YUAN = "PROCESSING_FEE.YUAN";
+
+    private final AcceptingBodies bodies;
+
+    ApplicationRegister(AcceptingBodies bodies) {
+        this.bodies = bodies;
+    }
 
     /** The flow of those with an outcome, by kind of applicant. */
     public static String closed(String outcome, String applicantKind) {
@@ -76,6 +83,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     @Override
     public Optional<String> keyField() {
         return Optional.of("receiptNumber");
+    }
+
+    @Override
+    public Admission<DisclosureApplication> admission() {
+        return bodies.admission();
     }
 
     /**
