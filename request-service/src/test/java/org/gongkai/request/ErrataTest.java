@@ -57,6 +57,24 @@ class ErrataTest {
     }
 
     @Test
+    void a_split_says_which_signed_reports_its_parts_move() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-29").processing("2025-12-30");
+        life.step(Role.SIGNER, "splits", Map.of("on", "2025-12-31", "parts", List.of("决算", "合同")))
+                .body("erratumOf", empty());
+        Api.sign(agency, 2025, 1).statusCode(200);
+
+        life.step(Role.SIGNER, "splits", Map.of("on", "2026-01-04", "parts", List.of("决算表", "决算说明", "附注")))
+                .body("erratumOf", contains(Map.of("agencyCode", agency, "year", 2025, "version", 1)));
+
+        String first = life.read().extract().path("handling.parts[0].id");
+        String last = life.read().extract().path("handling.parts[2].id");
+        applications.read(first).body("erratumOf", empty());
+        applications.read(last).body("erratumOf.year", contains(2025));
+        life.step(Role.SIGNER, "holds", Map.of("on", "2026-01-05", "reason", "巡视"))
+                .body("erratumOf", empty());
+    }
+
+    @Test
     void a_correction_and_a_voiding_of_the_record_say_so_beside_its_life() {
         LifeForTests life = LifeForTests.received(agency, null, "2025-03-03")
                 .processing("2025-03-04")

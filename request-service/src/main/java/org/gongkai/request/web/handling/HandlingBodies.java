@@ -1,8 +1,11 @@
 package org.gongkai.request.web.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,10 +17,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.signed.ErrataJson;
+import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.outcome.OutcomeExplanations;
 import org.gongkai.request.outcome.SaidExplanation;
@@ -30,6 +37,10 @@ import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 /** Applications with their lives as JSON. */
 @Singleton
 public class HandlingBodies {
+
+    private static final Comparator<SignedReport> REPORTS = Comparator.comparing(SignedReport::agencyCode)
+            .thenComparing(SignedReport::year)
+            .thenComparing(SignedReport::version);
 
     private final ObjectMapper mapper;
     private final RecordBodies records;
@@ -62,7 +73,40 @@ public class HandlingBodies {
 
     /** The application as it stands, with the tag that its changes are to name. */
     public Response response(HandlingState state) {
+        return response(state, records.deskBody(applications, state.application()));
+    }
+
+    /** The same as the answer to a step: of a split it names the signed reports too whose figures its parts have moved. */
+    Response taken(HandlingState state) {
         ObjectNode body = records.deskBody(applications, state.application());
+        List<UUID> parts = splitOffLast(state);
+        if (!parts.isEmpty()) {
+            List<UUID> all = Stream.concat(Stream.of(state.application().id()), parts.stream())
+                    .toList();
+            body.set(
+                    ErrataJson.MEMBER,
+                    ErrataJson.of(applications.errata(all).values().stream()
+                            .flatMap(List::stream)
+                            .distinct()
+                            .sorted(REPORTS)
+                            .toList()));
+        }
+        return response(state, body);
+    }
+
+    /** The parts that the last step has split off; none where that was another one. */
+    private static List<UUID> splitOffLast(HandlingState state) {
+        List<Taken> taken = state.course().taken();
+        if (taken.isEmpty() || !(taken.getLast().event() instanceof IntakeEvent.Split split)) {
+            return List.of();
+        }
+        List<HandlingState.Relative> all = state.family().parts();
+        return all.subList(all.size() - split.parts().size() + 1, all.size()).stream()
+                .map(HandlingState.Relative::id)
+                .toList();
+    }
+
+    private Response response(HandlingState state, ObjectNode body) {
         UUID application = state.application().id();
         Optional<SubmissionState> submission = intake.findOf(application);
         body.set(

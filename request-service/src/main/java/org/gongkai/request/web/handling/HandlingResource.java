@@ -90,7 +90,7 @@ public class HandlingResource {
         int ordinal = ordinal(number);
         Optional<Boolean> approved = decision(step, further);
         if (approved.isPresent()) {
-            return bodies.response(handling.decide(
+            return bodies.taken(handling.decide(
                     records.id(ApplicationWords.APPLICATION, id), ordinal, approved.get(), required(body), expected));
         }
         List<Transition> rows = rows(step + "/{n}/" + further);
@@ -100,7 +100,7 @@ public class HandlingResource {
     }
 
     private Response take(String id, List<Transition> rows, ObjectNode body, OptionalLong expected) {
-        return bodies.response(handling.take(records.id(ApplicationWords.APPLICATION, id), rows, body, expected));
+        return bodies.taken(handling.take(records.id(ApplicationWords.APPLICATION, id), rows, body, expected));
     }
 
     /** What is proposed is decided under {@code pending-steps}, extensions under their own name as well. */
