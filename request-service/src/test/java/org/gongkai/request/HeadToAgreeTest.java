@@ -74,6 +74,45 @@ class HeadToAgreeTest {
         worklist(null).body("items.id.size()", equalTo(2));
     }
 
+    /** Art. 44: while it is open and when it has its outcome, until the head has decided; it is not owed by anybody before. */
+    @Test
+    void a_proposal_to_publish_waits_for_the_head_until_it_is_decided() {
+        LifeForTests open = LifeForTests.received(agency, null, today).processing(today);
+        LifeForTests closed = LifeForTests.received(agency, null, today).processing(today);
+        closed.replied(today).closed(today);
+        worklist(null).body("items.id", contains(open.id()));
+        for (LifeForTests life : List.of(open, closed)) {
+            life.step(Role.CLERK, "publication-proposals", Map.of("on", today, "reason", "多人申请"));
+        }
+
+        worklist("HEAD")
+                .body("items.id", contains(open.id(), closed.id()))
+                .body("counts.RUNNING", equalTo(1))
+                .body("counts.WAITING", equalTo(1))
+                .body("items[0].waitingFor.whom", contains("HEAD"))
+                .body("items[0].waitingFor.step", contains("decidePublication"))
+                .body("items[1].state", equalTo("WAITING"))
+                .body("items[1].stage", equalTo("CLOSED"))
+                .body("items[1].dueOn", nullValue())
+                .body("items[1].owed", empty())
+                .body("items[1].waitingFor.number", contains(1))
+                .body("items[1].waitingFor.step", contains("decidePublication"))
+                .body("items[1].waitingFor.until", contains(nullValue()));
+
+        open.step(Role.SIGNER, "publication-proposals/1/decisions", decision(false));
+        closed.step(Role.SIGNER, "publication-proposals/1/decisions", decision(true));
+        worklist("HEAD").body("items", empty());
+        worklist(null)
+                .body("items.find { it.id == '" + closed.id() + "' }.owed.timer", contains("T_ART44"))
+                .body("items.find { it.id == '" + closed.id() + "' }.waitingFor", empty());
+        open.step(Role.CLERK, "publication-proposals", Map.of("on", today, "reason", "又一人"));
+        worklist("HEAD").body("items.id", contains(open.id())).body("items[0].waitingFor.number", contains(2));
+    }
+
+    private Map<String, Object> decision(boolean publish) {
+        return Map.of("on", today, "publish", publish, "reason", "涉及公众利益");
+    }
+
     @Test
     void who_waits_for_others_too_is_found_by_each_of_them() {
         LifeForTests life = LifeForTests.received(agency, null, today).processing(today);

@@ -99,7 +99,7 @@ class OwedAfterReplyTest {
     @Test
     void a_publication_that_was_decided_is_owed_too_and_what_is_voided_is_not() {
         life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-16", "reason", "多人申请"));
-        worklist().body("items", empty());
+        worklist().body("items[0].owed", empty()).body("items[0].waitingFor.whom", contains("HEAD"));
         life.step(
                 Role.SIGNER,
                 "publication-proposals/1/decisions",

@@ -12,15 +12,19 @@ import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.proposal.Proposed;
+import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 
 /**
  * Somebody whom an application waits for.
  *
- * @param number which of its consultations, tasks or pending steps, from 1; 0 of the applicant
+ * @param number which of its consultations, tasks, pending steps or proposals to publish, from 1; 0 of the applicant
+ * @param step what the head is to agree to, or to decide; empty of others
  * @param until the last day for it; empty while what asks for it is not served, or where the calendar is not known
  */
-public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
+public record Waiting(Whom whom, int number, Optional<Step> step, Optional<LocalDate> until) {
 
     /** Who has to do something. */
     @Schema(name = "WaitingFor")
@@ -41,7 +45,7 @@ public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
         /** A unit of the body, to answer. */
         UNIT,
 
-        /** The head of the office, to agree to a step or to refuse it. */
+        /** The head of the office, to agree to a step or to refuse it, or to decide whether to publish (Art. 44). */
         HEAD
     }
 
@@ -60,22 +64,29 @@ public record Waiting(Whom whom, int number, Optional<LocalDate> until) {
         Optional<LocalDate> until = course.stage().isOpen() ? course.term(today).dueOn() : Optional.empty();
         proposed.stream()
                 .filter(one -> one.isForHead(course, today))
-                .map(one -> new Waiting(Whom.HEAD, one.number(), until))
+                .map(one -> new Waiting(Whom.HEAD, one.number(), Optional.of(one.step()), until))
                 .forEach(all::add);
+        if (LifeCycle.of(Step.DECIDE_PUBLICATION).from().contains(course.stage())) {
+            course.proposals().stream()
+                    .filter(Proposed::isOpen)
+                    .map(one -> new Waiting(
+                            Whom.HEAD, one.number(), Optional.of(Step.DECIDE_PUBLICATION), Optional.empty()))
+                    .forEach(all::add);
+        }
         return all;
     }
 
     private static void addOthers(List<Waiting> all, Course course, WorkingCalendar calendar, LocalDate today) {
         if (course.stage().stopsClock() || course.stage() == Stage.REASON_REQUESTED) {
-            all.add(new Waiting(Whom.APPLICANT, 0, course.awaitedUntil(today)));
+            all.add(new Waiting(Whom.APPLICANT, 0, Optional.empty(), course.awaitedUntil(today)));
         }
         course.allConsultations().stream()
                 .filter(one -> one.state(calendar, today) == Consulting.State.OPEN)
-                .map(one -> new Waiting(whom(one.party()), one.number(), one.dueOn(calendar)))
+                .map(one -> new Waiting(whom(one.party()), one.number(), Optional.empty(), one.dueOn(calendar)))
                 .forEach(all::add);
         for (UnitWork work : course.allUnitWork()) {
             if (work.answeredOn().isEmpty()) {
-                all.add(new Waiting(Whom.UNIT, work.number(), Optional.of(work.dueOn())));
+                all.add(new Waiting(Whom.UNIT, work.number(), Optional.empty(), Optional.of(work.dueOn())));
             }
         }
     }

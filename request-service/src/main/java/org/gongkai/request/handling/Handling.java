@@ -53,6 +53,8 @@ class Handling implements Life {
 
     private boolean owing;
 
+    private boolean proposed;
+
     private Boolean overridden;
 
     /** For Hibernate. */
@@ -114,6 +116,7 @@ class Handling implements Life {
         documentNumber = course.documentNumber().orElse(null);
         consulting = ListedLife.isConsulting(course);
         owing = ListedLife.isOwing(course);
+        proposed = ListedLife.isProposed(course);
         overridden = ListedLife.isOverridden(course);
     }
 }

@@ -158,10 +158,11 @@ class StoredLives {
         }
     }
 
+    /** What lists find it by is worked out anew. */
     private static void move(Handle handle, UUID application, LedgerLife life) {
         handle.createUpdate("""
                         update handling set revision = revision + 1, stage = :stage, handler = :handler, unit = :unit,
-                            held = :held
+                            held = :held, flags = null
                         where application_id = :application""")
                 .bind("stage", life.course().stage())
                 .bind("handler", life.course().handler().orElse(null))

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.listed.ListedLife;
 
 /** Lives that were kept without what lists find them by: before there was such a thing, or by whoever writes many at once. */
@@ -53,32 +54,41 @@ public class UnlistedLives {
         List<OpenApplication> found = new ArrayList<>();
         applications.forEach(ids, found::add);
         // Each in a transaction of its own: who waits for one life holds no other.
-        found.forEach(one -> keep(
-                one.id(),
-                ListedLife.flags(one.course()),
-                one.course().documentNumber().orElse(null),
-                ListedLife.isConsulting(one.course()),
-                ListedLife.isOwing(one.course()),
-                ListedLife.isOverridden(one.course())));
+        found.forEach(one -> keep(one.id(), Listed.of(one.course())));
         Set<UUID> voided = new HashSet<>(ids);
         found.forEach(one -> voided.remove(one.id()));
-        voided.forEach(id -> keep(id, "", null, false, false, false));
+        voided.forEach(id -> keep(id, Listed.NOTHING));
         return !ids.isEmpty();
     }
 
+    /** What lists find a life by. */
+    public record Listed(
+            String flags,
+            String documentNumber,
+            boolean consulting,
+            boolean owing,
+            boolean proposed,
+            boolean overridden) {
+
+        static final Listed NOTHING = new Listed("", null, false, false, false, false);
+
+        static Listed of(Course course) {
+            return new Listed(
+                    ListedLife.flags(course),
+                    course.documentNumber().orElse(null),
+                    ListedLife.isConsulting(course),
+                    ListedLife.isOwing(course),
+                    ListedLife.isProposed(course),
+                    ListedLife.isOverridden(course));
+        }
+    }
+
     /** A step that was taken in between has kept it itself. */
-    private void keep(
-            UUID id, String flags, String documentNumber, boolean consulting, boolean owing, boolean overridden) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    private void keep(UUID id, Listed listed) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         update handling set flags = :flags, document_number = :documentNumber, consulting = :consulting,
-                            owing = :owing, overridden = :overridden
-                        where application_id = :id and flags is null""")
-                .bind("flags", flags)
-                .bind("documentNumber", documentNumber)
-                .bind("consulting", consulting)
-                .bind("owing", owing)
-                .bind("overridden", overridden)
-                .bind("id", id)
-                .execute());
+                            owing = :owing, proposed = :proposed, overridden = :overridden
+                        where application_id = :id and flags is null""").bindMethods(listed).bind("id", id).execute());
     }
 }

@@ -11,6 +11,8 @@ with body as (
     from (
             select application_id from handling where owing and agency_code = any(cast(:bodies as text[]))
             union
+            select application_id from handling where proposed and agency_code = any(cast(:bodies as text[]))
+            union
             select application_id from pending_step where state = 'OPEN' and agency_code = any(cast(:bodies as text[]))
         ) w
         join application a on a.id = w.application_id

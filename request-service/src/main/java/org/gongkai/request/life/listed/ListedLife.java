@@ -38,6 +38,11 @@ public final class ListedLife {
                 || course.proposals().stream().anyMatch(ListedLife::isOwed);
     }
 
+    /** Whether somebody has proposed to publish what was asked for and nobody has decided that, which the head does (Art. 44). */
+    public static boolean isProposed(Course course) {
+        return course.proposals().stream().anyMatch(Proposed::isOpen);
+    }
+
     private static boolean isOwed(Proposed proposal) {
         return proposal.state() == Proposed.State.TO_BE_PUBLISHED;
     }

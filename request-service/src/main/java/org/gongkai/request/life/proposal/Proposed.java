@@ -32,6 +32,11 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
                 : Optional.empty();
     }
 
+    /** Whether it is still to be decided. */
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
     Proposed in(State now, LocalDate day) {
         return new Proposed(number, on, now, Optional.of(decidedOn.orElse(day)));
     }

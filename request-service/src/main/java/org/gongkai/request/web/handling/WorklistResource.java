@@ -29,6 +29,7 @@ import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.Waiting;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.WaitingErasures;
 import org.gongkai.request.search.SearchWords;
 import org.gongkai.request.worklist.Worklist;
@@ -180,14 +181,26 @@ public class WorklistResource {
     record WaitingBody(
             Waiting.Whom whom,
 
-            @Schema(description = "Which consultation, task or pending step, from 1; 0 of the applicant")
+            @Schema(
+                    description =
+                            "Which consultation, task, pending step or proposal to publish, from 1; 0 of the applicant")
             int number,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What the head is to agree to, by its code in the table of steps, or to decide (decidePublication); null of others",
+                    examples = "extend")
+            String step,
 
             @Schema(nullable = true) LocalDate until) {
 
         static WaitingBody of(Waiting waiting) {
             return new WaitingBody(
-                    waiting.whom(), waiting.number(), waiting.until().orElse(null));
+                    waiting.whom(),
+                    waiting.number(),
+                    waiting.step().map(Step::code).orElse(null),
+                    waiting.until().orElse(null));
         }
     }
 }
