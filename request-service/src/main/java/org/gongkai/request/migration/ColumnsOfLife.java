@@ -93,9 +93,9 @@ final class ColumnsOfLife {
             values.put("handler", kept.handler());
             values.put("unit", kept.unit());
             Map<String, String> told = kept.told() == null ? Map.of() : kept.told();
-            amountOfRegister = told.containsKey(EventsOfRow.AMOUNT_OF_REGISTER);
+            amountOfRegister = told.containsKey(FeeOfRow.AMOUNT_OF_REGISTER);
             told.forEach((name, text) -> {
-                if (!name.equals(EventsOfRow.AMOUNT_OF_REGISTER)) {
+                if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
                     values.put(name, Columns.read(name, text));
                 }
             });

@@ -63,7 +63,7 @@ public record LedgerNotes(String file, long row, Map<String, String> told) {
         Map<String, String> shown = new TreeMap<>();
         if (kept.told() != null) {
             kept.told().forEach((name, text) -> {
-                if (!name.equals(EventsOfRow.AMOUNT_OF_REGISTER)) {
+                if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
                     shown.put(name, Columns.masked(name, text));
                 }
             });

@@ -62,10 +62,10 @@ final class Replay {
         return new LedgerLife(entry.agencyCode(), replay.steps, replay.course, replay.refusals, replay.warnings);
     }
 
-    private void take(EventsOfRow row, LedgerColumns columns) {
+    private void take(ToldEvents row, LedgerColumns columns) {
         warnings.addAll(row.warnings());
         take(kept(row, columns, 0));
-        for (EventsOfRow.Told told : row.events()) {
+        for (ToldEvents.Told told : row.events()) {
             take(told);
             if (!refusals.isEmpty()) {
                 return;
@@ -76,7 +76,7 @@ final class Replay {
         warnOfTerms();
     }
 
-    private LedgerKept kept(EventsOfRow row, LedgerColumns columns, int stepsBehind) {
+    private LedgerKept kept(ToldEvents row, LedgerColumns columns, int stepsBehind) {
         return new LedgerKept(
                 entry.receivedOn(),
                 source.file(),
@@ -87,7 +87,7 @@ final class Replay {
                 row.kept().isEmpty() ? null : row.kept());
     }
 
-    private void take(EventsOfRow.Told told) {
+    private void take(ToldEvents.Told told) {
         LifeEvent event = told.event();
         switch (event) {
             case Closing closing -> take(event);
@@ -104,7 +104,7 @@ final class Replay {
         }
     }
 
-    private void judged(EventsOfRow.Told told) {
+    private void judged(ToldEvents.Told told) {
         Optional<Refusal> refusal = course.findRefusal(told.event(), source.today(), source.by());
         Severity severity = refusal.map(
                         one -> Severity.of(one.reason(), course.stage().isOpen()))
@@ -119,7 +119,7 @@ final class Replay {
         }
     }
 
-    private static Remark remark(EventsOfRow.Told told, Refusal refusal) {
+    private static Remark remark(ToldEvents.Told told, Refusal refusal) {
         return new Remark(Optional.of(told.column()), refusal.reason().name(), refusal.said());
     }
 

@@ -1,0 +1,113 @@
+package org.gongkai.request.migration;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.fee.FeePayments;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.event.FeeEvent.Payment;
+import org.gongkai.request.life.event.FeeEvent.Refund;
+import org.gongkai.request.life.event.FeeEvent.RefundGround;
+
+/** What a row of a ledger tells of the processing fee: its notice, what came in and what was given back. */
+final class FeeOfRow {
+
+    private final DisclosureApplication entry;
+    private final LedgerColumns columns;
+    private final ToldEvents told;
+
+    FeeOfRow(DisclosureApplication entry, LedgerColumns columns, ToldEvents told) {
+        this.entry = entry;
+        this.columns = columns;
+        this.told = told;
+    }
+
+    void tell() {
+        Optional<String> missing = Map.of(
+                        "feeNoticeOn", Optional.ofNullable(columns.feeNoticeOn()),
+                        "feeMethod", Optional.ofNullable(columns.feeMethod()),
+                        "feeUnits", Optional.ofNullable(columns.feeUnits()),
+                        "feeAmountYuan", Optional.ofNullable(asked()))
+                .entrySet()
+                .stream()
+                .filter(needed -> needed.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+        if (missing.isPresent()) {
+            List.of(
+                            "feeNoticeOn",
+                            "feeNoticeServedOn",
+                            "feeMethod",
+                            "feeUnits",
+                            "feeAmountYuan",
+                            "refundOn",
+                            "refundYuan")
+                    .forEach(name -> told.keepWithout(name, missing.get()));
+            return;
+        }
+        if (columns.feeAmountYuan() == null) {
+            // The register says it, and so would a ledger that is written of it.
+            told.keep(AMOUNT_OF_REGISTER, "");
+        }
+        told.add(
+                new FeeNotice(
+                        columns.feeNoticeOn(),
+                        columns.feeMethod(),
+                        columns.feeUnits(),
+                        null,
+                        asked(),
+                        null,
+                        columns.feeNoticeServedOn()),
+                "feeNoticeOn");
+        List<FeePayments.Payment> payments = payments();
+        payments.forEach(payment -> told.add(new Payment(payment.on(), 1, payment.yuan()), "processingFeePaidOn"));
+        if (payments.isEmpty()) {
+            List.of("refundOn", "refundYuan").forEach(name -> told.keepWithout(name, "processingFeePaidOn"));
+        } else if (isRefundTold()) {
+            told.add(new Refund(columns.refundOn(), columns.refundYuan(), RefundGround.OTHER, null), "refundOn");
+        } else {
+            told.keepWithout("refundOn", "refundYuan");
+            told.keepWithout("refundYuan", "refundOn");
+        }
+    }
+
+    /** That the notice asked for what the register has as the fee. */
+    static final String AMOUNT_OF_REGISTER = "feeOfRegister";
+
+    /** What the notice asked for; null when nothing says so. */
+    private BigDecimal asked() {
+        if (columns.feeAmountYuan() != null) {
+            return columns.feeAmountYuan();
+        }
+        BigDecimal paid = payments().stream().map(FeePayments.Payment::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (paid.signum() > 0) {
+            return paid;
+        }
+        BigDecimal charged = entry.processingFeeYuan();
+        return charged == null || charged.signum() == 0 ? null : charged;
+    }
+
+    /** What came in, by the list of the register, else what it counts and what was given back of that. */
+    private List<FeePayments.Payment> payments() {
+        if (entry.processingFeePayments() != null) {
+            return FeePayments.find(entry.processingFeePayments()).stream()
+                    .flatMap(payments -> payments.all().stream())
+                    .filter(payment -> payment.yuan().signum() > 0)
+                    .toList();
+        }
+        BigDecimal net = entry.processingFeeYuan();
+        if (entry.processingFeePaidOn() == null || net == null) {
+            return List.of();
+        }
+        BigDecimal paid = isRefundTold() ? net.add(columns.refundYuan()) : net;
+        return paid.signum() > 0 ? List.of(new FeePayments.Payment(entry.processingFeePaidOn(), paid)) : List.of();
+    }
+
+    private boolean isRefundTold() {
+        return columns.refundOn() != null && columns.refundYuan() != null;
+    }
+}
