@@ -72,6 +72,8 @@ final class KeyedPosts {
             case "/api/v1/submissions/{id}/unmaskings" ->
                 Stream.of(ofSubmission(path, REASON).audited("request-service", "operation=UNMASK&" + ofAgency()));
             case "/api/v1/published-replies/{id}/withdrawals" -> Stream.of(steps.withdrawalOfReply(path));
+            case "/api/v1/published-replies/{id}/releases" -> Stream.of(steps.releaseOfReply(path));
+            case "/api/v1/published-replies/{id}/corrections" -> Stream.of(steps.correctionOfReply(path));
             case "/api/v1/public/term-calculations" ->
                 Stream.of(KeyedPost.json(path, "{\"receivedOn\": \"2026-03-02\"}", "{\"receivedOn\": \"2026-03-03\"}"));
             case "/api/v1/public/fee-calculations" ->

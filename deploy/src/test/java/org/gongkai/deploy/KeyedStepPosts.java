@@ -273,18 +273,46 @@ final class KeyedStepPosts {
                 .audited("request-service", "operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency);
     }
 
+    KeyedPost releaseOfReply(String path) {
+        return KeyedPost.json(path.replace("{id}", heldReply()), "{\"reason\": \"并非姓名\"}", "{\"reason\": \"重名\"}")
+                .audited("request-service", "operation=RELEASE_PUBLISHED_REPLY&agencyCode=" + agency);
+    }
+
+    KeyedPost correctionOfReply(String path) {
+        String correction = "{'title': '预算', 'request': '预算表', 'reply': '%s', 'reason': '隐去姓名'}";
+        return KeyedPost.json(
+                        path.replace("{id}", heldReply()),
+                        json(correction.formatted("已公开")),
+                        json(correction.formatted("已提供")))
+                .audited("request-service", "operation=CORRECT_PUBLISHED_REPLY&agencyCode=" + agency);
+    }
+
+    /** A reply that is held back, for it names who has applied as is known since; answers its id. */
+    private String heldReply() {
+        String id = application();
+        String reply = publishedReply(id);
+        take(
+                id,
+                "applicant-corrections",
+                "{'on': '2026-03-21', 'applicantKind': 'NATURAL_PERSON', 'applicantName': '决算表', 'evidence': '身份证', 'reason': '有误'}");
+        return reply;
+    }
+
     /** A reply that everybody reads; answers its id. */
     String publishedReply() {
-        String id = application();
+        return publishedReply(application());
+    }
+
+    private String publishedReply(String id) {
         steps("TO_BE_PUBLISHED").forEach(taken -> take(id, taken.getFirst(), taken.getLast()));
         String publication = "publication-proposals/1/publications";
         take(id, publication, STEPS.get(publication).getLast());
         return Gateway.request()
-                .get("/api/v1/public/replies?agencyCode=" + agency)
+                .get("/api/v1/published-replies?agencyCode=" + agency)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items[0].id");
+                .path("items.find { it.applicationId == '" + id + "' }.id");
     }
 
     private KeyedPost prepared(String step, String place, String body) {

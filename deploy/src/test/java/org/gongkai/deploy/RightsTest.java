@@ -62,7 +62,7 @@ class RightsTest {
 
     /**
      * The head of an office takes steps of applications and items that are there, holds what is there, loads the office's
-     * calendar, and lays down what it makes public.
+     * calendar and sets how long its terms are, and lays down what it makes public.
      */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
@@ -78,7 +78,10 @@ class RightsTest {
                                 "/api/v1/catalogues/{agencyCode}",
                                 "/api/v1/document-number-patterns",
                                 "/api/v1/document-templates/{code}",
-                                "/api/v1/published-replies/{id}/withdrawals")
+                                "/api/v1/published-replies/{id}/corrections",
+                                "/api/v1/published-replies/{id}/releases",
+                                "/api/v1/published-replies/{id}/withdrawals",
+                                "/api/v1/term-lengths/{timer}")
                         .contains(path);
     }
 

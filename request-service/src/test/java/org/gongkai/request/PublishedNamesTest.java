@@ -2,13 +2,17 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.request.privacy.ReplyScrutiny;
 
 /** What everybody reads names nobody of whom the life of the application knows, in whatever part of it they stand. */
 @QuarkusTest
@@ -29,6 +35,9 @@ import org.gongkai.registers.testing.Api;
 class PublishedNamesTest {
 
     private static final String COMPANY = "双鸭山市宏达矿业有限公司";
+
+    @Inject
+    ReplyScrutiny scrutiny;
 
     private String agency;
 
@@ -124,6 +133,153 @@ class PublishedNamesTest {
         publication.put("reply", "该协议不予公开");
         publish(life, publication).statusCode(200);
         published().body("items.outcome", contains("DENY_INTERNAL"));
+    }
+
+    @Test
+    void a_name_that_comes_in_later_holds_the_reply_back_until_the_office_has_settled_it() {
+        LifeForTests life = ofCompany();
+        Map<String, Object> publication = publication();
+        publication.put("request", "孟小满名下房屋的征收补偿协议");
+        publish(life, publication).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        desk("?held=true").body("items", empty());
+        desk("").body("items.id", contains(id)).body("items.heldAt", contains(nullValue()));
+
+        life.step(
+                Role.SIGNER,
+                "applicant-corrections",
+                Map.of(
+                        "on", "2026-04-01",
+                        "applicantKind", "NATURAL_PERSON",
+                        "applicantName", "孟小满",
+                        "evidence", "身份证",
+                        "reason", "登记有误"));
+        published().body("items", empty());
+        given().noFilters().get("/api/v1/public/replies/" + id).then().statusCode(404);
+        desk("?held=true")
+                .body("items.id", contains(id))
+                .body("items[0].applicationId", equalTo(life.id()))
+                .body("items[0].findings.pointer", contains("/request"))
+                .body("items[0].findings.reason", contains("NAMES_THE_APPLICANT"));
+        desk("?held=false").body("items", empty());
+
+        // What somebody says in its place is looked at as before the first publication.
+        Map<String, Object> corrected = new HashMap<>(publication);
+        corrected.remove("on");
+        corrected.put("reason", "隐去申请人姓名");
+        corrected.put("reply", "已答复孟 小 满");
+        settle(id, "corrections", corrected, Role.CLERK).statusCode(403);
+        settle(id, "corrections", corrected, Role.SIGNER)
+                .statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("/request", "/reply"));
+        corrected.put("request", "某人名下房屋的征收补偿协议");
+        corrected.put("reply", "已答复");
+        settle(id, "corrections", corrected, Role.SIGNER)
+                .statusCode(200)
+                .body("heldAt", nullValue())
+                .body("findings", empty());
+        published().body("items.request", contains("某人名下房屋的征收补偿协议"));
+        given().get("/api/v1/audit/request-service/entries?operation=CORRECT_PUBLISHED_REPLY&objectId=" + id)
+                .then()
+                .body("items[0].after.changed", contains("/reply", "/request"))
+                .body("items[0].reason", equalTo("隐去申请人姓名"));
+        given().get("/api/v1/audit/request-service/entries?operation=HOLD_PUBLISHED_REPLY&objectId=" + id)
+                .then()
+                .body("items[0].after.findings", equalTo(1));
+    }
+
+    @Test
+    void what_the_office_has_judged_to_name_nobody_holds_nothing_back_and_another_name_does() {
+        LifeForTests life = ofCompany();
+        Map<String, Object> publication = publication();
+        publication.put("reply", "见《白杨树管护办法》和高山村公告");
+        publish(life, publication).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        named(life, "2026-04-01", "白杨树");
+        published().body("items", empty());
+
+        settle(id, "releases", Map.of("reason", "所指为树种"), Role.SIGNER)
+                .statusCode(200)
+                .body("heldAt", nullValue());
+        settle(id, "releases", Map.of("reason", "再次"), Role.SIGNER).statusCode(409);
+        published().body("items.id", contains(id));
+        life.step(Role.SIGNER, "holds", Map.of("on", "2026-04-02", "reason", "巡视"));
+        scrutiny.run();
+        published().body("items.id", contains(id));
+
+        named(life, "2026-04-03", "高山村");
+        desk("?held=true").body("items[0].findings.size()", equalTo(1));
+        published().body("items", empty());
+        withdraw(id).statusCode(204);
+        desk("").body("items", empty());
+        settle(id, "releases", Map.of("reason", "再次"), Role.SIGNER).statusCode(404);
+    }
+
+    /** What no step tells of is found in the next round: a ledger that is imported, other rules of the scanner. */
+    @Test
+    void a_round_looks_at_what_was_looked_at_by_other_rules_or_when_less_was_known() {
+        String head = "登记编号,机构代码,渠道,类别,收到日期,办结日期,办理结果,代理人\n";
+        String row = "PN-2," + agency + ",互联网,自然人,2024-03-01,2024-03-28,予以公开,";
+        Api applications = new Api("applications");
+        applications.importCsv(head + row + "沈括明\n", "").statusCode(200);
+        LifeForTests life = new LifeForTests(
+                applications.list("?agencyCode=" + agency).extract().path("items[0].id"));
+        toBePublished(life);
+        publish(life, publication()).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        scrutiny.run();
+        published().body("items.id", contains(id));
+
+        // As if the scanner had let it pass before it knew of numbers.
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "update published_reply set rules = 'before', reply = '请致电13904690001' where id = cast(:id as uuid)")
+                        .bind("id", id)
+                        .execute());
+        published().body("items.id", contains(id));
+        scrutiny.run();
+        published().body("items", empty());
+        desk("?held=true")
+                .body("items[0].findings.reason", contains("PERSONAL_DATA_INSIDE"))
+                .body("items[0].findings[0].said", containsString("139****0001"));
+
+        // What was erased names nobody any more, and frees nothing.
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "update published_reply set reply = '已公开' where id = cast(:id as uuid)")
+                        .bind("id", id)
+                        .execute());
+        scrutiny.run();
+        desk("?held=true").body("items.id", contains(id));
+    }
+
+    private static void named(LifeForTests life, String on, String name) {
+        life.step(
+                Role.SIGNER,
+                "applicant-corrections",
+                Map.of(
+                        "on", on,
+                        "applicantKind", "NATURAL_PERSON",
+                        "applicantName", name,
+                        "evidence", "身份证",
+                        "reason", "登记有误"));
+    }
+
+    private static ValidatableResponse settle(String id, String how, Map<String, ?> body, Role role) {
+        return LifeForTests.as(role)
+                .body(body)
+                .post("/api/v1/published-replies/" + id + "/" + how)
+                .then();
+    }
+
+    private static ValidatableResponse withdraw(String id) {
+        return settle(id, "withdrawals", Map.of("reason", "涉及个人"), Role.SIGNER);
+    }
+
+    private ValidatableResponse desk(String query) {
+        return given().get("/api/v1/published-replies" + (query.isEmpty() ? "?" : query + "&") + "agencyCode=" + agency)
+                .then()
+                .statusCode(200);
     }
 
     /** That of a company whose agent is a person, about the contracts of others, answered and to be published. */

@@ -17,6 +17,9 @@ public enum ApplicationOperation implements AuditVerb {
     CONFIRM_RECEIPT,
     DISCARD_SUBMISSION,
     WITHDRAW_PUBLISHED_REPLY,
+    HOLD_PUBLISHED_REPLY,
+    RELEASE_PUBLISHED_REPLY,
+    CORRECT_PUBLISHED_REPLY,
     BEGIN_DRAFT,
     END_DRAFT,
     REGISTER_MATTER,
@@ -29,5 +32,6 @@ public enum ApplicationOperation implements AuditVerb {
     READ_FILE,
     PUT_TEMPLATE,
     PUT_NUMBER_PATTERN,
-    PUT_OUTCOME_SETTING
+    PUT_OUTCOME_SETTING,
+    PUT_TERM_LENGTH
 }

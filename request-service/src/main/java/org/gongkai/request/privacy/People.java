@@ -3,9 +3,9 @@ package org.gongkai.request.privacy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gongkai.request.life.refusal.Refusal;
-import org.gongkai.request.life.refusal.StepWords;
 
 /** All who are behind one application, with what identifies them or reaches them. */
 record People(Set<Person> persons, Set<Identifier> identifiers) {
@@ -16,22 +16,19 @@ record People(Set<Person> persons, Set<Identifier> identifiers) {
      * @param texts each by where it stands
      */
     Optional<Refusal> refusal(Map<String, String> texts) {
-        return texts.entrySet().stream()
-                .flatMap(text -> refusal(text.getKey(), text.getValue()).stream())
-                .findFirst();
+        return findings(texts).findFirst().flatMap(Finding::refusal);
     }
 
-    private Optional<Refusal> refusal(String pointer, String text) {
-        return persons.stream()
-                .filter(person -> person.isNamedIn(text))
-                .findFirst()
-                .flatMap(person -> person.role() == PersonRole.APPLICANT
-                        ? Refusal.at(pointer, StepWords.NAMES_THE_APPLICANT)
-                        : Refusal.at(pointer, StepWords.NAMES_A_PERSON, person.role()))
-                .or(() -> identifiers.stream()
+    /** Every place of texts that does so, in their order. */
+    Stream<Finding> findings(Map<String, String> texts) {
+        return texts.entrySet().stream().flatMap(text -> findings(text.getKey(), text.getValue()));
+    }
+
+    private Stream<Finding> findings(String pointer, String text) {
+        return Stream.concat(
+                persons.stream().filter(person -> person.isNamedIn(text)).map(person -> Finding.of(pointer, person)),
+                identifiers.stream()
                         .filter(identifier -> identifier.isIn(text))
-                        .findFirst()
-                        .flatMap(identifier ->
-                                Refusal.at(pointer, StepWords.PERSONAL_DATA_INSIDE, identifier.masked())));
+                        .map(identifier -> Finding.of(pointer, identifier.masked(), identifier.value())));
     }
 }

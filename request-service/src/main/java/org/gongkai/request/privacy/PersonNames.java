@@ -44,6 +44,11 @@ final class PersonNames {
                 .filter(PersonNames::isName);
     }
 
+    /** How names are told from others, in one text: another one whenever that is. */
+    static String rules() {
+        return ORGANISATIONS + "\n" + REMARK + "\n" + BETWEEN + "\n" + SOME + SHORTEST;
+    }
+
     /**
      * Those in a line that may name bodies and companies too, which end with a word of {@code organisation-words.csv}. What
      * cannot be told apart is taken for the name of a person.

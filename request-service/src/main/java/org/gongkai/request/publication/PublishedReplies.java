@@ -85,11 +85,11 @@ public class PublishedReplies {
                 .execute());
     }
 
-    /** Those that stand, in the order of their ids. */
+    /** Those that everybody reads, in the order of their ids. */
     public Page<PublishedReply> list(Optional<String> agencyCode, PageRequest page) {
         return jdbi.withHandle(handle -> Page.of(
                 handle.createQuery("select " + COLUMNS + """
-                         where withdrawn_at is null and id > :after
+                         where withdrawn_at is null and held_at is null and id > :after
                           and (cast(:agency as text) is null or agency_code = :agency)
                         order by id limit :limit
                         """)
@@ -102,19 +102,19 @@ public class PublishedReplies {
                 reply -> reply.id().toString()));
     }
 
-    /** One that stands. */
+    /** One of them. */
     public PublishedReply read(UUID id) {
-        return jdbi.withHandle(
-                        handle -> handle.createQuery("select " + COLUMNS + " where withdrawn_at is null and id = :id")
-                                .bind("id", id)
-                                .map(ConstructorMapper.of(PublishedReply.class))
-                                .findOne())
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select " + COLUMNS + " where withdrawn_at is null and held_at is null and id = :id")
+                        .bind("id", id)
+                        .map(ConstructorMapper.of(PublishedReply.class))
+                        .findOne())
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
     }
 
     /** Takes one away; it is kept, and the audit says why. */
-    public void withdraw(UUID id, String reason) {
-        PublishedReply reply = read(id);
+    public void withdraw(PublishedReply reply, String reason) {
+        UUID id = reply.id();
         jdbi.useHandle(handle -> {
             int withdrawn = handle.createUpdate("""
                             update published_reply set withdrawn_at = :at, withdrawn_why = :why

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
@@ -123,6 +125,13 @@ public final class PersonalDataScanner {
         }
         hits.sort(Comparator.comparing(Hit::from));
         return hits;
+    }
+
+    /** What it looks for, in one text: another one whenever its rules are. */
+    public static String rules() {
+        return RULES.stream().map(rule -> rule.kind() + " " + rule.pattern()).collect(Collectors.joining("\n"))
+                + "\n"
+                + String.join(" ", new TreeSet<>(PRIVATE_PROVIDERS));
     }
 
     /** What forbids publishing a field with this text: each place that holds personal data. Null holds none. */

@@ -1,30 +1,47 @@
 package org.gongkai.request.web.publication;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.register.Reason;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.privacy.ReplyScrutiny;
+import org.gongkai.request.publication.HeldReplies;
 import org.gongkai.request.publication.PublishedReplies;
+import org.gongkai.request.publication.StandingReply;
 
 /** What an office does with replies that it has published. */
 @Path("/api/v1/published-replies")
@@ -34,15 +51,22 @@ import org.gongkai.request.publication.PublishedReplies;
 public class PublishedReplyResource {
 
     private final PublishedReplies replies;
+    private final HeldReplies held;
+    private final ReplyScrutiny scrutiny;
     private final RecordBodies ids;
+    private final ValidBodies bodies;
 
-    PublishedReplyResource(PublishedReplies replies, RecordBodies ids) {
+    PublishedReplyResource(
+            PublishedReplies replies, HeldReplies held, ReplyScrutiny scrutiny, RecordBodies ids, ValidBodies bodies) {
         this.replies = replies;
+        this.held = held;
+        this.scrutiny = scrutiny;
         this.ids = ids;
+        this.bodies = bodies;
     }
 
     /**
-     * Why a reply is taken away.
+     * Why a reply is taken away, or is not held back any more.
      *
      * @param reason one sentence, for the audit
      */
@@ -50,6 +74,62 @@ public class PublishedReplyResource {
     public record Withdrawal(
             @NotBlank @Size(max = 500) @Schema(examples = "答复内容有误")
             String reason) {}
+
+    /** What a published reply is to say. */
+    @Schema(name = "ReplyCorrection")
+    public record Correction(
+            @NotBlank @Size(max = LifeEvent.SHORT) String title,
+            @NotBlank @Size(max = LifeEvent.LONG) String request,
+            @NotBlank @Size(max = LifeEvent.LONG) String reply,
+            @Size(max = LifeEvent.SHORT) String catalogueItem,
+
+            @NotBlank @Size(max = 500) @Schema(description = "One sentence, for the audit", examples = "隐去第三方姓名")
+            String reason) {
+
+        Map<String, String> texts() {
+            return StandingReply.texts(
+                    title,
+                    request,
+                    reply,
+                    Optional.ofNullable(catalogueItem).map(String::strip).filter(item -> !item.isEmpty()));
+        }
+    }
+
+    @GET
+    @Worded
+    @Operation(
+            operationId = "standingReplies",
+            summary =
+                    "Published replies as the office has them, also those that are held back because they name somebody")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of replies",
+            content = @Content(schema = @Schema(implementation = StandingReplyBody.PageBody.class)))
+    public Response list(
+            @QueryParam("agencyCode") String agencyCode,
+            @Parameter(
+                            description =
+                                    "true: those alone that are held back until somebody has settled what was found; false: the others")
+                    @QueryParam("held")
+                    String only,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        Page<StandingReply> page = held.list(
+                Optional.ofNullable(agencyCode),
+                Optional.ofNullable(only).map(flag -> Parameters.flag("held", flag)),
+                PageRequest.of(limit, after));
+        return Pages.response(
+                new Page<>(page.items().stream().map(StandingReplyBody::of).toList(), page.next()), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Worded
+    @Operation(operationId = "standingReply", summary = "One of them, with what holds it back")
+    public StandingReplyBody read(@PathParam("id") String id) {
+        return StandingReplyBody.of(standing(id));
+    }
 
     @POST
     @Path("{id}/withdrawals")
@@ -60,9 +140,45 @@ public class PublishedReplyResource {
             @PathParam("id") String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
                     ObjectNode body) {
-        UUID reply = ids.id(ApplicationWords.PUBLISHED_REPLY, id);
-        replies.read(reply);
-        replies.withdraw(reply, Reason.alone(body));
+        replies.withdraw(standing(id).reply(), Reason.alone(body));
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/releases")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Worded
+    @Operation(
+            operationId = "releasePublishedReply",
+            summary =
+                    "Have everybody read a reply again that was held back: what was found in it names nobody, with a reason")
+    public StandingReplyBody release(
+            @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
+                    ObjectNode body) {
+        held.release(standing(id), Reason.alone(body));
+        return read(id);
+    }
+
+    @POST
+    @Path("{id}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Worded
+    @Operation(
+            operationId = "correctPublishedReply",
+            summary = "Have a published reply say something else, which names nobody; everybody reads that then")
+    public StandingReplyBody correct(
+            @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Correction.class)))
+                    ObjectNode body) {
+        StandingReply reply = standing(id);
+        Correction correction = bodies.read(Correction.class, body);
+        scrutiny.correct(reply, correction.texts(), correction.reason().strip());
+        return read(id);
+    }
+
+    private StandingReply standing(String id) {
+        UUID reply = ids.id(ApplicationWords.PUBLISHED_REPLY, id);
+        return held.read(reply);
     }
 }

@@ -1,0 +1,10 @@
+package org.gongkai.request.publication;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of published replies. */
+public enum PublicationWords implements Words {
+
+    /** Of one that nothing holds back. */
+    NOT_HELD
+}

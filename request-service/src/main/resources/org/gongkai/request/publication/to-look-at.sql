@@ -1,0 +1,24 @@
+-- Applications whose published replies were looked at by other rules than now, or when something else was known of who is behind
+-- them. What is known grows with the life, the record and what arrived, also of those that went into the application and of the
+-- one that it was split off.
+with reply as (
+    select r.application_id, min(r.known) as known, bool_or(r.known is null or r.rules is distinct from :rules) as unseen
+    from published_reply r where r.withdrawn_at is null and r.application_id > :after group by r.application_id
+)
+select reply.application_id, k.known
+from reply
+    cross join lateral (
+        select sum(a.version + coalesce(h.revision, 0) + coalesce(s.revision, 0)) as known
+        from (
+                select reply.application_id as id
+                union select m.application_id from handling m where m.merged_into = reply.application_id
+                union select o.split_from from handling o
+                    where o.application_id = reply.application_id and o.split_from is not null
+            ) behind
+            join application a on a.id = behind.id
+            left join handling h on h.application_id = a.id
+            left join submission s on s.application_id = a.id
+    ) k
+where reply.unseen or reply.known <> k.known
+order by reply.application_id
+limit :most
