@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
@@ -91,6 +92,110 @@ class OutcomeSettingTest {
                 .body("handling.outcomeExplanation.laterSetting.from", equalTo("2026-01-01"))
                 .body("handling.outcomeExplanation.said", hasItem(containsString("按此应归为“予以公开”")));
         Api.verify(agency).statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void what_was_overridden_corrected_or_erased_is_listed_with_why_it_stays() {
+        String agency = Api.agency("653901");
+        PaperLife overridden = new PaperLife(agency, "IN_PERSON")
+                .processing()
+                .then(
+                        Role.CLERK,
+                        "proposals",
+                        Map.of(
+                                "on", "2026-03-10",
+                                "parts", OutcomeSettingsForTests.partlyHeld(),
+                                "outcome", "UNAVAIL_NOT_HELD",
+                                "outcomeReason", "所给部分不是申请的内容"))
+                .reviewed()
+                .approved()
+                .dispatched();
+        PaperLife corrected = drafted(agency, 2026).reviewed().approved().dispatched();
+        corrected.then(
+                Role.SIGNER,
+                "outcome-corrections",
+                Map.of(
+                        "on", "2026-03-16",
+                        "outcome", "UNAVAIL_NOT_HELD",
+                        "outcomeDetail", "NOT_EXIST",
+                        "reason", "登记错误"));
+        PaperLife erased = drafted(agency, 2026).reviewed().approved().dispatched();
+        erase(erased);
+        PaperLife moved = drafted(agency, 2026).reviewed().approved().dispatched();
+        // Whatever its parts were, what is granted in all of them stays granted.
+        erase(new PaperLife(agency, "IN_PERSON")
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched());
+        OutcomeSettingsForTests region = new OutcomeSettingsForTests("6539");
+
+        for (boolean tried : List.of(true, false)) {
+            ValidatableResponse answer = tried
+                    ? region.dryRun(DENY_ONLY, "APPLIES", "2026-01-01")
+                    : region.set(DENY_ONLY, "APPLIES", "2026-01-01");
+            answer.body("moved.id", contains(moved.id()))
+                    .body("unmoved.size()", equalTo(3))
+                    .body(reasonOf(overridden), equalTo("OVERRIDDEN"))
+                    .body("unmoved.find { it.reason == 'OVERRIDDEN' }.outcome", equalTo("UNAVAIL_NOT_HELD"))
+                    .body("unmoved.find { it.reason == 'OVERRIDDEN' }.partsBecome", equalTo("GRANTED"))
+                    .body(reasonOf(corrected), equalTo("CORRECTED"))
+                    .body("unmoved.find { it.reason == 'CORRECTED' }.outcome", equalTo("UNAVAIL_NOT_HELD"))
+                    .body("unmoved.find { it.reason == 'CORRECTED' }.partsBecome", equalTo("GRANTED"))
+                    .body(reasonOf(erased), equalTo("ERASED"))
+                    .body("unmoved.find { it.reason == 'ERASED' }.outcome", equalTo("PARTIAL"))
+                    .body("unmoved.find { it.reason == 'ERASED' }.partsBecome", nullValue())
+                    .body("unmoved.find { it.reason == 'ERASED' }.said", containsString("已按期销毁"))
+                    .body("unmoved.standing", contains("CLOSED", "CLOSED", "CLOSED"));
+        }
+        Api.statistics(agency, 2026)
+                .cell("T3.UNAVAIL_NOT_HELD.NATURAL_PERSON", 2)
+                .cell("T3.PARTIAL.NATURAL_PERSON", 2)
+                .cell("T3.GRANTED.NATURAL_PERSON", 1);
+    }
+
+    @Test
+    void a_further_decision_that_is_drafted_is_listed_too_and_counts_nowhere() {
+        String agency = Api.agency("654001");
+        PaperLife life = new PaperLife(agency, "IN_PERSON", 2025)
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched()
+                .served()
+                .closed()
+                .then(
+                        Role.CLERK,
+                        "rounds",
+                        Map.of("on", "2026-03-02", "origin", "ORDER", "result", "RC_REVOKE", "reason", "撤销"))
+                .then(
+                        Role.CLERK,
+                        "rounds/2/proposals",
+                        Map.of("on", "2026-03-03", "parts", OutcomeSettingsForTests.partlyHeld()));
+        new OutcomeSettingsForTests("6540")
+                .dryRun(DENY_ONLY, "APPLIES", "2026-01-01")
+                .body("moved.id", contains(life.id()))
+                .body("moved.round", contains(2))
+                .body("moved.standing", contains("DRAFTED"))
+                .body("moved.outcome", contains("PARTIAL"))
+                .body("moved.becomes", contains("GRANTED"))
+                .body("moved.cellId", contains(nullValue()))
+                .body("unmoved", empty());
+    }
+
+    private static String reasonOf(PaperLife life) {
+        return "unmoved.find { it.id == '" + life.id() + "' }.reason";
+    }
+
+    /** As it stands when its time is over. */
+    private static void erase(PaperLife life) {
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "update handling_step set words = null where application_id = cast(:id as uuid)")
+                        .bind("id", life.id())
+                        .execute());
     }
 
     @Test

@@ -4,10 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.OfRound;
 import org.gongkai.request.life.table.Step;
 
 /** The steps by which an application has come to its outcome. */
@@ -52,6 +55,28 @@ final class DecidingSteps {
     /** By which what was drafted is decided, or was proposed while it is not. */
     static Optional<Taken> deciding(Course course) {
         return last(course, DECIDING);
+    }
+
+    /** Likewise of what was drafted for a further decision. */
+    static Optional<Taken> deciding(Course course, FurtherRound round) {
+        return course.taken().reversed().stream()
+                .filter(taken -> taken.step() == Step.PROPOSE_ROUND || taken.step() == Step.APPROVE_ROUND)
+                .filter(taken -> taken.event() instanceof OfRound decision
+                        && decision.furtherRound()
+                                .filter(number -> number == round.number())
+                                .isPresent())
+                .findFirst();
+    }
+
+    /** How the application stood before its outcome was corrected; empty where nothing but the correction tells of it. */
+    static Optional<Course> beforeCorrection(Course course) {
+        List<Taken> all = course.taken();
+        return IntStream.range(course.superseded(), all.size())
+                .filter(at -> CORRECTING.contains(all.get(at).step()))
+                .boxed()
+                .findFirst()
+                .filter(at -> at > course.superseded())
+                .map(course::after);
     }
 
     private static Optional<Taken> last(Course course, Set<Step> steps) {

@@ -13,6 +13,7 @@ import org.gongkai.form.CellId;
  *
  * @param on the day whose settings it is judged by: that of the decision; of a draft the first on which it could be signed
  *     under the setting
+ * @param round which further decision, from 2, which counts in no cell; empty of the first
  * @param outcome that it has, or is drafted with
  * @param becomes that it would have
  * @param cell in which it counts, or would if it were sent today
@@ -25,6 +26,7 @@ public record MovedOutcome(
         String receiptNumber,
         Standing standing,
         LocalDate on,
+        Optional<Integer> round,
         String outcome,
         String becomes,
         Optional<CellId> cell,

@@ -23,11 +23,12 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
 import org.gongkai.request.life.outcome.OutcomePolicies;
+import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.regional.RegionalSetting;
 import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.SettingRows;
 
-/** Which applications would have another outcome by a setting, before it is set. */
+/** Which applications would have another outcome by a setting, before it is set, and which would keep theirs for what reason. */
 @ApplicationScoped
 public class MovedOutcomes {
 
@@ -63,10 +64,18 @@ public class MovedOutcomes {
     private record Row(UUID id, String applicantKind, Optional<String> detail) {}
 
     /**
-     * Those that a setting would move. Of all bodies that it is for, whoever asks: it counts for all of them, and no more is
-     * told than numbers and outcomes.
+     * What a setting comes to.
+     *
+     * @param moved those that would have another outcome
+     * @param unmoved those that it is about and that keep theirs
      */
-    public List<MovedOutcome> by(RegionalSetting tried) {
+    public record Judged(List<MovedOutcome> moved, List<UnmovedOutcome> unmoved) {}
+
+    /**
+     * Those that a setting would move, and those that it is about and leaves alone. Of all bodies that it is for, whoever asks: it
+     * counts for all of them, and no more is told than numbers and outcomes.
+     */
+    public Judged by(RegionalSetting tried) {
         RegionalSettings before = settings.all();
         RegionalSettings after = before.with(tried);
         LocalDate today = LocalDate.now(clock);
@@ -74,14 +83,24 @@ public class MovedOutcomes {
         return acting.call(Caller.service(SERVICE), () -> {
             Map<UUID, Row> rows = rows(tried);
             List<MovedOutcome> moved = new ArrayList<>();
+            List<UnmovedOutcome> unmoved = new ArrayList<>();
             applications.forEach(List.copyOf(rows.keySet()), one -> {
                 Row row = rows.get(one.id());
-                JudgedOutcome.of(one.course(), row.detail(), firstDay)
-                        .flatMap(judged -> moved(one, row, judged, before, after))
-                        .ifPresent(moved::add);
+                for (JudgedOutcome judged : JudgedOutcome.of(one.course(), row.detail(), firstDay)) {
+                    String region = policies.region(one.agencyCode(), judged.on());
+                    OutcomePolicy stood = OutcomePolicies.of(before, region, judged.on());
+                    OutcomePolicy then = OutcomePolicies.of(after, region, judged.on());
+                    moved(one, row, judged, stood, then).ifPresent(moved::add);
+                    unmoved(one, judged, stood, then).ifPresent(unmoved::add);
+                }
             });
-            moved.sort(Comparator.comparing(MovedOutcome::agencyCode).thenComparing(MovedOutcome::receiptNumber));
-            return moved;
+            moved.sort(Comparator.comparing(MovedOutcome::agencyCode)
+                    .thenComparing(MovedOutcome::receiptNumber)
+                    .thenComparing(one -> one.round().orElse(1)));
+            unmoved.sort(Comparator.comparing(UnmovedOutcome::agencyCode)
+                    .thenComparing(UnmovedOutcome::receiptNumber)
+                    .thenComparing(one -> one.round().orElse(1)));
+            return new Judged(moved, unmoved);
         });
     }
 
@@ -97,15 +116,11 @@ public class MovedOutcomes {
     }
 
     private Optional<MovedOutcome> moved(
-            OpenApplication application,
-            Row row,
-            JudgedOutcome judged,
-            RegionalSettings before,
-            RegionalSettings after) {
-        String region = policies.region(application.agencyCode(), judged.on());
-        String becomes = judged.by(OutcomePolicies.of(after, region, judged.on()));
-        String stood = judged.by(OutcomePolicies.of(before, region, judged.on()));
-        if (becomes.equals(judged.counted()) || becomes.equals(stood)) {
+            OpenApplication application, Row row, JudgedOutcome judged, OutcomePolicy before, OutcomePolicy after) {
+        Optional<String> becomes = judged.by(after);
+        if (judged.stays().isPresent()
+                || becomes.equals(judged.by(before))
+                || becomes.equals(Optional.of(judged.counted()))) {
             return Optional.empty();
         }
         int year = application
@@ -119,14 +134,35 @@ public class MovedOutcomes {
                 application.receiptNumber(),
                 judged.standing(),
                 judged.on(),
+                judged.round(),
                 judged.counted(),
-                becomes,
-                cell(judged.counted(), row, year),
-                cell(becomes, row, year),
+                becomes.orElseThrow(),
+                cell(judged, judged.counted(), row, year),
+                cell(judged, becomes.orElseThrow(), row, year),
                 year));
     }
 
-    private Optional<CellId> cell(String outcome, Row row, int year) {
-        return editions.of(year).findCellOf(ApplicationRegister.closed(outcome, row.applicantKind()));
+    private static Optional<UnmovedOutcome> unmoved(
+            OpenApplication application, JudgedOutcome judged, OutcomePolicy before, OutcomePolicy after) {
+        Optional<String> becomes = judged.by(after);
+        boolean about = becomes.isPresent() ? !becomes.equals(judged.by(before)) : judged.mayMove(before, after);
+        return judged.stays()
+                .filter(reason -> about)
+                .map(reason -> new UnmovedOutcome(
+                        application.id(),
+                        application.agencyCode(),
+                        application.receiptNumber(),
+                        judged.standing(),
+                        judged.on(),
+                        judged.round(),
+                        judged.counted(),
+                        becomes,
+                        reason));
+    }
+
+    private Optional<CellId> cell(JudgedOutcome judged, String outcome, Row row, int year) {
+        return !judged.counts()
+                ? Optional.empty()
+                : editions.of(year).findCellOf(ApplicationRegister.closed(outcome, row.applicantKind()));
     }
 }

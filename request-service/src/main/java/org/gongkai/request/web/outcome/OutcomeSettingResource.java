@@ -38,7 +38,6 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.request.outcome.MovedOutcome;
 import org.gongkai.request.outcome.MovedOutcomes;
 import org.gongkai.request.regional.RegionalRule;
 import org.gongkai.request.regional.RegionalSetting;
@@ -106,7 +105,7 @@ public class OutcomeSettingResource {
                     "Have a rule on outcomes apply or not, for decisions from a day on; what was decided keeps its outcome")
     @APIResponse(
             responseCode = "200",
-            description = "The setting, and the applications that would have another outcome by it",
+            description = "The setting, the applications that would have another outcome by it, and those that keep theirs",
             content = @Content(schema = @Schema(implementation = OutcomeSettingAnswer.class)))
     public Response put(
             @PathParam("rule") String rule,
@@ -129,9 +128,9 @@ public class OutcomeSettingResource {
             throw Problem.invalid(violations);
         }
         RegionalSetting next = settings.next(wanted, expected, tried);
-        List<MovedOutcome> moved = outcomes.by(next);
+        MovedOutcomes.Judged judged = outcomes.by(next);
         RegionalSetting shown = tried ? next : settings.set(wanted, expected);
-        return Response.ok(OutcomeSettingAnswer.of(shown, tried, moved))
+        return Response.ok(OutcomeSettingAnswer.of(shown, tried, judged))
                 .header(HttpHeaders.ETAG, EntityTags.of(tried ? shown.version() - 1 : shown.version()))
                 .build();
     }
