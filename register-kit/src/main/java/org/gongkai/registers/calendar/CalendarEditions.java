@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,17 +22,19 @@ import org.jdbi.v3.core.Jdbi;
 public class CalendarEditions {
 
     private final Calendars calendars;
+    private final LengthSettings lengths;
     private final Jdbi jdbi;
 
-    CalendarEditions(Calendars calendars, Jdbi jdbi) {
+    CalendarEditions(Calendars calendars, LengthSettings lengths, Jdbi jdbi) {
         this.calendars = calendars;
+        this.lengths = lengths;
         this.jdbi = jdbi;
     }
 
     /**
      * A calendar.
      *
-     * @param name the same for the same years in the same versions, and for no others
+     * @param name the same for the same years in the same versions with the same lengths of terms, and for no others
      */
     public record Edition(String name, WorkingCalendar calendar) {}
 
@@ -39,14 +42,18 @@ public class CalendarEditions {
     public Map<String, Edition> of(Collection<String> bodies) {
         List<CalendarYear> years = calendars.all();
         Map<String, String> regions = regions(bodies);
-        Map<List<CalendarYear>, Edition> known = new HashMap<>();
+        LengthSettings.OfBodies set = lengths.now();
+        Map<Made, Edition> known = new HashMap<>();
         Map<String, Edition> editions = new HashMap<>();
         for (String body : bodies) {
             Optional<String> region = Optional.ofNullable(regions.get(body));
             List<CalendarYear> layers = years.stream()
-                    .filter(year -> Calendars.applies(year, Optional.of(body), region))
+                    .filter(year -> year.scope().covers(Optional.of(body), region))
                     .toList();
-            editions.put(body, known.computeIfAbsent(layers, CalendarEditions::edition));
+            editions.put(
+                    body,
+                    known.computeIfAbsent(
+                            new Made(layers, set.of(Optional.of(body), region)), CalendarEditions::edition));
         }
         return editions;
     }
@@ -59,12 +66,23 @@ public class CalendarEditions {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static Edition edition(List<CalendarYear> layers) {
-        String made = layers.stream()
-                .map(year -> "%s %s %d %d"
-                        .formatted(year.scope().layer(), year.scope().code(), year.year(), year.version()))
+    /** What a calendar is made of. */
+    private record Made(List<CalendarYear> layers, SetLengths lengths) {}
+
+    private static Edition edition(Made of) {
+        String made = Stream.concat(
+                        of.layers().stream()
+                                .map(year -> "%s %s %d %d"
+                                        .formatted(
+                                                year.scope().layer(),
+                                                year.scope().code(),
+                                                year.year(),
+                                                year.version())),
+                        of.lengths().all().stream()
+                                .map(one -> "%s %s %s".formatted(one.timer(), one.from(), one.length())))
                 .collect(Collectors.joining("\n"));
         return new Edition(
-                UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString(), new WorkingCalendar(layers));
+                UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString(),
+                new WorkingCalendar(of.layers(), of.lengths()));
     }
 }

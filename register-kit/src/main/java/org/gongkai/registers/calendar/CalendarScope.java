@@ -1,9 +1,11 @@
 package org.gongkai.registers.calendar;
 
+import java.util.Optional;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * For whom a calendar is set: each narrower one overrides the wider ones day by day.
+ * For whom a calendar is set, or the length of a term: each narrower one overrides the wider ones day by day.
  *
  * @param layer how wide
  * @param code the region or the body; empty for the nation
@@ -38,5 +40,23 @@ public record CalendarScope(Layer layer, String code) {
     /** That of a body. */
     public static CalendarScope ofBody(String agencyCode) {
         return new CalendarScope(Layer.BODY, agencyCode);
+    }
+
+    /**
+     * Whether what is set here counts for a body.
+     *
+     * @param agencyCode empty for who is of no body
+     * @param regionCode in which it is seated
+     */
+    public boolean covers(Optional<String> agencyCode, Optional<String> regionCode) {
+        return switch (layer) {
+            case NATION -> true;
+            // A region's code ends with zeros for what is not divided further.
+            case REGION ->
+                regionCode
+                        .filter(own -> own.startsWith(code.replaceFirst("(00)+$", "")))
+                        .isPresent();
+            case BODY -> agencyCode.filter(code::equals).isPresent();
+        };
     }
 }

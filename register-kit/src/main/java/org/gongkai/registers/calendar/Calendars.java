@@ -47,26 +47,53 @@ public class Calendars {
     private final CurrentCaller caller;
     private final AuditTrail audit;
     private final Clock clock;
+    private final LengthSettings lengths;
     private final AtomicReference<Loaded> loaded = new AtomicReference<>(new Loaded(0, List.of()));
 
-    Calendars(Jdbi jdbi, ObjectMapper mapper, CurrentCaller caller, AuditTrail audit, Clock clock) {
+    Calendars(
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            CurrentCaller caller,
+            AuditTrail audit,
+            Clock clock,
+            LengthSettings lengths) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
+        this.lengths = lengths;
     }
 
     private record Loaded(long serial, List<CalendarYear> years) {}
 
     /** The calendar of the nation, for who is of no body and no region. */
     public WorkingCalendar national() {
-        return new WorkingCalendar(layers(Optional.empty(), Optional.empty()));
+        return calendar(Optional.empty(), Optional.empty(), lengths.now());
     }
 
     /** The calendar that a body counts by. */
     public WorkingCalendar of(String agencyCode) {
-        return new WorkingCalendar(layers(Optional.of(agencyCode), region(agencyCode)));
+        return of(agencyCode, lengths.now());
+    }
+
+    /** The calendar that is counted by in a place: the nation, a region, a body. */
+    public WorkingCalendar at(CalendarScope place) {
+        return switch (place.layer()) {
+            case NATION -> national();
+            case REGION -> calendar(Optional.empty(), Optional.of(place.code()), lengths.now());
+            case BODY -> of(place.code());
+        };
+    }
+
+    /** The calendar that a body would count by, if the lengths of terms were set so. */
+    public WorkingCalendar of(String agencyCode, LengthSettings.OfBodies tried) {
+        return calendar(Optional.of(agencyCode), region(agencyCode), tried);
+    }
+
+    private WorkingCalendar calendar(
+            Optional<String> agencyCode, Optional<String> region, LengthSettings.OfBodies byLengths) {
+        return new WorkingCalendar(layers(agencyCode, region), byLengths.of(agencyCode, region));
     }
 
     /** The calendar that a body would count by, if a year were loaded. */
@@ -76,10 +103,10 @@ public class Calendars {
                         layers(Optional.of(agencyCode), region).stream()
                                 .filter(year -> year.year() != tried.year()
                                         || !year.scope().equals(tried.scope())),
-                        Stream.of(tried).filter(year -> applies(year, Optional.of(agencyCode), region)))
+                        Stream.of(tried).filter(year -> year.scope().covers(Optional.of(agencyCode), region)))
                 .sorted(WIDE_FIRST)
                 .toList();
-        return new WorkingCalendar(years);
+        return new WorkingCalendar(years, lengths.now().of(Optional.of(agencyCode), region));
     }
 
     /** The years as they stand, of every layer, the widest first. */
@@ -141,19 +168,9 @@ public class Calendars {
     }
 
     private List<CalendarYear> layers(Optional<String> agencyCode, Optional<String> region) {
-        return all().stream().filter(year -> applies(year, agencyCode, region)).toList();
-    }
-
-    static boolean applies(CalendarYear year, Optional<String> agencyCode, Optional<String> region) {
-        String code = year.scope().code();
-        return switch (year.scope().layer()) {
-            case NATION -> true;
-            // A region's code ends with zeros for what is not divided further.
-            case REGION ->
-                region.filter(own -> own.startsWith(code.replaceFirst("(00)+$", "")))
-                        .isPresent();
-            case BODY -> agencyCode.filter(code::equals).isPresent();
-        };
+        return all().stream()
+                .filter(year -> year.scope().covers(agencyCode, region))
+                .toList();
     }
 
     /** Read anew when something has been loaded since. */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The working days (工作日) of a body: Monday to Friday, but for the days off and the days made up for them (调休) of the
- * notices. Days of a year without a notice for the nation are not known, and nothing is guessed of them.
+ * notices. Days of a year without a notice for the nation are not known, and nothing is guessed of them. With the days goes
+ * what is set of the lengths of terms: both together say when a term of the body ends.
  */
 public final class WorkingCalendar {
 
@@ -19,9 +21,20 @@ public final class WorkingCalendar {
 
     private final Map<LocalDate, CalendarDay> notices = new HashMap<>();
     private final Set<Integer> years;
+    private final SetLengths lengths;
 
     /** By these years of these layers, of which each overrides those before it. */
     public WorkingCalendar(List<CalendarYear> layers) {
+        this(layers, SetLengths.NONE);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param lengths how long terms of the body are, where that is set
+     */
+    public WorkingCalendar(List<CalendarYear> layers, SetLengths lengths) {
+        this.lengths = lengths;
         for (CalendarYear year : layers) {
             year.days()
                     .forEach(span -> span.from()
@@ -93,6 +106,11 @@ public final class WorkingCalendar {
      */
     public Optional<LocalDate> notOnADayOff(LocalDate last) {
         return isWorkingDay(last).flatMap(works -> works ? Optional.of(last) : lastDay(last, 1));
+    }
+
+    /** How many of its unit a term has that begins on a day, where that is set for the body; empty where it is as usual. */
+    public OptionalInt setLength(String timer, LocalDate on) {
+        return lengths.of(timer, on);
     }
 
     /** The first day on or after this one of which nothing is known. */

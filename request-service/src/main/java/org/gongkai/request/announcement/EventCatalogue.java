@@ -11,7 +11,8 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 
-/** The events that this service publishes: one for each step of the table that somebody takes, that one was proposed, and the reminder. */
+/** The events that this service publishes: one for each step of the table that somebody takes, that one was
+ * proposed, that last days move without one, and the reminder. */
 @Singleton
 public class EventCatalogue implements EventTypes {
 
@@ -23,6 +24,9 @@ public class EventCatalogue implements EventTypes {
 
     /** That a step was proposed, and waits for the agreement of whom the table of steps names. */
     public static final String PROPOSED = PREFIX + "stepProposed";
+
+    /** That last days move without a step: another calendar, another length of a term. */
+    public static final String TERMS_MOVED = PREFIX + "termsMoved";
 
     private static final String IMPORTS = "applications/imports";
 
@@ -44,7 +48,7 @@ public class EventCatalogue implements EventTypes {
 
     /** Every type. */
     public static List<String> types() {
-        return Stream.concat(steps().stream().map(row -> type(row.step())), Stream.of(PROPOSED, REMINDER))
+        return Stream.concat(steps().stream().map(row -> type(row.step())), Stream.of(PROPOSED, TERMS_MOVED, REMINDER))
                 .toList();
     }
 

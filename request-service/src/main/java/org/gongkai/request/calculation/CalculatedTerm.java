@@ -19,7 +19,7 @@ public record CalculatedTerm(Timer timer, LocalDate startedOn, int length, Optio
      * @param length where it is another one than the term usually has
      */
     static CalculatedTerm of(Timer timer, LocalDate start, Optional<Integer> length, WorkingCalendar calendar) {
-        int days = length.orElse(timer.length());
+        int days = length.orElseGet(() -> timer.length(start, calendar));
         return new CalculatedTerm(timer, start, days, timer.lastDay(start, days, calendar));
     }
 }

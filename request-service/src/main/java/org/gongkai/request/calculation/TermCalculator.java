@@ -101,20 +101,38 @@ public class TermCalculator {
 
     /** The terms that a step begins. */
     private static void begun(List<CalculatedTerm> terms, Taken taken, WorkingCalendar calendar) {
+        LocalDate on = taken.event().on();
         switch (taken.event()) {
             case SupplementEvent.SupplementRequest asked ->
-                add(terms, "T_SUPPLEMENT", asked.servedOn(), Optional.ofNullable(asked.days()), calendar);
+                add(
+                        terms,
+                        "T_SUPPLEMENT",
+                        asked.servedOn(),
+                        days("T_SUPPLEMENT", asked.days(), on, calendar),
+                        calendar);
             case SupplementEvent.ReasonRequest asked ->
-                add(terms, "T_REASON", asked.servedOn(), Optional.ofNullable(asked.days()), calendar);
-            case ConsultationEvent.Consultation sent ->
-                add(terms, Consulting.timer(sent.party()).code(), sent.deliveredOn(), Optional.empty(), calendar);
+                add(terms, "T_REASON", asked.servedOn(), days("T_REASON", asked.days(), on, calendar), calendar);
+            case ConsultationEvent.Consultation sent -> {
+                String code = Consulting.timer(sent.party()).code();
+                add(terms, code, sent.deliveredOn(), days(code, null, on, calendar), calendar);
+            }
             case ConsultationEvent.Override override ->
-                add(terms, "T_OVERRIDE_WAIT", override.servedOn(), Optional.empty(), calendar);
+                add(
+                        terms,
+                        "T_OVERRIDE_WAIT",
+                        override.servedOn(),
+                        days("T_OVERRIDE_WAIT", null, on, calendar),
+                        calendar);
             case FeeEvent.FeeNotice notice -> add(terms, "T_FEE", notice.servedOn(), Optional.empty(), calendar);
             case LaterEvent.Round round ->
                 add(terms, "T_REDECISION", round.on(), Optional.ofNullable(round.days()), calendar);
             default -> {}
         }
+    }
+
+    /** As a notice of a day says, else as was set for that day. */
+    private static Optional<Integer> days(String code, Integer said, LocalDate on, WorkingCalendar calendar) {
+        return Optional.of(said == null ? Timers.get(code).length(on, calendar) : said);
     }
 
     private static void add(

@@ -2,6 +2,7 @@ package org.gongkai.request.clock;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -10,10 +11,10 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * A term as the body of reconsideration or a court has ordered it (责令的期限).
  *
  * @param startedOn the day that it begins with, itself not counted
- * @param length how many of the unit
+ * @param said how many of the unit, where the order says so
  * @param namedDay the last day, where the order names one
  */
-public record OrderedTerm(LocalDate startedOn, int length, TermUnit unit, Optional<LocalDate> namedDay) {
+public record OrderedTerm(LocalDate startedOn, OptionalInt said, TermUnit unit, Optional<LocalDate> namedDay) {
 
     private static final Timer USUAL = Timers.get("T_REDECISION");
 
@@ -27,13 +28,18 @@ public record OrderedTerm(LocalDate startedOn, int length, TermUnit unit, Option
     public static OrderedTerm of(LocalDate startedOn, Integer length, TermUnit unit, LocalDate namedDay) {
         return new OrderedTerm(
                 startedOn,
-                length == null ? USUAL.length() : length,
+                length == null ? OptionalInt.empty() : OptionalInt.of(length),
                 unit == null ? USUAL.unit() : unit,
                 Optional.ofNullable(namedDay));
     }
 
+    /** How many of the unit: as ordered, else as it is set for the body. */
+    public int length(WorkingCalendar calendar) {
+        return said.orElseGet(() -> USUAL.length(startedOn, calendar));
+    }
+
     /** Its last day; empty where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return namedDay.or(() -> USUAL.in(unit).lastDay(startedOn, length, calendar));
+        return namedDay.or(() -> USUAL.in(unit).lastDay(startedOn, length(calendar), calendar));
     }
 }

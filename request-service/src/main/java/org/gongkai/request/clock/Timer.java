@@ -2,6 +2,7 @@ package org.gongkai.request.clock;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -11,10 +12,17 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  *
  * @param code its name in the table
  * @param name what it is, in Chinese
- * @param length how many of the unit
+ * @param length how many of the unit, where nothing else is set
+ * @param most how many it may be set to at most, where the law leaves that open; empty where the law says how long it is
+ * @param told whether the applicant hears of its last day
  * @param basis article that it comes from, in Chinese
  */
-public record Timer(String code, String name, int length, TermUnit unit, String basis) {
+public record Timer(String code, String name, int length, OptionalInt most, boolean told, TermUnit unit, String basis) {
+
+    /** How many of the unit it has if its notice went out, or it began, on a day: as is set for the body, else as usual. */
+    public int length(LocalDate on, WorkingCalendar calendar) {
+        return calendar.setLength(code, on).orElse(length);
+    }
 
     /**
      * Its last day.
@@ -29,11 +37,11 @@ public record Timer(String code, String name, int length, TermUnit unit, String 
 
     /** The same term, counted in another unit. */
     Timer in(TermUnit other) {
-        return new Timer(code, name, length, other, basis);
+        return new Timer(code, name, length, most, told, other, basis);
     }
 
-    /** Its last day with the length that it usually has. */
+    /** Its last day with the length that it has on the day that it begins with. */
     public Optional<LocalDate> lastDay(LocalDate start, WorkingCalendar calendar) {
-        return lastDay(start, length, calendar);
+        return lastDay(start, length(start, calendar), calendar);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.calendar.TermUnit;
@@ -31,6 +32,10 @@ public final class Timers {
         return find(code).orElseThrow();
     }
 
+    private static OptionalInt most(String written) {
+        return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
+    }
+
     private static Map<String, Timer> read() {
         Map<String, Timer> timers = new LinkedHashMap<>();
         ResourceTable.read(
@@ -40,6 +45,8 @@ public final class Timers {
                                 row.getField("code"),
                                 row.getField("name"),
                                 Integer.parseInt(row.getField("length")),
+                                most(row.getField("most")),
+                                row.getField("told").equals("yes"),
                                 TermUnit.valueOf(row.getField("unit")),
                                 row.getField("basis")))
                 .forEach(timer -> timers.put(timer.code(), timer));

@@ -3,6 +3,7 @@ package org.gongkai.request.due;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,24 +21,35 @@ import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.LengthSettings;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.UnconfirmedSubmissions;
 
-/** Which running terms a year of a calendar would move, before it is loaded. */
+/** Which running terms a year of a calendar would move, or another length of a term, before it counts. */
 @ApplicationScoped
 public class MovedTerms {
 
     private static final String SERVICE = "request-service";
     private static final String REPLY = "T_REPLY";
+    private static final String CONFIRM = "T_CONFIRM";
 
     private final OpenApplications applications;
+    private final UnconfirmedSubmissions submissions;
     private final Calendars calendars;
     private final ActingAs acting;
     private final Clock clock;
 
-    MovedTerms(OpenApplications applications, Calendars calendars, ActingAs acting, Clock clock) {
+    MovedTerms(
+            OpenApplications applications,
+            UnconfirmedSubmissions submissions,
+            Calendars calendars,
+            ActingAs acting,
+            Clock clock) {
         this.applications = applications;
+        this.submissions = submissions;
         this.calendars = calendars;
         this.acting = acting;
         this.clock = clock;
@@ -46,14 +58,18 @@ public class MovedTerms {
     /**
      * A term that moves.
      *
+     * @param id of the application, or of the submission that waits to be confirmed
+     * @param recordNumber receipt number, of a submission arrival number
      * @param timer its code in the table of terms
      * @param number which of the application's terms of this kind, from 1; 0 where there is one
      * @param before its last day as it is; empty where it was open
      */
     public record Moved(
             UUID id,
+            boolean application,
             String agencyCode,
-            String receiptNumber,
+            String recordNumber,
+            Stage stage,
             String timer,
             int number,
             Optional<LocalDate> before,
@@ -66,15 +82,42 @@ public class MovedTerms {
      * told than numbers and days.
      */
     public List<Moved> by(CalendarYear tried) {
+        return by(agency -> calendars.of(agency, tried));
+    }
+
+    /** Likewise those that lengths of terms would move, if they were set so. */
+    public List<Moved> by(LengthSettings.OfBodies tried) {
+        return by(agency -> calendars.of(agency, tried));
+    }
+
+    private List<Moved> by(Function<String, WorkingCalendar> tried) {
         return acting.call(Caller.service(SERVICE), () -> {
             Map<UUID, Map<Place, LocalDate>> before = new LinkedHashMap<>();
             forEach(calendars::of, one -> before.put(one.id(), terms(one)));
             List<Moved> moved = new ArrayList<>();
-            forEach(
-                    agency -> calendars.of(agency, tried),
-                    one -> moved.addAll(moved(one, before.getOrDefault(one.id(), Map.of()), terms(one))));
+            forEach(tried, one -> moved.addAll(moved(one, before.getOrDefault(one.id(), Map.of()), terms(one))));
+            moved.addAll(unconfirmed(tried));
             return moved;
         });
+    }
+
+    private List<Moved> unconfirmed(Function<String, WorkingCalendar> tried) {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        Map<UUID, LocalDate> before = new HashMap<>();
+        submissions.waiting(tomorrow, calendars::of).forEach(one -> before.put(one.id(), one.dueOn()));
+        return submissions.waiting(tomorrow, tried).stream()
+                .filter(one -> !one.dueOn().equals(before.get(one.id())))
+                .map(one -> new Moved(
+                        one.id(),
+                        false,
+                        one.agencyCode(),
+                        one.arrivalNumber(),
+                        Stage.SUBMITTED,
+                        CONFIRM,
+                        0,
+                        Optional.ofNullable(before.get(one.id())),
+                        Optional.of(one.dueOn())))
+                .toList();
     }
 
     /** The applications whose reply was due before today, as the calendar stood. */
@@ -106,8 +149,10 @@ public class MovedTerms {
                 .filter(place -> !Objects.equals(before.get(place), after.get(place)))
                 .map(place -> new Moved(
                         one.id(),
+                        true,
                         one.agencyCode(),
                         one.receiptNumber(),
+                        one.course().stage(),
                         place.timer(),
                         place.number(),
                         Optional.ofNullable(before.get(place)),

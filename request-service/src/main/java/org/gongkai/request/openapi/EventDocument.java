@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.event.CloudEventDocuments;
 import org.gongkai.request.announcement.EventCatalogue;
+import org.gongkai.request.announcement.TermChange;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Transition;
@@ -27,6 +28,7 @@ import org.gongkai.request.reminder.Thresholds;
 public class EventDocument {
 
     private static final String PROPOSED = "stepProposed";
+    private static final String TERMS_MOVED = "termsMoved";
     private static final String REMINDER = "reminder";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -60,7 +62,8 @@ public class EventDocument {
                 .put(
                         "description",
                         "What happens to applications for disclosure (依申请公开), posted to webhooks as CloudEvents 1.0: one"
-                                + " event for each step of the life cycle, for each that waits for agreement, and reminders. Events carry numbers, codes and"
+                                + " event for each step of the life cycle, for each that waits for agreement, for last days that move without a step, and"
+                                + " reminders. Events carry numbers, codes and"
                                 + " days, no names and no words of anybody. Those about one record arrive in their order;"
                                 + " one may arrive twice, with the same id.")
                 .set("license", mapper.createObjectNode().put("name", "Apache-2.0"));
@@ -84,6 +87,9 @@ public class EventDocument {
         }
         add(channel, messages, PROPOSED, proposed());
         schemas.set(PROPOSED + "Event", EventSchemas.event(EventCatalogue.PROPOSED, "ProposalData", Stream.empty()));
+        add(channel, messages, TERMS_MOVED, termsMoved());
+        schemas.set(
+                TERMS_MOVED + "Event", EventSchemas.event(EventCatalogue.TERMS_MOVED, "MovedTermData", Stream.empty()));
         add(channel, messages, REMINDER, reminder());
         schemas.set(REMINDER + "Event", EventSchemas.event(EventCatalogue.REMINDER, "ReminderData", Stream.empty()));
         addSignature(components);
@@ -105,6 +111,11 @@ public class EventDocument {
 
     private ObjectNode proposed() {
         return message(EventCatalogue.PROPOSED, PROPOSED, "待批准", "A step waits for somebody's agreement");
+    }
+
+    private ObjectNode termsMoved() {
+        return message(
+                EventCatalogue.TERMS_MOVED, TERMS_MOVED, "期限变动", "Last days move without a step of the application");
     }
 
     private ObjectNode reminder() {
@@ -156,11 +167,12 @@ public class EventDocument {
     }
 
     /** What the data of all steps may say of stages and duties, and reminders of terms. */
-    static void enums(ObjectNode stage, ObjectNode duty, ObjectNode timer, ObjectNode threshold) {
+    static void enums(ObjectNode stage, ObjectNode duty, ObjectNode timer, ObjectNode threshold, ObjectNode cause) {
         names(stage, Stream.of(Stage.values()).map(Enum::name).toList());
         names(duty, Stream.of(Duty.values()).map(Enum::name).toList());
         names(timer, Thresholds.timers());
         names(threshold, Stream.of(Threshold.values()).map(Enum::name).toList());
+        names(cause, Stream.of(TermChange.Cause.values()).map(Enum::name).toList());
     }
 
     private static void names(ObjectNode schema, List<String> names) {

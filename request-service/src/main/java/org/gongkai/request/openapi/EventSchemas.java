@@ -27,12 +27,14 @@ final class EventSchemas {
         text(headers, "webhook-signature").put("pattern", "^v1,[A-Za-z0-9+/=]+( v1,[A-Za-z0-9+/=]+)*$");
         addStepData();
         addProposalData();
+        addMovedTermData();
         addReminderData();
         EventDocument.enums(
                 schemas.putObject("Stage"),
                 schemas.putObject("Duty"),
                 schemas.putObject("Timer"),
-                schemas.putObject("Threshold"));
+                schemas.putObject("Threshold"),
+                schemas.putObject("CauseOfMove"));
     }
 
     private void addEnvelope(URI source) {
@@ -69,6 +71,27 @@ final class EventSchemas {
         whole(data, "number", "Its place among the steps of the application that somebody has to agree to");
         day(data, "on", "The day that was said with it");
         day(data, "dueOn", "Last day for the reply, while it is open and where it can be told");
+    }
+
+    private void addMovedTermData() {
+        ObjectNode term = object("MovedTerm", List.of("timer"));
+        properties(term).set("timer", ref("#/components/schemas/Timer"));
+        whole(term, "number", "Which of the application's terms of this kind");
+        day(term, "before", "Its last day as it was; none where that was open");
+        day(term, "after", "Its last day; none where it is open");
+        ObjectNode data =
+                object("MovedTermData", List.of("receiptNumber", "agencyCode", "stage", "cause", "on", "terms"));
+        text(data, "receiptNumber").put("description", "Of the application");
+        text(data, "agencyCode").put("minLength", 18).put("maxLength", 18);
+        properties(data).set("stage", ref("#/components/schemas/Stage"));
+        properties(data).set("cause", ref("#/components/schemas/CauseOfMove"));
+        day(data, "on", "Day from which the last days are other ones");
+        day(data, "dueOn", "Last day for the reply where that moves, or for the further decision");
+        properties(data)
+                .putObject("terms")
+                .put("type", "array")
+                .put("minItems", 1)
+                .set("items", ref("#/components/schemas/MovedTerm"));
     }
 
     private void addReminderData() {

@@ -12,6 +12,7 @@ public enum RequestProblem implements ProblemType {
     WRONG_STAGE(409, "wrong-stage"),
     STEP_REFUSED(409, "step-refused"),
     NO_APPLICATIONS(422, "no-applications"),
+    FIXED_BY_LAW(422, "fixed-by-law"),
     STEPS_REJECTED(422, "steps-rejected"),
     DOCUMENT_REFUSED(409, "document-refused"),
     DOCUMENT_INCOMPLETE(422, "document-incomplete"),

@@ -9,7 +9,7 @@ import org.gongkai.form.words.Words;
 
 /** What a region may see differently about the outcome of an application; in words what holds where it applies. */
 @Schema(name = "OutcomeRule")
-public enum RegionalRule implements Words {
+public enum RegionalRule implements Words, Settable {
 
     /**
      * An application is answered partly (PARTIAL) only if a part of it is withheld under Arts. 14 to 16 of the Regulations.

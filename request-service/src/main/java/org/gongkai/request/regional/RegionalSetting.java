@@ -3,25 +3,31 @@ package org.gongkai.request.regional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.calendar.CalendarScope;
+
 /**
- * How a region has a rule, from a day on and until another setting of the region begins.
+ * How a region has something that may be set, from a day on and until another setting of the region begins; the length of a
+ * term a single body may have so too.
  *
- * @param region how the codes of its bodies begin: 23 is a province, 2305 a city; empty for the nation
- * @param version of the region's settings of the rule, from 1
- * @param from the first day of decisions that it is for
+ * @param place for whom it is; a region by how the codes of its bodies begin: 23 is a province, 2305 a city
+ * @param version of the place's settings of the same, from 1
+ * @param length of a term that is set: how many of its unit it has
+ * @param from the first day that it is for: of decisions; of terms whose notice goes out, or that begin without one
  * @param basis what it rests on, for example the province's notice
  * @param source where that can be read
  * @param issuedOn when that was issued
  * @param setBy account of who has set it
  */
 public record RegionalSetting(
-        String region,
-        RegionalRule rule,
+        CalendarScope place,
+        Settable rule,
         long version,
         Value value,
+        OptionalInt length,
         LocalDate from,
         String basis,
         Optional<String> source,
@@ -30,13 +36,18 @@ public record RegionalSetting(
         Instant setAt) {
 
     /** The nation as a region. */
-    public static final String NATION = "";
+    public static final String NATION = CalendarScope.NATION.code();
+
+    /** The place that a region is, also the nation. */
+    public static CalendarScope place(String region) {
+        return region.equals(NATION) ? CalendarScope.NATION : CalendarScope.ofRegion(region);
+    }
 
     /** How a region has a rule. */
     @Schema(name = "OutcomeSettingValue")
     public enum Value {
 
-        /** It applies. */
+        /** It applies; a term has the length that is said with it. */
         APPLIES,
 
         /** It does not, whatever a region around has set. */
@@ -51,8 +62,18 @@ public record RegionalSetting(
         return value == Value.APPLIES;
     }
 
+    /** Of one that is for no single body: the region, empty for the nation. */
+    public String region() {
+        return place.code();
+    }
+
     /** Whether it is for bodies of a region that has this code. */
     public boolean isFor(String regionCode) {
-        return regionCode.startsWith(region);
+        return isFor(Optional.empty(), Optional.of(regionCode));
+    }
+
+    /** Whether it is for this body, or for all in the region in which that is seated. */
+    boolean isFor(Optional<String> agencyCode, Optional<String> regionCode) {
+        return place.covers(agencyCode, regionCode);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,10 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.request.audit.ApplicationOperation;
 
-/** The settings of regions as they are kept: a row for each version, which never changes. */
+/** The settings of regions and bodies as they are kept: a row for each version, which never changes. */
 @ApplicationScoped
 @Transactional
 public class SettingRows {
@@ -42,7 +44,8 @@ public class SettingRows {
         this.clock = clock;
     }
 
-    /** All of them. */
+    /** All of them; whoever counts terms asks, within a transaction or without. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public RegionalSettings all() {
         return jdbi.withHandle(SettingRows::all);
     }
@@ -77,14 +80,11 @@ public class SettingRows {
             RegionalSettings stood = all(handle);
             RegionalSetting set = next(stood, wanted, expected);
             insert(handle, set);
-            AuditEvent event = AuditEvent.of(
-                            ApplicationOperation.PUT_OUTCOME_SETTING,
-                            AuditObject.of("OUTCOME_SETTING", set.rule() + "/" + set.region()))
-                    .to(json(set))
-                    .because(set.basis());
+            AuditEvent event =
+                    AuditEvent.of(operation(set), object(set)).to(json(set)).because(set.basis());
             audit.record(
                     handle,
-                    stood.of(set.region(), set.rule()).reversed().stream()
+                    stood.of(set.place(), set.rule()).reversed().stream()
                             .findFirst()
                             .map(before -> event.from(json(before)))
                             .orElse(event));
@@ -92,8 +92,23 @@ public class SettingRows {
         });
     }
 
+    private static ApplicationOperation operation(RegionalSetting set) {
+        return switch (set.rule()) {
+            case RegionalRule rule -> ApplicationOperation.PUT_OUTCOME_SETTING;
+            case TermLength term -> ApplicationOperation.PUT_TERM_LENGTH;
+        };
+    }
+
+    private static AuditObject object(RegionalSetting set) {
+        String kind = switch (set.rule()) {
+            case RegionalRule rule -> "OUTCOME_SETTING";
+            case TermLength term -> "TERM_LENGTH";
+        };
+        return AuditObject.of(kind, set.rule().name() + "/" + set.place().code());
+    }
+
     private RegionalSetting next(RegionalSettings stood, WantedSetting wanted, OptionalLong expected) {
-        long version = stood.version(wanted.region(), wanted.rule());
+        long version = stood.version(wanted.place(), wanted.rule());
         if (version > 0 && expected.isEmpty()) {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
         }
@@ -105,31 +120,47 @@ public class SettingRows {
 
     private RegionalSetting next(RegionalSettings stood, WantedSetting wanted) {
         return wanted.set(
-                stood.version(wanted.region(), wanted.rule()) + 1,
+                stood.version(wanted.place(), wanted.rule()) + 1,
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static void insert(Handle handle, RegionalSetting set) {
         handle.createUpdate("""
-                        insert into outcome_setting (region_code, rule, version, value, from_day, basis, source, issued_on,
+                        insert into dated_setting (layer, code, rule, version, value, length, from_day, basis, source, issued_on,
                             set_by, set_at)
-                        values (:region, :rule, :version, :value, :from, :basis, :source, :issuedOn, :setBy, :setAt)""").bindMethods(set).execute();
+                        values (:layer, :code, :rule, :version, :value, :length, :from, :basis, :source, :issuedOn, :setBy,
+                            :setAt)""")
+                .bind("layer", set.place().layer())
+                .bind("code", set.place().code())
+                .bind("rule", set.rule().name())
+                .bind("version", set.version())
+                .bind("value", set.value())
+                .bind("length", set.length().isPresent() ? set.length().getAsInt() : null)
+                .bind("from", set.from())
+                .bind("basis", set.basis())
+                .bind("source", set.source())
+                .bind("issuedOn", set.issuedOn())
+                .bind("setBy", set.setBy())
+                .bind("setAt", set.setAt())
+                .execute();
     }
 
     private static RegionalSettings all(Handle handle) {
         return new RegionalSettings(
-                handle.createQuery("select * from outcome_setting order by region_code, rule, version")
+                handle.createQuery("select * from dated_setting order by layer, code, rule, version")
                         .map((row, context) -> setting(row))
                         .list());
     }
 
     private static RegionalSetting setting(ResultSet row) throws SQLException {
+        Integer length = row.getObject("length", Integer.class);
         return new RegionalSetting(
-                row.getString("region_code"),
-                RegionalRule.valueOf(row.getString("rule")),
+                new CalendarScope(CalendarScope.Layer.valueOf(row.getString("layer")), row.getString("code")),
+                Settable.of(row.getString("rule")),
                 row.getLong("version"),
                 RegionalSetting.Value.valueOf(row.getString("value")),
+                length == null ? OptionalInt.empty() : OptionalInt.of(length),
                 row.getObject("from_day", LocalDate.class),
                 row.getString("basis"),
                 Optional.ofNullable(row.getString("source")),
@@ -140,10 +171,13 @@ public class SettingRows {
 
     private static ObjectNode json(RegionalSetting set) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("regionCode", set.region());
+        json.put(
+                set.place().layer() == CalendarScope.Layer.BODY ? "agencyCode" : "regionCode",
+                set.place().code());
         json.put("rule", set.rule().name());
         json.put("version", set.version());
         json.put("value", set.value().name());
+        set.length().ifPresent(length -> json.put("days", length));
         json.put("from", set.from().toString());
         json.put("basis", set.basis());
         set.source().ifPresent(source -> json.put("source", source));

@@ -3,6 +3,7 @@ package org.gongkai.request.regional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,9 +64,10 @@ public class TakenOverSettings {
                 .map(region -> region(region, property))
                 .distinct()
                 .forEach(region -> wanted.add(new WantedSetting(
-                        region,
+                        RegionalSetting.place(region),
                         rule,
                         RegionalSetting.Value.APPLIES,
+                        OptionalInt.empty(),
                         WantedSetting.REGULATIONS,
                         RegionalWords.TAKEN_OVER.with(property).in(Language.CHINESE),
                         Optional.empty(),
@@ -94,7 +96,7 @@ public class TakenOverSettings {
             QuarkusTransaction.joiningExisting().run(() -> {
                 jdbi.useHandle(RegionalLock.SETTINGS::take);
                 RegionalSettings stood = rows.all();
-                if (stood.all().isEmpty()) {
+                if (stood.all().stream().noneMatch(one -> one.rule() instanceof RegionalRule)) {
                     wanted.forEach(one -> rows.set(one, OptionalLong.empty()));
                     LOG.infof("%d settings on outcomes taken over from gongkai.outcomes.*", wanted.size());
                 } else {
@@ -106,10 +108,14 @@ public class TakenOverSettings {
     }
 
     private static void requireKnown(RegionalSettings stood, WantedSetting one) {
-        if (stood.of(one.region(), one.rule()).isEmpty()) {
+        if (stood.of(one.place(), one.rule()).isEmpty()) {
             throw new IllegalStateException(
                     "gongkai.outcomes.* is no longer read and would have %s apply in region '%s': set it with PUT /api/v1/outcome-settings/%s?regionCode=%s and remove the property"
-                            .formatted(one.rule(), one.region(), one.rule(), one.region()));
+                            .formatted(
+                                    one.rule().name(),
+                                    one.place().code(),
+                                    one.rule().name(),
+                                    one.place().code()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ public class UnconfirmedSubmissions {
                 select s.id, s.agency_code, s.arrival_number, s.arrived_on, greatest(s.arrived_on,
                     (select max(a.happened_on) from confirmation_attempt a where a.submission_id = s.id)) as since
                 from submission s where s.stage = 'SUBMITTED') waiting
-            where since < :today order by id""";
+            where since < :before order by id""";
 
     private final Jdbi jdbi;
     private final Calendars calendars;
@@ -44,7 +45,7 @@ public class UnconfirmedSubmissions {
     }
 
     /**
-     * One that waits too long.
+     * One that waits.
      *
      * @param since day of arrival, or of the last attempt to reach the applicant
      * @param dueOn the day by which it was to be confirmed, or tried again
@@ -54,18 +55,28 @@ public class UnconfirmedSubmissions {
 
     /** All that the caller reaches which are overdue on a day, in order of registration; none whose term cannot be counted yet. */
     public List<Unconfirmed> overdue(LocalDate today) {
+        return waiting(today, calendars::of).stream()
+                .filter(one -> one.dueOn().isBefore(today))
+                .toList();
+    }
+
+    /**
+     * All that the caller reaches which wait for confirmation since a day before this one.
+     *
+     * @param calendarOf the calendar that a body counts by, or would
+     */
+    public List<Unconfirmed> waiting(LocalDate before, Function<String, WorkingCalendar> calendarOf) {
         Map<String, WorkingCalendar> known = new HashMap<>();
         List<Waiting> waiting = jdbi.withHandle(handle -> handle.createQuery(WAITING)
-                .bind("today", today)
+                .bind("before", before)
                 .map((row, context) -> waiting(row))
                 .list());
         return waiting.stream()
                 .flatMap(
                         one -> CONFIRM
-                                .lastDay(one.since(), known.computeIfAbsent(one.agencyCode(), calendars::of))
+                                .lastDay(one.since(), known.computeIfAbsent(one.agencyCode(), calendarOf))
                                 .map(one::due)
                                 .stream())
-                .filter(one -> one.dueOn().isBefore(today))
                 .toList();
     }
 

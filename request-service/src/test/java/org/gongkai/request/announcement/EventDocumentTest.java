@@ -66,7 +66,7 @@ class EventDocumentTest {
 
         assertThat(names(document.at("/components/messages")))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(steps.stream(), Stream.of("stepProposed", "reminder"))
+                        Stream.concat(steps.stream(), Stream.of("stepProposed", "termsMoved", "reminder"))
                                 .toList());
         assertThat(names(document.at("/channels/webhook/messages")))
                 .containsExactlyElementsOf(names(document.at("/components/messages")));

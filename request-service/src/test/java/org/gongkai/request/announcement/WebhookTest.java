@@ -503,6 +503,85 @@ class WebhookTest {
         }
     }
 
+    /** Days on which the body does not work, and another length of a term, are no step, and move the last day all the same. */
+    @Test
+    void an_applicant_hears_of_last_days_that_a_calendar_or_a_length_moves() throws Exception {
+        try (Receiver receiver = new Receiver();
+                Receiver neighbours = new Receiver()) {
+            JsonPath filed = filed();
+            follow(filed.getString("arrivalNumber"), filed.getString("queryCode"), receiver)
+                    .statusCode(201);
+            String application = confirm(filed);
+            assign(application);
+            step(
+                            Role.CLERK,
+                            application,
+                            "supplement-requests",
+                            Map.of("on", today(), "items", List.of("年度"), "servedOn", today()))
+                    .statusCode(200);
+            String due = supplementDue(application);
+            JsonPath other = filed();
+            follow(other.getString("arrivalNumber"), other.getString("queryCode"), neighbours)
+                    .statusCode(201);
+            String running = confirm(other);
+            await().until(() ->
+                    receiver.received().size() == 3 && neighbours.received().size() == 1);
+
+            LocalDate off = LocalDate.parse(due);
+            Map<String, Object> days = Map.of(
+                    "notice",
+                    "双政办发〔2026〕9号",
+                    "days",
+                    List.of(Map.of("from", due, "to", due, "kind", "OFF", "name", "暴雪停工")));
+            String path = "/api/v1/calendars/" + off.getYear() + "?agencyCode=" + agency;
+            put(Role.SIGNER, path + "&dryRun=true", days).statusCode(200).body("moved.size()", equalTo(2));
+            put(Role.SIGNER, path, days).statusCode(200);
+
+            await().until(() ->
+                    receiver.received().size() == 4 && neighbours.received().size() == 2);
+            assertThat(receiver.types()).endsWith(TYPE + "termsMoved");
+            JsonNode data = new ObjectMapper()
+                    .readTree(receiver.received().getLast().event().getData().toBytes());
+            assertThat(data.path("cause").asText()).isEqualTo("CALENDAR");
+            assertThat(data.path("stage").asText()).isEqualTo("SUPPLEMENT_REQUESTED");
+            assertThat(data.has("dueOn")).isFalse();
+            assertThat(data.at("/terms/0/timer").asText()).isEqualTo("T_SUPPLEMENT");
+            assertThat(data.at("/terms/0/before").asText()).isEqualTo(due);
+            assertThat(data.at("/terms/0/after").asText()).isEqualTo(supplementDue(application));
+            data = new ObjectMapper()
+                    .readTree(neighbours.received().getLast().event().getData().toBytes());
+            assertThat(data.at("/terms/0/timer").asText()).isEqualTo("T_REPLY");
+            assertThat(data.path("dueOn").asText())
+                    .isEqualTo(as(Role.CLERK, agency)
+                            .get("/api/v1/applications/" + running)
+                            .path("handling.clock.dueOn"));
+
+            Map<String, Object> shorter = Map.of("days", 5, "from", today(), "basis", "本机关规定");
+            put(Role.SIGNER, "/api/v1/term-lengths/T_SUPPLEMENT?agencyCode=" + agency, shorter)
+                    .statusCode(200);
+            await().until(() -> receiver.received().size() == 5);
+            data = new ObjectMapper()
+                    .readTree(receiver.received().getLast().event().getData().toBytes());
+            assertThat(data.path("cause").asText()).isEqualTo("TERM_LENGTH");
+            assertThat(data.at("/terms/0/after").asText()).isEqualTo(supplementDue(application));
+            assertThat(neighbours.received()).hasSize(2);
+        }
+    }
+
+    private String supplementDue(String application) {
+        return as(Role.CLERK, agency)
+                .get("/api/v1/applications/" + application)
+                .path("handling.terms.find { it.timer == 'T_SUPPLEMENT' }.dueOn");
+    }
+
+    private ValidatableResponse put(Role role, String path, Map<String, ?> body) {
+        return as(role, agency)
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then();
+    }
+
     @Test
     void an_applicants_webhook_ends_with_an_application_that_is_voided() throws Exception {
         try (Receiver receiver = new Receiver()) {

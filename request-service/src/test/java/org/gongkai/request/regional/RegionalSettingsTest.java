@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,20 +55,23 @@ class RegionalSettingsTest {
 
     @Test
     void of_two_for_one_day_the_last_stands() {
-        assertThat(SETTINGS.standing("6501", RegionalRule.DENY_ONLY))
+        assertThat(SETTINGS.standing(RegionalSetting.place("6501"), RegionalRule.DENY_ONLY))
                 .extracting(RegionalSetting::version)
                 .containsExactly(3L, 1L, 4L);
-        assertThat(SETTINGS.version("6501", RegionalRule.DENY_ONLY)).isEqualTo(4);
-        assertThat(SETTINGS.version("2305", RegionalRule.DENY_ONLY)).isZero();
+        assertThat(SETTINGS.version(RegionalSetting.place("6501"), RegionalRule.DENY_ONLY))
+                .isEqualTo(4);
+        assertThat(SETTINGS.version(RegionalSetting.place("2305"), RegionalRule.DENY_ONLY))
+                .isZero();
     }
 
     @Test
     void what_was_not_known_yet_counts_for_nothing() {
         RegionalSetting late = new RegionalSetting(
-                "6501",
+                RegionalSetting.place("6501"),
                 RegionalRule.DENY_ONLY,
                 5,
                 Value.APPLIES,
+                OptionalInt.empty(),
                 LocalDate.parse("2026-01-01"),
                 "通知",
                 Optional.empty(),
@@ -87,7 +91,7 @@ class RegionalSettingsTest {
     @Test
     void properties_become_settings_from_the_day_of_the_regulations_on() {
         assertThat(TakenOverSettings.wanted(former(List.of("*", "650100"), List.of("23"))))
-                .extracting(WantedSetting::region, WantedSetting::rule, WantedSetting::value, WantedSetting::from)
+                .extracting(one -> one.place().code(), WantedSetting::rule, WantedSetting::value, WantedSetting::from)
                 .containsExactly(
                         tuple("", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
                         tuple("6501", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
@@ -115,10 +119,11 @@ class RegionalSettingsTest {
 
     private static RegionalSetting setting(String region, long version, Value value, String from) {
         return new RegionalSetting(
-                region,
+                RegionalSetting.place(region),
                 RegionalRule.DENY_ONLY,
                 version,
                 value,
+                OptionalInt.empty(),
                 LocalDate.parse(from),
                 "通知",
                 Optional.empty(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
@@ -38,12 +39,13 @@ public record Lapsed(
     }
 
     private static Lapsed supplement(SupplementRequest request, Happened happened) {
-        int days = request.days() == null ? Timers.get("T_SUPPLEMENT").length() : request.days();
+        Timer timer = Timers.get("T_SUPPLEMENT");
+        int days = request.days() == null ? timer.length(request.on(), happened.calendar()) : request.days();
         Optional<LocalDate> served = happened.supplementServedOn();
         return new Lapsed(
                 "《政府信息公开申请补正告知书》",
                 served,
-                served.flatMap(on -> Timers.get("T_SUPPLEMENT").lastDay(on, days, happened.calendar())),
+                served.flatMap(on -> timer.lastDay(on, days, happened.calendar())),
                 Optional.empty());
     }
 

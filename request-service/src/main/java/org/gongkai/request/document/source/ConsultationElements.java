@@ -33,7 +33,7 @@ final class ConsultationElements {
             case Consultation sent ->
                 elements.put("party", sent.partyName())
                         .put("information", sent.information())
-                        .put("answerDays", Consulting.timer(sent.party()).length())
+                        .put("answerDays", Consulting.timer(sent.party()).length(sent.on(), state.calendar()))
                         .put("silenceRule", Spoken.of("Silence", sent.party().name()))
                         .put("consultedParty", Spoken.of(sent.party()))
                         .put("sentOn", sent.on());
@@ -62,12 +62,13 @@ final class ConsultationElements {
     /** The notice goes out before anybody knows when it will be served. */
     private String disclosedFrom(Override override) {
         Timer wait = Timers.get("T_OVERRIDE_WAIT");
+        int days = wait.length(override.on(), state.calendar());
         if (override.servedOn() == null) {
-            return "本告知书送达之日起满%d个工作日的次日".formatted(wait.length());
+            return "本告知书送达之日起满%d个工作日的次日".formatted(days);
         }
-        return wait.lastDay(override.servedOn(), state.calendar())
+        return wait.lastDay(override.servedOn(), days, state.calendar())
                 .map(last -> Elements.said(last.plusDays(1)))
-                .orElseGet(() -> OpenDay.after(wait, override.servedOn(), wait.length() + 1, state.calendar()));
+                .orElseGet(() -> OpenDay.after(wait, override.servedOn(), days + 1, state.calendar()));
     }
 
     /** Of one that is only proposed: by so many working days after the last day as it stands. */

@@ -86,12 +86,12 @@ final class EventElements {
         switch (event) {
             case SupplementEvent.SupplementRequest request ->
                 elements.put("items", request.items() == null ? List.of() : request.items())
-                        .put("answerDays", days(request.days(), "T_SUPPLEMENT"));
+                        .put("answerDays", days(request, request.days(), "T_SUPPLEMENT"));
             case SupplementEvent.ReasonRequest request ->
                 elements.put("applications", request.applications())
                         .put("period", request.period())
                         .put("countedElsewhere", request.countedElsewhere())
-                        .put("answerDays", days(request.days(), "T_REASON"));
+                        .put("answerDays", days(request, request.days(), "T_REASON"));
             case SupplementEvent.ReasonDecision decision ->
                 elements.put("deferredTo", decision.deferredTo()).put("deferralReason", decision.why());
             case SupplementEvent.SupplementLapse lapse -> {}
@@ -100,8 +100,8 @@ final class EventElements {
         }
     }
 
-    private static int days(Integer said, String timer) {
-        return said == null ? Timers.get(timer).length() : said;
+    private int days(LifeEvent asking, Integer said, String timer) {
+        return said == null ? Timers.get(timer).length(asking.on(), state.calendar()) : said;
     }
 
     private void put(Elements elements, ClosingEvent event) {
@@ -142,7 +142,7 @@ final class EventElements {
                                         .orElseGet(() -> OpenDay.after(
                                                 Timers.get("T_REDECISION"),
                                                 round.on(),
-                                                term.length(),
+                                                term.length(state.calendar()),
                                                 state.calendar())));
             }
             case LaterEvent.OutcomeCorrection correction -> {}

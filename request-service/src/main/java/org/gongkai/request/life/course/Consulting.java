@@ -75,7 +75,8 @@ public record Consulting(
 
     /** The last day for the answer; empty while it was not received, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return deliveredOn().flatMap(delivered -> timer(party).lastDay(delivered, calendar));
+        Timer term = timer(party);
+        return deliveredOn().flatMap(delivered -> term.lastDay(delivered, term.length(sentOn(), calendar), calendar));
     }
 
     /** The term that a party has for the answer. */
@@ -90,8 +91,9 @@ public record Consulting(
 
     /** Until when disclosure waits for a third party that was overridden; empty for others, or where the calendar is not known. */
     public Optional<LocalDate> overrideWaitsUntil(WorkingCalendar calendar) {
-        return override.flatMap(Notice::servedOn)
-                .flatMap(served -> Timers.get("T_OVERRIDE_WAIT").lastDay(served, calendar));
+        Timer wait = Timers.get("T_OVERRIDE_WAIT");
+        return override.flatMap(notice -> notice.servedOn()
+                .flatMap(served -> wait.lastDay(served, wait.length(notice.sentOn(), calendar), calendar)));
     }
 
     /** Whether nobody has ended it yet: that its term is over is the calendar's matter. */

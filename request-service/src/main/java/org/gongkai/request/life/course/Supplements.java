@@ -134,7 +134,8 @@ final class Supplements {
     void apply(SupplementEvent event, Course course, WorkingCalendar calendar) {
         switch (event) {
             case SupplementRequest request -> {
-                supplement = Optional.of(Asked.on(request.on(), request.days(), SUPPLEMENT, request.servedOn()));
+                supplement =
+                        Optional.of(Asked.on(request.on(), request.days(), SUPPLEMENT, request.servedOn(), calendar));
                 isLateNotice = NOTICE.lastDay(course.receivedOn(), calendar)
                         .filter(request.on()::isAfter)
                         .isPresent();
@@ -143,7 +144,7 @@ final class Supplements {
             case SupplementLapse lapse -> {}
             case UnclearFinding finding -> {}
             case ReasonRequest request ->
-                reasons = Optional.of(Asked.on(request.on(), request.days(), REASON, request.servedOn()));
+                reasons = Optional.of(Asked.on(request.on(), request.days(), REASON, request.servedOn(), calendar));
             case ReasonDecision decision ->
                 deferredTo = decision.accepted() ? Optional.ofNullable(decision.deferredTo()) : deferredTo;
         }

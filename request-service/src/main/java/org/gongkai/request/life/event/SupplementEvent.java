@@ -28,7 +28,11 @@ public sealed interface SupplementEvent extends LifeEvent {
             @NotNull @Size(min = 1, max = 50) @Personal(PersonalDataKind.OWN_WORDS)
             List<@NotBlank @Size(max = SHORT) String> items,
 
-            @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
+            @Min(1)
+            @Max(60)
+            @Schema(
+                    description =
+                            "Working days that the applicant has; where nothing is said as many as are set (term-lengths), else 10")
             Integer days,
 
             @Schema(description = "Day on which the notice was served, where it is known already")
@@ -81,7 +85,11 @@ public sealed interface SupplementEvent extends LifeEvent {
             @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS)
             String period,
 
-            @Min(1) @Max(60) @Schema(description = "Working days that the applicant has, 10 where nothing is said")
+            @Min(1)
+            @Max(60)
+            @Schema(
+                    description =
+                            "Working days that the applicant has; where nothing is said as many as are set (term-lengths), else 10")
             Integer days,
 
             @Schema(description = "Day on which the notice was served, where it is known already")

@@ -18,11 +18,11 @@ public record Asked(Timer timer, Notice notice, int days) {
     /**
      * One whose notice goes out.
      *
-     * @param days null where as many as usual
+     * @param days null where as many as are set, or usual
      * @param servedOn null where that is not known yet
      */
-    public static Asked on(LocalDate on, Integer days, Timer timer, LocalDate servedOn) {
-        return new Asked(timer, Notice.sent(on, servedOn), days == null ? timer.length() : days);
+    public static Asked on(LocalDate on, Integer days, Timer timer, LocalDate servedOn, WorkingCalendar calendar) {
+        return new Asked(timer, Notice.sent(on, servedOn), days == null ? timer.length(on, calendar) : days);
     }
 
     /** When the notice was served. */

@@ -39,14 +39,13 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.CalendarYear;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.announcement.TermChange;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.due.MovedTerms;
-import org.gongkai.request.handling.PassedTerms;
 
 /** Calendars of working days (工作日历): as they stand, and loaded anew each autumn. */
 @Path("/api/v1/calendars")
@@ -58,22 +57,22 @@ public class CalendarResource {
 
     private final Calendars calendars;
     private final MovedTerms terms;
-    private final PassedTerms passed;
-    private final AgencyReplica agencies;
+    private final TermChange change;
+    private final PlaceOfQuery places;
     private final CurrentCaller caller;
     private final ValidBodies bodies;
 
     CalendarResource(
             Calendars calendars,
             MovedTerms terms,
-            PassedTerms passed,
-            AgencyReplica agencies,
+            TermChange change,
+            PlaceOfQuery places,
             CurrentCaller caller,
             ValidBodies bodies) {
         this.calendars = calendars;
         this.terms = terms;
-        this.passed = passed;
-        this.agencies = agencies;
+        this.change = change;
+        this.places = places;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -98,7 +97,7 @@ public class CalendarResource {
             @QueryParam("regionCode") String regionCode,
             @QueryParam("agencyCode") String agencyCode) {
         CalendarYear found = calendars
-                .find(scope(regionCode, agencyCode), Parameters.year(year))
+                .find(places.of(regionCode, agencyCode), Parameters.year(year))
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.CALENDAR, year));
         return Response.ok(CalendarBody.of(found))
                 .header(HttpHeaders.ETAG, EntityTags.of(found.version()))
@@ -121,7 +120,7 @@ public class CalendarResource {
             @Parameter(description = "true to see which terms it would move") @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             CalendarQuestion question) {
-        CalendarScope scope = scope(regionCode, agencyCode);
+        CalendarScope scope = places.of(regionCode, agencyCode);
         requireMayLoad(scope);
         boolean tried = Parameters.flag("dryRun", dryRun);
         CalendarYear asked = bodies.require(question).year(scope, Parameters.year(year));
@@ -135,27 +134,12 @@ public class CalendarResource {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
         }
         List<MovedTerms.Moved> moving = terms.by(asked);
-        if (!tried) {
-            passed.keep(terms.passed(moving));
-        }
-        List<MovedBody> moved = moving.stream().map(MovedBody::of).toList();
-        CalendarYear shown = tried ? asked : calendars.load(asked, expected.orElse(0));
-        return Response.ok(new LoadedBody(CalendarBody.of(shown), tried, moved))
+        CalendarYear shown = tried
+                ? asked
+                : change.make(moving, TermChange.Cause.CALENDAR, () -> calendars.load(asked, expected.orElse(0)));
+        return Response.ok(new LoadedBody(CalendarBody.of(shown), tried, MovedTermBody.of(moving)))
                 .header(HttpHeaders.ETAG, EntityTags.of(shown.version()))
                 .build();
-    }
-
-    private CalendarScope scope(String regionCode, String agencyCode) {
-        if (regionCode != null && agencyCode != null) {
-            throw Problem.invalid("agencyCode", ApplicationWords.ONE_SCOPE);
-        }
-        if (agencyCode != null) {
-            agencies.requireReached(agencyCode);
-            return CalendarScope.ofBody(agencyCode);
-        }
-        return Parameters.region(regionCode)
-                .map(region -> CalendarScope.ofRegion(region.prefix()))
-                .orElse(CalendarScope.NATION);
     }
 
     /** The head of an office loads that of a body that they reach, and no wider one. */
@@ -257,33 +241,7 @@ public class CalendarResource {
     @Schema(name = "CalendarList")
     record CalendarList(List<CalendarBody> items) {}
 
-    /** An open term that moves. */
-    @Schema(name = "MovedTerm")
-    record MovedBody(
-            String id,
-            String agencyCode,
-            String receiptNumber,
-            @Schema(examples = "T_REPLY") String timer,
-
-            @Schema(description = "Which of its kind, from 1; 0 where there is one")
-            int number,
-
-            @Schema(nullable = true) LocalDate before,
-            @Schema(nullable = true) LocalDate after) {
-
-        static MovedBody of(MovedTerms.Moved moved) {
-            return new MovedBody(
-                    moved.id().toString(),
-                    moved.agencyCode(),
-                    moved.receiptNumber(),
-                    moved.timer(),
-                    moved.number(),
-                    moved.before().orElse(null),
-                    moved.after().orElse(null));
-        }
-    }
-
     /** What a loading comes to. */
     @Schema(name = "LoadedCalendar")
-    record LoadedBody(CalendarBody calendar, boolean dryRun, List<MovedBody> moved) {}
+    record LoadedBody(CalendarBody calendar, boolean dryRun, List<MovedTermBody> moved) {}
 }

@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.request.regional.RegionalRule;
 import org.gongkai.request.regional.RegionalSetting;
 import org.gongkai.request.regional.RegionalSettings;
+import org.gongkai.request.regional.Settable;
 
 /** How a region has a rule from a day on. */
 @Schema(name = "OutcomeSetting")
@@ -87,8 +89,8 @@ public record OutcomeSettingBody(
             return new OfRegion(
                     rule.name(),
                     region.equals(RegionalSetting.NATION) ? null : region,
-                    all.version(region, rule),
-                    standing(all.standing(region, rule)));
+                    all.version(RegionalSetting.place(region), rule),
+                    standing(all.standing(RegionalSetting.place(region), rule)));
         }
     }
 
@@ -98,14 +100,15 @@ public record OutcomeSettingBody(
 
         static ListBody of(RegionalSettings all) {
             return new ListBody(all.all().stream()
-                    .map(one -> new Place(one.region(), one.rule()))
+                    .filter(one -> one.rule() instanceof RegionalRule)
+                    .map(one -> new Place(one.place(), one.rule()))
                     .distinct()
-                    .flatMap(place -> standing(all.standing(place.region(), place.rule())).stream())
+                    .flatMap(place -> standing(all.standing(place.of(), place.rule())).stream())
                     .toList());
         }
     }
 
-    private record Place(String region, RegionalRule rule) {}
+    private record Place(CalendarScope of, Settable rule) {}
 
     private static List<StandingBody> standing(List<RegionalSetting> ofOne) {
         return IntStream.range(0, ofOne.size())

@@ -2,6 +2,7 @@ package org.gongkai.request.web.outcome;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,9 +38,10 @@ record OutcomeSettingRequest(
 
     WantedSetting wanted(String region, RegionalRule rule) {
         return new WantedSetting(
-                region,
+                RegionalSetting.place(region),
                 rule,
                 value,
+                OptionalInt.empty(),
                 from,
                 basis.strip(),
                 Optional.ofNullable(source).map(String::strip).filter(text -> !text.isEmpty()),

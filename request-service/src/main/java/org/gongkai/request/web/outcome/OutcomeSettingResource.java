@@ -3,7 +3,6 @@ package org.gongkai.request.web.outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.ws.rs.Consumes;
@@ -29,10 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.code.RegionCode;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
@@ -43,6 +39,7 @@ import org.gongkai.request.regional.RegionalRule;
 import org.gongkai.request.regional.RegionalSetting;
 import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.RegionalWords;
+import org.gongkai.request.regional.SettingReach;
 import org.gongkai.request.regional.SettingRows;
 import org.gongkai.request.regional.WantedSetting;
 
@@ -55,15 +52,15 @@ public class OutcomeSettingResource {
 
     private final SettingRows settings;
     private final MovedOutcomes outcomes;
-    private final CurrentCaller caller;
+    private final SettingReach reach;
     private final ValidBodies bodies;
     private final Clock clock;
 
     OutcomeSettingResource(
-            SettingRows settings, MovedOutcomes outcomes, CurrentCaller caller, ValidBodies bodies, Clock clock) {
+            SettingRows settings, MovedOutcomes outcomes, SettingReach reach, ValidBodies bodies, Clock clock) {
         this.settings = settings;
         this.outcomes = outcomes;
-        this.caller = caller;
+        this.reach = reach;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -105,7 +102,8 @@ public class OutcomeSettingResource {
                     "Have a rule on outcomes apply or not, for decisions from a day on; what was decided keeps its outcome")
     @APIResponse(
             responseCode = "200",
-            description = "The setting, the applications that would have another outcome by it, and those that keep theirs",
+            description =
+                    "The setting, the applications that would have another outcome by it, and those that keep theirs",
             content = @Content(schema = @Schema(implementation = OutcomeSettingAnswer.class)))
     public Response put(
             @PathParam("rule") String rule,
@@ -119,7 +117,7 @@ public class OutcomeSettingResource {
                     ObjectNode body) {
         RegionalRule of = rule(rule);
         String region = region(regionCode);
-        requireWithinScope(region);
+        reach.requireWithin(RegionalSetting.place(region));
         boolean tried = Parameters.flag("dryRun", dryRun);
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         WantedSetting wanted = bodies.read(OutcomeSettingRequest.class, body).wanted(region, of);
@@ -141,18 +139,5 @@ public class OutcomeSettingResource {
 
     private static String region(String regionCode) {
         return Parameters.region(regionCode).map(RegionCode::prefix).orElse(RegionalSetting.NATION);
-    }
-
-    /** What counts for a region is set by who administers all of it. */
-    private void requireWithinScope(String region) {
-        boolean within = caller.get().scope() instanceof Scope.Everywhere
-                || Optional.of(region)
-                        .filter(code -> !code.equals(RegionalSetting.NATION))
-                        .map(RegionCode::new)
-                        .filter(caller.get().scope()::covers)
-                        .isPresent();
-        if (!within) {
-            throw Problem.of(ProblemKind.FORBIDDEN, RegionalWords.REGION_NOT_YOURS);
-        }
     }
 }

@@ -1,0 +1,21 @@
+package org.gongkai.request.regional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.registers.calendar.LengthSettings;
+
+/** The lengths of terms that are set, for whoever counts. */
+@ApplicationScoped
+class TermLengthSettings implements LengthSettings {
+
+    private final SettingRows rows;
+
+    TermLengthSettings(SettingRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public OfBodies now() {
+        return rows.all()::lengths;
+    }
+}
