@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.request.regional.RegionalSetting.Value;
 
 /** Which setting of which region counts on which day. */
@@ -86,6 +87,48 @@ class RegionalSettingsTest {
                 .contains(1L);
         assertThat(all.knownBy(late.setAt()).inForce(RegionalRule.DENY_ONLY, "650102", on))
                 .contains(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, nullValues = "none", textBlock = """
+        TIMER,        ON,         AGENCY, REGION, DAYS
+        T_SUPPLEMENT, 2024-12-31, one,    650102, none
+        T_SUPPLEMENT, 2025-01-01, one,    650102, 12
+        T_SUPPLEMENT, 2025-06-01, one,    650102, 15
+        T_SUPPLEMENT, 2026-01-01, one,    650102, 7
+        T_SUPPLEMENT, 2026-01-01, other,  650102, 15
+        T_SUPPLEMENT, 2026-01-01, other,  230505, 12
+        T_SUPPLEMENT, 2026-02-01, one,    650102, 15
+        T_SUPPLEMENT, 2026-03-01, other,  650102, 12
+        T_SUPPLEMENT, 2026-01-01, none,   none,   12
+        T_REASON,     2026-01-01, one,    650102, none
+        """)
+    void a_length_is_that_of_the_body_else_of_its_region_else_of_the_nation(
+            String timer, LocalDate on, String agency, String region, Integer days) {
+        RegionalSettings lengths = new RegionalSettings(List.of(
+                length(CalendarScope.NATION, 1, 12, "2025-01-01"),
+                length(CalendarScope.ofRegion("6501"), 1, 15, "2025-06-01"),
+                length(CalendarScope.ofRegion("6501"), 2, null, "2026-03-01"),
+                length(CalendarScope.ofBody("one"), 1, 7, "2026-01-01"),
+                length(CalendarScope.ofBody("one"), 2, null, "2026-02-01")));
+        assertThat(lengths.lengths(Optional.ofNullable(agency), Optional.ofNullable(region))
+                        .of(timer, on))
+                .isEqualTo(days == null ? OptionalInt.empty() : OptionalInt.of(days));
+    }
+
+    private static RegionalSetting length(CalendarScope place, long version, Integer days, String from) {
+        return new RegionalSetting(
+                place,
+                TermLength.find("T_SUPPLEMENT").orElseThrow(),
+                version,
+                days == null ? Value.AS_AROUND : Value.APPLIES,
+                days == null ? OptionalInt.empty() : OptionalInt.of(days),
+                LocalDate.parse(from),
+                "规定",
+                Optional.empty(),
+                Optional.empty(),
+                "admin",
+                Instant.parse("2020-01-01T00:00:00Z"));
     }
 
     @Test
