@@ -57,7 +57,7 @@ final class KeyedStepPosts {
                     "NOTICED",
                     "<PROCESSING",
                     "fee-notices",
-                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10', 'servedOn': '2026-03-06'}",
+                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10', 'servedOn': '2026-03-06', 'applications': 90, 'period': '2月', 'countedElsewhere': '含经信访渠道提出的'}",
                     "pending-steps/1/approvals",
                     "{'on': '2026-03-05'}"),
             way("PAID", "<NOTICED", "fee-notices/1/payments", "{'on': '2026-03-07', 'amountYuan': '10'}"),
@@ -181,7 +181,7 @@ final class KeyedStepPosts {
             step(
                     "fee-notices",
                     "PROCESSING",
-                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10'}"),
+                    "{'on': '2026-03-05', 'method': 'PAGE', 'units': 31, 'amountYuan': '10', 'applications': 90, 'period': '2月', 'countedElsewhere': '含经信访渠道提出的'}"),
             step("fee-notices/1/payments", "NOTICED", "{'on': '2026-03-07', 'amountYuan': '10'}"),
             step("fee-notices/1/cancellations", "NOTICED", "{'on': '2026-03-07', 'reason': '误发'}"),
             step("fee-notices/1/lapses", "NOTICED", "{'on': '2026-04-10'}"),

@@ -164,7 +164,9 @@ class BulkStepTest {
     void single_steps_merges_and_steps_for_many_never_wait_in_a_circle() throws Exception {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            ids.add(mine.receive("NATURAL_PERSON", "2026-03-02"));
+            Map<String, Object> entry = mine.entry("NATURAL_PERSON", "2026-03-02");
+            entry.putAll(Map.of("applicantName", "王某", "subject", "决算"));
+            ids.add(ApplicationsForTests.APPLICATIONS.created(entry));
         }
         Random random = new Random(SEED);
         List<Callable<Integer>> work = new ArrayList<>();

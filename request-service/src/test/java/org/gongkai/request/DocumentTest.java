@@ -170,7 +170,7 @@ class DocumentTest {
         PaperLife life = new PaperLife().processing();
         life.agreed(
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on",
                         "2026-03-05",
                         "method",
@@ -180,7 +180,7 @@ class DocumentTest {
                         "amountYuan",
                         "140",
                         "servedOn",
-                        "2026-03-06"));
+                        "2026-03-06")));
         life.document("D14_FEE_NOTICE", "2026-03-05", Map.of())
                 .statusCode(422)
                 .body("type", equalTo("/problems/document-incomplete"))

@@ -119,7 +119,7 @@ class EveryDocumentTest {
         PaperLife life = new PaperLife().processing();
         life.agreed(
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on",
                         "2026-03-05",
                         "method",
@@ -129,7 +129,7 @@ class EveryDocumentTest {
                         "amountYuan",
                         "140",
                         "servedOn",
-                        "2026-03-06"));
+                        "2026-03-06")));
         make(life, "D14_FEE_NOTICE", Map.of("payment", "银行转账"), "20个工作日内缴纳", "国办函〔2020〕109号", "每页10元");
         life.then(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-09", "amountYuan", "140"));
         life.then(

@@ -215,7 +215,7 @@ class FeeLifeTest {
         Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2025-03-10", "method", "ITEM", "units", 15));
         notice.put("amountYuan", "500");
         notice.put("servedOn", "2025-03-11");
-        life.step(Role.CLERK, "fee-notices", notice);
+        life.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         life.agree("2025-03-10");
         life.step(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2025-04-10"));
         life.agree("2025-04-10").body("outcome", equalTo("OTHER_FEE_UNPAID"));
@@ -249,13 +249,15 @@ class FeeLifeTest {
         life.send(
                         Role.CLERK,
                         "fee-notices",
-                        Map.of("on", "2026-03-05", "method", other, "units", more, "amountYuan", second))
+                        FeesForTests.notice(
+                                Map.of("on", "2026-03-05", "method", other, "units", more, "amountYuan", second)))
                 .statusCode(409);
         pay(life, "2026-03-06", yuan);
         life.send(
                         Role.CLERK,
                         "fee-notices",
-                        Map.of("on", "2026-03-09", "method", other, "units", more, "amountYuan", second))
+                        FeesForTests.notice(
+                                Map.of("on", "2026-03-09", "method", other, "units", more, "amountYuan", second)))
                 .statusCode(409)
                 .body("reason", equalTo("PAID_ALREADY"));
     }
@@ -276,22 +278,24 @@ class FeeLifeTest {
         Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2026-03-12", "method", "ITEM", "units", 1));
         notice.put("amountYuan", "100");
         notice.put("earlier", 3);
-        twelfth.send(Role.CLERK, "fee-notices", notice)
+        twelfth.send(Role.CLERK, "fee-notices", FeesForTests.notice(notice))
                 .statusCode(400)
                 .body("violations.pointer", contains("/earlier"))
                 .body("reason", equalTo("OTHER_EARLIER_ITEMS"));
         notice.remove("earlier");
-        twelfth.step(Role.CLERK, "fee-notices", notice);
+        twelfth.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         twelfth.agree("2026-03-12")
                 .body("handling.subCases.feeNotices[0].earlier", equalTo(11))
                 .body("handling.subCases.feeNotices[0].computedYuan", equalTo("100.00"))
                 .body("handling.subCases.feeNotices[0].steps.from", contains(12))
                 .body("handling.subCases.feeNotices[0].steps.to", contains(12))
                 .body("handling.subCases.feeNotices[0].reduction", nullValue());
-        eleventh.step(Role.CLERK, "fee-notices", notice);
+        eleventh.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         LifeForTests april = LifeForTests.received(agency, PERSON, "2026-04-01").processing("2026-04-02");
         notice.put("on", "2026-04-02");
-        april.send(Role.CLERK, "fee-notices", notice).statusCode(400).body("reason", equalTo("NOT_BY_THE_TARIFF"));
+        april.send(Role.CLERK, "fee-notices", FeesForTests.notice(notice))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_BY_THE_TARIFF"));
     }
 
     /** A paper with several items that was not split is one application, and as many items as were charged. */
@@ -303,17 +307,19 @@ class FeeLifeTest {
         Map<String, Object> notice =
                 new LinkedHashMap<>(Map.of("on", "2026-03-09", "method", "ITEM", "units", 2, "earlier", 1));
         notice.put("amountYuan", "200");
-        next.send(Role.CLERK, "fee-notices", notice)
+        next.send(Role.CLERK, "fee-notices", FeesForTests.notice(notice))
                 .statusCode(400)
                 .body("reason", equalTo("OTHER_EARLIER_ITEMS"))
                 .body("violations[0].message", containsString("15"));
         notice.remove("earlier");
-        next.step(Role.CLERK, "fee-notices", notice);
+        next.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
 
         whole.step(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-10", "reason", "免收"));
         LifeForTests last = LifeForTests.received(agency, PERSON, "2026-03-11").processing("2026-03-12");
         notice.put("on", "2026-03-12");
-        last.send(Role.CLERK, "fee-notices", notice).statusCode(400).body("reason", equalTo("NOT_BY_THE_TARIFF"));
+        last.send(Role.CLERK, "fee-notices", FeesForTests.notice(notice))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_BY_THE_TARIFF"));
     }
 
     /** What was named under Art. 35 is over when the term begins anew behind it with the payment. */
@@ -337,7 +343,7 @@ class FeeLifeTest {
         Map<String, Object> notice = new LinkedHashMap<>(Map.of("on", "2026-03-04", "method", "PAGE", "units", 250));
         notice.put("amountYuan", "4000");
         notice.put("reduction", "多次复印同一页");
-        life.step(Role.CLERK, "fee-notices", notice);
+        life.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         life.agree("2026-03-04");
 
         life.read()

@@ -206,12 +206,12 @@ class HandlingTest {
         Map<String, Object> notice = new HashMap<>(Map.of(
                 "on", "2026-03-09", "method", "PAGE", "units", 44, "amountYuan", "140.00", "servedOn", "2026-03-10"));
         notice.put("amountYuan", "0.37");
-        step(Role.CLERK, "fee-notices", notice)
+        step(Role.CLERK, "fee-notices", FeesForTests.notice(notice))
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("/amountYuan"))
                 .body("reason", equalTo("NOT_BY_THE_TARIFF"));
         notice.put("amountYuan", "140.00");
-        step(Role.CLERK, "fee-notices", notice).statusCode(200);
+        step(Role.CLERK, "fee-notices", FeesForTests.notice(notice)).statusCode(200);
         step(Role.SIGNER, "pending-steps/1/approvals", on("2026-03-09"))
                 .statusCode(200)
                 .body("handling.stage", equalTo("FEE_NOTIFIED"));
@@ -260,8 +260,10 @@ class HandlingTest {
                 .body("reason", equalTo("NOT_THE_SAME_APPLICANT"));
         Map<String, Object> first = mine.entry("NATURAL_PERSON", "2026-03-02");
         first.put("applicantIdNumber", "11010519491231002X");
+        first.putAll(Map.of("applicantName", "王某", "subject", "决算"));
         Map<String, Object> second = mine.entry("NATURAL_PERSON", "2026-03-03");
         second.put("applicantIdNumber", "11010519491231002X");
+        second.putAll(Map.of("applicantName", "王某", "subject", "决算"));
         String into = ApplicationsForTests.APPLICATIONS.created(first);
         application = ApplicationsForTests.APPLICATIONS.created(second);
         step(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", into))

@@ -49,7 +49,10 @@ class HeadToAgreeTest {
         LifeForTests other = LifeForTests.received(agency, null, today).processing(today);
         worklist("HEAD").body("items", empty());
 
-        fee.step(Role.CLERK, "fee-notices", Map.of("on", today, "method", "PAGE", "units", 44, "amountYuan", "140"));
+        fee.step(
+                Role.CLERK,
+                "fee-notices",
+                FeesForTests.notice(Map.of("on", today, "method", "PAGE", "units", 44, "amountYuan", "140")));
         String dueOn = fee.read().extract().path("handling.clock.dueOn");
         worklist("HEAD")
                 .body("items.id", contains(fee.id()))

@@ -119,12 +119,12 @@ class LegalHintTest {
         life.processing();
         life.agreed(
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on", "2026-03-05",
                         "method", "PAGE",
                         "units", 44,
                         "amountYuan", "140",
-                        "servedOn", "2026-03-05"));
+                        "servedOn", "2026-03-05")));
         life.then(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-06", "amountYuan", "40"));
         codes(empty());
         life.then(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-09", "reason", "免收"));

@@ -65,7 +65,7 @@ record LifeForTests(String id) {
     void charge(String on, String method, int units, String yuan) {
         Map<String, Object> notice =
                 new HashMap<>(Map.of("on", on, "method", method, "units", units, "amountYuan", yuan, "servedOn", on));
-        step(Role.CLERK, "fee-notices", notice);
+        step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         agree(on);
     }
 

@@ -49,7 +49,8 @@ class OrderOfEventsTest {
         toCome(
                 Role.CLERK,
                 "fee-notices",
-                Map.of("on", "2026-03-05", "method", "PAGE", "units", 44, "amountYuan", "140", "servedOn", TO_COME),
+                FeesForTests.notice(Map.of(
+                        "on", "2026-03-05", "method", "PAGE", "units", 44, "amountYuan", "140", "servedOn", TO_COME)),
                 "/servedOn");
         toCome(
                 Role.CLERK,

@@ -176,7 +176,7 @@ class OutcomeVectorsTest {
                 Role.CLERK,
                 id,
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on",
                         "2026-03-05",
                         "method",
@@ -186,7 +186,7 @@ class OutcomeVectorsTest {
                         "amountYuan",
                         "140",
                         "servedOn",
-                        "2026-03-06"));
+                        "2026-03-06")));
         step(Role.SIGNER, id, "pending-steps/1/approvals", Map.of("on", "2026-03-05"));
         step(Role.CLERK, id, "fee-notices/1/payments", Map.of("on", "2026-03-09", "amountYuan", "40"));
         step(Role.CLERK, id, "fee-notices/1/lapses", Map.of("on", "2026-04-10"));

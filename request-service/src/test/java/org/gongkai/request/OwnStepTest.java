@@ -156,7 +156,8 @@ class OwnStepTest {
         life.step(
                 Role.CLERK,
                 "fee-notices",
-                Map.of("on", today, "method", "PAGE", "units", 57, "amountYuan", "200", "reduction", "内部考虑"));
+                FeesForTests.notice(
+                        Map.of("on", today, "method", "PAGE", "units", 57, "amountYuan", "200", "reduction", "内部考虑")));
         follow().body("awaited", nullValue());
         life.agree(today);
         life.step(

@@ -132,11 +132,11 @@ class PaperDaysTest {
         PaperLife fee = new PaperLife(supplement.agency(), "IN_PERSON").processing();
         Map<String, Object> notice = Map.of(
                 "on", "2026-03-05", "method", "PAGE", "units", 44, "amountYuan", "140", "servedOn", "2026-03-06");
-        fee.agreed("fee-notices", notice);
+        fee.agreed("fee-notices", FeesForTests.notice(notice));
         fee.then(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-09", "reason", "页数有误"));
         fee.agreed(
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on",
                         "2026-03-10",
                         "method",
@@ -146,7 +146,7 @@ class PaperDaysTest {
                         "amountYuan",
                         "100",
                         "servedOn",
-                        "2026-03-11"));
+                        "2026-03-11")));
         fee.then(
                 Role.CLERK,
                 "fee-notices/2/payments",

@@ -132,7 +132,7 @@ class PapersReadTest {
         PaperLife life = new PaperLife().processing();
         life.agreed(
                 "fee-notices",
-                Map.of(
+                FeesForTests.notice(Map.of(
                         "on",
                         "2026-03-05",
                         "method",
@@ -142,7 +142,7 @@ class PapersReadTest {
                         "amountYuan",
                         "140",
                         "servedOn",
-                        "2026-03-06"));
+                        "2026-03-06")));
         life.then(Role.CLERK, "fee-notices/1/payments", Map.of("on", "2026-03-06", "amountYuan", "140"))
                 .then(
                         Role.SIGNER,

@@ -112,7 +112,9 @@ class RetentionTest {
     void what_was_proposed_and_what_the_head_has_said_go_with_it_and_the_course_stays() {
         ApplicationsForTests mine = new ApplicationsForTests();
         String on = today.minusYears(11).toString();
-        String gone = mine.receive("NATURAL_PERSON", on);
+        Map<String, Object> entry = mine.entry("NATURAL_PERSON", on);
+        entry.put("subject", "决算");
+        String gone = ApplicationsForTests.APPLICATIONS.created(entry);
         step(Role.CLERK, gone, "applicant-losses", Map.of("on", on, "reason", "申请人王某死亡"));
         step(Role.SIGNER, gone, "pending-steps/1/refusals", Map.of("on", on, "comment", "王某的继承人要求继续"));
         step(Role.CLERK, gone, "withdrawals", Map.of("on", on, "proof", "王某的申请书"));

@@ -184,7 +184,7 @@ class SaidInStepsTest {
         life.step(Role.CLERK, "supplements", Map.of("on", "2026-03-04", "content", "身份证复印件"));
         Map<String, Object> notice = new HashMap<>(Map.of("on", "2026-03-04", "method", "PAGE", "units", 44));
         notice.putAll(Map.of("amountYuan", "100", "reduction", "低保户减免"));
-        life.step(Role.CLERK, "fee-notices", notice);
+        life.step(Role.CLERK, "fee-notices", FeesForTests.notice(notice));
         life.read()
                 .body("handling.pending[0].event", equalTo("noticeFee"))
                 .body("handling.pending[0].content.method", equalTo("PAGE"))

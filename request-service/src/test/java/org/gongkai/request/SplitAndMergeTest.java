@@ -146,7 +146,8 @@ class SplitAndMergeTest {
         life.send(
                         Role.CLERK,
                         "fee-notices",
-                        Map.of("on", "2021-01-05", "method", "PAGE", "units", 44, "amountYuan", "140"))
+                        FeesForTests.notice(
+                                Map.of("on", "2021-01-05", "method", "PAGE", "units", 44, "amountYuan", "140")))
                 .statusCode(409)
                 .body("reason", equalTo("NO_FEE_YET"));
     }

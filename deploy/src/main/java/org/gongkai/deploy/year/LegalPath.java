@@ -199,7 +199,8 @@ final class LegalPath {
         agreed(
                 Demo.CLERK,
                 "fee-notices",
-                "'method': 'PAGE', 'units': %d, 'amountYuan': '%d', 'servedOn': '%s'".formatted(pages, yuan, day));
+                "'method': 'PAGE', 'units': %d, 'amountYuan': '%d', 'servedOn': '%s', 'applications': 40, 'period': '2025年'"
+                        .formatted(pages, yuan, day));
         if (chance(25)) {
             later(LONG);
             agreed(Demo.CLERK, "fee-notices/1/lapses", "");

@@ -11,6 +11,11 @@ import org.gongkai.deploy.accounts.Demo;
  */
 record Move(Demo who, String step, String body, boolean taken) {
 
+    /** The day of it. */
+    String on() {
+        return body.replaceAll("(?s).*\"on\": \"([0-9-]+)\".*", "$1");
+    }
+
     /** What the step is called in measurements: its path without numbers. */
     String name() {
         return step.replaceAll("/\\d+", "/{n}");

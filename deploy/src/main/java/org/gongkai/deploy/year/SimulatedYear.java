@@ -121,6 +121,9 @@ public final class SimulatedYear {
                     .path("id")
                     .asText();
             for (Move move : path.moves()) {
+                if (move.step().equals("archivings")) {
+                    explain(people, id, move);
+                }
                 people.post(move.who(), move.name(), "/api/v1/applications/" + id + "/" + move.step(), move.body());
                 steps.incrementAndGet();
             }
@@ -130,6 +133,18 @@ public final class SimulatedYear {
             faults.add("S-" + serial + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it was late says the calendar, and with it whether the file needs an explanation. */
+    private static void explain(Office people, String id, Move archiving) throws InterruptedException {
+        String documents = "/api/v1/applications/" + id + "/documents";
+        for (JsonNode code : people.get(Demo.CLERK, documents).path("missing")) {
+            if (code.asText().equals("D51_OVERDUE")) {
+                people.post(Demo.CLERK, "documents", documents, """
+                        {"code": "D51_OVERDUE", "on": "%s", "elements": {"overdueCause": "检索量大", "responsible": "李某"}}
+                        """.formatted(archiving.on()));
+            }
         }
     }
 

@@ -60,14 +60,7 @@ public class EarlierItems {
             throw RequestProblem.refusing(Refusal.at("/earlier", StepWords.OTHER_EARLIER_ITEMS, earlier)
                     .orElseThrow());
         }
-        return new FeeNotice(
-                notice.on(),
-                notice.method(),
-                notice.units(),
-                earlier,
-                notice.amountYuan(),
-                notice.reduction(),
-                notice.servedOn());
+        return notice.after(earlier);
     }
 
     /**

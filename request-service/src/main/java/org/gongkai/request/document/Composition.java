@@ -44,7 +44,7 @@ public class Composition {
 
     /** The elements of a paper that its life has. */
     Elements elements(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
-        Elements elements = life.of(state, kind, occasion, on);
+        Elements elements = corrected.served(life.of(state, kind, occasion, on), state, occasion);
         if (kind.says("correctedPaper")) {
             return corrected.named(elements, state, occasion);
         }
@@ -181,6 +181,16 @@ public class Composition {
                                     "/elements/" + element.name(), DocumentWords.ELEMENT_MISSING.with(element.said())))
                             .toList());
         }
+        // A template that an office has set is as old as what was asked of it then.
+        kind.elements().stream()
+                .filter(name -> !template.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.of(
+                            RequestProblem.DOCUMENT_REFUSED,
+                            DocumentWords.PLACEHOLDER_MISSING.with(
+                                    Element.get(name).said(), "{" + name + "}"));
+                });
         return template.fill(elements, draft);
     }
 }

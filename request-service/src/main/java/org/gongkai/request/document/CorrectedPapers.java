@@ -17,6 +17,8 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.LaterEvent.ClericalCorrection;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.event.ServiceEvent.Delivery;
+import org.gongkai.request.life.notice.Letters;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -26,6 +28,8 @@ import org.gongkai.request.life.refusal.StepWords;
  */
 @ApplicationScoped
 class CorrectedPapers implements StepGuard {
+
+    private static final String LETTER = "D43_CLERICAL";
 
     private final KeptDocuments kept;
 
@@ -70,6 +74,23 @@ class CorrectedPapers implements StepGuard {
                 .orElseGet(() -> elements.without("addressee"))
                 .without("request")
                 .without("receivedOn");
+    }
+
+    /** Whom a correction went to, in the papers of its service: whoever else than the applicant the corrected one was for. */
+    Elements served(Elements elements, HandlingState state, Occasion occasion) {
+        if (!(occasion.event().orElse(null) instanceof Delivery delivery) || !LETTER.equals(delivery.document())) {
+            return elements;
+        }
+        return state.course()
+                .events(ClericalCorrection.class)
+                .skip(Letters.number(delivery) - 1L)
+                .findFirst()
+                .flatMap(correction -> find(correction, state))
+                .filter(paper -> paper.kind().reader() != DocumentKind.Reader.APPLICANT)
+                .flatMap(KeptDocument::paper)
+                .flatMap(CorrectedPapers::addressee)
+                .map(words -> elements.put("addressee", words))
+                .orElse(elements);
     }
 
     private static Optional<String> addressee(Paper paper) {

@@ -20,11 +20,13 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.DecisionEvent.Proposal;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
+import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomePolicies;
@@ -35,7 +37,7 @@ import org.gongkai.request.life.refusal.StepWords;
 
 /**
  * No decision is signed whose paper would lack an element, remedies among them, or whose evidence is not in the case; that on
- * the spot and that an application was given up are signed by who agrees to them.
+ * the spot, and that an application ends without a reply, are signed by who agrees to them.
  */
 @ApplicationScoped
 class DecisionGuard implements StepGuard {
@@ -67,6 +69,9 @@ class DecisionGuard implements StepGuard {
                 incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
             case FeeLapse lapse ->
                 incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
+            case ApplicantLoss loss ->
+                incomplete(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
+            case Merge merge -> unaddressed(standing.get(), new Occasions(standing.get()).proposed(event), event.on());
             default -> Optional.empty();
         };
     }
@@ -95,15 +100,28 @@ class DecisionGuard implements StepGuard {
     private Optional<Refusal> incomplete(HandlingState state, Occasion occasion, LocalDate on) {
         Draft decided = occasion.decision().orElseThrow();
         List<Message> missing = new ArrayList<>(new Evidence(Happened.of(state), on).missing(decided));
+        ofPaper(state, occasion, on).stream()
+                .filter(said -> !missing.contains(said))
+                .forEach(missing::add);
+        return Refusal.when(!missing.isEmpty(), StepWords.DECISION_INCOMPLETE, missing);
+    }
+
+    /** What the letter of a merger lacks; its evidence is the other application, of which the step asks by itself. */
+    private Optional<Refusal> unaddressed(HandlingState state, Occasion occasion, LocalDate on) {
+        List<Message> missing = ofPaper(state, occasion, on);
+        return Refusal.when(!missing.isEmpty(), StepWords.DECISION_INCOMPLETE, missing);
+    }
+
+    /** What the paper of a decision lacks. */
+    private List<Message> ofPaper(HandlingState state, Occasion occasion, LocalDate on) {
+        Draft decided = occasion.decision().orElseThrow();
         DocumentKind kind = DocumentKind.get(
                 OutcomeRule.find(decided.outcome()).orElseThrow().documentOf(decided.detail()));
-        if (kind.isReply()) {
-            composition.elements(state, kind, occasion, on).missing(kind.elements()).stream()
-                    .map(Element::said)
-                    .filter(said -> !missing.contains(said))
-                    .forEach(missing::add);
-        }
-        return Refusal.when(!missing.isEmpty(), StepWords.DECISION_INCOMPLETE, missing);
+        return kind.isReply()
+                ? composition.elements(state, kind, occasion, on).missing(kind.elements()).stream()
+                        .map(Element::said)
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Refusal> unknown(List<Part> parts) {

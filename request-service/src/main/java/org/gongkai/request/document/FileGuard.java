@@ -2,16 +2,19 @@ package org.gongkai.request.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.request.document.catalogue.DocumentKind;
+import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.kept.KeptDocuments;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
@@ -21,6 +24,7 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
+import org.gongkai.request.life.event.LaterEvent.DueDatePassing;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
@@ -30,18 +34,20 @@ import org.gongkai.request.life.refusal.StepWords;
 class FileGuard implements StepGuard {
 
     private final KeptDocuments kept;
+    private final StandingPapers standing;
 
-    FileGuard(KeptDocuments kept) {
+    FileGuard(KeptDocuments kept, StandingPapers standing) {
         this.kept = kept;
+        this.standing = standing;
     }
 
     @Override
-    public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> standing) {
+    public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> state) {
         if (!(event instanceof Archiving)) {
             return Optional.empty();
         }
         List<Message> missing =
-                missing(standing.get()).stream().map(one -> one.kind().said()).toList();
+                missing(state.get()).stream().map(one -> one.kind().said()).toList();
         return Refusal.when(!missing.isEmpty(), StepWords.FILE_INCOMPLETE, missing);
     }
 
@@ -56,12 +62,26 @@ class FileGuard implements StepGuard {
         return told;
     }
 
-    /** Papers that a complete file has and this one has not: one for each step that asks for it. */
+    /** Papers that a complete file has and this one has not: one for each step that asks for it, and those that no step does. */
     List<MissingPaper> missing(HandlingState state) {
-        Set<Made> made = kept.of(state.application().id()).stream()
+        List<KeptDocument> papers = kept.of(state.application().id()).stream()
                 .map(one -> MadeDocument.of(one, state))
                 .filter(one -> one.state() == MadeDocument.State.MADE)
-                .map(one -> new Made(one.kept().kind(), one.kept().serial()))
+                .map(MadeDocument::kept)
+                .toList();
+        return Stream.concat(
+                        ofSteps(state, papers).stream(),
+                        standing.asked(state).stream()
+                                .filter(one -> papers.stream()
+                                        .noneMatch(paper -> paper.kind().equals(one.kind())
+                                                && !paper.madeOn().isBefore(one.on()))))
+                .sorted(Comparator.comparing(one -> one.kind().code()))
+                .toList();
+    }
+
+    private static List<MissingPaper> ofSteps(HandlingState state, List<KeptDocument> papers) {
+        Set<Made> made = papers.stream()
+                .map(paper -> new Made(paper.kind(), paper.serial()))
                 .collect(Collectors.toSet());
         Occasions occasions = new Occasions(state);
         List<Taken> taken = state.course().taken();
@@ -83,7 +103,11 @@ class FileGuard implements StepGuard {
     }
 
     private static boolean isAskedFor(DocumentKind kind, Occasion occasion, List<Taken> taken) {
-        return kind.filedWith(taken.get(occasion.serial() - 1).step()) && (kind.isReply() || !isRecalled(occasion));
+        // That the last day has passed is asked about once, however often it was kept as a step.
+        boolean isPassing = occasion.event().orElseThrow() instanceof DueDatePassing;
+        return !isPassing
+                && kind.filedWith(taken.get(occasion.serial() - 1).step())
+                && (kind.isReply() || !isRecalled(occasion));
     }
 
     /** A decision that was taken back needs no sheet of its approval. */

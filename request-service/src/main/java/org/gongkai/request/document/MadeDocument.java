@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.DecisionEvent.Recall;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.OfRound;
@@ -36,7 +37,7 @@ public record MadeDocument(KeptDocument kept, State state) {
         return new MadeDocument(kept, state);
     }
 
-    /** The number of a decision that is taken back stays used, and is void. */
+    /** The number of a decision that is taken back stays used, and is void; so is one that nobody is left to whom it could be sent. */
     private static boolean isRecalled(KeptDocument kept, HandlingState application) {
         if (kept.documentNumber().isEmpty() || kept.serial() == 0) {
             return false;
@@ -47,7 +48,8 @@ public record MadeDocument(KeptDocument kept, State state) {
                 .skip(kept.serial())
                 .map(Taken::event)
                 .anyMatch(event ->
-                        event instanceof Recall recall && recall.furtherRound().equals(round));
+                        event instanceof Recall recall && recall.furtherRound().equals(round)
+                                || event instanceof ApplicantLoss && round.isEmpty());
     }
 
     private static Optional<Integer> roundOf(LifeEvent event) {

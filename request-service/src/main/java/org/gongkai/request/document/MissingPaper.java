@@ -8,8 +8,9 @@ import org.gongkai.request.document.catalogue.DocumentKind;
 /**
  * A paper that the file of an application lacks.
  *
- * @param event which of the events that papers of the kind belong to, from 1: with it the paper is made
- * @param on the day of that event
+ * @param event which of the events that papers of the kind belong to, from 1: with it the paper is made; 1 of one that belongs to
+ *     no step of the life
+ * @param on the day of that event; of one that belongs to no step, the day from which on it can say all
  * @param round the further decision that it belongs to; empty where that is the first, or none
  */
 public record MissingPaper(DocumentKind kind, int event, LocalDate on, Optional<Integer> round) {}

@@ -17,14 +17,15 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
 /**
- * Nobody is told that they have applied more often than the register has it (Art. 35 of the Regulations), unless it is said
- * where the others were made. Of who applies without a number that identifies them the register knows nothing.
+ * Nobody is told that they have applied more often than the register has it (Arts. 35 and 42 of the Regulations), unless it is
+ * said where the others were made. Of who applies without a number that identifies them the register knows nothing.
  */
 @ApplicationScoped
 class FrequencyGuard implements StepGuard {
@@ -48,6 +49,12 @@ class FrequencyGuard implements StepGuard {
                 exceeded(
                         new Stated(
                                 "/applications", request.applications(), request.period(), request.countedElsewhere()),
+                        event,
+                        standing);
+            case FeeNotice notice
+            when notice.applications() != null ->
+                exceeded(
+                        new Stated("/applications", notice.applications(), notice.period(), notice.countedElsewhere()),
                         event,
                         standing);
             case AnsweredParts answered -> ofParts(answered.parts(), event, standing);

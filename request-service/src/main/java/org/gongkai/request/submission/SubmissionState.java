@@ -35,4 +35,19 @@ public record SubmissionState(
         Optional<UUID> applicationId,
         Optional<DiscardReason> discardReason,
         Optional<UUID> matterId,
-        List<ConfirmationAttempt> attempts) {}
+        List<ConfirmationAttempt> attempts) {
+
+    /** Whether the portal has confirmed the receipt by itself, as the published guide says. */
+    public boolean wasConfirmedByThePortal() {
+        return receivedOn.isPresent() && channel == Channel.ONLINE && !hasConfirmation();
+    }
+
+    /** Whether its receipt was confirmed by both sides, or by the portal (Art. 31 of the Regulations); else it is proved by the arrival. */
+    public boolean wasConfirmed() {
+        return hasConfirmation() || wasConfirmedByThePortal();
+    }
+
+    private boolean hasConfirmation() {
+        return attempts.stream().anyMatch(ConfirmationAttempt::succeeded);
+    }
+}

@@ -661,6 +661,7 @@ class WebhookTest {
         entry.put("channel", "IN_PERSON");
         entry.put("applicantKind", "NATURAL_PERSON");
         entry.put("applicantName", name);
+        entry.put("subject", "决算");
         entry.put("receivedOn", "2026-03-02");
         return new Api("applications").created(entry);
     }

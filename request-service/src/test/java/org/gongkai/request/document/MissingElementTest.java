@@ -54,6 +54,26 @@ class MissingElementTest {
         kind.elements().forEach(name -> assertThat(pdf).as(name).contains("【" + name + "】"));
     }
 
+    /** One that an office has set before a kind of paper had to say more than it does. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_template_without_a_place_for_one_of_its_elements_makes_no_document(DocumentKind kind) {
+        Template whole = Template.shipped(kind);
+        for (String name : kind.elements()) {
+            Template old = new Template(
+                    whole.lines().stream()
+                            .filter(line -> !line.names().contains(name))
+                            .toList(),
+                    whole.margins());
+            Problem refused =
+                    catchThrowableOfType(Problem.class, () -> Composition.compose(kind, old, all(kind), false));
+            assertThat(refused)
+                    .as("%s without a place for %s", kind.code(), name)
+                    .isNotNull();
+            assertThat(refused.kind().slug()).isEqualTo("document-refused");
+        }
+    }
+
     private static Elements all(DocumentKind kind) {
         Elements all = new Elements();
         for (String name : kind.elements()) {

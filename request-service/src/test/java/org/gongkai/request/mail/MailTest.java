@@ -45,6 +45,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.request.FeesForTests;
 import org.gongkai.request.announcement.HeardForTests;
 
 /** Letters, as a mail server gets them. */
@@ -138,7 +139,7 @@ class MailTest {
                 Role.CLERK,
                 application,
                 "fee-notices",
-                Map.of("on", today(), "method", "PAGE", "units", 44, "amountYuan", "140"));
+                FeesForTests.notice(Map.of("on", today(), "method", "PAGE", "units", 44, "amountYuan", "140")));
         step(Role.SIGNER, application, "pending-steps/1/approvals", Map.of("on", today()));
 
         await().until(() -> letters().size() == 4);

@@ -117,6 +117,15 @@ public final class Elements {
         return fewer;
     }
 
+    /** A finding as a sentence of its own; null where nothing was found, or it was erased. */
+    public static String sentence(String begin, String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        String stripped = words.strip();
+        return (stripped.startsWith(begin) ? "" : begin) + stripped + (stripped.endsWith("。") ? "" : "。");
+    }
+
     /** A day as papers write it, 2026年3月4日 (GB/T 9704). */
     public static String said(LocalDate day) {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());

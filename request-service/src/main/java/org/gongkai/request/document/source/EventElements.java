@@ -60,11 +60,17 @@ final class EventElements {
             case IntakeEvent.Acceptance acceptance -> {}
             case IntakeEvent.ReceiptCorrection correction -> {}
             case IntakeEvent.ApplicantCorrection correction -> {}
-            case IntakeEvent.Merge merge -> {}
+            case IntakeEvent.Merge merge ->
+                elements.put("facts", "经查，您此前就相同内容向本机关提出的申请%s尚未办结。".formatted(registered(merge.intoNumber())))
+                        .put("otherApplication", merge.intoNumber());
             case IntakeEvent.UnitAnswer answer -> {}
             case IntakeEvent.LedgerKept kept -> {}
             case IntakeEvent.SplitOff part -> {}
         }
+    }
+
+    private static String registered(String number) {
+        return number == null ? "" : "（登记编号：" + number + "）";
     }
 
     /** The first part keeps the number, the others have theirs behind it, and go on from those of a split before. */
@@ -109,7 +115,7 @@ final class EventElements {
             case ClosingEvent.Withdrawal withdrawal ->
                 elements.put("proof", withdrawal.proof()).put("withdrawnOn", withdrawal.on());
             case ClosingEvent.SpotAnswer answer -> {}
-            case ClosingEvent.ApplicantLoss loss -> {}
+            case ClosingEvent.ApplicantLoss loss -> elements.put("facts", Elements.sentence("经查，", loss.reason()));
             case ClosingEvent.Voiding voiding -> {}
             case ClosingEvent.RecordConclusion conclusion -> {}
             case ClosingEvent.RecordReopening reopening -> {}

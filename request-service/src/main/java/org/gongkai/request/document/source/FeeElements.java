@@ -3,6 +3,7 @@ package org.gongkai.request.document.source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.element.Elements;
@@ -29,7 +30,10 @@ final class FeeElements {
                                 Spoken.of("Standard", notice.method().name()))
                         .put("feeCalculation", List.of("收费计算：" + calculation(notice)))
                         .put("amount", yuan(notice.amountYuan()))
-                        .put("payDays", Timers.get("T_FEE").length());
+                        .put("payDays", Timers.get("T_FEE").length())
+                        .put("applications", Optional.ofNullable(notice.applications()))
+                        .put("period", notice.period())
+                        .put("countedElsewhere", notice.countedElsewhere());
             case FeeLapse lapse -> {}
             case Refund refund ->
                 elements.put("amount", yuan(refund.amountYuan()))

@@ -68,6 +68,7 @@ public class LifeElements {
         submission.ifPresent(arrived -> SubmissionElements.put(elements, arrived));
         Happened happened = Happened.of(state);
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
+        elements.put("addressee", GoneApplicant.addressee(occasion, happened, submission));
         occasion.decision().ifPresent(decided -> reply(elements, happened, occasion, decided));
         if (kind.says("reviews")) {
             elements.putAll(new ReviewElements(state.course(), happened, this::said).of(occasion));

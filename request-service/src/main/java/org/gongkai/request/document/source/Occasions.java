@@ -12,9 +12,11 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
+import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
@@ -38,8 +40,14 @@ public final class Occasions {
             Step.CONFIRMATION_FAILED);
 
     /** Steps that a reply belongs to, whatever it tells. */
-    private static final List<Step> OF_REPLY =
-            List.of(Step.APPROVE, Step.ANSWER_ON_SPOT, Step.SUPPLEMENT_LAPSED, Step.FEE_LAPSED, Step.APPROVE_ROUND);
+    private static final List<Step> OF_REPLY = List.of(
+            Step.APPROVE,
+            Step.ANSWER_ON_SPOT,
+            Step.SUPPLEMENT_LAPSED,
+            Step.FEE_LAPSED,
+            Step.MERGE,
+            Step.APPLICANT_GONE,
+            Step.APPROVE_ROUND);
 
     private final HandlingState state;
     private final Course course;
@@ -57,7 +65,7 @@ public final class Occasions {
      */
     public Optional<Occasion> find(DocumentKind kind, Optional<Integer> number) {
         List<Occasion> taken = all(kind);
-        if (number.isPresent()) {
+        if (number.isPresent() && !isTheOne(number.get(), kind, taken)) {
             int index = number.get() - 1;
             return index < 0 || index >= taken.size() ? Optional.empty() : Optional.of(taken.get(index));
         }
@@ -70,8 +78,12 @@ public final class Occasions {
         if (!taken.isEmpty()) {
             return Optional.of(taken.getLast());
         }
-        List<Step> steps = kind.steps();
-        return isStanding(kind, steps) ? Optional.of(Occasion.STANDING) : pending(steps);
+        return isStanding(kind) ? Optional.of(Occasion.STANDING) : pending(kind.steps());
+    }
+
+    /** What belongs to no step is the first of its kind, and the only one. */
+    private boolean isTheOne(int number, DocumentKind kind, List<Occasion> taken) {
+        return number == 1 && taken.isEmpty() && !kind.isReply() && isStanding(kind);
     }
 
     /** All of a kind of paper that were, the first first. */
@@ -126,8 +138,17 @@ public final class Occasions {
                 occasion.telling(lapsed("OTHER_SUPPLEMENT_LAPSED", by), Optional.ofNullable(lapse.documentNumber()));
             case FeeLapse lapse ->
                 occasion.telling(lapsed("OTHER_FEE_UNPAID", by), Optional.ofNullable(lapse.documentNumber()));
+            case Merge merge -> ending(occasion, "MERGED", merge.documentNumber(), by);
+            case ApplicantLoss loss -> ending(occasion, "APPLICANT_GONE", loss.documentNumber(), by);
             default -> occasion;
         };
+    }
+
+    /** What ended before there was a letter of it has no number, and no letter. */
+    private static Occasion ending(Occasion occasion, String detail, String number, String by) {
+        return occasion.draft() || number != null
+                ? occasion.telling(Draft.following("OTHER_MISC", Optional.of(detail), by), Optional.ofNullable(number))
+                : occasion;
     }
 
     /** What was signed, unless it was taken back or written anew since. */
@@ -184,7 +205,8 @@ public final class Occasions {
     }
 
     /** Papers that belong to the receipt, to a day that has passed, to what is finished, or to no step at all. */
-    private boolean isStanding(DocumentKind kind, List<Step> steps) {
+    private boolean isStanding(DocumentKind kind) {
+        List<Step> steps = kind.steps();
         if (kind.code().equals(INDEX)) {
             return course.stage().isFinished();
         }

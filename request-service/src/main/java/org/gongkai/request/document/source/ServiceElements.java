@@ -42,7 +42,7 @@ final class ServiceElements {
         if (delivery.document() == null) {
             sent(elements, shipment.attempt(delivery), delivery.furtherRound());
         } else {
-            elements.put("servedPaper", DocumentKind.find(delivery.document()).map(kind -> "《" + kind.title() + "》"))
+            elements.put("servedPaper", DocumentKind.find(delivery.document()).map(this::notice))
                     .put("addressee", shipment.addressee());
             went(elements, shipment.attempt(delivery));
         }
@@ -62,6 +62,15 @@ final class ServiceElements {
 
     private static void went(Elements elements, Shipment.Attempt attempt) {
         elements.put("serviceWay", attempt.way().map(Spoken::of)).put("trackingNumber", attempt.trackingNumber());
+    }
+
+    /** A notice by its title; one that tells the end has a number besides. */
+    private String notice(DocumentKind kind) {
+        return "《" + kind.title() + "》"
+                + course.documentNumber()
+                        .filter(number -> kind.isReply())
+                        .map(number -> "（" + number + "）")
+                        .orElse("");
     }
 
     /**

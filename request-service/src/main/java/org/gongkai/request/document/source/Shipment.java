@@ -3,17 +3,19 @@ package org.gongkai.request.document.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
+import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
 import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.ConsultationEvent.Override;
 import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
+import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
@@ -22,6 +24,7 @@ import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+import org.gongkai.request.life.notice.Letters;
 
 /**
  * A paper on its way to whom it is for (送达): the reply, that of a further decision, or a notice.
@@ -87,7 +90,7 @@ record Shipment(Optional<LocalDate> sentOn, Attempt first, Optional<String> addr
                 addressee(delivery, happened),
                 happened.all(Delivery.class)
                         .filter(one -> delivery.document().equals(one.document())
-                                && Objects.equals(delivery.number(), one.number()))
+                                && Letters.number(delivery) == Letters.number(one))
                         .toList());
     }
 
@@ -110,8 +113,19 @@ record Shipment(Optional<LocalDate> sentOn, Attempt first, Optional<String> addr
                 happened.last(FeeLapse.class)
                         .<LifeEvent>map(lapse -> lapse)
                         .or(() -> happened.last(SupplementLapse.class));
-            default -> Optional.empty();
+            case "D35_OTHER" ->
+                happened.last(ApplicantLoss.class).<LifeEvent>map(loss -> loss).or(() -> happened.last(Merge.class));
+            default -> letter(delivery, happened);
         };
+    }
+
+    /** The step that a letter went out with. */
+    static Optional<LifeEvent> letter(Delivery delivery, Happened happened) {
+        return happened.taken().stream()
+                .filter(taken -> Letters.of(taken.step(), taken.event()).contains(delivery.document()))
+                .map(Taken::event)
+                .skip(Letters.number(delivery) - 1L)
+                .findFirst();
     }
 
     private static Optional<String> addressee(Delivery delivery, Happened happened) {

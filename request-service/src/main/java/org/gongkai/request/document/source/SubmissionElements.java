@@ -11,6 +11,8 @@ import org.gongkai.request.submission.SubmissionState;
 /** What is known of an application from its arrival. */
 final class SubmissionElements {
 
+    private static final String CONFIRMED = "已确认收到";
+
     private SubmissionElements() {}
 
     static void put(Elements elements, SubmissionState arrived) {
@@ -18,6 +20,14 @@ final class SubmissionElements {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("日期", "方式", "结果", "经办人", "备注"));
         arrived.attempts().forEach(attempt -> rows.add(row(attempt)));
+        if (arrived.wasConfirmedByThePortal()) {
+            rows.add(List.of(
+                    Elements.said(arrived.receivedOn().orElseThrow()),
+                    Spoken.of("ConfirmationWay", ConfirmationAttempt.Way.PORTAL.name()),
+                    CONFIRMED,
+                    "系统自动确认",
+                    arrived.receiptBasis().orElse("")));
+        }
         elements.putGrid("confirmations", rows);
     }
 
@@ -25,7 +35,7 @@ final class SubmissionElements {
         return List.of(
                 Elements.said(attempt.on()),
                 Spoken.of("ConfirmationWay", attempt.way().name()),
-                attempt.succeeded() ? "已确认收到" : "未联系上",
+                attempt.succeeded() ? CONFIRMED : "未联系上",
                 Officials.named(attempt.byName(), Duty.CLERK),
                 attempt.note() == null ? "" : attempt.note());
     }

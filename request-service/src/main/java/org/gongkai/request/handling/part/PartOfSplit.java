@@ -3,6 +3,7 @@ package org.gongkai.request.handling.part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongkai.request.life.course.Taken;
@@ -14,6 +15,9 @@ import org.gongkai.request.life.table.Step;
 
 /** What a part that is split off has behind it: all that had happened to the whole but its fee, which stays with the whole. */
 public final class PartOfSplit {
+
+    /** Papers whose step stays with the whole, so that nobody could say of a part what became of them. */
+    private static final Set<String> OF_THE_WHOLE = Set.of("D14_FEE_NOTICE", "D42_SPLIT", "D46_REFUND");
 
     private PartOfSplit() {}
 
@@ -38,6 +42,8 @@ public final class PartOfSplit {
     private static boolean staysWithTheWhole(LifeEvent event) {
         return event instanceof IntakeEvent.Split
                 || event instanceof FeeEvent
-                || event instanceof Delivery delivery && "D14_FEE_NOTICE".equals(delivery.document());
+                || event instanceof Delivery delivery
+                        && delivery.document() != null
+                        && OF_THE_WHOLE.contains(delivery.document());
     }
 }

@@ -22,6 +22,7 @@ import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.notice.Asked;
+import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.outcome.AnswerByParts;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.outcome.OutcomeRule;
@@ -154,6 +155,11 @@ public final class Course {
     /** All consultations, the first first. */
     public List<Consulting> allConsultations() {
         return parts.consultations().all();
+    }
+
+    /** All papers that went out before or beside the reply, each with how it stands; the first first. */
+    public List<Sent> notices() {
+        return Notices.all(this);
     }
 
     /** All fee notices, the first first. */

@@ -1,5 +1,6 @@
 package org.gongkai.request.life.course;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
@@ -12,9 +13,13 @@ import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.notice.Letters;
 
 /** What the course of one application consists of: each part takes the events that are its own. */
 final class CourseParts {
+
+    private static final String LAPSE = "D33_NO_LONGER";
+    private static final String LETTER = "D35_OTHER";
 
     private final Supplements supplements = new Supplements();
     private final Consultations consultations = new Consultations();
@@ -24,6 +29,7 @@ final class CourseParts {
     private final Aftermath aftermath = new Aftermath();
     private final Assignments assignments = new Assignments();
     private final CourseClock clock = new CourseClock();
+    private final Letters letters = new Letters();
     private boolean isPart;
     private Optional<String> toldNumber = Optional.empty();
 
@@ -59,6 +65,11 @@ final class CourseParts {
         return clock;
     }
 
+    /** Letters that went out with steps. */
+    Letters letters() {
+        return letters;
+    }
+
     /** Whether the application was split off another one. */
     boolean isPart() {
         return isPart;
@@ -77,6 +88,7 @@ final class CourseParts {
                 isPart = true;
                 fees.splitOff(part);
             }
+            case IntakeEvent.Merge merge -> ended(LETTER, merge.documentNumber(), merge.on());
             case IntakeEvent intake -> assignments.apply(intake);
             case SupplementEvent asked -> {
                 supplements.apply(asked, course, calendar);
@@ -86,8 +98,7 @@ final class CourseParts {
             case FeeEvent fee -> {
                 fees.apply(fee);
                 if (fee instanceof FeeEvent.FeeLapse lapse) {
-                    toldNumber = Optional.ofNullable(lapse.documentNumber());
-                    serving.lapsed(lapse.on());
+                    lapsed(lapse.documentNumber(), lapse.on());
                 }
             }
             case DecisionEvent decision -> take(decision, one);
@@ -97,22 +108,44 @@ final class CourseParts {
                 serving.answered(answer.on());
             }
             case ClosingEvent.LedgerReply reply -> toldNumber = Optional.ofNullable(reply.documentNumber());
+            case ClosingEvent.ApplicantLoss loss -> {
+                drafting.dropped();
+                ended(LETTER, loss.documentNumber(), loss.on());
+            }
+            case ClosingEvent.RecordReopening reopening -> reopened();
             case ClosingEvent closing -> {}
             case LaterEvent later -> aftermath.apply(later, course);
         }
         drafting.follow(one);
+        letters.follow(one.step(), one.event());
     }
 
-    /** The number of the paper that tells the lapse, which no longer tells anything when the supplement comes after all. */
     private void told(SupplementEvent event, Course course) {
         if (event instanceof SupplementEvent.SupplementLapse lapse) {
-            toldNumber = Optional.ofNullable(lapse.documentNumber());
-            serving.lapsed(lapse.on());
+            lapsed(lapse.documentNumber(), lapse.on());
         } else if (event instanceof SupplementEvent.Supplement
                 && !course.stage().isOpen()) {
-            toldNumber = Optional.empty();
-            serving.reopened();
+            reopened();
         }
+    }
+
+    private void lapsed(String number, LocalDate on) {
+        toldNumber = Optional.ofNullable(number);
+        serving.ended(LAPSE, on);
+    }
+
+    /** What ended before there was a letter of it had none. */
+    private void ended(String document, String number, LocalDate on) {
+        if (number != null) {
+            toldNumber = Optional.of(number);
+            serving.ended(document, on);
+        }
+    }
+
+    /** The number of the paper that told the end no longer tells anything. */
+    private void reopened() {
+        toldNumber = Optional.empty();
+        serving.reopened();
     }
 
     private void take(DecisionEvent decision, Taken one) {

@@ -97,6 +97,13 @@ final class Drafting {
         documentNumber = Optional.ofNullable(dispatch.documentNumber());
     }
 
+    /** What was decided is taken back, or nobody is left to whom it could be sent; its number stays used and is void. */
+    void dropped() {
+        draft = Optional.empty();
+        reviews.clear();
+        documentNumber = Optional.empty();
+    }
+
     void apply(DecisionEvent event, String by) {
         switch (event) {
             case Proposal proposal -> {
@@ -110,11 +117,7 @@ final class Drafting {
                 reviews.clear();
             }
             case Approval approval -> documentNumber = Optional.ofNullable(approval.documentNumber());
-            case Recall recall -> {
-                draft = Optional.empty();
-                reviews.clear();
-                documentNumber = Optional.empty();
-            }
+            case Recall recall -> dropped();
             case IdentityFinding finding -> {}
         }
     }

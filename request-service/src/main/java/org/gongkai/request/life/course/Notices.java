@@ -1,24 +1,54 @@
 package org.gongkai.request.life.course;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
 /** What becomes of the notices of one application, each of which belongs to a part of its course. */
 final class Notices {
 
+    private static final String SUPPLEMENT = "D04_SUPPLEMENT";
+    private static final String REASON = "D05_REASON";
+    private static final String FEE = "D14_FEE_NOTICE";
+
     private Notices() {}
 
     static Optional<Refusal> refusal(Delivery delivery, Course course) {
         Optional<Notice> notice = find(delivery, course);
-        if (notice.isEmpty()) {
-            return Refusal.at("/document", StepWords.NO_NOTICE, delivery.document());
-        }
-        return settled(delivery, course).or(() -> notice.get().refusal(delivery));
+        return notice.isEmpty()
+                ? course.parts().letters().refusal(delivery)
+                : settled(delivery, course).or(() -> notice.get().refusal(delivery));
+    }
+
+    /** All that went out before or beside the reply, the first first; what tells the end is a reply too. */
+    static List<Sent> all(Course course) {
+        CourseParts parts = course.parts();
+        Stream<Sent> asked = Stream.concat(
+                parts.supplements().supplement().stream().map(one -> new Sent(SUPPLEMENT, 1, one.notice())),
+                parts.supplements().reasons().stream().map(one -> new Sent(REASON, 1, one.notice())));
+        Stream<Sent> consulted = parts.consultations().all().stream().flatMap(Notices::of);
+        Stream<Sent> charged = parts.fees().charges().stream().map(one -> new Sent(FEE, one.number(), one.notice()));
+        return Stream.of(asked, consulted, charged, parts.letters().all())
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(one -> one.notice().sentOn()))
+                .toList();
+    }
+
+    private static Stream<Sent> of(Consulting one) {
+        String letter = one.party() == Party.THIRD_PARTY ? "D08_TP_CONSULT" : "D12_CO_CONSULT";
+        return Stream.concat(
+                Stream.of(new Sent(letter, one.number(), one.letter())),
+                one.override().stream().map(told -> new Sent("D11_TP_DECISION", one.number(), told)));
     }
 
     /** A letter that nobody waits for any more. */
@@ -33,7 +63,7 @@ final class Notices {
                                 .isEmpty(),
                         StepWords.CONSULTATION_ENDED,
                         delivery.number());
-            case "D14_FEE_NOTICE" ->
+            case FEE ->
                 Refusal.when(
                         course.parts()
                                 .fees()
@@ -47,25 +77,31 @@ final class Notices {
 
     private static Optional<Notice> find(Delivery delivery, Course course) {
         return switch (delivery.document()) {
-            case "D04_SUPPLEMENT" -> course.parts().supplements().supplement().map(Asked::notice);
-            case "D05_REASON" -> course.parts().supplements().reasons().map(Asked::notice);
+            case SUPPLEMENT -> course.parts().supplements().supplement().map(Asked::notice);
+            case REASON -> course.parts().supplements().reasons().map(Asked::notice);
             case "D08_TP_CONSULT", "D12_CO_CONSULT" ->
                 course.parts().consultations().find(delivery.number()).map(Consulting::letter);
             case "D11_TP_DECISION" ->
                 course.parts().consultations().find(delivery.number()).flatMap(Consulting::override);
-            case "D14_FEE_NOTICE" ->
-                course.parts().fees().find(delivery.number()).map(Charge::notice);
-            case "D33_NO_LONGER" -> course.parts().serving().lapse();
+            case FEE -> course.parts().fees().find(delivery.number()).map(Charge::notice);
+            case "D33_NO_LONGER", "D35_OTHER" ->
+                course.parts()
+                        .serving()
+                        .ending()
+                        .filter(sent -> sent.document().equals(delivery.document()))
+                        .map(Sent::notice);
             default -> Optional.empty();
         };
     }
 
     static void apply(Delivery delivery, Course course) {
         switch (delivery.document()) {
-            case "D04_SUPPLEMENT", "D05_REASON" -> course.parts().supplements().delivered(delivery);
-            case "D14_FEE_NOTICE" -> course.parts().fees().delivered(delivery);
-            case "D33_NO_LONGER" -> course.parts().serving().delivered(delivery);
-            default -> course.parts().consultations().delivered(delivery);
+            case SUPPLEMENT, REASON -> course.parts().supplements().delivered(delivery);
+            case FEE -> course.parts().fees().delivered(delivery);
+            case "D33_NO_LONGER", "D35_OTHER" -> course.parts().serving().delivered(delivery);
+            case "D08_TP_CONSULT", "D11_TP_DECISION", "D12_CO_CONSULT" ->
+                course.parts().consultations().delivered(delivery);
+            default -> course.parts().letters().delivered(delivery);
         }
     }
 }

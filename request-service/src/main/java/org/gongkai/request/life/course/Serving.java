@@ -8,31 +8,36 @@ import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.notice.Notice;
+import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
-/** How a reply reaches the applicant. */
+/** How a reply reaches the applicant, and what tells them that there will be none. */
 final class Serving {
 
     private Optional<Notice> reply = Optional.empty();
-    private Optional<Notice> lapse = Optional.empty();
+    private Optional<Sent> ending = Optional.empty();
 
     Optional<LocalDate> dispatchedOn() {
         return reply.map(Notice::sentOn);
     }
 
     Optional<LocalDate> servedOn() {
-        return reply.or(() -> lapse).flatMap(Notice::servedOn);
+        return replyOrEnding().flatMap(Notice::servedOn);
     }
 
-    /** That the application is no longer handled (不再处理告知书), on its way. */
-    Optional<Notice> lapse() {
-        return lapse;
+    /** What tells that the application has ended without a reply (不再处理告知书、处理告知书), on its way. */
+    Optional<Sent> ending() {
+        return ending;
     }
 
     boolean isUndelivered() {
-        return reply.or(() -> lapse).filter(Notice::isUndelivered).isPresent();
+        return replyOrEnding().filter(Notice::isUndelivered).isPresent();
+    }
+
+    private Optional<Notice> replyOrEnding() {
+        return reply.or(() -> ending.map(Sent::notice));
     }
 
     Optional<Refusal> refusal(ServiceEvent event, Course course, Circumstances now) {
@@ -61,17 +66,19 @@ final class Serving {
         reply = Optional.of(Notice.sent(on, on));
     }
 
-    void lapsed(LocalDate on) {
-        lapse = Optional.of(Notice.sent(on, null));
+    /** The application has ended without a reply, which this paper tells. */
+    void ended(String document, LocalDate on) {
+        ending = Optional.of(new Sent(document, 1, Notice.sent(on, null)));
     }
 
     /** The application goes on after all. */
     void reopened() {
-        lapse = Optional.empty();
+        ending = Optional.empty();
     }
 
-    void delivered(Delivery ofLapse) {
-        lapse = lapse.map(notice -> notice.after(ofLapse));
+    void delivered(Delivery ofEnding) {
+        ending = ending.map(
+                sent -> new Sent(sent.document(), sent.number(), sent.notice().after(ofEnding)));
     }
 
     void apply(ServiceEvent event, Course course) {

@@ -156,13 +156,39 @@ public sealed interface ClosingEvent extends LifeEvent {
             String proof)
             implements ClosingEvent {}
 
-    /** The applicant has died or was dissolved, and nobody goes on. */
+    /**
+     * The applicant has died or was dissolved, and nobody goes on.
+     *
+     * @param documentNumber of the letter that tells so; null of what ended before there was one
+     */
     @Schema(name = "ApplicantLoss")
     record ApplicantLoss(
             @NotNull LocalDate on,
 
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
-            String reason) implements ClosingEvent {}
+            String reason,
+
+            @Size(max = SHORT)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(
+                    description =
+                            "Whom the letter is for: a relative, a liquidator; where nobody is named, who has acted for the"
+                                    + " applicant, else it stays in the file")
+            String informed,
+
+            @Null @Schema(hidden = true) String documentNumber)
+            implements ClosingEvent {
+
+        /** One of which nobody is told, and whose letter has no number yet. */
+        public ApplicantLoss(LocalDate on, String reason) {
+            this(on, reason, null, null);
+        }
+
+        /** The same with the number that its letter was given. */
+        public ApplicantLoss numbered(String number) {
+            return new ApplicantLoss(on, reason, informed, number);
+        }
+    }
 
     /** Why there should be no such registration. */
     @Schema(name = "VoidingGround")

@@ -49,8 +49,46 @@ public sealed interface FeeEvent extends LifeEvent {
             String reduction,
 
             @Schema(description = "Day on which the notice was served, where it is known already")
-            LocalDate servedOn)
-            implements FeeEvent {}
+            LocalDate servedOn,
+
+            @NotNull
+            @Positive
+            @Schema(
+                    description =
+                            "Applications in the period: only a number or frequency that is clearly unreasonable is charged for"
+                                    + " (Art. 42), and the notice says it")
+            Integer applications,
+
+            @NotBlank @Size(max = SHORT) @Personal(PersonalDataKind.OWN_WORDS) @Schema(examples = "2026年2月")
+            String period,
+
+            @Size(max = LONG)
+            @Personal(PersonalDataKind.OWN_WORDS)
+            @Schema(
+                    description =
+                            "Needed where the register has fewer applications of the applicant in the period: through which"
+                                    + " channels or to which bodies the others were made; the notice says it")
+            String countedElsewhere)
+            implements FeeEvent {
+
+        /** One of which a ledger tells, which does not say how often somebody has applied. */
+        public FeeNotice(
+                LocalDate on,
+                FeeMethod method,
+                Integer units,
+                Integer earlier,
+                BigDecimal amountYuan,
+                String reduction,
+                LocalDate servedOn) {
+            this(on, method, units, earlier, amountYuan, reduction, servedOn, null, null, null);
+        }
+
+        /** The same, with so many items of the month that came before. */
+        public FeeNotice after(int items) {
+            return new FeeNotice(
+                    on, method, units, items, amountYuan, reduction, servedOn, applications, period, countedElsewhere);
+        }
+    }
 
     /** Money came in. */
     @Schema(name = "FeePayment")

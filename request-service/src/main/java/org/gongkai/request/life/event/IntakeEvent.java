@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -94,13 +95,28 @@ public sealed interface IntakeEvent extends LifeEvent {
             List<@NotBlank @Size(max = 500) String> parts)
             implements IntakeEvent {}
 
-    /** The same applicant has asked for the same before, and that is still open. */
+    /**
+     * The same applicant has asked for the same before, and that is still open.
+     *
+     * @param intoNumber receipt number of the application it goes into
+     * @param documentNumber of the letter that tells the applicant so; null of what was merged before there was one
+     */
     @Schema(name = "Merge")
     record Merge(
             @NotNull LocalDate on,
 
             @NotNull @Schema(description = "Id of the application it goes into")
-            UUID into) implements IntakeEvent {}
+            UUID into,
+
+            @Null @Schema(hidden = true) String intoNumber,
+            @Null @Schema(hidden = true) String documentNumber)
+            implements IntakeEvent {
+
+        /** One whose letter has no number yet. */
+        public Merge(LocalDate on, UUID into) {
+            this(on, into, null, null);
+        }
+    }
 
     /**
      * A ledger that was imported tells how an application was handled (台账记载). What an earlier ledger has told is

@@ -108,10 +108,13 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
             @Size(max = SHORT)
             @Schema(
                     description =
-                            "The notice, when it is not the reply: D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D11_TP_DECISION, D12_CO_CONSULT, D14_FEE_NOTICE or D33_NO_LONGER")
+                            "The notice, when it is not the reply: one that terms run from (D04_SUPPLEMENT, D05_REASON, D08_TP_CONSULT, D11_TP_DECISION, D12_CO_CONSULT, D14_FEE_NOTICE), one that tells the end (D33_NO_LONGER, D35_OTHER), or a letter that went out with a step (D06_EXTENSION, D07_DEFERRED, D10_TP_INFORM_APPLICANT, D34_WITHDRAW, D42_SPLIT, D43_CLERICAL, D44_OWN_REVOCATION, D46_REFUND)")
             String document,
 
-            @Min(1) @Schema(description = "Which consultation or fee notice")
+            @Min(1)
+            @Schema(
+                    description =
+                            "Which consultation or fee notice; of letters that went out with a step, which of several of the kind")
             Integer number,
 
             @Size(max = LONG)

@@ -51,6 +51,7 @@ public enum StepWords implements Words {
     NOT_RETURNED,
     REPLY_NOT_SERVED,
     NO_NOTICE,
+    WHICH_NOTICE,
     NOT_OVERDUE,
     CASE_KNOWN,
     NO_OPEN_CASE,

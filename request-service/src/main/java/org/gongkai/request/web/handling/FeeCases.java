@@ -31,6 +31,18 @@ final class FeeCases {
             FeeMethod method,
             int units,
 
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Applications in the period, which the fee is for (Art. 42); null where a ledger tells of it")
+            Integer applications,
+
+            @Schema(nullable = true, description = "Likewise; null when it was erased")
+            String period,
+
+            @Schema(nullable = true, description = "Where those were made that the register does not have")
+            String countedElsewhere,
+
             @Schema(nullable = true, description = "By item: those of the applicant in the month that came before")
             Integer earlier,
 
@@ -150,6 +162,9 @@ final class FeeCases {
                 charge.number(),
                 charge.method(),
                 charge.units(),
+                notice.map(FeeNotice::applications).orElse(null),
+                notice.map(FeeNotice::period).orElse(null),
+                notice.map(FeeNotice::countedElsewhere).orElse(null),
                 earlier,
                 steps.isEmpty() ? null : computed.toPlainString(),
                 FeeStepBody.of(steps),

@@ -7,11 +7,13 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent;
@@ -42,7 +44,7 @@ final class ServiceCases {
             @Schema(nullable = true) ServiceEvent.Way way,
             @Schema(nullable = true) String trackingNumber) {
 
-        private static DeliveryBody of(Delivery delivery) {
+        static DeliveryBody of(Delivery delivery) {
             return new DeliveryBody(
                     delivery.on(), delivery.result(), delivery.proof(), delivery.way(), delivery.trackingNumber());
         }
@@ -129,9 +131,12 @@ final class ServiceCases {
         return services;
     }
 
-    /** That the application is no longer handled is told by a reply too. */
+    /** That the application has ended otherwise is told by a reply too. */
     private static boolean isOfReply(Delivery delivery) {
-        return delivery.document() == null || delivery.document().equals("D33_NO_LONGER");
+        return delivery.document() == null
+                || DocumentKind.find(delivery.document())
+                        .filter(DocumentKind::isReply)
+                        .isPresent();
     }
 
     private static Optional<ServiceBody> sent(Course course, Taken taken) {
@@ -144,8 +149,15 @@ final class ServiceCases {
             case SupplementEvent.SupplementLapse lapse ->
                 Optional.of(ServiceBody.sent(course, 1, null, null, lapse.on()));
             case FeeEvent.FeeLapse lapse -> Optional.of(ServiceBody.sent(course, 1, null, null, lapse.on()));
+            case IntakeEvent.Merge merge -> told(course, merge.documentNumber(), merge.on());
+            case ClosingEvent.ApplicantLoss loss -> told(course, loss.documentNumber(), loss.on());
             default -> Optional.empty();
         };
+    }
+
+    /** What ended before there was a letter of it was told by none. */
+    private static Optional<ServiceBody> told(Course course, String number, LocalDate on) {
+        return number == null ? Optional.empty() : Optional.of(ServiceBody.sent(course, 1, null, null, on));
     }
 
     private static int round(ServiceEvent event) {

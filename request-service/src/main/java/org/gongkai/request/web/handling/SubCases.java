@@ -41,6 +41,10 @@ public record SubCases(
         List<FeeCases.RefundBody> refunds,
         List<ReviewCases.ReviewBody> reviews,
         List<ServiceCases.ServiceBody> services,
+
+        @Schema(description = "What went out before or beside the reply, and what became of each")
+        List<NoticeCases.NoticeBody> notices,
+
         List<RoundBody> rounds,
 
         @Schema(description = "Orders to reply that came while there was no reply yet")
@@ -135,6 +139,7 @@ public record SubCases(
                 FeeCases.refunds(state),
                 ReviewCases.of(course),
                 ServiceCases.of(course),
+                NoticeCases.of(course),
                 course.rounds().stream().map(one -> round(one, state)).toList(),
                 course.ordersToReply().stream()
                         .map(one -> new OrderBody(

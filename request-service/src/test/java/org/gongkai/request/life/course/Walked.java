@@ -148,7 +148,7 @@ final class Walked {
     }
 
     static FeeNotice charged(LocalDate on) {
-        return new FeeNotice(on, FeeMethod.PAGE, 44, null, new BigDecimal("140"), null, on);
+        return new FeeNotice(on, FeeMethod.PAGE, 44, null, new BigDecimal("140"), null, on, 120, "2026年1月至2月", null);
     }
 
     static Payment paid(LocalDate on, String yuan) {
