@@ -46,6 +46,21 @@ final class KeyedCasePosts {
                                 begun(),
                                 "{\"outcome\": \"RC_UPHOLD\", \"decidedOn\": \"2026-04-10\"}",
                                 "DECIDE_CASE");
+                    case PROCEEDING + "/supplement-requests" ->
+                        post(path, filed(), "{\"on\": \"2026-03-03\"}", "ASK_SUPPLEMENT_IN_CASE");
+                    case PROCEEDING + "/acceptances" ->
+                        post(path, filed(), "{\"on\": \"2026-03-03\"}", "ACCEPT_PROCEEDING");
+                    case PROCEEDING + "/notifications" ->
+                        post(path, accepted(), "{\"on\": \"2026-03-03\"}", "LEARN_OF_PROCEEDING");
+                    case PROCEEDING + "/extensions" ->
+                        post(path, begun(), "{\"on\": \"2026-04-03\", \"days\": 30}", "LENGTHEN_PROCEEDING");
+                    case PROCEEDING + "/hearings" -> post(path, begun(), "{\"on\": \"2026-04-03\"}", "FIX_HEARING");
+                    case PROCEEDING + "/appearances" ->
+                        post(path, heard(), "{\"headAppeared\": true}", "APPEAR_AT_HEARING");
+                    case PROCEEDING + "/opinions" -> post(path, begun(), "{\"on\": \"2026-04-03\"}", "RECEIVE_OPINION");
+                    case PROCEEDING + "/opinion-reports" ->
+                        post(path, advised(), "{\"on\": \"2026-04-13\"}", "REPORT_ON_OPINION");
+                    case DECISION + "/services" -> post(path, unserved(), "{\"on\": \"2026-04-13\"}", "SERVE_DECISION");
                     case DECISION + "/voidings" ->
                         post(path, decided(), "{\"reason\": \"误录\"}", "VOID&objectKind=CASE_FILE");
                     case DECISION + "/follow-ups" ->
@@ -77,6 +92,42 @@ final class KeyedCasePosts {
         String id = opened();
         done(FILES + "/" + id + "/proceedings", """
                 {"instance": "RECONSIDERATION", "caseNumber": "复-%s", "acceptedOn": "2026-03-02", "learnedOn": "2026-03-03"}""".formatted(id));
+        return id;
+    }
+
+    /** A case with a proceeding that nobody has accepted yet. */
+    private String filed() {
+        return with("RECONSIDERATION", "\"filedOn\": \"2026-03-02\"");
+    }
+
+    /** A case with a proceeding of which the agency has not heard yet. */
+    private String accepted() {
+        return with("RECONSIDERATION", "\"acceptedOn\": \"2026-03-02\"");
+    }
+
+    /** A suit that was heard. */
+    private String heard() {
+        return with("FIRST_INSTANCE", "\"acceptedOn\": \"2026-03-02\", \"hearingOn\": \"2026-04-01\"");
+    }
+
+    /** A reconsideration with an opinion that was received. */
+    private String advised() {
+        return with("RECONSIDERATION", "\"acceptedOn\": \"2026-03-02\", \"opinionReceivedOn\": \"2026-04-01\"");
+    }
+
+    private String with(String instance, String facts) {
+        String id = opened();
+        done(FILES + "/" + id + "/proceedings", """
+                {"instance": "%s", "caseNumber": "案-%s", %s}""".formatted(instance, id, facts));
+        return id;
+    }
+
+    /** A case with a decision that was not served yet. */
+    private String unserved() {
+        String id = begun();
+        done(
+                FILES + "/" + id + "/proceedings/1/decisions",
+                "{\"outcome\": \"RC_ILLEGAL\", \"decidedOn\": \"2026-04-10\"}");
         return id;
     }
 

@@ -88,12 +88,40 @@ class CaseColumnsTest {
     }
 
     @Test
-    void a_number_that_is_not_there_is_refused() {
-        register.importCsv(HEADS + row("诉2,%s,复议后起诉,2024-04-25,,,复99,,,,,"), "")
-                .statusCode(400)
-                .body("violations[0].pointer", equalTo("precedingNumber"))
-                .body("violations[0].message", containsString("复99"));
+    void a_row_is_refused_that_names_a_number_which_is_not_there() {
+        String file = HEADS
+                + row("诉2,%s,复议后起诉,2024-04-25,,,复99,,,,,")
+                + row("复7,%s,行政复议,2024-03-01,2024-04-12,结果维持,,,,,,")
+                + row("诉7,%s,复议后起诉,2024-04-25,,,复7,,,,,");
+        register.importCsv(file, "")
+                .statusCode(422)
+                .body("findings.row", contains(2))
+                .body("findings.column", contains("复议案号"))
+                .body("findings.code", contains("UNKNOWN_CASE"))
+                .body("findings[0].message", containsString("复99"));
         register.list("?agencyCode=" + agency).body("items", empty());
+
+        register.importCsv(file, "?partial=true")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(1));
+        caseOf("诉7").body("proceedings.facts.caseNumber", contains("复7", "诉7"));
+    }
+
+    @Test
+    void a_chain_is_joined_from_its_beginning_however_many_rows_it_has() {
+        StringBuilder file = new StringBuilder(HEADS);
+        for (int i = 0; i < 20; i++) {
+            file.append(row("链复" + i + ",%s,行政复议,2024-03-01,2024-04-12,结果维持,,,,,,"));
+            file.append(row("链诉" + i + ",%s,复议后起诉,2024-04-25,2024-08-01,结果维持,链复" + i + ",,,,,"));
+            file.append(row("链再" + i + ",%s,行政复议,2024-09-02,,,链诉" + i + ",,,,,"));
+        }
+        register.importCsv(file.toString(), "").statusCode(200).body("created", equalTo(60));
+
+        for (int i = 0; i < 20; i++) {
+            caseOf("链再" + i).body("proceedings.facts.caseNumber", contains("链复" + i, "链诉" + i, "链再" + i));
+        }
+        register.importCsv(file.toString(), "").statusCode(200).body("unchanged", equalTo(60));
     }
 
     @Test

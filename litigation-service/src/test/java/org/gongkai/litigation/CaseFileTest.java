@@ -151,10 +151,10 @@ class CaseFileTest {
         cases.decide(id, 1, "RC_SUSPENDED", "2024-03-20", "suspensionItem", 1).statusCode(201);
         Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.PENDING", 1);
         cases.decide(id, 1, "RC_OPEN", "2024-04-20").statusCode(201);
-        cases.decide(id, 1, "RC_OPEN", "2024-04-21").statusCode(400).body("violations.pointer", contains("/outcome"));
+        cases.decide(id, 1, "RC_OPEN", "2024-04-21").statusCode(409).body("reason", equalTo("WRONG_STAGE"));
         cases.decide(id, 1, "RC_REVOKE_PART", "2024-05-20", "servedOn", "2024-05-22")
                 .statusCode(201);
-        cases.decide(id, 1, "RC_SUSPENDED", "2024-05-21").statusCode(400);
+        cases.decide(id, 1, "RC_SUSPENDED", "2024-05-21").statusCode(409);
         cases.decide(id, 1, "RC_UPHOLD", "2024-05-20", "servedOn", "2024-05-23").statusCode(201);
 
         Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.CORRECTED", 1).cell("T4.RECONSIDERATION.TOTAL", 1);
@@ -262,8 +262,8 @@ class CaseFileTest {
                 .statusCode(400)
                 .body("violations.pointer", contains("/outcome", "/decidedOn"));
         cases.decide(id, 1, "RC_NOT_ACCEPTED", "2024-03-10")
-                .statusCode(400)
-                .body("violations[0].message", containsString("accepted on 2024-03-01"));
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-stage"));
         cases.decide(id, 1, "RC_UPHOLD", "2024-03-10", "servedOn", "2024-03-09", "redecisionDueOn", "2024-04-01")
                 .statusCode(400)
                 .body("violations.pointer", contains("/redecisionDueOn", "/servedOn"));

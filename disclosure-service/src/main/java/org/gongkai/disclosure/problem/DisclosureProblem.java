@@ -4,9 +4,6 @@ import org.gongkai.kit.problem.ProblemType;
 
 /** The types of problem that this service answers with beside those of the kits. */
 public enum DisclosureProblem implements ProblemType {
-    NOT_YOUR_DUTY(403, "not-your-duty"),
-    WRONG_STAGE(409, "wrong-stage"),
-    STEP_REFUSED(409, "step-refused"),
     WITHDRAWN(410, "withdrawn"),
     ITEM_INCOMPLETE(422, "item-incomplete");
 

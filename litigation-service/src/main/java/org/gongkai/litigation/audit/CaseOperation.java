@@ -6,8 +6,17 @@ import org.gongkai.kit.audit.AuditVerb;
 public enum CaseOperation implements AuditVerb {
     OPEN_CASE,
     BEGIN_PROCEEDING,
+    ASK_SUPPLEMENT_IN_CASE,
+    ACCEPT_PROCEEDING,
+    LEARN_OF_PROCEEDING,
     ANSWER_IN_CASE,
+    LENGTHEN_PROCEEDING,
+    FIX_HEARING,
+    APPEAR_AT_HEARING,
+    RECEIVE_OPINION,
+    REPORT_ON_OPINION,
     DECIDE_CASE,
+    SERVE_DECISION,
     FOLLOW_UP_CASE,
     COUNT_CASE
 }

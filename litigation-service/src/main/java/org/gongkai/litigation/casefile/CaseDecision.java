@@ -74,11 +74,6 @@ class CaseDecision {
 
     void followUp(FollowUp followed) {
         requireStanding();
-        if (!decision().lacksFollowUp()) {
-            throw Problem.of(
-                    ProblemKind.CONFLICT,
-                    followUp == null ? CaseFileWords.NO_FOLLOW_UP_DEMANDED : CaseFileWords.FOLLOWED_UP_ALREADY);
-        }
         followUp = followed;
     }
 

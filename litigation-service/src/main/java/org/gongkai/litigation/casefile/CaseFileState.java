@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.life.Standing;
+import org.gongkai.litigation.life.TakenStep;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
@@ -17,21 +19,35 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * How a case stands.
  *
  * @param told whether nothing is known but what a row of the register tells
+ * @param standing its course, and how far it has come
  * @param counting where it counts otherwise than most
- * @param calendar that its terms are counted by
- * @param today the day on which it stands so
+ * @param steps what was done in it, the first first
  */
 public record CaseFileState(
         UUID id,
         long revision,
         String agencyCode,
         boolean told,
-        CaseCourse course,
+        Standing standing,
         Set<CountingOption> counting,
         List<DueTerm> terms,
         List<Finding> findings,
-        WorkingCalendar calendar,
-        LocalDate today,
+        List<TakenStep> steps,
         String openedBy,
         Instant openedAt,
-        Optional<String> voidReason) {}
+        Optional<String> voidReason) {
+
+    public CaseCourse course() {
+        return standing.course();
+    }
+
+    /** The calendar that its terms are counted by. */
+    public WorkingCalendar calendar() {
+        return standing.calendar();
+    }
+
+    /** The day on which it stands so. */
+    public LocalDate today() {
+        return standing.today();
+    }
+}

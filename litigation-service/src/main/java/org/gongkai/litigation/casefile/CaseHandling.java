@@ -3,7 +3,6 @@ package org.gongkai.litigation.casefile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -18,13 +17,13 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.litigation.audit.CaseOperation;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.legalcase.CaseWords;
+import org.gongkai.litigation.life.Taking;
+import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.rule.CaseRules;
 import org.gongkai.registers.agency.AgencyReplica;
-import org.gongkai.registers.audit.RegisterOperation;
 
 /** The use cases of a case as a whole: opened, read, corrected, voided. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ public class CaseHandling {
     /** A page of them, in order of their opening. */
     public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
         List<CaseFileState> oneMore = files.after(Cursor.readId(page.after()), filter, page.limit() + 1).stream()
-                .map(work::state)
+                .map(work::listed)
                 .toList();
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
@@ -77,13 +76,15 @@ public class CaseHandling {
                         subject,
                         caller.get().name(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                CaseOperation.OPEN_CASE);
+                Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
     }
 
     /** Corrects what it is about. */
     public CaseFileState correct(UUID id, CaseSubject given, String reason, long expected) {
         CaseSubject subject = given.canonical();
-        return work.change(id, OptionalLong.of(expected), RegisterOperation.CORRECT, Optional.of(reason), file -> {
+        Taking taking =
+                Taking.of(CaseStep.CORRECT_CASE, OptionalLong.of(expected)).because(reason);
+        return work.take(id, taking, file -> {
             if (subject.equals(file.subject())) {
                 throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
             }
@@ -94,6 +95,6 @@ public class CaseHandling {
 
     /** Voids one that was opened in error; it stays readable, and nothing of it counts. */
     public CaseFileState voidFile(UUID id, String reason, OptionalLong expected) {
-        return work.change(id, expected, RegisterOperation.VOID, Optional.of(reason), file -> file.end(reason));
+        return work.take(id, Taking.of(CaseStep.VOID_CASE, expected).because(reason), file -> file.end(reason));
     }
 }

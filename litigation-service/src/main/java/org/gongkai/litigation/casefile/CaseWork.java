@@ -4,19 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jdbi.v3.core.Jdbi;
-
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -24,13 +16,21 @@ import org.gongkai.litigation.check.Findings;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.life.Standing;
+import org.gongkai.litigation.life.StepGuards;
+import org.gongkai.litigation.life.StepPlace;
+import org.gongkai.litigation.life.TakenStep;
+import org.gongkai.litigation.life.TakenSteps;
+import org.gongkai.litigation.life.Taking;
+import org.gongkai.litigation.life.Watch;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.rule.CaseFileWords;
+import org.gongkai.litigation.rule.CaseRefusal;
 import org.gongkai.litigation.term.CaseTerms;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
-/** What every change of a case has in common: its rows are locked before it, and follow it; the audit tells of it. */
+/** What every step of a case has in common: its rows are locked before it, and follow it; it is written down. */
 @Singleton
 class CaseWork {
 
@@ -38,9 +38,9 @@ class CaseWork {
     private final CountedRows rows;
     private final CountingOptions options;
     private final Calendars calendars;
-    private final Jdbi jdbi;
-    private final AuditTrail audit;
-    private final ObjectMapper mapper;
+    private final StepGuards guards;
+    private final TakenSteps steps;
+    private final CaseJournal journal;
     private final Clock clock;
 
     CaseWork(
@@ -48,68 +48,89 @@ class CaseWork {
             CountedRows rows,
             CountingOptions options,
             Calendars calendars,
-            Jdbi jdbi,
-            AuditTrail audit,
-            ObjectMapper mapper,
+            StepGuards guards,
+            TakenSteps steps,
+            CaseJournal journal,
             Clock clock) {
         this.files = files;
         this.rows = rows;
         this.options = options;
         this.calendars = calendars;
-        this.jdbi = jdbi;
-        this.audit = audit;
-        this.mapper = mapper;
+        this.guards = guards;
+        this.steps = steps;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    /** A case as it stands today. */
+    /** A case as it stands today, with all that was done in it. */
     CaseFileState state(CaseFile file) {
-        WorkingCalendar calendar = calendars.of(file.agencyCode());
-        CaseCourse course = file.course();
+        return state(file, steps.of(file.id()));
+    }
+
+    /** A case as it stands today, as a list shows it: without what was done in it. */
+    CaseFileState listed(CaseFile file) {
+        return state(file, List.of());
+    }
+
+    private CaseFileState state(CaseFile file, List<TakenStep> taken) {
+        Standing standing = standing(file);
         return new CaseFileState(
                 file.id(),
                 file.revision(),
                 file.agencyCode(),
                 file.isTold(),
-                course,
+                standing,
                 file.options(),
-                CaseTerms.of(course, calendar),
-                Findings.of(course, calendar, today()),
-                calendar,
-                today(),
+                CaseTerms.of(standing.course(), standing.calendar()),
+                Findings.of(standing.course(), standing.calendar(), standing.today()),
+                taken,
                 file.openedBy(),
                 file.openedAt(),
                 file.voidReason());
     }
 
-    CaseFileState opened(CaseFile file, AuditVerb operation) {
+    CaseFileState opened(CaseFile file, Taking taking) {
+        guards.requireOpening();
         file.workOn(options.of(file.agencyCode()));
         files.persistAndFlush(file);
         settle(file);
         files.changed(file);
-        record(file, operation, Optional.empty(), Optional.empty());
+        journal.write(file, taking, Optional.empty());
         return state(file);
     }
 
-    /**
-     * Changes a case, and what it counts with it.
-     *
-     * @param expected the revision that was read, where the caller names one
-     */
-    CaseFileState change(
-            UUID id, OptionalLong expected, AuditVerb operation, Optional<String> reason, Consumer<CaseFile> change) {
+    /** Takes a step in a case, and has its rows follow. */
+    CaseFileState take(UUID id, Taking taking, Consumer<CaseFile> change) {
         CaseFile file = locked(id);
-        if (expected.isPresent() && expected.getAsLong() != file.revision()) {
+        if (taking.expected().isPresent() && taking.expected().getAsLong() != file.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
+        Standing before = standing(file);
+        guards.require(taking.step(), before, place(file, taking));
         file.workOn(options.of(file.agencyCode()));
-        CaseCourse before = file.course();
         change.accept(file);
-        requireOneRoad(before, file);
+        requireOneRoad(before.course(), file);
         settle(file);
         files.changed(file);
-        record(file, operation, Optional.of(before), reason);
+        journal.write(file, taking, Optional.of(before.course()));
         return state(file);
+    }
+
+    /** Refuses what a further step would be refused for, where one does as much as that. */
+    void requireAlso(CaseFile file, Taking further) {
+        guards.require(further.step(), standing(file), place(file, further));
+    }
+
+    private static StepPlace place(CaseFile file, Taking taking) {
+        if (taking.proceeding().isEmpty()) {
+            return StepPlace.WHOLE;
+        }
+        CaseProceeding proceeding = file.proceeding(taking.proceeding().getAsInt());
+        return taking.decision().isEmpty()
+                ? StepPlace.of(proceeding.proceeding())
+                : StepPlace.of(
+                        proceeding.proceeding(),
+                        proceeding.decision(taking.decision().getAsInt()).decision());
     }
 
     /** Counts a case anew, as the day has come on which a decision holds. */
@@ -121,10 +142,15 @@ class CaseWork {
 
     /** Brings what is to be watched up to what is known, where nothing else changes. */
     void watch(CaseFile file) {
-        WorkingCalendar calendar = calendars.of(file.agencyCode());
+        Standing standing = standing(file);
         file.watch(
-                Watch.until(file.course(), calendar, today()).orElse(null),
-                Counting.nextDay(file.course(), calendar, today()).orElse(null));
+                Watch.until(standing).orElse(null),
+                Counting.nextDay(standing.course(), standing.calendar(), standing.today())
+                        .orElse(null));
+    }
+
+    private Standing standing(CaseFile file) {
+        return new Standing(file.course(), !file.stands(), calendars.of(file.agencyCode()), today());
     }
 
     LocalDate today() {
@@ -146,7 +172,7 @@ class CaseWork {
     private void requireOneRoad(CaseCourse before, CaseFile file) {
         WorkingCalendar calendar = calendars.of(file.agencyCode());
         if (file.stands() && !isOnBothRoads(before, calendar) && isOnBothRoads(file.course(), calendar)) {
-            throw Problem.of(ProblemKind.CONFLICT, CaseFileWords.BOTH_ROADS_OPEN);
+            throw CaseRefusal.of(CaseFileWords.BOTH_ROADS_OPEN);
         }
     }
 
@@ -157,16 +183,5 @@ class CaseWork {
                 .toList();
         return open.contains(Instance.RECONSIDERATION)
                 && (open.contains(Instance.FIRST_INSTANCE) || open.contains(Instance.SECOND_INSTANCE));
-    }
-
-    private void record(CaseFile file, AuditVerb operation, Optional<CaseCourse> before, Optional<String> reason) {
-        AuditEvent event = AuditEvent.of(
-                        operation, AuditObject.of("CASE_FILE", file.id().toString()))
-                .at(file.agencyCode())
-                .to(mapper.valueToTree(file.course()));
-        AuditEvent changed =
-                before.map(stood -> event.from(mapper.valueToTree(stood))).orElse(event);
-        jdbi.useHandle(
-                handle -> audit.record(handle, reason.map(changed::because).orElse(changed)));
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.litigation.casefile;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -9,19 +10,15 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.litigation.audit.CaseOperation;
-import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
-import org.gongkai.litigation.course.Proceeding;
-import org.gongkai.litigation.outcome.Instance;
-import org.gongkai.litigation.outcome.OutcomeRule.How;
+import org.gongkai.litigation.life.Taking;
+import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.rule.DecisionRules;
-import org.gongkai.registers.audit.RegisterOperation;
 
-/** The use cases of decisions: recorded, followed up, corrected, voided. */
+/** The use cases of decisions: recorded, served, followed up, corrected, voided. */
 @ApplicationScoped
 @Transactional
 public class DecisionHandling {
@@ -32,20 +29,56 @@ public class DecisionHandling {
         this.work = work;
     }
 
-    /** Records a decision. */
+    /** Records a decision; what step that is follows from its outcome. */
     public CaseFileState decide(UUID id, int proceedingNumber, DecisionFacts facts, OptionalLong expected) {
-        return work.change(id, expected, CaseOperation.DECIDE_CASE, Optional.empty(), file -> {
+        Taking taking = Taking.of(step(facts.outcome()), expected)
+                .in(proceedingNumber)
+                .on(Optional.ofNullable(facts.decidedOn()));
+        return work.take(id, taking, file -> {
             CaseProceeding proceeding = file.proceeding(proceedingNumber);
             DecisionRules.require(facts, proceeding.facts(), work.today());
-            DecisionRules.requireNext(facts, proceeding.proceeding());
             proceeding.decide(CaseHandling.IDS.generate(), facts);
         });
     }
 
-    /** Corrects what is known of a decision, or adds to it what has become known: its service, for example. */
+    /** One without a code ends the proceeding, if anything; that the code is missing is told then. */
+    private static CaseStep step(CaseOutcome outcome) {
+        if (outcome == null) {
+            return CaseStep.DECIDE;
+        }
+        return switch (outcome.rule().how()) {
+            case NEVER_BEGAN -> CaseStep.NOT_ACCEPT;
+            case RESTS -> CaseStep.SUSPEND;
+            case GOES_ON -> CaseStep.RESUME;
+            case ENDS -> CaseStep.DECIDE;
+            case SENT_BACK -> CaseStep.REMAND;
+        };
+    }
+
+    /** Records that the last of those who may go against a decision has received it: it holds from then on, or its terms run. */
+    public CaseFileState serve(UUID id, int proceedingNumber, int number, LocalDate on, OptionalLong expected) {
+        Taking taking = Taking.of(CaseStep.SERVE, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .on(Optional.of(on));
+        return work.take(id, taking, file -> {
+            CaseProceeding proceeding = file.proceeding(proceedingNumber);
+            CaseDecision decision = proceeding.decision(number);
+            requirePast(on, decision.facts().decidedOn());
+            DecisionFacts served = decision.facts().served(on);
+            DecisionRules.require(served, proceeding.facts(), work.today());
+            decision.correct(served);
+        });
+    }
+
+    /** Corrects what is known of a decision, or adds to it what has become known. */
     public CaseFileState correct(
             UUID id, int proceedingNumber, int number, DecisionFacts facts, String reason, long expected) {
-        return work.change(id, OptionalLong.of(expected), RegisterOperation.CORRECT, Optional.of(reason), file -> {
+        Taking taking = Taking.of(CaseStep.CORRECT_DECISION, OptionalLong.of(expected))
+                .in(proceedingNumber)
+                .about(number)
+                .because(reason);
+        return work.take(id, taking, file -> {
             CaseProceeding proceeding = file.proceeding(proceedingNumber);
             CaseDecision decision = proceeding.decision(number);
             if (facts.equals(decision.facts())) {
@@ -53,7 +86,12 @@ public class DecisionHandling {
             }
             DecisionRules.require(facts, proceeding.facts(), work.today());
             if (facts.outcome() != decision.facts().outcome()) {
-                requireNothingCameOf(file, proceedingNumber, decision);
+                // The decision that was is not there any more.
+                work.requireAlso(
+                        file,
+                        Taking.of(CaseStep.VOID_DECISION, OptionalLong.empty())
+                                .in(proceedingNumber)
+                                .about(number));
             }
             decision.correct(facts);
         });
@@ -61,39 +99,35 @@ public class DecisionHandling {
 
     /** Records what came after a decision that corrected something, or why nothing had to. */
     public CaseFileState followUp(UUID id, int proceedingNumber, int number, FollowUp followUp, OptionalLong expected) {
-        return work.change(id, expected, CaseOperation.FOLLOW_UP_CASE, Optional.empty(), file -> {
+        Taking taking = Taking.of(CaseStep.FOLLOW_UP, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .on(Optional.of(followUp.on()));
+        return work.take(id, taking, file -> {
             CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
-            if (followUp.on().isAfter(work.today())) {
-                throw Problem.invalid("/on", KitWords.NOT_AFTER_TODAY);
-            }
-            if (decision.facts().decidedOn() != null
-                    && followUp.on().isBefore(decision.facts().decidedOn())) {
-                throw Problem.invalid(
-                        "/on", CaseFileWords.NOT_BEFORE.with(decision.facts().decidedOn()));
-            }
+            requirePast(followUp.on(), decision.facts().decidedOn());
             decision.followUp(followUp);
         });
     }
 
     /** Voids a decision that was recorded in error. */
     public CaseFileState voidDecision(UUID id, int proceedingNumber, int number, String reason, OptionalLong expected) {
-        return work.change(id, expected, RegisterOperation.VOID, Optional.of(reason), file -> {
-            CaseDecision decision = file.proceeding(proceedingNumber).decision(number);
-            requireNothingCameOf(file, proceedingNumber, decision);
-            decision.end(reason);
-        });
+        Taking taking = Taking.of(CaseStep.VOID_DECISION, expected)
+                .in(proceedingNumber)
+                .about(number)
+                .because(reason);
+        return work.take(
+                id,
+                taking,
+                file -> file.proceeding(proceedingNumber).decision(number).end(reason));
     }
 
-    /** What was sent back is before the first instance again because of the decision that sent it. */
-    private static void requireNothingCameOf(CaseFile file, int proceedingNumber, CaseDecision decision) {
-        CaseCourse course = file.course();
-        Optional<Proceeding> begunAnew = course.find(proceedingNumber)
-                .filter(proceeding -> decision.decision().is(How.SENT_BACK))
-                .flatMap(proceeding -> course.after(proceeding).stream()
-                        .filter(next -> next.instance() == Instance.FIRST_INSTANCE)
-                        .findFirst());
-        begunAnew.ifPresent(next -> {
-            throw Problem.of(ProblemKind.CONFLICT, CaseFileWords.OTHERS_FOLLOW.with(next.number()));
-        });
+    private void requirePast(LocalDate on, LocalDate decidedOn) {
+        if (on.isAfter(work.today())) {
+            throw Problem.invalid("/on", KitWords.NOT_AFTER_TODAY);
+        }
+        if (decidedOn != null && on.isBefore(decidedOn)) {
+            throw Problem.invalid("/on", CaseFileWords.NOT_BEFORE.with(decidedOn));
+        }
     }
 }

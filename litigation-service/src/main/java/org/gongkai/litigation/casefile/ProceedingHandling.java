@@ -1,7 +1,6 @@
 package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -9,18 +8,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.litigation.audit.CaseOperation;
-import org.gongkai.litigation.course.CaseCourse;
-import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
+import org.gongkai.litigation.life.Taking;
+import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.rule.CaseRules;
-import org.gongkai.registers.audit.RegisterOperation;
 
-/** The use cases of proceedings: begun, answered, corrected, voided. */
+/** The use cases of proceedings as a whole: begun, corrected, voided. */
 @ApplicationScoped
 @Transactional
 public class ProceedingHandling {
@@ -34,16 +29,24 @@ public class ProceedingHandling {
     /** Adds a proceeding to its chain. */
     public CaseFileState begin(UUID id, ProceedingFacts given, OptionalLong expected) {
         ProceedingFacts facts = given.canonical();
-        return work.change(id, expected, CaseOperation.BEGIN_PROCEEDING, Optional.empty(), file -> {
+        Taking taking = Taking.of(CaseStep.BEGIN, expected).on(firstDay(facts));
+        return work.take(id, taking, file -> {
             CaseRules.require(facts, file.course(), file.proceedings().size() + 1, Optional.empty(), work.today());
             file.begin(CaseHandling.IDS.generate(), facts);
         });
     }
 
+    private static Optional<LocalDate> firstDay(ProceedingFacts facts) {
+        return Optional.ofNullable(facts.filedOn()).or(() -> Optional.ofNullable(facts.acceptedOn()));
+    }
+
     /** Corrects what is known of a proceeding, or adds to it what has become known. */
     public CaseFileState correct(UUID id, int number, ProceedingFacts given, String reason, long expected) {
         ProceedingFacts facts = given.canonical();
-        return work.change(id, OptionalLong.of(expected), RegisterOperation.CORRECT, Optional.of(reason), file -> {
+        Taking taking = Taking.of(CaseStep.CORRECT_PROCEEDING, OptionalLong.of(expected))
+                .in(number)
+                .because(reason);
+        return work.take(id, taking, file -> {
             CaseProceeding proceeding = file.proceeding(number);
             if (facts.equals(proceeding.facts())) {
                 throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
@@ -53,39 +56,11 @@ public class ProceedingHandling {
         });
     }
 
-    /** Records that the answer and the evidence were handed in (答复、答辩和证据). */
-    public CaseFileState answer(UUID id, int number, LocalDate on, OptionalLong expected) {
-        return work.change(id, expected, CaseOperation.ANSWER_IN_CASE, Optional.empty(), file -> {
-            CaseProceeding proceeding = file.proceeding(number);
-            ProceedingFacts facts = proceeding.facts();
-            if (facts.answeredOn() != null) {
-                throw Problem.of(ProblemKind.CONFLICT, CaseFileWords.ANSWERED_ALREADY.with(facts.answeredOn()));
-            }
-            if (facts.learnedOn() == null) {
-                throw Problem.of(ProblemKind.CONFLICT, CaseFileWords.NOT_LEARNED_OF);
-            }
-            if (on.isAfter(work.today())) {
-                throw Problem.invalid("/on", KitWords.NOT_AFTER_TODAY);
-            }
-            if (on.isBefore(facts.learnedOn())) {
-                throw Problem.invalid("/on", CaseFileWords.NOT_BEFORE.with(facts.learnedOn()));
-            }
-            proceeding.correct(facts.answered(on));
-        });
-    }
-
     /** Voids a proceeding that was recorded in error, with its decisions; not while another comes after it. */
     public CaseFileState voidProceeding(UUID id, int number, String reason, OptionalLong expected) {
-        return work.change(id, expected, RegisterOperation.VOID, Optional.of(reason), file -> {
-            CaseProceeding proceeding = file.proceeding(number);
-            CaseCourse course = file.course();
-            List<Proceeding> after = course.find(number).map(course::after).orElse(List.of());
-            if (!after.isEmpty()) {
-                throw Problem.of(
-                        ProblemKind.CONFLICT,
-                        CaseFileWords.OTHERS_FOLLOW.with(after.getFirst().number()));
-            }
-            proceeding.end(reason);
-        });
+        return work.take(
+                id,
+                Taking.of(CaseStep.VOID_PROCEEDING, expected).in(number).because(reason),
+                file -> file.proceeding(number).end(reason));
     }
 }

@@ -1,7 +1,10 @@
 package org.gongkai.litigation.columns;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -22,6 +25,7 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private static final String PROCEEDING = SqlResource.read(ColumnsImport.class, "proceeding.sql");
     private static final String DECISION = SqlResource.read(ColumnsImport.class, "decision.sql");
     private static final String JOIN = SqlResource.read(ColumnsImport.class, "join.sql");
+    private static final String JOINABLE = SqlResource.read(ColumnsImport.class, "joinable.sql");
     private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
     private static final String LEFT = "delete from case_file f where f.id = :record"
             + " and not exists (select from case_proceeding p where p.case_file_id = f.id)";
@@ -29,6 +33,12 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private final Handle handle;
     private final EntityManager session;
     private final LocalDate today;
+
+    /** The rows that are taken so far. */
+    private final Set<CaseKey> above = new HashSet<>();
+
+    /** A case number of a body. */
+    private record CaseKey(String agencyCode, String caseNumber) {}
 
     ColumnsImport(Handle handle, EntityManager session, LocalDate today) {
         this.handle = handle;
@@ -38,7 +48,25 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
 
     @Override
     public ToldRow judge(LegalCase entry, CaseColumns columns, long row) {
-        return ToldRow.of(entry, columns, row, today);
+        ToldRow told = ToldRow.of(entry, columns, row, today);
+        boolean names = columns.precedingNumber() != null && told.refusals().isEmpty();
+        return names && !isJoinable(entry, columns.precedingNumber()) ? told.withoutPreceding() : told;
+    }
+
+    /** Whether the case can come behind the other, which is in the register or stands above it in the file. */
+    private boolean isJoinable(LegalCase entry, String preceding) {
+        return handle.createQuery(JOINABLE)
+                .bind("agency", entry.agencyCode())
+                .bind("own", entry.caseNumber())
+                .bind("preceding", preceding)
+                .bind("above", above.contains(new CaseKey(entry.agencyCode(), preceding)))
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    @Override
+    public void taken(LegalCase entry) {
+        above.add(new CaseKey(entry.agencyCode(), entry.caseNumber()));
     }
 
     @Override
@@ -49,11 +77,11 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
         write(SUBJECT, told);
         write(PROCEEDING, told);
         write(DECISION, told);
-        told.forEach((record, row) -> {
-            if (row.columns().precedingNumber() != null) {
-                join(record, row);
-            }
-        });
+        // In the order of the file: a chain is joined from its beginning.
+        told.entrySet().stream()
+                .filter(row -> row.getValue().columns().precedingNumber() != null)
+                .sorted(Comparator.comparingLong(row -> row.getValue().row()))
+                .forEach(row -> join(row.getKey(), row.getValue()));
         // What the session has seen of these cases is what they were before.
         session.clear();
     }
@@ -83,8 +111,7 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
         if (joined == 0) {
             throw Problem.invalid(
                     "precedingNumber",
-                    ColumnWords.PRECEDING_NOT_THERE.with(
-                            row.row(), row.columns().precedingNumber()));
+                    ColumnWords.PRECEDING_NOT_THERE.with(row.columns().precedingNumber()));
         }
         handle.createUpdate(WATCH).bind("record", record).execute();
         handle.createUpdate(LEFT).bind("record", record).execute();

@@ -68,6 +68,18 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         refusals.add(new Remark(Optional.of(column), INVALID, why));
     }
 
+    /** The same, refused since the case that it names as the one before it is not there. */
+    ToldRow withoutPreceding() {
+        return new ToldRow(
+                entry,
+                columns,
+                row,
+                List.of(new Remark(
+                        Optional.of("precedingNumber"),
+                        "UNKNOWN_CASE",
+                        ColumnWords.PRECEDING_NOT_THERE.with(columns.precedingNumber()))));
+    }
+
     @Override
     public List<Remark> warnings() {
         return List.of();

@@ -61,4 +61,10 @@ public record DecisionFacts(
         LocalDate served = decided == null || servedOn == null || servedOn.isAfter(otherDay) ? null : servedOn;
         return new DecisionFacts(otherOutcome, decided, served, otherDay, documentNumber, null, null, null, lesson);
     }
+
+    /** The same, served. */
+    public DecisionFacts served(LocalDate on) {
+        return new DecisionFacts(
+                outcome, decidedOn, on, effectiveOn, documentNumber, suspensionItem, redecisionDueOn, ground, lesson);
+    }
 }

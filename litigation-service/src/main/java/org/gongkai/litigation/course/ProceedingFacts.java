@@ -98,29 +98,21 @@ public record ProceedingFacts(
                 null);
     }
 
-    /** The same as a row of the register tells it now. */
+    /** The same as a row of the register tells it now; what only the former kind of body has is let go. */
     public ProceedingFacts toldAs(Instance otherInstance, String otherNumber, LocalDate otherDay) {
         ProceedingFacts numbered = numbered(otherNumber, otherDay);
         return otherInstance == instance
                 ? numbered
-                : new ProceedingFacts(
-                        otherInstance,
-                        follows,
-                        body,
-                        otherNumber,
-                        role,
-                        null,
-                        filedOn,
-                        otherDay,
-                        learnedOn,
-                        answeredOn,
-                        null,
-                        null,
-                        null,
-                        null,
-                        hearingOn,
-                        null,
-                        null);
+                : ChangedFacts.of(numbered, changed -> {
+                    changed.instance = otherInstance;
+                    changed.simple = null;
+                    changed.supplementAskedOn = null;
+                    changed.extendedDays = null;
+                    changed.opinionReceivedOn = null;
+                    changed.opinionAnsweredOn = null;
+                    changed.headAppeared = null;
+                    changed.appearedAs = null;
+                });
     }
 
     /** What the agency is in it. */
@@ -135,46 +127,53 @@ public record ProceedingFacts(
 
     /** The same with another number and day of acceptance. */
     public ProceedingFacts numbered(String otherNumber, LocalDate otherDay) {
-        return new ProceedingFacts(
-                instance,
-                follows,
-                body,
-                otherNumber,
-                role,
-                simple,
-                filedOn,
-                otherDay,
-                learnedOn,
-                answeredOn,
-                supplementAskedOn,
-                extendedDays,
-                opinionReceivedOn,
-                opinionAnsweredOn,
-                hearingOn,
-                headAppeared,
-                appearedAs);
+        return ChangedFacts.of(this, changed -> {
+            changed.caseNumber = otherNumber;
+            changed.acceptedOn = otherDay;
+        });
+    }
+
+    /** The same, of which the agency has learned. */
+    public ProceedingFacts learned(LocalDate on) {
+        return ChangedFacts.of(this, changed -> changed.learnedOn = on);
     }
 
     /** The same, answered. */
     public ProceedingFacts answered(LocalDate on) {
-        return new ProceedingFacts(
-                instance,
-                follows,
-                body,
-                caseNumber,
-                role,
-                simple,
-                filedOn,
-                acceptedOn,
-                learnedOn,
-                on,
-                supplementAskedOn,
-                extendedDays,
-                opinionReceivedOn,
-                opinionAnsweredOn,
-                hearingOn,
-                headAppeared,
-                appearedAs);
+        return ChangedFacts.of(this, changed -> changed.answeredOn = on);
+    }
+
+    /** The same, of which a supplement was asked. */
+    public ProceedingFacts supplementAsked(LocalDate on) {
+        return ChangedFacts.of(this, changed -> changed.supplementAskedOn = on);
+    }
+
+    /** The same with so many days more for the decision. */
+    public ProceedingFacts lengthened(int days) {
+        return ChangedFacts.of(this, changed -> changed.extendedDays = days);
+    }
+
+    /** The same with a hearing on a day, which may be to come. */
+    public ProceedingFacts heard(LocalDate on) {
+        return ChangedFacts.of(this, changed -> changed.hearingOn = on);
+    }
+
+    /** The same, told whether a head of the agency was at the hearing, and as what; null where nobody was or says. */
+    public ProceedingFacts appeared(boolean head, String as) {
+        return ChangedFacts.of(this, changed -> {
+            changed.headAppeared = head;
+            changed.appearedAs = as;
+        });
+    }
+
+    /** The same with an opinion that was received. */
+    public ProceedingFacts opinionReceived(LocalDate on) {
+        return ChangedFacts.of(this, changed -> changed.opinionReceivedOn = on);
+    }
+
+    /** The same with the report on what was corrected. */
+    public ProceedingFacts opinionAnswered(LocalDate on) {
+        return ChangedFacts.of(this, changed -> changed.opinionAnsweredOn = on);
     }
 
     /** The same with its number as it is written everywhere. */

@@ -22,6 +22,7 @@ class CaseContract implements ContractPart {
 
     private static final String JSON = "application/json";
     private static final String FILES = "/api/v1/case-files";
+    private static final String STEPS = FILES + "/{id}/proceedings/{proceeding}/";
 
     private static final List<Corrected> CORRECTED = List.of(
             new Corrected(FILES + "/{id}", "CaseSubject"),
@@ -49,7 +50,14 @@ class CaseContract implements ContractPart {
         });
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith(FILES + "/") && item.getPOST() != null) {
-                Responses.problems(item.getPOST(), "412");
+                Responses.problems(item.getPOST(), "409", "412");
+            }
+            if (path.startsWith(STEPS)
+                    && item.getPOST() != null
+                    && item.getPOST().getResponses().getAPIResponse("201") != null
+                    && !path.endsWith("/decisions")) {
+                item.getPOST().getResponses().removeAPIResponse("201");
+                Responses.good(item.getPOST(), "200", "The case", JSON, Schemas.ref("CaseFile"));
             }
         });
         Responses.good(

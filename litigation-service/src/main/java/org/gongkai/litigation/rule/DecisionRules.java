@@ -9,7 +9,6 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.litigation.course.DecisionFacts;
-import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.CaseResult;
@@ -43,18 +42,6 @@ public final class DecisionRules {
         rules.requireDays();
         if (!rules.violations.isEmpty()) {
             throw Problem.invalid(rules.violations);
-        }
-    }
-
-    /** Refuses a decision that cannot follow those that are there: what is over neither rests nor goes on. */
-    public static void requireNext(DecisionFacts facts, Proceeding proceeding) {
-        OutcomeRule rule = facts.outcome().rule();
-        boolean rests = proceeding.last().filter(last -> last.is(How.RESTS)).isPresent();
-        if (!rule.ends() && !proceeding.endings().isEmpty()) {
-            throw Problem.invalid("/outcome", CaseFileWords.OVER_ALREADY);
-        }
-        if (rule.how() == How.GOES_ON && !rests) {
-            throw Problem.invalid("/outcome", CaseFileWords.NOT_RESTING);
         }
     }
 

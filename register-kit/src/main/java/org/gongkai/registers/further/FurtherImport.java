@@ -22,6 +22,9 @@ public interface FurtherImport<E extends Record, C extends Record, J extends Jud
      */
     J judge(E entry, C columns, long row);
 
+    /** Hears that a row is taken, whether it tells anything here or not; what comes behind it in the file may name it. */
+    default void taken(E entry) {}
+
     /** Keeps what was told of records that are in the register by now; of one of which something was told before, it takes its place. */
     void write(Map<UUID, J> told) throws SQLException;
 }

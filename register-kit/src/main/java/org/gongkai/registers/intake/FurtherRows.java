@@ -140,7 +140,8 @@ final class FurtherRows<E extends Record, C extends Record, J extends Judgement>
     }
 
     /** Keeps what the row has come to that was matched last. */
-    void keep(RecordKey key) {
+    void keep(RecordKey key, E entry) {
+        imported.taken(entry);
         judged.ifPresent(judgement -> {
             told.put(key, judgement);
             known.put(key, new Known<>(judgedColumns, Optional.empty()));

@@ -86,7 +86,7 @@ final class RowMatch<E extends Record> {
             return Optional.empty();
         }
         told.warnings().forEach(tally::warning);
-        further.ifPresent(rows -> rows.keep(row.key()));
+        further.ifPresent(rows -> rows.keep(row.key(), entry));
         if (standing.isEmpty()) {
             tally.created();
         } else if (!isChanged && !told.isNews()) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.attachment.AttachmentOwner;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
@@ -17,7 +18,6 @@ import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.MatterState;
 import org.gongkai.request.matter.OtherMatters;
-import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
@@ -57,7 +57,7 @@ public class AttachmentOwners {
     public AttachmentOwner ofLivingSubmission(UUID id) {
         SubmissionState submission = intake.state(id);
         if (submission.stage() == Stage.DISCARDED) {
-            throw Problem.of(RequestProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
+            throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
         }
         return of(submission);
     }

@@ -11,10 +11,10 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.AttachmentOwner;
 import org.gongkai.registers.attachment.Attachments;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.life.table.Stage;
-import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
 import org.gongkai.request.submission.OnlineSubmission;
@@ -52,7 +52,7 @@ public class OwnAttachments {
         /** The same where more may be added: until the reply is on its way. */
         public Own requireOpen() {
             if (!stage.isOpen() && stage != Stage.DRAFT && stage != Stage.SUBMITTED) {
-                throw Problem.of(RequestProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
+                throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
             }
             return this;
         }
@@ -97,7 +97,7 @@ public class OwnAttachments {
         inTransaction(own, () -> {
             Attachment attachment = attachments.attachment(own.owner(), number);
             if (attachment.isComplete() && own.stage() != Stage.DRAFT) {
-                throw Problem.of(RequestProblem.WRONG_STAGE, ApplicationWords.SENT_ALREADY);
+                throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.SENT_ALREADY);
             }
             seen.accept(attachment);
             attachments.remove(own.owner(), number);

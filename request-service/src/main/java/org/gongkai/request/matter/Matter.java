@@ -14,8 +14,8 @@ import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.application.Channel;
-import org.gongkai.request.problem.RequestProblem;
 
 /** Something that came to the office and is no application (其他事项). */
 @Entity
@@ -93,7 +93,7 @@ class Matter implements Life {
      */
     void end(MatterReply how, Optional<String> sealed, String by, LocalDate today) {
         if (stage != MatterStage.RECEIVED) {
-            throw Problem.of(RequestProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
+            throw Problem.of(RegisterProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
         }
         if (how.on().isAfter(today)) {
             throw Problem.invalid("/on", MatterWords.IN_THE_FUTURE);
@@ -120,14 +120,14 @@ class Matter implements Life {
     /** Nothing of it may be erased, until it is released. */
     void hold() {
         if (held) {
-            throw Problem.of(RequestProblem.STEP_REFUSED, MatterWords.HELD_ALREADY.with(matterNumber));
+            throw Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.HELD_ALREADY.with(matterNumber));
         }
         held = true;
     }
 
     void release() {
         if (!held) {
-            throw Problem.of(RequestProblem.STEP_REFUSED, MatterWords.NOT_HELD.with(matterNumber));
+            throw Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.NOT_HELD.with(matterNumber));
         }
         held = false;
     }
@@ -139,7 +139,7 @@ class Matter implements Life {
      */
     void correct(MatterKind newKind, String sealed) {
         if (stage != MatterStage.RECEIVED) {
-            throw Problem.of(RequestProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
+            throw Problem.of(RegisterProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
         }
         kind = newKind;
         content = sealed;

@@ -34,10 +34,10 @@ import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.audit.RegisterOperation;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.life.table.Duty;
-import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.serial.Serials;
 
 /** The use cases of other matters (其他事项): received, and answered, given to who is competent, or ended without. */
@@ -176,7 +176,7 @@ public class OtherMatters {
             UUID id, Optional<MatterKind> kind, Optional<String> subject, String reason, long expected) {
         Matter matter = locked(id, OptionalLong.of(expected));
         MatterContent written =
-                sealed.content(matter).orElseThrow(() -> Problem.of(RequestProblem.STEP_REFUSED, MatterWords.ERASED));
+                sealed.content(matter).orElseThrow(() -> Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.ERASED));
         MatterKind newKind = kind.orElse(matter.kind());
         MatterContent content = subject.map(written::about).orElse(written);
         if (newKind == matter.kind() && content.equals(written)) {

@@ -4,13 +4,11 @@ import java.util.Map;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.life.refusal.Refusal;
 
 /** The types of problem that this service alone answers with. */
 public enum RequestProblem implements ProblemType {
-    NOT_YOUR_DUTY(403, "not-your-duty"),
-    WRONG_STAGE(409, "wrong-stage"),
-    STEP_REFUSED(409, "step-refused"),
     NO_APPLICATIONS(422, "no-applications"),
     FIXED_BY_LAW(422, "fixed-by-law"),
     STEPS_REJECTED(422, "steps-rejected"),
@@ -40,12 +38,13 @@ public enum RequestProblem implements ProblemType {
     /** What a refused step is answered with: the reason has a name, and what lies in the body has its place. */
     public static Problem refusing(Refusal refusal) {
         Problem problem = switch (refusal.reason()) {
-            case WRONG_STAGE -> Problem.of(WRONG_STAGE, refusal.said());
-            case WRONG_DUTY, OWN_DRAFT, OWN_PROPOSAL, OWN_REGISTRATION -> Problem.of(NOT_YOUR_DUTY, refusal.said());
+            case WRONG_STAGE -> Problem.of(RegisterProblem.WRONG_STAGE, refusal.said());
+            case WRONG_DUTY, OWN_DRAFT, OWN_PROPOSAL, OWN_REGISTRATION ->
+                Problem.of(RegisterProblem.NOT_YOUR_DUTY, refusal.said());
             default ->
                 refusal.pointer()
                         .map(pointer -> Problem.invalid(pointer, refusal.said()))
-                        .orElseGet(() -> Problem.of(STEP_REFUSED, refusal.said()));
+                        .orElseGet(() -> Problem.of(RegisterProblem.STEP_REFUSED, refusal.said()));
         };
         return problem.with(Map.of("reason", refusal.reason().name()));
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.problem.RequestProblem;
@@ -59,7 +60,7 @@ class ErasureProposal implements Life {
     /** Somebody else than who has asked for it agrees, or refuses. */
     void decide(boolean approved, String by, Instant at, Optional<String> why) {
         if (stage != ErasureState.Stage.OPEN) {
-            throw Problem.of(RequestProblem.WRONG_STAGE, RetentionWords.DECIDED_ALREADY.with(stage.name()));
+            throw Problem.of(RegisterProblem.WRONG_STAGE, RetentionWords.DECIDED_ALREADY.with(stage.name()));
         }
         if (requestedBy.equals(by)) {
             throw RequestProblem.refusing(Refusal.of(StepWords.OWN_PROPOSAL).orElseThrow());

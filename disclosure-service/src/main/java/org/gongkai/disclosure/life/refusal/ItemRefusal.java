@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.problem.RegisterProblem;
 
 /** What a refused step is answered with: the reason has a name, which stands in {@code reason}. */
 public final class ItemRefusal {
@@ -20,12 +22,12 @@ public final class ItemRefusal {
         return Problem.invalid(pointer, reason.with(values)).with(Map.of("reason", reason.name()));
     }
 
-    private static DisclosureProblem type(ItemWords reason) {
+    private static ProblemType type(ItemWords reason) {
         return switch (reason) {
-            case WRONG_STAGE -> DisclosureProblem.WRONG_STAGE;
-            case WRONG_DUTY, OWN_DRAFT -> DisclosureProblem.NOT_YOUR_DUTY;
+            case WRONG_STAGE -> RegisterProblem.WRONG_STAGE;
+            case WRONG_DUTY, OWN_DRAFT -> RegisterProblem.NOT_YOUR_DUTY;
             case INCOMPLETE -> DisclosureProblem.ITEM_INCOMPLETE;
-            default -> DisclosureProblem.STEP_REFUSED;
+            default -> RegisterProblem.STEP_REFUSED;
         };
     }
 }

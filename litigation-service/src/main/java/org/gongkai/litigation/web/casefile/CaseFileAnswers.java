@@ -25,11 +25,13 @@ import org.gongkai.registers.web.RecordBodies;
 @Singleton
 public class CaseFileAnswers {
 
+    private final CaseActions actions;
     private final ObjectMapper mapper;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
-    CaseFileAnswers(ObjectMapper mapper, ValidBodies bodies, RecordBodies ids) {
+    CaseFileAnswers(CaseActions actions, ObjectMapper mapper, ValidBodies bodies, RecordBodies ids) {
+        this.actions = actions;
         this.mapper = mapper;
         this.bodies = bodies;
         this.ids = ids;
@@ -37,7 +39,7 @@ public class CaseFileAnswers {
 
     /** The case as it stands, with the tag that its changes are to name. */
     public Response answer(Response.ResponseBuilder builder, CaseFileState state) {
-        ObjectNode body = mapper.valueToTree(CaseFileBody.of(state));
+        ObjectNode body = mapper.valueToTree(CaseFileBody.of(state, actions));
         return builder.entity(body)
                 .header(
                         HttpHeaders.ETAG,

@@ -2,6 +2,7 @@ package org.gongkai.litigation.web.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -13,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.CodeList;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
 import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.registers.field.FormCode;
 
 /** A case as it stands: what it is about, its proceedings, its terms, and what is found in it. */
@@ -29,6 +32,7 @@ record CaseFileBody(
         @Schema(description = "Whether nothing is known but what a row of the register of cases tells")
         boolean told,
 
+        CaseStage stage,
         CaseSubject subject,
 
         @Schema(description = "Where it counts otherwise than most, by the settings when it was opened")
@@ -41,18 +45,34 @@ record CaseFileBody(
         String openedAt,
 
         @Schema(nullable = true, description = "Why it counts no more, where it was opened in error")
-        String voidReason) {
+        String voidReason,
 
-    static CaseFileBody of(CaseFileState state) {
+        @Schema(description = "What was done in it since it was opened or first worked on; not in lists")
+        List<CaseStepBody> timeline,
+
+        @Schema(description = "What the caller may do with it as a whole now, and why not the rest; not in lists")
+        List<Action> actions) {
+
+    /** As a list shows it: without what was done in it and what may be. */
+    static CaseFileBody listed(CaseFileState state) {
+        return of(state, Optional.empty());
+    }
+
+    static CaseFileBody of(CaseFileState state, CaseActions actions) {
+        return of(state, Optional.of(actions));
+    }
+
+    private static CaseFileBody of(CaseFileState state, Optional<CaseActions> actions) {
         return new CaseFileBody(
                 state.id(),
                 state.revision(),
                 state.agencyCode(),
                 state.told(),
+                state.standing().stage(),
                 state.course().subject(),
                 state.counting().stream().sorted().toList(),
                 state.course().all().stream()
-                        .map(proceeding -> ProceedingBody.of(state, proceeding))
+                        .map(proceeding -> ProceedingBody.of(state, proceeding, actions))
                         .toList(),
                 state.terms().stream()
                         .map(term -> CaseTermBody.of(term, term.state(state.today())))
@@ -60,7 +80,9 @@ record CaseFileBody(
                 state.findings().stream().map(FindingBody::of).toList(),
                 state.openedBy(),
                 ChinaTime.write(state.openedAt()),
-                state.voidReason().orElse(null));
+                state.voidReason().orElse(null),
+                state.steps().stream().map(CaseStepBody::of).toList(),
+                actions.map(all -> all.of(state)).orElse(List.of()));
     }
 
     /** A page of cases. */

@@ -85,7 +85,7 @@ public class CaseFileResource {
                 Parameters.flag("open", open),
                 Parameters.flag("voided", voided));
         return Pages.response(
-                handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::of), uri);
+                handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::listed), uri);
     }
 
     @POST

@@ -1,5 +1,7 @@
 package org.gongkai.litigation.web.casefile;
 
+import java.time.LocalDate;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -126,6 +128,38 @@ public class DecisionResource {
                         proceeding.number(),
                         decision.number(),
                         reason,
+                        EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    @POST
+    @Path("{decision}/services")
+    @Operation(
+            operationId = "serveDecision",
+            summary = "Record that the last of those who may go against the decision has received it (送达)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
+    public Response serve(
+            @PathParam("id") String id,
+            @PathParam("proceeding") String number,
+            @PathParam("decision") String decisionNumber,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
+                    ObjectNode body) {
+        CaseFileState state = cases.state(answers.id(id));
+        Proceeding proceeding = answers.proceeding(state, number);
+        Decision decision = answers.decision(proceeding, decisionNumber);
+        LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
+        return answers.answer(
+                Response.ok(),
+                handling.serve(
+                        state.id(),
+                        proceeding.number(),
+                        decision.number(),
+                        on,
                         EntityTags.findExpectedVersion(ifMatch)));
     }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotNull;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.kit.life.Action;
 import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
+import org.gongkai.litigation.life.table.ProceedingStage;
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.CaseResult;
 import org.gongkai.litigation.term.Effectiveness;
@@ -27,24 +27,30 @@ record ProceedingBody(
         @Schema(nullable = true, description = "The block of table 4 that it counts in; a new trial counts in none")
         Block block,
 
+        ProceedingStage stage,
         ProceedingFacts facts,
 
         @Schema(nullable = true, description = "Id of the row of the register of cases that it counts in")
         UUID caseId,
 
         List<DecisionBody> decisions,
-        @Schema(nullable = true) String voidReason) {
+        @Schema(nullable = true) String voidReason,
 
-    static ProceedingBody of(CaseFileState state, Proceeding proceeding) {
+        @Schema(description = "What the caller may do with it now, and why not the rest; not in lists")
+        List<Action> actions) {
+
+    static ProceedingBody of(CaseFileState state, Proceeding proceeding, Optional<CaseActions> actions) {
         return new ProceedingBody(
                 proceeding.number(),
                 state.course().block(proceeding).orElse(null),
+                state.standing().stage(proceeding),
                 proceeding.facts(),
                 proceeding.record().orElse(null),
                 proceeding.decisions().stream()
-                        .map(decision -> DecisionBody.of(state, proceeding, decision))
+                        .map(decision -> DecisionBody.of(state, proceeding, decision, actions))
                         .toList(),
-                proceeding.voidReason().orElse(null));
+                proceeding.voidReason().orElse(null),
+                actions.map(all -> all.of(state, proceeding)).orElse(List.of()));
     }
 
     /** A decision. */
@@ -66,9 +72,13 @@ record ProceedingBody(
             @Schema(description = "Whether something has to come after it that is not recorded")
             boolean lacksFollowUp,
 
-            @Schema(nullable = true) String voidReason) {
+            @Schema(nullable = true) String voidReason,
 
-        static DecisionBody of(CaseFileState state, Proceeding proceeding, Decision decision) {
+            @Schema(description = "What the caller may do with it now, and why not the rest; not in lists")
+            List<Action> actions) {
+
+        static DecisionBody of(
+                CaseFileState state, Proceeding proceeding, Decision decision, Optional<CaseActions> actions) {
             Optional<LocalDate> holdsFrom =
                     decision.ends() ? Effectiveness.of(proceeding, decision, state.calendar()) : Optional.empty();
             return new DecisionBody(
@@ -78,12 +88,8 @@ record ProceedingBody(
                     holdsFrom.orElse(null),
                     decision.followUp().orElse(null),
                     decision.lacksFollowUp(),
-                    decision.voidReason().orElse(null));
+                    decision.voidReason().orElse(null),
+                    actions.map(all -> all.of(state, proceeding, decision)).orElse(List.of()));
         }
     }
-
-    /** That the answer and the evidence were handed in. */
-    @Schema(name = "CaseAnswer")
-    record AnswerBody(
-            @NotNull @Schema(examples = "2025-03-12") LocalDate on) {}
 }

@@ -1,7 +1,5 @@
 package org.gongkai.litigation.web.casefile;
 
-import java.time.LocalDate;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -93,31 +91,6 @@ public class ProceedingResource {
         ProceedingFacts facts = answers.corrected(ProceedingFacts.class, proceeding.facts(), body);
         return answers.answer(
                 Response.ok(), handling.correct(state.id(), proceeding.number(), facts, Reason.of(body), expected));
-    }
-
-    @POST
-    @Path("{proceeding}/answers")
-    @Operation(
-            operationId = "answerInProceeding",
-            summary = "Record that the agency has handed in its answer and evidence (答复、答辩状和证据)")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case",
-            content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
-    public Response answer(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = ProceedingBody.AnswerBody.class)))
-                    ObjectNode body) {
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        LocalDate on = answers.read(ProceedingBody.AnswerBody.class, body).on();
-        return answers.answer(
-                Response.ok(),
-                handling.answer(state.id(), proceeding.number(), on, EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @POST

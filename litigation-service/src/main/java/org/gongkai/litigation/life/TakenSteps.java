@@ -1,0 +1,67 @@
+package org.gongkai.litigation.life;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.litigation.life.table.CaseStep;
+
+/** The steps that were taken in cases, each kept for good. */
+@Singleton
+public class TakenSteps {
+
+    private static final String KEEP = SqlResource.read(TakenSteps.class, "keep.sql");
+
+    private final Jdbi jdbi;
+
+    TakenSteps(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Those of a case, the first first. */
+    public List<TakenStep> of(UUID caseFile) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from case_step where case_file_id = :id order by serial")
+                        .bind("id", caseFile)
+                        .map((row, context) -> step(row))
+                        .list());
+    }
+
+    /** Keeps a further one; the case is locked. */
+    public void keep(UUID caseFile, String agencyCode, TakenStep taken) {
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("id", caseFile)
+                .bind("agency", agencyCode)
+                .bind("step", taken.step())
+                .bind("proceeding", taken.proceeding())
+                .bind("decision", taken.decision())
+                .bind("on", taken.on())
+                .bind("reason", taken.reason())
+                .bind("by", taken.by())
+                .bind("byName", taken.byName())
+                .bind("at", OffsetDateTime.ofInstant(taken.at(), ChinaTime.ZONE))
+                .execute());
+    }
+
+    private static TakenStep step(ResultSet row) throws SQLException {
+        return new TakenStep(
+                CaseStep.valueOf(row.getString("step")),
+                Optional.ofNullable(row.getObject("proceeding", Integer.class)),
+                Optional.ofNullable(row.getObject("decision", Integer.class)),
+                row.getObject("happened_on", LocalDate.class),
+                Optional.ofNullable(row.getString("reason")),
+                row.getString("taken_by"),
+                Optional.ofNullable(row.getString("taken_by_name")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

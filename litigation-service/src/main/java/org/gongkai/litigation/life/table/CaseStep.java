@@ -1,0 +1,72 @@
+package org.gongkai.litigation.life.table;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.form.words.Bundle;
+import org.gongkai.form.words.Message;
+import org.gongkai.registers.life.StepName;
+
+/** What may happen to a case, to a proceeding or to a decision; the rows of the tables are about these. */
+@Schema(name = "CaseStep")
+public enum CaseStep {
+    OPEN_CASE,
+    CORRECT_CASE,
+    BEGIN,
+    VOID_CASE,
+    ASK_SUPPLEMENT,
+    ACCEPT,
+    NOT_ACCEPT,
+    LEARN,
+    ANSWER,
+    LENGTHEN,
+    FIX_HEARING,
+    APPEAR,
+    SUSPEND,
+    RESUME,
+    DECIDE,
+    REMAND,
+    RECEIVE_OPINION,
+    REPORT_ON_OPINION,
+    CORRECT_PROCEEDING,
+    VOID_PROCEEDING,
+    SERVE,
+    FOLLOW_UP,
+    CORRECT_DECISION,
+    VOID_DECISION;
+
+    /** Its name in the table, in {@code actions} and in timelines. */
+    public String code() {
+        return StepName.of(this);
+    }
+
+    /** Whether a decision is recorded with it. */
+    public boolean isDecision() {
+        return switch (this) {
+            case NOT_ACCEPT, SUSPEND, RESUME, DECIDE, REMAND -> true;
+            case OPEN_CASE,
+                    CORRECT_CASE,
+                    BEGIN,
+                    VOID_CASE,
+                    ASK_SUPPLEMENT,
+                    ACCEPT,
+                    LEARN,
+                    ANSWER,
+                    LENGTHEN,
+                    FIX_HEARING,
+                    APPEAR,
+                    RECEIVE_OPINION,
+                    REPORT_ON_OPINION,
+                    CORRECT_PROCEEDING,
+                    VOID_PROCEEDING,
+                    SERVE,
+                    FOLLOW_UP,
+                    CORRECT_DECISION,
+                    VOID_DECISION -> false;
+        };
+    }
+
+    /** It in words. */
+    public Message said() {
+        return language -> Bundle.of(CaseStep.class, language).text(code());
+    }
+}

@@ -1,0 +1,191 @@
+package org.gongkai.litigation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** A case day by day: what is recorded, what it leads to, what is refused and why. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CaseLifeTest {
+
+    private static final String FIRST = "/proceedings/1";
+
+    private String agency;
+    private CaseFilesForTests cases;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("330900");
+        cases = new CaseFilesForTests(agency);
+    }
+
+    @Test
+    void a_reconsideration_is_led_from_its_filing_to_what_the_agency_did_because_of_it() {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "caseNumber", "", "filedOn", "2024-03-01")
+                .statusCode(201)
+                .body("stage", equalTo("UNDER_WAY"))
+                .body("proceedings[0].stage", equalTo("FILED"));
+        cases.post(id, FIRST + "/supplement-requests", "on", "2024-03-04").statusCode(200);
+        cases.post(id, FIRST + "/acceptances", "on", "2024-03-11")
+                .statusCode(400)
+                .body("violations.pointer", contains("/caseNumber"));
+        cases.post(id, FIRST + "/acceptances", "on", "2024-03-11", "caseNumber", "某政复（2024） 第007号")
+                .statusCode(200)
+                .body("proceedings[0].stage", equalTo("OPEN"))
+                .body("proceedings[0].facts.caseNumber", equalTo("某政复〔2024〕7号"));
+        refused(cases.post(id, FIRST + "/answers", "on", "2024-03-12"), "NOT_LEARNED_OF");
+        cases.post(id, FIRST + "/notifications", "on", "2024-03-08")
+                .statusCode(400)
+                .body("violations.pointer", contains("/on"));
+        cases.post(id, FIRST + "/notifications", "on", "2024-03-12").statusCode(200);
+        refused(cases.post(id, FIRST + "/notifications", "on", "2024-03-12"), "LEARNED_ALREADY");
+        cases.post(id, FIRST + "/answers", "on", "2024-03-20").statusCode(200);
+        cases.post(id, FIRST + "/extensions", "on", "2024-05-06", "days", 31).statusCode(400);
+        cases.post(id, FIRST + "/extensions", "on", "2024-05-06", "days", 30).statusCode(200);
+        refused(cases.post(id, FIRST + "/extensions", "on", "2024-05-06", "days", 10), "LENGTHENED_ALREADY");
+        cases.decide(id, 1, "RC_REVOKE", "2024-05-20")
+                .statusCode(201)
+                .body("stage", equalTo("UNDER_WAY"))
+                .body("proceedings[0].stage", equalTo("DECIDED"));
+        cases.post(id, FIRST + "/decisions/1/services", "on", "2024-05-24")
+                .statusCode(200)
+                .body("stage", equalTo("TO_PERFORM"))
+                .body("proceedings[0].stage", equalTo("EFFECTIVE"))
+                .body("terms.code", hasItem("T_REDECISION"));
+        refused(cases.post(id, FIRST + "/decisions/1/services", "on", "2024-05-24"), "SERVED_ALREADY");
+        cases.post(id, FIRST + "/opinions", "on", "2024-05-24").statusCode(200);
+        cases.post(id, FIRST + "/decisions/1/follow-ups", "kind", "REDECISION", "on", "2024-06-10", "note", "重新答复")
+                .statusCode(200)
+                .body("stage", equalTo("TO_PERFORM"));
+        cases.post(id, FIRST + "/opinion-reports", "on", "2024-07-10")
+                .statusCode(200)
+                .body("stage", equalTo("ENDED"))
+                .body(
+                        "timeline.event",
+                        contains(
+                                "openCase",
+                                "begin",
+                                "askSupplement",
+                                "accept",
+                                "learn",
+                                "answer",
+                                "lengthen",
+                                "decide",
+                                "serve",
+                                "receiveOpinion",
+                                "followUp",
+                                "reportOnOpinion"))
+                .body("timeline[7].proceeding", equalTo(1))
+                .body("timeline[7].decision", equalTo(1))
+                .body("timeline[7].on", equalTo("2024-05-20"));
+        Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.CORRECTED", 1);
+    }
+
+    @Test
+    void a_hearing_may_be_to_come_and_who_appeared_is_known_when_it_has_been() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-03-01").statusCode(201);
+        refused(cases.post(id, FIRST + "/appearances", "headAppeared", true), "NOT_HEARD_YET");
+        String tomorrow = LocalDate.now(ChinaTime.ZONE).plusDays(1).toString();
+        cases.post(id, FIRST + "/hearings", "on", tomorrow)
+                .statusCode(200)
+                .body("proceedings[0].facts.hearingOn", equalTo(tomorrow));
+        refused(cases.post(id, FIRST + "/appearances", "headAppeared", true), "NOT_HEARD_YET");
+        cases.post(id, FIRST + "/hearings", "on", "2024-06-11").statusCode(200);
+        cases.post(id, FIRST + "/appearances", "headAppeared", false, "appearedAs", "局长")
+                .statusCode(400);
+        cases.post(id, FIRST + "/appearances", "headAppeared", true, "appearedAs", "副局长")
+                .statusCode(200)
+                .body("proceedings[0].facts.appearedAs", equalTo("副局长"));
+        refused(cases.post(id, FIRST + "/hearings", "on", "2024-06-12"), "APPEARANCE_KNOWN");
+        refused(cases.post(id, FIRST + "/opinions", "on", "2024-06-12"), "ONLY_OF_RECONSIDERATION");
+    }
+
+    @Test
+    void what_may_be_done_is_told_before_with_the_reason_why_not() {
+        String id = cases.opened();
+        cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-03-01").statusCode(201);
+
+        cases.read(id)
+                .body("proceedings[0].actions.find { it.event == 'decide' }.allowed", equalTo(true))
+                .body("proceedings[0].actions.find { it.event == 'decide' }.needs", contains("outcome", "decidedOn"))
+                .body(
+                        "proceedings[0].actions.find { it.event == 'decide' }.href",
+                        equalTo(CaseFilesForTests.path(id, FIRST + "/decisions")))
+                .body("proceedings[0].actions.find { it.event == 'answer' }.allowed", equalTo(false))
+                .body(
+                        "proceedings[0].actions.find { it.event == 'answer' }.refusal.type",
+                        equalTo("/problems/step-refused"))
+                .body(
+                        "proceedings[0].actions.find { it.event == 'resume' }.refusal.detail",
+                        containsString("before the body"))
+                .body("actions.event", contains("correctCase", "begin", "voidCase"))
+                .body("actions.allowed", everyItem(equalTo(true)));
+        given().header("Accept-Language", "zh")
+                .get(CaseFilesForTests.path(id, ""))
+                .then()
+                .body("proceedings[0].actions.find { it.event == 'resume' }.refusal.detail", containsString("审理中"));
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SIGNER, agency))
+                .get(CaseFilesForTests.path(id, ""))
+                .then()
+                .body("actions.refusal.type", everyItem(equalTo("/problems/forbidden")));
+        given().get("/api/v1/case-files?agencyCode=" + agency)
+                .then()
+                .body("items[0].stage", equalTo("UNDER_WAY"))
+                .body("items[0].timeline", empty())
+                .body("items[0].actions", empty());
+    }
+
+    @Test
+    void who_has_another_duty_records_nothing_of_cases() {
+        String id = cases.opened();
+        String secrecy = IssuerForTests.token(IssuerForTests.claims(Role.REVIEWER)
+                .claim("agency", agency)
+                .claim("grants", List.of("SECRECY_REVIEW")));
+        given().header("Authorization", "Bearer " + secrecy)
+                .get(CaseFilesForTests.path(id, ""))
+                .then()
+                .body("actions.allowed", everyItem(equalTo(false)));
+        for (String below : List.of("/voidings", "")) {
+            Api.json(below.isEmpty() ? opening() : Map.of("reason", "误录"))
+                    .header("Authorization", "Bearer " + secrecy)
+                    .post(below.isEmpty() ? "/api/v1/case-files" : CaseFilesForTests.path(id, below))
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/not-your-duty"))
+                    .body("reason", equalTo("WRONG_DUTY"));
+        }
+        cases.read(id).body("voidReason", nullValue());
+    }
+
+    private Map<String, Object> opening() {
+        return Map.of("agencyCode", agency, "subjectKind", "REPLY", "receiptNumber", "R-别人");
+    }
+
+    private static void refused(ValidatableResponse answer, String reason) {
+        answer.statusCode(409).body("type", equalTo("/problems/step-refused")).body("reason", equalTo(reason));
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.litigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.litigation.CasesAtStages.Place;
+import org.gongkai.litigation.life.table.CaseLifeCycle;
+import org.gongkai.litigation.life.table.CaseStage;
+import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.life.table.ProceedingStage;
+import org.gongkai.registers.life.StepRow;
+import org.gongkai.registers.testing.Api;
+
+/**
+ * Every stage of a case and of a proceeding with every step: what the tables have is done and leads where they say, what they do not
+ * have is refused by a name and changes nothing; and the case says so before.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CaseStagesTest {
+
+    private CasesAtStages cases;
+
+    @BeforeEach
+    void anAgency() {
+        cases = new CasesAtStages(new CaseFilesForTests(Api.agency("330600")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_step_of_a_proceeding_at_a_stage_is_as_the_table_says(ProceedingStage stage) {
+        for (CaseStep step : CaseLifeCycle.OF_PROCEEDING.steps()) {
+            Place place = cases.at(stage, step);
+            String what = stage + " " + step;
+            Optional<StepRow<ProceedingStage, CaseStep>> row = CaseLifeCycle.OF_PROCEEDING.find(stage, step);
+            JsonPath before = cases.read(place);
+            assertThat(before.getString(place.proceedingPath() + ".stage"))
+                    .as(what)
+                    .isEqualTo(stage.name());
+            boolean isOfDecision = CaseLifeCycle.OF_PROCEEDING.of(step).path().contains("{decision}");
+            if (isOfDecision && place.decision() == 0) {
+                // There is none yet: what is not there is not found.
+                assertThat(row).as(what).isEmpty();
+                cases.take(place.withDecision(1), step).statusCode(404);
+                continue;
+            }
+            assertThat(before.getBoolean(
+                            place.actionsPath(isOfDecision) + ".find { it.event == '" + step.code() + "' }.allowed"))
+                    .as(what)
+                    .isEqualTo(row.isPresent());
+
+            ValidatableResponse answer = cases.take(place, step);
+
+            if (row.isPresent()) {
+                assertThat(answer.extract().statusCode()).as(what).isIn(200, 201);
+                assertThat(answer.extract().<String>path(place.proceedingPath() + ".stage"))
+                        .as(what)
+                        .isIn(names(row.get().to(), stage));
+                assertThat(answer.extract().<String>path("timeline[-1].event"))
+                        .as(what)
+                        .isEqualTo(step.code());
+            } else {
+                boolean voided = stage == ProceedingStage.INVALID;
+                assertThat(answer.extract().statusCode()).as(what).isEqualTo(409);
+                answer.body("type", equalTo(voided ? "/problems/already-voided" : "/problems/wrong-stage"))
+                        .body("reason", equalTo(voided ? "PROCEEDING_VOIDED" : "WRONG_STAGE"));
+                assertThat(cases.read(place).getLong("version")).as(what).isEqualTo(before.getLong("version"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_step_of_a_case_at_a_stage_is_as_the_table_says(CaseStage stage) {
+        for (CaseStep step : EnumSet.of(CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE)) {
+            String id = cases.at(stage);
+            String what = stage + " " + step;
+            Optional<StepRow<CaseStage, CaseStep>> row = CaseLifeCycle.OF_CASE.find(stage, step);
+            JsonPath before = cases.read(new Place(id, 0, 0));
+            assertThat(before.getString("stage")).as(what).isEqualTo(stage.name());
+            assertThat(before.getBoolean("actions.find { it.event == '" + step.code() + "' }.allowed"))
+                    .as(what)
+                    .isEqualTo(row.isPresent());
+
+            ValidatableResponse answer = cases.take(new Place(id, 0, 0), step);
+
+            if (row.isPresent()) {
+                assertThat(answer.extract().statusCode()).as(what).isIn(200, 201);
+                assertThat(answer.extract().<String>path("stage"))
+                        .as(what)
+                        .isIn(names(row.get().to(), stage));
+            } else {
+                answer.statusCode(409).body("reason", equalTo("CASE_FILE_VOIDED"));
+            }
+        }
+    }
+
+    @Test
+    void every_step_of_the_tables_is_walked() {
+        Set<CaseStep> walked =
+                EnumSet.of(CaseStep.OPEN_CASE, CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE);
+        walked.addAll(CaseLifeCycle.OF_PROCEEDING.steps());
+        assertThat(walked).containsExactlyInAnyOrder(CaseStep.values());
+        assertThat(CaseLifeCycle.OF_CASE.steps())
+                .containsExactlyInAnyOrder(
+                        CaseStep.OPEN_CASE, CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE);
+    }
+
+    private static <G extends Enum<G>> List<String> names(Set<G> to, G stage) {
+        return to.isEmpty()
+                ? List.of(stage.name())
+                : to.stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package org.gongkai.litigation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+import org.gongkai.litigation.life.table.CaseStage;
+import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.life.table.ProceedingStage;
+
+/** Brings cases to a stage at which all is there that a step asks for besides, and takes the step. */
+final class CasesAtStages {
+
+    private static final String DECIDED = "2024-04-10";
+
+    private final CaseFilesForTests cases;
+
+    CasesAtStages(CaseFilesForTests cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * What a step is about.
+     *
+     * @param proceeding 0 where it is the case as a whole
+     * @param decision 0 where there is none
+     */
+    record Place(String id, int proceeding, int decision) {
+
+        Place withDecision(int number) {
+            return new Place(id, proceeding, number);
+        }
+
+        String proceedingPath() {
+            return "proceedings[" + (proceeding - 1) + "]";
+        }
+
+        String actionsPath(boolean ofDecision) {
+            return proceedingPath() + (ofDecision ? ".decisions[" + (decision - 1) + "]" : "") + ".actions";
+        }
+    }
+
+    JsonPath read(Place place) {
+        return cases.read(place.id()).extract().jsonPath();
+    }
+
+    /** A case at a stage. */
+    String at(CaseStage stage) {
+        String id = cases.opened();
+        switch (stage) {
+            case OPENED -> {}
+            case UNDER_WAY -> begin(id, "RECONSIDERATION", List.of());
+            case TO_PERFORM -> {
+                begin(id, "RECONSIDERATION", List.of());
+                cases.decide(id, 1, "RC_REVOKE", DECIDED, "servedOn", DECIDED).statusCode(201);
+            }
+            case ENDED -> {
+                begin(id, "RECONSIDERATION", List.of());
+                cases.decide(id, 1, "RC_UPHOLD", DECIDED, "servedOn", DECIDED).statusCode(201);
+            }
+            case INVALID -> cases.post(id, "/voidings", "reason", "误录").statusCode(200);
+        }
+        return id;
+    }
+
+    /** A proceeding at a stage, of the kind that the step is one of. */
+    Place at(ProceedingStage stage, CaseStep step) {
+        String id = cases.opened();
+        String kind = kind(stage, step);
+        boolean second = kind.equals("SECOND_INSTANCE");
+        if (second) {
+            cases.begin(id, "FIRST_INSTANCE", "acceptedOn", "2024-01-08").statusCode(201);
+            cases.decide(id, 1, "LT_REJECT_CLAIM", "2024-03-20", "servedOn", "2024-03-20")
+                    .statusCode(201);
+        }
+        List<Object> facts = new ArrayList<>(kind.equals("RECONSIDERATION") || step == CaseStep.APPEAR ? needed(step) : List.of());
+        if (second) {
+            facts.addAll(List.of("follows", 1));
+        }
+        if (stage == ProceedingStage.FILED || stage == ProceedingStage.NOT_BEGUN) {
+            List<Object> filed = new ArrayList<>(List.of("filedOn", "2024-03-01"));
+            filed.addAll(second ? List.of("follows", 1) : List.of());
+            cases.begin(id, kind, filed.toArray()).statusCode(201);
+        } else {
+            begin(id, kind, facts);
+        }
+        int number = second ? 2 : 1;
+        String body = kind.equals("RECONSIDERATION") ? "RC" : "LT";
+        return new Place(id, number, decided(stage, step, id, number, body));
+    }
+
+    /** Answers the number of the decision that a step may be about. */
+    private int decided(ProceedingStage stage, CaseStep step, String id, int number, String body) {
+        return switch (stage) {
+            case FILED -> 0;
+            case OPEN -> {
+                decide(id, number, body + "_SUSPENDED");
+                decide(id, number, body + "_OPEN");
+                yield 1;
+            }
+            case SUSPENDED -> decide(id, number, body + "_SUSPENDED");
+            case NOT_BEGUN -> decide(id, number, body.equals("RC") ? "RC_NOT_ACCEPTED" : "LT_NOT_FILED");
+            case DECIDED -> decide(id, number, body + "_ILLEGAL");
+            case EFFECTIVE -> {
+                // It holds without having been served, so that it can still be said that it was.
+                cases.decide(id, number, body + "_ILLEGAL", DECIDED, "effectiveOn", "2024-05-20")
+                        .statusCode(201);
+                yield 1;
+            }
+            case APPEALED -> {
+                decide(id, number, body + "_ILLEGAL");
+                cases.begin(id, "SECOND_INSTANCE", "filedOn", "2024-04-20", "follows", number)
+                        .statusCode(201);
+                yield 1;
+            }
+            case SENT_BACK -> decide(id, number, "LT_REMAND");
+            case INVALID -> {
+                decide(id, number, body + "_ILLEGAL");
+                cases.post(id, "/proceedings/" + number + "/voidings", "reason", "误录")
+                        .statusCode(200);
+                yield 1;
+            }
+        };
+    }
+
+    private int decide(String id, int number, String outcome) {
+        cases.decide(id, number, outcome, DECIDED).statusCode(201);
+        return 1;
+    }
+
+    private void begin(String id, String kind, List<Object> facts) {
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(List.of("acceptedOn", "2024-03-25"));
+        cases.begin(id, kind, all.toArray()).statusCode(201);
+    }
+
+    private static String kind(ProceedingStage stage, CaseStep step) {
+        if (stage == ProceedingStage.SENT_BACK || step == CaseStep.REMAND && stage != ProceedingStage.APPEALED) {
+            return "SECOND_INSTANCE";
+        }
+        return stage == ProceedingStage.APPEALED || step == CaseStep.APPEAR ? "FIRST_INSTANCE" : "RECONSIDERATION";
+    }
+
+    /** Facts that a step asks for. */
+    private static List<Object> needed(CaseStep step) {
+        return switch (step) {
+            case ANSWER -> List.of("learnedOn", "2024-03-27");
+            case APPEAR -> List.of("hearingOn", "2024-04-01");
+            case REPORT_ON_OPINION -> List.of("opinionReceivedOn", DECIDED);
+            default -> List.of();
+        };
+    }
+
+    /** Takes a step with what it has to say. */
+    ValidatableResponse take(Place place, CaseStep step) {
+        String proceeding = "/proceedings/" + place.proceeding();
+        String decision = proceeding + "/decisions/" + place.decision();
+        boolean court = place.proceeding() > 0
+                && !"RECONSIDERATION".equals(read(place).getString(place.proceedingPath() + ".facts.instance"));
+        String body = court ? "LT" : "RC";
+        return switch (step) {
+            case OPEN_CASE -> throw new AssertionError("no step of a case that is there");
+            case CORRECT_CASE -> cases.correct(place.id(), "", "repliedOn", "2024-02-20");
+            case BEGIN -> cases.begin(place.id(), "RECONSIDERATION", "filedOn", "2024-05-06");
+            case VOID_CASE -> cases.post(place.id(), "/voidings", "reason", "误录");
+            case ASK_SUPPLEMENT -> on(place, "supplement-requests", "2024-03-04");
+            case ACCEPT -> on(place, "acceptances", "2024-03-05");
+            case LEARN -> on(place, "notifications", "2024-03-27");
+            case ANSWER -> on(place, "answers", "2024-03-28");
+            case LENGTHEN -> cases.post(place.id(), proceeding + "/extensions", "on", "2024-04-20", "days", 30);
+            case FIX_HEARING -> on(place, "hearings", "2024-04-05");
+            case APPEAR ->
+                cases.post(place.id(), proceeding + "/appearances", "headAppeared", true, "appearedAs", "局长");
+            case RECEIVE_OPINION -> on(place, "opinions", DECIDED);
+            case REPORT_ON_OPINION -> on(place, "opinion-reports", "2024-05-10");
+            case NOT_ACCEPT ->
+                cases.decide(place.id(), place.proceeding(), court ? "LT_NOT_FILED" : "RC_NOT_ACCEPTED", DECIDED);
+            case SUSPEND -> cases.decide(place.id(), place.proceeding(), body + "_SUSPENDED", "2024-04-11");
+            case RESUME -> cases.decide(place.id(), place.proceeding(), body + "_OPEN", "2024-04-12");
+            case DECIDE -> cases.decide(place.id(), place.proceeding(), body + "_INVALID", "2024-04-15");
+            case REMAND -> cases.decide(place.id(), place.proceeding(), "LT_REMAND", "2024-04-15");
+            case CORRECT_PROCEEDING -> cases.correct(place.id(), proceeding, "body", "某机关");
+            case VOID_PROCEEDING -> cases.post(place.id(), proceeding + "/voidings", "reason", "误录");
+            case SERVE -> cases.post(place.id(), decision + "/services", "on", "2024-04-16");
+            case FOLLOW_UP ->
+                cases.post(
+                        place.id(),
+                        decision + "/follow-ups",
+                        "kind",
+                        "NONE_NEEDED",
+                        "on",
+                        "2024-05-06",
+                        "note",
+                        "仅确认违法");
+            case CORRECT_DECISION -> cases.correct(place.id(), decision, "documentNumber", "某决〔2024〕9号");
+            case VOID_DECISION -> cases.post(place.id(), decision + "/voidings", "reason", "误录");
+        };
+    }
+
+    private ValidatableResponse on(Place place, String step, String day) {
+        return cases.post(place.id(), "/proceedings/" + place.proceeding() + "/" + step, "on", day);
+    }
+}
