@@ -31,6 +31,15 @@ final class KeyedCasePosts {
                         KeyedPost.json(path, opening("R-1"), opening("R-2"))
                                 .audited("litigation-service", "operation=OPEN_CASE&agencyCode=" + agency);
                     case ONE + "/voidings" -> post(path, opened(), "{\"reason\": \"重复\"}", "VOID&objectKind=CASE_FILE");
+                    case FILES + "/searches" ->
+                        KeyedPost.json(path, "{\"applicantName\": \"张三\"}", "{\"applicantName\": \"李四\"}");
+                    case ONE + "/applicants" ->
+                        post(path, opened(), "{\"name\": \"张三\"}", "NAME_APPLICANT_OF_CASE");
+                    case ONE + "/unmaskings" -> post(path, old(), "{\"reason\": \"送达\"}", "UNMASK");
+                    case ONE + "/holds" -> post(path, opened(), "{\"reason\": \"检查\"}", "HOLD_CASE");
+                    case ONE + "/hold-releases" -> post(path, held(), "{\"reason\": \"检查完毕\"}", "RELEASE_CASE");
+                    case ONE + "/erasures" ->
+                        post(path, old(), "{\"reason\": \"期满\"}", "ERASE_APPLICANT_OF_CASE");
                     case ONE + "/proceedings" ->
                         post(
                                 path,
@@ -92,6 +101,39 @@ final class KeyedCasePosts {
         String id = opened();
         done(FILES + "/" + id + "/proceedings", """
                 {"instance": "RECONSIDERATION", "caseNumber": "复-%s", "acceptedOn": "2026-03-02", "learnedOn": "2026-03-03"}""".formatted(id));
+        return id;
+    }
+
+    /** A case that somebody holds. */
+    private String held() {
+        String id = opened();
+        Gateway.request()
+                .header("Authorization", "Bearer " + Callers.token("SIGNER"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"检查\"}")
+                .post(FILES + "/" + id + "/holds")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** A case of long ago, of which the register alone tells, with the name of who brought it. */
+    private String old() {
+        String row = done("/api/v1/cases", """
+                {"caseNumber": "旧-%s", "agencyCode": "%s", "kind": "RECONSIDERATION", "acceptedOn": "2010-03-01",
+                 "closedOn": "2010-04-12", "result": "UPHELD"}""".formatted(System.nanoTime(), agency)).path("id");
+        String id = Gateway.request()
+                .get("/api/v1/cases/" + row + "/case-file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        Gateway.request()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"张三\"}")
+                .post(FILES + "/" + id + "/applicants")
+                .then()
+                .statusCode(200);
         return id;
     }
 

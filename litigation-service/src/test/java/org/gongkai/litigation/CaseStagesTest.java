@@ -87,11 +87,11 @@ class CaseStagesTest {
     @ParameterizedTest
     @EnumSource
     void every_step_of_a_case_at_a_stage_is_as_the_table_says(CaseStage stage) {
-        for (CaseStep step : EnumSet.of(CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE)) {
-            String id = cases.at(stage);
+        for (CaseStep step : ofCase()) {
+            String id = cases.at(stage, step);
             String what = stage + " " + step;
             Optional<StepRow<CaseStage, CaseStep>> row = CaseLifeCycle.OF_CASE.find(stage, step);
-            JsonPath before = cases.read(new Place(id, 0, 0));
+            JsonPath before = cases.readAsWhoMay(id, step);
             assertThat(before.getString("stage")).as(what).isEqualTo(stage.name());
             assertThat(before.getBoolean("actions.find { it.event == '" + step.code() + "' }.allowed"))
                     .as(what)
@@ -112,13 +112,17 @@ class CaseStagesTest {
 
     @Test
     void every_step_of_the_tables_is_walked() {
-        Set<CaseStep> walked =
-                EnumSet.of(CaseStep.OPEN_CASE, CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE);
+        Set<CaseStep> walked = EnumSet.of(CaseStep.OPEN_CASE);
+        walked.addAll(ofCase());
         walked.addAll(CaseLifeCycle.OF_PROCEEDING.steps());
         assertThat(walked).containsExactlyInAnyOrder(CaseStep.values());
-        assertThat(CaseLifeCycle.OF_CASE.steps())
-                .containsExactlyInAnyOrder(
-                        CaseStep.OPEN_CASE, CaseStep.CORRECT_CASE, CaseStep.BEGIN, CaseStep.VOID_CASE);
+    }
+
+    /** Those of a case that is there. */
+    private static List<CaseStep> ofCase() {
+        return CaseLifeCycle.OF_CASE.steps().stream()
+                .filter(step -> step != CaseStep.OPEN_CASE)
+                .toList();
     }
 
     private static <G extends Enum<G>> List<String> names(Set<G> to, G stage) {

@@ -1,11 +1,21 @@
 package org.gongkai.litigation;
 
+import static io.restassured.RestAssured.given;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Grant;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.litigation.life.table.CaseLifeCycle;
 import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.life.table.ProceedingStage;
@@ -46,9 +56,38 @@ final class CasesAtStages {
         return cases.read(place.id()).extract().jsonPath();
     }
 
-    /** A case at a stage. */
-    String at(CaseStage stage) {
-        String id = cases.opened();
+    /** How a case stands for somebody who may take the step. */
+    JsonPath readAsWhoMay(String id, CaseStep step) {
+        boolean isForTheHead = CaseLifeCycle.OF_CASE.of(step).duties().contains(Grant.HEADSHIP);
+        return given().header(
+                        "Authorization",
+                        "Bearer " + IssuerForTests.token(isForTheHead ? Role.SIGNER : Role.CLERK))
+                .get(CaseFilesForTests.path(id, ""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** A case at a stage, at which all is there that the step asks for besides. */
+    String at(CaseStage stage, CaseStep step) {
+        String id = at(stage);
+        if (step == CaseStep.RELEASE_HOLD) {
+            cases.post(id, "/holds", "reason", "检查").statusCode(200);
+        }
+        if (step == CaseStep.ERASE_APPLICANT) {
+            // Ten years pass, and a day.
+            DatabaseOwner.jdbi()
+                    .useHandle(owner -> owner.execute(
+                            "update case_file set watched_until = ? where id = cast(? as uuid) and watched_until is not null",
+                            LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1),
+                            id));
+        }
+        return id;
+    }
+
+    private String at(CaseStage stage) {
+        String id = cases.opened(Map.of("applicantName", "某人"));
         switch (stage) {
             case OPENED -> {}
             case UNDER_WAY -> begin(id, "RECONSIDERATION", List.of());
@@ -165,6 +204,10 @@ final class CasesAtStages {
             case CORRECT_CASE -> cases.correct(place.id(), "", "repliedOn", "2024-02-20");
             case BEGIN -> cases.begin(place.id(), "RECONSIDERATION", "filedOn", "2024-05-06");
             case VOID_CASE -> cases.post(place.id(), "/voidings", "reason", "误录");
+            case NAME_APPLICANT -> cases.post(place.id(), "/applicants", "name", "另一人");
+            case HOLD -> cases.post(place.id(), "/holds", "reason", "检查");
+            case RELEASE_HOLD -> cases.post(place.id(), "/hold-releases", "reason", "检查完毕");
+            case ERASE_APPLICANT -> cases.post(place.id(), "/erasures", "reason", "期满");
             case ASK_SUPPLEMENT -> on(place, "supplement-requests", "2024-03-04");
             case ACCEPT -> on(place, "acceptances", "2024-03-05");
             case LEARN -> on(place, "notifications", "2024-03-27");

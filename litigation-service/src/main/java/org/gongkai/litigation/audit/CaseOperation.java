@@ -5,6 +5,10 @@ import org.gongkai.kit.audit.AuditVerb;
 /** What is done to cases beyond what is done in every register. */
 public enum CaseOperation implements AuditVerb {
     OPEN_CASE,
+    NAME_APPLICANT_OF_CASE,
+    HOLD_CASE,
+    RELEASE_CASE,
+    ERASE_APPLICANT_OF_CASE,
     BEGIN_PROCEEDING,
     ASK_SUPPLEMENT_IN_CASE,
     ACCEPT_PROCEEDING,

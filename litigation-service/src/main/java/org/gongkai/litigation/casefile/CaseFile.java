@@ -55,6 +55,15 @@ class CaseFile implements Life {
 
     private LocalDate countsOn;
 
+    /** Who goes against it, sealed. */
+    private String applicantName;
+
+    /** By what the name is found. */
+    private String applicantIndex;
+
+    /** Whether nothing of it may be erased. */
+    private boolean held;
+
     private String openedBy;
 
     private Instant openedAt;
@@ -132,6 +141,22 @@ class CaseFile implements Life {
         }
     }
 
+    /** Is brought by somebody of this name. */
+    void name(String sealed, String index) {
+        applicantName = sealed;
+        applicantIndex = index;
+    }
+
+    /** Says no more who has brought it. */
+    void eraseApplicant() {
+        applicantName = null;
+        applicantIndex = null;
+    }
+
+    void hold(boolean holding) {
+        held = holding;
+    }
+
     /** Is looked at again when there is something to do. */
     void watch(LocalDate until, LocalDate nextCount) {
         watchedUntil = until;
@@ -181,6 +206,19 @@ class CaseFile implements Life {
 
     List<CaseProceeding> proceedings() {
         return List.copyOf(proceedings);
+    }
+
+    /** Who goes against it, sealed; empty where nobody has said, or it was erased. */
+    Optional<String> applicantName() {
+        return Optional.ofNullable(applicantName);
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    Optional<LocalDate> watchedUntil() {
+        return Optional.ofNullable(watchedUntil);
     }
 
     String openedBy() {

@@ -6,7 +6,8 @@ import java.util.Optional;
  * Which cases a list is of.
  *
  * @param open only those in which something is still to be decided or done
+ * @param erasable only those whose name may be erased: its time is over, and nobody holds the case
  * @param voided only those that were recorded in error; without them otherwise
  */
 public record CaseFileFilter(
-        Optional<String> agencyCode, Optional<String> receiptNumber, boolean open, boolean voided) {}
+        Optional<String> agencyCode, Optional<String> receiptNumber, boolean open, boolean erasable, boolean voided) {}

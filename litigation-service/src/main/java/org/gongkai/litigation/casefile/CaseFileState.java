@@ -20,6 +20,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  *
  * @param told whether nothing is known but what a row of the register tells
  * @param standing its course, and how far it has come
+ * @param applicantName who goes against it, as lists may show it
  * @param counting where it counts otherwise than most
  * @param steps what was done in it, the first first
  */
@@ -29,6 +30,7 @@ public record CaseFileState(
         String agencyCode,
         boolean told,
         Standing standing,
+        Optional<String> applicantName,
         Set<CountingOption> counting,
         List<DueTerm> terms,
         List<Finding> findings,

@@ -47,16 +47,29 @@ class CaseFiles implements Lives<CaseFile, UUID> {
     }
 
     /** Those after an id, in order of their opening. */
-    List<CaseFile> after(Optional<UUID> last, CaseFileFilter filter, int most) {
+    List<CaseFile> after(Optional<UUID> last, CaseFileFilter filter, LocalDate erasableBefore, int most) {
         return find(
                         "from CaseFile c where c.id > ?1 and (?2 is null or c.agencyCode = ?2)"
                                 + " and (?3 is null or c.subject.receiptNumber = ?3)"
                                 + (filter.voided() ? " and c.voidReason is not null" : " and c.voidReason is null")
                                 + (filter.open() ? " and c.watchedUntil is null" : "")
+                                + (filter.erasable() ? " and c.applicantName is not null and c.held = false" : "")
+                                + " and (?4 is null or c.watchedUntil < ?4)"
                                 + " order by c.id",
                         last.orElse(new UUID(0, 0)),
                         filter.agencyCode().orElse(null),
-                        filter.receiptNumber().orElse(null))
+                        filter.receiptNumber().orElse(null),
+                        filter.erasable() ? erasableBefore : null)
+                .page(0, most)
+                .list();
+    }
+
+    /** The newest of those that somebody of this name has brought, so many at most. */
+    List<CaseFile> ofApplicant(Optional<String> agencyCode, String index, int most) {
+        return find(
+                        "from CaseFile c where c.applicantIndex = ?1 and (?2 is null or c.agencyCode = ?2) order by c.id desc",
+                        index,
+                        agencyCode.orElse(null))
                 .page(0, most)
                 .list();
     }

@@ -3,6 +3,7 @@ package org.gongkai.litigation.casefile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -17,6 +18,8 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.applicant.CaseRetention;
+import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.legalcase.CaseWords;
 import org.gongkai.litigation.life.Taking;
@@ -35,10 +38,21 @@ public class CaseHandling {
     private final CaseFiles files;
     private final CaseWork work;
     private final AgencyReplica agencies;
+    private final CaseRetention retention;
+    private final SealedApplicants applicants;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CaseHandling(CaseFiles files, CaseWork work, AgencyReplica agencies, CurrentCaller caller, Clock clock) {
+    CaseHandling(
+            CaseFiles files,
+            CaseWork work,
+            AgencyReplica agencies,
+            CaseRetention retention,
+            SealedApplicants applicants,
+            CurrentCaller caller,
+            Clock clock) {
+        this.retention = retention;
+        this.applicants = applicants;
         this.files = files;
         this.work = work;
         this.agencies = agencies;
@@ -58,24 +72,30 @@ public class CaseHandling {
 
     /** A page of them, in order of their opening. */
     public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
-        List<CaseFileState> oneMore = files.after(Cursor.readId(page.after()), filter, page.limit() + 1).stream()
+        List<CaseFileState> oneMore = files.after(Cursor.readId(page.after()), filter, retention.before(work.today()), page.limit() + 1).stream()
                 .map(work::listed)
                 .toList();
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 
-    /** Opens one; it counts when a proceeding is accepted. */
-    public CaseFileState open(String agencyCode, CaseSubject given) {
+    /**
+     * Opens one; it counts when a proceeding is accepted.
+     *
+     * @param applicantName who goes against the reply, where that is said already
+     */
+    public CaseFileState open(String agencyCode, CaseSubject given, Optional<String> applicantName) {
         agencies.requireKnown(agencyCode);
         CaseSubject subject = given.canonical();
         CaseRules.require(subject, work.today());
+        CaseFile file = new CaseFile(
+                IDS.generate(),
+                agencyCode,
+                subject,
+                caller.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        applicantName.ifPresent(name -> file.name(applicants.seal(name, file.id()), applicants.index(name)));
         return work.opened(
-                new CaseFile(
-                        IDS.generate(),
-                        agencyCode,
-                        subject,
-                        caller.get().name(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                file,
                 Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
     }
 

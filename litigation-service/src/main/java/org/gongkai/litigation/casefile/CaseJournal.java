@@ -92,6 +92,10 @@ class CaseJournal {
     private static AuditVerb verb(CaseStep step) {
         return switch (step) {
             case OPEN_CASE -> CaseOperation.OPEN_CASE;
+            case NAME_APPLICANT -> CaseOperation.NAME_APPLICANT_OF_CASE;
+            case HOLD -> CaseOperation.HOLD_CASE;
+            case RELEASE_HOLD -> CaseOperation.RELEASE_CASE;
+            case ERASE_APPLICANT -> CaseOperation.ERASE_APPLICANT_OF_CASE;
             case BEGIN -> CaseOperation.BEGIN_PROCEEDING;
             case ASK_SUPPLEMENT -> CaseOperation.ASK_SUPPLEMENT_IN_CASE;
             case ACCEPT -> CaseOperation.ACCEPT_PROCEEDING;

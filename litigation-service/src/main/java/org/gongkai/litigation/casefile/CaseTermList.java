@@ -13,10 +13,12 @@ import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.CaseTerms;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.litigation.term.TermState;
+import org.gongkai.litigation.term.WaitingTerm;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 

@@ -9,13 +9,17 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.litigation.applicant.CaseRetention;
+import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.check.Findings;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.life.Keeping;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.StepGuards;
 import org.gongkai.litigation.life.StepPlace;
@@ -41,6 +45,8 @@ class CaseWork {
     private final StepGuards guards;
     private final TakenSteps steps;
     private final CaseJournal journal;
+    private final SealedApplicants applicants;
+    private final CaseRetention retention;
     private final Clock clock;
 
     CaseWork(
@@ -51,6 +57,8 @@ class CaseWork {
             StepGuards guards,
             TakenSteps steps,
             CaseJournal journal,
+            SealedApplicants applicants,
+            CaseRetention retention,
             Clock clock) {
         this.files = files;
         this.rows = rows;
@@ -59,6 +67,8 @@ class CaseWork {
         this.guards = guards;
         this.steps = steps;
         this.journal = journal;
+        this.applicants = applicants;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -80,6 +90,8 @@ class CaseWork {
                 file.agencyCode(),
                 file.isTold(),
                 standing,
+                file.applicantName()
+                        .map(sealed -> PersonalDataKind.NAME.mask(applicants.open(sealed, file.id()))),
                 file.options(),
                 CaseTerms.of(standing.course(), standing.calendar()),
                 Findings.of(standing.course(), standing.calendar(), standing.today()),
@@ -107,10 +119,14 @@ class CaseWork {
         }
         Standing before = standing(file);
         guards.require(taking.step(), before, place(file, taking));
-        file.workOn(options.of(file.agencyCode()));
-        change.accept(file);
-        requireOneRoad(before.course(), file);
-        settle(file);
+        if (taking.step().isOfKeeping()) {
+            change.accept(file);
+        } else {
+            file.workOn(options.of(file.agencyCode()));
+            change.accept(file);
+            requireOneRoad(before.course(), file);
+            settle(file);
+        }
         files.changed(file);
         journal.write(file, taking, Optional.of(before.course()));
         return state(file);
@@ -150,7 +166,9 @@ class CaseWork {
     }
 
     private Standing standing(CaseFile file) {
-        return new Standing(file.course(), !file.stands(), calendars.of(file.agencyCode()), today());
+        Keeping keeping = new Keeping(
+                file.applicantName().isPresent(), file.isHeld(), file.watchedUntil().map(retention::last));
+        return new Standing(file.course(), !file.stands(), keeping, calendars.of(file.agencyCode()), today());
     }
 
     LocalDate today() {

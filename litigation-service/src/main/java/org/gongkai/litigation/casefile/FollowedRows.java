@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.litigation.legalcase.ToldCase;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.record.RecordChange;

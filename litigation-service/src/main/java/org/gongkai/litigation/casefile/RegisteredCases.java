@@ -11,6 +11,7 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.legalcase.CaseRegister;
 import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.litigation.legalcase.ToldCase;
 import org.gongkai.registers.database.BulkRows;
 import org.gongkai.registers.database.BulkRows.Column;
 import org.gongkai.registers.record.RecordsWritten;

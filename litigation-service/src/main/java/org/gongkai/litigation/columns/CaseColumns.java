@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Size;
 
 import org.gongkai.form.CodeList;
+import org.gongkai.kit.privacy.Personal;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
@@ -55,4 +57,12 @@ public record CaseColumns(
                 value = "答复结果",
                 also = {"原答复结果"})
         @FormCode(CodeList.OUTCOME)
-        String replyOutcome) {}
+        String replyOutcome,
+
+        @Named(
+                value = "申请人",
+                also = {"复议申请人", "原告", "当事人"})
+        @Personal(PersonalDataKind.NAME)
+        @Spelled(Spelling.LINE)
+        @Size(max = 200)
+        String applicantName) {}

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.registers.further.FurtherImport;
 
@@ -27,11 +28,16 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private static final String JOIN = SqlResource.read(ColumnsImport.class, "join.sql");
     private static final String JOINABLE = SqlResource.read(ColumnsImport.class, "joinable.sql");
     private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
+    private static final String APPLICANT = "update case_file set applicant_name = :name, applicant_index = :index"
+            + " where id = :id and told";
+    private static final String FIRST_IN = "select record_id, case_file_id from case_proceeding"
+            + " where record_id = any(:records) and void_reason is null and follows is null";
     private static final String LEFT = "delete from case_file f where f.id = :record"
             + " and not exists (select from case_proceeding p where p.case_file_id = f.id)";
 
     private final Handle handle;
     private final EntityManager session;
+    private final SealedApplicants applicants;
     private final LocalDate today;
 
     /** The rows that are taken so far. */
@@ -40,7 +46,8 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     /** A case number of a body. */
     private record CaseKey(String agencyCode, String caseNumber) {}
 
-    ColumnsImport(Handle handle, EntityManager session, LocalDate today) {
+    ColumnsImport(Handle handle, EntityManager session, SealedApplicants applicants, LocalDate today) {
+        this.applicants = applicants;
         this.handle = handle;
         this.session = session;
         this.today = today;
@@ -77,6 +84,7 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
         write(SUBJECT, told);
         write(PROCEEDING, told);
         write(DECISION, told);
+        name(told);
         // In the order of the file: a chain is joined from its beginning.
         told.entrySet().stream()
                 .filter(row -> row.getValue().columns().precedingNumber() != null)
@@ -98,6 +106,24 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
                 .bind("repliedOn", row.columns().repliedOn())
                 .bind("replyOutcome", row.columns().replyOutcome())
                 .add());
+        batch.execute();
+    }
+
+    /** Keeps who goes against the reply, sealed for the case; a chain has it with its first row. */
+    private void name(Map<UUID, ToldRow> told) {
+        PreparedBatch batch = handle.prepareBatch(APPLICANT);
+        handle.createQuery(FIRST_IN)
+                .bindArray("records", UUID.class, told.keySet())
+                .map((row, context) ->
+                        Map.entry(row.getObject("record_id", UUID.class), row.getObject("case_file_id", UUID.class)))
+                .forEach(first -> {
+                    UUID file = first.getValue();
+                    String name = told.get(first.getKey()).columns().applicantName();
+                    batch.bind("id", file)
+                            .bindByType("name", name == null ? null : applicants.seal(name, file), String.class)
+                            .bindByType("index", name == null ? null : applicants.index(name), String.class)
+                            .add();
+                });
         batch.execute();
     }
 

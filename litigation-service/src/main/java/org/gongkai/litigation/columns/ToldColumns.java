@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import org.jdbi.v3.core.Handle;
 
 import org.gongkai.kit.database.SqlResource;
+import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.further.FurtherImport;
@@ -32,9 +33,11 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
     private static final String KNOWN = SqlResource.read(ToldColumns.class, "known.sql");
 
     private final EntityManager session;
+    private final SealedApplicants applicants;
     private final Clock clock;
 
-    ToldColumns(EntityManager session, Clock clock) {
+    ToldColumns(EntityManager session, SealedApplicants applicants, Clock clock) {
+        this.applicants = applicants;
         this.session = session;
         this.clock = clock;
     }
@@ -75,7 +78,7 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
         return known;
     }
 
-    private static Known<CaseColumns> known(ResultSet row) throws SQLException {
+    private Known<CaseColumns> known(ResultSet row) throws SQLException {
         CaseColumns columns = new CaseColumns(
                 row.getString("preceding_number"),
                 row.getString("body"),
@@ -83,7 +86,8 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("served_on", LocalDate.class),
                 row.getObject("replied_on", LocalDate.class),
-                row.getString("reply_outcome"));
+                row.getString("reply_outcome"),
+                applicantName(row));
         return new Known<>(
                 columns,
                 row.getBoolean("told")
@@ -91,8 +95,13 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
                         : Optional.of(new Remark(Optional.empty(), "WORKED_ON", ColumnWords.WORKED_ON_SINCE)));
     }
 
+    private String applicantName(ResultSet row) throws SQLException {
+        String sealed = row.getString("applicant_name");
+        return sealed == null ? null : applicants.open(sealed, row.getObject("case_file_id", UUID.class));
+    }
+
     @Override
     public FurtherImport<LegalCase, CaseColumns, ToldRow> begin(Handle handle, String fileHash) {
-        return new ColumnsImport(handle, session, LocalDate.now(clock));
+        return new ColumnsImport(handle, session, applicants, LocalDate.now(clock));
     }
 }

@@ -35,6 +35,9 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
         if (columns.precedingNumber() != null && columns.replyOutcome() != null) {
             refuse(refusals, "replyOutcome", ColumnWords.ONLY_OF_FIRST);
         }
+        if (columns.precedingNumber() != null && columns.applicantName() != null) {
+            refuse(refusals, "applicantName", ColumnWords.ONLY_OF_FIRST);
+        }
         requireInCase(refusals, "decidedOn", columns.decidedOn(), entry);
         requireInCase(refusals, "servedOn", columns.servedOn(), entry);
         if (columns.servedOn() != null

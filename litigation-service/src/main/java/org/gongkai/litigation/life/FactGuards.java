@@ -56,8 +56,12 @@ final class FactGuards {
             case VOID_DECISION -> decision.flatMap(one -> nothingCameOf(standing, proceeding, one));
             case OPEN_CASE,
                     CORRECT_CASE,
+                    NAME_APPLICANT,
                     BEGIN,
                     VOID_CASE,
+                    HOLD,
+                    RELEASE_HOLD,
+                    ERASE_APPLICANT,
                     ACCEPT,
                     NOT_ACCEPT,
                     SUSPEND,
@@ -65,6 +69,21 @@ final class FactGuards {
                     DECIDE,
                     CORRECT_PROCEEDING,
                     CORRECT_DECISION -> Optional.empty();
+        };
+    }
+
+    /** Of a case as a whole: what is kept of who goes against the reply. */
+    static Optional<Problem> refusal(CaseStep step, Keeping keeping, LocalDate today) {
+        return switch (step) {
+            case HOLD -> when(keeping.held(), CaseFileWords.HELD_ALREADY);
+            case RELEASE_HOLD -> when(!keeping.held(), CaseFileWords.NOT_HELD);
+            case ERASE_APPLICANT ->
+                when(!keeping.named(), CaseFileWords.NOBODY_NAMED)
+                        .or(() -> when(keeping.held(), CaseFileWords.HELD_ALREADY))
+                        .or(() -> keeping.until()
+                                .filter(last -> !today.isAfter(last))
+                                .map(last -> CaseRefusal.of(CaseFileWords.KEPT_UNTIL, last)));
+            default -> Optional.empty();
         };
     }
 

@@ -23,8 +23,10 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * nobody doing anything.
  *
  * @param voided whether it was recorded in error
+ * @param keeping what is kept of who goes against the reply
  */
-public record Standing(CaseCourse course, boolean voided, WorkingCalendar calendar, LocalDate today) {
+public record Standing(
+        CaseCourse course, boolean voided, Keeping keeping, WorkingCalendar calendar, LocalDate today) {
 
     /** The stage of the case. */
     public CaseStage stage() {

@@ -56,12 +56,12 @@ public class StepGuards {
     private Optional<Problem> ofCase(CaseStep step, Standing standing) {
         CaseStage stage = standing.stage();
         return wrongDuty(step, CaseLifeCycle.OF_CASE.of(step).duties())
-                .or(() -> when(standing.voided(), CaseFileWords.CASE_FILE_VOIDED))
                 .or(() -> when(
                         CaseLifeCycle.OF_CASE.find(stage, step).isEmpty(),
-                        CaseFileWords.WRONG_STAGE,
+                        standing.voided() ? CaseFileWords.CASE_FILE_VOIDED : CaseFileWords.WRONG_STAGE,
                         step.said(),
-                        stage.said()));
+                        stage.said()))
+                .or(() -> FactGuards.refusal(step, standing.keeping(), standing.today()));
     }
 
     private Optional<Problem> ofProceeding(

@@ -52,5 +52,9 @@ public enum CaseFileWords implements Words {
     REPORTED_ALREADY,
     SERVED_ALREADY,
     DECISION_WITHOUT_DAY,
-    NUMBER_NEEDED
+    NUMBER_NEEDED,
+    HELD_ALREADY,
+    NOT_HELD,
+    NOBODY_NAMED,
+    KEPT_UNTIL
 }

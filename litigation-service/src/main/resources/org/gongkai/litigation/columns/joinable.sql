@@ -1,5 +1,5 @@
 -- Whether a case can be put behind another one of its body: that one is in the register and nobody has worked on it, or stands above in
--- the file; and nothing has come behind this one, unless both are in one case already, in this order.
+-- the file; and nothing has come behind this one or was done in its case, unless both are in one case already, in this order.
 with before as (
     select p.case_file_id, p.ordinal
     from legal_case l
@@ -19,4 +19,5 @@ select (exists (select from before) or (:above and not exists (
                 select from before where before.case_file_id = own.case_file_id and before.ordinal < own.ordinal)
             and (exists (select from before where before.case_file_id = own.case_file_id)
                 or exists (select from case_proceeding other
-                    where other.case_file_id = own.case_file_id and other.id <> own.id)))
+                    where other.case_file_id = own.case_file_id and other.id <> own.id)
+                or exists (select from case_step s where s.case_file_id = own.case_file_id)))

@@ -11,8 +11,12 @@ import org.gongkai.registers.life.StepName;
 public enum CaseStep {
     OPEN_CASE,
     CORRECT_CASE,
+    NAME_APPLICANT,
     BEGIN,
     VOID_CASE,
+    HOLD,
+    RELEASE_HOLD,
+    ERASE_APPLICANT,
     ASK_SUPPLEMENT,
     ACCEPT,
     NOT_ACCEPT,
@@ -45,8 +49,12 @@ public enum CaseStep {
             case NOT_ACCEPT, SUSPEND, RESUME, DECIDE, REMAND -> true;
             case OPEN_CASE,
                     CORRECT_CASE,
+                    NAME_APPLICANT,
                     BEGIN,
                     VOID_CASE,
+                    HOLD,
+                    RELEASE_HOLD,
+                    ERASE_APPLICANT,
                     ASK_SUPPLEMENT,
                     ACCEPT,
                     LEARN,
@@ -63,6 +71,11 @@ public enum CaseStep {
                     CORRECT_DECISION,
                     VOID_DECISION -> false;
         };
+    }
+
+    /** Whether it is about what is kept of people, and changes nothing of the case. */
+    public boolean isOfKeeping() {
+        return this == NAME_APPLICANT || this == HOLD || this == RELEASE_HOLD || this == ERASE_APPLICANT;
     }
 
     /** It in words. */

@@ -10,7 +10,8 @@ import org.gongkai.kit.access.Grant;
 /** The duties of an office in cases (职责) in words, each named as its grant. */
 public enum DutyWords implements Words {
     HANDLING,
-    LEGAL_REVIEW;
+    LEGAL_REVIEW,
+    HEADSHIP;
 
     /** Those of a row of a table. */
     public static List<Message> of(Collection<Grant> duties) {

@@ -35,6 +35,15 @@ record CaseFileBody(
         CaseStage stage,
         CaseSubject subject,
 
+        @Schema(
+                nullable = true,
+                examples = "张*",
+                description = "Who goes against the reply, masked; nothing where nobody has said, or it was erased")
+        String applicantName,
+
+        @Schema(description = "Whether nothing of it may be erased (保全)")
+        boolean held,
+
         @Schema(description = "Where it counts otherwise than most, by the settings when it was opened")
         List<CountingOption> counting,
 
@@ -70,6 +79,8 @@ record CaseFileBody(
                 state.told(),
                 state.standing().stage(),
                 state.course().subject(),
+                state.applicantName().orElse(null),
+                state.standing().keeping().held(),
                 state.counting().stream().sorted().toList(),
                 state.course().all().stream()
                         .map(proceeding -> ProceedingBody.of(state, proceeding, actions))
@@ -130,7 +141,10 @@ record CaseFileBody(
             String replyOutcome,
 
             @Schema(nullable = true) LocalDate replyServedOn,
-            @Schema(nullable = true) LocalDate replyDueOn) {
+            @Schema(nullable = true) LocalDate replyDueOn,
+
+            @Size(min = 1, max = 200) @Schema(nullable = true, examples = "张三", description = "Who goes against it")
+            String applicantName) {
 
         CaseSubject subject() {
             return new CaseSubject(
@@ -144,6 +158,31 @@ record CaseFileBody(
                     replyDueOn);
         }
     }
+
+    /** Who goes against the reply. */
+    @Schema(name = "CaseApplicant")
+    record ApplicantBody(
+            @NotBlank @Size(max = 200) @Schema(examples = "张三")
+            String name) {}
+
+    /** Which cases are looked for, by who has brought them. */
+    @Schema(name = "CaseSearch")
+    record SearchBody(
+            @Size(min = 18, max = 18) @Schema(nullable = true, examples = "11230505001234567F")
+            String agencyCode,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "张三", description = "The whole name")
+            String applicantName) {}
+
+    /** Cases that were found. */
+    @Schema(name = "CaseSearchResult")
+    record FoundBody(List<CaseFileBody> items) {}
+
+    /** Why something is done. */
+    @Schema(name = "CaseReason")
+    record ReasonBody(
+            @NotBlank @Size(max = 500) @Schema(examples = "档案检查")
+            String reason) {}
 
     /** Why something counts no more. */
     @Schema(name = "CaseVoiding")

@@ -75,6 +75,7 @@ public class CaseFileResource {
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("receiptNumber") String receiptNumber,
             @QueryParam("open") String open,
+            @QueryParam("erasable") String erasable,
             @QueryParam("voided") String voided,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
@@ -83,6 +84,7 @@ public class CaseFileResource {
                 Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
                 Optional.ofNullable(receiptNumber).map(Spelling.NUMBER::canonical),
                 Parameters.flag("open", open),
+                Parameters.flag("erasable", erasable),
                 Parameters.flag("voided", voided));
         return Pages.response(
                 handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::listed), uri);
@@ -102,7 +104,7 @@ public class CaseFileResource {
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
                 .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
-        CaseFileState state = handling.open(agency, wanted.subject());
+        CaseFileState state = handling.open(agency, wanted.subject(), Optional.ofNullable(wanted.applicantName()));
         return answers.answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.litigation.casefile.WaitingTerm;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.litigation.term.TermState;
+import org.gongkai.litigation.term.WaitingTerm;
 
 /** A term of a case. */
 @Schema(name = "CaseTerm")

@@ -27,8 +27,8 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
-import org.gongkai.litigation.casefile.CaseTermFilter;
 import org.gongkai.litigation.casefile.CaseTermList;
+import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.registers.agency.AgencyReplica;
 

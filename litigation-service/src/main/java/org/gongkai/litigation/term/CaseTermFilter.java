@@ -1,9 +1,7 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.term;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
-import org.gongkai.litigation.term.TermDuty;
 
 /**
  * Which terms a worklist is of.

@@ -1,11 +1,10 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.legalcase;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.ProceedingFacts;
-import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.CaseResult;
@@ -18,10 +17,11 @@ import org.gongkai.litigation.outcome.OutcomeRule.How;
  * @param decision empty while it is pending
  * @param result column of table 4, where the row has no code of an outcome
  */
-record ToldCase(
+public record ToldCase(
         Block block, ProceedingFacts proceeding, Optional<DecisionFacts> decision, Optional<CaseResult> result) {
 
-    static ToldCase of(LegalCase row) {
+    /** What a row tells. */
+    public static ToldCase of(LegalCase row) {
         Block block = Block.valueOf(row.kind());
         Instance instance = block == Block.RECONSIDERATION ? Instance.RECONSIDERATION : Instance.FIRST_INSTANCE;
         ProceedingFacts proceeding = ProceedingFacts.told(instance, row.caseNumber(), row.acceptedOn());

@@ -1,12 +1,9 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.term;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.gongkai.litigation.term.DueTerm;
-import org.gongkai.litigation.term.TermState;
 
 /**
  * A term of a case that waits for somebody.
@@ -17,10 +14,10 @@ public record WaitingTerm(
         UUID caseFile, Optional<String> caseNumber, Optional<String> receiptNumber, DueTerm term, TermState state) {
 
     /** The most urgent first. */
-    static final Comparator<WaitingTerm> ORDER = Comparator.comparing(WaitingTerm::key);
+    public static final Comparator<WaitingTerm> ORDER = Comparator.comparing(WaitingTerm::key);
 
     /** Its place in the list, whatever stands before and behind it. */
-    String key() {
+    public String key() {
         LocalDate day = term.dueOn().orElse(term.dueNotBefore());
         return "%s %s %06d %s"
                 .formatted(

@@ -1,0 +1,83 @@
+package org.gongkai.litigation.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.kit.audit.AuditEvent;
+import org.gongkai.kit.audit.AuditObject;
+import org.gongkai.kit.audit.AuditTrail;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.life.Taking;
+import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.rule.CaseFileWords;
+import org.gongkai.litigation.rule.CaseRefusal;
+import org.gongkai.registers.audit.RegisterOperation;
+
+/** The use cases of who goes against a reply: named, shown to who says why, found, held and erased. */
+@ApplicationScoped
+@Transactional
+public class ApplicantHandling {
+
+    private final CaseFiles files;
+    private final CaseWork work;
+    private final SealedApplicants applicants;
+    private final AuditTrail audit;
+    private final Jdbi jdbi;
+
+    ApplicantHandling(
+            CaseFiles files, CaseWork work, SealedApplicants applicants, AuditTrail audit, Jdbi jdbi) {
+        this.files = files;
+        this.work = work;
+        this.applicants = applicants;
+        this.audit = audit;
+        this.jdbi = jdbi;
+    }
+
+    /** Says who goes against it, or says it anew. */
+    public CaseFileState name(UUID id, String name, OptionalLong expected) {
+        return work.take(
+                id,
+                Taking.of(CaseStep.NAME_APPLICANT, expected),
+                file -> file.name(applicants.seal(name, id), applicants.index(name)));
+    }
+
+    /** The name as it is; who asked and why stays in the audit. */
+    public String unmask(UUID id, String reason) {
+        CaseFile file = files.findByIdOptional(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id));
+        String sealed = file.applicantName().orElseThrow(() -> CaseRefusal.of(CaseFileWords.NOBODY_NAMED));
+        AuditEvent event = AuditEvent.of(RegisterOperation.UNMASK, AuditObject.of("CASE_FILE", id.toString()))
+                .at(file.agencyCode())
+                .because(reason);
+        jdbi.useHandle(handle -> audit.record(handle, event));
+        return applicants.open(sealed, id);
+    }
+
+    /** The newest cases that somebody of exactly this name has brought, so many at most. */
+    public List<CaseFileState> find(Optional<String> agencyCode, String name, int most) {
+        return files.ofApplicant(agencyCode, applicants.index(name), most).stream()
+                .map(work::listed)
+                .toList();
+    }
+
+    /** Has nothing of it erased until that is given up. */
+    public CaseFileState hold(UUID id, String reason, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.HOLD, expected).because(reason), file -> file.hold(true));
+    }
+
+    public CaseFileState release(UUID id, String reason, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.RELEASE_HOLD, expected).because(reason), file -> file.hold(false));
+    }
+
+    /** Erases the name, whose time is over. */
+    public CaseFileState erase(UUID id, String reason, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), CaseFile::eraseApplicant);
+    }
+}

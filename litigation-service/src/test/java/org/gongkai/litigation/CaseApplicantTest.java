@@ -1,0 +1,184 @@
+package org.gongkai.litigation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** Who goes against a reply: kept sealed, shown masked, found by the whole name, erased when its time is over. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CaseApplicantTest {
+
+    private static final String NAME = "欧阳静待";
+
+    private String agency;
+    private CaseFilesForTests cases;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("331000");
+        cases = new CaseFilesForTests(agency);
+    }
+
+    @Test
+    void a_name_is_masked_everywhere_and_shown_to_who_says_why() {
+        String id = cases.opened(Map.of("applicantName", NAME));
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01")
+                .statusCode(201)
+                .body("applicantName", equalTo("欧*"));
+        given().get("/api/v1/case-files?agencyCode=" + agency).then().body("items.applicantName", contains("欧*"));
+
+        assertThat(kept(id)).isNotNull().doesNotContain(NAME);
+        cases.post(id, "/unmaskings", "reason", "").statusCode(400);
+        cases.post(id, "/unmaskings", "reason", "送达答复书")
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("name", equalTo(NAME));
+        given().get("/api/v1/audit/litigation-service/entries?operation=UNMASK&objectId=" + id)
+                .then()
+                .body("items.reason", contains("送达答复书"));
+        String audit = given().get("/api/v1/audit/litigation-service/entries?objectId=" + id)
+                .then()
+                .extract()
+                .asString();
+        assertThat(audit).doesNotContain(NAME);
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.SUPERVISOR, agency))
+                .contentType("application/json")
+                .body(Map.of("reason", "看看"))
+                .post(CaseFilesForTests.path(id, "/unmaskings"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_name_is_corrected_and_found_when_it_is_written_in_full() {
+        String id = cases.opened(Map.of("applicantName", "张三"));
+        cases.post(id, "/applicants", "name", " ").statusCode(400);
+        cases.post(id, "/applicants", "name", NAME)
+                .statusCode(200)
+                .body("applicantName", equalTo("欧*"))
+                .body("timeline.event", contains("openCase", "nameApplicant"));
+
+        search(NAME).body("items.id", hasItem(id));
+        search(" " + NAME).body("items.id", hasItem(id));
+        search("张三").body("items.id", not(hasItem(id)));
+        search("欧阳").body("items", empty());
+        String elsewhere = IssuerForTests.tokenOfAgency(Role.CLERK, Api.agency("330200"));
+        Api.json(Map.of("applicantName", NAME))
+                .header("Authorization", "Bearer " + elsewhere)
+                .post("/api/v1/case-files/searches")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void a_name_goes_when_its_time_is_over_and_nobody_holds_the_case() {
+        String id = cases.opened(Map.of("applicantName", NAME));
+        erase(id).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2012-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2012-04-10", "servedOn", "2012-04-12").statusCode(201);
+        erase(id).statusCode(409).body("reason", equalTo("KEPT_UNTIL"));
+        erasable().body("items", empty());
+        LocalDate over = LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1);
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update case_file set watched_until = ? where agency_code = ?", over, agency));
+
+        erasable().body("items.id", contains(id));
+        cases.post(id, "/holds", "reason", "档案检查").statusCode(200).body("held", equalTo(true));
+        erasable().body("items", empty());
+        erase(id).statusCode(409).body("reason", equalTo("HELD_ALREADY"));
+        cases.post(id, "/hold-releases", "reason", "检查完毕").statusCode(200).body("held", equalTo(false));
+        erase(id).statusCode(200)
+                .body("applicantName", nullValue())
+                .body("timeline[-1].event", equalTo("eraseApplicant"))
+                .body("proceedings[0].facts.caseNumber", not(nullValue()));
+
+        assertThat(kept(id)).isNull();
+        cases.post(id, "/unmaskings", "reason", "看看").statusCode(409).body("reason", equalTo("NOBODY_NAMED"));
+        search(NAME).body("items.id", not(hasItem(id)));
+        Api.statistics(agency, 2012).cell("T4.RECONSIDERATION.UPHELD", 1);
+        Api.verify(agency).body("differences", empty());
+    }
+
+    @Test
+    void a_ledger_tells_names_and_shows_them_masked() {
+        String csv = """
+                案号,机构代码,类别,受理日期,办结日期,结果,申请人
+                名1,%s,行政复议,2024-03-01,2024-04-12,结果维持,%s
+                """.formatted(agency, NAME);
+        new Api("cases").importCsv(csv, "").statusCode(200).body("created", equalTo(1));
+
+        given().get("/api/v1/case-files?agencyCode=" + agency)
+                .then()
+                .body("items.applicantName", contains("欧*"))
+                .body("items.told", contains(true));
+        search(NAME).body("items.proceedings.flatten().facts.caseNumber", hasItem("名1"));
+        new Api("cases").importCsv(csv, "").statusCode(200).body("unchanged", equalTo(1));
+        String exported = given().get("/api/v1/cases/export.csv?agencyCode=" + agency)
+                .then()
+                .extract()
+                .asString();
+        assertThat(exported).contains("欧*").doesNotContain(NAME);
+        new Api("cases").importCsv(exported, "").statusCode(200).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void a_new_data_key_opens_what_the_old_one_has_sealed() {
+        String id = cases.opened(Map.of("applicantName", NAME));
+        String before = kept(id);
+
+        given().post("/api/v1/data-keys/litigation-service/rotations").then().statusCode(204);
+
+        assertThat(kept(id)).isNotEqualTo(before);
+        cases.post(id, "/unmaskings", "reason", "核对").statusCode(200).body("name", equalTo(NAME));
+    }
+
+    private ValidatableResponse erase(String id) {
+        return cases.post(id, "/erasures", "reason", "保存期限已过");
+    }
+
+    private ValidatableResponse erasable() {
+        return given().get("/api/v1/case-files?erasable=true&agencyCode=" + agency)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse search(String name) {
+        return Api.json(Map.of("agencyCode", agency, "applicantName", name))
+                .post("/api/v1/case-files/searches")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String kept(String id) {
+        return DatabaseOwner.jdbi().withHandle(owner -> owner.createQuery(
+                        "select applicant_name from case_file where id = cast(:id as uuid)")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+}
