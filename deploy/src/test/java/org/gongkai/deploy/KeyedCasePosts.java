@@ -33,13 +33,14 @@ final class KeyedCasePosts {
                     case ONE + "/voidings" -> post(path, opened(), "{\"reason\": \"重复\"}", "VOID&objectKind=CASE_FILE");
                     case FILES + "/searches" ->
                         KeyedPost.json(path, "{\"applicantName\": \"张三\"}", "{\"applicantName\": \"李四\"}");
-                    case ONE + "/applicants" ->
-                        post(path, opened(), "{\"name\": \"张三\"}", "NAME_APPLICANT_OF_CASE");
+                    case ONE + "/applicants" -> post(path, opened(), "{\"name\": \"张三\"}", "NAME_APPLICANT_OF_CASE");
                     case ONE + "/unmaskings" -> post(path, old(), "{\"reason\": \"送达\"}", "UNMASK");
+                    case ONE + "/link-checks" ->
+                        KeyedPost.bare(path.replace("{id}", opened()))
+                                .audited("litigation-service", "operation=CHECK_LINK_OF_CASE&agencyCode=" + agency);
                     case ONE + "/holds" -> post(path, opened(), "{\"reason\": \"检查\"}", "HOLD_CASE");
                     case ONE + "/hold-releases" -> post(path, held(), "{\"reason\": \"检查完毕\"}", "RELEASE_CASE");
-                    case ONE + "/erasures" ->
-                        post(path, old(), "{\"reason\": \"期满\"}", "ERASE_APPLICANT_OF_CASE");
+                    case ONE + "/erasures" -> post(path, old(), "{\"reason\": \"期满\"}", "ERASE_APPLICANT_OF_CASE");
                     case ONE + "/proceedings" ->
                         post(
                                 path,
@@ -108,7 +109,6 @@ final class KeyedCasePosts {
     private String held() {
         String id = opened();
         Gateway.request()
-                .header("Authorization", "Bearer " + Callers.token("SIGNER"))
                 .contentType(ContentType.JSON)
                 .body("{\"reason\": \"检查\"}")
                 .post(FILES + "/" + id + "/holds")
@@ -119,7 +119,8 @@ final class KeyedCasePosts {
 
     /** A case of long ago, of which the register alone tells, with the name of who brought it. */
     private String old() {
-        String row = done("/api/v1/cases", """
+        String row =
+                done("/api/v1/cases", """
                 {"caseNumber": "旧-%s", "agencyCode": "%s", "kind": "RECONSIDERATION", "acceptedOn": "2010-03-01",
                  "closedOn": "2010-04-12", "result": "UPHELD"}""".formatted(System.nanoTime(), agency)).path("id");
         String id = Gateway.request()

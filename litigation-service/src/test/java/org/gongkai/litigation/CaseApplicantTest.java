@@ -97,21 +97,22 @@ class CaseApplicantTest {
     void a_name_goes_when_its_time_is_over_and_nobody_holds_the_case() {
         String id = cases.opened(Map.of("applicantName", NAME));
         erase(id).statusCode(409).body("reason", equalTo("WRONG_STAGE"));
-        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2012-03-01").statusCode(201);
-        cases.decide(id, 1, "RC_UPHOLD", "2012-04-10", "servedOn", "2012-04-12").statusCode(201);
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
         erase(id).statusCode(409).body("reason", equalTo("KEPT_UNTIL"));
         erasable().body("items", empty());
         LocalDate over = LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1);
         DatabaseOwner.jdbi()
-                .useHandle(owner -> owner.execute(
-                        "update case_file set watched_until = ? where agency_code = ?", over, agency));
+                .useHandle(owner ->
+                        owner.execute("update case_file set watched_until = ? where agency_code = ?", over, agency));
 
         erasable().body("items.id", contains(id));
         cases.post(id, "/holds", "reason", "档案检查").statusCode(200).body("held", equalTo(true));
         erasable().body("items", empty());
         erase(id).statusCode(409).body("reason", equalTo("HELD_ALREADY"));
         cases.post(id, "/hold-releases", "reason", "检查完毕").statusCode(200).body("held", equalTo(false));
-        erase(id).statusCode(200)
+        erase(id)
+                .statusCode(200)
                 .body("applicantName", nullValue())
                 .body("timeline[-1].event", equalTo("eraseApplicant"))
                 .body("proceedings[0].facts.caseNumber", not(nullValue()));
@@ -119,7 +120,7 @@ class CaseApplicantTest {
         assertThat(kept(id)).isNull();
         cases.post(id, "/unmaskings", "reason", "看看").statusCode(409).body("reason", equalTo("NOBODY_NAMED"));
         search(NAME).body("items.id", not(hasItem(id)));
-        Api.statistics(agency, 2012).cell("T4.RECONSIDERATION.UPHELD", 1);
+        Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.UPHELD", 1);
         Api.verify(agency).body("differences", empty());
     }
 
@@ -174,11 +175,12 @@ class CaseApplicantTest {
     }
 
     private static String kept(String id) {
-        return DatabaseOwner.jdbi().withHandle(owner -> owner.createQuery(
-                        "select applicant_name from case_file where id = cast(:id as uuid)")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null));
+        return DatabaseOwner.jdbi()
+                .withHandle(
+                        owner -> owner.createQuery("select applicant_name from case_file where id = cast(:id as uuid)")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne()
+                                .orElse(null));
     }
 }

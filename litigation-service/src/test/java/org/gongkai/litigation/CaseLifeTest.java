@@ -144,7 +144,7 @@ class CaseLifeTest {
                         containsString("before the body"))
                 .body(
                         "actions.findAll { it.allowed }.event",
-                        contains("correctCase", "begin", "voidCase", "nameApplicant"))
+                        contains("correctCase", "begin", "voidCase", "nameApplicant", "checkLink"))
                 .body("actions.find { it.event == 'hold' }.refusal.type", equalTo("/problems/forbidden"));
         given().header("Accept-Language", "zh")
                 .get(CaseFilesForTests.path(id, ""))

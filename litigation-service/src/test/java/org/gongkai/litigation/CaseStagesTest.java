@@ -105,7 +105,10 @@ class CaseStagesTest {
                         .as(what)
                         .isIn(names(row.get().to(), stage));
             } else {
-                answer.statusCode(409).body("reason", equalTo("CASE_FILE_VOIDED"));
+                answer.statusCode(409)
+                        .body(
+                                "reason",
+                                equalTo(stage == CaseStage.INVALID ? "CASE_FILE_VOIDED" : "WRONG_STAGE"));
             }
         }
     }

@@ -60,8 +60,7 @@ final class CasesAtStages {
     JsonPath readAsWhoMay(String id, CaseStep step) {
         boolean isForTheHead = CaseLifeCycle.OF_CASE.of(step).duties().contains(Grant.HEADSHIP);
         return given().header(
-                        "Authorization",
-                        "Bearer " + IssuerForTests.token(isForTheHead ? Role.SIGNER : Role.CLERK))
+                        "Authorization", "Bearer " + IssuerForTests.token(isForTheHead ? Role.SIGNER : Role.CLERK))
                 .get(CaseFilesForTests.path(id, ""))
                 .then()
                 .statusCode(200)
@@ -114,7 +113,8 @@ final class CasesAtStages {
             cases.decide(id, 1, "LT_REJECT_CLAIM", "2024-03-20", "servedOn", "2024-03-20")
                     .statusCode(201);
         }
-        List<Object> facts = new ArrayList<>(kind.equals("RECONSIDERATION") || step == CaseStep.APPEAR ? needed(step) : List.of());
+        List<Object> facts =
+                new ArrayList<>(kind.equals("RECONSIDERATION") || step == CaseStep.APPEAR ? needed(step) : List.of());
         if (second) {
             facts.addAll(List.of("follows", 1));
         }
@@ -204,6 +204,7 @@ final class CasesAtStages {
             case CORRECT_CASE -> cases.correct(place.id(), "", "repliedOn", "2024-02-20");
             case BEGIN -> cases.begin(place.id(), "RECONSIDERATION", "filedOn", "2024-05-06");
             case VOID_CASE -> cases.post(place.id(), "/voidings", "reason", "误录");
+            case CHECK_LINK -> cases.post(place.id(), "/link-checks");
             case NAME_APPLICANT -> cases.post(place.id(), "/applicants", "name", "另一人");
             case HOLD -> cases.post(place.id(), "/holds", "reason", "检查");
             case RELEASE_HOLD -> cases.post(place.id(), "/hold-releases", "reason", "检查完毕");

@@ -72,7 +72,7 @@ class OpenCaseTest {
         Random random = new Random(SEED);
         StringBuilder csv = new StringBuilder("caseNumber,agencyCode,kind,acceptedOn,closedOn,result\n");
         for (int i = 0; i < 60; i++) {
-            LocalDate accepted = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3_600));
+            LocalDate accepted = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(2_900));
             boolean closed = random.nextInt(10) > 0;
             csv.append("R-%d,%s,RECONSIDERATION,%s,%s,%s\n"
                     .formatted(

@@ -39,6 +39,14 @@ class ContractTest {
                 "reply-terms.json",
                 given().get("/api/v1/statistics/2021/reply-terms?agencyCode=" + agency)
                         .then());
+        new Api("applications").importCsv("""
+                登记编号,统一社会信用代码,申请渠道,申请人类型,收到日期,办结日期,办理结果,送达日期
+                G-1,%s,ONLINE,NATURAL_PERSON,2021-03-01,2021-04-01,GRANTED,2021-04-02
+                """.formatted(agency), "").statusCode(200);
+        GoldenAnswers.check(
+                "applications.json",
+                given().get("/api/v1/applications?limit=1&life=true&receiptNumber=G-1&agencyCode=" + agency)
+                        .then());
     }
 
     /** Of each kind and outcome a number of its own; some carried in, some carried out. */

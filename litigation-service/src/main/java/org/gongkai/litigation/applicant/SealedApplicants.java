@@ -27,8 +27,8 @@ public class SealedApplicants implements SealedTables {
     }
 
     /** The name that is kept with a case. */
-    public String open(String sealed, UUID caseFile) {
-        return key.decrypt(sealed, place(caseFile.toString()));
+    public String open(String kept, UUID caseFile) {
+        return key.decrypt(kept, place(caseFile.toString()));
     }
 
     /** By what all cases of one name are found. */
@@ -38,8 +38,7 @@ public class SealedApplicants implements SealedTables {
 
     @Override
     public List<SealedTable> sealedTables() {
-        return List.of(new SealedTable(
-                "case_file", List.of("id"), Map.of("applicant_name", SealedApplicants::place)));
+        return List.of(new SealedTable("case_file", List.of("id"), Map.of("applicant_name", SealedApplicants::place)));
     }
 
     private static String place(String caseFile) {

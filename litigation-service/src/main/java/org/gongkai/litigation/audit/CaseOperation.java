@@ -5,6 +5,7 @@ import org.gongkai.kit.audit.AuditVerb;
 /** What is done to cases beyond what is done in every register. */
 public enum CaseOperation implements AuditVerb {
     OPEN_CASE,
+    CHECK_LINK_OF_CASE,
     NAME_APPLICANT_OF_CASE,
     HOLD_CASE,
     RELEASE_CASE,

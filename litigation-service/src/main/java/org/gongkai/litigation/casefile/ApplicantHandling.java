@@ -32,8 +32,7 @@ public class ApplicantHandling {
     private final AuditTrail audit;
     private final Jdbi jdbi;
 
-    ApplicantHandling(
-            CaseFiles files, CaseWork work, SealedApplicants applicants, AuditTrail audit, Jdbi jdbi) {
+    ApplicantHandling(CaseFiles files, CaseWork work, SealedApplicants applicants, AuditTrail audit, Jdbi jdbi) {
         this.files = files;
         this.work = work;
         this.applicants = applicants;
@@ -52,12 +51,12 @@ public class ApplicantHandling {
     /** The name as it is; who asked and why stays in the audit. */
     public String unmask(UUID id, String reason) {
         CaseFile file = files.findByIdOptional(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id));
-        String sealed = file.applicantName().orElseThrow(() -> CaseRefusal.of(CaseFileWords.NOBODY_NAMED));
+        String kept = file.applicantName().orElseThrow(() -> CaseRefusal.of(CaseFileWords.NOBODY_NAMED));
         AuditEvent event = AuditEvent.of(RegisterOperation.UNMASK, AuditObject.of("CASE_FILE", id.toString()))
                 .at(file.agencyCode())
                 .because(reason);
         jdbi.useHandle(handle -> audit.record(handle, event));
-        return applicants.open(sealed, id);
+        return applicants.open(kept, id);
     }
 
     /** The newest cases that somebody of exactly this name has brought, so many at most. */

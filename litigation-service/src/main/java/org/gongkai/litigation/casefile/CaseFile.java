@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.rule.CaseFileWords;
@@ -55,6 +57,9 @@ class CaseFile implements Life {
 
     private LocalDate countsOn;
 
+    @Embedded
+    private CaseLink link;
+
     /** Who goes against it, sealed. */
     private String applicantName;
 
@@ -81,6 +86,7 @@ class CaseFile implements Life {
         this.id = id;
         this.agencyCode = agencyCode;
         this.subject = subject;
+        this.link = CaseLink.NOT_ASKED;
         this.openedBy = openedBy;
         this.openedAt = openedAt;
     }
@@ -88,6 +94,9 @@ class CaseFile implements Life {
     /** Says what the register tells. */
     void tell(String agency, String receiptNumber) {
         agencyCode = agency;
+        if (!Objects.equals(receiptNumber, subject().receiptNumber())) {
+            link = CaseLink.NOT_ASKED;
+        }
         subject = subject().of(receiptNumber);
     }
 
@@ -141,9 +150,18 @@ class CaseFile implements Life {
         }
     }
 
+    /** Is about an application that is there, or is not. */
+    void link(CaseLink asked) {
+        link = asked;
+    }
+
+    CaseLink link() {
+        return link == null ? CaseLink.NOT_ASKED : link;
+    }
+
     /** Is brought by somebody of this name. */
-    void name(String sealed, String index) {
-        applicantName = sealed;
+    void name(String kept, String index) {
+        applicantName = kept;
         applicantIndex = index;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.TakenStep;
 import org.gongkai.litigation.term.DueTerm;
@@ -20,6 +21,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  *
  * @param told whether nothing is known but what a row of the register tells
  * @param standing its course, and how far it has come
+ * @param link whether the application that it names is there
  * @param applicantName who goes against it, as lists may show it
  * @param counting where it counts otherwise than most
  * @param steps what was done in it, the first first
@@ -30,6 +32,7 @@ public record CaseFileState(
         String agencyCode,
         boolean told,
         Standing standing,
+        CaseLink link,
         Optional<String> applicantName,
         Set<CountingOption> counting,
         List<DueTerm> terms,

@@ -20,6 +20,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.applicant.CaseRetention;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.legalcase.CaseWords;
 import org.gongkai.litigation.life.Taking;
@@ -72,9 +73,12 @@ public class CaseHandling {
 
     /** A page of them, in order of their opening. */
     public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
-        List<CaseFileState> oneMore = files.after(Cursor.readId(page.after()), filter, retention.before(work.today()), page.limit() + 1).stream()
-                .map(work::listed)
-                .toList();
+        List<CaseFileState> oneMore =
+                files
+                        .after(Cursor.readId(page.after()), filter, retention.before(work.today()), page.limit() + 1)
+                        .stream()
+                        .map(work::listed)
+                        .toList();
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 
@@ -82,10 +86,10 @@ public class CaseHandling {
      * Opens one; it counts when a proceeding is accepted.
      *
      * @param applicantName who goes against the reply, where that is said already
+     * @param link whether the application that it names is there
      */
-    public CaseFileState open(String agencyCode, CaseSubject given, Optional<String> applicantName) {
+    CaseFileState open(String agencyCode, CaseSubject subject, CaseLink link, Optional<String> applicantName) {
         agencies.requireKnown(agencyCode);
-        CaseSubject subject = given.canonical();
         CaseRules.require(subject, work.today());
         CaseFile file = new CaseFile(
                 IDS.generate(),
@@ -93,15 +97,13 @@ public class CaseHandling {
                 subject,
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        file.link(link);
         applicantName.ifPresent(name -> file.name(applicants.seal(name, file.id()), applicants.index(name)));
-        return work.opened(
-                file,
-                Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
+        return work.opened(file, Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
     }
 
     /** Corrects what it is about. */
-    public CaseFileState correct(UUID id, CaseSubject given, String reason, long expected) {
-        CaseSubject subject = given.canonical();
+    CaseFileState correct(UUID id, CaseSubject subject, Optional<CaseLink> link, String reason, long expected) {
         Taking taking =
                 Taking.of(CaseStep.CORRECT_CASE, OptionalLong.of(expected)).because(reason);
         return work.take(id, taking, file -> {
@@ -109,6 +111,15 @@ public class CaseHandling {
                 throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
             }
             CaseRules.require(subject, work.today());
+            file.correct(subject);
+            link.ifPresent(file::link);
+        });
+    }
+
+    /** Keeps what was said when it was asked again whether the application is there. */
+    CaseFileState link(UUID id, CaseSubject subject, CaseLink link, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.CHECK_LINK, expected), file -> {
+            file.link(link);
             file.correct(subject);
         });
     }

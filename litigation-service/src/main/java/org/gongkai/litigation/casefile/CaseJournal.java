@@ -92,6 +92,7 @@ class CaseJournal {
     private static AuditVerb verb(CaseStep step) {
         return switch (step) {
             case OPEN_CASE -> CaseOperation.OPEN_CASE;
+            case CHECK_LINK -> CaseOperation.CHECK_LINK_OF_CASE;
             case NAME_APPLICANT -> CaseOperation.NAME_APPLICANT_OF_CASE;
             case HOLD -> CaseOperation.HOLD_CASE;
             case RELEASE_HOLD -> CaseOperation.RELEASE_CASE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -15,7 +16,9 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.applicant.CaseRetention;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.check.Findings;
+import org.gongkai.litigation.check.LinkFindings;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
 import org.gongkai.litigation.course.CaseCourse;
@@ -90,15 +93,22 @@ class CaseWork {
                 file.agencyCode(),
                 file.isTold(),
                 standing,
-                file.applicantName()
-                        .map(sealed -> PersonalDataKind.NAME.mask(applicants.open(sealed, file.id()))),
+                file.link(),
+                file.applicantName().map(kept -> PersonalDataKind.NAME.mask(applicants.open(kept, file.id()))),
                 file.options(),
                 CaseTerms.of(standing.course(), standing.calendar()),
-                Findings.of(standing.course(), standing.calendar(), standing.today()),
+                findings(file, standing),
                 taken,
                 file.openedBy(),
                 file.openedAt(),
                 file.voidReason());
+    }
+
+    private static List<Finding> findings(CaseFile file, Standing standing) {
+        return Stream.concat(
+                        LinkFindings.of(standing.course().subject(), file.link()).stream(),
+                        Findings.of(standing.course(), standing.calendar(), standing.today()).stream())
+                .toList();
     }
 
     CaseFileState opened(CaseFile file, Taking taking) {
@@ -167,7 +177,9 @@ class CaseWork {
 
     private Standing standing(CaseFile file) {
         Keeping keeping = new Keeping(
-                file.applicantName().isPresent(), file.isHeld(), file.watchedUntil().map(retention::last));
+                file.applicantName().isPresent(),
+                file.isHeld(),
+                file.watchedUntil().map(retention::last));
         return new Standing(file.course(), !file.stands(), keeping, calendars.of(file.agencyCode()), today());
     }
 

@@ -28,8 +28,8 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private static final String JOIN = SqlResource.read(ColumnsImport.class, "join.sql");
     private static final String JOINABLE = SqlResource.read(ColumnsImport.class, "joinable.sql");
     private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
-    private static final String APPLICANT = "update case_file set applicant_name = :name, applicant_index = :index"
-            + " where id = :id and told";
+    private static final String APPLICANT =
+            "update case_file set applicant_name = :name, applicant_index = :index" + " where id = :id and told";
     private static final String FIRST_IN = "select record_id, case_file_id from case_proceeding"
             + " where record_id = any(:records) and void_reason is null and follows is null";
     private static final String LEFT = "delete from case_file f where f.id = :record"

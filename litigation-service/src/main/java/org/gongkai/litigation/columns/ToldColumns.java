@@ -96,8 +96,8 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
     }
 
     private String applicantName(ResultSet row) throws SQLException {
-        String sealed = row.getString("applicant_name");
-        return sealed == null ? null : applicants.open(sealed, row.getObject("case_file_id", UUID.class));
+        String kept = row.getString("applicant_name");
+        return kept == null ? null : applicants.open(kept, row.getObject("case_file_id", UUID.class));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongkai.litigation.course;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,8 +15,7 @@ import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
 
 /**
- * What a case is about: one reply, or that there was none. As long as nobody asks the service that has the applications, the
- * facts of the reply are what the office says.
+ * What a case is about: one reply, or that there was none. What the office says of it goes before what the application tells.
  *
  * @param subjectKind null for what a register tells no more of
  * @param broughtBy who goes against it; null likewise
@@ -83,6 +83,23 @@ public record CaseSubject(
                 replyOutcome,
                 replyServedOn,
                 replyDueOn);
+    }
+
+    /** The same with what is known of the reply otherwise, where it says nothing itself. */
+    public CaseSubject withReply(
+            Optional<LocalDate> replied,
+            Optional<String> outcome,
+            Optional<LocalDate> served,
+            Optional<LocalDate> due) {
+        return new CaseSubject(
+                subjectKind,
+                broughtBy,
+                receiptNumber,
+                unlinkedReason,
+                repliedOn == null ? replied.orElse(null) : repliedOn,
+                replyOutcome == null ? outcome.orElse(null) : replyOutcome,
+                replyServedOn == null ? served.orElse(null) : replyServedOn,
+                replyDueOn == null ? due.orElse(null) : replyDueOn);
     }
 
     /** The same with the number of the application as it is written everywhere. */

@@ -56,6 +56,7 @@ final class FactGuards {
             case VOID_DECISION -> decision.flatMap(one -> nothingCameOf(standing, proceeding, one));
             case OPEN_CASE,
                     CORRECT_CASE,
+                    CHECK_LINK,
                     NAME_APPLICANT,
                     BEGIN,
                     VOID_CASE,

@@ -25,8 +25,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * @param voided whether it was recorded in error
  * @param keeping what is kept of who goes against the reply
  */
-public record Standing(
-        CaseCourse course, boolean voided, Keeping keeping, WorkingCalendar calendar, LocalDate today) {
+public record Standing(CaseCourse course, boolean voided, Keeping keeping, WorkingCalendar calendar, LocalDate today) {
 
     /** The stage of the case. */
     public CaseStage stage() {

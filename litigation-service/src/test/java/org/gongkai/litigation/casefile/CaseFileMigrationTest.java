@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.MigrationForTests;
 import org.gongkai.litigation.legalcase.LegalCase;
+import org.gongkai.litigation.legalcase.ToldCase;
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.CaseOutcome;
 

@@ -15,6 +15,7 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.MDC;
 
+import org.gongkai.kit.web.answer.AnswerMapper;
 import org.gongkai.kit.web.problem.ReaderLanguage;
 import org.gongkai.report.signing.SourceBearer;
 

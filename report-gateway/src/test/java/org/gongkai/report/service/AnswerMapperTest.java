@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.figures.VerificationResult;
+import org.gongkai.kit.web.answer.AnswerMapper;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.EntryPage;

@@ -11,6 +11,7 @@ import org.gongkai.registers.life.StepName;
 public enum CaseStep {
     OPEN_CASE,
     CORRECT_CASE,
+    CHECK_LINK,
     NAME_APPLICANT,
     BEGIN,
     VOID_CASE,
@@ -49,6 +50,7 @@ public enum CaseStep {
             case NOT_ACCEPT, SUSPEND, RESUME, DECIDE, REMAND -> true;
             case OPEN_CASE,
                     CORRECT_CASE,
+                    CHECK_LINK,
                     NAME_APPLICANT,
                     BEGIN,
                     VOID_CASE,

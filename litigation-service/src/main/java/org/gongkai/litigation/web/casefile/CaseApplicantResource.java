@@ -47,8 +47,7 @@ public class CaseApplicantResource {
     private final CaseFileAnswers answers;
     private final ValidBodies bodies;
 
-    CaseApplicantResource(
-            CaseHandling cases, ApplicantHandling handling, CaseFileAnswers answers, ValidBodies bodies) {
+    CaseApplicantResource(CaseHandling cases, ApplicantHandling handling, CaseFileAnswers answers, ValidBodies bodies) {
         this.cases = cases;
         this.handling = handling;
         this.answers = answers;
@@ -71,15 +70,14 @@ public class CaseApplicantResource {
             content = @Content(schema = @Schema(implementation = CaseFileBody.FoundBody.class)))
     public CaseFileBody.FoundBody search(CaseFileBody.SearchBody body) {
         CaseFileBody.SearchBody wanted = bodies.require(body);
-        return new CaseFileBody.FoundBody(
-                handling
-                        .find(
-                                Optional.ofNullable(wanted.agencyCode()).map(Spelling.CODE::canonical),
-                                wanted.applicantName(),
-                                MOST)
-                        .stream()
-                        .map(CaseFileBody::listed)
-                        .toList());
+        return new CaseFileBody.FoundBody(handling
+                .find(
+                        Optional.ofNullable(wanted.agencyCode()).map(Spelling.CODE::canonical),
+                        wanted.applicantName(),
+                        MOST)
+                .stream()
+                .map(CaseFileBody::listed)
+                .toList());
     }
 
     @POST
@@ -127,7 +125,9 @@ public class CaseApplicantResource {
 
     @POST
     @Path("{id}/holds")
-    @Operation(operationId = "holdCaseFile", summary = "Hold the case: nothing of it is erased until the hold is released")
+    @Operation(
+            operationId = "holdCaseFile",
+            summary = "Hold the case: nothing of it is erased until the hold is released")
     @APIResponse(
             responseCode = "200",
             description = "The case",

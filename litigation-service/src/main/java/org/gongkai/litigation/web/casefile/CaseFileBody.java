@@ -18,6 +18,7 @@ import org.gongkai.kit.life.Action;
 import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.counting.CountingOption;
+import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.registers.field.FormCode;
@@ -34,6 +35,8 @@ record CaseFileBody(
 
         CaseStage stage,
         CaseSubject subject,
+
+        LinkBody link,
 
         @Schema(
                 nullable = true,
@@ -79,6 +82,7 @@ record CaseFileBody(
                 state.told(),
                 state.standing().stage(),
                 state.course().subject(),
+                LinkBody.of(state.link()),
                 state.applicantName().orElse(null),
                 state.standing().keeping().held(),
                 state.counting().stream().sorted().toList(),
@@ -156,6 +160,23 @@ record CaseFileBody(
                     replyOutcome,
                     replyServedOn,
                     replyDueOn);
+        }
+    }
+
+    /** Whether the application that it names is there. */
+    @Schema(name = "CaseLink")
+    record LinkBody(
+            CaseLink.State state,
+            @Schema(nullable = true) UUID applicationId,
+            @Schema(nullable = true) String href,
+            @Schema(nullable = true) String askedAt) {
+
+        static LinkBody of(CaseLink link) {
+            return new LinkBody(
+                    link.linkState(),
+                    link.linkedApplication(),
+                    link.linkedApplication() == null ? null : "/api/v1/applications/" + link.linkedApplication(),
+                    link.linkAskedAt() == null ? null : ChinaTime.write(link.linkAskedAt()));
         }
     }
 

@@ -41,6 +41,7 @@ import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.CaseFileFilter;
 import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
+import org.gongkai.litigation.casefile.LinkedCases;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.registers.register.Reason;
 
@@ -54,11 +55,18 @@ import org.gongkai.registers.register.Reason;
 public class CaseFileResource {
 
     private final CaseHandling handling;
+    private final LinkedCases linked;
     private final CaseFileAnswers answers;
     private final ValidBodies bodies;
     private final CurrentCaller caller;
 
-    CaseFileResource(CaseHandling handling, CaseFileAnswers answers, ValidBodies bodies, CurrentCaller caller) {
+    CaseFileResource(
+            CaseHandling handling,
+            LinkedCases linked,
+            CaseFileAnswers answers,
+            ValidBodies bodies,
+            CurrentCaller caller) {
+        this.linked = linked;
         this.handling = handling;
         this.answers = answers;
         this.bodies = bodies;
@@ -104,7 +112,7 @@ public class CaseFileResource {
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
                 .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
-        CaseFileState state = handling.open(agency, wanted.subject(), Optional.ofNullable(wanted.applicantName()));
+        CaseFileState state = linked.open(agency, wanted.subject(), Optional.ofNullable(wanted.applicantName()));
         return answers.answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),
@@ -137,7 +145,7 @@ public class CaseFileResource {
         CaseFileState state = handling.state(answers.id(id));
         CaseSubject subject =
                 answers.corrected(CaseSubject.class, state.course().subject(), body);
-        return answers.answer(Response.ok(), handling.correct(state.id(), subject, Reason.of(body), expected));
+        return answers.answer(Response.ok(), linked.correct(state, subject, Reason.of(body), expected));
     }
 
     @POST

@@ -48,7 +48,8 @@ public class OpenCaseResource {
     @GET
     @Operation(
             operationId = "openCases",
-            summary = "The cases of a body, or in a region's sum, that were pending at the end of a day, the oldest first")
+            summary =
+                    "The cases of a body, or in a region's sum, that were pending at the end of a day, the oldest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of cases",
@@ -82,7 +83,9 @@ public class OpenCaseResource {
     /** A case that was pending. */
     @Schema(name = "OpenCase")
     record OpenCaseBody(
-            @Schema(description = "Of its row of the register") UUID id,
+            @Schema(description = "Of its row of the register")
+            UUID id,
+
             String href,
             @Schema(nullable = true) UUID caseFileId,
             String agencyCode,

@@ -1,4 +1,4 @@
-package org.gongkai.report.service;
+package org.gongkai.kit.web.answer;
 
 import java.util.Optional;
 
@@ -12,14 +12,15 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * How services are asked and their answers read. What the gateway does not ask for may be there; what it asks for must be, or
- * it would be nought as soon as it bore another name.
+ * How services are asked and their answers read. What nobody asks for may be there; what is asked for must be, or it would be
+ * nought as soon as it bore another name.
  */
-final class AnswerMapper implements ContextResolver<ObjectMapper> {
+public final class AnswerMapper implements ContextResolver<ObjectMapper> {
 
     private final ObjectMapper mapper;
 
-    AnswerMapper(ObjectMapper mapper) {
+    /** One that otherwise reads as the service itself does. */
+    public AnswerMapper(ObjectMapper mapper) {
         this.mapper = mapper.copy()
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

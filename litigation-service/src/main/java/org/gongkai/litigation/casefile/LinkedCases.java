@@ -1,0 +1,97 @@
+package org.gongkai.litigation.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.gongkai.litigation.course.CaseLink;
+import org.gongkai.litigation.course.CaseSubject;
+import org.gongkai.litigation.course.CaseSubject.SubjectKind;
+import org.gongkai.litigation.service.ApplicationPage;
+import org.gongkai.litigation.service.Applications;
+import org.gongkai.litigation.service.Applications.Answer;
+
+/**
+ * Cases with the applications that they are about. Others are asked before the transaction begins: no lock and no connection waits for
+ * them.
+ */
+@ApplicationScoped
+public class LinkedCases {
+
+    private final CaseHandling handling;
+    private final Applications applications;
+    private final Clock clock;
+
+    LinkedCases(CaseHandling handling, Applications applications, Clock clock) {
+        this.handling = handling;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    /** Opens one; what the application tells of its reply need not be said again. */
+    public CaseFileState open(String agencyCode, CaseSubject given, Optional<String> applicantName) {
+        CaseSubject subject = given.canonical();
+        Answer answer = ask(agencyCode, subject);
+        return handling.open(agencyCode, told(subject, answer), link(answer), applicantName);
+    }
+
+    /** Corrects what one is about; another number is asked for. */
+    public CaseFileState correct(CaseFileState state, CaseSubject given, String reason, long expected) {
+        CaseSubject subject = given.canonical();
+        String number = subject.receiptNumber();
+        Optional<CaseLink> link = number == null
+                ? Optional.of(CaseLink.NOT_ASKED)
+                : number.equals(state.course().subject().receiptNumber())
+                        ? Optional.empty()
+                        : Optional.of(link(ask(state.agencyCode(), subject)));
+        return handling.correct(state.id(), subject, link, reason, expected);
+    }
+
+    /** Asks again whether the application is there. */
+    public CaseFileState check(CaseFileState state, OptionalLong expected) {
+        Answer answer = ask(state.agencyCode(), state.course().subject());
+        return handling.link(state.id(), told(state.course().subject(), answer), link(answer), expected);
+    }
+
+    /** The application as it stands now, as far as the service that has it says so. */
+    public Answer application(CaseFileState state) {
+        return ask(state.agencyCode(), state.course().subject());
+    }
+
+    private Answer ask(String agencyCode, CaseSubject subject) {
+        return subject.receiptNumber() == null
+                ? new Answer.None()
+                : applications.find(agencyCode, subject.receiptNumber());
+    }
+
+    private CaseLink link(Answer answer) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return switch (answer) {
+            case Answer.Found found ->
+                new CaseLink(CaseLink.State.FOUND, found.application().id(), now);
+            case Answer.NotThere nothing -> new CaseLink(CaseLink.State.NOT_THERE, null, now);
+            case Answer.None nobody -> CaseLink.NOT_ASKED;
+            case Answer.Silence silence -> new CaseLink(CaseLink.State.NO_ANSWER, null, now);
+        };
+    }
+
+    /** What the application tells of its reply, where the office has said nothing else. */
+    private static CaseSubject told(CaseSubject subject, Answer answer) {
+        if (!(answer instanceof Answer.Found(ApplicationPage.Row application))) {
+            return subject;
+        }
+        boolean omission = subject.subjectKind() == SubjectKind.OMISSION;
+        Optional<LocalDate> repliedOn = omission ? Optional.empty() : application.closedOn();
+        Optional<String> outcome = omission ? Optional.empty() : application.outcome();
+        return subject.withReply(
+                repliedOn,
+                outcome,
+                omission ? Optional.empty() : application.life().flatMap(ApplicationPage.Life::servedOn),
+                omission ? application.life().flatMap(ApplicationPage.Life::dueOn) : Optional.empty());
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.litigation.service;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.web.answer.AnswerMapper;
+
+/**
+ * Asks for applications on behalf of the caller at hand, with the caller's own token: whoever may not read an application there does
+ * not learn here that it is there. A case is recorded whether an answer comes or not.
+ */
+@ApplicationScoped
+public class Applications {
+
+    private static final Logger LOG = Logger.getLogger(Applications.class);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+    private final Optional<ApplicationsService> service;
+    private final CurrentCaller caller;
+
+    Applications(
+            @ConfigProperty(name = "gongkai.sources.request") Optional<URI> origin,
+            ObjectMapper mapper,
+            CurrentCaller caller) {
+        this.service = origin.map(uri -> QuarkusRestClientBuilder.newBuilder()
+                .baseUri(uri)
+                .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .register(new AnswerMapper(mapper))
+                .build(ApplicationsService.class));
+        this.caller = caller;
+    }
+
+    /** What was answered. */
+    public sealed interface Answer {
+
+        /** It is there. */
+        record Found(ApplicationPage.Row application) implements Answer {}
+
+        /** The body has none of this number. */
+        record NotThere() implements Answer {}
+
+        /** Nobody was there to ask. */
+        record None() implements Answer {}
+
+        /** Nobody has answered. */
+        record Silence() implements Answer {}
+    }
+
+    /** Asks for the application of a body with a number. */
+    public Answer find(String agencyCode, String receiptNumber) {
+        Optional<String> token = caller.findToken();
+        if (service.isEmpty() || token.isEmpty()) {
+            return new Answer.None();
+        }
+        try {
+            return service.get().find("Bearer " + token.get(), agencyCode, receiptNumber, true, 1).items().stream()
+                    .findFirst()
+                    .<Answer>map(Answer.Found::new)
+                    .orElseGet(Answer.NotThere::new);
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warnf("request-service does not say whether an application is there: %s", e);
+            return new Answer.Silence();
+        }
+    }
+}
