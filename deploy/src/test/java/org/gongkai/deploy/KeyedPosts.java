@@ -28,6 +28,7 @@ final class KeyedPosts {
     private final KeyedIntakePosts intake = new KeyedIntakePosts();
     private final KeyedCasePosts cases = new KeyedCasePosts();
     private final KeyedItemPosts items = new KeyedItemPosts();
+    private final KeyedDocumentPosts documents = new KeyedDocumentPosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -40,7 +41,8 @@ final class KeyedPosts {
         Optional<KeyedPost> step = steps.of(path)
                 .or(() -> intake.of(path))
                 .or(() -> cases.of(path))
-                .or(() -> items.of(path));
+                .or(() -> items.of(path))
+                .or(() -> documents.of(path));
         if (step.isPresent()) {
             return step.stream();
         }

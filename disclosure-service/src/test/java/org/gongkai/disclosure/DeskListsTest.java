@@ -119,11 +119,12 @@ class DeskListsTest {
 
     private static void issue(String agency, int rows) {
         StringBuilder csv = new StringBuilder(
-                "documentNumber,title,agencyCode,kind,issuedOn,repealedOn,publishedOn,indexNumber,topic\n");
+                "documentNumber,title,agencyCode,kind,issuedOn,repealedOn,publishedOn,indexNumber,topic,"
+                        + "effectiveOn,expiresOn,making\n");
         for (int i = 0; i < rows; i++) {
             int age = i * 3 / rows;
             LocalDate issued = LocalDate.of(2010, 1, 1).plusDays(i * 3_000L / rows);
-            csv.append("N-%d,第%d号通告,%s,%s,%s,%s,%s,%s,%s\n"
+            csv.append("N-%d,第%d号通告,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n"
                     .formatted(
                             i,
                             i,
@@ -133,7 +134,10 @@ class DeskListsTest {
                             i % 10 == 0 ? issued.plusDays(900) : "",
                             i % 3 == 0 ? "" : issued.plusDays(5),
                             i % 2 == 0 ? "X-" + i : "",
-                            i % 5 == 0 ? "主题" + age : ""));
+                            i % 5 == 0 ? "主题" + age : "",
+                            i % 6 == 0 ? issued.plusDays(30) : "",
+                            i % 7 == 0 ? issued.plusDays(4_000) : "",
+                            i % 9 == 0 ? "REPLACEMENT" : ""));
         }
         new Api("normative-documents").importCsv(csv.toString(), "").statusCode(200);
     }

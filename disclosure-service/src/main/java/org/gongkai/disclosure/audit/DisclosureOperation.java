@@ -2,12 +2,15 @@ package org.gongkai.disclosure.audit;
 
 import org.gongkai.kit.audit.AuditVerb;
 
-/** What is done to the catalogue and to items beyond what is done in every register. */
+/** What is done to the catalogue, items and documents beyond what is done in every register. */
 public enum DisclosureOperation implements AuditVerb {
     PUT_CATALOGUE,
     BEGIN_ITEM,
     TAKE_UP_ITEM,
     TAKE_STEP,
     CHANGE_ITEM,
-    WITHDRAW_ITEM
+    WITHDRAW_ITEM,
+    CHANGE_DOCUMENT,
+    TAKE_DOCUMENT_STEP,
+    PUT_COUNTING_SETTING
 }

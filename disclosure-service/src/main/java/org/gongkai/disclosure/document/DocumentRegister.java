@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.disclosure.counting.CountingRule;
+import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
@@ -21,6 +23,12 @@ import org.gongkai.registers.word.Word;
 /** The register of regulations and normative documents (规章和行政规范性文件台账). */
 @ApplicationScoped
 public class DocumentRegister implements Register<NormativeDocument> {
+
+    private final CountingSettings settings;
+
+    DocumentRegister(CountingSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String path() {
@@ -62,13 +70,34 @@ public class DocumentRegister implements Register<NormativeDocument> {
         return Optional.of("documentNumber");
     }
 
-    /** Issued in the year of its date, repealed in the year from which it holds no longer, in force between. */
+    /** A revision counts as the region of the agency has it on the day of the revision (domain 2.2). */
+    @Override
+    public NormativeDocument completed(NormativeDocument document) {
+        NormativeDocument completed = document;
+        if (document.making() != null && document.making().isRevision() && document.issuedOn() != null) {
+            completed = completed.made(document.making().as(revisionsCount(document, document.issuedOn())));
+        }
+        if (document.ending() != null && document.ending().isRevision() && document.repealedOn() != null) {
+            completed = completed.ended(
+                    document.repealedOn(), document.ending().as(revisionsCount(document, document.repealedOn())));
+        }
+        return completed;
+    }
+
+    private boolean revisionsCount(NormativeDocument document, LocalDate on) {
+        return !settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
+    }
+
+    /**
+     * Issued in the year of its date, repealed in the year from which it holds no longer, in force between. A last day counts
+     * as soon as it is laid down, in the year of the day after it. A joint document counts with the body that led.
+     */
     @Override
     public List<Movement> movements(NormativeDocument document) {
         List<Movement> movements = new ArrayList<>();
-        movements.add(Movement.one("DOCUMENT.ISSUED/" + document.kind(), document.issuedOn()));
-        if (document.repealedOn() != null) {
-            movements.add(Movement.one("DOCUMENT.REPEALED/" + document.kind(), document.repealedOn()));
+        if (document.countsHere()) {
+            movements.add(Movement.one(document.makingFlow(), document.issuedOn()));
+            document.endedOn().ifPresent(on -> movements.add(Movement.one(document.endingFlow(), on)));
         }
         return movements;
     }
@@ -81,6 +110,17 @@ public class DocumentRegister implements Register<NormativeDocument> {
         }
         if (document.publishedOn() != null && document.publishedOn().isBefore(document.issuedOn())) {
             violations.add(new Violation("/publishedOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
+        }
+        if (document.expiresOn() != null && document.expiresOn().isBefore(document.issuedOn())) {
+            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with("issuedOn")));
+        }
+        if (document.expiresOn() != null
+                && document.effectiveOn() != null
+                && document.expiresOn().isBefore(document.effectiveOn())) {
+            violations.add(new Violation("/expiresOn", RegisterWords.NOT_BEFORE.with("effectiveOn")));
+        }
+        if (document.ending() != null && document.repealedOn() == null) {
+            violations.add(new Violation("/ending", DisclosureWords.ENDED_WITHOUT_A_DAY));
         }
         if (document.publishedOn() != null) {
             violations.addAll(PersonalDataScanner.forbid("/title", document.title()));

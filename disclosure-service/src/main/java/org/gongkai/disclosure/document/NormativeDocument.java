@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.document;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.registers.field.Ahead;
 import org.gongkai.registers.field.FormCode;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Sparse;
 import org.gongkai.registers.field.Spelled;
 
 /**
@@ -20,7 +23,13 @@ import org.gongkai.registers.field.Spelled;
  * @param documentNumber number of the document (文号), unique within the agency
  * @param kind row of table 2
  * @param issuedOn date of the document; from its year on it is in force
- * @param repealedOn date from which it holds no longer: repealed, declared invalid or expired
+ * @param repealedOn date from which it holds no longer because somebody has said so: repealed, declared invalid, replaced
+ * @param effectiveOn day from which it holds
+ * @param expiresOn its last day (有效期); on the next it is at an end, whoever does nothing (自然失效)
+ * @param making how it came about
+ * @param ending how it came to an end on {@code repealedOn}
+ * @param leadAgencyCode of a joint document the body that led, with which alone it counts (联合发文牵头机关)
+ * @param jointAgencies the bodies that made it together
  */
 @Schema(name = "NormativeDocument")
 public record NormativeDocument(
@@ -86,4 +95,130 @@ public record NormativeDocument(
         String indexNumber,
 
         @Named("主题分类") @Size(max = 200) @Schema(examples = "农业、畜牧业、渔业")
-        String topic) {}
+        String topic,
+
+        @Named(
+                value = "施行日期",
+                also = {"实施日期", "生效日期"})
+        @Ahead
+        @Schema(examples = "2021-05-01")
+        LocalDate effectiveOn,
+
+        @Named(
+                value = "有效期至",
+                also = {"有效期截止日期", "有效期限至"})
+        @Ahead
+        @Schema(examples = "2026-04-30")
+        LocalDate expiresOn,
+
+        @Named(
+                value = "制定方式",
+                also = {"制发方式"})
+        @Sparse
+        @Schema(examples = "NEW")
+        DocumentMaking making,
+
+        @Named(
+                value = "废止方式",
+                also = {"失效方式"})
+        @Sparse
+        @Schema(examples = "REPEALED")
+        DocumentEnding ending,
+
+        @Named(
+                value = "牵头机关代码",
+                also = {"牵头单位代码"})
+        @Spelled(Spelling.CODE)
+        @Size(min = 18, max = 18)
+        @Schema(examples = "11230505001234567F")
+        String leadAgencyCode,
+
+        @Named(
+                value = "联合发文机关",
+                also = {"联合发文单位"})
+        @Size(max = 500)
+        @Schema(examples = "四方台区财政局、四方台区农业农村局")
+        String jointAgencies) {
+
+    /** Whether it counts with the agency: a joint document counts with the body that led. */
+    public boolean countsHere() {
+        return leadAgencyCode == null || leadAgencyCode.equals(agencyCode);
+    }
+
+    /** The first day on which it holds no longer, which may lie ahead. */
+    public Optional<LocalDate> endedOn() {
+        return expires() ? Optional.of(expiresOn.plusDays(1)) : Optional.ofNullable(repealedOn);
+    }
+
+    /** Whether it ends because its last day passes, before anybody ends it. */
+    private boolean expires() {
+        return expiresOn != null && (repealedOn == null || expiresOn.plusDays(1).isBefore(repealedOn));
+    }
+
+    /** Whether it holds on a day, else why not. */
+    public DocumentValidity validity(LocalDate day) {
+        if (issuedOn.isAfter(day)) {
+            return DocumentValidity.NOT_MADE;
+        }
+        if (endedOn().filter(end -> !end.isAfter(day)).isPresent()) {
+            return expires() ? DocumentValidity.EXPIRED : ended();
+        }
+        return effectiveOn != null && effectiveOn.isAfter(day) ? DocumentValidity.NOT_YET : DocumentValidity.IN_FORCE;
+    }
+
+    private DocumentValidity ended() {
+        return switch (ending) {
+            case null -> DocumentValidity.REPEALED;
+            case REPEALED -> DocumentValidity.REPEALED;
+            case INVALID -> DocumentValidity.INVALID;
+            case REPLACED -> DocumentValidity.REPLACED;
+            case REVISED, REVISED_NOT_COUNTED -> DocumentValidity.REVISED;
+        };
+    }
+
+    /** The flow of the ledger that it ends by. */
+    String endingFlow() {
+        boolean uncounted = !expires() && ending == DocumentEnding.REVISED_NOT_COUNTED;
+        return (uncounted ? "DOCUMENT.REVISED/" : "DOCUMENT.REPEALED/") + kind;
+    }
+
+    /** The flow of the ledger that it comes in by. */
+    String makingFlow() {
+        return (making == DocumentMaking.REVISION_NOT_COUNTED ? "DOCUMENT.REVISION/" : "DOCUMENT.ISSUED/") + kind;
+    }
+
+    /** The same, ended by another body's or its own word. */
+    public NormativeDocument ended(LocalDate on, DocumentEnding how) {
+        return with(on, how, expiresOn, making);
+    }
+
+    /** The same until another last day. */
+    public NormativeDocument extended(LocalDate last) {
+        return with(repealedOn, ending, last, making);
+    }
+
+    /** The same, come about in another way. */
+    public NormativeDocument made(DocumentMaking how) {
+        return with(repealedOn, ending, expiresOn, how);
+    }
+
+    private NormativeDocument with(
+            LocalDate repealed, DocumentEnding endedHow, LocalDate last, DocumentMaking madeHow) {
+        return new NormativeDocument(
+                documentNumber,
+                title,
+                agencyCode,
+                kind,
+                issuedOn,
+                repealed,
+                publishedOn,
+                indexNumber,
+                topic,
+                effectiveOn,
+                last,
+                madeHow,
+                endedHow,
+                leadAgencyCode,
+                jointAgencies);
+    }
+}

@@ -39,11 +39,17 @@ class DisclosureContract implements ContractPart {
         Responses.problems(paths.get("/api/v1/items/{id}/content").getPUT(), "409", "412", "428");
         Responses.problems(paths.get("/api/v1/disclosures/{id}/items").getPOST(), "409");
         Responses.problems(paths.get("/api/v1/catalogues/{agencyCode}").getPUT(), "412", "428");
+        Responses.problems(paths.get("/api/v1/counting-settings/{countingRule}").getPUT(), "412", "428");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}/content").getGET(), "410");
         paths.forEach((path, item) -> {
             if (path.startsWith("/api/v1/items/{id}/") && item.getPOST() != null) {
                 Responses.problems(item.getPOST(), "409", "412", "422");
+            }
+            if (path.startsWith("/api/v1/normative-documents/{id}/")
+                    && !path.endsWith("/voidings")
+                    && item.getPOST() != null) {
+                Responses.problems(item.getPOST(), "409", "412");
             }
         });
     }

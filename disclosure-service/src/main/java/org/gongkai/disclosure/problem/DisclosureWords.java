@@ -11,6 +11,7 @@ public enum DisclosureWords implements Words {
     NOT_AFTER_THIS_YEAR,
     NOT_BEGUN,
     NOT_BEFORE_PUBLICATION,
+    ENDED_WITHOUT_A_DAY,
     WITHDRAWN_ON,
     WITHDRAWN_BECAUSE
 }

@@ -25,7 +25,7 @@ public record DaySpan(Field field, Optional<Filter.Condition> from, Optional<Fil
                 .findFirst();
     }
 
-    /** How many days, less one; none of a register lies behind today, and very many where the beginning is open. */
+    /** How many days, less one; few of a register lie behind today, and very many where the beginning is open. */
     public long days(LocalDate today) {
         LocalDate end =
                 to.map(Filter.Condition::value).map(LocalDate.class::cast).orElse(today);

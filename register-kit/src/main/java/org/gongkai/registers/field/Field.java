@@ -25,6 +25,7 @@ import org.gongkai.kit.privacy.PersonalDataKind;
  * @param isEncrypted whether the database holds it encrypted
  * @param isRequired whether every entry has a value
  * @param isSparse whether few entries have one, which an index of its own finds
+ * @param mayLieAhead whether a day of it may lie after today
  */
 public record Field(
         RecordComponent component,
@@ -35,7 +36,8 @@ public record Field(
         Optional<PersonalDataKind> personal,
         boolean isEncrypted,
         boolean isRequired,
-        boolean isSparse) {
+        boolean isSparse,
+        boolean mayLieAhead) {
 
     static Field of(RecordComponent component, Editions editions) {
         String name = component.getName();
@@ -52,7 +54,8 @@ public record Field(
                 personal,
                 personal.filter(PersonalDataKind::isEncrypted).isPresent(),
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class),
-                component.isAnnotationPresent(Sparse.class));
+                component.isAnnotationPresent(Sparse.class),
+                component.isAnnotationPresent(Ahead.class));
     }
 
     /**

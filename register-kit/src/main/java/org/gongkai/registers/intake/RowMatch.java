@@ -56,7 +56,8 @@ final class RowMatch<E extends Record> {
      * @param repeated whether an earlier row of the file has the same key
      */
     Optional<E> of(ParsedRow<E> row, Optional<E> standing, List<E> rivals, boolean repeated) {
-        E entry = standing.isEmpty() ? row.entry() : fields.over(standing.get(), row.entry(), row::leaves);
+        E entry = register.completed(
+                standing.isEmpty() ? row.entry() : fields.over(standing.get(), row.entry(), row::leaves));
         List<ImportFinding> findings = new ArrayList<>(masks(row, standing));
         if (findings.isEmpty() && standing.isPresent() && !entry.equals(row.entry())) {
             findings.addAll(reader.findings(row.row(), entry));

@@ -80,7 +80,7 @@ public final class Registrar<E extends Record> {
 
     /** Registers a record. */
     public Registered<E> register(E given) {
-        E entry = fields.canonical(withAgency(given));
+        E entry = register.completed(fields.canonical(withAgency(given)));
         require(entry);
         return change((handle, ledger) -> {
             requireCountedOnce(handle, entry);
@@ -127,7 +127,7 @@ public final class Registrar<E extends Record> {
 
     /** What a correction would make of a record; nothing is written. */
     public E corrected(Registered<E> current, ObjectNode changes) {
-        return fields.canonical(merge(current.entry(), changes));
+        return register.completed(fields.canonical(merge(current.entry(), changes)));
     }
 
     /**
@@ -140,7 +140,7 @@ public final class Registrar<E extends Record> {
     public Registered<E> change(UUID id, AuditVerb step, String reason, UnaryOperator<E> change) {
         return change((handle, ledger) -> {
             Registered<E> current = current(handle, id, OptionalLong.empty());
-            E changed = fields.canonical(change.apply(current.entry()));
+            E changed = register.completed(fields.canonical(change.apply(current.entry())));
             if (changed.equals(current.entry())) {
                 return current;
             }

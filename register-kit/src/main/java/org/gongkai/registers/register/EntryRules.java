@@ -45,7 +45,7 @@ public final class EntryRules<E extends Record> {
         LocalDate today = LocalDate.now(clock);
         for (Field field : fields.all()) {
             if (field.value(entry) instanceof LocalDate date) {
-                if (date.isAfter(today)) {
+                if (date.isAfter(today) && !field.mayLieAhead()) {
                     violations.add(new Violation("/" + field.name(), KitWords.NOT_AFTER_TODAY));
                 } else if (date.isBefore(FIRST_DAY)) {
                     violations.add(new Violation("/" + field.name(), RegisterWords.NOT_BEFORE.with(FIRST_DAY)));

@@ -72,6 +72,11 @@ public interface Register<E extends Record> {
         return Optional.empty();
     }
 
+    /** The entry with what follows from more than the entry itself, filled in before it is checked and written. */
+    default E completed(E entry) {
+        return entry;
+    }
+
     /** How the entry counts. */
     List<Movement> movements(E entry);
 

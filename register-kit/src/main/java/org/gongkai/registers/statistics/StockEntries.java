@@ -80,7 +80,10 @@ final class StockEntries {
                      and c.pool = pool_value order by c.first_year limit 1), cast(:through as integer)) y""", "t.first_year = :value:"));
         ranges.add(new Dimension("last_value", """
                 select y as last_value
-                from generate_series(cast(:through as integer), cast(:thisYear as integer)) y
+                from generate_series(cast(:through as integer), greatest(cast(:thisYear as integer),
+                    (select c.last_year from ledger_carried c where c.agency_code = agency_value and c.pool = pool_value
+                     and c.first_year = first_value and c.last_year < cast(:open as integer)
+                     order by c.last_year desc limit 1))) y
                 union all select cast(:open as integer)""", "t.last_year = :value:"));
         String carried = new IndexRanges("ledger_carried", "record_id", ranges, List.of()).keys();
         return RECORDS.formatted(OF_PAGE.formatted(carried), rows.condition(), "true");

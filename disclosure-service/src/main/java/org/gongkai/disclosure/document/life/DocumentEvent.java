@@ -1,0 +1,272 @@
+package org.gongkai.disclosure.document.life;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a document, as somebody records it. */
+public sealed interface DocumentEvent {
+
+    /** The day of it; empty where it is the day on which it is recorded. */
+    Optional<LocalDate> day();
+
+    /** The document by which it was done, where that is in the register. */
+    default Optional<UUID> other() {
+        return Optional.empty();
+    }
+
+    /** What it rests on, or why. */
+    default Optional<String> why() {
+        return Optional.empty();
+    }
+
+    /**
+     * Its whole text was made anew (修订).
+     *
+     * @param byDocumentId the new document
+     * @param on first day on which this one holds no longer
+     */
+    @Schema(name = "DocumentRevision")
+    record Revision(
+            @NotNull UUID byDocumentId,
+            @NotNull @Schema(examples = "2024-03-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政规〔2024〕1号第二十条")
+            String basis)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<UUID> other() {
+            return Optional.of(byDocumentId);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * Another document stands in its place (替代).
+     *
+     * @param byDocumentId that one
+     * @param on first day on which this one holds no longer
+     */
+    @Schema(name = "DocumentReplacement")
+    record Replacement(
+            @NotNull UUID byDocumentId,
+            @NotNull @Schema(examples = "2024-03-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政规〔2024〕1号第二十条")
+            String basis)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<UUID> other() {
+            return Optional.of(byDocumentId);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * It was repealed (废止).
+     *
+     * @param on first day on which it holds no longer
+     * @param basis what says so
+     * @param byDocumentId the document that says so, where it is in the register
+     */
+    @Schema(name = "DocumentRepeal")
+    record Repeal(
+            @NotNull @Schema(examples = "2024-03-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政发〔2024〕2号 关于废止部分行政规范性文件的决定")
+            String basis,
+
+            @Schema(nullable = true) UUID byDocumentId)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<UUID> other() {
+            return Optional.ofNullable(byDocumentId);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * It was declared invalid (宣布失效).
+     *
+     * @param on first day on which it holds no longer
+     * @param basis what says so
+     * @param byDocumentId the document that says so, where it is in the register
+     */
+    @Schema(name = "DocumentInvalidation")
+    record Invalidation(
+            @NotNull @Schema(examples = "2024-03-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政发〔2024〕2号 关于宣布失效一批行政规范性文件的决定")
+            String basis,
+
+            @Schema(nullable = true) UUID byDocumentId)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<UUID> other() {
+            return Optional.ofNullable(byDocumentId);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * Clauses of it were changed, and its number stayed (修改): neither issued nor repealed (domain 2.2).
+     *
+     * @param on from when on
+     * @param basis what changed them
+     * @param byDocumentId the document that changed them, where it is in the register
+     */
+    @Schema(name = "DocumentAmendment")
+    record Amendment(
+            @NotNull @Schema(examples = "2024-03-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政发〔2024〕3号 将第五条修改为……")
+            String basis,
+
+            @Schema(nullable = true) UUID byDocumentId)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<UUID> other() {
+            return Optional.ofNullable(byDocumentId);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * It holds until another last day (延长有效期).
+     *
+     * @param expiresOn that day
+     * @param on when that was decided, before it was at an end
+     * @param basis what says so
+     */
+    @Schema(name = "DocumentExtension")
+    record Extension(
+            @NotNull @Schema(examples = "2029-02-28") LocalDate expiresOn,
+            @NotNull @Schema(examples = "2024-02-01") LocalDate on,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "四政发〔2024〕1号")
+            String basis)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(basis);
+        }
+    }
+
+    /**
+     * It was interpreted (政策解读).
+     *
+     * @param disclosureId the item by which that was made public here; else an address is needed
+     */
+    @Schema(name = "DocumentInterpretation")
+    record Interpretation(
+            @NotBlank @Size(max = 500) @Schema(examples = "《关于划定禁牧区的通告》政策解读")
+            String title,
+
+            @NotNull @Schema(examples = "2021-04-08") LocalDate publishedOn,
+            @NotNull InterpretationForm form,
+            @Schema(nullable = true) UUID disclosureId,
+
+            @Size(max = 1000)
+            @Pattern(regexp = "(?i)https?://[^\\s<>\"']+", message = "{web.address}")
+            @Schema(nullable = true, examples = "http://www.example.gov.cn/2021/3.html")
+            String url)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.of(publishedOn);
+        }
+    }
+
+    /**
+     * What the clean-up of a year decided of it (清理结论); the last word of a year counts.
+     *
+     * @param year the year of the clean-up
+     */
+    @Schema(name = "DocumentCleanUp")
+    record CleanUp(
+            @NotNull @Min(1949) @Max(2100) @Schema(examples = "2024")
+            Integer year,
+
+            @NotNull CleanUpDecision decision,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "与上位法一致，继续有效")
+            String reason)
+            implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongkai.disclosure.document.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.disclosure.counting.CountingRule;
+import org.gongkai.disclosure.counting.CountingSettings;
+import org.gongkai.disclosure.document.DocumentValidity;
+import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.kit.access.Caller;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.access.Grant;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.register.Registered;
+
+/** Says why a step of a document is refused: not the caller's duty, not as the document stands, or days that do not fit. */
+@Singleton
+public class DocumentGuards {
+
+    private final CountingSettings settings;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DocumentGuards(CountingSettings settings, CurrentCaller caller, Clock clock) {
+        this.settings = settings;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Why the caller may not take a step now, before it is known what they would say with it. */
+    public Optional<Problem> refusal(DocumentState state, DocumentStep step) {
+        if (!DocumentLifeCycle.of(step).isFor(duties())) {
+            return Optional.of(DocumentRefusal.of(DocumentWords.WRONG_DUTY, step.said()));
+        }
+        if (state.record().voiding().isPresent()) {
+            return Optional.of(DocumentRefusal.of(DocumentWords.VOIDED));
+        }
+        return DocumentLifeCycle.of(step).from().contains(state.today())
+                ? Optional.empty()
+                : Optional.of(DocumentRefusal.of(
+                        DocumentWords.WRONG_STAGE, step.said(), state.today().said()));
+    }
+
+    /** Refuses a day on which what is said cannot have happened. */
+    void requireDay(NormativeDocument document, DocumentEvent event) {
+        String pointer = event instanceof DocumentEvent.Interpretation ? "/publishedOn" : "/on";
+        event.day().ifPresent(day -> {
+            if (day.isAfter(LocalDate.now(clock))) {
+                throw DocumentRefusal.at(pointer, DocumentWords.IN_THE_FUTURE);
+            }
+            if (day.isBefore(document.issuedOn())) {
+                throw DocumentRefusal.at(pointer, DocumentWords.NOT_BEFORE, document.issuedOn());
+            }
+        });
+    }
+
+    /** Refuses to end a document after its last day, when it was at an end. */
+    void requireNotExpired(NormativeDocument document, LocalDate on) {
+        if (document.expiresOn() != null && on.isAfter(document.expiresOn().plusDays(1))) {
+            throw DocumentRefusal.at("/on", DocumentWords.ENDED_BEFORE, document.expiresOn());
+        }
+    }
+
+    /** Refuses a longer term that is none, or that was decided when the document was at an end. */
+    void requireLonger(NormativeDocument document, DocumentEvent.Extension extension) {
+        if (document.expiresOn() == null) {
+            throw DocumentRefusal.of(DocumentWords.NO_LAST_DAY);
+        }
+        if (!extension.expiresOn().isAfter(document.expiresOn())) {
+            throw DocumentRefusal.at("/expiresOn", DocumentWords.NOT_LONGER, document.expiresOn());
+        }
+        if (extension.on().isAfter(document.expiresOn())) {
+            throw DocumentRefusal.at("/on", DocumentWords.ENDED_BEFORE, document.expiresOn());
+        }
+    }
+
+    /** Refuses another document that was not made yet. */
+    void requireMade(Registered<NormativeDocument> other, LocalDate on) {
+        if (other.entry().validity(on) == DocumentValidity.NOT_MADE) {
+            throw DocumentRefusal.at(
+                    "/on", DocumentWords.NOT_BEFORE, other.entry().issuedOn());
+        }
+    }
+
+    /** Where revisions are not counted, one comes in as the other goes out: in the same year. */
+    void requireSameYear(NormativeDocument document, NormativeDocument revision, LocalDate on) {
+        boolean uncounted = settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
+        if (uncounted && on.getYear() != revision.issuedOn().getYear()) {
+            throw DocumentRefusal.at(
+                    "/on", DocumentWords.OTHER_YEAR, revision.issuedOn().getYear());
+        }
+    }
+
+    /** Refuses a clean-up of a year that has not begun. */
+    void requireBegun(DocumentEvent.CleanUp cleanUp) {
+        if (cleanUp.year() > LocalDate.now(clock).getYear()) {
+            throw DocumentRefusal.at("/year", DocumentWords.YEAR_AHEAD);
+        }
+    }
+
+    private Set<Grant> duties() {
+        return switch (caller.get()) {
+            case Caller.SignedIn signedIn -> signedIn.duties();
+            case Caller.Anyone nobody -> Set.of();
+        };
+    }
+}

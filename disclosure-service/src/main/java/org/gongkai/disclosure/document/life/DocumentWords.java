@@ -1,0 +1,22 @@
+package org.gongkai.disclosure.document.life;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of the steps of documents; of a step that is refused the name is its reason. */
+public enum DocumentWords implements Words {
+    WRONG_STAGE,
+    WRONG_DUTY,
+    VOIDED,
+    IN_THE_FUTURE,
+    NOT_BEFORE,
+    ITSELF,
+    UNKNOWN_DOCUMENT,
+    REVISES_ANOTHER,
+    OTHER_YEAR,
+    ENDED_BEFORE,
+    NO_LAST_DAY,
+    NOT_LONGER,
+    ITEM_OR_ADDRESS,
+    NO_SUCH_ITEM,
+    YEAR_AHEAD
+}

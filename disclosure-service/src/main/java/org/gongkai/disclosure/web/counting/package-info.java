@@ -1,0 +1,2 @@
+/** How regions count, over HTTP. */
+package org.gongkai.disclosure.web.counting;

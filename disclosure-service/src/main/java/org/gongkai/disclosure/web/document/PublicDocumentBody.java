@@ -1,0 +1,65 @@
+package org.gongkai.disclosure.web.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.disclosure.document.DocumentValidity;
+import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.document.life.DocumentState;
+import org.gongkai.disclosure.document.life.DocumentStep;
+import org.gongkai.disclosure.document.life.DocumentStepTaken;
+import org.gongkai.form.words.Message;
+
+/** How a document stands on a day, as everybody may read it; of other documents only those that are public are named. */
+@Schema(name = "PublicDocumentStanding")
+record PublicDocumentBody(
+        UUID id,
+        String documentNumber,
+        String title,
+        LocalDate issuedOn,
+        @Schema(nullable = true) LocalDate effectiveOn,
+        @Schema(nullable = true) LocalDate expiresOn,
+        @Schema(nullable = true) LocalDate endedOn,
+        LocalDate on,
+        DocumentValidity validity,
+        @Schema(implementation = String.class) Message validitySaid,
+        List<DocumentBody.InterpretationBody> interpretations,
+
+        @Schema(description = "What became of it, by other documents")
+        List<DocumentBody.RelationBody> by,
+
+        @Schema(description = "What became of others by it") List<DocumentBody.RelationBody> relations) {
+
+    static PublicDocumentBody of(DocumentState state) {
+        NormativeDocument entry = state.record().entry();
+        return new PublicDocumentBody(
+                state.record().id(),
+                entry.documentNumber(),
+                entry.title(),
+                entry.issuedOn(),
+                entry.effectiveOn(),
+                entry.expiresOn(),
+                entry.endedOn().orElse(null),
+                state.on(),
+                state.validity(),
+                state.validity().said(),
+                DocumentBody.InterpretationBody.of(state),
+                state.steps().stream()
+                        .filter(step -> step.step() != DocumentStep.CLEAN_UP)
+                        .flatMap(step -> step.event().other().stream().flatMap(id -> relation(state, step, id)))
+                        .toList(),
+                state.ofOthers().stream()
+                        .flatMap(step -> relation(state, step, step.documentId()))
+                        .toList());
+    }
+
+    private static Stream<DocumentBody.RelationBody> relation(DocumentState state, DocumentStepTaken step, UUID id) {
+        return Stream.ofNullable(state.named().get(id))
+                .filter(other -> other.publishedOn() != null)
+                .map(other -> DocumentBody.RelationBody.of(step, id, other));
+    }
+}
