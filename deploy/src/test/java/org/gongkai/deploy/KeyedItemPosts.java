@@ -45,6 +45,26 @@ final class KeyedItemPosts {
                     case "/api/v1/items/{id}/annulments" ->
                         step(path, published(), "{\"on\": \"2026-03-02\", \"reason\": \"撤销\"}");
                     case "/api/v1/items/{id}/withdrawals" -> step(path, published(), "{\"reason\": \"已被撤销\"}");
+                    case "/api/v1/items/{id}/schedules" ->
+                        step(path, reviewed(), "{\"at\": \"2099-12-01T09:00:00+08:00\"}");
+                    case "/api/v1/items/{id}/schedule-cancellations" -> step(path, scheduled(), "{\"reason\": \"暂缓\"}");
+                    case "/api/v1/items/{id}/placements" ->
+                        step(
+                                path,
+                                published(),
+                                "{\"channel\": \"GAZETTE\", \"place\": \"第3期\", \"on\": \"2026-03-02\"}");
+                    case "/api/v1/items/{id}/reassessments" ->
+                        step(path, withheld(), "{\"decision\": \"STAYS_WITHHELD\", \"reason\": \"仍不公开\"}");
+                    case "/api/v1/publications" -> {
+                        String order = publicationOf(reviewed());
+                        yield KeyedPost.json(path, order, order + " ")
+                                .audited("disclosure-service", audit("ORDER_PUBLICATION"));
+                    }
+                    case "/api/v1/publications/{id}/cancellations" -> {
+                        String reason = "{\"reason\": \"改期\"}";
+                        yield KeyedPost.json(path.replace("{id}", publication()), reason, reason + " ")
+                                .audited("disclosure-service", audit("CANCEL_PUBLICATION"));
+                    }
                     case "/api/v1/items/{id}/archivings" -> step(path, published(), "{}");
                     default -> null;
                 });
@@ -53,6 +73,35 @@ final class KeyedItemPosts {
     /** A draft of the agency. */
     String draft() {
         return post("/api/v1/items", begun(), 201);
+    }
+
+    /** An order of the agency that waits. */
+    String publication() {
+        return Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(publicationOf(reviewed()))
+                .post("/api/v1/publications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("publication.id");
+    }
+
+    private String publicationOf(String item) {
+        return "{\"agencyCode\": \"%s\", \"items\": [\"%s\"], \"at\": \"2099-12-01T09:00:00+08:00\"}"
+                .formatted(agency, item);
+    }
+
+    private String scheduled() {
+        String id = reviewed();
+        post("/api/v1/items/" + id + "/schedules", "{\"at\": \"2099-12-01T09:00:00+08:00\"}", 200);
+        return id;
+    }
+
+    private String withheld() {
+        String id = draft();
+        post("/api/v1/items/" + id + "/discards", "{\"reason\": \"不宜公开\"}", 200);
+        return id;
     }
 
     private KeyedPost step(String path, String id, String body) {

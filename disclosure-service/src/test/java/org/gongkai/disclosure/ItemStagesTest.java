@@ -54,8 +54,11 @@ class ItemStagesTest {
             List<ItemTransition> rows = ItemLifeCycle.all().stream()
                     .filter(row -> row.path().equals(path) && row.from().contains(stage))
                     .toList();
-            if (path.endsWith("/releases") && !rows.isEmpty()) {
+            if (path.matches(".*/(releases|schedules|schedule-cancellations)") && !rows.isEmpty()) {
                 office.settle(item);
+            }
+            if (path.endsWith("/schedule-cancellations") && !rows.isEmpty()) {
+                post(item, "schedules").statusCode(200);
             }
 
             ValidatableResponse answer = post(item, path.substring("items/{id}/".length()));
@@ -92,7 +95,7 @@ class ItemStagesTest {
 
     @Test
     void every_step_of_the_table_is_walked() {
-        assertThat(paths()).hasSize(11);
+        assertThat(paths()).hasSize(15);
         assertThat(ItemLifeCycle.all().stream().map(ItemTransition::step).distinct())
                 .containsExactlyInAnyOrder(ItemStep.values());
     }
@@ -124,6 +127,12 @@ class ItemStagesTest {
                                                 .<String>path("personalData.find { it.reason == null }?.finding"))
                                         .orElse("none")));
             case "annulments" -> office.take(Role.CLERK, item, step, Map.of("on", "2026-03-02", "reason", "撤销"));
+            case "schedules" -> office.take(Role.CLERK, item, step, Map.of("at", "2099-12-01T09:00:00+08:00"));
+            case "placements" ->
+                office.take(
+                        Role.CLERK, item, step, Map.of("channel", "GAZETTE", "place", "2026年第3期", "on", "2026-03-02"));
+            case "reassessments" ->
+                office.take(Role.CLERK, item, step, Map.of("decision", "STAYS_WITHHELD", "reason", "理由"));
             case "submissions", "releases", "archivings" -> office.take(Role.CLERK, item, step, Map.of());
             default -> office.take(Role.CLERK, item, step, REASON);
         };

@@ -10,6 +10,8 @@ public enum DisclosureOperation implements AuditVerb {
     TAKE_STEP,
     CHANGE_ITEM,
     WITHDRAW_ITEM,
+    ORDER_PUBLICATION,
+    CANCEL_PUBLICATION,
     CHANGE_DOCUMENT,
     TAKE_DOCUMENT_STEP,
     PUT_COUNTING_SETTING

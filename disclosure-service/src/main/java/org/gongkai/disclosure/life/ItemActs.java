@@ -13,7 +13,12 @@ import org.gongkai.disclosure.catalogue.Catalogues;
 import org.gongkai.disclosure.life.content.CleanText;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.event.ItemEvent;
 import org.gongkai.disclosure.life.finding.Finding;
+import org.gongkai.disclosure.life.finding.SettledFinding;
+import org.gongkai.disclosure.life.finding.SettledFindings;
+import org.gongkai.disclosure.life.order.Ordering;
+import org.gongkai.disclosure.life.place.Placing;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.kit.access.CurrentCaller;
@@ -27,6 +32,8 @@ class ItemActs {
 
     private final ItemRevisions revisions;
     private final SettledFindings settled;
+    private final Ordering orders;
+    private final Placing places;
     private final ItemRecords records;
     private final ItemGuards guards;
     private final Catalogues catalogues;
@@ -36,6 +43,8 @@ class ItemActs {
     ItemActs(
             ItemRevisions revisions,
             SettledFindings settled,
+            Ordering orders,
+            Placing places,
             ItemRecords records,
             ItemGuards guards,
             Catalogues catalogues,
@@ -43,6 +52,8 @@ class ItemActs {
             Clock clock) {
         this.revisions = revisions;
         this.settled = settled;
+        this.orders = orders;
+        this.places = places;
         this.records = records;
         this.guards = guards;
         this.catalogues = catalogues;
@@ -60,16 +71,38 @@ class ItemActs {
                 guards.requireOpen(before, review.kind());
                 text.pass(review.kind(), caller.get().name());
             }
-            case ItemEvent.Return given -> text.forgetReviews();
+            case ItemEvent.Return given -> {
+                text.forgetReviews();
+                orders.cancel(item.id(), ItemWords.GIVEN_BACK);
+            }
             case ItemEvent.Settlement settlement -> settle(item, before, settlement);
-            case ItemEvent.Release release -> release(item, text, before);
+            case ItemEvent.Release release -> {
+                release(item, text, before);
+                orders.cancel(item.id(), ItemWords.RELEASED_BEFORE);
+            }
+            case ItemEvent.OrderedRelease release -> release(item, text, before);
+            case ItemEvent.Schedule schedule ->
+                orders.schedule(item.id(), item.agencyCode(), schedule.at().toInstant());
+            case ItemEvent.ScheduleCancellation cancellation -> orders.cancel(item.id(), cancellation.reason());
             case ItemEvent.Change change -> {
                 item.beginChange();
                 revisions.persist(new ItemRevision(
                         new ItemRevision.Place(item.id(), item.revisionNumber()), item.agencyCode(), text.content()));
             }
-            case ItemEvent.Discard discard -> {}
+            case ItemEvent.Discard discard -> {
+                orders.cancel(item.id(), ItemWords.GIVEN_BACK);
+                if (before.recordId().isEmpty()) {
+                    item.withheld(today());
+                }
+            }
+            case ItemEvent.Reassessment reassessment -> reassess(item, reassessment.decision());
             case ItemEvent.Annulment annulment -> annul(item, text.content(), annulment);
+            case ItemEvent.Placement placement ->
+                places.place(
+                        item.id(),
+                        item.agencyCode(),
+                        Optional.ofNullable(text.content().issuedOn()),
+                        placement);
             case ItemEvent.Withdrawal withdrawal -> withdraw(item, withdrawal);
             case ItemEvent.Archiving archiving -> {}
         }
@@ -89,13 +122,21 @@ class ItemActs {
         return ContentRules.kept(given, clean, catalogues.find(agencyCode));
     }
 
+    private void reassess(ItemLife item, ItemEvent.Reassessment.Decision decision) {
+        switch (decision) {
+            case STAYS_WITHHELD -> item.withheld(today());
+            case MAY_BE_PUBLIC -> item.noLongerWithheld();
+        }
+    }
+
     private void settle(ItemLife item, ItemState before, ItemEvent.Settlement settlement) {
         Finding open = before.openFindings().stream()
                 .filter(finding -> finding.found().fingerprint().equals(settlement.finding()))
                 .findFirst()
                 .orElseThrow(() -> ItemRefusal.at("/finding", ItemWords.NO_OPEN_FINDING));
         settled.persist(new SettledFinding(
-                item,
+                item.id(),
+                item.agencyCode(),
                 open.found(),
                 settlement.reason(),
                 caller.get().name(),

@@ -1,8 +1,15 @@
 package org.gongkai.disclosure.life;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.gongkai.disclosure.life.table.ItemStage;
 
-/** Which items are asked for. */
-public record ItemFilter(Optional<String> agencyCode, Optional<ItemStage> stage) {}
+/**
+ * Which items are asked for.
+ *
+ * @param late only those with a term whose last day has passed
+ * @param withheldBefore only those that are withheld, and of which nobody has found so since this day
+ */
+public record ItemFilter(
+        Optional<String> agencyCode, Optional<ItemStage> stage, boolean late, Optional<LocalDate> withheldBefore) {}

@@ -12,6 +12,7 @@ import org.gongkai.disclosure.life.table.ItemLifeCycle;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.table.ItemTransition;
 import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.access.Grant;
@@ -33,6 +34,11 @@ public class ItemGuards {
         if (!row.isFor(duties())) {
             return Optional.of(ItemRefusal.of(ItemWords.WRONG_DUTY, step.said(), row.dutiesSaid()));
         }
+        return refusalOfAnybody(state, step);
+    }
+
+    /** Why nobody like the caller could take it, whatever their duties are. */
+    Optional<Problem> refusalOfAnybody(ItemState state, ItemStep step) {
         if (ItemLifeCycle.find(state.stage(), step).isEmpty()) {
             return Optional.of(ItemRefusal.of(
                     ItemWords.WRONG_STAGE, step.said(), state.stage().said()));
@@ -77,20 +83,39 @@ public class ItemGuards {
             case REVIEW -> when(state.text().isPartlyReviewed(), ItemWords.REVIEWED_ALREADY);
             case COMPLETE_REVIEW -> when(!state.text().isPartlyReviewed(), ItemWords.REVIEW_MISSING);
             case SETTLE -> when(state.openFindings().isEmpty(), ItemWords.NO_OPEN_FINDING);
-            case RELEASE ->
-                when(
-                        !state.openFindings().isEmpty(),
-                        ItemWords.FINDINGS_OPEN,
-                        state.openFindings().size());
+            case RELEASE -> openFindings(state);
+            case SCHEDULE ->
+                state.order()
+                        .map(order -> ItemRefusal.of(ItemWords.SCHEDULED_ALREADY, ChinaTime.write(order.dueAt())))
+                        .or(() -> openFindings(state));
+            case UNSCHEDULE -> when(state.order().isEmpty(), ItemWords.NOT_SCHEDULED);
             case ANNUL ->
                 state.annulledOn()
                         .map(on -> ItemRefusal.of(ItemWords.ANNULLED_ALREADY, on))
                         .or(() -> when(
                                 state.text().content().article20Item() != Article20Item.A20_06,
                                 ItemWords.NOT_A_PENALTY));
-            case DRAFT, TAKE_UP, EDIT, RETURN, CHANGE, DISCARD, DROP_CHANGE, WITHDRAW, ARCHIVE, VOID ->
-                Optional.empty();
+            case DRAFT,
+                    TAKE_UP,
+                    EDIT,
+                    RETURN,
+                    CHANGE,
+                    DISCARD,
+                    DROP_CHANGE,
+                    REASSESS,
+                    REOPEN,
+                    PLACE,
+                    WITHDRAW,
+                    ARCHIVE,
+                    VOID -> Optional.empty();
         };
+    }
+
+    private static Optional<Problem> openFindings(ItemState state) {
+        return when(
+                !state.openFindings().isEmpty(),
+                ItemWords.FINDINGS_OPEN,
+                state.openFindings().size());
     }
 
     private static Optional<Problem> when(boolean refused, ItemWords reason, Object... values) {

@@ -48,6 +48,8 @@ class ItemLife implements Life {
 
     private String withdrawalReason;
 
+    private LocalDate withheldOn;
+
     private String begunBy;
 
     private Instant begunAt;
@@ -99,6 +101,16 @@ class ItemLife implements Life {
         withdrawalReason = reason;
     }
 
+    /** It is withheld, as somebody has found on this day. */
+    void withheld(LocalDate on) {
+        withheldOn = on;
+    }
+
+    /** It may be public after all. */
+    void noLongerWithheld() {
+        withheldOn = null;
+    }
+
     @Override
     public long revision() {
         return revision;
@@ -144,6 +156,10 @@ class ItemLife implements Life {
 
     Optional<String> withdrawalReason() {
         return Optional.ofNullable(withdrawalReason);
+    }
+
+    Optional<LocalDate> withheldOn() {
+        return Optional.ofNullable(withheldOn);
     }
 
     String begunBy() {

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.life;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +37,19 @@ class ItemLives implements Lives<ItemLife, UUID> {
                             and r.place.number = case when l.stage in :published then l.publishedNumber
                                 else l.revisionNumber end
                             and (:agency is null or l.agencyCode = :agency) and (:stage is null or l.stage = :stage)
+                            and (:late = false or r.publishedOn is null and r.content.arisenOn is not null
+                                    and l.stage in :working
+                                or l.annulledOn is not null and l.withdrawnOn is null)
+                            and (:onlyWithheld = false or l.withheldOn < :withheldBefore)
                         order by l.id""", Object[].class)
                 .setParameter("published", ItemStage.ofThePublished())
                 .setParameter("last", last.orElse(new UUID(0, 0)))
                 .setParameter("agency", filter.agencyCode().orElse(null))
                 .setParameter("stage", filter.stage().orElse(null))
+                .setParameter("late", filter.late())
+                .setParameter("working", ItemStage.workedOn())
+                .setParameter("onlyWithheld", filter.withheldBefore().isPresent())
+                .setParameter("withheldBefore", filter.withheldBefore().orElse(LocalDate.EPOCH))
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

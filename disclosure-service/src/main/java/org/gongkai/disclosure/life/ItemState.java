@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.finding.Finding;
+import org.gongkai.disclosure.life.order.PublicationOrder;
+import org.gongkai.disclosure.life.place.Placed;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.term.ItemTerm;
@@ -23,6 +25,9 @@ import org.gongkai.kit.problem.Violation;
  * @param gaps what that text lacks before it can be submitted
  * @param findings what looks like personal data in it
  * @param withdrawalReason for everybody to read
+ * @param withheldOn when somebody last found that it stays withheld
+ * @param order that it is to be made public at a moment
+ * @param placements where else it stands
  * @param steps what was done, the first first
  */
 public record ItemState(
@@ -41,6 +46,9 @@ public record ItemState(
         Optional<LocalDate> annulledOn,
         Optional<LocalDate> withdrawnOn,
         Optional<String> withdrawalReason,
+        Optional<LocalDate> withheldOn,
+        Optional<PublicationOrder> order,
+        List<Placed> placements,
         List<ItemStepTaken> steps,
         String begunBy,
         Instant begunAt) {

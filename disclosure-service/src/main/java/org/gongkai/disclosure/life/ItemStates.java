@@ -13,6 +13,9 @@ import org.gongkai.disclosure.catalogue.CatalogueVersion;
 import org.gongkai.disclosure.catalogue.Catalogues;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.finding.SettledFindings;
+import org.gongkai.disclosure.life.order.PublicationOrders;
+import org.gongkai.disclosure.life.place.Placements;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.life.term.ItemTerms;
@@ -26,6 +29,8 @@ class ItemStates {
     private final ItemRevisions revisions;
     private final KeptSteps steps;
     private final SettledFindings settled;
+    private final PublicationOrders orders;
+    private final Placements placements;
     private final ItemRecords records;
     private final Catalogues catalogues;
     private final Calendars calendars;
@@ -35,6 +40,8 @@ class ItemStates {
             ItemRevisions revisions,
             KeptSteps steps,
             SettledFindings settled,
+            PublicationOrders orders,
+            Placements placements,
             ItemRecords records,
             Catalogues catalogues,
             Calendars calendars,
@@ -42,6 +49,8 @@ class ItemStates {
         this.revisions = revisions;
         this.steps = steps;
         this.settled = settled;
+        this.orders = orders;
+        this.placements = placements;
         this.records = records;
         this.catalogues = catalogues;
         this.calendars = calendars;
@@ -63,11 +72,14 @@ class ItemStates {
                 revisions.all(item.id()).stream().map(ItemRevision::state).toList(),
                 text.content().validity(today),
                 ContentRules.gaps(text.content(), catalogue),
-                settled.in(item, text.content()),
+                settled.in(item.id(), text.content()),
                 terms(item, text, catalogue, calendars.of(item.agencyCode())),
                 item.annulledOn(),
                 item.withdrawnOn(),
                 item.withdrawalReason(),
+                item.withheldOn(),
+                orders.findWaiting(item.id()),
+                placements.of(item.id()),
                 steps.of(item.id()),
                 item.begunBy(),
                 item.begunAt());

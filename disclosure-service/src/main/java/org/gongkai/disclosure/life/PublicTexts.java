@@ -2,6 +2,7 @@ package org.gongkai.disclosure.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
+import org.gongkai.disclosure.life.place.Placed;
+import org.gongkai.disclosure.life.place.Placements;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.disclosure.problem.DisclosureWords;
@@ -22,16 +25,19 @@ public class PublicTexts {
 
     private final ItemLives lives;
     private final ItemRevisions revisions;
+    private final Placements placements;
     private final Clock clock;
 
-    PublicTexts(ItemLives lives, ItemRevisions revisions, Clock clock) {
+    PublicTexts(ItemLives lives, ItemRevisions revisions, Placements placements, Clock clock) {
+        this.placements = placements;
         this.lives = lives;
         this.revisions = revisions;
         this.clock = clock;
     }
 
     /** The text that is public. */
-    public record PublicText(int number, ItemContent content, Validity validity, LocalDate publishedOn) {}
+    public record PublicText(
+            int number, ItemContent content, Validity validity, LocalDate publishedOn, List<Placed> placements) {}
 
     /**
      * That of a row of the register; none where the row has no life, or was voided.
@@ -43,15 +49,18 @@ public class PublicTexts {
         item.flatMap(ItemLife::withdrawnOn).ifPresent(on -> {
             throw withdrawn(record, on);
         });
-        return item.map(life -> revisions
-                        .findById(new ItemRevision.Place(
-                                life.id(), life.publishedNumber().orElseThrow()))
-                        .state())
-                .map(text -> new PublicText(
-                        text.number(),
-                        text.content(),
-                        text.content().validity(LocalDate.now(clock)),
-                        text.publishedOn().orElseThrow()));
+        return item.map(life -> {
+            RevisionState text = revisions
+                    .findById(new ItemRevision.Place(
+                            life.id(), life.publishedNumber().orElseThrow()))
+                    .state();
+            return new PublicText(
+                    text.number(),
+                    text.content(),
+                    text.content().validity(LocalDate.now(clock)),
+                    text.publishedOn().orElseThrow(),
+                    placements.of(life.id()));
+        });
     }
 
     /** What is answered of a row that was withdrawn: when, and where somebody has said so why. */

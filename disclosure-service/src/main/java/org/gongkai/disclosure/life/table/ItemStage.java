@@ -67,6 +67,13 @@ public enum ItemStage {
         return Stream.of(values()).filter(ItemStage::isOfThePublished).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The stages in which a text is on its way to the public. */
+    public static Set<ItemStage> workedOn() {
+        return Stream.of(values())
+                .filter(stage -> !stage.isOfThePublished() && stage != DISCARDED)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** It in words. */
     public Message said() {
         return language -> Bundle.of(ItemStage.class, language).text(name());

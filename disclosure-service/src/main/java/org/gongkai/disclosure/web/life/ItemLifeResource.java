@@ -1,5 +1,7 @@
 package org.gongkai.disclosure.web.life;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -24,18 +26,21 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.disclosure.life.ItemEvent;
 import org.gongkai.disclosure.life.ItemFilter;
 import org.gongkai.disclosure.life.ItemPublishing;
+import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.RevisionState;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.event.ItemEvent;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.disclosure.life.term.ItemSettings;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -43,6 +48,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.web.RecordBodies;
@@ -56,14 +62,27 @@ import org.gongkai.registers.web.RecordBodies;
 public class ItemLifeResource {
 
     private final ItemPublishing items;
+    private final ItemReading reading;
     private final ItemAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
+    private final ItemSettings settings;
+    private final Clock clock;
 
     ItemLifeResource(
-            ItemPublishing items, ItemAnswers answers, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
+            ItemPublishing items,
+            ItemReading reading,
+            ItemAnswers answers,
+            ValidBodies bodies,
+            RecordBodies ids,
+            CurrentCaller caller,
+            ItemSettings settings,
+            Clock clock) {
         this.items = items;
+        this.reading = reading;
+        this.settings = settings;
+        this.clock = clock;
         this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
@@ -75,15 +94,27 @@ public class ItemLifeResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of items",
-            content = @Content(schema = @Schema(implementation = ItemBody.ItemPage.class)))
+            content = @Content(schema = @Schema(implementation = ItemListBody.class)))
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") ItemStage stage,
+            @Parameter(description = "true for those with a term whose last day has passed") @QueryParam("late")
+                    String late,
+            @Parameter(description = "true for withheld ones that nobody has looked at again within a year (Art. 18)")
+                    @QueryParam("reassessmentDue")
+                    String reassessmentDue,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        ItemFilter filter = new ItemFilter(Optional.ofNullable(agencyCode), Optional.ofNullable(stage));
-        return Pages.response(items.list(filter, PageRequest.of(limit, after)).map(ItemBody.SummaryBody::of), uri);
+        ItemFilter filter = new ItemFilter(
+                Optional.ofNullable(agencyCode),
+                Optional.ofNullable(stage),
+                Parameters.flag("late", late),
+                Parameters.flag("reassessmentDue", reassessmentDue)
+                        ? Optional.of(LocalDate.now(clock).minus(settings.reassessedAfter()))
+                        : Optional.empty());
+        return Pages.response(
+                reading.list(filter, PageRequest.of(limit, after)).map(ItemListBody.SummaryBody::of), uri);
     }
 
     @POST
@@ -93,8 +124,8 @@ public class ItemLifeResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ItemBody.class)))
-    public Response begin(ItemBody.NewItem body) {
-        ItemBody.NewItem wanted = bodies.require(body);
+    public Response begin(NewItemBody body) {
+        NewItemBody wanted = bodies.require(body);
         String agency = Optional.ofNullable(wanted.agencyCode())
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
@@ -118,7 +149,7 @@ public class ItemLifeResource {
             description = "The item",
             content = @Content(schema = @Schema(implementation = ItemBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answers.of(items.state(id(id)));
+        return answers.of(reading.state(id(id)));
     }
 
     @GET
@@ -126,11 +157,11 @@ public class ItemLifeResource {
     @Operation(
             operationId = "itemRevision",
             summary = "A text that the item has or had; those that were public are kept")
-    public ItemBody.WholeRevision revision(@PathParam("id") String id, @PathParam("number") String number) {
-        return items.state(id(id)).texts().stream()
+    public ItemRevisionBody.WholeRevision revision(@PathParam("id") String id, @PathParam("number") String number) {
+        return reading.state(id(id)).texts().stream()
                 .filter(text -> String.valueOf(text.number()).equals(number))
                 .findFirst()
-                .map((RevisionState text) -> ItemBody.WholeRevision.of(text))
+                .map((RevisionState text) -> ItemRevisionBody.WholeRevision.of(text))
                 .orElseThrow(() -> Problem.notFound(ItemWords.REVISION, number));
     }
 
@@ -149,7 +180,7 @@ public class ItemLifeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ItemContent.class)))
                     ObjectNode body) {
-        UUID item = items.state(id(id)).id();
+        UUID item = reading.state(id(id)).id();
         long expected = EntityTags.expectedVersion(ifMatch);
         ItemContent content = bodies.read(ItemContent.class, body);
         ItemState state = items.take(item, new ItemEvent.Edit(content), OptionalLong.of(expected));

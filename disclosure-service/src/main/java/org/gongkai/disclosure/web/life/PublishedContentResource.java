@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.web.life;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -48,7 +49,12 @@ public class PublishedContentResource {
         UUID record = ids.id(DisclosureWords.ITEM, id);
         return caller.as(Everybody.READER, () -> texts.find(record))
                 .map(text -> new PublishedContent(
-                        record, text.number(), text.content(), text.validity(), text.publishedOn()))
+                        record,
+                        text.number(),
+                        text.content(),
+                        text.validity(),
+                        text.publishedOn(),
+                        text.placements().stream().map(ItemPlacementBody::of).toList()))
                 .orElseThrow(() -> Problem.notFound(DisclosureWords.ITEM, id));
     }
 
@@ -59,5 +65,10 @@ public class PublishedContentResource {
      */
     @Schema(name = "PublishedContent")
     record PublishedContent(
-            UUID disclosureId, int revision, ItemContent content, Validity validity, LocalDate publishedOn) {}
+            UUID disclosureId,
+            int revision,
+            ItemContent content,
+            Validity validity,
+            LocalDate publishedOn,
+            @Schema(description = "Where else it stands") List<ItemPlacementBody> placements) {}
 }

@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.life;
+package org.gongkai.disclosure.life.finding;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -11,14 +11,11 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-import org.gongkai.disclosure.life.finding.Finding;
-import org.gongkai.disclosure.life.finding.FoundPersonalData;
-
 /** That what looks like personal data may be public all the same, and why. */
 @Entity
 @Immutable
 @Table(name = "settled_finding")
-class SettledFinding {
+public class SettledFinding {
 
     @EmbeddedId
     private Place place;
@@ -40,9 +37,16 @@ class SettledFinding {
     /** For Hibernate. */
     SettledFinding() {}
 
-    SettledFinding(ItemLife item, FoundPersonalData found, String reason, String settledBy, Instant settledAt) {
-        this.place = new Place(item.id(), found.fingerprint());
-        this.agencyCode = item.agencyCode();
+    /** What somebody has said of a place in the texts of an item. */
+    public SettledFinding(
+            UUID itemId,
+            String agencyCode,
+            FoundPersonalData found,
+            String reason,
+            String settledBy,
+            Instant settledAt) {
+        this.place = new Place(itemId, found.fingerprint());
+        this.agencyCode = agencyCode;
         this.kind = found.kind().name();
         this.reason = reason;
         this.settledBy = settledBy;

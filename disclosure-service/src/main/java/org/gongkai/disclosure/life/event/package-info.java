@@ -1,0 +1,2 @@
+/** What is done with items, as somebody says it. */
+package org.gongkai.disclosure.life.event;

@@ -1,0 +1,71 @@
+package org.gongkai.disclosure.life.order;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+
+import org.gongkai.disclosure.life.refusal.ItemRefusal;
+import org.gongkai.disclosure.life.refusal.ItemWords;
+import org.gongkai.form.words.Language;
+import org.gongkai.kit.access.CurrentCaller;
+
+/** Orders that items are made public, and takes such orders back. */
+@Singleton
+public class Ordering {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final PublicationOrders orders;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Ordering(PublicationOrders orders, CurrentCaller caller, Clock clock) {
+        this.orders = orders;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Has one item made public at a moment that lies ahead. */
+    public void schedule(UUID item, String agencyCode, Instant at) {
+        requireAhead(at);
+        order(item, agencyCode, Optional.empty(), at);
+    }
+
+    /** Refuses a moment that is past. */
+    public void requireAhead(Instant at) {
+        if (!at.isAfter(clock.instant())) {
+            throw ItemRefusal.at("/at", ItemWords.NOT_AHEAD);
+        }
+    }
+
+    /** Orders that an item is made public, by itself or with others. */
+    public void order(UUID item, String agencyCode, Optional<UUID> batch, Instant at) {
+        orders.add(new PublicationOrder(
+                IDS.generate(),
+                item,
+                agencyCode,
+                batch,
+                at.truncatedTo(ChronoUnit.MICROS),
+                caller.get().name(),
+                PublicationOrder.State.WAITING,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** Takes the order of an item back, where one waits, because of something that has happened with the item. */
+    public void cancel(UUID item, ItemWords why) {
+        cancel(item, why.in(Language.CHINESE));
+    }
+
+    /** The same for what somebody says. */
+    public void cancel(UUID item, String why) {
+        orders.cancel(item, why, clock.instant());
+    }
+}

@@ -1,0 +1,2 @@
+/** In which places else items are made public. */
+package org.gongkai.disclosure.life.place;

@@ -1,0 +1,2 @@
+/** Many items made public together, over HTTP. */
+package org.gongkai.disclosure.web.publication;
