@@ -15,6 +15,8 @@ import org.gongkai.disclosure.action.ActionRegister;
 import org.gongkai.disclosure.action.AdministrativeAction;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.fee.FeeEntry;
+import org.gongkai.disclosure.fee.FeeRegister;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.form.code.RegionCode;
@@ -39,6 +41,9 @@ class DeskListsTest {
 
     @Inject
     ActionRegister actions;
+
+    @Inject
+    FeeRegister fees;
 
     @Inject
     Jdbi database;
@@ -79,6 +84,17 @@ class DeskListsTest {
         ListPlans.analyze();
 
         new DeskLists<AdministrativeAction>(actions, database, caller).pageOfAgencyFromIndexes(agency, 300);
+    }
+
+    @Test
+    void a_page_of_fees_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
+        String agency = Api.agency(REGION);
+        collect(agency, 20_000);
+        collect(Api.agency(REGION), 300);
+        ListPlans.analyze();
+
+        new DeskLists<FeeEntry>(fees, database, caller)
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("amountYuan"));
     }
 
     @Test
@@ -140,6 +156,23 @@ class DeskListsTest {
                             i % 9 == 0 ? "REPLACEMENT" : ""));
         }
         new Api("normative-documents").importCsv(csv.toString(), "").statusCode(200);
+    }
+
+    private static void collect(String agency, int rows) {
+        StringBuilder csv =
+                new StringBuilder("entryNumber,agencyCode,happenedOn,direction,amountYuan,feeItem,source\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append("F-%d,%s,%s,%s,%d.05,项目%d,%s\n"
+                    .formatted(
+                            i,
+                            agency,
+                            LocalDate.of(2018, 1, 1).plusDays(i * 2_000L / rows),
+                            i > rows * 9 / 10 ? "REFUNDED" : "COLLECTED",
+                            i + 1,
+                            i * 3 / rows,
+                            i % 5 == 0 ? "系统" + i * 3 / rows : ""));
+        }
+        new Api("administrative-fees").importCsv(csv.toString(), "").statusCode(200);
     }
 
     private static void count(String agency, int rows) {

@@ -7,6 +7,8 @@ public enum DisclosureWords implements Words {
     ITEM,
     DOCUMENT,
     ACTIONS,
+    FEE_ENTRY,
+    FEES_STATED_TWICE,
     COUNT_NEEDED,
     NOT_AFTER_THIS_YEAR,
     NOT_BEGUN,

@@ -168,7 +168,9 @@ public class Verification {
     private SortedMap<TotalKey, BigDecimal> recounted(
             Handle handle, Optional<String> agencyCode, Optional<Integer> year) {
         SortedMap<TotalKey, BigDecimal> recounted = new TreeMap<>();
-        recounts.forEach(recount -> recounted.putAll(amounts(handle, recount.flows(), agencyCode, year)));
+        // Several registers may count in one flow: sums that are reported, and entries of which a sum is made.
+        recounts.forEach(recount -> amounts(handle, recount.flows(), agencyCode, year)
+                .forEach((key, amount) -> recounted.merge(key, amount, BigDecimal::add)));
         return recounted;
     }
 

@@ -1,0 +1,37 @@
+package org.gongkai.disclosure.fee;
+
+import java.math.BigDecimal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.registers.field.Labelled;
+
+/** Which way money goes. */
+@Schema(name = "FeeDirection")
+public enum FeeDirection implements Labelled {
+
+    /** From who pays to the body (收取). */
+    COLLECTED("收取"),
+
+    /** Back again (退还). */
+    REFUNDED("退还");
+
+    private final String label;
+
+    FeeDirection(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** What an amount adds to what was collected. */
+    BigDecimal signed(BigDecimal amount) {
+        return switch (this) {
+            case COLLECTED -> amount;
+            case REFUNDED -> amount.negate();
+        };
+    }
+}
