@@ -79,6 +79,7 @@ class RightsTest {
                                 "/api/v1/applications/steps",
                                 "/api/v1/calendars/{year}",
                                 "/api/v1/catalogues/{agencyCode}",
+                                "/api/v1/review-starts/{agencyCode}",
                                 "/api/v1/document-number-patterns",
                                 "/api/v1/document-templates/{code}",
                                 "/api/v1/published-replies/{id}/corrections",

@@ -59,7 +59,7 @@ class DeskListsTest {
         ListPlans.analyze();
 
         new DeskLists<DisclosureItem>(items, database, caller)
-                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("channel", "url"));
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("channel", "url", "groundDetail"));
     }
 
     @Test

@@ -12,6 +12,7 @@ public enum DisclosureOperation implements AuditVerb {
     WITHDRAW_ITEM,
     ORDER_PUBLICATION,
     CANCEL_PUBLICATION,
+    PUT_REVIEW_START,
     CHANGE_DOCUMENT,
     TAKE_DOCUMENT_STEP,
     PUT_COUNTING_SETTING

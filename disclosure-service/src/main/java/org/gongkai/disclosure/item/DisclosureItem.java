@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.Sparse;
 import org.gongkai.registers.field.Spelled;
 
 /**
@@ -19,6 +20,8 @@ import org.gongkai.registers.field.Spelled;
  * @param column path of columns of the catalogue (栏目), outermost first, separated by {@code /}
  * @param article20Item category of Art. 20 of the Regulations
  * @param withdrawnOn the day from which nobody is shown it any more; it still counts in the year of its publication
+ * @param ground why it stands here without a review in this system; needed once the body reviews here
+ * @param groundDetail where and by whom it was reviewed
  */
 @Schema(name = "DisclosureItem")
 public record DisclosureItem(
@@ -91,4 +94,14 @@ public record DisclosureItem(
         @Named(
                 value = "撤下日期",
                 also = {"撤回日期", "下线日期"})
-        LocalDate withdrawnOn) {}
+        LocalDate withdrawnOn,
+
+        @Named(
+                value = "登记依据",
+                also = {"入库依据"})
+        @Sparse
+        @Schema(examples = "BEFORE_THE_SYSTEM")
+        EntryGround ground,
+
+        @Named("依据说明") @Size(max = 200) @Schema(examples = "门户网站采编系统审查发布")
+        String groundDetail) {}

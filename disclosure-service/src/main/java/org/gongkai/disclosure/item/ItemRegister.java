@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.disclosure.review.ReviewStarts;
+import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -25,6 +27,12 @@ public class ItemRegister implements Register<DisclosureItem> {
 
     /** Flows of the ledger that count items by column; the form prints none of them. */
     static final String FLOW = "ITEM.";
+
+    private final ReviewStarts starts;
+
+    ItemRegister(ReviewStarts starts) {
+        this.starts = starts;
+    }
 
     @Override
     public String path() {
@@ -89,12 +97,29 @@ public class ItemRegister implements Register<DisclosureItem> {
         return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
     }
 
-    /** An item is there for everybody to read: its title must not name what identifies a person. */
+    /**
+     * An item is there for everybody to read: its title must not name what identifies a person. Once its body reviews here, one
+     * that was not reviewed here says on what ground it is public.
+     */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
         List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", item.title()));
         if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
             violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
+        }
+        if (item.ground() != null && item.ground().needsDetail() && item.groundDetail() == null) {
+            violations.add(new Violation("/groundDetail", DisclosureWords.GROUND_DETAIL_NEEDED));
+        }
+        if (item.ground() == null && item.groundDetail() != null) {
+            violations.add(new Violation("/ground", DisclosureWords.GROUND_NEEDED_WITH_DETAIL));
+        }
+        if (!ReviewedHere.isSo()
+                && (item.ground() == null && item.groundDetail() == null
+                        || item.ground() == EntryGround.BEFORE_THE_SYSTEM)) {
+            starts.reviewedFrom(item.agencyCode())
+                    .filter(from -> !item.publishedOn().isBefore(from))
+                    .ifPresent(from ->
+                            violations.add(new Violation("/ground", DisclosureWords.GROUND_NEEDED_SINCE.with(from))));
         }
         return violations;
     }

@@ -12,6 +12,7 @@ import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.number.IndexNumbers;
+import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
@@ -40,22 +41,23 @@ class ItemRecords {
     /** Makes a text public that never was. */
     UUID publish(String agencyCode, ItemContent content, LocalDate on) {
         String number = numbers.next(agencyCode, on.getYear());
-        return registrar.register(entry(agencyCode, content, on, number)).id();
+        return ReviewedHere.call(
+                () -> registrar.register(entry(agencyCode, content, on, number)).id());
     }
 
     /** Makes another text public in the place of one; the item still counts in the year of its first publication. */
     void change(UUID record, ItemContent content, LocalDate on, String reason) {
-        registrar.change(record, DisclosureOperation.CHANGE_ITEM, reason, before -> {
+        ReviewedHere.call(() -> registrar.change(record, DisclosureOperation.CHANGE_ITEM, reason, before -> {
             String number = before.indexNumber() == null
                     ? numbers.next(before.agencyCode(), on.getYear())
                     : before.indexNumber();
             return entry(before.agencyCode(), content, before.publishedOn(), number);
-        });
+        }));
     }
 
     /** Shows an item to nobody any more. */
     void withdraw(UUID record, LocalDate on, String reason) {
-        registrar.change(
+        ReviewedHere.call(() -> registrar.change(
                 record,
                 DisclosureOperation.WITHDRAW_ITEM,
                 reason,
@@ -70,7 +72,9 @@ class ItemRecords {
                         before.topic(),
                         before.channel(),
                         before.url(),
-                        on));
+                        on,
+                        before.ground(),
+                        before.groundDetail())));
     }
 
     /** What a row that has no life yet says, as the text of one. */
@@ -109,6 +113,8 @@ class ItemRecords {
                 content.topic(),
                 content.channel(),
                 content.url(),
+                null,
+                null,
                 null);
     }
 }

@@ -37,6 +37,7 @@ class DisclosureContract implements ContractPart {
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         Responses.problems(paths.get("/api/v1/items").getPOST(), "403", "422");
         Responses.problems(paths.get("/api/v1/publications").getPOST(), "404");
+        Responses.problems(paths.get("/api/v1/review-starts/{agencyCode}").getPUT(), "412", "428");
         Responses.problems(paths.get("/api/v1/items/{id}/content").getPUT(), "409", "412", "428");
         Responses.problems(paths.get("/api/v1/disclosures/{id}/items").getPOST(), "409");
         Responses.problems(paths.get("/api/v1/catalogues/{agencyCode}").getPUT(), "412", "428");

@@ -1,0 +1,35 @@
+package org.gongkai.disclosure.item;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.gongkai.registers.field.Labelled;
+
+/** Why an item stands in the register that was not reviewed here (Art. 17 of the Regulations). */
+@Schema(name = "EntryGround")
+public enum EntryGround implements Labelled {
+
+    /** It was public before the body began to review here (系统启用前发布). */
+    BEFORE_THE_SYSTEM("系统启用前发布"),
+
+    /** It was reviewed and published on another platform (其他平台审查发布). */
+    OTHER_PLATFORM("其他平台审查发布"),
+
+    /** A body above has reviewed and published it (上级机关统一发布). */
+    BODY_ABOVE("上级机关统一发布");
+
+    private final String label;
+
+    EntryGround(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Whether it has to be said where and by whom. */
+    boolean needsDetail() {
+        return this != BEFORE_THE_SYSTEM;
+    }
+}

@@ -1,0 +1,2 @@
+/** Since when bodies review here what they make public. */
+package org.gongkai.disclosure.review;

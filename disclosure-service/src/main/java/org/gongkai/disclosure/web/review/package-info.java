@@ -1,0 +1,2 @@
+/** Since when bodies review here what they make public, over HTTP. */
+package org.gongkai.disclosure.web.review;
