@@ -106,9 +106,7 @@ class CaseStagesTest {
                         .isIn(names(row.get().to(), stage));
             } else {
                 answer.statusCode(409)
-                        .body(
-                                "reason",
-                                equalTo(stage == CaseStage.INVALID ? "CASE_FILE_VOIDED" : "WRONG_STAGE"));
+                        .body("reason", equalTo(stage == CaseStage.INVALID ? "CASE_FILE_VOIDED" : "WRONG_STAGE"));
             }
         }
     }

@@ -17,10 +17,8 @@ public final class LinkFindings {
         }
         return switch (link.linkState()) {
             case FOUND, NOT_ASKED -> Optional.empty();
-            case NOT_THERE ->
-                Optional.of(Finding.error(FindingWords.APPLICATION_NOT_THERE, subject.receiptNumber()));
-            case NO_ANSWER ->
-                Optional.of(Finding.warning(FindingWords.APPLICATION_UNKNOWN, subject.receiptNumber()));
+            case NOT_THERE -> Optional.of(Finding.error(FindingWords.APPLICATION_NOT_THERE, subject.receiptNumber()));
+            case NO_ANSWER -> Optional.of(Finding.warning(FindingWords.APPLICATION_UNKNOWN, subject.receiptNumber()));
         };
     }
 }

@@ -17,7 +17,11 @@ public record ApplicationPage(List<Row> items) {
      * @param life how far it has come; empty where the register alone tells of it
      */
     public record Row(
-            UUID id, String receiptNumber, Optional<LocalDate> closedOn, Optional<String> outcome, Optional<Life> life) {}
+            UUID id,
+            String receiptNumber,
+            Optional<LocalDate> closedOn,
+            Optional<String> outcome,
+            Optional<Life> life) {}
 
     /**
      * How far it has come.

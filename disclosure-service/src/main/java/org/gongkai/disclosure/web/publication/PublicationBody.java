@@ -21,7 +21,7 @@ import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 
 /** Items that were ordered to be made public together. */
-@Schema(name = "Publication")
+@Schema(name = "BulkPublication")
 record PublicationBody(
         UUID id,
         String agencyCode,
@@ -139,7 +139,7 @@ record PublicationBody(
     }
 
     /** A page of orders. */
-    @Schema(name = "PublicationPage")
+    @Schema(name = "BulkPublicationPage")
     record ListBody(
             List<PublicationBody> items,
             @Schema(nullable = true) String next) {}

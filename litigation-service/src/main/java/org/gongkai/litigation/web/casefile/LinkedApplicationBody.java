@@ -52,6 +52,7 @@ record LinkedApplicationBody(
             UUID id,
             String href,
             String receiptNumber,
+
             @Schema(nullable = true, description = "Nothing where the register alone tells of it")
             String stage,
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.EntityTags;
@@ -35,6 +36,10 @@ import org.gongkai.litigation.course.Proceeding;
 @Tag(name = "Case files")
 @Worded
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "200",
+        description = "The case",
+        content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
 public class ProceedingStepResource {
 
     private final CaseHandling cases;
