@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.letters.LetterRegister;
 import org.gongkai.registers.testing.Api;
 
 /** What a file says nothing about stays as it is, and a dry run shows what each replaced record would lose and gain. */
@@ -60,6 +61,23 @@ class ReplacingImportTest {
                 .body("feeYuan", equalTo("30.00"))
                 .body("subject", equalTo("部门决算"));
         Api.statistics(agency, 2021).cell("T3.GRANTED.TOTAL", 1).cell("T3.CARRIED_OUT.TOTAL", 0);
+    }
+
+    @Test
+    void what_the_directory_does_not_admit_is_refused_by_the_row_new_or_replaced() {
+        String csv = HEAD + ",申请事项\n" + row("R-1") + "," + LetterRegister.FOR_ANOTHER + "\n" + row("R-2") + ",决算\n"
+                + row("R-3") + "," + LetterRegister.FOR_ANOTHER + "\n";
+
+        letters.importCsv(csv, "?onConflict=replace").statusCode(422).body("findings.row", contains(2, 4));
+        letters.importCsv(csv, "?onConflict=replace&partial=true")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("replaced", equalTo(0))
+                .body("rejected", equalTo(2))
+                .body("findings.column", contains("申请事项", "申请事项"))
+                .body("findings.code", contains("FOR_ANOTHER", "FOR_ANOTHER"))
+                .body("findings[0].message", equalTo("for another agency"));
+        record().body("subject", equalTo("决算"));
     }
 
     @Test

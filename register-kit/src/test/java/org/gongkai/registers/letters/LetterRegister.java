@@ -16,6 +16,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -25,6 +26,9 @@ public class LetterRegister implements Register<Letter> {
 
     /** The flow of receipts, by kind of applicant. */
     public static final String RECEIVED = "APPLICATION.RECEIVED/";
+
+    /** The subject of letters that are for another agency, as the directory of the test application has it. */
+    public static final String FOR_ANOTHER = "外机关事项";
 
     private static final String CLOSED = "APPLICATION.CLOSED/";
     private static final String FEE_APPLICATIONS = "PROCESSING_FEE.APPLICATIONS";
@@ -68,6 +72,16 @@ public class LetterRegister implements Register<Letter> {
     @Override
     public Optional<String> keyField() {
         return Optional.of("letterNumber");
+    }
+
+    @Override
+    public Admission<Letter> admission() {
+        return (letter, standing) -> Optional.of(letter)
+                .filter(one -> FOR_ANOTHER.equals(one.subject()))
+                .filter(one -> standing.map(Letter::subject)
+                        .filter(FOR_ANOTHER::equals)
+                        .isEmpty())
+                .map(one -> new Admission.Refused("subject", "FOR_ANOTHER", Message.quoted("for another agency")));
     }
 
     /** One in the year of receipt, one outcome in the year of the answer, fees when they are paid. */

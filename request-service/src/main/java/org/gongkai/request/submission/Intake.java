@@ -11,20 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
@@ -32,7 +24,6 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.Registers;
-import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.AcceptingBodies;
@@ -43,8 +34,6 @@ import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
-import org.gongkai.request.handling.HandlingState;
-import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
@@ -81,9 +70,7 @@ public class Intake {
     private final RequiredDuties duties;
     private final Registrar<DisclosureApplication> applications;
     private final CurrentCaller caller;
-    private final Jdbi jdbi;
-    private final AuditTrail audit;
-    private final Event<StepTaken> steps;
+    private final SubmissionTrail trail;
     private final Clock clock;
 
     Intake(
@@ -98,9 +85,7 @@ public class Intake {
             Registers registers,
             ApplicationRegister register,
             CurrentCaller caller,
-            Jdbi jdbi,
-            AuditTrail audit,
-            Event<StepTaken> steps,
+            SubmissionTrail trail,
             Clock clock) {
         this.submissions = submissions;
         this.attempts = attempts;
@@ -112,9 +97,7 @@ public class Intake {
         this.duties = duties;
         this.applications = registers.open(register).registrar();
         this.caller = caller;
-        this.jdbi = jdbi;
-        this.audit = audit;
-        this.steps = steps;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -133,8 +116,7 @@ public class Intake {
         duties.require(ApplicationWords.UNMASKING, UNMASKING);
         Submission submission =
                 submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
-        jdbi.useHandle(handle ->
-                audit.record(handle, event(submission, RegisterOperation.UNMASK).because(reason)));
+        trail.unmasked(submission, reason);
         return state(submission);
     }
 
@@ -192,9 +174,9 @@ public class Intake {
                 now());
         evidence.ifPresent(proof -> submission.prove(forms.seal(proof, id)));
         submissions.persistAndFlush(submission);
-        record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
+        trail.record(submission, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", arrivedOn.toString());
         basis.ifPresent(received -> receive(submission, form, received));
-        announce(submission, step, arrivedOn);
+        trail.announce(state(submission), step, arrivedOn);
         return state(submission);
     }
 
@@ -203,8 +185,8 @@ public class Intake {
         bodies.requireAccepting(draft.agencyCode());
         draft.submit(serials.arrivalNumber(draft.agencyCode(), today().getYear()), today(), now());
         submissions.changed(draft);
-        record(draft, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", today().toString());
-        announce(draft, Step.SUBMIT, today());
+        trail.record(draft, ApplicationOperation.REGISTER_SUBMISSION, "arrivedOn", today().toString());
+        trail.announce(state(draft), Step.SUBMIT, today());
         return state(draft);
     }
 
@@ -223,9 +205,9 @@ public class Intake {
         if (helpGiven.isPresent()) {
             submission.edit(forms.seal(form, id), now());
         }
-        attempt(submission, made.confirmedBy(confirming(form, made)), true);
+        trail.attempt(submission, made.confirmedBy(confirming(form, made)), true);
         receive(submission, form, ReceiptBasis.confirmed(submission.channel(), made.on()));
-        announce(submission, Step.CONFIRM_RECEIPT, made.on());
+        trail.announce(state(submission), Step.CONFIRM_RECEIPT, made.on());
         return state(submission);
     }
 
@@ -246,7 +228,7 @@ public class Intake {
     SubmissionState confirmAutomatically(UUID id, String clause) {
         Submission submission = locked(id, OptionalLong.empty());
         receive(submission, forms.open(submission.content(), id), ReceiptBasis.automatic(today(), clause));
-        announce(submission, Step.CONFIRM_RECEIPT, today());
+        trail.announce(state(submission), Step.CONFIRM_RECEIPT, today());
         return state(submission);
     }
 
@@ -255,9 +237,9 @@ public class Intake {
         duties.require(Step.CONFIRMATION_FAILED);
         Submission submission = locked(id, expected);
         submission.requireAllows(Step.CONFIRMATION_FAILED, made.on(), today());
-        attempt(submission, made, false);
+        trail.attempt(submission, made, false);
         submissions.changed(submission);
-        announce(submission, Step.CONFIRMATION_FAILED, made.on());
+        trail.announce(state(submission), Step.CONFIRMATION_FAILED, made.on());
         return state(submission);
     }
 
@@ -279,28 +261,9 @@ public class Intake {
         matter.ifPresent(kind -> submission.isMatter(opened(submission, kind)));
         submission.discard(on, reason);
         submissions.changed(submission);
-        record(submission, ApplicationOperation.DISCARD_SUBMISSION, "reason", reason.name());
-        announce(submission, Step.DISCARD, on);
+        trail.record(submission, ApplicationOperation.DISCARD_SUBMISSION, "reason", reason.name());
+        trail.announce(state(submission), Step.DISCARD, on);
         return state(submission);
-    }
-
-    /** Tells the rest of the service of a step that was taken. */
-    private void announce(Submission submission, Step step, LocalDate on) {
-        SubmissionState state = state(submission);
-        Optional<HandlingState> life = state.applicationId().map(handling::state);
-        steps.fire(new StepTaken(
-                state.applicationId(),
-                Optional.of(state.id()),
-                state.agencyCode(),
-                life.map(received -> received.application().entry().receiptNumber()),
-                Optional.of(state.arrivalNumber()),
-                state.stage(),
-                step,
-                on,
-                life.flatMap(
-                        received -> received.course().term(received.today()).dueOn()),
-                false,
-                Optional.empty()));
     }
 
     private UUID opened(Submission submission, MatterKind kind) {
@@ -325,25 +288,11 @@ public class Intake {
         handling.begin(application, submission.arrivedOn());
         submission.receive(application.id(), basis.on(), basis.said());
         submissions.changed(submission);
-        record(
+        trail.record(
                 submission,
                 ApplicationOperation.CONFIRM_RECEIPT,
                 "receivedOn",
                 basis.on().toString());
-    }
-
-    private void attempt(Submission submission, ConfirmationAttempt.Made made, boolean succeeded) {
-        int serial = attempts.of(submission.id()).size() + 1;
-        attempts.keep(
-                submission.id(),
-                submission.agencyCode(),
-                new ConfirmationAttempt(
-                        serial,
-                        made,
-                        succeeded,
-                        caller.get().name(),
-                        caller.get().displayName(),
-                        now()));
     }
 
     private Submission locked(UUID id, OptionalLong expected) {
@@ -362,18 +311,6 @@ public class Intake {
                 forms.open(submission.content(), submission.id()),
                 forms.openEvidence(submission.evidence(), submission.id()),
                 attempts.of(submission.id()));
-    }
-
-    private void record(Submission submission, ApplicationOperation operation, String member, String value) {
-        ObjectNode after = JsonNodeFactory.instance.objectNode().put(member, value);
-        jdbi.useHandle(
-                handle -> audit.record(handle, event(submission, operation).to(after)));
-    }
-
-    private static AuditEvent event(Submission submission, AuditVerb operation) {
-        return AuditEvent.of(
-                        operation, AuditObject.of("SUBMISSION", submission.id().toString()))
-                .at(submission.agencyCode());
     }
 
     private LocalDate today() {
