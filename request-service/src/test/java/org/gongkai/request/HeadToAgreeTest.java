@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,9 +26,11 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.request.search.UnlistedLives;
 
 /** A step that waits for the head of the office is found at the moment at which it is proposed (domain 10.2, “HEAD approves”). */
 @QuarkusTest
@@ -34,6 +38,9 @@ import org.gongkai.registers.testing.Api;
 class HeadToAgreeTest {
 
     private static final Pattern CODE = Pattern.compile("查询码：([2-9A-Z]{12})");
+
+    @Inject
+    UnlistedLives unlisted;
 
     private final String today = LocalDate.now(ChinaTime.ZONE).toString();
     private String agency;
@@ -101,6 +108,14 @@ class HeadToAgreeTest {
                 .body("items[1].waitingFor.number", contains(1))
                 .body("items[1].waitingFor.step", contains("decidePublication"))
                 .body("items[1].waitingFor.until", contains(nullValue()));
+
+        // As it stands when the service has just been brought to where it knows of these.
+        DatabaseOwner.jdbi().useHandle(handle -> {
+            handle.execute("update handling set proposed = false, flags = null where agency_code = ?", agency);
+            handle.execute("delete from counted_term where agency_code = ?", agency);
+        });
+        unlisted.run();
+        worklist("HEAD").body("items.id", contains(open.id(), closed.id()));
 
         open.step(Role.SIGNER, "publication-proposals/1/decisions", decision(false));
         closed.step(Role.SIGNER, "publication-proposals/1/decisions", decision(true));

@@ -104,7 +104,7 @@ public class TermLengthResource {
             description = "The settings",
             content = @Content(schema = @Schema(implementation = TermLengthBody.OfPlace.class)))
     public Response read(
-            @PathParam("timer") String timer,
+            @Parameter(schema = @Schema(examples = "T_SUPPLEMENT")) @PathParam("timer") String timer,
             @QueryParam("regionCode") String regionCode,
             @QueryParam("agencyCode") String agencyCode) {
         TermLength term = term(timer);
@@ -129,7 +129,7 @@ public class TermLengthResource {
             description = "The setting, and the open terms that it moves",
             content = @Content(schema = @Schema(implementation = TermLengthBody.Answer.class)))
     public Response put(
-            @PathParam("timer") String timer,
+            @Parameter(schema = @Schema(examples = "T_SUPPLEMENT")) @PathParam("timer") String timer,
             @QueryParam("regionCode") String regionCode,
             @QueryParam("agencyCode") String agencyCode,
             @Parameter(description = "true to see which terms it would move") @QueryParam("dryRun") String dryRun,
