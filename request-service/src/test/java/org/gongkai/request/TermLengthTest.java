@@ -65,7 +65,10 @@ class TermLengthTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("setting.days", equalTo(days))
-                .body("moved.findAll { it.timer == '" + timer + "' }.after", contains(after));
+                .body("moved.findAll { it.timer == '" + timer + "' }.after", contains(after))
+                .body(
+                        "moved.findAll { it.timer == '" + timer + "' }.shortensNotice",
+                        contains(after.compareTo(before) < 0));
         life.read().body(due, equalTo(after));
         around.read().body(due, equalTo(before));
     }

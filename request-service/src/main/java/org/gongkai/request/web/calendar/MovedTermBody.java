@@ -2,10 +2,13 @@ package org.gongkai.request.web.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.request.due.MovedTerms;
+import org.gongkai.request.life.table.LifeCycle;
 
 /** An open term that moves. */
 @Schema(name = "MovedTerm")
@@ -25,7 +28,18 @@ record MovedTermBody(
         int number,
 
         @Schema(nullable = true) LocalDate before,
-        @Schema(nullable = true) LocalDate after) {
+        @Schema(nullable = true) LocalDate after,
+
+        @Schema(
+                description =
+                        "Whether the last day is an earlier one than a paper has told somebody, who is to be told of it anew")
+        boolean shortensNotice) {
+
+    /** Terms that a step begins with a paper of its own, which tells whom they bind. */
+    private static final Set<String> TOLD = LifeCycle.all().stream()
+            .filter(row -> row.timers().size() == 1 && !row.documents().isEmpty())
+            .flatMap(row -> row.timers().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     static List<MovedTermBody> of(List<MovedTerms.Moved> moved) {
         return moved.stream().map(MovedTermBody::of).toList();
@@ -40,6 +54,13 @@ record MovedTermBody(
                 moved.timer(),
                 moved.number(),
                 moved.before().orElse(null),
-                moved.after().orElse(null));
+                moved.after().orElse(null),
+                TOLD.contains(moved.timer()) && isShorter(moved));
+    }
+
+    private static boolean isShorter(MovedTerms.Moved moved) {
+        return moved.after()
+                .filter(after -> moved.before().filter(after::isBefore).isPresent())
+                .isPresent();
     }
 }
