@@ -188,11 +188,11 @@ class RoundPapersTest {
         PaperLife life = new PaperLife(agency, "FAX", 2026, "周确");
 
         assertThat(life.pdf(life.made("D54_CONFIRMATION", "2026-03-02", Map.of())))
-                .contains("已确认收到周确本人接听")
+                .contains("已确认收到王某某（申请人）周确本人接听")
                 .doesNotContain("test-");
         PaperLife unnamed = PaperLife.confirmed();
         assertThat(unnamed.pdf(unnamed.made("D54_CONFIRMATION", "2026-03-02", Map.of())))
-                .contains("已确认收到经办人本人接听");
+                .contains("已确认收到王某某（申请人）经办人本人接听");
     }
 
     private static PaperLife replied() {

@@ -131,6 +131,21 @@ class StandingPapersTest {
         archive(life, "2026-04-08").statusCode(200);
     }
 
+    /** Who was late stays late: the explanation is of the last day that had passed, not of that of the term behind it. */
+    @Test
+    void what_began_another_term_after_the_last_day_does_not_explain_itself() {
+        PaperLife life = new PaperLife().inReview();
+        life.then(
+                        Role.CLERK,
+                        "supplement-requests",
+                        Map.of("on", "2026-04-02", "items", List.of("年度"), "servedOn", "2026-04-02"))
+                .then(Role.CLERK, "supplements", Map.of("on", "2026-04-07", "content", "2025年"))
+                .then(Role.CLERK, "withdrawals", Map.of("on", "2026-04-08", "proof", "申请书"));
+        documents(life).body("missing", hasItem(OVERDUE));
+        int number = life.made(OVERDUE, "2026-04-08", Map.of("overdueCause", "检索量大", "responsible", "李某"));
+        assertThat(life.pdf(number)).contains("答复期限届满日2026年3月30日", "答复日期2026年4月8日");
+    }
+
     @Test
     void what_was_in_time_or_ended_before_its_last_day_is_not_explained() {
         PaperLife life = new PaperLife()

@@ -170,6 +170,17 @@ class MailTest {
     }
 
     @Test
+    void an_applicant_hears_that_one_of_two_for_the_same_goes_into_the_other() {
+        String first = received("NETWORK");
+        String second = received("EMAIL");
+        step(Role.SIGNER, second, "merges", Map.of("on", today(), "into", first));
+
+        await().until(() -> letters().size() == 2);
+        String about = "测试机关" + agency.substring(8) + "：政府信息公开申请" + receiptNumber(second);
+        assertThat(letters()).extracting(MailTest::subject).containsExactlyInAnyOrder(about + "已登记", about + "不再处理");
+    }
+
+    @Test
     void who_does_not_want_mail_gets_none() {
         String silent = received("NETWORK");
         String heard = received("EMAIL");

@@ -16,6 +16,7 @@ import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.application.RequestedRoute;
+import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.decision.DecisionElements;
 import org.gongkai.request.document.decision.Happened;
@@ -70,6 +71,10 @@ public class LifeElements {
         occasion.event().ifPresent(event -> new EventElements(state, happened).put(elements, event));
         elements.put("addressee", GoneApplicant.addressee(occasion, happened, submission));
         occasion.decision().ifPresent(decided -> reply(elements, happened, occasion, decided));
+        if (kind.says("overdueCause")) {
+            // The day that had passed, whatever has begun another term since.
+            elements.put("dueOn", state.course().lateness().map(Lateness::dueOn));
+        }
         if (kind.says("reviews")) {
             elements.putAll(new ReviewElements(state.course(), happened, this::said).of(occasion));
         }

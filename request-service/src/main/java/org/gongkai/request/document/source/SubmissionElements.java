@@ -18,7 +18,7 @@ final class SubmissionElements {
     static void put(Elements elements, SubmissionState arrived) {
         elements.put("receiptBasis", arrived.receiptBasis());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("日期", "方式", "结果", "经办人", "备注"));
+        rows.add(List.of("日期", "方式", "结果", "确认人", "经办人", "备注"));
         arrived.attempts().forEach(attempt -> rows.add(row(attempt)));
         if (arrived.wasConfirmedByThePortal()) {
             rows.add(List.of(
@@ -26,6 +26,7 @@ final class SubmissionElements {
                     Spoken.of("ConfirmationWay", ConfirmationAttempt.Way.PORTAL.name()),
                     CONFIRMED,
                     "系统自动确认",
+                    "—",
                     arrived.receiptBasis().orElse("")));
         }
         elements.putGrid("confirmations", rows);
@@ -36,7 +37,16 @@ final class SubmissionElements {
                 Elements.said(attempt.on()),
                 Spoken.of("ConfirmationWay", attempt.way().name()),
                 attempt.succeeded() ? CONFIRMED : "未联系上",
+                confirming(attempt.made()),
                 Officials.named(attempt.byName(), Duty.CLERK),
                 attempt.note() == null ? "" : attempt.note());
+    }
+
+    /** Who has confirmed, and on whose side; nobody where nobody was reached, or when the name was erased. */
+    private static String confirming(ConfirmationAttempt.Made made) {
+        return made.person() == null
+                ? ""
+                : made.person() + "（"
+                        + Spoken.of("ConfirmationSide", made.side().name()) + "）";
     }
 }
