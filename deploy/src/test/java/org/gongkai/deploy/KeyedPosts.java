@@ -82,6 +82,8 @@ final class KeyedPosts {
                 Stream.of(KeyedPost.json(
                         path, "{\"method\": \"ITEM\", \"units\": 23}", "{\"method\": \"PAGE\", \"units\": 23}"));
             case "/api/v1/webhooks/{id}/deliveries/{n}/resends" -> Stream.of(new WebhooksForTests(agency).resend(path));
+            case "/api/v1/litigation-webhooks/{id}/deliveries/{n}/resends" ->
+                Stream.of(WebhooksForTests.ofCases(agency).resend(path));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
             case "/api/v1/erasure-proposals/{id}/approvals" -> Stream.of(erasure(path, "APPROVE_ERASURE"));
@@ -296,6 +298,8 @@ final class KeyedPosts {
                 "/api/v1/accounts/{account}/second-factor",
                 "/api/v1/webhooks",
                 "/api/v1/webhooks/{id}/secret-rotations",
+                "/api/v1/litigation-webhooks",
+                "/api/v1/litigation-webhooks/{id}/secret-rotations",
                 "/api/v1/public/applications/{receiptNumber}/webhooks");
     }
 }

@@ -142,8 +142,8 @@ class RightsIT {
 
     /** A webhook is deleted on the walk, so that each operation has its own. */
     private static String id(ApiOperation operation, Map<String, String> ids, String agency) {
-        return operation.register().equals("/api/v1/webhooks")
-                ? new WebhooksForTests(agency).create()
+        return WebhooksForTests.have(operation.register())
+                ? new WebhooksForTests(agency, operation.register()).create()
                 : ids.get(operation.register());
     }
 

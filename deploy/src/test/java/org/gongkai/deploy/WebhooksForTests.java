@@ -6,16 +6,32 @@ import io.restassured.http.ContentType;
 import org.awaitility.Awaitility;
 
 /** Webhooks of a body whose name stands for no address, so that nothing leaves the machine. */
-record WebhooksForTests(String agency) {
+record WebhooksForTests(String agency, String path) {
 
-    private static final String PATH = "/api/v1/webhooks";
+    private static final String OF_APPLICATIONS = "/api/v1/webhooks";
+    private static final String OF_CASES = "/api/v1/litigation-webhooks";
+
+    /** Those of applications. */
+    WebhooksForTests(String agency) {
+        this(agency, OF_APPLICATIONS);
+    }
+
+    /** Those of cases. */
+    static WebhooksForTests ofCases(String agency) {
+        return new WebhooksForTests(agency, OF_CASES);
+    }
+
+    /** Whether an operation is one of them. */
+    static boolean have(String path) {
+        return path.equals(OF_APPLICATIONS) || path.equals(OF_CASES);
+    }
 
     /** Makes one and answers its id. */
     String create() {
         return Gateway.request()
                 .contentType(ContentType.JSON)
                 .body(Map.of("agencyCode", agency, "url", "https://hooks.invalid/"))
-                .post(PATH)
+                .post(path)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -23,15 +39,31 @@ record WebhooksForTests(String agency) {
     }
 
     /** Has one sent again that a paused webhook has missed. */
-    KeyedPost resend(String path) {
+    KeyedPost resend(String operation) {
         String id = create();
         Gateway.request()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
                 .body(Map.of("paused", true))
-                .patch(PATH + "/" + id)
+                .patch(path + "/" + id)
                 .then()
                 .statusCode(200);
+        boolean ofCases = path.equals(OF_CASES);
+        if (ofCases) {
+            new KeyedCasePosts(agency).decided();
+        } else {
+            submit();
+        }
+        String deliveries = path + "/" + id + "/deliveries";
+        Awaitility.await().until(() -> Gateway.request().get(deliveries).path("items[0].number") != null);
+        int number = Gateway.request().get(deliveries).path("items[0].number");
+        return KeyedPost.bare(operation.replace("{id}", id).replace("{n}", String.valueOf(number)))
+                .audited(
+                        ofCases ? "litigation-service" : "request-service",
+                        "operation=RESEND_EVENT&agencyCode=" + agency);
+    }
+
+    private void submit() {
         Gateway.request()
                 .contentType(ContentType.JSON)
                 .body("""
@@ -40,10 +72,5 @@ record WebhooksForTests(String agency) {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(201);
-        String deliveries = PATH + "/" + id + "/deliveries";
-        Awaitility.await().until(() -> Gateway.request().get(deliveries).path("items[0].number") != null);
-        int number = Gateway.request().get(deliveries).path("items[0].number");
-        return KeyedPost.bare(path.replace("{id}", id).replace("{n}", String.valueOf(number)))
-                .audited("request-service", "operation=RESEND_EVENT&agencyCode=" + agency);
     }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,20 +50,19 @@ class CaseFiles implements Lives<CaseFile, UUID> {
 
     /** Those after an id, in order of their opening. */
     List<CaseFile> after(Optional<UUID> last, CaseFileFilter filter, LocalDate erasableBefore, int most) {
-        return find(
-                        "from CaseFile c where c.id > ?1 and (?2 is null or c.agencyCode = ?2)"
-                                + " and (?3 is null or c.subject.receiptNumber = ?3)"
-                                + (filter.voided() ? " and c.voidReason is not null" : " and c.voidReason is null")
-                                + (filter.open() ? " and c.watchedUntil is null" : "")
-                                + (filter.erasable() ? " and c.applicantName is not null and c.held = false" : "")
-                                + " and (?4 is null or c.watchedUntil < ?4)"
-                                + " order by c.id",
-                        last.orElse(new UUID(0, 0)),
-                        filter.agencyCode().orElse(null),
-                        filter.receiptNumber().orElse(null),
-                        filter.erasable() ? erasableBefore : null)
-                .page(0, most)
-                .list();
+        Map<String, Object> values = new HashMap<>();
+        values.put("last", last.orElse(new UUID(0, 0)));
+        values.put("agency", filter.agencyCode().orElse(null));
+        values.put("application", filter.receiptNumber().orElse(null));
+        String query = "from CaseFile c where c.id > :last and (:agency is null or c.agencyCode = :agency)"
+                + " and (:application is null or c.subject.receiptNumber = :application)"
+                + (filter.voided() ? " and c.voidReason is not null" : " and c.voidReason is null")
+                + (filter.open() ? " and c.watchedUntil is null" : "");
+        if (filter.erasable()) {
+            values.put("before", erasableBefore);
+            query += " and c.applicantName is not null and c.held = false and c.watchedUntil < :before";
+        }
+        return find(query + " order by c.id", values).page(0, most).list();
     }
 
     /** The newest of those that somebody of this name has brought, so many at most. */
@@ -80,6 +81,16 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 "agencyCode = ?1 and voidReason is null and (watchedUntil is null or watchedUntil >= ?2)",
                 agencyCode,
                 today);
+    }
+
+    /** The agencies that have such cases. */
+    List<String> watchedAgencies(LocalDate today) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct agency_code from case_file where void_reason is null"
+                                + " and (watched_until is null or watched_until >= :today) order by 1")
+                        .bind("today", today)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Those that may count otherwise on a day than they did, so many at most. */

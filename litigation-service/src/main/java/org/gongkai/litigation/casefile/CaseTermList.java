@@ -53,6 +53,19 @@ public class CaseTermList {
         return Page.of(oneMore, page.limit(), WaitingTerm::key);
     }
 
+    /** All of an agency. */
+    public List<WaitingTerm> waiting(String agencyCode, LocalDate today) {
+        WorkingCalendar calendar = calendars.of(agencyCode);
+        return files.watched(agencyCode, today).stream()
+                .flatMap(file -> waiting(file, calendar, today))
+                .toList();
+    }
+
+    /** The agencies in whose cases something runs on a day. */
+    public List<String> agencies(LocalDate today) {
+        return files.watchedAgencies(today);
+    }
+
     private static Stream<WaitingTerm> waiting(CaseFile file, WorkingCalendar calendar, LocalDate today) {
         CaseCourse course = file.course();
         return CaseTerms.of(course, calendar).stream()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import org.gongkai.kit.privacy.PersonalDataKind;
@@ -22,6 +23,7 @@ import org.gongkai.litigation.check.LinkFindings;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
 import org.gongkai.litigation.course.CaseCourse;
+import org.gongkai.litigation.life.CaseStepTaken;
 import org.gongkai.litigation.life.Keeping;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.StepGuards;
@@ -50,6 +52,7 @@ class CaseWork {
     private final CaseJournal journal;
     private final SealedApplicants applicants;
     private final CaseRetention retention;
+    private final Event<CaseStepTaken> taken;
     private final Clock clock;
 
     CaseWork(
@@ -62,6 +65,7 @@ class CaseWork {
             CaseJournal journal,
             SealedApplicants applicants,
             CaseRetention retention,
+            Event<CaseStepTaken> taken,
             Clock clock) {
         this.files = files;
         this.rows = rows;
@@ -72,6 +76,7 @@ class CaseWork {
         this.journal = journal;
         this.applicants = applicants;
         this.retention = retention;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -117,7 +122,7 @@ class CaseWork {
         files.persistAndFlush(file);
         settle(file);
         files.changed(file);
-        journal.write(file, taking, Optional.empty());
+        tell(file, journal.write(file, taking, Optional.empty()));
         return state(file);
     }
 
@@ -138,8 +143,12 @@ class CaseWork {
             settle(file);
         }
         files.changed(file);
-        journal.write(file, taking, Optional.of(before.course()));
+        tell(file, journal.write(file, taking, Optional.of(before.course())));
         return state(file);
+    }
+
+    private void tell(CaseFile file, TakenStep step) {
+        taken.fire(new CaseStepTaken(file.id(), file.agencyCode(), standing(file), step));
     }
 
     /** Refuses what a further step would be refused for, where one does as much as that. */

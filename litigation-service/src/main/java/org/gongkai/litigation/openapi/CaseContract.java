@@ -1,6 +1,7 @@
 package org.gongkai.litigation.openapi;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
+import org.gongkai.kit.webhook.WebhookOperation;
 import org.gongkai.litigation.audit.CaseOperation;
 
 /** What is done to cases beyond what is done in every register: proceedings and decisions, and corrections of each. */
@@ -34,7 +36,8 @@ class CaseContract implements ContractPart {
 
     @Override
     public List<AuditVerb> verbs() {
-        return List.of(CaseOperation.values());
+        return Stream.<AuditVerb>concat(Stream.of(CaseOperation.values()), Stream.of(WebhookOperation.values()))
+                .toList();
     }
 
     @Override
@@ -52,11 +55,7 @@ class CaseContract implements ContractPart {
             if (path.startsWith(FILES + "/") && item.getPOST() != null) {
                 Responses.problems(item.getPOST(), "409", "412");
             }
-            if (path.startsWith(STEPS)
-                    && item.getPOST() != null
-                    && item.getPOST().getResponses().getAPIResponse("201") != null
-                    && !path.endsWith("/decisions")) {
-                item.getPOST().getResponses().removeAPIResponse("201");
+            if (isStepOfProceeding(path) && item.getPOST() != null) {
                 Responses.good(item.getPOST(), "200", "The case", JSON, Schemas.ref("CaseFile"));
             }
         });
@@ -66,6 +65,10 @@ class CaseContract implements ContractPart {
                 "The case",
                 JSON,
                 Schemas.ref("CaseFile"));
+    }
+
+    private static boolean isStepOfProceeding(String path) {
+        return path.startsWith(STEPS) && !path.substring(STEPS.length()).contains("/") && !path.endsWith("/decisions");
     }
 
     /** Every fact may be said, none has to be; the reason has. */

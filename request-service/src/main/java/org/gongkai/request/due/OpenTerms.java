@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.registers.calendar.CalendarEditions;
 import org.gongkai.registers.calendar.CalendarEditions.Edition;
+import org.gongkai.registers.calendar.DaysLeft;
 
 /**
  * The open applications of some bodies with the last day of each, for the database to order and to narrow, and those of which

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.calendar.DaysLeft;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.life.course.Course;

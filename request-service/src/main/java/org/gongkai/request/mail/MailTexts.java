@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.webhook.Webhook;
+import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.table.Step;
-import org.gongkai.request.reminder.Threshold;
 
 /** The words of a letter, in Chinese: number, days and where to follow, nothing of what somebody has asked. */
 final class MailTexts {

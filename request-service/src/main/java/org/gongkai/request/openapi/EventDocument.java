@@ -1,26 +1,26 @@
 package org.gongkai.request.openapi;
 
-import java.io.UncheckedIOException;
+import static org.gongkai.registers.openapi.AsyncDocument.day;
+import static org.gongkai.registers.openapi.AsyncDocument.reference;
+import static org.gongkai.registers.openapi.AsyncDocument.text;
+import static org.gongkai.registers.openapi.AsyncDocument.whole;
+
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.event.CloudEventDocuments;
+import org.gongkai.registers.openapi.AsyncDocument;
+import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.announcement.EventCatalogue;
 import org.gongkai.request.announcement.TermChange;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Transition;
-import org.gongkai.request.reminder.Threshold;
 import org.gongkai.request.reminder.Thresholds;
 
 /** The events of this service as an AsyncAPI document, made of the tables that they come from. */
@@ -31,152 +31,131 @@ public class EventDocument {
     private static final String TERMS_MOVED = "termsMoved";
     private static final String REMINDER = "reminder";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
-
     private final CloudEventDocuments events;
-    private final ObjectMapper mapper;
 
-    EventDocument(CloudEventDocuments events, ObjectMapper mapper) {
+    EventDocument(CloudEventDocuments events) {
         this.events = events;
-        this.mapper = mapper;
     }
 
     /** The document as YAML. */
     public String yaml() {
-        try {
-            return YAML.writeValueAsString(document());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ObjectNode document() {
-        ObjectNode document = mapper.createObjectNode().put("asyncapi", "3.0.0");
-        document.putObject("info")
-                .put("title", "Gongkai request service: events")
-                .put("version", "1")
-                .put(
-                        "description",
-                        "What happens to applications for disclosure (依申请公开), posted to webhooks as CloudEvents 1.0: one"
-                                + " event for each step of the life cycle, for each that waits for agreement, for last days that move without a step, and"
-                                + " reminders. Events carry numbers, codes and"
-                                + " days, no names and no words of anybody. Those about one record arrive in their order;"
-                                + " one may arrive twice, with the same id.")
-                .set("license", mapper.createObjectNode().put("name", "Apache-2.0"));
-        document.put("defaultContentType", CloudEventDocuments.MEDIA_TYPE);
-        ObjectNode channel = document.putObject("channels").putObject("webhook");
-        channel.putNull("address")
-                .put("title", "A webhook")
-                .put("description", "The URL that whoever made the webhook has named");
-        ObjectNode operation = document.putObject("operations").putObject("postEvent");
-        operation.put("action", "send").put("summary", "An event is posted; any status of 2xx takes it");
-        operation.set("channel", ref("#/channels/webhook"));
-        operation.putArray("security").add(ref("#/components/securitySchemes/signature"));
-        operation.putObject("bindings").putObject("http").put("method", "POST").put("bindingVersion", "0.3.0");
-        ObjectNode components = document.putObject("components");
-        ObjectNode messages = components.putObject("messages");
-        ObjectNode schemas = components.putObject("schemas");
-        new EventSchemas(schemas).addCommon(events.source());
-        for (Transition row : EventCatalogue.steps()) {
-            add(channel, messages, row.step().code(), message(row));
-            schemas.set(row.step().code() + "Event", stepSchema(row));
-        }
-        add(channel, messages, PROPOSED, proposed());
-        schemas.set(PROPOSED + "Event", EventSchemas.event(EventCatalogue.PROPOSED, "ProposalData", Stream.empty()));
-        add(channel, messages, TERMS_MOVED, termsMoved());
-        schemas.set(
-                TERMS_MOVED + "Event", EventSchemas.event(EventCatalogue.TERMS_MOVED, "MovedTermData", Stream.empty()));
-        add(channel, messages, REMINDER, reminder());
-        schemas.set(REMINDER + "Event", EventSchemas.event(EventCatalogue.REMINDER, "ReminderData", Stream.empty()));
-        addSignature(components);
-        return document;
-    }
-
-    private static void add(ObjectNode channel, ObjectNode messages, String name, ObjectNode message) {
-        channel.withObjectProperty("messages").set(name, ref("#/components/messages/" + name));
-        messages.set(name, message);
-    }
-
-    private ObjectNode message(Transition row) {
-        return message(
-                EventCatalogue.type(row.step()),
-                row.step().code(),
-                row.step().said().in(Language.CHINESE),
-                row.step().said().in(Language.ENGLISH));
-    }
-
-    private ObjectNode proposed() {
-        return message(EventCatalogue.PROPOSED, PROPOSED, "待批准", "A step waits for somebody's agreement");
-    }
-
-    private ObjectNode termsMoved() {
-        return message(
-                EventCatalogue.TERMS_MOVED, TERMS_MOVED, "期限变动", "Last days move without a step of the application");
-    }
-
-    private ObjectNode reminder() {
-        return message(EventCatalogue.REMINDER, REMINDER, "催办", "A term comes near, or is over");
-    }
-
-    private ObjectNode message(String type, String name, String title, String summary) {
-        ObjectNode message = mapper.createObjectNode()
-                .put("name", type)
-                .put("title", title)
-                .put("summary", summary)
-                .put("contentType", CloudEventDocuments.MEDIA_TYPE);
-        message.set("headers", ref("#/components/schemas/WebhookHeaders"));
-        message.set("payload", ref("#/components/schemas/" + name + "Event"));
-        return message;
+        AsyncDocument document = new AsyncDocument(
+                events.source(),
+                "Gongkai request service: events",
+                "What happens to applications for disclosure (依申请公开), posted to webhooks as CloudEvents 1.0: one"
+                        + " event for each step of the life cycle, for each that waits for agreement, for last days that move without a step, and"
+                        + " reminders. Events carry numbers, codes and days, no names and no words of anybody. Those about one record arrive in their order;"
+                        + " one may arrive twice, with the same id.",
+                "Receipt number; of a submission without one, arrival number");
+        addStepData(document);
+        addProposalData(document);
+        addMovedTermData(document);
+        addReminderData(document);
+        document.names("Stage", Stream.of(Stage.values()).map(Enum::name).toList());
+        document.names("Duty", Stream.of(Duty.values()).map(Enum::name).toList());
+        document.names("Timer", Thresholds.timers());
+        document.names(
+                "Threshold", Stream.of(Threshold.values()).map(Enum::name).toList());
+        document.names(
+                "CauseOfMove",
+                Stream.of(TermChange.Cause.values()).map(Enum::name).toList());
+        EventCatalogue.steps().forEach(row -> add(document, row));
+        document.add(
+                PROPOSED,
+                EventCatalogue.PROPOSED,
+                "待批准",
+                "A step waits for somebody's agreement",
+                "ProposalData",
+                Stream.empty());
+        document.add(
+                TERMS_MOVED,
+                EventCatalogue.TERMS_MOVED,
+                "期限变动",
+                "Last days move without a step of the application",
+                "MovedTermData",
+                Stream.empty());
+        document.add(
+                REMINDER,
+                EventCatalogue.REMINDER,
+                "催办",
+                "A term comes near, or is over",
+                "ReminderData",
+                Stream.empty());
+        return document.yaml();
     }
 
     /** That of a step, with what the table says of it. */
-    private static ObjectNode stepSchema(Transition row) {
+    private static void add(AsyncDocument document, Transition row) {
         Stream<ObjectNode> stage = switch (row.to()) {
-            case Transition.Target.To(Stage to) -> Stream.of(EventSchemas.property("stage", to.name()));
+            case Transition.Target.To(Stage to) -> Stream.of(AsyncDocument.property("stage", to.name()));
             case Transition.Target.Same same -> Stream.empty();
             case Transition.Target.Before before -> Stream.empty();
         };
-        return EventSchemas.event(
+        document.add(
+                row.step().code(),
                 EventCatalogue.type(row.step()),
+                row.step().said().in(Language.CHINESE),
+                row.step().said().in(Language.ENGLISH),
                 "StepData",
-                Stream.concat(Stream.of(EventSchemas.property("step", row.step().code())), stage));
+                Stream.concat(
+                        Stream.of(AsyncDocument.property("step", row.step().code())), stage));
     }
 
-    private static void addSignature(ObjectNode components) {
-        components
-                .putObject("securitySchemes")
-                .putObject("signature")
-                .put("type", "httpApiKey")
-                .put("name", "webhook-signature")
-                .put("in", "header")
-                .put(
-                        "description",
-                        "By the scheme of Standard Webhooks: `v1,` and the Base64 of the HMAC-SHA256 over webhook-id,"
-                                + " webhook-timestamp and the body as it came, joined by dots. The key is the secret behind"
-                                + " `whsec_`, out of its Base64. While a former secret is valid there are two, with a blank"
-                                + " between them: one that is right is enough. What is older than some minutes is to be"
-                                + " refused; what has come before is known by webhook-id.");
+    private static void addStepData(AsyncDocument document) {
+        ObjectNode data = document.object("StepData", List.of("agencyCode", "stage", "step", "on"));
+        numbers(data);
+        reference(data, "stage", "Stage");
+        text(data, "step").put("description", "Its code in the table of the life cycle");
+        day(data, "on", "Day on which it happened");
+        day(data, "dueOn", "Last day for the reply, while it is open and where it can be told");
+        text(data, "outcome").put("description", "Outcome, where there is one");
+        reference(data, "duty", "Duty");
     }
 
-    private static ObjectNode ref(String place) {
-        return EventSchemas.ref(place);
+    private static void addProposalData(AsyncDocument document) {
+        ObjectNode data = document.object(
+                "ProposalData", List.of("receiptNumber", "agencyCode", "stage", "step", "number", "on"));
+        text(data, "receiptNumber").put("description", "Of the application");
+        AsyncDocument.agencyCode(data);
+        reference(data, "stage", "Stage");
+        text(data, "step").put("description", "Its code in the table of the life cycle");
+        whole(data, "number", "Its place among the steps of the application that somebody has to agree to");
+        day(data, "on", "The day that was said with it");
+        day(data, "dueOn", "Last day for the reply, while it is open and where it can be told");
     }
 
-    /** What the data of all steps may say of stages and duties, and reminders of terms. */
-    static void enums(ObjectNode stage, ObjectNode duty, ObjectNode timer, ObjectNode threshold, ObjectNode cause) {
-        names(stage, Stream.of(Stage.values()).map(Enum::name).toList());
-        names(duty, Stream.of(Duty.values()).map(Enum::name).toList());
-        names(timer, Thresholds.timers());
-        names(threshold, Stream.of(Threshold.values()).map(Enum::name).toList());
-        names(cause, Stream.of(TermChange.Cause.values()).map(Enum::name).toList());
+    private static void addMovedTermData(AsyncDocument document) {
+        ObjectNode term = document.object("MovedTerm", List.of("timer"));
+        reference(term, "timer", "Timer");
+        whole(term, "number", "Which of the application's terms of this kind");
+        day(term, "before", "Its last day as it was; none where that was open");
+        day(term, "after", "Its last day; none where it is open");
+        ObjectNode data = document.object(
+                "MovedTermData", List.of("receiptNumber", "agencyCode", "stage", "cause", "on", "terms"));
+        text(data, "receiptNumber").put("description", "Of the application");
+        AsyncDocument.agencyCode(data);
+        reference(data, "stage", "Stage");
+        reference(data, "cause", "CauseOfMove");
+        day(data, "on", "Day from which the last days are other ones");
+        day(data, "dueOn", "Last day for the reply where that moves, or for the further decision");
+        AsyncDocument.list(data, "terms", "MovedTerm");
     }
 
-    private static void names(ObjectNode schema, List<String> names) {
-        ArrayNode values = schema.put("type", "string").putArray("enum");
-        names.forEach(values::add);
+    private static void addReminderData(AsyncDocument document) {
+        ObjectNode data =
+                document.object("ReminderData", List.of("agencyCode", "stage", "timer", "threshold", "dueOn"));
+        numbers(data);
+        reference(data, "stage", "Stage");
+        reference(data, "timer", "Timer");
+        whole(data, "number", "Which of the record's terms of this kind");
+        reference(data, "threshold", "Threshold");
+        day(data, "dueOn", "Its last day; where that is open, the day that it cannot be before");
+        whole(data, "daysLeft", "Working days until then, below 0 when it is over");
+    }
+
+    private static void numbers(ObjectNode data) {
+        text(data, "receiptNumber").put("description", "Of the application");
+        text(data, "arrivalNumber").put("description", "Of the submission");
+        AsyncDocument.agencyCode(data);
     }
 }

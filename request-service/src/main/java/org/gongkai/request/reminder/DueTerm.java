@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.life.table.Stage;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.OpenApplication;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.life.table.Stage;
 
 /**

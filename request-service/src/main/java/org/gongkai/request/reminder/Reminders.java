@@ -2,7 +2,6 @@ package org.gongkai.request.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.registers.reminder.Reminded;
+import org.gongkai.registers.reminder.ReminderRounds;
 import org.gongkai.request.announcement.Announcer;
 import org.gongkai.request.announcement.EventCatalogue;
 
@@ -28,10 +29,9 @@ public class Reminders {
 
     private static final Logger LOG = Logger.getLogger(Reminders.class);
     private static final String SERVICE = "request-service";
-    private static final int AT_ONCE = 500;
 
     private final DueTerms terms;
-    private final KeptReminders kept;
+    private final ReminderRounds rounds;
     private final Announcer announcer;
     private final CurrentCaller caller;
     private final ObjectMapper mapper;
@@ -39,13 +39,13 @@ public class Reminders {
 
     Reminders(
             DueTerms terms,
-            KeptReminders kept,
+            ReminderRounds rounds,
             Announcer announcer,
             CurrentCaller caller,
             ObjectMapper mapper,
             Clock clock) {
         this.terms = terms;
-        this.kept = kept;
+        this.rounds = rounds;
         this.announcer = announcer;
         this.caller = caller;
         this.mapper = mapper;
@@ -71,49 +71,41 @@ public class Reminders {
         return caller.asService(SERVICE, () -> {
             LocalDate today = LocalDate.now(clock);
             List<DueTerm> due = QuarkusTransaction.requiringNew().call(() -> terms.on(today, bodies));
-            int made = 0;
-            for (int from = 0; from < due.size(); from += AT_ONCE) {
-                made += remind(due.subList(from, Math.min(from + AT_ONCE, due.size())));
-            }
-            return made;
+            return rounds.remind(due.stream().map(Reminder::new).toList());
         });
     }
 
-    private int remind(List<DueTerm> some) {
-        Set<KeptReminders.Place> before = QuarkusTransaction.requiringNew()
-                .call(() -> kept.about(some.stream().map(DueTerm::record).toList()));
-        int made = 0;
-        for (DueTerm term : some) {
-            if (!before.contains(KeptReminders.Place.of(term)) && made(term)) {
-                made++;
-            }
-        }
-        return made;
-    }
+    /** A reminder of one term. */
+    private final class Reminder implements ReminderRounds.Due {
 
-    /** What fails for one is tried again in the next round, and keeps nobody else from being reminded. */
-    private boolean made(DueTerm term) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> remind(term));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "no reminder of %s of %s", term.timer(), term.record());
-            return false;
-        }
-    }
+        private final DueTerm term;
 
-    private boolean remind(DueTerm term) {
-        if (!kept.keep(term, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            return false;
+        Reminder(DueTerm term) {
+            this.term = term;
         }
-        Optional<UUID> record = Optional.of(term.record());
-        announcer.publish(
-                EventCatalogue.REMINDER,
-                term.recordNumber(),
-                term.agencyCode(),
-                announcer.about(record.filter(one -> term.application()), record.filter(one -> !term.application())),
-                mapper.valueToTree(ReminderData.of(term)),
-                false,
-                false);
-        return true;
+
+        @Override
+        public Reminded reminded() {
+            return new Reminded(term.record(), term.timer(), term.number(), term.dueOn(), term.threshold());
+        }
+
+        @Override
+        public String agencyCode() {
+            return term.agencyCode();
+        }
+
+        @Override
+        public void publish() {
+            Optional<UUID> record = Optional.of(term.record());
+            announcer.publish(
+                    EventCatalogue.REMINDER,
+                    term.recordNumber(),
+                    term.agencyCode(),
+                    announcer.about(
+                            record.filter(one -> term.application()), record.filter(one -> !term.application())),
+                    mapper.valueToTree(ReminderData.of(term)),
+                    false,
+                    false);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gongkai.request.due.DaysLeft;
+import org.gongkai.registers.calendar.DaysLeft;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;

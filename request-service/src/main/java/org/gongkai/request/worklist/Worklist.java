@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.calendar.DaysLeft;
 import org.gongkai.request.clock.ReplyTerm;
-import org.gongkai.request.due.DaysLeft;
 import org.gongkai.request.due.ProposedSteps;
 import org.gongkai.request.due.TermState;
 import org.gongkai.request.due.ToDo;

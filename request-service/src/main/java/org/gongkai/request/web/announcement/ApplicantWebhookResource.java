@@ -23,6 +23,8 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.kit.webhook.WebhookWords;
 import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.registers.web.webhook.WebhookAnswers;
+import org.gongkai.registers.web.webhook.WebhookBodies;
 import org.gongkai.request.announcement.ApplicantWebhooks;
 import org.gongkai.request.web.follow.QueryCode;
 
@@ -45,7 +47,7 @@ public class ApplicantWebhookResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Extension(name = Idempotent.NO_KEY, value = WebhookResource.A_SECRET)
+    @Extension(name = Idempotent.NO_KEY, value = WebhookAnswers.A_SECRET)
     @Operation(
             operationId = "followByWebhook",
             summary = "Have what happens to the own application posted to an address, until it is done")
@@ -59,7 +61,7 @@ public class ApplicantWebhookResource {
             WebhookBodies.ApplicantWebhookRequest request) {
         String code = QueryCode.required(queryCode);
         WebhookBodies.ApplicantWebhookRequest wanted = bodies.require(request);
-        return WebhookResource.secret(
+        return WebhookAnswers.secret(
                 Response.status(Response.Status.CREATED),
                 webhooks.make(receiptNumber, code, wanted.url(), wanted.filter()));
     }

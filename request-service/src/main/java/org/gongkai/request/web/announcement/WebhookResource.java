@@ -1,8 +1,5 @@
 package org.gongkai.request.web.announcement;
 
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,76 +26,35 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.KitWords;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.Pages;
-import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
-import org.gongkai.kit.webhook.DeliveryLog;
-import org.gongkai.kit.webhook.Webhook;
-import org.gongkai.kit.webhook.WebhookWords;
-import org.gongkai.kit.webhook.Webhooks;
-import org.gongkai.registers.agency.AgencyReplica;
-import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.registers.web.webhook.WebhookAnswers;
+import org.gongkai.registers.web.webhook.WebhookBodies;
 
 /** Webhooks of a body, by its administrators. */
-@Path("/api/v1/webhooks")
+@Path(WebhookResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 @RunOnVirtualThread
 public class WebhookResource {
 
-    static final String A_SECRET = "the answer is a secret, and those are stored nowhere as they are";
+    static final String PATH = "/api/v1/webhooks";
 
-    private final Webhooks webhooks;
-    private final DeliveryLog log;
-    private final AgencyReplica agencies;
-    private final CurrentCaller caller;
-    private final ValidBodies bodies;
-    private final RecordBodies ids;
+    private final WebhookAnswers answers;
 
-    WebhookResource(
-            Webhooks webhooks,
-            DeliveryLog log,
-            AgencyReplica agencies,
-            CurrentCaller caller,
-            ValidBodies bodies,
-            RecordBodies ids) {
-        this.webhooks = webhooks;
-        this.log = log;
-        this.agencies = agencies;
-        this.caller = caller;
-        this.bodies = bodies;
-        this.ids = ids;
+    WebhookResource(WebhookAnswers answers) {
+        this.answers = answers;
     }
 
     @POST
-    @Extension(name = Idempotent.NO_KEY, value = A_SECRET)
+    @Extension(name = Idempotent.NO_KEY, value = WebhookAnswers.A_SECRET)
     @Operation(operationId = "createWebhook", summary = "Have events of a body posted to an address, signed")
     @APIResponse(
             responseCode = "201",
             description = "The webhook, and the secret that its deliveries are signed with",
             content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
     public Response create(WebhookBodies.WebhookRequest request) {
-        WebhookBodies.WebhookRequest wanted = bodies.require(request);
-        String agency = Optional.ofNullable(wanted.agencyCode())
-                .or(caller::findOwnAgency)
-                .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
-        if (!agencies.knows(agency)) {
-            throw AgencyReplica.unknown(agency);
-        }
-        Webhooks.Made made = webhooks.make(
-                agency, Optional.empty(), wanted.url(), wanted.filter(), Optional.ofNullable(wanted.description()));
-        return secret(
-                Response.status(Response.Status.CREATED)
-                        .header(
-                                HttpHeaders.LOCATION,
-                                "/api/v1/webhooks/" + made.webhook().id()),
-                made);
+        return answers.create(request, PATH);
     }
 
     @GET
@@ -112,10 +68,7 @@ public class WebhookResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        return Pages.response(
-                webhooks.list(Optional.ofNullable(agencyCode), PageRequest.of(limit, after))
-                        .map(WebhookBodies.WebhookBody::of),
-                uri);
+        return answers.list(agencyCode, limit, after, uri);
     }
 
     @GET
@@ -126,7 +79,7 @@ public class WebhookResource {
             description = "The webhook",
             content = @Content(schema = @Schema(implementation = WebhookBodies.WebhookBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(webhooks.webhook(id(id)));
+        return answers.read(id);
     }
 
     @PATCH
@@ -143,18 +96,13 @@ public class WebhookResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = WebhookBodies.WebhookChange.class)))
                     ObjectNode body) {
-        UUID reached = webhooks.webhook(id(id)).id();
-        long expected = EntityTags.expectedVersion(ifMatch);
-        return answer(webhooks.change(
-                reached,
-                expected,
-                bodies.read(WebhookBodies.WebhookChange.class, body).change()));
+        return answers.change(id, ifMatch, body);
     }
 
     @POST
     @Path("{id}/secret-rotations")
     @Consumes(MediaType.WILDCARD)
-    @Extension(name = Idempotent.NO_KEY, value = A_SECRET)
+    @Extension(name = Idempotent.NO_KEY, value = WebhookAnswers.A_SECRET)
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Get a new secret; the former goes on to sign beside it for a day")
@@ -163,7 +111,7 @@ public class WebhookResource {
             description = "The webhook, and its new secret",
             content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
     public Response rotate(@PathParam("id") String id) {
-        return secret(Response.ok(), webhooks.rotate(id(id)));
+        return answers.rotate(id);
     }
 
     @DELETE
@@ -171,8 +119,7 @@ public class WebhookResource {
     @Operation(operationId = "deleteWebhook", summary = "Have nothing more posted; the log goes too")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        UUID reached = webhooks.webhook(id(id)).id();
-        webhooks.delete(reached, EntityTags.expectedVersion(ifMatch));
+        answers.delete(id, ifMatch);
     }
 
     @GET
@@ -187,7 +134,7 @@ public class WebhookResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        return Pages.response(log.list(id(id), PageRequest.of(limit, after)).map(WebhookBodies.DeliveryBody::of), uri);
+        return answers.deliveries(id, limit, after, uri);
     }
 
     @POST
@@ -199,28 +146,6 @@ public class WebhookResource {
             description = "It is on its way",
             content = @Content(schema = @Schema(implementation = WebhookBodies.DeliveryBody.class)))
     public Response resend(@PathParam("id") String id, @PathParam("n") String number) {
-        UUID reached = webhooks.webhook(id(id)).id();
-        if (!number.matches("\\d{1,18}")) {
-            throw Problem.notFound(WebhookWords.DELIVERY, number);
-        }
-        return Response.accepted(WebhookBodies.DeliveryBody.of(log.resend(reached, Long.parseLong(number))))
-                .build();
-    }
-
-    private UUID id(String id) {
-        return ids.id(WebhookWords.WEBHOOK, id);
-    }
-
-    private static Response answer(Webhook webhook) {
-        return Response.ok(WebhookBodies.WebhookBody.of(webhook))
-                .header(HttpHeaders.ETAG, EntityTags.of(webhook.revision()))
-                .build();
-    }
-
-    static Response secret(Response.ResponseBuilder builder, Webhooks.Made made) {
-        return builder.entity(WebhookBodies.MadeBody.of(made))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.webhook().revision()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return answers.resend(id, number);
     }
 }

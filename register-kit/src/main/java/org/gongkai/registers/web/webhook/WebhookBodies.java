@@ -1,4 +1,4 @@
-package org.gongkai.request.web.announcement;
+package org.gongkai.registers.web.webhook;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.kit.webhook.Webhooks;
 
 /** Webhooks and their logs as JSON. */
-final class WebhookBodies {
+public final class WebhookBodies {
 
     private static final int MOST_NAMES = 100;
 
@@ -26,7 +26,7 @@ final class WebhookBodies {
 
     /** Who wants to hear of what, at which address. */
     @Schema(name = "WebhookRequest")
-    record WebhookRequest(
+    public record WebhookRequest(
             @Size(min = 18, max = 18) @Schema(description = "The body; that of the caller where nothing is said")
             String agencyCode,
 
@@ -48,21 +48,23 @@ final class WebhookBodies {
 
             @Size(max = 300) @Schema(examples = "办公系统") String description) {
 
-        EventFilter filter() {
+        /** Which events are wanted. */
+        public EventFilter filter() {
             return filterOf(types, prefixes);
         }
     }
 
     /** An applicant's wish to hear of the own application. */
     @Schema(name = "ApplicantWebhookRequest")
-    record ApplicantWebhookRequest(
+    public record ApplicantWebhookRequest(
             @NotBlank @Size(max = 2000) @Schema(examples = "https://example.org/hooks")
             String url,
 
             @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> types,
             @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> prefixes) {
 
-        EventFilter filter() {
+        /** Which events are wanted. */
+        public EventFilter filter() {
             return filterOf(types, prefixes);
         }
     }
@@ -74,7 +76,7 @@ final class WebhookBodies {
 
     /** What is to be changed; what is not said stays. */
     @Schema(name = "WebhookChange")
-    record WebhookChange(
+    public record WebhookChange(
             @Size(min = 1, max = 2000) String url,
 
             @Size(max = MOST_NAMES) @Schema(description = "With prefixes in the place of the filter that stands")
@@ -86,7 +88,8 @@ final class WebhookBodies {
             @Schema(description = "true to have nothing delivered; what happens meanwhile is in the log")
             Boolean paused) {
 
-        Webhooks.Change change() {
+        /** What it changes. */
+        public Webhooks.Change change() {
             return new Webhooks.Change(
                     Optional.ofNullable(url),
                     types == null && prefixes == null ? Optional.empty() : Optional.of(filterOf(types, prefixes)),
@@ -97,7 +100,7 @@ final class WebhookBodies {
 
     /** A webhook. */
     @Schema(name = "Webhook")
-    record WebhookBody(
+    public record WebhookBody(
             @NotNull UUID id,
             long version,
             String agencyCode,
@@ -117,7 +120,8 @@ final class WebhookBodies {
             String createdBy,
             @Schema(format = "date-time") String createdAt) {
 
-        static WebhookBody of(Webhook webhook) {
+        /** It as JSON. */
+        public static WebhookBody of(Webhook webhook) {
             return new WebhookBody(
                     webhook.id(),
                     webhook.revision(),
@@ -136,7 +140,7 @@ final class WebhookBodies {
 
     /** A webhook with its secret. */
     @Schema(name = "WebhookWithSecret")
-    record MadeBody(
+    public record MadeBody(
             WebhookBody webhook,
 
             @Schema(
@@ -144,24 +148,25 @@ final class WebhookBodies {
                     description = "What deliveries are signed with; told this once")
             String secret) {
 
-        static MadeBody of(Webhooks.Made made) {
+        /** It as JSON. */
+        public static MadeBody of(Webhooks.Made made) {
             return new MadeBody(WebhookBody.of(made.webhook()), made.secret());
         }
     }
 
     /** A page of webhooks. */
     @Schema(name = "WebhookPage")
-    record WebhookPage(
+    public record WebhookPage(
             List<WebhookBody> items,
             @Schema(nullable = true) String next) {}
 
     /** All webhooks of an application. */
     @Schema(name = "WebhookList")
-    record WebhookList(List<WebhookBody> items) {}
+    public record WebhookList(List<WebhookBody> items) {}
 
     /** What a webhook was told, or was to be told, of one event. */
     @Schema(name = "EventDelivery")
-    record DeliveryBody(
+    public record DeliveryBody(
             long number,
 
             @Schema(description = "Of the event; the header webhook-id")
@@ -177,7 +182,8 @@ final class WebhookBodies {
             @Schema(description = "The last ten, the latest last")
             List<AttemptBody> latestAttempts) {
 
-        static DeliveryBody of(EventCopy copy) {
+        /** It as JSON. */
+        public static DeliveryBody of(EventCopy copy) {
             return new DeliveryBody(
                     copy.number(),
                     copy.event(),
@@ -193,13 +199,13 @@ final class WebhookBodies {
 
     /** A page of deliveries. */
     @Schema(name = "EventDeliveryPage")
-    record DeliveryPage(
+    public record DeliveryPage(
             List<DeliveryBody> items,
             @Schema(nullable = true) String next) {}
 
     /** An attempt to deliver an event. */
     @Schema(name = "EventDeliveryAttempt")
-    record AttemptBody(
+    public record AttemptBody(
             int serial,
             @Schema(format = "date-time") String at,
             @Schema(description = "How long it took") int milliseconds,
@@ -209,7 +215,8 @@ final class WebhookBodies {
 
             @Schema(nullable = true) String error) {
 
-        static AttemptBody of(EventCopy.Attempt attempt) {
+        /** It as JSON. */
+        public static AttemptBody of(EventCopy.Attempt attempt) {
             return new AttemptBody(
                     attempt.serial(),
                     ChinaTime.write(attempt.at()),

@@ -1,4 +1,4 @@
-package org.gongkai.request.reminder;
+package org.gongkai.registers.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.form.written.ChinaTime;
 
-/** The reminders that went out. */
+/** The reminders that went out, in the table {@code reminder} of a service that reminds. */
 @Singleton
 class KeptReminders {
 
@@ -23,20 +23,12 @@ class KeptReminders {
         this.jdbi = jdbi;
     }
 
-    /** What a reminder went out about. */
-    record Place(UUID record, String timer, int number, LocalDate dueOn, Threshold threshold) {
-
-        static Place of(DueTerm term) {
-            return new Place(term.record(), term.timer(), term.number(), term.dueOn(), term.threshold());
-        }
-    }
-
     /** Those about some records. */
-    Set<Place> about(Collection<UUID> records) {
+    Set<Reminded> about(Collection<UUID> records) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select record_id, timer, number, due_on, threshold from reminder where record_id = any(:records)")
                 .bindArray("records", UUID.class, records)
-                .map((row, context) -> new Place(
+                .map((row, context) -> new Reminded(
                         row.getObject("record_id", UUID.class),
                         row.getString("timer"),
                         row.getInt("number"),
@@ -46,16 +38,16 @@ class KeptReminders {
     }
 
     /** Keeps one; false when another round has, which is waited for. */
-    boolean keep(DueTerm term, Instant now) {
+    boolean keep(Reminded reminded, String agencyCode, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into reminder (record_id, agency_code, timer, number, due_on, threshold, made_at)
                         values (:record, :agency, :timer, :number, :dueOn, :threshold, :now) on conflict do nothing""")
-                        .bind("record", term.record())
-                        .bind("agency", term.agencyCode())
-                        .bind("timer", term.timer())
-                        .bind("number", term.number())
-                        .bind("dueOn", term.dueOn())
-                        .bind("threshold", term.threshold())
+                        .bind("record", reminded.record())
+                        .bind("agency", agencyCode)
+                        .bind("timer", reminded.timer())
+                        .bind("number", reminded.number())
+                        .bind("dueOn", reminded.dueOn())
+                        .bind("threshold", reminded.threshold())
                         .bind("now", OffsetDateTime.ofInstant(now, ChinaTime.ZONE))
                         .execute())
                 > 0;

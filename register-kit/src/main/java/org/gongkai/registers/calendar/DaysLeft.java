@@ -1,8 +1,6 @@
-package org.gongkai.request.due;
+package org.gongkai.registers.calendar;
 
 import java.time.LocalDate;
-
-import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** How many working days are left; a day of which nothing is known counts as one. */
 public final class DaysLeft {
@@ -25,7 +23,7 @@ public final class DaysLeft {
     }
 
     /** The last day until which there are so many at most as are soon over. */
-    static LocalDate soon(LocalDate today, WorkingCalendar calendar) {
+    public static LocalDate soon(LocalDate today, WorkingCalendar calendar) {
         LocalDate day = today;
         for (int left = 0; left <= SOON; ) {
             day = day.plusDays(1);

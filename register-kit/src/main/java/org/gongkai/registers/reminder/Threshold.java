@@ -1,4 +1,4 @@
-package org.gongkai.request.reminder;
+package org.gongkai.registers.reminder;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,7 +28,7 @@ public enum Threshold {
     }
 
     /** Whether it is reached when so many working days are left; below 0 when the last day is over. */
-    boolean isReached(int left) {
+    public boolean isReached(int left) {
         return left <= daysLeft;
     }
 }

@@ -1,0 +1,41 @@
+package org.gongkai.litigation.announcement;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.kit.webhook.EventTypes;
+import org.gongkai.litigation.life.table.CaseStep;
+
+/** The events that this service publishes: one for each step of the tables, and the reminder. */
+@Singleton
+public class CaseEvents implements EventTypes {
+
+    /** That a term comes near, or is over. */
+    public static final String REMINDER = "reminder";
+
+    private static final String PREFIX = "org.gongkai.case.";
+
+    /** The type of an event, by the code of the step, or the reminder's. */
+    public static String type(String name) {
+        return PREFIX + name;
+    }
+
+    /** Every type. */
+    public static List<String> types() {
+        return Stream.concat(Stream.of(CaseStep.values()).map(CaseStep::code), Stream.of(REMINDER))
+                .map(CaseEvents::type)
+                .toList();
+    }
+
+    @Override
+    public boolean has(String type) {
+        return types().contains(type);
+    }
+
+    @Override
+    public boolean begin(String prefix) {
+        return types().stream().anyMatch(type -> type.startsWith(prefix));
+    }
+}

@@ -1,0 +1,258 @@
+package org.gongkai.litigation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.kit.testing.ContractFile;
+import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.reminder.CaseReminderTable;
+import org.gongkai.litigation.reminder.CaseReminders;
+import org.gongkai.litigation.term.CaseTimer;
+import org.gongkai.registers.testing.Api;
+
+/** What others hear of cases: steps in their order, and reminders, each once; as the AsyncAPI document says. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = HeardForTests.class, restrictToAnnotatedClass = true)
+class CaseEventTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
+
+    @Inject
+    CaseReminders reminders;
+
+    private String agency;
+    private CaseFilesForTests cases;
+
+    @BeforeEach
+    void anAgency() {
+        agency = Api.agency("331300");
+        cases = new CaseFilesForTests(agency);
+    }
+
+    @Test
+    void the_committed_document_is_the_one_that_is_served_and_has_a_message_for_each_step() throws IOException {
+        String served = served();
+        ContractFile.named("asyncapi.yaml").equalsAnswer(served);
+
+        JsonNode messages = new YAMLMapper().readTree(served).at("/components/messages");
+        List<String> names = new ArrayList<>();
+        messages.fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of(CaseStep.values()).map(CaseStep::code), Stream.of("reminder"))
+                                .toList());
+    }
+
+    @Test
+    void a_webhook_hears_of_steps_in_their_order_and_of_no_name() throws IOException {
+        List<String> received = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.ADMIN, agency))
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+                    .post("/api/v1/litigation-webhooks")
+                    .then()
+                    .statusCode(201)
+                    .body("webhook.state", equalTo("ACTIVE"));
+            String id = cases.opened(Map.of("applicantName", "欧阳静待"));
+            cases.begin(id, "RECONSIDERATION", "caseNumber", "某政复〔2024〕8号", "acceptedOn", "2024-03-01")
+                    .statusCode(201);
+            cases.decide(id, 1, "RC_REVOKE", "2024-04-10", "servedOn", "2024-04-12")
+                    .statusCode(201);
+            Awaitility.await().until(() -> received.size() == 3);
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(received)
+                .extracting(event -> JSON.readTree(event).path("type").asText())
+                .containsExactly("org.gongkai.case.openCase", "org.gongkai.case.begin", "org.gongkai.case.decide");
+        JsonNode decided = JSON.readTree(received.getLast());
+        assertThat(decided.path("subject").asText()).isEqualTo("某政复〔2024〕8号");
+        assertThat(decided.path("source").asText()).isEqualTo("urn:gongkai:litigation-service");
+        assertThat(decided.at("/data/outcome").asText()).isEqualTo("RC_REVOKE");
+        assertThat(decided.at("/data/stage").asText()).isEqualTo("TO_PERFORM");
+        assertThat(decided.at("/data/proceedingStage").asText()).isEqualTo("EFFECTIVE");
+        for (String event : received) {
+            assertThat(event).doesNotContain("欧");
+            assertThat(faults(event)).isEmpty();
+            assertThat(faults(event.replace("\"stage\"", "\"applicantName\":\"某\",\"stage\"")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void it_is_reminded_of_a_term_as_it_comes_near_each_time_once() throws IOException {
+        String id = cases.opened();
+        cases.begin(
+                        id,
+                        "FIRST_INSTANCE",
+                        "acceptedOn",
+                        today.minusDays(30).toString(),
+                        "learnedOn",
+                        today.minusDays(14).toString())
+                .statusCode(201);
+
+        // Fifteen days from then: tomorrow, or the first working day after it.
+        assertThat(round()).isEqualTo(1);
+        assertThat(round()).isZero();
+        JsonNode reminder = reminders().getFirst();
+        assertThat(reminder.path("timer").asText()).isEqualTo("T_COURT_ANSWER");
+        assertThat(reminder.path("duty").asText()).isEqualTo("AGENCY");
+        assertThat(reminder.path("threshold").asText()).isIn("TWO_DAYS", "FIVE_DAYS", "LAST_DAY");
+        assertThat(reminder.path("caseFileId").asText()).isEqualTo(id);
+
+        // Twenty days pass.
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update case_proceeding set learned_on = ?, accepted_on = ? where agency_code = ?",
+                        today.minusDays(34),
+                        today.minusDays(50),
+                        agency));
+        assertThat(round()).isEqualTo(1);
+        assertThat(reminders())
+                .extracting(one -> one.path("threshold").asText())
+                .contains("OVERDUE");
+        assertThat(round()).isZero();
+
+        // What was done is waited for no more.
+        cases.post(id, "/proceedings/1/answers", "on", today.toString()).statusCode(200);
+        assertThat(round()).isZero();
+        for (String event : published()) {
+            assertThat(faults(event)).isEmpty();
+        }
+    }
+
+    @Test
+    void every_term_of_the_law_has_its_reminders() {
+        List<String> timers = ResourceTable.read(CaseTimer.class, "timers.csv", row -> row.getField("code"));
+
+        assertThat(CaseReminderTable.timers()).containsExactlyInAnyOrderElementsOf(timers);
+    }
+
+    @Test
+    void who_keeps_no_accounts_has_no_webhooks() {
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, agency))
+                .get("/api/v1/litigation-webhooks")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.ADMIN, agency))
+                .contentType("application/json")
+                .body(Map.of("url", "http://127.0.0.1:1/", "types", List.of("org.gongkai.application.dispatch")))
+                .post("/api/v1/litigation-webhooks")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/types"));
+    }
+
+    private int round() {
+        return reminders.round(Optional.of(Set.of(agency)));
+    }
+
+    private List<JsonNode> reminders() throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        for (String event : published()) {
+            JsonNode read = JSON.readTree(event);
+            if (read.path("type").asText().equals("org.gongkai.case.reminder")) {
+                all.add(read.path("data"));
+            }
+        }
+        return all;
+    }
+
+    /** The events of the agency, as CloudEvents. */
+    private List<String> published() throws IOException {
+        List<String> bodies = DatabaseOwner.jdbi()
+                .withHandle(owner -> owner.createQuery(
+                                "select body from outbox_message where topic = 'event' and body like :agency order by id")
+                        .bind("agency", "%" + agency + "%")
+                        .mapTo(String.class)
+                        .list());
+        List<String> events = new ArrayList<>();
+        for (String body : bodies) {
+            JsonNode event = JSON.readTree(body);
+            events.add(JSON.createObjectNode()
+                    .put("specversion", "1.0")
+                    .put("source", "urn:gongkai:litigation-service")
+                    .put("id", event.path("id").asText())
+                    .put("type", event.path("type").asText())
+                    .put("subject", event.path("subject").asText())
+                    .put("time", event.path("time").asText())
+                    .<ObjectNode>set("data", event.path("data"))
+                    .toString());
+        }
+        return events;
+    }
+
+    private static String served() {
+        return given().noFilters()
+                .get("/api/v1/public/case-events.yaml")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .extract()
+                .asString();
+    }
+
+    private static List<String> faults(String event) throws IOException {
+        String type = JSON.readTree(event).path("type").asText();
+        ObjectNode schema = JSON.createObjectNode()
+                .put("$schema", "http://json-schema.org/draft-07/schema#")
+                .put("$ref", "#/components/schemas/" + type.replace("org.gongkai.case.", "") + "Event");
+        schema.set("components", new YAMLMapper().readTree(served()).path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(event, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Webhooks over HTTP, by whoever has them. */
+package org.gongkai.registers.web.webhook;
