@@ -14,6 +14,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.form.words.Language;
+import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
 
 /** Orders that items are made public, and takes such orders back. */
@@ -35,7 +36,13 @@ public class Ordering {
     /** Has one item made public at a moment that lies ahead. */
     public void schedule(UUID item, String agencyCode, Instant at) {
         requireAhead(at);
-        order(item, agencyCode, Optional.empty(), at);
+        if (!order(item, agencyCode, Optional.empty(), at)) {
+            throw ItemRefusal.of(
+                    ItemWords.SCHEDULED_ALREADY,
+                    orders.findWaiting(item)
+                            .map(waiting -> ChinaTime.write(waiting.dueAt()))
+                            .orElse(""));
+        }
     }
 
     /** Refuses a moment that is past. */
@@ -45,9 +52,13 @@ public class Ordering {
         }
     }
 
-    /** Orders that an item is made public, by itself or with others. */
-    public void order(UUID item, String agencyCode, Optional<UUID> batch, Instant at) {
-        orders.add(new PublicationOrder(
+    /**
+     * Orders that an item is made public, by itself or with others.
+     *
+     * @return whether it is ordered by this; not where somebody has just ordered it too
+     */
+    public boolean order(UUID item, String agencyCode, Optional<UUID> batch, Instant at) {
+        return orders.add(new PublicationOrder(
                 IDS.generate(),
                 item,
                 agencyCode,

@@ -31,15 +31,20 @@ public class PublicationOrders {
         this.jdbi = jdbi;
     }
 
-    /** Adds one. */
-    public void add(PublicationOrder order) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into publication_order (id, item_id, agency_code, batch_id, due_at, ordered_by, state, reason,
-                            settled_at)
-                        values (:id, :itemId, :agencyCode, :batch, :due, :orderedBy, :state, :reason, null)""")
-                .bindMethods(order)
-                .bind("due", at(order.dueAt()))
-                .execute());
+    /**
+     * Adds one that waits.
+     *
+     * @return whether it was added; an item has one that waits at most
+     */
+    public boolean add(PublicationOrder order) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                insert into publication_order (id, item_id, agency_code, batch_id, due_at, ordered_by, state)
+                                values (:id, :itemId, :agencyCode, :batch, :due, :orderedBy, :state)
+                                on conflict (item_id) where state = 'WAITING' do nothing""")
+                        .bindMethods(order)
+                        .bind("due", at(order.dueAt()))
+                        .execute())
+                == 1;
     }
 
     /** That of an item which waits. */
