@@ -29,6 +29,7 @@ final class KeyedPosts {
     private final KeyedCasePosts cases = new KeyedCasePosts();
     private final KeyedItemPosts items = new KeyedItemPosts();
     private final KeyedDocumentPosts documents = new KeyedDocumentPosts();
+    private final KeyedTaskPosts tasks = new KeyedTaskPosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -42,7 +43,8 @@ final class KeyedPosts {
                 .or(() -> intake.of(path))
                 .or(() -> cases.of(path))
                 .or(() -> items.of(path))
-                .or(() -> documents.of(path));
+                .or(() -> documents.of(path))
+                .or(() -> tasks.of(path));
         if (step.isPresent()) {
             return step.stream();
         }

@@ -111,6 +111,7 @@ class RightsIT {
         ids.put("/api/v1/matters", matter(agency));
         ids.put("/api/v1/items", new KeyedItemPosts(agency).draft());
         ids.put("/api/v1/publications", new KeyedItemPosts(agency).publication());
+        ids.put("/api/v1/supervision-tasks", new KeyedTaskPosts(agency).task());
         ids.put("/api/v1/published-replies", new KeyedStepPosts(agency).publishedReply());
         ids.put("/api/v1/erasure-proposals", new ErasuresForTests(agency).proposed());
         ids.put("/api/v1/case-files", new KeyedCasePosts(agency).decided());

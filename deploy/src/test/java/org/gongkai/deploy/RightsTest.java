@@ -56,6 +56,7 @@ class RightsTest {
                     .allMatch(row -> row.path().startsWith("/api/v1/accounts/{account}")
                             || List.of("/api/v1/statistics/verification", "/api/v1/report-readings")
                                     .contains(row.path())
+                            || role.equals("SUPERVISOR") && row.path().startsWith("/api/v1/supervision-tasks")
                             || role.equals("SIGNER") && (REPORT_STEPS.contains(row.path()) || isOfHeads(row.path())));
         }
     }

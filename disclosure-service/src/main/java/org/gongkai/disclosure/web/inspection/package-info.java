@@ -1,0 +1,2 @@
+/** Inspections of bodies over HTTP. */
+package org.gongkai.disclosure.web.inspection;

@@ -1,0 +1,221 @@
+package org.gongkai.disclosure.web.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.gongkai.disclosure.inspection.InspectionSpan;
+import org.gongkai.disclosure.task.Supervision;
+import org.gongkai.disclosure.task.SupervisionEvent;
+import org.gongkai.disclosure.task.SupervisionStage;
+import org.gongkai.disclosure.task.SupervisionState;
+import org.gongkai.disclosure.task.SupervisionStep;
+import org.gongkai.disclosure.task.SupervisionTransition;
+import org.gongkai.disclosure.task.SupervisionWords;
+import org.gongkai.kit.access.CallerRights;
+import org.gongkai.kit.life.Action;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.Pages;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.registers.web.RecordBodies;
+
+/** Tasks of supervision (督办事项): what an inspection has found has to be mended by a day. */
+@Path("/api/v1/supervision-tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Worded
+@Tag(name = "Inspections")
+@RunOnVirtualThread
+public class SupervisionTaskResource {
+
+    private final Supervision supervision;
+    private final CallerRights rights;
+    private final ValidBodies bodies;
+    private final RecordBodies ids;
+
+    SupervisionTaskResource(Supervision supervision, CallerRights rights, ValidBodies bodies, RecordBodies ids) {
+        this.supervision = supervision;
+        this.rights = rights;
+        this.bodies = bodies;
+        this.ids = ids;
+    }
+
+    @GET
+    @Operation(operationId = "supervisionTasks", summary = "Tasks of supervision, in the order of their opening")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of tasks",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.ListBody.class)))
+    public Response list(
+            @QueryParam("agencyCode") String agencyCode,
+            @QueryParam("stage") SupervisionStage stage,
+            @QueryParam("late") String late,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        return Pages.response(
+                supervision
+                        .list(
+                                Optional.ofNullable(agencyCode),
+                                Optional.ofNullable(stage),
+                                Parameters.flag("late", late),
+                                PageRequest.of(limit, after))
+                        .map(this::body),
+                uri);
+    }
+
+    @POST
+    @Operation(
+            operationId = "openSupervisionTask",
+            summary = "Have a body mend something that an inspection finds, by a day")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
+    public Response open(SupervisionTaskBody.Wanted body) {
+        SupervisionTaskBody.Wanted wanted = bodies.require(body);
+        SupervisionState state = supervision.open(new Supervision.Wanted(
+                Spelling.CODE.canonical(wanted.agencyCode()),
+                wanted.rule(),
+                wanted.subjectId(),
+                InspectionSpan.of(wanted.year(), Optional.ofNullable(wanted.quarter())),
+                wanted.dueOn(),
+                wanted.reason()));
+        return answer(
+                Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, "/api/v1/supervision-tasks/" + state.id()),
+                state);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "supervisionTask", summary = "A task: how far it was taken, and what may be done")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
+    public Response read(@PathParam("id") String id) {
+        return answer(Response.ok(), supervision.state(id(id)));
+    }
+
+    @POST
+    @Path("{id}/answers")
+    @Operation(operationId = "answerSupervisionTask", summary = "Say what was done (报告整改情况)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
+    public Response answer(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SupervisionEvent.Answer.class)))
+                    ObjectNode body) {
+        return take(id, ifMatch, body, SupervisionEvent.Answer.class);
+    }
+
+    @POST
+    @Path("{id}/escalations")
+    @Operation(
+            operationId = "escalateSupervisionTask",
+            summary = "Take it a step further, with another last day: 督办, 约谈, 通报批评")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
+    public Response escalate(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SupervisionEvent.Escalation.class)))
+                    ObjectNode body) {
+        return take(id, ifMatch, body, SupervisionEvent.Escalation.class);
+    }
+
+    @POST
+    @Path("{id}/closings")
+    @Operation(
+            operationId = "closeSupervisionTask",
+            summary = "Close it with proof, when the inspection does not find it any more; not by who has answered")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
+    public Response close(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SupervisionEvent.Closing.class)))
+                    ObjectNode body) {
+        return take(id, ifMatch, body, SupervisionEvent.Closing.class);
+    }
+
+    /** That the task is there is known before it is read what is said of it. */
+    private Response take(String id, String ifMatch, ObjectNode body, Class<? extends SupervisionEvent> said) {
+        UUID task = supervision.state(id(id)).id();
+        return answer(
+                Response.ok(),
+                supervision.take(task, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
+    }
+
+    private Response answer(Response.ResponseBuilder builder, SupervisionState state) {
+        return builder.entity(body(state))
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+                .build();
+    }
+
+    private SupervisionTaskBody body(SupervisionState state) {
+        List<Action> actions = SupervisionTransition.all().stream()
+                .filter(row -> row.path().contains("{id}"))
+                .map(SupervisionTransition::step)
+                .distinct()
+                .map(step -> action(state, step))
+                .toList();
+        return SupervisionTaskBody.of(state, actions);
+    }
+
+    private Action action(SupervisionState state, SupervisionStep step) {
+        SupervisionTransition row = SupervisionTransition.all().stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .orElseThrow();
+        String path = "/api/v1/" + row.path().replace("{id}", state.id().toString());
+        Optional<Problem> refusal = rights.findRefusal("POST", path).or(() -> supervision.refusal(state, step));
+        return Action.of(step.code(), path, row.needs(), refusal);
+    }
+
+    private UUID id(String id) {
+        return ids.id(SupervisionWords.TASK, id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks of supervision over HTTP. */
+package org.gongkai.disclosure.web.task;

@@ -1,0 +1,312 @@
+package org.gongkai.disclosure;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
+
+/** What inspections find and take from the score, and the tasks that come of it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class InspectionTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final Api REGISTER = new Api("disclosures");
+
+    private ItemOffice office;
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = ItemOffice.ofItsOwn();
+    }
+
+    @Test
+    void a_body_that_keeps_all_in_order_has_the_full_score() {
+        inspection("2026")
+                .body("score", equalTo(100))
+                .body("rules", hasSize(9))
+                .body("rules.findings.sum()", equalTo(0));
+    }
+
+    @Test
+    void each_rule_finds_what_it_is_for_and_takes_no_more_than_it_may() {
+        list();
+        String bare = REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "财政公开", "title", "预算", "publishedOn", "2026-03-02"));
+        REGISTER.created(Map.of(
+                "agencyCode",
+                office.agency(),
+                "column",
+                "不在清单",
+                "title",
+                "公告",
+                "publishedOn",
+                "2026-02-02",
+                "indexNumber",
+                "A-1",
+                "article20Item",
+                "A20_07",
+                "topic",
+                "财政、金融、审计/财政",
+                "ground",
+                "BEFORE_THE_SYSTEM"));
+        String late = office.begun(ItemOffice.content());
+        new Api("normative-documents")
+                .created(Map.of(
+                        "agencyCode", office.agency(),
+                        "documentNumber", "甲〔2026〕1号",
+                        "title", "通告",
+                        "kind", "NORMATIVE_DOCUMENT",
+                        "issuedOn", "2026-01-05",
+                        "publishedOn", "2026-01-06"));
+
+        inspection("2026")
+                .body(rule("EMPTY_COLUMN") + ".findings", equalTo(1))
+                .body(rule("WITHOUT_INDEX_NUMBER") + ".findings", equalTo(1))
+                .body(rule("INCOMPLETE_ITEM") + ".findings", equalTo(1))
+                .body(rule("OUTSIDE_CATALOGUE") + ".findings", equalTo(1))
+                .body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(1))
+                .body(rule("NOT_INTERPRETED") + ".findings", equalTo(1))
+                .body(rule("LATE_ITEM") + ".findings", equalTo(1))
+                .body(rule("LATE_ITEM") + ".deducted", equalTo(2))
+                .body(rule("STALE_COLUMN") + ".findings", equalTo(0))
+                .body("score", equalTo(100 - 2 - 1 - 1 - 1 - 1 - 1 - 2));
+        inspection("2026&quarter=1").body(rule("NOT_INTERPRETED") + ".findings", equalTo(1));
+        inspection("2026&quarter=2").body(rule("NOT_INTERPRETED") + ".findings", equalTo(0));
+        inspection("2026&quarter=5", 400);
+        findings("&rule=LATE_ITEM").body("items.subjectId", contains(late));
+        findings("&rule=UNREVIEWED_ITEM")
+                .body("items.subjectId", contains(bare))
+                .body("items.subject", contains("预算"));
+        findings("&rule=EMPTY_COLUMN").body("items.subjectId", contains("政策文件"));
+        String next = findings("&limit=3")
+                .body("items.rule", contains("EMPTY_COLUMN", "LATE_ITEM", "WITHOUT_INDEX_NUMBER"))
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
+        findings("&limit=10&after=" + next).body("items", hasSize(4)).body("next", nullValue());
+    }
+
+    @Test
+    void a_rule_takes_no_more_than_its_share() {
+        StringBuilder csv = new StringBuilder("agencyCode,column,title,publishedOn\n");
+        for (int i = 0; i < 40; i++) {
+            csv.append("%s,公告,公告%d,2026-03-02\n".formatted(office.agency(), i));
+        }
+        REGISTER.importCsv(csv.toString(), "").statusCode(200);
+
+        inspection("2026")
+                .body(rule("WITHOUT_INDEX_NUMBER") + ".findings", equalTo(40))
+                .body(rule("WITHOUT_INDEX_NUMBER") + ".deducted", equalTo(10))
+                .body("score", equalTo(100 - 10 - 10 - 10));
+    }
+
+    @Test
+    void a_finding_becomes_a_task_is_taken_further_and_closed_with_proof_when_it_is_mended() {
+        list();
+        String due = TODAY.plusDays(10).toString();
+        open("STALE_COLUMN", "政策文件", due).statusCode(409).body("reason", equalTo("NOT_FOUND"));
+        open("EMPTY_COLUMN", "政策文件", TODAY.minusDays(1).toString())
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/dueOn"));
+        String task = open("EMPTY_COLUMN", "政策文件", due)
+                .statusCode(201)
+                .body("stage", equalTo("REMINDED"))
+                .body("late", equalTo(false))
+                .extract()
+                .path("id");
+        open("EMPTY_COLUMN", "政策文件", due).statusCode(409).body("reason", equalTo("OPEN_ALREADY"));
+
+        take(Role.CLERK, task, "escalations", Map.of("reason", "逾期", "dueOn", due))
+                .statusCode(403);
+        for (String stage : List.of("SUPERVISED", "INTERVIEWED", "CRITICISED")) {
+            take(Role.SUPERVISOR, task, "escalations", Map.of("reason", "逾期未整改", "dueOn", due))
+                    .statusCode(200)
+                    .body("stage", equalTo(stage));
+        }
+        take(Role.SUPERVISOR, task, "escalations", Map.of("reason", "逾期", "dueOn", due))
+                .statusCode(409)
+                .body("reason", equalTo("WRONG_STAGE"));
+        take(Role.CLERK, task, "answers", Map.of("text", "已补充发布")).statusCode(200);
+        take(Role.SUPERVISOR, task, "closings", Map.of("proof", "已更新"))
+                .statusCode(409)
+                .body("reason", equalTo("STILL_FOUND"));
+        REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "政策文件", "title", "通知", "publishedOn", "2026-03-02"));
+        take(Role.SUPERVISOR, task, "closings", Map.of()).statusCode(400);
+        take(Role.SUPERVISOR, task, "closings", Map.of("proof", "栏目已更新", "url", "https://www.example.gov.cn/2.html"))
+                .statusCode(200)
+                .body("stage", equalTo("CLOSED"))
+                .body("closedOn", equalTo(TODAY.toString()))
+                .body("timeline.event", contains("OPEN", "ESCALATE", "ESCALATE", "ESCALATE", "ANSWER", "CLOSE"));
+        take(Role.CLERK, task, "answers", Map.of("text", "再次整改")).statusCode(409);
+
+        office.as(Role.CLERK)
+                .get("/api/v1/supervision-tasks?stage=CLOSED&agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(task));
+        office.as(Role.CLERK)
+                .get("/api/v1/supervision-tasks?late=true")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void who_has_answered_does_not_close_it() {
+        list();
+        String task = open("EMPTY_COLUMN", "政策文件", TODAY.toString()).extract().path("id");
+        take(Role.REVIEWER, task, "answers", Map.of("text", "已补充发布")).statusCode(200);
+        REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "政策文件", "title", "通知", "publishedOn", "2026-03-02"));
+
+        take(Role.REVIEWER, task, "closings", Map.of("proof", "已更新"))
+                .statusCode(403)
+                .body("reason", equalTo("OWN_ANSWER"));
+        take(Role.CLERK, task, "closings", Map.of("proof", "已更新")).statusCode(403);
+    }
+
+    @Test
+    void what_a_year_made_public_is_counted_by_category_channel_and_place() {
+        list();
+        String item = office.published(ItemOffice.content("channel", "政府网站"));
+        office.take(Role.CLERK, item, "placements", Map.of("channel", "GAZETTE", "place", "第3期", "on", "2026-03-02"))
+                .statusCode(200);
+        office.take(Role.CLERK, item, "placements", Map.of("channel", "GAZETTE", "place", "第4期", "on", "2026-04-02"))
+                .statusCode(200);
+        REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "财政公开", "title", "预算", "publishedOn", "2026-03-02"));
+        String document = new Api("normative-documents")
+                .created(Map.of(
+                        "agencyCode", office.agency(),
+                        "documentNumber", "甲〔2026〕1号",
+                        "title", "通告",
+                        "kind", "NORMATIVE_DOCUMENT",
+                        "issuedOn", "2026-01-05"));
+        new DocumentOffice(office.agency())
+                .take(
+                        document,
+                        "interpretations",
+                        Map.of(
+                                "title", "解读",
+                                "publishedOn", "2026-01-08",
+                                "form", "VIDEO",
+                                "url", "https://www.example.gov.cn"))
+                .statusCode(200);
+
+        office.as(Role.CLERK)
+                .get("/api/v1/statistics/2026/publicity?agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(2))
+                .body("byCategory", equalTo(Map.of("A20_06", 1, "", 1)))
+                .body("byChannel", equalTo(Map.of("政府网站", 1, "", 1)))
+                .body("byPlace", equalTo(Map.of("GAZETTE", 1)))
+                .body("interpretations", equalTo(Map.of("VIDEO", 1)))
+                .body("columnsKept", equalTo(2))
+                .body("columnsEmpty", equalTo(1))
+                .body("withdrawn", equalTo(0));
+    }
+
+    /** A list of three columns, of which one stays empty. */
+    private void list() {
+        office.as(Role.SIGNER)
+                .body(Map.of(
+                        "effectiveOn",
+                        "2026-01-01",
+                        "reason",
+                        "首次编制",
+                        "columns",
+                        List.of(
+                                Map.of("path", "财政公开", "rhythm", "ON_CHANGE"),
+                                Map.of("path", "政策文件", "rhythm", "ON_CHANGE"),
+                                Map.of("path", "信息公开目录信息/其它/行政处罚", "rhythm", "ON_CHANGE")),
+                        "exemptions",
+                        exemptions()))
+                .put("/api/v1/catalogues/" + office.agency())
+                .then()
+                .statusCode(200);
+        REGISTER.created(Map.of(
+                "agencyCode", office.agency(),
+                "column", "财政公开",
+                "title", "往年预算",
+                "publishedOn", "2020-03-02"));
+        REGISTER.created(Map.of(
+                "agencyCode", office.agency(),
+                "column", "信息公开目录信息/其它/行政处罚",
+                "title", "往年处罚",
+                "publishedOn", "2020-03-02"));
+    }
+
+    private static List<Map<String, String>> exemptions() {
+        return IntStream.rangeClosed(1, 15)
+                .mapToObj(number -> Map.of("article20Item", "A20_%02d".formatted(number), "reason", "本机关没有该类信息"))
+                .toList();
+    }
+
+    private static String rule(String rule) {
+        return "rules.find { it.rule == '" + rule + "' }";
+    }
+
+    private ValidatableResponse inspection(String year) {
+        return inspection(year, 200);
+    }
+
+    private ValidatableResponse inspection(String year, int status) {
+        return office.as(Role.CLERK)
+                .get("/api/v1/inspections/" + office.agency() + "?year=" + year)
+                .then()
+                .statusCode(status);
+    }
+
+    private ValidatableResponse findings(String query) {
+        return office.as(Role.CLERK)
+                .get("/api/v1/inspections/" + office.agency() + "/findings?year=2026" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse open(String rule, String subject, String due) {
+        return office.as(Role.SUPERVISOR)
+                .body(Map.of(
+                        "agencyCode",
+                        office.agency(),
+                        "rule",
+                        rule,
+                        "subjectId",
+                        subject,
+                        "year",
+                        2026,
+                        "dueOn",
+                        due,
+                        "reason",
+                        "请整改"))
+                .post("/api/v1/supervision-tasks")
+                .then();
+    }
+
+    private ValidatableResponse take(Role role, String task, String step, Map<String, ?> body) {
+        return office.as(role)
+                .body(body)
+                .post("/api/v1/supervision-tasks/" + task + "/" + step)
+                .then();
+    }
+}
