@@ -3,7 +3,6 @@ package org.gongkai.disclosure.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,9 +25,6 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -44,6 +40,7 @@ public class Supervision {
 
     private final SupervisionTasks tasks;
     private final SupervisionSteps steps;
+    private final SupervisionStates states;
     private final Inspections inspections;
     private final CurrentCaller caller;
     private final Jdbi jdbi;
@@ -53,6 +50,7 @@ public class Supervision {
     Supervision(
             SupervisionTasks tasks,
             SupervisionSteps steps,
+            SupervisionStates states,
             Inspections inspections,
             CurrentCaller caller,
             Jdbi jdbi,
@@ -60,6 +58,7 @@ public class Supervision {
             Clock clock) {
         this.tasks = tasks;
         this.steps = steps;
+        this.states = states;
         this.inspections = inspections;
         this.caller = caller;
         this.jdbi = jdbi;
@@ -82,23 +81,7 @@ public class Supervision {
 
     /** How one stands. */
     public SupervisionState state(UUID id) {
-        return state(task(id));
-    }
-
-    /** A page of them, in order of their opening. */
-    public Page<SupervisionState> list(
-            Optional<String> agencyCode, Optional<SupervisionStage> stage, boolean late, PageRequest page) {
-        List<SupervisionState> oneMore = tasks
-                .after(
-                        Cursor.readId(page.after()).orElse(new UUID(0, 0)),
-                        agencyCode,
-                        stage,
-                        late ? Optional.of(today()) : Optional.empty(),
-                        page.limit() + 1)
-                .stream()
-                .map(this::state)
-                .toList();
-        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+        return states.of(task(id));
     }
 
     /** Opens one for something that an inspection finds now. */
@@ -133,7 +116,7 @@ public class Supervision {
         if (expected.isPresent() && expected.getAsLong() != task.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
-        refusal(state(task), event.step()).ifPresent(problem -> {
+        refusal(states.of(task), event.step()).ifPresent(problem -> {
             throw problem;
         });
         event.due().ifPresent(this::requireNotPast);
@@ -189,27 +172,11 @@ public class Supervision {
                         .put("stage", task.stage().name()))
                 .because(said);
         jdbi.useHandle(handle -> audit.record(handle, event));
-        return state(task);
+        return states.of(task);
     }
 
     private SupervisionTask task(UUID id) {
         return tasks.findByIdOptional(id).orElseThrow(() -> Problem.notFound(SupervisionWords.TASK, id));
-    }
-
-    private SupervisionState state(SupervisionTask task) {
-        return new SupervisionState(
-                task.id(),
-                task.revision(),
-                task.agencyCode(),
-                task.finding(),
-                task.span(),
-                task.stage(),
-                task.dueOn(),
-                task.stage() != SupervisionStage.CLOSED && task.dueOn().isBefore(today()),
-                task.closedOn(),
-                steps.of(task.id()),
-                task.openedBy(),
-                task.openedAt());
     }
 
     private void requireNotPast(LocalDate dueOn) {

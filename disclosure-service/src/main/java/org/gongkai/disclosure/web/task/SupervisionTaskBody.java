@@ -44,7 +44,10 @@ record SupervisionTaskBody(
 
         @Schema(nullable = true) LocalDate closedOn,
         List<StepBody> timeline,
+
+        @Schema(description = "What the caller may do now; empty in lists")
         List<Action> actions,
+
         String openedBy,
         String openedAt) {
 

@@ -1,6 +1,5 @@
 package org.gongkai.disclosure.web.task;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,13 +31,9 @@ import org.gongkai.disclosure.task.Supervision;
 import org.gongkai.disclosure.task.SupervisionEvent;
 import org.gongkai.disclosure.task.SupervisionStage;
 import org.gongkai.disclosure.task.SupervisionState;
-import org.gongkai.disclosure.task.SupervisionStep;
-import org.gongkai.disclosure.task.SupervisionTransition;
+import org.gongkai.disclosure.task.SupervisionStates;
 import org.gongkai.disclosure.task.SupervisionWords;
-import org.gongkai.kit.access.CallerRights;
-import org.gongkai.kit.life.Action;
 import org.gongkai.kit.paging.PageRequest;
-import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
@@ -57,13 +52,20 @@ import org.gongkai.registers.web.RecordBodies;
 public class SupervisionTaskResource {
 
     private final Supervision supervision;
-    private final CallerRights rights;
+    private final SupervisionStates states;
+    private final SupervisionAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
-    SupervisionTaskResource(Supervision supervision, CallerRights rights, ValidBodies bodies, RecordBodies ids) {
+    SupervisionTaskResource(
+            Supervision supervision,
+            SupervisionStates states,
+            SupervisionAnswers answers,
+            ValidBodies bodies,
+            RecordBodies ids) {
         this.supervision = supervision;
-        this.rights = rights;
+        this.states = states;
+        this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
     }
@@ -82,13 +84,12 @@ public class SupervisionTaskResource {
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         return Pages.response(
-                supervision
-                        .list(
+                states.list(
                                 Optional.ofNullable(agencyCode),
                                 Optional.ofNullable(stage),
                                 Parameters.flag("late", late),
                                 PageRequest.of(limit, after))
-                        .map(this::body),
+                        .map(SupervisionAnswers::listed),
                 uri);
     }
 
@@ -109,7 +110,7 @@ public class SupervisionTaskResource {
                 InspectionSpan.of(wanted.year(), Optional.ofNullable(wanted.quarter())),
                 wanted.dueOn(),
                 wanted.reason()));
-        return answer(
+        return answers.of(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/supervision-tasks/" + state.id()),
                 state);
@@ -123,7 +124,7 @@ public class SupervisionTaskResource {
             description = "The task",
             content = @Content(schema = @Schema(implementation = SupervisionTaskBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), supervision.state(id(id)));
+        return answers.of(Response.ok(), supervision.state(id(id)));
     }
 
     @POST
@@ -184,35 +185,9 @@ public class SupervisionTaskResource {
     /** That the task is there is known before it is read what is said of it. */
     private Response take(String id, String ifMatch, ObjectNode body, Class<? extends SupervisionEvent> said) {
         UUID task = supervision.state(id(id)).id();
-        return answer(
+        return answers.of(
                 Response.ok(),
                 supervision.take(task, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    private Response answer(Response.ResponseBuilder builder, SupervisionState state) {
-        return builder.entity(body(state))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
-                .build();
-    }
-
-    private SupervisionTaskBody body(SupervisionState state) {
-        List<Action> actions = SupervisionTransition.all().stream()
-                .filter(row -> row.path().contains("{id}"))
-                .map(SupervisionTransition::step)
-                .distinct()
-                .map(step -> action(state, step))
-                .toList();
-        return SupervisionTaskBody.of(state, actions);
-    }
-
-    private Action action(SupervisionState state, SupervisionStep step) {
-        SupervisionTransition row = SupervisionTransition.all().stream()
-                .filter(one -> one.step() == step)
-                .findFirst()
-                .orElseThrow();
-        String path = "/api/v1/" + row.path().replace("{id}", state.id().toString());
-        Optional<Problem> refusal = rights.findRefusal("POST", path).or(() -> supervision.refusal(state, step));
-        return Action.of(step.code(), path, row.needs(), refusal);
     }
 
     private UUID id(String id) {
