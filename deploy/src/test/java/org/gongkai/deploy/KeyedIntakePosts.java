@@ -10,7 +10,7 @@ import io.restassured.path.json.JsonPath;
 /** Makes of each POST about what comes in, and about what is attached to it, one that can be done now. */
 final class KeyedIntakePosts {
 
-    private static final byte[] FILE = KeyedPost.bytes("%PDF-1.7\n某文件");
+    static final byte[] FILE = KeyedPost.bytes("%PDF-1.7\n某文件");
 
     private final String agency = Gateway.agency("680500", "某局");
 

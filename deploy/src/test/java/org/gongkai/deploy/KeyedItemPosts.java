@@ -45,6 +45,11 @@ final class KeyedItemPosts {
                     case "/api/v1/items/{id}/annulments" ->
                         step(path, published(), "{\"on\": \"2026-03-02\", \"reason\": \"撤销\"}");
                     case "/api/v1/items/{id}/withdrawals" -> step(path, published(), "{\"reason\": \"已被撤销\"}");
+                    case "/api/v1/items/{id}/attachments" ->
+                        KeyedPost.json(path.replace("{id}", draft()), "", "")
+                                .of("application/pdf", KeyedIntakePosts.FILE)
+                                .with("Content-Disposition", "attachment; filename=\"a.pdf\"")
+                                .audited("disclosure-service", audit("ATTACH"));
                     case "/api/v1/items/{id}/schedules" ->
                         step(path, reviewed(), "{\"at\": \"2099-12-01T09:00:00+08:00\"}");
                     case "/api/v1/items/{id}/schedule-cancellations" -> step(path, scheduled(), "{\"reason\": \"暂缓\"}");

@@ -18,6 +18,9 @@ public final class Classifications {
     private static final List<String> GENRES =
             ResourceTable.read(Classifications.class, "genres.csv", row -> row.getField("genre"));
 
+    private static final List<String> ASSEMBLIES =
+            ResourceTable.read(Classifications.class, "assemblies.csv", row -> row.getField("assembly"));
+
     private Classifications() {}
 
     /** The top classes in the order of the list, each with the classes below it. */
@@ -40,6 +43,16 @@ public final class Classifications {
     /** Whether it is a genre of the list. */
     public static boolean isGenre(String genre) {
         return GENRES.contains(genre);
+    }
+
+    /** The classes by which offices put together what belongs together (组配分类), in the order of the list. */
+    public static List<String> assemblies() {
+        return ASSEMBLIES;
+    }
+
+    /** Whether it is one of these. */
+    public static boolean isAssembly(String assembly) {
+        return ASSEMBLIES.contains(assembly);
     }
 
     private record Row(String topic, String below) {}

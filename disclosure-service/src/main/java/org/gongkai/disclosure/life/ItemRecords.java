@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.life;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -98,7 +99,9 @@ class ItemRecords {
                 null,
                 null,
                 null,
-                entry.url());
+                entry.url(),
+                null,
+                List.of());
     }
 
     private static DisclosureItem entry(String agencyCode, ItemContent content, LocalDate on, String number) {

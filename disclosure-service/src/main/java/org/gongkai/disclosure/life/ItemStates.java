@@ -2,6 +2,7 @@ package org.gongkai.disclosure.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.catalogue.CatalogueVersion;
 import org.gongkai.disclosure.catalogue.Catalogues;
+import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.disclosure.life.content.ContentRules;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.finding.SettledFindings;
@@ -19,6 +21,7 @@ import org.gongkai.disclosure.life.place.Placements;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.life.term.ItemTerms;
+import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
@@ -29,6 +32,7 @@ class ItemStates {
     private final ItemRevisions revisions;
     private final KeptSteps steps;
     private final SettledFindings settled;
+    private final ItemAttachments attachments;
     private final PublicationOrders orders;
     private final Placements placements;
     private final ItemRecords records;
@@ -40,6 +44,7 @@ class ItemStates {
             ItemRevisions revisions,
             KeptSteps steps,
             SettledFindings settled,
+            ItemAttachments attachments,
             PublicationOrders orders,
             Placements placements,
             ItemRecords records,
@@ -49,6 +54,7 @@ class ItemStates {
         this.revisions = revisions;
         this.steps = steps;
         this.settled = settled;
+        this.attachments = attachments;
         this.orders = orders;
         this.placements = placements;
         this.records = records;
@@ -71,7 +77,7 @@ class ItemStates {
                 text,
                 revisions.all(item.id()).stream().map(ItemRevision::state).toList(),
                 text.content().validity(today),
-                ContentRules.gaps(text.content(), catalogue),
+                gaps(item, text.content(), catalogue),
                 settled.in(item.id(), text.content()),
                 terms(item, text, catalogue, calendars.of(item.agencyCode())),
                 item.annulledOn(),
@@ -83,6 +89,12 @@ class ItemStates {
                 steps.of(item.id()),
                 item.begunBy(),
                 item.begunAt());
+    }
+
+    private List<Violation> gaps(ItemLife item, ItemContent content, Optional<CatalogueVersion> catalogue) {
+        List<Violation> gaps = new ArrayList<>(ContentRules.gaps(content, catalogue));
+        gaps.addAll(attachments.gaps(item.id(), item.agencyCode(), content));
+        return gaps;
     }
 
     /** As a list shows them; the lists and calendars of their bodies are read once. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.gongkai.disclosure.life.attachment.ItemAttachments;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.place.Placed;
@@ -17,6 +18,7 @@ import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.registers.attachment.Attachment;
 
 /** What everybody may read of items that have a life. */
 @ApplicationScoped
@@ -26,9 +28,12 @@ public class PublicTexts {
     private final ItemLives lives;
     private final ItemRevisions revisions;
     private final Placements placements;
+    private final ItemAttachments attachments;
     private final Clock clock;
 
-    PublicTexts(ItemLives lives, ItemRevisions revisions, Placements placements, Clock clock) {
+    PublicTexts(
+            ItemLives lives, ItemRevisions revisions, Placements placements, ItemAttachments attachments, Clock clock) {
+        this.attachments = attachments;
         this.placements = placements;
         this.lives = lives;
         this.revisions = revisions;
@@ -37,7 +42,12 @@ public class PublicTexts {
 
     /** The text that is public. */
     public record PublicText(
-            int number, ItemContent content, Validity validity, LocalDate publishedOn, List<Placed> placements) {}
+            int number,
+            ItemContent content,
+            Validity validity,
+            LocalDate publishedOn,
+            List<Placed> placements,
+            List<Attachment> attachments) {}
 
     /**
      * That of a row of the register; none where the row has no life, or was voided.
@@ -59,7 +69,8 @@ public class PublicTexts {
                     text.content(),
                     text.content().validity(LocalDate.now(clock)),
                     text.publishedOn().orElseThrow(),
-                    placements.of(life.id()));
+                    placements.of(life.id()),
+                    attachments.shown(life.id(), life.agencyCode(), text.content()));
         });
     }
 

@@ -44,6 +44,10 @@ class DisclosureContract implements ContractPart {
         Responses.problems(paths.get("/api/v1/counting-settings/{countingRule}").getPUT(), "412", "428");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/public/disclosures/{id}/content").getGET(), "410");
+        Responses.problems(
+                paths.get("/api/v1/public/disclosures/{id}/attachments").getGET(), "410");
+        Responses.problems(
+                paths.get("/api/v1/public/disclosures/{id}/attachments/{n}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/supervision-tasks").getPOST(), "404", "409");
         paths.forEach((path, item) -> {
             if (path.startsWith("/api/v1/supervision-tasks/{id}/")) {

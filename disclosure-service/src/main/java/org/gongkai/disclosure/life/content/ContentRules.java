@@ -43,6 +43,9 @@ public final class ContentRules {
         if (content.genre() != null && !Classifications.isGenre(content.genre())) {
             violations.add(new Violation(at + "/genre", ContentWords.NOT_A_GENRE));
         }
+        if (content.assembly() != null && !Classifications.isAssembly(content.assembly())) {
+            violations.add(new Violation(at + "/assembly", ContentWords.NOT_AN_ASSEMBLY));
+        }
         if (content.url() != null && !WEB_ADDRESS.matcher(content.url()).matches()) {
             violations.add(new Violation(at + "/url", ContentWords.NOT_A_WEB_ADDRESS));
         }

@@ -8,6 +8,8 @@ public enum ContentWords implements Words {
     NOT_BEFORE,
     NOT_A_TOPIC,
     NOT_A_GENRE,
+    NOT_AN_ASSEMBLY,
+    NO_SUCH_ATTACHMENT,
     NOT_A_WEB_ADDRESS,
     NO_SUCH_COLUMN,
     OTHER_CATEGORY,

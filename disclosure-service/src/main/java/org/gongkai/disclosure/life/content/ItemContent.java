@@ -1,8 +1,10 @@
 package org.gongkai.disclosure.life.content;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +34,8 @@ import org.gongkai.kit.spelling.Spelling;
  * @param expiresOn the last day on which it holds
  * @param repealedOn the day from which it holds no longer
  * @param text the text in HTML, cleaned
+ * @param assembly a class of the office's own list (组配分类)
+ * @param attachments numbers of the attachments of the item that this text shows
  */
 @Embeddable
 @Schema(name = "ItemContent")
@@ -84,7 +88,15 @@ public record ItemContent(
         @Size(max = 200_000) @Schema(nullable = true, examples = "<p>根据……</p>")
         String text,
 
-        @Size(max = 1000) @Schema(nullable = true) String url) {
+        @Size(max = 1000) @Schema(nullable = true) String url,
+
+        @Size(max = 20) @Schema(nullable = true, examples = "财务审计")
+        String assembly,
+
+        @Convert(converter = NumbersInOrder.class)
+        @Size(max = 50)
+        @Schema(nullable = true, description = "Numbers of the attachments that it shows, in its order")
+        List<Integer> attachments) {
 
     /** Numbers, paths and titles are the same however they are typed; what is blank is not said. */
     public ItemContent {
@@ -99,6 +111,8 @@ public record ItemContent(
         channel = said(Spelling.LINE, channel);
         url = said(Spelling.ADDRESS, url);
         text = text == null || text.isBlank() ? null : text;
+        assembly = said(Spelling.LINE, assembly);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     private static String said(Spelling spelling, String typed) {
@@ -127,7 +141,9 @@ public record ItemContent(
                 expiresOn,
                 repealedOn,
                 otherText,
-                url);
+                url,
+                assembly,
+                attachments);
     }
 
     /** Whether what it says holds on a day. */

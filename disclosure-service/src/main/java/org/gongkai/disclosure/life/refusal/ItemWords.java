@@ -22,6 +22,8 @@ public enum ItemWords implements Words {
     GIVEN_BACK,
     RELEASED_BEFORE,
     ORDERED_BY,
+    ATTACHMENTS_CLOSED,
+    ATTACHMENT_SHOWN,
     IN_THE_FUTURE,
     NOT_BEFORE,
     TAKEN_UP_ALREADY,

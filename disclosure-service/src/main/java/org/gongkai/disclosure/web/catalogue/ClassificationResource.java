@@ -28,13 +28,15 @@ public class ClassificationResource {
     @Path("classifications")
     @Operation(
             operationId = "classifications",
-            summary = "Topics (主题分类), genres (体裁分类), and the categories of Art. 20 by which items are classed")
+            summary =
+                    "Topics (主题分类), genres (体裁分类), assemblies (组配分类) and the categories of Art. 20 by which items are classed")
     public ClassificationBody classifications() {
         return new ClassificationBody(
                 Classifications.topics().entrySet().stream()
                         .map(topic -> new TopicBody(topic.getKey(), topic.getValue()))
                         .toList(),
                 Classifications.genres(),
+                Classifications.assemblies(),
                 Stream.of(Article20Item.values())
                         .map(item -> new CategoryBody(item, item.label()))
                         .toList());
@@ -51,7 +53,8 @@ public class ClassificationResource {
 
     /** What items are classed by. */
     @Schema(name = "Classifications")
-    record ClassificationBody(List<TopicBody> topics, List<String> genres, List<CategoryBody> article20Items) {}
+    record ClassificationBody(
+            List<TopicBody> topics, List<String> genres, List<String> assemblies, List<CategoryBody> article20Items) {}
 
     /** A top class with those below it; an item names it alone, or with one below: {@code 财政、金融、审计/财政}. */
     @Schema(name = "TopicClass")

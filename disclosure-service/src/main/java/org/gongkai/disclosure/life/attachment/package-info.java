@@ -1,0 +1,2 @@
+/** What is attached to items. */
+package org.gongkai.disclosure.life.attachment;

@@ -1,0 +1,121 @@
+package org.gongkai.disclosure;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.IssuerForTests;
+import org.gongkai.kit.testing.PostgresForTests;
+
+/** What is attached to items, and what of it everybody may read. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ItemAttachmentTest {
+
+    private static final byte[] TEXT = "附件内容".getBytes(StandardCharsets.UTF_8);
+
+    private ItemOffice office;
+
+    @BeforeEach
+    void anOfficeOfItsOwn() {
+        office = ItemOffice.ofItsOwn();
+    }
+
+    @Test
+    void everybody_reads_what_the_published_text_shows_and_nothing_else() {
+        String item = office.begun(ItemOffice.content("assembly", "财务审计"));
+        attach(item, "预算表.txt", TEXT).statusCode(201).body("number", equalTo(1));
+        attach(item, "底稿.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("assembly", "财务审计", "attachments", List.of(1)))
+                .statusCode(200)
+                .body("content.attachments", contains(1))
+                .body("content.assembly", equalTo("财务审计"));
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+
+        String files = "/api/v1/public/disclosures/" + office.record(item) + "/attachments";
+        given().noFilters().get(files).then().statusCode(200).body("items.name", contains("预算表.txt"));
+        byte[] read = given().noFilters()
+                .get(files + "/1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(read).isEqualTo(TEXT);
+        given().noFilters().get(files + "/2").then().statusCode(404);
+        attach(item, "补充.txt", TEXT).statusCode(409).body("reason", equalTo("ATTACHMENTS_CLOSED"));
+    }
+
+    @Test
+    void what_was_published_keeps_its_attachments_while_it_is_changed_and_is_gone_when_it_is_withdrawn() {
+        String item = office.begun(ItemOffice.content());
+        attach(item, "一.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(1))).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        String files = "/api/v1/public/disclosures/" + office.record(item) + "/attachments";
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "更新附件")).statusCode(200);
+        attach(item, "二.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(2))).statusCode(200);
+
+        given().noFilters().get(files).then().body("items.name", contains("一.txt"));
+        detach(item, 1).statusCode(409).body("reason", equalTo("ATTACHMENT_SHOWN"));
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        given().noFilters().get(files).then().body("items.name", contains("二.txt"));
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "有误")).statusCode(200);
+        given().noFilters().get(files).then().statusCode(410);
+        given().noFilters().get(files + "/2").then().statusCode(410);
+    }
+
+    @Test
+    void a_text_that_shows_what_is_not_there_or_names_a_person_is_not_submitted() {
+        String item = office.begun(ItemOffice.content("attachments", List.of(1)));
+
+        office.read(item).body("gaps.pointer", hasItem("/content/attachments/0"));
+        attach(item, "张三13800138000.txt", TEXT).statusCode(201);
+        office.read(item).body("gaps.pointer", hasItem("/content/attachments/0"));
+        office.take(Role.CLERK, item, "submissions", Map.of()).statusCode(422);
+        attach(item, "名单.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(2)))
+                .statusCode(200)
+                .body("gaps", empty());
+        detach(item, 1).statusCode(204);
+        attach(item, "程序.exe", new byte[] {'M', 'Z', 0, 0}).statusCode(422);
+        office.write(item, ItemOffice.content("assembly", "没有的分类"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/assembly"));
+    }
+
+    private ValidatableResponse attach(String item, String name, byte[] content) {
+        return given().header("Authorization", "Bearer " + IssuerForTests.tokenOfAgency(Role.CLERK, office.agency()))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .contentType("text/plain")
+                .body(content)
+                .post("/api/v1/items/" + item + "/attachments")
+                .then();
+    }
+
+    private ValidatableResponse detach(String item, int number) {
+        return office.as(Role.CLERK)
+                .delete("/api/v1/items/" + item + "/attachments/" + number)
+                .then();
+    }
+}
