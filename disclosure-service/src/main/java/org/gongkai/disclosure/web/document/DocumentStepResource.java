@@ -1,9 +1,5 @@
 package org.gongkai.disclosure.web.document;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,22 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.life.DocumentEvent;
-import org.gongkai.disclosure.document.life.DocumentGuards;
-import org.gongkai.disclosure.document.life.DocumentLifeCycle;
-import org.gongkai.disclosure.document.life.DocumentLives;
-import org.gongkai.disclosure.document.life.DocumentState;
-import org.gongkai.disclosure.document.life.DocumentTransition;
-import org.gongkai.disclosure.problem.DisclosureWords;
-import org.gongkai.kit.access.CallerRights;
-import org.gongkai.kit.life.Action;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
-import org.gongkai.kit.web.Parameters;
-import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.registers.web.RecordBodies;
 
-/** What became of regulations and normative documents, by staff. */
+/** How regulations and normative documents stand, and what else becomes of them, by staff. */
 @Path("/api/v1/normative-documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,19 +33,10 @@ import org.gongkai.registers.web.RecordBodies;
 @RunOnVirtualThread
 public class DocumentStepResource {
 
-    private final DocumentLives documents;
-    private final DocumentGuards guards;
-    private final CallerRights rights;
-    private final ValidBodies bodies;
-    private final RecordBodies ids;
+    private final DocumentSteps steps;
 
-    DocumentStepResource(
-            DocumentLives documents, DocumentGuards guards, CallerRights rights, ValidBodies bodies, RecordBodies ids) {
-        this.documents = documents;
-        this.guards = guards;
-        this.rights = rights;
-        this.bodies = bodies;
-        this.ids = ids;
+    DocumentStepResource(DocumentSteps steps) {
+        this.steps = steps;
     }
 
     @GET
@@ -76,78 +50,7 @@ public class DocumentStepResource {
             description = "How it stands",
             content = @Content(schema = @Schema(implementation = DocumentBody.class)))
     public Response standing(@PathParam("id") String id, @QueryParam("on") String on) {
-        return answer(documents.state(
-                ids.id(DisclosureWords.DOCUMENT, id), Optional.ofNullable(on).map(day -> Parameters.day("on", day))));
-    }
-
-    @POST
-    @Path("{id}/revisions")
-    @Operation(
-            operationId = "reviseDocument",
-            summary = "Record that its whole text was made anew (修订): this one ends, the new one counts as a revision")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands",
-            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
-    public Response revise(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = DocumentEvent.Revision.class)))
-                    ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Revision.class);
-    }
-
-    @POST
-    @Path("{id}/replacements")
-    @Operation(operationId = "replaceDocument", summary = "Record that another one stands in its place (替代)")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands",
-            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
-    public Response replace(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = DocumentEvent.Replacement.class)))
-                    ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Replacement.class);
-    }
-
-    @POST
-    @Path("{id}/repeals")
-    @Operation(operationId = "repealDocument", summary = "Record that it was repealed (废止)")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands",
-            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
-    public Response repeal(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = DocumentEvent.Repeal.class)))
-                    ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Repeal.class);
-    }
-
-    @POST
-    @Path("{id}/invalidations")
-    @Operation(operationId = "invalidateDocument", summary = "Record that it was declared invalid (宣布失效)")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands",
-            content = @Content(schema = @Schema(implementation = DocumentBody.class)))
-    public Response invalidate(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = DocumentEvent.Invalidation.class)))
-                    ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Invalidation.class);
+        return steps.standing(id, on);
     }
 
     @POST
@@ -166,7 +69,7 @@ public class DocumentStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = DocumentEvent.Amendment.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Amendment.class);
+        return steps.take(id, ifMatch, body, DocumentEvent.Amendment.class);
     }
 
     @POST
@@ -183,7 +86,7 @@ public class DocumentStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = DocumentEvent.Extension.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Extension.class);
+        return steps.take(id, ifMatch, body, DocumentEvent.Extension.class);
     }
 
     @POST
@@ -200,7 +103,7 @@ public class DocumentStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = DocumentEvent.Interpretation.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.Interpretation.class);
+        return steps.take(id, ifMatch, body, DocumentEvent.Interpretation.class);
     }
 
     @POST
@@ -217,32 +120,6 @@ public class DocumentStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = DocumentEvent.CleanUp.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, DocumentEvent.CleanUp.class);
-    }
-
-    /** That the document is there is known before it is read what is said of it. */
-    private Response take(String id, String ifMatch, ObjectNode body, Class<? extends DocumentEvent> said) {
-        UUID document = documents
-                .state(ids.id(DisclosureWords.DOCUMENT, id), Optional.empty())
-                .record()
-                .id();
-        return answer(documents.take(document, bodies.read(said, body), EntityTags.findExpectedVersion(ifMatch)));
-    }
-
-    private Response answer(DocumentState state) {
-        return Response.ok(DocumentBody.of(state, actions(state)))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.record().version()))
-                .build();
-    }
-
-    private List<Action> actions(DocumentState state) {
-        return DocumentLifeCycle.all().stream().map(row -> action(state, row)).toList();
-    }
-
-    private Action action(DocumentState state, DocumentTransition row) {
-        String path =
-                "/api/v1/" + row.path().replace("{id}", state.record().id().toString());
-        Optional<Problem> refusal = rights.findRefusal("POST", path).or(() -> guards.refusal(state, row.step()));
-        return Action.of(row.step().code(), path, row.needs(), refusal);
+        return steps.take(id, ifMatch, body, DocumentEvent.CleanUp.class);
     }
 }

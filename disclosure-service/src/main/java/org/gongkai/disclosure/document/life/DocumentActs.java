@@ -1,0 +1,124 @@
+package org.gongkai.disclosure.document.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.disclosure.audit.DisclosureOperation;
+import org.gongkai.disclosure.document.DocumentEnding;
+import org.gongkai.disclosure.document.DocumentMaking;
+import org.gongkai.disclosure.document.DocumentRegister;
+import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.Violation;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.record.Registrar;
+import org.gongkai.registers.register.Registered;
+
+/** What the steps of documents bring about in the register. */
+@ApplicationScoped
+class DocumentActs {
+
+    private final Registrar<NormativeDocument> documents;
+    private final Registrar<DisclosureItem> items;
+    private final DocumentEvents events;
+    private final DocumentGuards guards;
+    private final Jdbi jdbi;
+
+    DocumentActs(
+            Registers registers,
+            DocumentRegister documents,
+            ItemRegister items,
+            DocumentEvents events,
+            DocumentGuards guards,
+            Jdbi jdbi) {
+        this.documents = registers.open(documents).registrar();
+        this.items = registers.open(items).registrar();
+        this.events = events;
+        this.guards = guards;
+        this.jdbi = jdbi;
+    }
+
+    /** What becomes of the rows of the register. */
+    void act(Registered<NormativeDocument> record, DocumentEvent event, Optional<Registered<NormativeDocument>> other) {
+        switch (event) {
+            case DocumentEvent.Revision revision -> {
+                Registered<NormativeDocument> by = other.orElseThrow();
+                requireFirst(by.id());
+                guards.requireSameYear(record.entry(), by.entry(), revision.on());
+                end(record, revision.on(), DocumentEnding.REVISED, revision.basis());
+                make(by, DocumentMaking.REVISION, revision.basis());
+            }
+            case DocumentEvent.Replacement replacement -> {
+                end(record, replacement.on(), DocumentEnding.REPLACED, replacement.basis());
+                make(other.orElseThrow(), DocumentMaking.REPLACEMENT, replacement.basis());
+            }
+            case DocumentEvent.Repeal repeal -> end(record, repeal.on(), DocumentEnding.REPEALED, repeal.basis());
+            case DocumentEvent.Invalidation invalidation ->
+                end(record, invalidation.on(), DocumentEnding.INVALID, invalidation.basis());
+            case DocumentEvent.Amendment amendment -> documents.counted(record.id());
+            case DocumentEvent.Extension extension -> {
+                guards.requireLonger(record.entry(), extension);
+                change(record.id(), extension.basis(), before -> before.extended(extension.expiresOn()));
+            }
+            case DocumentEvent.Interpretation interpretation -> {
+                requirePublic(interpretation);
+                documents.counted(record.id());
+            }
+            case DocumentEvent.CleanUp cleanUp -> {
+                guards.requireBegun(cleanUp);
+                documents.counted(record.id());
+            }
+        }
+    }
+
+    private void end(Registered<NormativeDocument> record, LocalDate on, DocumentEnding how, String basis) {
+        guards.requireNotExpired(record.entry(), on);
+        change(record.id(), basis, before -> before.ended(on, how));
+    }
+
+    /** How the other one came about, where nobody has said so yet; the first word stands. */
+    private void make(Registered<NormativeDocument> other, DocumentMaking how, String basis) {
+        DocumentMaking said = other.entry().making();
+        if (said == null || said == DocumentMaking.NEW || how == DocumentMaking.REVISION && !said.isRevision()) {
+            change(other.id(), basis, before -> before.made(how));
+        }
+    }
+
+    private void change(UUID id, String basis, UnaryOperator<NormativeDocument> change) {
+        documents.change(id, DisclosureOperation.CHANGE_DOCUMENT, basis, change);
+    }
+
+    private void requireFirst(UUID revision) {
+        boolean revisesAnother = jdbi.withHandle(handle -> events.by(handle, revision)).stream()
+                .anyMatch(step -> step.step() == DocumentStep.REVISE);
+        if (revisesAnother) {
+            throw DocumentRefusal.at("/byDocumentId", DocumentWords.REVISES_ANOTHER);
+        }
+    }
+
+    private void requirePublic(DocumentEvent.Interpretation interpretation) {
+        List<Violation> personal = PersonalDataScanner.forbid("/title", interpretation.title());
+        if (!personal.isEmpty()) {
+            throw Problem.invalid(personal);
+        }
+        if (interpretation.disclosureId() == null && interpretation.url() == null) {
+            throw DocumentRefusal.at("/disclosureId", DocumentWords.ITEM_OR_ADDRESS);
+        }
+        Optional.ofNullable(interpretation.disclosureId())
+                .filter(item -> items.records(List.of(item)).stream()
+                        .allMatch(found -> found.voiding().isPresent()))
+                .ifPresent(item -> {
+                    throw DocumentRefusal.at("/disclosureId", DocumentWords.NO_SUCH_ITEM);
+                });
+    }
+}
