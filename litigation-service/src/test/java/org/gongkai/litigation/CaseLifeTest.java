@@ -76,13 +76,18 @@ class CaseLifeTest {
                 .body("proceedings[0].stage", equalTo("EFFECTIVE"))
                 .body("terms.code", hasItem("T_REDECISION"));
         refused(cases.post(id, FIRST + "/decisions/1/services", "on", "2024-05-24"), "SERVED_ALREADY");
-        cases.post(id, FIRST + "/opinions", "on", "2024-05-24").statusCode(200);
+        // Sixty days from then: 23 July.
+        cases.post(id, FIRST + "/opinions", "on", "2024-05-24")
+                .statusCode(200)
+                .body("findings.code", hasItem("OPINION_UNANSWERED"))
+                .body("findings.find { it.code == 'OPINION_UNANSWERED' }.message", containsString("2024-07-23"));
         cases.post(id, FIRST + "/decisions/1/follow-ups", "kind", "REDECISION", "on", "2024-06-10", "note", "重新答复")
                 .statusCode(200)
                 .body("stage", equalTo("TO_PERFORM"));
         cases.post(id, FIRST + "/opinion-reports", "on", "2024-07-10")
                 .statusCode(200)
                 .body("stage", equalTo("ENDED"))
+                .body("findings", empty())
                 .body(
                         "timeline.event",
                         contains(

@@ -105,6 +105,36 @@ class CaseLinkTest {
     }
 
     @Test
+    void a_case_that_a_ledger_tells_is_asked_about_and_goes_on_following_its_row() {
+        String agency = Api.agency("331101");
+        Api register = new Api("cases");
+        String row = register.created(Map.of(
+                "caseNumber", "链1",
+                "agencyCode", agency,
+                "kind", "RECONSIDERATION",
+                "acceptedOn", "2021-05-06",
+                "receiptNumber", known));
+        String id = given().get("/api/v1/cases/{id}/case-file", row)
+                .then()
+                .body("link.state", equalTo("NOT_ASKED"))
+                .body("findings", empty())
+                .extract()
+                .path("id");
+
+        cases.post(id, "/link-checks")
+                .statusCode(200)
+                .body("told", equalTo(true))
+                .body("link.state", equalTo("FOUND"))
+                .body("subject.repliedOn", equalTo("2021-04-01"));
+
+        register.correct(row, Map.of("receiptNumber", "R-97")).statusCode(200);
+        cases.read(id)
+                .body("subject.receiptNumber", equalTo("R-97"))
+                .body("link.state", equalTo("NOT_ASKED"))
+                .body("told", equalTo(true));
+    }
+
+    @Test
     void what_follows_for_the_application_is_told_in_the_words_of_its_steps() {
         String id = cases.opened(Map.of("receiptNumber", known));
         String application = "/api/v1/applications/" + cases.read(id).extract().path("link.applicationId");

@@ -13,7 +13,7 @@ public class HeardForTests implements QuarkusTestResourceLifecycleManager {
                 "gongkai.webhook-addresses.plain-http", "true",
                 "gongkai.webhook-addresses.ports", "0",
                 "gongkai.webhook-addresses.inside-networks", "127.0.0.0/24",
-                "gongkai.webhook-addresses.patience", "1S",
+                "gongkai.webhook-addresses.patience", "5S",
                 "gongkai.outbox.first-wait", "100ms",
                 "gongkai.outbox.longest-wait", "400ms",
                 "gongkai.outbox.round", "100ms");

@@ -121,6 +121,8 @@ public class CaseHandling {
         return work.take(id, Taking.of(CaseStep.CHECK_LINK, expected), file -> {
             file.link(link);
             file.correct(subject);
+            // What is known of the reply moves the terms in which it may be gone against.
+            work.watch(file);
         });
     }
 

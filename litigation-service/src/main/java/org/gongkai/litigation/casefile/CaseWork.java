@@ -134,7 +134,7 @@ class CaseWork {
         }
         Standing before = standing(file);
         guards.require(taking.step(), before, place(file, taking));
-        if (taking.step().isOfKeeping()) {
+        if (taking.step().leavesCount()) {
             change.accept(file);
         } else {
             file.workOn(options.of(file.agencyCode()));

@@ -12,7 +12,9 @@ import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.outcome.Block;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.outcome.Instance;
+import org.gongkai.litigation.term.CaseTerms;
 import org.gongkai.litigation.term.Effectiveness;
+import org.gongkai.litigation.term.TermState;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** Holds a case to the law (domain 5.3, V28, V29). */
@@ -33,6 +35,7 @@ public final class Findings {
     public static List<Finding> of(CaseCourse course, WorkingCalendar calendar, LocalDate today) {
         Findings findings = new Findings(course, calendar, today);
         course.proceedings().forEach(findings::check);
+        findings.checkOpinions();
         return List.copyOf(findings.findings);
     }
 
@@ -51,6 +54,15 @@ public final class Findings {
                 .anyMatch(decision -> holds(proceeding, decision) && decision.lacksFollowUp())) {
             findings.add(Finding.warning(FindingWords.FOLLOW_UP_MISSING, proceeding.number()));
         }
+    }
+
+    private void checkOpinions() {
+        CaseTerms.of(course, calendar).stream()
+                .filter(term -> term.timer().code().equals("T_RECON_OPINION") && term.state(today) == TermState.OVER)
+                .forEach(term -> findings.add(Finding.warning(
+                        FindingWords.OPINION_UNANSWERED,
+                        term.proceeding().orElseThrow(),
+                        term.dueOn().orElseThrow())));
     }
 
     private void checkRoad(Proceeding suit) {

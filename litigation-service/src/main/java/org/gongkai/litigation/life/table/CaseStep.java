@@ -75,9 +75,13 @@ public enum CaseStep {
         };
     }
 
-    /** Whether it is about what is kept of people, and changes nothing of the case. */
-    public boolean isOfKeeping() {
-        return this == NAME_APPLICANT || this == HOLD || this == RELEASE_HOLD || this == ERASE_APPLICANT;
+    /** Whether nothing of the case counts otherwise after it, so that one which the register tells goes on following its row. */
+    public boolean leavesCount() {
+        return this == CHECK_LINK
+                || this == NAME_APPLICANT
+                || this == HOLD
+                || this == RELEASE_HOLD
+                || this == ERASE_APPLICANT;
     }
 
     /** It in words. */
