@@ -141,6 +141,7 @@ class CaseLinkTest {
         toRecord(id)
                 .body("state", equalTo("FOUND"))
                 .body("application.stage", notNullValue())
+                .body("application.archiveHref", equalTo(application + "/archive"))
                 .body("application.receiptNumber", equalTo(known))
                 .body("toRecord", empty());
         cases.begin(id, "RECONSIDERATION", "caseNumber", "某政复〔2024〕9号", "acceptedOn", "2024-03-01")

@@ -51,6 +51,10 @@ record LinkedApplicationBody(
     record ApplicationBody(
             UUID id,
             String href,
+
+            @Schema(description = "The whole file as ZIP with its index (卷内目录): the evidence for the answer")
+            String archiveHref,
+
             String receiptNumber,
 
             @Schema(nullable = true, description = "Nothing where the register alone tells of it")
@@ -66,6 +70,7 @@ record LinkedApplicationBody(
             return new ApplicationBody(
                     row.id(),
                     "/api/v1/applications/" + row.id(),
+                    "/api/v1/applications/" + row.id() + "/archive",
                     row.receiptNumber(),
                     row.life().map(ApplicationPage.Life::stage).orElse(null),
                     row.life().map(ApplicationPage.Life::flags).orElse(Set.of()),
