@@ -683,8 +683,9 @@ class WebhookTest {
                 .then();
     }
 
+    /** One whose arrival was told already: who follows it from now on hears of what comes then. */
     private JsonPath filed() {
-        return given().noFilters()
+        JsonPath filed = given().noFilters()
                 .contentType("application/json")
                 .body(Map.of(
                         "agencyCode", agency,
@@ -699,18 +700,24 @@ class WebhookTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+        String submission = submission(filed);
+        await().until(() -> unsettled(submission) == 0);
+        return filed;
     }
 
-    private String confirm(JsonPath filed) {
-        String submission = as(Role.CLERK, agency)
+    private String submission(JsonPath filed) {
+        return as(Role.CLERK, agency)
                 .get("/api/v1/submissions?agencyCode=" + agency)
                 .then()
                 .extract()
                 .path("items.find { it.arrivalNumber == '" + filed.getString("arrivalNumber") + "' }.id");
+    }
+
+    private String confirm(JsonPath filed) {
         return as(Role.CLERK, agency)
                 .contentType("application/json")
                 .body(Map.of("on", today(), "way", "PHONE"))
-                .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
+                .post("/api/v1/submissions/" + submission(filed) + "/receipt-confirmations")
                 .then()
                 .statusCode(200)
                 .extract()
