@@ -54,22 +54,8 @@ public final class WebhookBodies {
         }
     }
 
-    /** An applicant's wish to hear of the own application. */
-    @Schema(name = "ApplicantWebhookRequest")
-    public record ApplicantWebhookRequest(
-            @NotBlank @Size(max = 2000) @Schema(examples = "https://example.org/hooks")
-            String url,
-
-            @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> types,
-            @Size(max = MOST_NAMES) List<@NotBlank @Size(max = 200) String> prefixes) {
-
-        /** Which events are wanted. */
-        public EventFilter filter() {
-            return filterOf(types, prefixes);
-        }
-    }
-
-    private static EventFilter filterOf(List<String> types, List<String> prefixes) {
+    /** The filter by these types and prefixes; null is none. */
+    public static EventFilter filterOf(List<String> types, List<String> prefixes) {
         return new EventFilter(
                 Set.copyOf(types == null ? List.of() : types), Set.copyOf(prefixes == null ? List.of() : prefixes));
     }

@@ -58,9 +58,9 @@ public class ApplicantWebhookResource {
     public Response create(
             @PathParam("receiptNumber") String receiptNumber,
             @HeaderParam(QueryCode.HEADER) String queryCode,
-            WebhookBodies.ApplicantWebhookRequest request) {
+            ApplicantWebhookRequest request) {
         String code = QueryCode.required(queryCode);
-        WebhookBodies.ApplicantWebhookRequest wanted = bodies.require(request);
+        ApplicantWebhookRequest wanted = bodies.require(request);
         return WebhookAnswers.secret(
                 Response.status(Response.Status.CREATED),
                 webhooks.make(receiptNumber, code, wanted.url(), wanted.filter()));
