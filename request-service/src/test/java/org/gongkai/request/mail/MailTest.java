@@ -19,6 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -54,8 +58,13 @@ import org.gongkai.request.announcement.HeardForTests;
 @QuarkusTestResource(HeardForTests.class)
 class MailTest {
 
+    private static final int LETTERS = 200;
+
     @Inject
     MailDelivery delivery;
+
+    @Inject
+    MailPost post;
 
     private GreenMail server;
     private String agency;
@@ -337,6 +346,22 @@ class MailTest {
                         "{\"timer\": \"T_REPLY\", \"threshold\": \"OVERDUE\", \"dueOn\": \"2026-02-28\"}"))
                 .isInstanceOf(DeliveryOutcome.Refused.class);
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void each_of_many_letters_that_go_at_once_is_handed_over() throws Exception {
+        List<Future<DeliveryOutcome>> handedOver;
+        try (ExecutorService couriers = Executors.newFixedThreadPool(8)) {
+            handedOver = IntStream.range(0, LETTERS)
+                    .mapToObj(number -> couriers.submit(() -> post.send(
+                            new Mail("many-" + number, "ogi@gongkai.example", address, "第" + number + "封", "内容"))))
+                    .toList();
+        }
+
+        for (Future<DeliveryOutcome> one : handedOver) {
+            assertThat(one.get()).isInstanceOf(DeliveryOutcome.Delivered.class);
+        }
+        assertThat(lettersTo(address)).hasSize(LETTERS);
     }
 
     @Test

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
@@ -24,16 +28,23 @@ class SmtpPost implements MailPost {
     private final ReactiveMailer mailer;
     private final MailSettings settings;
 
-    SmtpPost(ReactiveMailer mailer, MailSettings settings) {
+    /**
+     * Where all letters are handed over. With a thread for each, a server's greeting may come before the one that waits for it
+     * listens; then it is lost, and the letter and one of few connections wait for ever.
+     */
+    private final Context context;
+
+    SmtpPost(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
+        this.context = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
     @Override
     public DeliveryOutcome send(Mail mail) {
         try {
             // The blocking mailer waits for a server that says nothing for ever.
-            mailer.send(io.quarkus.mailer.Mail.withText(mail.to(), mail.subject(), mail.text())
+            handedOver(io.quarkus.mailer.Mail.withText(mail.to(), mail.subject(), mail.text())
                             .setFrom(mail.from())
                             .addHeader("Message-ID", "<" + mail.id() + "@gongkai>")
                             .addHeader("Auto-Submitted", "auto-generated"))
@@ -48,6 +59,12 @@ class SmtpPost implements MailPost {
                     .orElseGet(() -> new DeliveryOutcome.Failed(
                             "the mail server cannot be reached: " + e.getClass().getSimpleName()));
         }
+    }
+
+    private Uni<Void> handedOver(io.quarkus.mailer.Mail mail) {
+        return Uni.createFrom()
+                .emitter(letter -> context.runOnContext(
+                        now -> mailer.send(mail).subscribe().with(letter::complete, letter::fail)));
     }
 
     /** The code that the server has answered with, where it did. */
