@@ -26,6 +26,7 @@ class NoServiceIsNamedTest {
         assertThat(names.saidIn("path.endsWith(\"/report-readings\")")).isNotEmpty();
         assertThat(names.saidIn("path.startsWith(\"/sign-in\")")).isNotEmpty();
         assertThat(names.saidIn("Set.of(\"cases\")")).isNotEmpty();
+        assertThat(names.saidIn("#/components/schemas/Problem")).isEmpty();
         assertThat(names.saidIn("/api/v1/audit/{service}/entries and in all cases"))
                 .isEmpty();
     }

@@ -55,7 +55,8 @@ public final class ServiceNames {
                                 .map(name -> name.split("-")[0])
                                 .toList())
                         + "\\b",
-                "/" + oneOf(paths) + "(?![\\w-])",
+                // A place within a description is no path.
+                "(?<!#/components)/" + oneOf(paths) + "(?![\\w-])",
                 "\"" + oneOf(registers) + "\""));
     }
 
