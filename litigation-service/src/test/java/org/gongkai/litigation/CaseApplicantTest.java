@@ -147,6 +147,105 @@ class CaseApplicantTest {
     }
 
     @Test
+    void a_file_changes_no_name_that_is_held_or_that_somebody_has_said_or_erased() {
+        Api register = new Api("cases");
+        String heads = "案号,机构代码,类别,受理日期,办结日期,结果,原告\n";
+        String row = "%s,%s,直接起诉,2011-03-01,%s,结果维持,%s\n";
+        register.importCsv(
+                        heads
+                                + row.formatted("存1", agency, "2011-08-01", "司马迁")
+                                + row.formatted("存2", agency, "2011-08-01", "诸葛瑾")
+                                + row.formatted("存3", agency, "2011-08-01", "上官仪")
+                                + row.formatted("存4", agency, "2011-08-01", "公孙度"),
+                        "")
+                .statusCode(200)
+                .body("created", equalTo(4));
+        String held = caseOf("存1");
+        String named = caseOf("存2");
+        String erased = caseOf("存3");
+        cases.post(held, "/holds", "reason", "诉讼未了").statusCode(200);
+        cases.post(named, "/applicants", "name", NAME).statusCode(200);
+        erase(erased).statusCode(200);
+        String keptOfHeld = kept(held);
+
+        register.importCsv(
+                        heads
+                                + row.formatted("存1", agency, "2011-08-01", "")
+                                + row.formatted("存2", agency, "2011-08-01", "诸葛瑾")
+                                + row.formatted("存3", agency, "2011-08-01", "上官仪")
+                                + row.formatted("存4", agency, "2011-08-01", ""),
+                        "?onConflict=replace&partial=true")
+                .statusCode(200)
+                .body("rejected", equalTo(3))
+                .body("replaced", equalTo(1))
+                .body("findings.row", contains(2, 3, 4))
+                .body("findings.column", contains("原告", "原告", "原告"))
+                .body("findings.code", contains("WORKED_ON", "WORKED_ON", "WORKED_ON"));
+        assertThat(kept(held)).isEqualTo(keptOfHeld);
+        cases.post(named, "/unmaskings", "reason", "核对").statusCode(200).body("name", equalTo(NAME));
+        assertThat(kept(erased)).isNull();
+        assertThat(kept(caseOf("存4"))).isNull();
+
+        // A file that says nothing of names changes what else it tells, and seals none anew.
+        String silent = "案号,机构代码,类别,受理日期,办结日期,结果,审理法院\n";
+        register.importCsv(
+                        silent
+                                + row.formatted("存1", agency, "2011-08-02", "某区人民法院")
+                                + row.formatted("存3", agency, "2011-08-02", "某区人民法院"),
+                        "?onConflict=replace")
+                .statusCode(200)
+                .body("replaced", equalTo(2));
+        assertThat(kept(held)).isEqualTo(keptOfHeld);
+        assertThat(kept(erased)).isNull();
+    }
+
+    @Test
+    void a_name_in_a_case_that_was_voided_with_its_row_is_kept_and_then_listed() {
+        Api register = new Api("cases");
+        register.importCsv("""
+                        案号,机构代码,类别,受理日期,办结日期,结果,申请人
+                        废1,%s,行政复议,2024-05-06,,,东方朔
+                        """.formatted(agency), "").statusCode(200);
+        String id = caseOf("废1");
+        register.voidRecord(idOf("废1")).statusCode(200);
+        cases.read(id).body("voidReason", equalTo("重复登记"));
+
+        erase(id).statusCode(409).body("reason", equalTo("KEPT_UNTIL"));
+        erasable().body("items", empty());
+        LocalDate over = LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1);
+        watchedUntil(id, null);
+        erase(id).statusCode(409).body("reason", equalTo("NOT_RUN_OUT"));
+        watchedUntil(id, over);
+        erasable().body("items.id", contains(id));
+        erase(id).statusCode(200).body("applicantName", nullValue());
+        erasable().body("items", empty());
+    }
+
+    private static void watchedUntil(String id, LocalDate day) {
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.createUpdate(
+                                "update case_file set watched_until = cast(:day as date) where id = cast(:id as uuid)")
+                        .bindByType("day", day, LocalDate.class)
+                        .bind("id", id)
+                        .execute());
+    }
+
+    private String idOf(String caseNumber) {
+        return new Api("cases")
+                .list("?agencyCode=" + agency + "&caseNumber=" + caseNumber)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private String caseOf(String caseNumber) {
+        return given().get("/api/v1/cases/{id}/case-file", idOf(caseNumber))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void a_new_data_key_opens_what_the_old_one_has_sealed() {
         String id = cases.opened(Map.of("applicantName", NAME));
         String before = kept(id);

@@ -1,6 +1,7 @@
 package org.gongkai.litigation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +106,45 @@ class CaseLinkTest {
                 .statusCode(200)
                 .body("link.state", equalTo("NOT_THERE"))
                 .body("timeline.event", hasItem("checkLink"));
+    }
+
+    @Test
+    void a_check_undoes_nothing_that_somebody_has_corrected_while_it_waited_for_the_answer() throws Exception {
+        String id = cases.opened(Map.of("receiptNumber", ApplicationsForTests.SLOW, "repliedOn", "2021-03-12"));
+
+        assertThat(checkedWhile(
+                        id,
+                        () -> cases.correct(id, "", "repliedOn", "2021-03-15").statusCode(200)))
+                .isEqualTo(412);
+        cases.read(id)
+                .body("subject.repliedOn", equalTo("2021-03-15"))
+                .body("timeline.event", contains("openCase", "correctCase"));
+
+        // What else happens in the case is nothing that the answer is about.
+        assertThat(checkedWhile(
+                        id, () -> cases.post(id, "/applicants", "name", "尉迟恭").statusCode(200)))
+                .isEqualTo(200);
+        cases.read(id)
+                .body("applicantName", notNullValue())
+                .body("link.state", equalTo("NOT_THERE"))
+                .body("timeline.event", contains("openCase", "correctCase", "nameApplicant", "checkLink"));
+    }
+
+    /** The status of a check during whose wait for the answer something else is done. */
+    private int checkedWhile(String id, Runnable something) throws Exception {
+        ApplicationsForTests.holdBack();
+        try (ExecutorService desk = Executors.newSingleThreadExecutor()) {
+            Future<Integer> check =
+                    desk.submit(() -> cases.post(id, "/link-checks").extract().statusCode());
+            while (!ApplicationsForTests.isAsked() && !check.isDone()) {
+                Thread.sleep(10);
+            }
+            something.run();
+            ApplicationsForTests.letGo();
+            return check.get();
+        } finally {
+            ApplicationsForTests.letGo();
+        }
     }
 
     @Test

@@ -38,11 +38,10 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 .findOne());
     }
 
-    /** The rows of the register that a case counts in, in the order in which they are locked. */
+    /** The rows of the register that a case counts in, in the order in which they are locked; none that was voided. */
     List<UUID> records(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct record_id from case_proceeding where case_file_id = :id and record_id is not null"
-                                + " order by 1")
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct record_id from case_proceeding"
+                        + " where case_file_id = :id and record_id is not null and void_reason is null order by 1")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .list());
@@ -56,13 +55,21 @@ class CaseFiles implements Lives<CaseFile, UUID> {
         values.put("application", filter.receiptNumber().orElse(null));
         String query = "from CaseFile c where c.id > :last and (:agency is null or c.agencyCode = :agency)"
                 + " and (:application is null or c.subject.receiptNumber = :application)"
-                + (filter.voided() ? " and c.voidReason is not null" : " and c.voidReason is null")
+                + voiding(filter)
                 + (filter.open() ? " and c.watchedUntil is null" : "");
         if (filter.erasable()) {
             values.put("before", erasableBefore);
             query += " and c.applicantName is not null and c.held = false and c.watchedUntil < :before";
         }
         return find(query + " order by c.id", values).page(0, most).list();
+    }
+
+    /** A name is to be erased also where the case was recorded in error. */
+    private static String voiding(CaseFileFilter filter) {
+        if (filter.voided()) {
+            return " and c.voidReason is not null";
+        }
+        return filter.erasable() ? "" : " and c.voidReason is null";
     }
 
     /** The newest of those that somebody of this name has brought, so many at most. */

@@ -17,7 +17,9 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.applicant.CaseRetention;
 import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.course.CaseLink;
@@ -116,9 +118,18 @@ public class CaseHandling {
         });
     }
 
-    /** Keeps what was said when it was asked again whether the application is there. */
-    CaseFileState link(UUID id, CaseSubject subject, CaseLink link, OptionalLong expected) {
-        return work.take(id, Taking.of(CaseStep.CHECK_LINK, expected), file -> {
+    /**
+     * Keeps what was said when it was asked again whether the application is there.
+     *
+     * @param asked the case as it stood when that was asked
+     */
+    CaseFileState link(CaseFileState asked, CaseSubject subject, CaseLink link, OptionalLong expected) {
+        return work.take(asked.id(), Taking.of(CaseStep.CHECK_LINK, expected), file -> {
+            // The answer was waited for without a lock.
+            if (!file.agencyCode().equals(asked.agencyCode())
+                    || !file.subject().equals(asked.course().subject())) {
+                throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+            }
             file.link(link);
             file.correct(subject);
             // What is known of the reply moves the terms in which it may be gone against.

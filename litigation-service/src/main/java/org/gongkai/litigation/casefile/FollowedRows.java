@@ -50,6 +50,7 @@ class FollowedRows {
     private void follow(CaseFile file, RecordChange change, LegalCase after) {
         if (change.operation() == RegisterOperation.VOID) {
             file.endWithRow(change.after().id(), reason(change.after()));
+            work.watch(file);
             return;
         }
         ToldCase told = ToldCase.of(after);

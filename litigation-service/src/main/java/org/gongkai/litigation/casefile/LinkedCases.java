@@ -52,10 +52,11 @@ public class LinkedCases {
         return handling.correct(state.id(), subject, link, reason, expected);
     }
 
-    /** Asks again whether the application is there. */
+    /** Asks again whether the application is there; refused as stale where the case is about something else by then. */
     public CaseFileState check(CaseFileState state, OptionalLong expected) {
-        Answer answer = ask(state.agencyCode(), state.course().subject());
-        return handling.link(state.id(), told(state.course().subject(), answer), link(answer), expected);
+        CaseSubject asked = state.course().subject();
+        Answer answer = ask(state.agencyCode(), asked);
+        return handling.link(state, told(asked, answer), link(answer), expected);
     }
 
     /** The application as it stands now, as far as the service that has it says so. */

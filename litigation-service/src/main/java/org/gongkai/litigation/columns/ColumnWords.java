@@ -11,5 +11,6 @@ public enum ColumnWords implements Words {
     NOT_AFTER_ITSELF,
     ONLY_OF_FIRST,
     PRECEDING_NOT_THERE,
-    WORKED_ON_SINCE
+    WORKED_ON_SINCE,
+    APPLICANT_HANDLED
 }

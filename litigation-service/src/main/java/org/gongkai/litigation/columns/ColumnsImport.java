@@ -2,8 +2,10 @@ package org.gongkai.litigation.columns;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,8 +30,8 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     private static final String JOIN = SqlResource.read(ColumnsImport.class, "join.sql");
     private static final String JOINABLE = SqlResource.read(ColumnsImport.class, "joinable.sql");
     private static final String WATCH = SqlResource.read(ColumnsImport.class, "watch.sql");
-    private static final String APPLICANT =
-            "update case_file set applicant_name = :name, applicant_index = :index" + " where id = :id and told";
+    private static final String APPLICANT = SqlResource.read(ColumnsImport.class, "applicant.sql");
+    private static final String HANDLED = SqlResource.read(ColumnsImport.class, "handled.sql");
     private static final String FIRST_IN = "select record_id, case_file_id from case_proceeding"
             + " where record_id = any(:records) and void_reason is null and follows is null";
     private static final String LEFT = "delete from case_file f where f.id = :record"
@@ -42,6 +44,9 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
 
     /** The rows that are taken so far. */
     private final Set<CaseKey> above = new HashSet<>();
+
+    /** By what the name is found, of the cases whose name no row changes; empty until a row of the batch asks. */
+    private Optional<Map<CaseKey, Optional<String>>> handled = Optional.empty();
 
     /** A case number of a body. */
     private record CaseKey(String agencyCode, String caseNumber) {}
@@ -56,8 +61,35 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
     @Override
     public ToldRow judge(LegalCase entry, CaseColumns columns, long row) {
         ToldRow told = ToldRow.of(entry, columns, row, today);
-        boolean names = columns.precedingNumber() != null && told.refusals().isEmpty();
-        return names && !isJoinable(entry, columns.precedingNumber()) ? told.withoutPreceding() : told;
+        if (!told.refusals().isEmpty()) {
+            return told;
+        }
+        if (columns.precedingNumber() != null && !isJoinable(entry, columns.precedingNumber())) {
+            return told.withoutPreceding();
+        }
+        return namesOtherwise(entry, columns) ? told.withoutApplicant() : told;
+    }
+
+    /** Whether the row would change the name in a case that is held, or in which somebody has said or erased it. */
+    private boolean namesOtherwise(LegalCase entry, CaseColumns columns) {
+        if (handled.isEmpty()) {
+            handled = Optional.of(readHandled());
+        }
+        Map<CaseKey, Optional<String>> kept = handled.get();
+        CaseKey key = new CaseKey(entry.agencyCode(), entry.caseNumber());
+        Optional<String> told = Optional.ofNullable(columns.applicantName()).map(applicants::index);
+        return kept.containsKey(key) && !kept.get(key).equals(told);
+    }
+
+    /** Reads them for a batch: a step of a case waits for its rows, which are locked until the import ends. */
+    private Map<CaseKey, Optional<String>> readHandled() {
+        Map<CaseKey, Optional<String>> names = new HashMap<>();
+        handle.createQuery(HANDLED)
+                .map((row, context) -> Map.entry(
+                        new CaseKey(row.getString("agency_code"), row.getString("record_key")),
+                        Optional.ofNullable(row.getString("applicant_index"))))
+                .forEach(name -> names.put(name.getKey(), name.getValue()));
+        return names;
     }
 
     /** Whether the case can come behind the other, which is in the register or stands above it in the file. */
@@ -78,6 +110,7 @@ final class ColumnsImport implements FurtherImport<LegalCase, CaseColumns, ToldR
 
     @Override
     public void write(Map<UUID, ToldRow> told) {
+        handled = Optional.empty();
         if (told.isEmpty()) {
             return;
         }

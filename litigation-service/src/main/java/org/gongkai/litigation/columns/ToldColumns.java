@@ -30,6 +30,9 @@ import org.gongkai.registers.word.Word;
 @ApplicationScoped
 class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
 
+    /** Code of what no row may tell any more. */
+    static final String WORKED_ON = "WORKED_ON";
+
     private static final String KNOWN = SqlResource.read(ToldColumns.class, "known.sql");
 
     private final EntityManager session;
@@ -92,7 +95,7 @@ class ToldColumns implements FurtherColumns<LegalCase, CaseColumns, ToldRow> {
                 columns,
                 row.getBoolean("told")
                         ? Optional.empty()
-                        : Optional.of(new Remark(Optional.empty(), "WORKED_ON", ColumnWords.WORKED_ON_SINCE)));
+                        : Optional.of(new Remark(Optional.empty(), WORKED_ON, ColumnWords.WORKED_ON_SINCE)));
     }
 
     private String applicantName(ResultSet row) throws SQLException {

@@ -73,14 +73,20 @@ record ToldRow(LegalCase entry, CaseColumns columns, long row, List<Remark> refu
 
     /** The same, refused since the case that it names as the one before it is not there. */
     ToldRow withoutPreceding() {
-        return new ToldRow(
-                entry,
-                columns,
-                row,
-                List.of(new Remark(
-                        Optional.of("precedingNumber"),
-                        "UNKNOWN_CASE",
-                        ColumnWords.PRECEDING_NOT_THERE.with(columns.precedingNumber()))));
+        return refusedFor(new Remark(
+                Optional.of("precedingNumber"),
+                "UNKNOWN_CASE",
+                ColumnWords.PRECEDING_NOT_THERE.with(columns.precedingNumber())));
+    }
+
+    /** The same, refused since who goes against the reply is no longer for a file to say. */
+    ToldRow withoutApplicant() {
+        return refusedFor(
+                new Remark(Optional.of("applicantName"), ToldColumns.WORKED_ON, ColumnWords.APPLICANT_HANDLED));
+    }
+
+    private ToldRow refusedFor(Remark remark) {
+        return new ToldRow(entry, columns, row, List.of(remark));
     }
 
     @Override

@@ -81,6 +81,7 @@ final class FactGuards {
             case ERASE_APPLICANT ->
                 when(!keeping.named(), CaseFileWords.NOBODY_NAMED)
                         .or(() -> when(keeping.held(), CaseFileWords.HELD_ALREADY))
+                        .or(() -> when(keeping.until().isEmpty(), CaseFileWords.NOT_RUN_OUT))
                         .or(() -> keeping.until()
                                 .filter(last -> !today.isAfter(last))
                                 .map(last -> CaseRefusal.of(CaseFileWords.KEPT_UNTIL, last)));

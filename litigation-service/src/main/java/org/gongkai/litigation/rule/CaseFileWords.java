@@ -56,5 +56,6 @@ public enum CaseFileWords implements Words {
     HELD_ALREADY,
     NOT_HELD,
     NOBODY_NAMED,
-    KEPT_UNTIL
+    KEPT_UNTIL,
+    NOT_RUN_OUT
 }

@@ -49,6 +49,43 @@ class CaseFileMigrationTest {
         }
     }
 
+    @Test
+    void what_was_voided_with_its_row_is_watched_until_nothing_ran_any_more() throws Exception {
+        try (MigrationForTests migration = new MigrationForTests("db/edge", "db/registers", "db/service")) {
+            Jdbi database = migration.database();
+            migration.to("73");
+            database.useHandle(this::registered);
+            migration.to("102");
+            String open = rows.getFirst().caseNumber();
+            String replied = rows.get(1).caseNumber();
+            database.useHandle(handle -> {
+                handle.execute("""
+                        update legal_case set voided_at = '2025-03-31T17:00:00Z', void_reason = '误'
+                        where case_number in (?, ?)""", open, replied);
+                handle.execute("""
+                        update case_file set void_reason = '误', watched_until = null, counts_on = '2025-05-01',
+                            reply_served_on = case when id = (select id from legal_case where case_number = ?)
+                                then date '2025-02-03' end
+                        where id in (select id from legal_case where voided_at is not null)""", replied);
+            });
+
+            migration.to("latest");
+
+            database.useHandle(handle -> {
+                assertThat(watchedUntil(handle, open)).isEqualTo("2025-03-31 null");
+                assertThat(watchedUntil(handle, replied)).isEqualTo("2025-09-03 null");
+                assertThat(watchedUntil(handle, rows.get(2).caseNumber())).isEqualTo(CLOSED + " null");
+            });
+        }
+    }
+
+    private static String watchedUntil(Handle handle, String caseNumber) {
+        return handle.select("""
+                        select f.watched_until || ' ' || coalesce(f.counts_on::text, 'null')
+                        from case_file f join legal_case l on l.id = f.id
+                        where l.case_number = ?""", caseNumber).mapTo(String.class).one();
+    }
+
     private static String told(LegalCase row) {
         ToldCase told = ToldCase.of(row);
         return "%s %s %s %s %s %s"
