@@ -114,6 +114,47 @@ class DocumentLifeTest {
     }
 
     @Test
+    void a_revision_of_which_only_one_half_would_count_is_refused_and_nothing_is_posted() {
+        office = DocumentOffice.in("330902");
+        String told = office.issued("2023-08-04", "making", "REVISION");
+        admin().body(Map.of("value", "APPLIES", "from", "2023-07-01", "basis", "某市政务公开办〔2023〕6号"))
+                .put("/api/v1/counting-settings/REVISION_NOT_COUNTED?regionCode=3309")
+                .then()
+                .statusCode(200);
+        String old = office.issued("2018-04-02");
+        String before = office.issued("2023-06-20");
+        String regulation = office.issued("2023-08-01", "kind", "REGULATION");
+        String joint = office.issued("2023-08-02", "leadAgencyCode", Api.agency("330902"), "jointAgencies", "甲局、乙局");
+        String alike = office.issued("2023-08-03");
+
+        office.take(old, "revisions", by(before, "2023-07-01"))
+                .statusCode(400)
+                .body("reason", equalTo("COUNTED_OTHERWISE"))
+                .body("violations[0].pointer", equalTo("/on"));
+        office.take(old, "revisions", by(regulation, "2023-09-01"))
+                .statusCode(400)
+                .body("reason", equalTo("OTHER_KIND"))
+                .body("violations[0].pointer", equalTo("/byDocumentId"));
+        office.take(old, "revisions", by(joint, "2023-09-01")).statusCode(400).body("reason", equalTo("OTHER_LEAD"));
+        office.expect(2023, 3, 0, 4);
+        REGISTER.read(old).body("repealedOn", nullValue());
+        REGISTER.read(before).body("making", nullValue());
+
+        office.take(old, "revisions", by(alike, "2023-09-01")).statusCode(200).body("validity", equalTo("REVISED"));
+        office.expect(2023, 2, 0, 3);
+        // On days that count alike kind and lead are free: what goes out is repealed, what comes in is issued.
+        String older = office.issued("2018-04-03");
+        String counted = office.issued("2023-06-21", "kind", "REGULATION");
+        office.take(older, "revisions", by(counted, "2023-06-30")).statusCode(200);
+        office.expect(2023, 2, 1, 3);
+        // One that was registered as a revision before the setting counts no longer once what it revises does not.
+        office.take(office.issued("2018-04-04"), "revisions", by(told, "2023-09-02"))
+                .statusCode(200);
+        REGISTER.read(told).body("making", equalTo("REVISION_NOT_COUNTED"));
+        office.expect(2023, 1, 1, 3);
+    }
+
+    @Test
     void what_an_import_says_of_revisions_and_last_days_counts_as_if_it_had_been_recorded() {
         String csv = "文号,名称,类别,成文日期,施行日期,有效期至,制定方式,废止日期,废止方式,统一社会信用代码\n"
                 + "甲〔2020〕1号,旧通告,规范性文件,2020-01-02,2020-02-01,,新制定,2023-05-01,被修订,%1$s\n"
@@ -183,6 +224,51 @@ class DocumentLifeTest {
                 .body("validity", equalTo("IN_FORCE"));
 
         office.expect(2021, 0, 0, 1);
+    }
+
+    @Test
+    void a_last_day_that_means_for_ever_is_told_at_its_row_and_field_and_fails_no_import() {
+        String csv = "文号,名称,类别,成文日期,施行日期,有效期至,统一社会信用代码\n"
+                + "乙〔2021〕1号,通告一,规范性文件,2021-01-04,2021-02-01,9999-12-31,%1$s\n"
+                + "乙〔2021〕2号,通告二,规范性文件,2021-01-04,2021-02-01,2100-12-31,%1$s\n"
+                + "乙〔2021〕3号,通告三,规范性文件,2021-01-04,2101-01-01,,%1$s\n";
+
+        REGISTER.importCsv(csv.formatted(office.agency()), "")
+                .statusCode(422)
+                .body("findings.row", contains(2, 4))
+                .body("findings.column", contains("有效期至", "施行日期"));
+        REGISTER.importCsv(csv.formatted(office.agency()), "?partial=true")
+                .statusCode(200)
+                .body("created", equalTo(1));
+        REGISTER.create(office.document("2021-01-05", "expiresOn", "3000-06-30"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/expiresOn"));
+        String id = office.issued("2021-01-06", "expiresOn", "2090-12-31");
+        office.take(id, "extensions", Map.of("expiresOn", "9998-12-31", "on", "2022-02-01", "basis", "通知"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/expiresOn"));
+
+        office.expect(2021, 2, 0, 2);
+    }
+
+    @Test
+    void a_standing_that_others_have_changed_is_shown_anew_though_the_record_is_at_its_version() {
+        String whole = office.issued("2022-01-02");
+        office.take(office.issued("2018-01-02"), "replacements", by(whole, "2022-02-01"))
+                .statusCode(200);
+        String tag = office.standing(whole, "").extract().header("ETag");
+        unlessIt(whole, tag).statusCode(304);
+
+        office.take(office.issued("2019-01-02"), "replacements", by(whole, "2022-02-02"))
+                .statusCode(200);
+
+        unlessIt(whole, tag).statusCode(200).body("relations", hasSize(2));
+        office.as(Role.CLERK)
+                .header("If-Match", tag)
+                .body(Map.of("on", "2022-06-01", "basis", "修改决定"))
+                .post("/api/v1/normative-documents/" + whole + "/amendments")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -350,6 +436,13 @@ class DocumentLifeTest {
 
     private static Map<String, String> interpretation(String where, String value) {
         return Map.of("title", "一图读懂", "publishedOn", "2022-01-08", "form", "PICTURES", where, value);
+    }
+
+    private ValidatableResponse unlessIt(String id, String tag) {
+        return office.as(Role.CLERK)
+                .header("If-None-Match", tag)
+                .get("/api/v1/normative-documents/" + id + "/standing")
+                .then();
     }
 
     private ValidatableResponse decide(String id, String decision) {

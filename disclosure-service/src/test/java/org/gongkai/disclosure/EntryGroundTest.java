@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,6 +78,38 @@ class EntryGroundTest {
     }
 
     @Test
+    void a_ledger_that_was_exported_comes_back_unchanged_and_only_what_is_new_in_it_says_why() {
+        String item = office.published(ItemOffice.content("title", "本机关审查发布的决定"));
+        ItemOffice early = ItemOffice.ofItsOwn();
+        Map<String, Object> old = entry("2026-04-01");
+        old.put("agencyCode", early.agency());
+        old.put("indexNumber", "QX-1");
+        String standing = REGISTER.created(old);
+        early.as(Role.SIGNER)
+                .body(Map.of("reviewedFrom", "2026-03-15", "reason", "启用审查系统"))
+                .put("/api/v1/review-starts/" + early.agency())
+                .then()
+                .statusCode(200);
+
+        for (ItemOffice one : List.of(office, early)) {
+            REGISTER.importFile("text/csv", exported(one), "").statusCode(200).body("unchanged", equalTo(1));
+        }
+        REGISTER.correct(standing, Map.of("title", "更正后的公告")).statusCode(200);
+        REGISTER.correct(standing, Map.of("publishedOn", "2026-04-02"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/ground"));
+        String moved = "统一社会信用代码,栏目,名称,发布日期,索引号,登记依据,依据说明\n"
+                + "%1$s,公告,更正后的公告,2026-04-03,QX-1,,\n"
+                + "%1$s,公告,新的公告,2026-04-03,QX-2,,\n";
+        REGISTER.importCsv(moved.formatted(early.agency()), "?onConflict=replace")
+                .statusCode(422)
+                .body("findings.row", contains(2, 3))
+                .body("findings.column", contains("登记依据", "登记依据"))
+                .body("findings.code", contains("REQUIRED", "REQUIRED"));
+        office.read(item).body("stage", equalTo("PUBLISHED"));
+    }
+
+    @Test
     void what_was_reviewed_here_needs_no_ground() {
         String item = office.published(ItemOffice.content());
 
@@ -100,6 +133,15 @@ class EntryGroundTest {
                 .put("/api/v1/review-starts/" + office.agency())
                 .then()
                 .statusCode(403);
+    }
+
+    private static byte[] exported(ItemOffice office) {
+        return office.as(Role.CLERK)
+                .get("/api/v1/disclosures/export.csv?agencyCode=" + office.agency())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private ValidatableResponse put(Map<String, String> body, String ifMatch) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,7 @@ class InspectionTest {
                         "kind", "NORMATIVE_DOCUMENT",
                         "issuedOn", "2026-01-05",
                         "publishedOn", "2026-01-06"));
+        reviewsFrom("2026-03-01", null);
 
         inspection("2026")
                 .body(rule("EMPTY_COLUMN") + ".findings", equalTo(1))
@@ -111,11 +113,51 @@ class InspectionTest {
             csv.append("%s,公告,公告%d,2026-03-02\n".formatted(office.agency(), i));
         }
         REGISTER.importCsv(csv.toString(), "").statusCode(200);
+        reviewsFrom("2026-01-01", null);
 
         inspection("2026")
                 .body(rule("WITHOUT_INDEX_NUMBER") + ".findings", equalTo(40))
                 .body(rule("WITHOUT_INDEX_NUMBER") + ".deducted", equalTo(10))
                 .body("score", equalTo(100 - 10 - 10 - 10));
+    }
+
+    @Test
+    void what_was_public_before_the_body_reviewed_here_is_not_unreviewed() {
+        REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "公告", "title", "之前", "publishedOn", "2026-04-09"));
+        String since = REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "公告", "title", "当日", "publishedOn", "2026-04-10"));
+        inspection("2026").body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(0));
+
+        reviewsFrom("2026-04-10", null);
+
+        inspection("2026")
+                .body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(1))
+                .body(rule("UNREVIEWED_ITEM") + ".deducted", equalTo(1));
+        findings("&rule=UNREVIEWED_ITEM").body("items.subjectId", contains(since));
+        open("WITHOUT_INDEX_NUMBER", since, TODAY.toString()).statusCode(201);
+        open("UNREVIEWED_ITEM", office.agency(), TODAY.toString())
+                .statusCode(409)
+                .body("reason", equalTo("NOT_FOUND"));
+        reviewsFrom(null, "\"1\"");
+        inspection("2026").body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(0));
+    }
+
+    @Test
+    void a_task_of_which_the_finding_is_gone_is_shown_anew() {
+        list();
+        String task = open("EMPTY_COLUMN", "政策文件", TODAY.toString()).extract().path("id");
+        String tag = unlessIt(task, "\"0\"")
+                .statusCode(200)
+                .body("actions.find { it.event == 'close' }.allowed", equalTo(false))
+                .extract()
+                .header("ETag");
+        unlessIt(task, tag).statusCode(304);
+
+        REGISTER.created(
+                Map.of("agencyCode", office.agency(), "column", "政策文件", "title", "意见", "publishedOn", "2026-05-02"));
+
+        unlessIt(task, tag).statusCode(200).body("actions.find { it.event == 'close' }.allowed", equalTo(true));
     }
 
     @Test
@@ -260,6 +302,24 @@ class InspectionTest {
         return IntStream.rangeClosed(1, 15)
                 .mapToObj(number -> Map.of("article20Item", "A20_%02d".formatted(number), "reason", "本机关没有该类信息"))
                 .toList();
+    }
+
+    /** Says since when the office reviews here, or with null that it does not any more. */
+    private void reviewsFrom(String day, String ifMatch) {
+        Map<String, String> body =
+                day == null ? Map.of("reason", "改由门户网站审查") : Map.of("reviewedFrom", day, "reason", "启用审查系统");
+        RequestSpecification request = office.as(Role.SIGNER).body(body);
+        (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/review-starts/" + office.agency())
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse unlessIt(String task, String tag) {
+        return office.as(Role.SUPERVISOR)
+                .header("If-None-Match", tag)
+                .get("/api/v1/supervision-tasks/" + task)
+                .then();
     }
 
     private static String rule(String rule) {

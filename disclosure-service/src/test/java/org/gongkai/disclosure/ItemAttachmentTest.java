@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,26 @@ class ItemAttachmentTest {
     }
 
     @Test
+    void who_reads_what_is_public_leaves_no_trace_and_staff_does() {
+        String item = office.begun(ItemOffice.content());
+        attach(item, "决定书.txt", TEXT).statusCode(201);
+        office.write(item, ItemOffice.content("attachments", List.of(1))).statusCode(200);
+        office.review(item);
+        office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        String file = "/api/v1/public/disclosures/" + office.record(item) + "/attachments/1";
+
+        given().noFilters().get(file).then().statusCode(200);
+        given().noFilters().header("Range", "bytes=3-5").get(file).then().statusCode(206);
+        readers().body("items", empty());
+
+        office.as(Role.CLERK)
+                .get("/api/v1/items/" + item + "/attachments/1")
+                .then()
+                .statusCode(200);
+        readers().body("items", hasSize(1));
+    }
+
+    @Test
     void what_was_published_keeps_its_attachments_while_it_is_changed_and_is_gone_when_it_is_withdrawn() {
         String item = office.begun(ItemOffice.content());
         attach(item, "一.txt", TEXT).statusCode(201);
@@ -100,6 +121,13 @@ class ItemAttachmentTest {
         office.write(item, ItemOffice.content("assembly", "没有的分类"))
                 .statusCode(400)
                 .body("violations.pointer", contains("/assembly"));
+    }
+
+    private ValidatableResponse readers() {
+        return given().get("/api/v1/audit/disclosure-service/entries?operation=READ_ATTACHMENT&agencyCode="
+                        + office.agency())
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse attach(String item, String name, byte[] content) {

@@ -1,7 +1,11 @@
 package org.gongkai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +17,14 @@ import java.util.concurrent.Future;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -64,6 +72,52 @@ class ItemRaceTest {
     }
 
     @Test
+    void an_item_that_is_given_back_while_many_are_ordered_keeps_no_order() throws Exception {
+        String ready = office.begun(ItemOffice.content("title", "可发布"));
+        office.review(ready);
+        String back = office.begun(ItemOffice.content("title", "退回"));
+        office.review(back);
+        Map<String, Object> wanted = Map.of("items", List.of(back, ready), "at", "2098-06-01T09:00:00+08:00");
+
+        try (ExecutorService threads = Executors.newSingleThreadExecutor();
+                Handle holder = DatabaseOwner.jdbi().open()) {
+            holder.begin();
+            holder.execute("update item_life set stage = 'DRAFT' where id = cast(? as uuid)", back);
+            Future<ValidatableResponse> answer = threads.submit(() -> office.as(Role.CLERK)
+                    .body(wanted)
+                    .post("/api/v1/publications")
+                    .then());
+            int pid = holder.createQuery("select pg_backend_pid()")
+                    .mapTo(Integer.class)
+                    .one();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waitFor(pid) > 0);
+            holder.commit();
+
+            answer.get()
+                    .statusCode(201)
+                    .body("allowed", equalTo(1))
+                    .body("items.allowed", contains(false, true))
+                    .body("items[0].type", equalTo("/problems/wrong-stage"));
+        }
+        office.read(back).body("order", nullValue());
+        office.read(ready).body("order.orderedBy", equalTo("test-clerk"));
+    }
+
+    @Test
+    void many_are_ordered_once_although_two_order_them_in_other_orders() throws Exception {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String item = office.begun(ItemOffice.content("title", "批量" + i));
+            office.review(item);
+            items.add(item);
+        }
+
+        List<Integer> ordered = atOnce(List.of(() -> order(items), () -> order(items.reversed())));
+
+        assertThat(ordered).containsExactlyInAnyOrder(6, 0);
+    }
+
+    @Test
     void a_withdrawal_and_a_voiding_do_not_wait_for_each_other_in_a_circle() throws Exception {
         String item = office.published(ItemOffice.content());
         String record = office.record(item);
@@ -79,6 +133,25 @@ class ItemRaceTest {
         assertThat(statuses.get(0)).isIn(200, 409);
         assertThat(office.read(item).extract().<String>path("stage")).isEqualTo("INVALID");
         Api.verify(office.agency()).statusCode(200);
+    }
+
+    private int order(List<String> items) {
+        return office.as(Role.CLERK)
+                .body(Map.of("items", items, "at", "2097-06-01T09:00:00+08:00"))
+                .post("/api/v1/publications")
+                .then()
+                .extract()
+                .path("allowed");
+    }
+
+    /** How many wait for what a backend of the database holds. */
+    private static int waitFor(int pid) {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from pg_stat_activity where :pid = any(pg_blocking_pids(pid))")
+                        .bind("pid", pid)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private int release(String item) {

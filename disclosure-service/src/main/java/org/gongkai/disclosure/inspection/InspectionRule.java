@@ -32,7 +32,10 @@ public enum InspectionRule {
     /** A published item in a column that the list does not have (栏目不在清单内). */
     OUTSIDE_CATALOGUE,
 
-    /** An item that was entered in the register without review here, and of which nobody has said why (未经审查). */
+    /**
+     * An item that was made public since its body reviews here, was entered in the register without review, and of which nobody
+     * has said why (未经审查).
+     */
     UNREVIEWED_ITEM,
 
     /** A published normative document that nobody has interpreted (没有解读). */

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.disclosure.catalogue.CatalogueVersion;
 import org.gongkai.disclosure.catalogue.Catalogues;
@@ -35,6 +37,10 @@ import org.gongkai.registers.agency.AgencyReplica;
 public class Inspections {
 
     private static final String REGISTERS = SqlResource.read(Inspections.class, "registers.sql");
+    private static final String COUNTS = "select rule, count(*) as many from (" + REGISTERS + ") found group by rule";
+    private static final String SOUGHT = "select * from (" + REGISTERS + ") found"
+            + " where (cast(:rule as text) is null or rule = :rule)"
+            + " and (cast(:subject as text) is null or subject_id = :subject)";
     private static final int TOGETHER = 500;
 
     private final Catalogues catalogues;
@@ -63,7 +69,13 @@ public class Inspections {
     public Inspection of(String agencyCode, InspectionSpan span) {
         Map<InspectionRule, Long> counts = new EnumMap<>(InspectionRule.class);
         Stream.of(InspectionRule.values()).forEach(rule -> counts.put(rule, 0L));
-        all(agencyCode, span).forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+        agencies.requireReached(agencyCode);
+        Optional<CatalogueVersion> catalogue = catalogue(agencyCode, span);
+        apart(agencyCode, span, catalogue, Optional.empty())
+                .forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+        jdbi.useHandle(handle -> registers(handle, COUNTS, agencyCode, span, catalogue)
+                .map((row, context) -> counts.put(InspectionRule.valueOf(row.getString("rule")), row.getLong("many")))
+                .list());
         return Inspection.of(agencyCode, span, counts);
     }
 
@@ -71,8 +83,8 @@ public class Inspections {
     public Page<InspectionFinding> findings(
             String agencyCode, InspectionSpan span, Optional<InspectionRule> rule, PageRequest page) {
         String last = Cursor.read(page.after(), key -> key).orElse("");
-        List<InspectionFinding> oneMore = all(agencyCode, span).stream()
-                .filter(finding -> rule.map(only -> only == finding.rule()).orElse(true))
+        List<InspectionFinding> oneMore = all(agencyCode, span, rule, Optional.empty()).stream()
+                .filter(finding -> isSought(rule, finding.rule()))
                 .filter(finding -> key(finding).compareTo(last) > 0)
                 .sorted(Comparator.comparing(Inspections::key))
                 .limit(page.limit() + 1L)
@@ -83,7 +95,7 @@ public class Inspections {
     /** A finding, as long as it is there. */
     public Optional<InspectionFinding> find(
             String agencyCode, InspectionSpan span, InspectionRule rule, String subjectId) {
-        return all(agencyCode, span).stream()
+        return all(agencyCode, span, Optional.of(rule), Optional.of(subjectId)).stream()
                 .filter(finding -> finding.rule() == rule && finding.subjectId().equals(subjectId))
                 .findFirst();
     }
@@ -92,27 +104,60 @@ public class Inspections {
         return "%02d/%s".formatted(finding.rule().ordinal(), finding.subjectId());
     }
 
-    private List<InspectionFinding> all(String agencyCode, InspectionSpan span) {
+    /** Those of a rule and a subject, where these are sought, and of others that are found with them. */
+    private List<InspectionFinding> all(
+            String agencyCode, InspectionSpan span, Optional<InspectionRule> rule, Optional<String> subject) {
         agencies.requireReached(agencyCode);
-        LocalDate on = span.seenOn(LocalDate.now(clock));
-        Optional<CatalogueVersion> catalogue = catalogues.find(agencyCode, on, Optional.empty());
-        List<InspectionFinding> all = new ArrayList<>();
-        catalogue.ifPresent(list -> catalogues.tree(list, on).forEach(column -> addColumn(all, column)));
-        addRegisters(
-                all, agencyCode, span, catalogue.map(CatalogueVersion::version).orElse(0L));
-        addItems(
-                all,
-                InspectionRule.LATE_ITEM,
-                new ItemFilter(Optional.of(agencyCode), Optional.empty(), true, Optional.empty()));
-        addItems(
-                all,
-                InspectionRule.NOT_REASSESSED,
-                new ItemFilter(
-                        Optional.of(agencyCode),
-                        Optional.empty(),
-                        false,
-                        Optional.of(LocalDate.now(clock).minus(settings.reassessedAfter()))));
+        Optional<CatalogueVersion> catalogue = catalogue(agencyCode, span);
+        List<InspectionFinding> all = apart(agencyCode, span, catalogue, rule);
+        jdbi.useHandle(handle -> registers(handle, SOUGHT, agencyCode, span, catalogue)
+                .bind("rule", rule.map(InspectionRule::name).orElse(null))
+                .bind("subject", subject.orElse(null))
+                .map((row, context) -> all.add(new InspectionFinding(
+                        InspectionRule.valueOf(row.getString("rule")),
+                        row.getString("subject_id"),
+                        row.getString("subject"))))
+                .list());
         return all;
+    }
+
+    private Optional<CatalogueVersion> catalogue(String agencyCode, InspectionSpan span) {
+        return catalogues.find(agencyCode, span.seenOn(LocalDate.now(clock)), Optional.empty());
+    }
+
+    /** What no row of a register shows by itself: columns, and items by their terms. */
+    private List<InspectionFinding> apart(
+            String agencyCode,
+            InspectionSpan span,
+            Optional<CatalogueVersion> catalogue,
+            Optional<InspectionRule> rule) {
+        LocalDate today = LocalDate.now(clock);
+        List<InspectionFinding> apart = new ArrayList<>();
+        if (isSought(rule, InspectionRule.EMPTY_COLUMN) || isSought(rule, InspectionRule.STALE_COLUMN)) {
+            LocalDate on = span.seenOn(today);
+            catalogue.ifPresent(list -> catalogues.tree(list, on).forEach(column -> addColumn(apart, column)));
+        }
+        if (isSought(rule, InspectionRule.LATE_ITEM)) {
+            addItems(
+                    apart,
+                    InspectionRule.LATE_ITEM,
+                    new ItemFilter(Optional.of(agencyCode), Optional.empty(), true, Optional.empty()));
+        }
+        if (isSought(rule, InspectionRule.NOT_REASSESSED)) {
+            addItems(
+                    apart,
+                    InspectionRule.NOT_REASSESSED,
+                    new ItemFilter(
+                            Optional.of(agencyCode),
+                            Optional.empty(),
+                            false,
+                            Optional.of(today.minus(settings.reassessedAfter()))));
+        }
+        return apart;
+    }
+
+    private static boolean isSought(Optional<InspectionRule> rule, InspectionRule one) {
+        return rule.isEmpty() || rule.get() == one;
     }
 
     /** A column that others stand below is none of its own. */
@@ -125,17 +170,13 @@ public class Inspections {
         }
     }
 
-    private void addRegisters(List<InspectionFinding> all, String agencyCode, InspectionSpan span, long version) {
-        jdbi.useHandle(handle -> handle.createQuery(REGISTERS)
+    private static Query registers(
+            Handle handle, String sql, String agencyCode, InspectionSpan span, Optional<CatalogueVersion> catalogue) {
+        return handle.createQuery(sql)
                 .bind("agency", agencyCode)
                 .bind("from", span.from())
                 .bind("to", span.to())
-                .bind("version", version)
-                .map((row, context) -> all.add(new InspectionFinding(
-                        InspectionRule.valueOf(row.getString("rule")),
-                        row.getString("subject_id"),
-                        row.getString("subject"))))
-                .list());
+                .bind("version", catalogue.map(CatalogueVersion::version).orElse(0L));
     }
 
     private void addItems(List<InspectionFinding> all, InspectionRule rule, ItemFilter filter) {

@@ -19,6 +19,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Register;
 
 /** The register of proactive disclosure (主动公开台账). */
@@ -97,10 +98,7 @@ public class ItemRegister implements Register<DisclosureItem> {
         return List.of(new Movement(FLOW + item.column(), item.publishedOn(), java.math.BigDecimal.ONE));
     }
 
-    /**
-     * An item is there for everybody to read: its title must not name what identifies a person. Once its body reviews here, one
-     * that was not reviewed here says on what ground it is public.
-     */
+    /** An item is there for everybody to read: its title must not name what identifies a person. */
     @Override
     public List<Violation> check(DisclosureItem item, LocalDate today) {
         List<Violation> violations = new ArrayList<>(PersonalDataScanner.forbid("/title", item.title()));
@@ -113,15 +111,37 @@ public class ItemRegister implements Register<DisclosureItem> {
         if (item.ground() == null && item.groundDetail() != null) {
             violations.add(new Violation("/ground", DisclosureWords.GROUND_NEEDED_WITH_DETAIL));
         }
-        if (!ReviewedHere.isSo()
-                && (item.ground() == null && item.groundDetail() == null
-                        || item.ground() == EntryGround.BEFORE_THE_SYSTEM)) {
-            starts.reviewedFrom(item.agencyCode())
-                    .filter(from -> !item.publishedOn().isBefore(from))
-                    .ifPresent(from ->
-                            violations.add(new Violation("/ground", DisclosureWords.GROUND_NEEDED_SINCE.with(from))));
-        }
         return violations;
+    }
+
+    @Override
+    public Admission<DisclosureItem> admission() {
+        return this::refusal;
+    }
+
+    @Override
+    public Admission<DisclosureItem> admissionByHand() {
+        return this::refusal;
+    }
+
+    /**
+     * Once its body reviews here, one that was not reviewed here says on what ground it is public. What stands there already is
+     * asked where its day or its ground is another now: what was released here is exported without a ground and comes back so.
+     */
+    private Optional<Admission.Refused> refusal(DisclosureItem item, Optional<DisclosureItem> standing) {
+        boolean saysNothing = item.ground() == null || item.ground() == EntryGround.BEFORE_THE_SYSTEM;
+        boolean isKnown = standing.filter(
+                        before -> before.publishedOn().equals(item.publishedOn()) && before.ground() == item.ground())
+                .isPresent();
+        if (!saysNothing || isKnown || ReviewedHere.isSo()) {
+            return Optional.empty();
+        }
+        return starts.reviewedFrom(item.agencyCode())
+                .filter(from -> !item.publishedOn().isBefore(from))
+                .map(from -> new Admission.Refused(
+                        "ground",
+                        item.ground() == null ? "REQUIRED" : "INVALID",
+                        DisclosureWords.GROUND_NEEDED_SINCE.with(from)));
     }
 
     @Override

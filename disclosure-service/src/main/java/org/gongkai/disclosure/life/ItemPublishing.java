@@ -142,6 +142,11 @@ public class ItemPublishing {
                         ItemStep.RELEASE, DisclosureOperation.TAKE_STEP, Optional.of(why), Optional.empty()));
     }
 
+    /** How one stands, and stands until the transaction ends; none where the caller reaches no such item. */
+    public Optional<ItemState> findHeld(UUID id) {
+        return lives.findByIdOptional(id).map(item -> states.of(locked(item.id(), OptionalLong.empty())));
+    }
+
     private ItemState taken(ItemLife item, ItemState before, ItemEvent event, StepKeeping.Done done) {
         acts.act(event, item, before);
         item.take(done.step());

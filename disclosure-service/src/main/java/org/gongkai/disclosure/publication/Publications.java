@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.life.ItemGuards;
+import org.gongkai.disclosure.life.ItemPublishing;
 import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.order.Ordering;
@@ -44,6 +46,7 @@ public class Publications {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final ItemReading items;
+    private final ItemPublishing publishing;
     private final ItemGuards guards;
     private final Ordering ordering;
     private final PublicationOrders orders;
@@ -57,6 +60,7 @@ public class Publications {
 
     Publications(
             ItemReading items,
+            ItemPublishing publishing,
             ItemGuards guards,
             Ordering ordering,
             PublicationOrders orders,
@@ -68,6 +72,7 @@ public class Publications {
             AuditTrail audit,
             Clock clock) {
         this.items = items;
+        this.publishing = publishing;
         this.guards = guards;
         this.ordering = ordering;
         this.orders = orders;
@@ -89,12 +94,15 @@ public class Publications {
 
     /** Tells of each item whether it may be made public, and orders nothing. */
     public PublicationAnswer tried(Wanted wanted) {
-        return new PublicationAnswer(Optional.empty(), looked(wanted));
+        return new PublicationAnswer(Optional.empty(), looked(wanted, items::findState));
     }
 
-    /** Orders those that may be made public; the others are told. */
+    /**
+     * Orders those that may be made public; the others are told. Each is held from the look at it until its order is there,
+     * so that none is given back or ordered in between.
+     */
     public PublicationAnswer order(Wanted wanted) {
-        List<PublicationAnswer.Item> looked = looked(wanted);
+        List<PublicationAnswer.Item> looked = looked(wanted, publishing::findHeld);
         if (looked.stream().allMatch(item -> item.refusal().isPresent())) {
             return new PublicationAnswer(Optional.empty(), looked);
         }
@@ -107,28 +115,39 @@ public class Publications {
                 now,
                 Map.of());
         batches.add(batch);
-        looked.stream()
-                .filter(item -> item.refusal().isEmpty())
-                .forEach(
-                        item -> ordering.order(item.id(), wanted.agencyCode(), Optional.of(batch.id()), batch.dueAt()));
+        List<PublicationAnswer.Item> ordered =
+                looked.stream().map(item -> ordered(item, batch)).toList();
         record(batch.id(), wanted.agencyCode(), DisclosureOperation.ORDER_PUBLICATION, Optional.empty());
-        return new PublicationAnswer(batches.find(batch.id()), looked);
+        return new PublicationAnswer(batches.find(batch.id()), ordered);
     }
 
-    private List<PublicationAnswer.Item> looked(Wanted wanted) {
+    private PublicationAnswer.Item ordered(PublicationAnswer.Item item, PublicationBatch batch) {
+        boolean done = item.refusal().isPresent()
+                || ordering.order(item.id(), batch.agencyCode(), Optional.of(batch.id()), batch.dueAt());
+        return done
+                ? item
+                : new PublicationAnswer.Item(
+                        item.id(), item.title(), Optional.of(ordering.scheduledAlready(item.id())));
+    }
+
+    /** In one order, whatever order they are wanted in: who holds several waits for nobody in a circle. */
+    private List<PublicationAnswer.Item> looked(Wanted wanted, Function<UUID, Optional<ItemState>> find) {
         agencies.requireReached(wanted.agencyCode());
         if (wanted.items().size() > settings.most()) {
             throw Problem.invalid("/items", PublicationWords.TOO_MANY.with(settings.most()));
         }
         wanted.at().ifPresent(ordering::requireAhead);
-        List<PublicationAnswer.Item> looked = new ArrayList<>();
-        new LinkedHashSet<>(wanted.items()).forEach(id -> looked.add(looked(id, wanted.agencyCode())));
-        return looked;
+        Map<UUID, PublicationAnswer.Item> looked = new LinkedHashMap<>();
+        wanted.items().forEach(id -> looked.put(id, null));
+        wanted.items().stream()
+                .sorted()
+                .distinct()
+                .forEach(id -> looked.put(id, looked(id, find.apply(id), wanted.agencyCode())));
+        return new ArrayList<>(looked.values());
     }
 
     /** What may be scheduled may be made public, and is not ordered yet. */
-    private PublicationAnswer.Item looked(UUID id, String agencyCode) {
-        Optional<ItemState> state = items.findState(id);
+    private PublicationAnswer.Item looked(UUID id, Optional<ItemState> state, String agencyCode) {
         Optional<Problem> refusal = state.isEmpty()
                 ? Optional.of(ItemReading.notFound(id))
                 : state.filter(item -> !item.agencyCode().equals(agencyCode))

@@ -36,7 +36,7 @@ public class ReviewStarts {
 
     private static final String SERVICE = "disclosure-service";
 
-    /** Rows of an import ask for every row, on a thread without a transaction: what was read is good for so long. */
+    /** Rows of an import ask for every row: what was read is good for so long. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
 
     private static final String LAST =

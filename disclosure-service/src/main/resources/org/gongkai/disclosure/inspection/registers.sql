@@ -18,7 +18,10 @@ union all
 select 'UNREVIEWED_ITEM', i.id::text, i.title
 from disclosure_item i
 where i.agency_code = :agency and i.voided_at is null and i.published_on between :from and :to
-    and i.ground is null and not exists (
+    and i.ground is null
+    and i.published_on >= (select r.reviewed_from from review_start r
+        where r.agency_code = :agency order by r.version desc limit 1)
+    and not exists (
         select from item_life l join item_step s on s.item_id = l.id
         where l.record_id = i.id and s.step = 'RELEASE')
 union all

@@ -12,6 +12,7 @@ public enum RegisterWords implements Words {
     MUST_BE,
     NEEDED_WITH,
     NOT_BEFORE,
+    NOT_AFTER,
     NOT_A_CODE_OF_THE_FORM,
     REASON_NEEDED,
     ONLY_A_REASON,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ public final class Registrar<E extends Record> {
     /** Registers a record. */
     public Registered<E> register(E given) {
         E entry = register.completed(fields.canonical(withAgency(given)));
-        require(entry);
+        require(entry, Optional.empty());
         return change((handle, ledger) -> {
             requireCountedOnce(handle, entry);
             return writer.add(handle, ledger, entry);
@@ -119,7 +120,7 @@ public final class Registrar<E extends Record> {
             if (corrected.equals(current.entry())) {
                 return current;
             }
-            require(corrected);
+            require(corrected, Optional.of(current.entry()));
             requireCountedOnce(handle, corrected);
             return writer.replace(handle, ledger, current, corrected, RegisterOperation.CORRECT, reason);
         });
@@ -144,7 +145,7 @@ public final class Registrar<E extends Record> {
             if (changed.equals(current.entry())) {
                 return current;
             }
-            require(changed);
+            require(changed, Optional.of(current.entry()));
             requireCountedOnce(handle, changed);
             return writer.put(handle, ledger, current, changed, step, reason);
         });
@@ -198,11 +199,14 @@ public final class Registrar<E extends Record> {
         agencies.requireKnown(agencyCode);
     }
 
-    private void require(E entry) {
+    private void require(E entry, Optional<E> standing) {
         List<Violation> violations = rules.check(entry);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+        register.admissionByHand().refusal(entry, standing).ifPresent(refused -> {
+            throw Problem.invalid("/" + refused.field(), refused.why());
+        });
         requireKnown(register.agencyCode(entry));
     }
 

@@ -22,6 +22,9 @@ public final class EntryRules<E extends Record> {
     /** Founding of the People's Republic; no date of a register lies before it. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1949, 10, 1);
 
+    /** The end of the last year that can be asked for; a day that may lie ahead lies no further. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
     private final Register<E> register;
     private final Fields<E> fields;
     private final Editions editions;
@@ -47,6 +50,8 @@ public final class EntryRules<E extends Record> {
             if (field.value(entry) instanceof LocalDate date) {
                 if (date.isAfter(today) && !field.mayLieAhead()) {
                     violations.add(new Violation("/" + field.name(), KitWords.NOT_AFTER_TODAY));
+                } else if (date.isAfter(LAST_DAY)) {
+                    violations.add(new Violation("/" + field.name(), RegisterWords.NOT_AFTER.with(LAST_DAY)));
                 } else if (date.isBefore(FIRST_DAY)) {
                     violations.add(new Violation("/" + field.name(), RegisterWords.NOT_BEFORE.with(FIRST_DAY)));
                 }

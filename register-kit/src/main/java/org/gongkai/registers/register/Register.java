@@ -93,6 +93,11 @@ public interface Register<E extends Record> {
         return (entry, standing) -> Optional.empty();
     }
 
+    /** The same of an entry that is registered or changed one by one, where that is not said elsewhere. */
+    default Admission<E> admissionByHand() {
+        return (entry, standing) -> Optional.empty();
+    }
+
     /** Whether a row of an import always wins over what is stored, because the register holds one row for each period. */
     default boolean lastRowWins() {
         return false;

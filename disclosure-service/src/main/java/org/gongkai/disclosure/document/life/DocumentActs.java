@@ -54,7 +54,7 @@ class DocumentActs {
             case DocumentEvent.Revision revision -> {
                 Registered<NormativeDocument> by = other.orElseThrow();
                 requireFirst(by.id());
-                guards.requireSameYear(record.entry(), by.entry(), revision.on());
+                guards.requireCountedAlike(record.entry(), by.entry(), revision.on());
                 end(record, revision.on(), DocumentEnding.REVISED, revision.basis());
                 make(by, DocumentMaking.REVISION, revision.basis());
             }
@@ -86,10 +86,13 @@ class DocumentActs {
         change(record.id(), basis, before -> before.ended(on, how));
     }
 
-    /** How the other one came about, where nobody has said so yet; the first word stands. */
+    /**
+     * How the other one came about, where nobody has said so yet; the first word stands. A revision that was registered as one
+     * before counts as the earlier document does now.
+     */
     private void make(Registered<NormativeDocument> other, DocumentMaking how, String basis) {
         DocumentMaking said = other.entry().making();
-        if (said == null || said == DocumentMaking.NEW || how == DocumentMaking.REVISION && !said.isRevision()) {
+        if (said == null || said == DocumentMaking.NEW || how == DocumentMaking.REVISION) {
             change(other.id(), basis, before -> before.made(how));
         }
     }

@@ -86,13 +86,32 @@ public class DocumentGuards {
         }
     }
 
-    /** Where revisions are not counted, one comes in as the other goes out: in the same year. */
-    void requireSameYear(NormativeDocument document, NormativeDocument revision, LocalDate on) {
-        boolean uncounted = settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
-        if (uncounted && on.getYear() != revision.issuedOn().getYear()) {
+    /**
+     * Refuses a revision of which one half would count and the other would not: what comes in and what goes out are judged by
+     * one setting, and where revisions are not counted both stand in the same year, kind and body.
+     */
+    void requireCountedAlike(NormativeDocument document, NormativeDocument revision, LocalDate on) {
+        boolean uncounted = revisionsUncounted(document, on);
+        if (uncounted != revisionsUncounted(revision, revision.issuedOn())) {
+            throw DocumentRefusal.at("/on", DocumentWords.COUNTED_OTHERWISE, revision.issuedOn());
+        }
+        if (!uncounted) {
+            return;
+        }
+        if (on.getYear() != revision.issuedOn().getYear()) {
             throw DocumentRefusal.at(
                     "/on", DocumentWords.OTHER_YEAR, revision.issuedOn().getYear());
         }
+        if (!document.kind().equals(revision.kind())) {
+            throw DocumentRefusal.at("/byDocumentId", DocumentWords.OTHER_KIND);
+        }
+        if (document.countsHere() != revision.countsHere()) {
+            throw DocumentRefusal.at("/byDocumentId", DocumentWords.OTHER_LEAD);
+        }
+    }
+
+    private boolean revisionsUncounted(NormativeDocument document, LocalDate on) {
+        return settings.applies(CountingRule.REVISION_NOT_COUNTED, document.agencyCode(), on);
     }
 
     /** Refuses a clean-up of a year that has not begun. */

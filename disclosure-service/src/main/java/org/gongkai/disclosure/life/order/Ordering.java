@@ -16,6 +16,7 @@ import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.problem.Problem;
 
 /** Orders that items are made public, and takes such orders back. */
 @Singleton
@@ -37,12 +38,17 @@ public class Ordering {
     public void schedule(UUID item, String agencyCode, Instant at) {
         requireAhead(at);
         if (!order(item, agencyCode, Optional.empty(), at)) {
-            throw ItemRefusal.of(
-                    ItemWords.SCHEDULED_ALREADY,
-                    orders.findWaiting(item)
-                            .map(waiting -> ChinaTime.write(waiting.dueAt()))
-                            .orElse(""));
+            throw scheduledAlready(item);
         }
+    }
+
+    /** What is told of an item that somebody has just ordered too. */
+    public Problem scheduledAlready(UUID item) {
+        return ItemRefusal.of(
+                ItemWords.SCHEDULED_ALREADY,
+                orders.findWaiting(item)
+                        .map(waiting -> ChinaTime.write(waiting.dueAt()))
+                        .orElse(""));
     }
 
     /** Refuses a moment that is past. */

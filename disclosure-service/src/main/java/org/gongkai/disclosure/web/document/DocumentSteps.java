@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.disclosure.document.life.DocumentEvent;
@@ -34,14 +36,21 @@ class DocumentSteps {
     private final CallerRights rights;
     private final ValidBodies bodies;
     private final RecordBodies ids;
+    private final ObjectMapper mapper;
 
     DocumentSteps(
-            DocumentLives documents, DocumentGuards guards, CallerRights rights, ValidBodies bodies, RecordBodies ids) {
+            DocumentLives documents,
+            DocumentGuards guards,
+            CallerRights rights,
+            ValidBodies bodies,
+            RecordBodies ids,
+            ObjectMapper mapper) {
         this.documents = documents;
         this.guards = guards;
         this.rights = rights;
         this.bodies = bodies;
         this.ids = ids;
+        this.mapper = mapper;
     }
 
     /** How it stands on a day; null for today. */
@@ -60,8 +69,10 @@ class DocumentSteps {
     }
 
     private Response answer(DocumentState state) {
-        return Response.ok(DocumentBody.of(state, actions(state)))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.record().version()))
+        DocumentBody body = DocumentBody.of(state, actions(state));
+        byte[] written = mapper.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
+        return Response.ok(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(state.record().version(), written))
                 .build();
     }
 

@@ -60,7 +60,7 @@ public class PublishedAttachmentResource {
                 .filter(one -> String.valueOf(one.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(AttachmentWords.ATTACHMENT, number));
-        return caller.as(Everybody.READER, () -> answers.download(attachment.owner(), number, headers));
+        return caller.as(Everybody.READER, () -> answers.downloadPublished(attachment.owner(), number, headers));
     }
 
     private List<Attachment> shown(String id) {

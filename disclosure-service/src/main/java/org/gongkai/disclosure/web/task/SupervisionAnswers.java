@@ -1,11 +1,14 @@
 package org.gongkai.disclosure.web.task;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.disclosure.task.Supervision;
 import org.gongkai.disclosure.task.SupervisionState;
@@ -22,15 +25,19 @@ class SupervisionAnswers {
 
     private final Supervision supervision;
     private final CallerRights rights;
+    private final ObjectMapper mapper;
 
-    SupervisionAnswers(Supervision supervision, CallerRights rights) {
+    SupervisionAnswers(Supervision supervision, CallerRights rights, ObjectMapper mapper) {
         this.supervision = supervision;
         this.rights = rights;
+        this.mapper = mapper;
     }
 
     Response of(Response.ResponseBuilder builder, SupervisionState state) {
-        return builder.entity(body(state))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
+        SupervisionTaskBody body = body(state);
+        byte[] written = mapper.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
+        return builder.entity(body)
+                .header(HttpHeaders.ETAG, EntityTags.of(state.revision(), written))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.registers.web.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -89,8 +90,17 @@ public class AttachmentAnswers {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    /** The file, or a part of it. */
+    /** The file, or a part of it; who has read it stays in the audit. */
     public Response download(AttachmentOwner owner, String number, HttpHeaders headers) {
+        return file(owner, number, headers, attachments::opened);
+    }
+
+    /** The same of a file that was made public: what everybody may read leaves no trace of its readers. */
+    public Response downloadPublished(AttachmentOwner owner, String number, HttpHeaders headers) {
+        return file(owner, number, headers, published -> {});
+    }
+
+    private Response file(AttachmentOwner owner, String number, HttpHeaders headers, Consumer<Attachment> opened) {
         Attachment attachment = attachments.attachment(owner, number(number));
         if (!attachment.isComplete()) {
             throw Problem.of(
@@ -101,7 +111,7 @@ public class AttachmentAnswers {
         if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
-        attachments.opened(attachment);
+        opened.accept(attachment);
         String ifRange = headers.getHeaderString("If-Range");
         Optional<ByteRange> range = ifRange == null || ifRange.equals(tag)
                 ? ByteRange.find(headers.getHeaderString("Range"), attachment.size())
