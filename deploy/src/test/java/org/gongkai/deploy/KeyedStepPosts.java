@@ -274,17 +274,30 @@ final class KeyedStepPosts {
     }
 
     KeyedPost releaseOfReply(String path) {
-        return KeyedPost.json(path.replace("{id}", heldReply()), "{\"reason\": \"并非姓名\"}", "{\"reason\": \"重名\"}")
+        String reply = heldReply();
+        return KeyedPost.json(path.replace("{id}", reply), "{\"reason\": \"并非姓名\"}", "{\"reason\": \"重名\"}")
+                .with("If-Match", tagOfReply(reply))
                 .audited("request-service", "operation=RELEASE_PUBLISHED_REPLY&agencyCode=" + agency);
     }
 
     KeyedPost correctionOfReply(String path) {
+        String reply = heldReply();
         String correction = "{'title': '预算', 'request': '预算表', 'reply': '%s', 'reason': '隐去姓名'}";
         return KeyedPost.json(
-                        path.replace("{id}", heldReply()),
+                        path.replace("{id}", reply),
                         json(correction.formatted("已公开")),
                         json(correction.formatted("已提供")))
+                .with("If-Match", tagOfReply(reply))
                 .audited("request-service", "operation=CORRECT_PUBLISHED_REPLY&agencyCode=" + agency);
+    }
+
+    private static String tagOfReply(String id) {
+        return Gateway.request()
+                .get("/api/v1/published-replies/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     /** A reply that is held back, for it names who has applied as is known since; answers its id. */

@@ -337,6 +337,31 @@ class FeeLifeTest {
         pay(life, "2026-04-24", "140").body("handling.clock.dueOn", equalTo("2026-05-26"));
     }
 
+    /** What had come before it was considered when it was named. */
+    @Test
+    void a_day_that_was_named_holds_against_a_consultation_though_a_supplement_had_come_before() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(Role.CLERK, "supplement-requests", Map.of("on", "2026-03-04", "items", List.of("年度")));
+        life.step(Role.CLERK, "supplements", Map.of("on", "2026-03-10", "content", "2025年"));
+        life.step(Role.CLERK, "reason-requests", Map.of("on", "2026-03-11", "applications", 40, "period", "2025年"));
+        life.step(
+                        Role.SIGNER,
+                        "reason-decisions",
+                        Map.of("on", "2026-03-16", "accepted", true, "reasons", "课题需要", "deferredTo", "2026-04-20"))
+                .body("handling.clock.dueOn", equalTo("2026-04-20"));
+        life.step(
+                Role.CLERK,
+                "consultations",
+                Map.of(
+                        "on", "2026-03-31",
+                        "party", "THIRD_PARTY",
+                        "partyName", "某公司",
+                        "information", "合同",
+                        "deliveredOn", "2026-03-31"));
+        life.read().body("handling.clock.dueOn", equalTo("2026-04-20"));
+    }
+
     @Test
     void a_notice_tells_what_the_tariff_says_and_why_it_asks_for_less() {
         LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");

@@ -132,6 +132,44 @@ class HeadToAgreeTest {
     }
 
     @Test
+    void a_draft_waits_for_who_reviews_it_and_then_for_who_signs_it() {
+        LifeForTests life = LifeForTests.received(agency, null, today).processing(today);
+        worklist("SECRECY").body("items", empty());
+        life.step(Role.CLERK, "proposals", Map.of("on", today, "parts", List.of(LifeForTests.granted("附件2"))));
+        String dueOn = life.read().extract().path("handling.clock.dueOn");
+        worklist("SECRECY")
+                .body("items.id", contains(life.id()))
+                .body("items[0].waitingFor.whom", contains("SECRECY", "LEGAL"))
+                .body("items[0].waitingFor.number", contains(1, 1))
+                .body("items[0].waitingFor.until", contains(dueOn, dueOn));
+
+        life.step(Role.REVIEWER, "reviews", Map.of("on", today, "kind", "SECRECY"));
+        worklist("SECRECY").body("items", empty());
+        worklist("SIGNER").body("items", empty());
+        worklist("LEGAL").body("items.id", contains(life.id()));
+        life.step(Role.REVIEWER, "reviews", Map.of("on", today, "kind", "LEGAL"));
+        worklist("SIGNER").body("items.id", contains(life.id())).body("items[0].waitingFor.whom", contains("SIGNER"));
+        life.step(Role.SIGNER, "approvals", Map.of("on", today));
+        worklist("SIGNER").body("items", empty());
+
+        life.step(Role.CLERK, "dispatches", Map.of("on", today, "way", "POST"));
+        life.closed(today);
+        life.step(
+                Role.CLERK,
+                "rounds",
+                Map.of("on", today, "origin", "ORDER", "result", "RC_REVOKE", "reason", "复议决定撤销"));
+        Map<String, Object> part = LifeForTests.granted("附件3");
+        part.put("facts", "重新查明");
+        life.step(Role.CLERK, "rounds/2/proposals", Map.of("on", today, "parts", List.of(part)));
+        worklist("LEGAL")
+                .body("items.id", contains(life.id()))
+                .body("items[0].waitingFor.whom", contains("SECRECY", "LEGAL"))
+                .body("items[0].waitingFor.number", contains(2, 2));
+        life.signed("rounds/2/", today);
+        worklist("SIGNER").body("items", empty());
+    }
+
+    @Test
     void who_waits_for_others_too_is_found_by_each_of_them() {
         LifeForTests life = LifeForTests.received(agency, null, today).processing(today);
         life.step(Role.CLERK, "unit-tasks", Map.of("on", today, "unit", "财务科", "question", "有无", "dueOn", today));

@@ -111,7 +111,7 @@ class LegalHintTest {
                 .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "LEGAL"))
                 .then(Role.SIGNER, "approvals", Map.of("on", "2026-03-11"))
                 .then(Role.CLERK, "dispatches", Map.of("on", "2026-03-12", "way", "COURIER"));
-        codes(contains("COURIER_IS_NO_POST"));
+        codes(contains("COURIER_IS_NO_POST")).body("handling.hints[0].said", containsString("〔2016〕235号"));
     }
 
     @Test

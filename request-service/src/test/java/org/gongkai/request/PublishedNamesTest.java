@@ -1,6 +1,8 @@
 package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -215,6 +218,104 @@ class PublishedNamesTest {
         settle(id, "releases", Map.of("reason", "再次"), Role.SIGNER).statusCode(404);
     }
 
+    @Test
+    void what_was_found_since_somebody_has_read_the_reply_is_neither_released_nor_corrected_unseen() {
+        LifeForTests life = ofCompany();
+        Map<String, Object> publication = publication();
+        publication.put("reply", "见《白桦林养护规程》和高家庄公告");
+        publish(life, publication).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        named(life, "2026-04-01", "白桦林");
+        String read = given().get("/api/v1/published-replies/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        // Looked at once more, with nothing new: what was read is still what stands.
+        scrutiny.run();
+        given().get("/api/v1/published-replies/" + id).then().header("ETag", read);
+
+        named(life, "2026-04-02", "高家庄");
+        Map<String, Object> corrected = new HashMap<>(publication);
+        corrected.remove("on");
+        corrected.put("reason", "改为书名");
+        corrected.put("reply", "已答复");
+        settle(id, "releases", Map.of("reason", "所指为树种"), Role.SIGNER, read).statusCode(412);
+        settle(id, "corrections", corrected, Role.SIGNER, read).statusCode(412);
+        for (String how : List.of("releases", "corrections")) {
+            LifeForTests.as(Role.SIGNER)
+                    .body(corrected)
+                    .post("/api/v1/published-replies/" + id + "/" + how)
+                    .then()
+                    .statusCode(428);
+        }
+        published().body("items", empty());
+        desk("?held=true").body("items[0].findings.size()", equalTo(2));
+
+        String tag = settle(id, "releases", Map.of("reason", "树种和地名"), Role.SIGNER)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        published().body("items.id", contains(id));
+        settle(id, "corrections", corrected, Role.SIGNER, tag).statusCode(200);
+        published().body("items.reply", contains("已答复"));
+    }
+
+    @Test
+    void what_is_found_while_a_release_is_under_way_is_not_released_with_it() {
+        LifeForTests life = ofCompany();
+        Map<String, Object> publication = publication();
+        publication.put("title", "石榴红管护协议");
+        publish(life, publication).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        named(life, "2026-04-01", "石榴红");
+        String read = given().get("/api/v1/published-replies/" + id).header("ETag");
+
+        CompletableFuture<Integer> released = DatabaseOwner.jdbi().inTransaction(handle -> {
+            handle.createUpdate("""
+                            update published_reply
+                            set findings = findings || jsonb_build_array(jsonb_set(findings -> 0, '{key}', '"another"'))
+                            where id = cast(:id as uuid)""").bind("id", id).execute();
+            CompletableFuture<Integer> release = CompletableFuture.supplyAsync(
+                    () -> settle(id, "releases", Map.of("reason", "地名"), Role.SIGNER, read)
+                            .extract()
+                            .statusCode(),
+                    Thread::startVirtualThread);
+            await().until(PublishedNamesTest::somebodyWaits);
+            return release;
+        });
+        assertThat(released.join()).isEqualTo(412);
+        desk("?held=true").body("items[0].findings.size()", equalTo(2));
+    }
+
+    private static boolean somebodyWaits() {
+        return DatabaseOwner.jdbi()
+                .withHandle(handle -> handle.createQuery("select exists (select from pg_locks where not granted)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** What is asked of every published reply is asked once a night. */
+    @Test
+    void what_else_is_known_without_a_step_is_looked_for_at_night_alone() {
+        LifeForTests life = ofCompany();
+        publish(life, publication()).statusCode(200);
+        String id = published().extract().path("items[0].id");
+        scrutiny.run();
+
+        // As if less had been known then.
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "update published_reply set known = 0, reply = '已与郑文博核对' where id = cast(:id as uuid)")
+                        .bind("id", id)
+                        .execute());
+        scrutiny.round();
+        published().body("items.id", contains(id));
+        scrutiny.run();
+        published().body("items", empty());
+        desk("?held=true").body("items[0].findings.reason", contains("NAMES_A_PERSON"));
+    }
+
     /** What no step tells of is found in the next round: a ledger that is imported, other rules of the scanner. */
     @Test
     void a_round_looks_at_what_was_looked_at_by_other_rules_or_when_less_was_known() {
@@ -266,7 +367,13 @@ class PublishedNamesTest {
     }
 
     private static ValidatableResponse settle(String id, String how, Map<String, ?> body, Role role) {
+        String tag = given().get("/api/v1/published-replies/" + id).header("ETag");
+        return settle(id, how, body, role, tag == null ? "\"1\"" : tag);
+    }
+
+    private static ValidatableResponse settle(String id, String how, Map<String, ?> body, Role role, String tag) {
         return LifeForTests.as(role)
+                .header("If-Match", tag)
                 .body(body)
                 .post("/api/v1/published-replies/" + id + "/" + how)
                 .then();

@@ -82,6 +82,40 @@ class RefusalReasonsTest {
     }
 
     @Test
+    void a_text_without_a_word_is_no_reason() {
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(Role.CLERK, "reason-requests", reasons("2026-03-04"));
+        refused(
+                Role.SIGNER,
+                "reason-decisions",
+                Map.of("on", "2026-03-05", "accepted", true, "reasons", "\u3000\n"),
+                400,
+                "REASONS_NEEDED");
+        life.step(Role.SIGNER, "reason-decisions", Map.of("on", "2026-03-05", "accepted", true, "reasons", "课题"));
+        life.consulted("2026-03-05", "2026-03-05");
+        refused(
+                Role.CLERK,
+                "consultations/1/answers",
+                Map.of("on", "2026-03-06", "answer", "OBJECT_UNREASONED", "why", "\t "),
+                400,
+                "WHY_NEEDED");
+        life.step(Role.CLERK, "consultations/1/answers", Map.of("on", "2026-03-06", "answer", "AGREE"));
+        Map<String, Object> cheap = FeesForTests.notice(
+                Map.of("on", "2026-03-09", "method", "PAGE", "units", 44, "amountYuan", "3", "reduction", " \n "));
+        refused(Role.CLERK, "fee-notices", cheap, 400, "NOT_BY_THE_TARIFF");
+    }
+
+    @Test
+    void a_supplement_that_is_late_for_no_reason_that_has_a_word() {
+        life.step(Role.CLERK, "assignments", Map.of("on", "2026-03-03", "handler", "李某"));
+        life.step(Role.CLERK, "supplement-requests", supplement("2026-03-04"));
+        Map<String, Object> late = new HashMap<>(Map.of("on", "2026-03-27", "content", "2025年", "goodReason", "　"));
+        refused(Role.CLERK, "supplements", late, 400, "GOOD_REASON_NEEDED");
+        late.put("goodReason", "出院证明");
+        life.step(Role.CLERK, "supplements", late);
+    }
+
+    @Test
     void a_period_that_nobody_can_count() {
         life = received("2018-12-03");
         life.step(Role.CLERK, "assignments", Map.of("on", "2018-12-04", "handler", "李某"));

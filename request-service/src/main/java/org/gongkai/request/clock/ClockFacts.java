@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param restarts what makes the term begin anew
  * @param stop what the term waits for; nothing is counted until a restart
  * @param extension working days by which the term was extended (Art. 33 para. 2)
- * @param deferredTo the named date in place of a term (Art. 35), until one that begins anew ends behind it
+ * @param deferral the named date in place of a term (Art. 35), until one that begins anew after it ends behind it
  * @param pauses consultations, by the day they were sent
  */
 public record ClockFacts(
@@ -21,7 +21,7 @@ public record ClockFacts(
         List<Restart> restarts,
         Optional<Stop> stop,
         int extension,
-        Optional<LocalDate> deferredTo,
+        Optional<Deferral> deferral,
         List<Pause> pauses) {
 
     public ClockFacts {
@@ -43,6 +43,13 @@ public record ClockFacts(
      *     late: the cautious date does not begin anew
      */
     public record Restart(LocalDate on, boolean inDoubt) {}
+
+    /**
+     * That a date was named in place of a term (Art. 35).
+     *
+     * @param on when it was decided: what had happened by then is considered in the date
+     */
+    public record Deferral(LocalDate on, LocalDate to) {}
 
     /** What the term waits for. */
     public enum Stop {

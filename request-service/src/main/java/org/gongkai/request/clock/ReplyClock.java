@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.form.words.Message;
 import org.gongkai.registers.calendar.CalendarDay;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Deferral;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.clock.ReplyTerm.Open;
@@ -58,7 +59,7 @@ public final class ReplyClock {
                 facts.restarts().stream().filter(restart -> !restart.inDoubt()).toList(),
                 facts.stop(),
                 facts.extension(),
-                facts.deferredTo(),
+                facts.deferral(),
                 facts.pauses());
         return new ReplyTerm(
                 term.start(),
@@ -84,8 +85,11 @@ public final class ReplyClock {
             return term(count, Optional.empty(), Optional.empty(), Optional.of(open), List.of());
         }
         count.run();
-        if (facts.deferredTo().filter(named -> !isOutlived(named, facts, count)).isPresent()) {
-            return term(count, facts.deferredTo(), Optional.empty(), Optional.empty(), count.days);
+        Optional<LocalDate> named = facts.deferral()
+                .filter(deferral -> !isOutlived(deferral, facts, count))
+                .map(Deferral::to);
+        if (named.isPresent()) {
+            return term(count, named, Optional.empty(), Optional.empty(), count.days);
         }
         if (count.unknown.isPresent()) {
             Open open = new Open(
@@ -109,9 +113,10 @@ public final class ReplyClock {
         return term(count, Optional.of(count.due), Optional.empty(), Optional.empty(), count.days);
     }
 
-    /** Whether the term has begun anew, for a supplement or a payment, and ends behind the day that was named for it before. */
-    private static boolean isOutlived(LocalDate named, ClockFacts facts, Count count) {
-        return !facts.restarts().isEmpty() && count.notBefore().isAfter(named);
+    /** Whether the term has begun anew since, for a supplement or a payment, and ends behind the day that was named. */
+    private static boolean isOutlived(Deferral deferral, ClockFacts facts, Count count) {
+        return facts.restarts().stream().map(Restart::on).anyMatch(deferral.on()::isBefore)
+                && count.notBefore().isAfter(deferral.to());
     }
 
     private static ClockWords stopped(ClockFacts.Stop stop) {

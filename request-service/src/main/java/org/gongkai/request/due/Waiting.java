@@ -12,6 +12,7 @@ import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.ConsultationEvent;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
@@ -20,7 +21,7 @@ import org.gongkai.request.life.table.Step;
 /**
  * Somebody whom an application waits for.
  *
- * @param number which of its consultations, tasks, pending steps or proposals to publish, from 1; 0 of the applicant
+ * @param number which of its consultations, tasks, decisions, pending steps or proposals to publish, from 1; 0 of the applicant
  * @param step what the head is to agree to, or to decide; empty of others
  * @param until the last day for it; empty while what asks for it is not served, or where the calendar is not known
  */
@@ -45,6 +46,15 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
         /** A unit of the body, to answer. */
         UNIT,
 
+        /** Who reviews whether what was drafted is secret (保密审查). */
+        SECRECY,
+
+        /** Who reviews whether it is lawful (合法性审核). */
+        LEGAL,
+
+        /** Who signs it, when it is reviewed (签发). */
+        SIGNER,
+
         /** The head of the office, to agree to a step or to refuse it, or to decide whether to publish (Art. 44). */
         HEAD
     }
@@ -62,6 +72,12 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
         }
         // What has to go out within the term has to be agreed to within it.
         Optional<LocalDate> until = course.stage().isOpen() ? course.term(today).dueOn() : Optional.empty();
+        if (course.stage() == Stage.APPROVAL) {
+            addDeciders(all, 1, course.missingReviews(), until);
+        }
+        course.rounds().stream()
+                .filter(round -> round.stage() == Stage.APPROVAL)
+                .forEach(round -> addDeciders(all, round.number(), round.missingReviews(), round.dueOn(calendar)));
         proposed.stream()
                 .filter(one -> one.isForHead(course, today))
                 .map(one -> new Waiting(Whom.HEAD, one.number(), Optional.of(one.step()), until))
@@ -89,6 +105,21 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
                 all.add(new Waiting(Whom.UNIT, work.number(), Optional.empty(), Optional.of(work.dueOn())));
             }
         }
+    }
+
+    private static void addDeciders(
+            List<Waiting> all, int decision, List<ReviewKind> missing, Optional<LocalDate> until) {
+        missing.forEach(kind -> all.add(new Waiting(whom(kind), decision, Optional.empty(), until)));
+        if (missing.isEmpty()) {
+            all.add(new Waiting(Whom.SIGNER, decision, Optional.empty(), until));
+        }
+    }
+
+    private static Whom whom(ReviewKind kind) {
+        return switch (kind) {
+            case SECRECY -> Whom.SECRECY;
+            case LEGAL -> Whom.LEGAL;
+        };
     }
 
     private static Whom whom(ConsultationEvent.Party party) {

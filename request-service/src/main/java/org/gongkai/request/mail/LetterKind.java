@@ -15,8 +15,14 @@ enum LetterKind {
     /** That a notice asks for reasons. */
     REASONS(MailWords.REASONS_SUBJECT, MailWords.REASONS_TEXT),
 
+    /** That the reasons are accepted, and until when it is answered: also where that is put off. */
+    REASONS_ACCEPTED(MailWords.ACCEPTED_SUBJECT, MailWords.ACCEPTED_TEXT),
+
     /** That a third party is asked, which takes time that does not count. */
     CONSULTED(MailWords.CONSULTED_SUBJECT, MailWords.CONSULTED_TEXT),
+
+    /** That other bodies are asked, which takes time that does not count. */
+    AGENCY_CONSULTED(MailWords.AGENCY_SUBJECT, MailWords.AGENCY_TEXT),
 
     /** That the application is no longer handled. */
     NO_LONGER(MailWords.NO_LONGER_SUBJECT, MailWords.NO_LONGER_TEXT),

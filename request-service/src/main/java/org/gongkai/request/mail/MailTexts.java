@@ -38,8 +38,17 @@ final class MailTexts {
         JsonNode data = order.data();
         String day = data.path("dueOn").asText("");
         return switch (order.kind()) {
-            case RECEIVED, SUPPLEMENT, FEE, REASONS, CONSULTED, NO_LONGER, EXTENDED, DISPATCHED, DECIDED_ANEW ->
-                day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
+            case RECEIVED,
+                    SUPPLEMENT,
+                    FEE,
+                    REASONS,
+                    REASONS_ACCEPTED,
+                    CONSULTED,
+                    AGENCY_CONSULTED,
+                    NO_LONGER,
+                    EXTENDED,
+                    DISPATCHED,
+                    DECIDED_ANEW -> day.isEmpty() ? MailWords.UNDECIDED : Message.quoted(day);
             case PROPOSED -> proposed(data, day);
             case REMINDER -> reminder(data, day);
             case ERASURE_PROPOSED ->

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -29,8 +31,9 @@ import org.gongkai.request.publication.StandingReply;
 
 /**
  * Looks at replies that are published already (Art. 15, Art. 44): with each step of their application at once, and in rounds at
- * those about which something else has become known, or that were looked at by other rules. One that names somebody who came in
- * later is held back until the office has settled it. What is erased names nobody any more, and frees nothing.
+ * those that were looked at by other rules, or never; once a night also at those about which something else has become known
+ * without a step, as by an import. One that names somebody who came in later is held back until the office has settled it.
+ * What is erased names nobody any more, and frees nothing.
  */
 @ApplicationScoped
 public class ReplyScrutiny {
@@ -49,6 +52,8 @@ public class ReplyScrutiny {
                     (PersonalDataScanner.rules() + "\n" + PersonNames.rules()).getBytes(StandardCharsets.UTF_8))
             .toString();
 
+    private final AtomicBoolean hasRun = new AtomicBoolean();
+
     ReplyScrutiny(
             PeopleOfLife people, ApplicationHandling handling, HeldReplies replies, CurrentCaller caller, DataKey key) {
         this.people = people;
@@ -62,21 +67,34 @@ public class ReplyScrutiny {
         taken.application().ifPresent(application -> look(application, Optional.empty()));
     }
 
-    /** Makes a round. */
+    /** Makes a round, the first one since the start through all: looks at what was looked at by other rules, or never. */
     @Scheduled(every = "60s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void round() {
-        run();
+    public void round() {
+        if (hasRun.get()) {
+            run(false);
+        } else {
+            run();
+        }
     }
 
-    /** Looks at all that were looked at by other rules, or when something else was known. */
+    /** Looks at all that were looked at by other rules, never, or when something else was known. */
+    @Scheduled(
+            cron = "0 40 2 * * ?",
+            timeZone = "Asia/Shanghai",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
+        run(true);
+        hasRun.set(true);
+    }
+
+    private void run(boolean all) {
         caller.asService("published replies", () -> {
             UUID after = new UUID(0, 0);
-            List<ToLookAt> some = replies.toLookAt(rules, after, AT_ONCE);
+            List<ToLookAt> some = replies.toLookAt(rules, all, after, AT_ONCE);
             while (!some.isEmpty()) {
                 some.forEach(this::look);
                 after = some.getLast().application();
-                some = replies.toLookAt(rules, after, AT_ONCE);
+                some = replies.toLookAt(rules, all, after, AT_ONCE);
             }
             return some;
         });
@@ -97,7 +115,7 @@ public class ReplyScrutiny {
      * @param known how much is known of who is behind it; empty where that is still to be told
      */
     private void look(UUID application, Optional<Long> known) {
-        List<StandingReply> standing = replies.of(application);
+        List<StandingReply> standing = replies.lockOf(application);
         if (standing.isEmpty()) {
             return;
         }
@@ -114,9 +132,12 @@ public class ReplyScrutiny {
     /**
      * Has a reply say something else.
      *
+     * @param expected its version that was read
      * @throws Problem where that names somebody behind the application, and the office has not judged that it does not
      */
-    public void correct(StandingReply reply, Map<String, String> texts, String reason) {
+    @Transactional
+    public StandingReply correct(UUID id, long expected, Map<String, String> texts, String reason) {
+        StandingReply reply = replies.lock(id, expected);
         People behind = people.of(handling.state(reply.application()));
         List<Violation> violations = findings(behind, texts).stream()
                 .filter(one -> !reply.released()
@@ -127,6 +148,7 @@ public class ReplyScrutiny {
             throw Problem.invalid(violations);
         }
         replies.correct(reply, texts, reason);
+        return replies.read(id);
     }
 
     private static List<Finding> findings(People behind, Map<String, String> texts) {

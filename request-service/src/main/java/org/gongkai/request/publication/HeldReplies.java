@@ -33,6 +33,7 @@ import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.paging.Cursor;
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.request.application.ApplicationWords;
@@ -89,10 +90,27 @@ public class HeldReplies {
                 .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
     }
 
-    /** Those that answer an application. */
-    public List<StandingReply> of(UUID application) {
+    /**
+     * One of them, which nobody else looks at or settles until the transaction ends.
+     *
+     * @throws Problem where another version than the expected one stands
+     */
+    public StandingReply lock(UUID id, long expected) {
+        StandingReply reply = jdbi.withHandle(handle -> handle.createQuery(STANDING + " and r.id = :id for update")
+                        .bind("id", id)
+                        .map((row, context) -> reply(row))
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
+        if (reply.version() != expected) {
+            throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
+        }
+        return reply;
+    }
+
+    /** Those that answer an application, which nobody else looks at or settles until the transaction ends. */
+    public List<StandingReply> lockOf(UUID application) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(STANDING + " and r.application_id = :application order by r.id")
+                handle -> handle.createQuery(STANDING + " and r.application_id = :application order by r.id for update")
                         .bind("application", application)
                         .map((row, context) -> reply(row))
                         .list());
@@ -102,14 +120,16 @@ public class HeldReplies {
     public record ToLookAt(UUID application, long known) {}
 
     /**
-     * Some applications whose published replies were looked at by other rules, or when something else was known.
+     * Some applications whose published replies were never looked at, or by other rules.
      *
      * @param rules that are looked by now
+     * @param all also those that were looked at when something else was known, which asks of every published reply
      * @param after those behind this one alone
      */
-    public List<ToLookAt> toLookAt(String rules, UUID after, int most) {
+    public List<ToLookAt> toLookAt(String rules, boolean all, UUID after, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(TO_LOOK_AT)
                 .bind("rules", rules)
+                .bind("all", all)
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, context) -> new ToLookAt(row.getObject("application_id", UUID.class), row.getLong("known")))
@@ -119,6 +139,7 @@ public class HeldReplies {
     /**
      * Keeps that a reply was looked at.
      *
+     * @param reply as it was locked
      * @param found what it names, without what the office has judged to name nobody; it is held back where that is anything, and
      *     what was found before holds it back until the office has settled it
      */
@@ -148,8 +169,9 @@ public class HeldReplies {
         });
     }
 
-    /** Everybody reads it again: what was found names nobody behind the application. */
-    public void release(StandingReply reply, String reason) {
+    /** Everybody reads it again: what was found in this version of it names nobody behind the application. */
+    public StandingReply release(UUID id, long expected, String reason) {
+        StandingReply reply = lock(id, expected);
         if (reply.heldAt().isEmpty()) {
             throw Problem.of(ProblemKind.CONFLICT, PublicationWords.NOT_HELD);
         }
@@ -165,9 +187,14 @@ public class HeldReplies {
             ObjectNode after = JsonNodeFactory.instance.objectNode().put("held", false);
             record(handle, ApplicationOperation.RELEASE_PUBLISHED_REPLY, reply, after, Optional.of(reason));
         });
+        return read(id);
     }
 
-    /** It says something else from now on, which names nobody, and everybody reads it again. */
+    /**
+     * It says something else from now on, which names nobody, and everybody reads it again.
+     *
+     * @param reply as it was locked
+     */
     public void correct(StandingReply reply, Map<String, String> texts, String reason) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""

@@ -113,20 +113,19 @@ public class PublishedReplies {
     }
 
     /** Takes one away; it is kept, and the audit says why. */
-    public void withdraw(PublishedReply reply, String reason) {
-        UUID id = reply.id();
+    public void withdraw(UUID id, String reason) {
         jdbi.useHandle(handle -> {
-            int withdrawn = handle.createUpdate("""
-                            update published_reply set withdrawn_at = :at, withdrawn_why = :why
-                            where id = :id and withdrawn_at is null
-                            """)
+            PublishedReply reply = handle.createQuery(
+                            "select " + COLUMNS + " where withdrawn_at is null and id = :id for update")
+                    .bind("id", id)
+                    .map(ConstructorMapper.of(PublishedReply.class))
+                    .findOne()
+                    .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
+            handle.createUpdate("update published_reply set withdrawn_at = :at, withdrawn_why = :why where id = :id")
                     .bind("at", clock.instant())
                     .bind("why", reason)
                     .bind("id", id)
                     .execute();
-            if (withdrawn == 0) {
-                throw Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id);
-            }
             audit.record(
                     handle,
                     AuditEvent.of(

@@ -1,5 +1,6 @@
 package org.gongkai.request.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,19 @@ public record StandingReply(
         List<ReplyFinding> findings,
         Set<String> released) {
 
+    /** So that it has no more digits than the version in an entity tag. */
+    private static final int VERSION_SHIFT = 5;
+
     public StandingReply {
         findings = List.copyOf(findings);
         released = Set.copyOf(released);
+    }
+
+    /** The version of what somebody judges: what it says, and what holds it back since when. */
+    public long version() {
+        List<String> found = findings.stream().map(ReplyFinding::key).toList();
+        byte[] judged = (reply + "\n" + heldAt + "\n" + found).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(judged).getMostSignificantBits() >>> VERSION_SHIFT;
     }
 
     /** All that everybody reads of it, each text by where it stands. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.form.words.Language;
 import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Deferral;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.clock.ClockFacts.Stop;
@@ -182,8 +183,13 @@ class ReplyClockTest {
 
     /** A day that was named under Art. 35, and a term that begins anew: what ends later counts. */
     @ParameterizedTest
-    @CsvSource({"2024-05-15, 2024-05-15", "2024-04-10, 2024-04-16"})
-    void a_named_day_holds_until_a_term_that_begins_anew_ends_behind_it(LocalDate named, LocalDate due) {
+    @CsvSource({
+        "2024-03-11, 2024-05-15, 2024-05-15",
+        "2024-03-11, 2024-04-10, 2024-04-16",
+        "2024-03-19, 2024-04-10, 2024-04-10"
+    })
+    void a_named_day_holds_until_a_term_that_begins_anew_after_it_ends_behind_it(
+            LocalDate decided, LocalDate named, LocalDate due) {
         ReplyTerm term = CLOCK.count(
                 new ClockFacts(
                         LocalDate.of(2024, 3, 1),
@@ -191,7 +197,7 @@ class ReplyClockTest {
                         List.of(new Restart(LocalDate.of(2024, 3, 18), false)),
                         Optional.empty(),
                         0,
-                        Optional.of(named),
+                        Optional.of(new Deferral(decided, named)),
                         List.of()),
                 TODAY);
         assertThat(term.dueOn()).contains(due);

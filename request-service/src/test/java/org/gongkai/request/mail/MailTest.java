@@ -151,12 +151,51 @@ class MailTest {
                 FeesForTests.notice(Map.of("on", today(), "method", "PAGE", "units", 44, "amountYuan", "140")));
         step(Role.SIGNER, application, "pending-steps/1/approvals", Map.of("on", today()));
 
-        await().until(() -> letters().size() == 4);
+        await().until(() -> letters().size() == 5);
         String about = "测试机关" + agency.substring(8) + "：政府信息公开申请" + receiptNumber(application);
         assertThat(letters())
                 .extracting(MailTest::subject)
-                .containsExactlyInAnyOrder(about + "已登记", about + "需要说明理由", about + "正在征求意见", about + "需要缴纳信息处理费");
+                .containsExactlyInAnyOrder(
+                        about + "已登记", about + "需要说明理由", about + "的理由已被接受", about + "正在征求意见", about + "需要缴纳信息处理费");
         assertThat(letters()).allSatisfy(letter -> assertThat(text(letter)).doesNotContain("某公司", "课题", "合同"));
+    }
+
+    @Test
+    void an_applicant_hears_until_when_the_reply_is_put_off_and_that_other_bodies_are_asked() {
+        String application = received("EMAIL");
+        String deferredTo = LocalDate.now(ChinaTime.ZONE).plusDays(45).toString();
+        step(Role.CLERK, application, "assignments", Map.of("on", today(), "handler", "李某某"));
+        step(
+                Role.CLERK,
+                application,
+                "reason-requests",
+                Map.of("on", today(), "applications", 60, "period", "上半年", "countedElsewhere", "向其他机关提出"));
+        step(
+                Role.SIGNER,
+                application,
+                "reason-decisions",
+                Map.of("on", today(), "accepted", true, "reasons", "毕业论文", "deferredTo", deferredTo, "why", "检索量大"));
+        for (String party : List.of("CO_MAKER", "OTHER_AGENCY")) {
+            step(
+                    Role.CLERK,
+                    application,
+                    "consultations",
+                    Map.of("on", today(), "party", party, "partyName", "某厅", "information", "联合发文"));
+        }
+
+        await().until(() -> letters().size() == 5);
+        String about = "测试机关" + agency.substring(8) + "：政府信息公开申请" + receiptNumber(application);
+        assertThat(letters())
+                .extracting(MailTest::subject)
+                .containsExactlyInAnyOrder(
+                        about + "已登记", about + "需要说明理由", about + "的理由已被接受", about + "正在征求意见", about + "正在征求意见");
+        assertThat(letters())
+                .filteredOn(letter -> subject(letter).endsWith("的理由已被接受"))
+                .allSatisfy(letter -> assertThat(text(letter)).contains("延迟", deferredTo));
+        assertThat(letters())
+                .filteredOn(letter -> subject(letter).endsWith("正在征求意见"))
+                .allSatisfy(letter -> assertThat(text(letter)).contains("其他机关"));
+        assertThat(letters()).allSatisfy(letter -> assertThat(text(letter)).doesNotContain("某厅", "论文", "联合发文"));
     }
 
     @Test

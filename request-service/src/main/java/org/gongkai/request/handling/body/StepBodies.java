@@ -1,5 +1,6 @@
 package org.gongkai.request.handling.body;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,37 @@ public class StepBodies {
     }
 
     private <T> T read(Class<T> type, ObjectNode body) {
+        ObjectNode said = body.deepCopy();
+        dropBlanks(type, said);
         try {
-            return constraints.require(mapper.treeToValue(body, type));
+            return constraints.require(mapper.treeToValue(said, type));
         } catch (JsonProcessingException e) {
             throw JsonFailure.problem(e);
+        }
+    }
+
+    /** A text without a word says nothing: no reason, no proof. Texts in lists and maps are left in their places. */
+    private static void dropBlanks(Class<?> type, ObjectNode said) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonNode member = said.path(component.getName());
+            if (component.getType() == String.class) {
+                if (member.isTextual() && member.textValue().isBlank()) {
+                    said.remove(component.getName());
+                }
+            } else if (component.getType().isRecord()) {
+                dropBlanksOf(component.getType(), member);
+            } else if (component.getGenericType() instanceof ParameterizedType list
+                    && component.getType() == List.class
+                    && list.getActualTypeArguments()[0] instanceof Class<?> element
+                    && element.isRecord()) {
+                member.forEach(one -> dropBlanksOf(element, one));
+            }
+        }
+    }
+
+    private static void dropBlanksOf(Class<?> type, JsonNode member) {
+        if (member instanceof ObjectNode said) {
+            dropBlanks(type, said);
         }
     }
 

@@ -109,7 +109,7 @@ final class Consultations {
         if (isPaused(now)) {
             return Refusal.of(StepWords.CONSULTATION_OPEN);
         }
-        return Refusal.when(course.parts().supplements().deferredTo().isPresent(), StepWords.DEFERRED_ALREADY);
+        return Refusal.when(course.parts().supplements().deferral().isPresent(), StepWords.DEFERRED_ALREADY);
     }
 
     /** Why nothing may be disclosed yet: a third party that was overridden is to learn of it and may still act. */

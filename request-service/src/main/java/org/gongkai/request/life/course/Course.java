@@ -20,6 +20,7 @@ import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.event.AnsweredParts;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.notice.Asked;
 import org.gongkai.request.life.notice.Sent;
@@ -250,6 +251,11 @@ public final class Course {
     /** What was drafted last. */
     public Optional<Draft> draft() {
         return parts.drafting().draft();
+    }
+
+    /** The reviews of it that nobody has made. */
+    public List<ReviewKind> missingReviews() {
+        return parts.drafting().missingReviews();
     }
 
     /** All tasks of units, the first first. */

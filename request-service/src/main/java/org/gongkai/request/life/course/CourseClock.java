@@ -62,7 +62,7 @@ final class CourseClock {
                         .toList(),
                 stop,
                 course.parts().consultations().extensionDays(beginning.receivedOn()),
-                course.parts().supplements().deferredTo(),
+                course.parts().supplements().deferral(),
                 course.parts().consultations().pauses(calendar));
     }
 

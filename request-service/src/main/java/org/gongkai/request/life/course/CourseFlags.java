@@ -16,7 +16,7 @@ final class CourseFlags {
     static Set<Flag> of(Course course, Circumstances now) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flag(flags, Flag.EXTENDED, course.parts().consultations().extension().isPresent());
-        flag(flags, Flag.DEFERRED, course.parts().supplements().deferredTo().isPresent());
+        flag(flags, Flag.DEFERRED, course.parts().supplements().deferral().isPresent());
         flag(
                 flags,
                 Flag.PAUSED,

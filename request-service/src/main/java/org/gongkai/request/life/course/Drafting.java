@@ -3,8 +3,10 @@ package org.gongkai.request.life.course;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.DecisionEvent;
@@ -30,6 +32,13 @@ final class Drafting {
 
     Optional<Draft> draft() {
         return draft;
+    }
+
+    /** The reviews of it that nobody has made. */
+    List<ReviewKind> missingReviews() {
+        return Stream.of(ReviewKind.values())
+                .filter(kind -> !reviews.containsKey(kind))
+                .toList();
     }
 
     /** The number of the signed decision. */

@@ -1,10 +1,12 @@
 package org.gongkai.request.life.course;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.OrderedTerm;
+import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.table.Stage;
 
@@ -15,6 +17,7 @@ import org.gongkai.request.life.table.Stage;
  * @param number from 2, the application itself being the first
  * @param stage how far it has come: PROCESSING while nothing is drafted, APPROVAL, DECIDED, DISPATCHED
  * @param draft what was drafted for it last
+ * @param missingReviews the reviews of that which nobody has made
  * @param documentNumber the number of its decision, when it is signed
  */
 public record FurtherRound(
@@ -24,6 +27,7 @@ public record FurtherRound(
         OrderedTerm term,
         Stage stage,
         Optional<Draft> draft,
+        List<ReviewKind> missingReviews,
         Optional<String> documentNumber,
         Optional<LocalDate> dispatchedOn,
         Optional<LocalDate> servedOn) {

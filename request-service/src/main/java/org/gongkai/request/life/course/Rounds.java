@@ -77,6 +77,7 @@ final class Rounds {
                     term,
                     stage,
                     drafting.draft(),
+                    drafting.missingReviews(),
                     drafting.documentNumber(),
                     serving.dispatchedOn(),
                     serving.servedOn());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Deferral;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
@@ -36,14 +37,14 @@ final class Supplements {
     private Optional<Asked> reasons = Optional.empty();
     private final List<Restart> restarts = new ArrayList<>();
     private boolean isLateNotice;
-    private Optional<LocalDate> deferredTo = Optional.empty();
+    private Optional<Deferral> deferral = Optional.empty();
 
     List<Restart> restarts() {
         return restarts;
     }
 
-    Optional<LocalDate> deferredTo() {
-        return deferredTo;
+    Optional<Deferral> deferral() {
+        return deferral;
     }
 
     boolean isLateNotice() {
@@ -146,7 +147,9 @@ final class Supplements {
             case ReasonRequest request ->
                 reasons = Optional.of(Asked.on(request.on(), request.days(), REASON, request.servedOn(), calendar));
             case ReasonDecision decision ->
-                deferredTo = decision.accepted() ? Optional.ofNullable(decision.deferredTo()) : deferredTo;
+                deferral = decision.accepted()
+                        ? Optional.ofNullable(decision.deferredTo()).map(to -> new Deferral(decision.on(), to))
+                        : deferral;
         }
     }
 }

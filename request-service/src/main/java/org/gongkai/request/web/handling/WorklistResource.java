@@ -183,7 +183,7 @@ public class WorklistResource {
 
             @Schema(
                     description =
-                            "Which consultation, task, pending step or proposal to publish, from 1; 0 of the applicant")
+                            "Which consultation, task, decision, pending step or proposal to publish, from 1; 0 of the applicant")
             int number,
 
             @Schema(

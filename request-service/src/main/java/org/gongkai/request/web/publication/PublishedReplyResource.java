@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.paging.Page;
 import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -127,8 +130,12 @@ public class PublishedReplyResource {
     @Path("{id}")
     @Worded
     @Operation(operationId = "standingReply", summary = "One of them, with what holds it back")
-    public StandingReplyBody read(@PathParam("id") String id) {
-        return StandingReplyBody.of(standing(id));
+    @APIResponse(
+            responseCode = "200",
+            description = "The reply",
+            content = @Content(schema = @Schema(implementation = StandingReplyBody.class)))
+    public Response read(@PathParam("id") String id) {
+        return answer(standing(id));
     }
 
     @POST
@@ -140,7 +147,8 @@ public class PublishedReplyResource {
             @PathParam("id") String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
                     ObjectNode body) {
-        replies.withdraw(standing(id).reply(), Reason.alone(body));
+        UUID reply = standing(id).reply().id();
+        replies.withdraw(reply, Reason.alone(body));
         return Response.noContent().build();
     }
 
@@ -152,12 +160,20 @@ public class PublishedReplyResource {
             operationId = "releasePublishedReply",
             summary =
                     "Have everybody read a reply again that was held back: what was found in it names nobody, with a reason")
-    public StandingReplyBody release(
+    @APIResponse(
+            responseCode = "200",
+            description = "The reply",
+            content = @Content(schema = @Schema(implementation = StandingReplyBody.class)))
+    @APIResponse(responseCode = "409", ref = "Problem409")
+    @APIResponse(responseCode = "412", ref = "Problem412")
+    public Response release(
             @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
                     ObjectNode body) {
-        held.release(standing(id), Reason.alone(body));
-        return read(id);
+        long expected = EntityTags.expectedVersion(ifMatch);
+        UUID reply = standing(id).reply().id();
+        return answer(held.release(reply, expected, Reason.alone(body)));
     }
 
     @POST
@@ -167,14 +183,28 @@ public class PublishedReplyResource {
     @Operation(
             operationId = "correctPublishedReply",
             summary = "Have a published reply say something else, which names nobody; everybody reads that then")
-    public StandingReplyBody correct(
+    @APIResponse(
+            responseCode = "200",
+            description = "The reply",
+            content = @Content(schema = @Schema(implementation = StandingReplyBody.class)))
+    @APIResponse(responseCode = "412", ref = "Problem412")
+    public Response correct(
             @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Correction.class)))
                     ObjectNode body) {
-        StandingReply reply = standing(id);
+        long expected = EntityTags.expectedVersion(ifMatch);
+        UUID reply = standing(id).reply().id();
         Correction correction = bodies.read(Correction.class, body);
-        scrutiny.correct(reply, correction.texts(), correction.reason().strip());
-        return read(id);
+        return answer(scrutiny.correct(
+                reply, expected, correction.texts(), correction.reason().strip()));
+    }
+
+    /** With the tag by which it is released or corrected. */
+    private static Response answer(StandingReply reply) {
+        return Response.ok(StandingReplyBody.of(reply))
+                .header(HttpHeaders.ETAG, EntityTags.of(reply.version()))
+                .build();
     }
 
     private StandingReply standing(String id) {
