@@ -29,6 +29,36 @@ public sealed interface DocumentEvent {
         return Optional.empty();
     }
 
+    /** What happened on a day that is said, and what it rests on. */
+    sealed interface OnBasis extends DocumentEvent {
+
+        LocalDate on();
+
+        String basis();
+
+        @Override
+        default Optional<LocalDate> day() {
+            return Optional.of(on());
+        }
+
+        @Override
+        default Optional<String> why() {
+            return Optional.of(basis());
+        }
+    }
+
+    /** What a document did to this one. */
+    sealed interface ByDocument extends OnBasis {
+
+        /** That document; null where it is not in the register. */
+        UUID byDocumentId();
+
+        @Override
+        default Optional<UUID> other() {
+            return Optional.ofNullable(byDocumentId());
+        }
+    }
+
     /**
      * Its whole text was made anew (修订).
      *
@@ -42,23 +72,7 @@ public sealed interface DocumentEvent {
 
             @NotBlank @Size(max = 500) @Schema(examples = "四政规〔2024〕1号第二十条")
             String basis)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<UUID> other() {
-            return Optional.of(byDocumentId);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements ByDocument {}
 
     /**
      * Another document stands in its place (替代).
@@ -73,23 +87,7 @@ public sealed interface DocumentEvent {
 
             @NotBlank @Size(max = 500) @Schema(examples = "四政规〔2024〕1号第二十条")
             String basis)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<UUID> other() {
-            return Optional.of(byDocumentId);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements ByDocument {}
 
     /**
      * It was repealed (废止).
@@ -106,23 +104,7 @@ public sealed interface DocumentEvent {
             String basis,
 
             @Schema(nullable = true) UUID byDocumentId)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<UUID> other() {
-            return Optional.ofNullable(byDocumentId);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements ByDocument {}
 
     /**
      * It was declared invalid (宣布失效).
@@ -139,23 +121,7 @@ public sealed interface DocumentEvent {
             String basis,
 
             @Schema(nullable = true) UUID byDocumentId)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<UUID> other() {
-            return Optional.ofNullable(byDocumentId);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements ByDocument {}
 
     /**
      * Clauses of it were changed, and its number stayed (修改): neither issued nor repealed (domain 2.2).
@@ -172,23 +138,7 @@ public sealed interface DocumentEvent {
             String basis,
 
             @Schema(nullable = true) UUID byDocumentId)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<UUID> other() {
-            return Optional.ofNullable(byDocumentId);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements ByDocument {}
 
     /**
      * It holds until another last day (延长有效期).
@@ -204,18 +154,7 @@ public sealed interface DocumentEvent {
 
             @NotBlank @Size(max = 500) @Schema(examples = "四政发〔2024〕1号")
             String basis)
-            implements DocumentEvent {
-
-        @Override
-        public Optional<LocalDate> day() {
-            return Optional.of(on);
-        }
-
-        @Override
-        public Optional<String> why() {
-            return Optional.of(basis);
-        }
-    }
+            implements OnBasis {}
 
     /**
      * It was interpreted (政策解读).
