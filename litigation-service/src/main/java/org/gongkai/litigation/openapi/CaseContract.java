@@ -24,7 +24,6 @@ class CaseContract implements ContractPart {
 
     private static final String JSON = "application/json";
     private static final String FILES = "/api/v1/case-files";
-    private static final String STEPS = FILES + "/{id}/proceedings/{proceeding}/";
 
     private static final List<Corrected> CORRECTED = List.of(
             new Corrected(FILES + "/{id}", "CaseSubject"),
@@ -55,9 +54,6 @@ class CaseContract implements ContractPart {
             if (path.startsWith(FILES + "/") && item.getPOST() != null) {
                 Responses.problems(item.getPOST(), "409", "412");
             }
-            if (isStepOfProceeding(path) && item.getPOST() != null) {
-                Responses.good(item.getPOST(), "200", "The case", JSON, Schemas.ref("CaseFile"));
-            }
         });
         Responses.good(
                 api.getPaths().getPathItem("/api/v1/cases/{id}/case-file").getGET(),
@@ -65,10 +61,6 @@ class CaseContract implements ContractPart {
                 "The case",
                 JSON,
                 Schemas.ref("CaseFile"));
-    }
-
-    private static boolean isStepOfProceeding(String path) {
-        return path.startsWith(STEPS) && !path.substring(STEPS.length()).contains("/") && !path.endsWith("/decisions");
     }
 
     /** Every fact may be said, none has to be; the reason has. */
