@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,7 @@ class SignedReportTest {
     private static final String BODY = "11230505001234567F";
 
     private final Form form = Editions.shipped().latest();
-    private final RSAKey key = key(BODY + ".1");
+    private final JWK key = key(BODY + ".1");
 
     @Test
     void what_was_written_comes_back() {
@@ -46,6 +49,17 @@ class SignedReportTest {
     void a_signed_report_is_good() throws Exception {
         assertThat(SignedReport.read(bytes(signed())).faults(keys(key), Editions.shipped()))
                 .isEmpty();
+    }
+
+    @Test
+    void so_is_one_that_was_signed_with_rsa_as_all_were_once() throws Exception {
+        JWK old = new RSAKeyGenerator(2048).keyID(BODY + ".0").generate();
+        String json = ReportJson.of(report(), ReportSignature.sign(old, ReportJson.canonical(report())));
+
+        assertThat(SignedReport.read(bytes(json)).faults(keys(key, old), Editions.shipped()))
+                .isEmpty();
+        assertThat(SignedReport.read(bytes(json)).faults(keys(key), Editions.shipped()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -71,7 +85,7 @@ class SignedReportTest {
 
     @Test
     void the_key_of_another_body_signs_for_nobody_else() throws Exception {
-        RSAKey other = key("11230505001234568D.1");
+        JWK other = key("11230505001234568D.1");
         String json = ReportJson.of(report(), ReportSignature.sign(other, ReportJson.canonical(report())));
 
         assertThat(SignedReport.read(bytes(json)).faults(keys(key, other), Editions.shipped()))
@@ -125,16 +139,16 @@ class SignedReportTest {
                 "3");
     }
 
-    private static RSAKey key(String kid) {
+    private static JWK key(String kid) {
         try {
-            return new RSAKeyGenerator(2048).keyID(kid).generate();
-        } catch (com.nimbusds.jose.JOSEException e) {
+            return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
+        } catch (JOSEException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static JWKSet keys(RSAKey... keys) {
-        return new JWKSet(List.<com.nimbusds.jose.jwk.JWK>of(keys)).toPublicJWKSet();
+    private static JWKSet keys(JWK... keys) {
+        return new JWKSet(List.of(keys)).toPublicJWKSet();
     }
 
     private static byte[] bytes(String text) {

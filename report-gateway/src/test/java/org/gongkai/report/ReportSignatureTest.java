@@ -15,22 +15,29 @@ import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.signing.EncryptedKeys;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.report.service.Source;
 
@@ -39,6 +46,12 @@ import org.gongkai.report.service.Source;
 @QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(GoldenSources.class)
 class ReportSignatureTest {
+
+    @Inject
+    EncryptedKeys encryptedKeys;
+
+    @Inject
+    Jdbi jdbi;
 
     private String agency;
     private ReportDesk desk;
@@ -135,6 +148,29 @@ class ReportSignatureTest {
         assertThat(kid(next.published().getString("signature"))).isEqualTo(before);
     }
 
+    @Test
+    void an_office_that_signed_with_rsa_goes_on_with_that_key() throws Exception {
+        JWK old = encryptedKeys.makeRsa(agency + ".old");
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into office_key (kid, agency_code, private_key, public_key, made_at)
+                        values (:kid, :agency, :private, :public, now())""")
+                .bind("kid", old.getKeyID())
+                .bind("agency", agency)
+                .bind("private", encryptedKeys.encrypt(old, "office_key"))
+                .bind("public", old.toPublicJWK().toJSONString())
+                .execute());
+
+        desk.publish();
+
+        ObjectNode report = (ObjectNode) new ObjectMapper()
+                .readTree(given().noFilters().get(desk.publicPath() + ".json").asString());
+        String signature = report.path("signature").textValue();
+        report.remove(List.of("status", "publishedAt", "sha256", "signature"));
+        assertThat(kid(signature)).isEqualTo(old.getKeyID());
+        assertThat(isSigned(new JsonCanonicalizer(report.toString()).getEncodedUTF8(), signature))
+                .isTrue();
+    }
+
     private static String kid(String signature) throws ParseException {
         return JWSHeader.parse(new Base64URL(signature.split("\\.")[0])).getKeyID();
     }
@@ -143,7 +179,8 @@ class ReportSignatureTest {
         JWKSet keys =
                 JWKSet.parse(given().noFilters().get("/.well-known/jwks.json").asString());
         JWSObject jws = JWSObject.parse(signature, new Payload(Base64URL.encode(canonical)));
-        return jws.verify(new RSASSAVerifier(
-                keys.getKeyByKeyId(jws.getHeader().getKeyID()).toRSAKey()));
+        JWK key = keys.getKeyByKeyId(jws.getHeader().getKeyID());
+        return jws.verify(
+                key instanceof ECKey elliptic ? new ECDSAVerifier(elliptic) : new RSASSAVerifier(key.toRSAKey()));
     }
 }

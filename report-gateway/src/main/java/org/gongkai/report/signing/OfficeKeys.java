@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,20 +36,17 @@ public class OfficeKeys implements EncryptedValues {
     }
 
     /** The key that the agency signs with now, within the transaction that it signs in. */
-    public RSAKey signing(Handle handle, String agencyCode) {
+    public JWK signing(Handle handle, String agencyCode) {
         return find(handle, agencyCode).orElseGet(() -> {
-            // Before the lock: what takes longest is nothing that other offices have to wait for.
-            RSAKey made = make(agencyCode);
             lock(handle);
-            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode, made));
+            return find(handle, agencyCode).orElseGet(() -> add(handle, agencyCode));
         });
     }
 
     /** Gives the agency a new key to sign with; what the older ones have signed stays good. */
-    RSAKey rotate(Handle handle, String agencyCode) {
-        RSAKey made = make(agencyCode);
+    JWK rotate(Handle handle, String agencyCode) {
         lock(handle);
-        return add(handle, agencyCode, made);
+        return add(handle, agencyCode);
     }
 
     /** The public parts of all keys of an agency, or of all agencies. */
@@ -78,7 +74,7 @@ public class OfficeKeys implements EncryptedValues {
         });
     }
 
-    private Optional<RSAKey> find(Handle handle, String agencyCode) {
+    private Optional<JWK> find(Handle handle, String agencyCode) {
         return handle.createQuery("""
                         select kid, private_key from office_key where agency_code = :agency
                         order by made_at desc, kid limit 1""")
@@ -87,11 +83,8 @@ public class OfficeKeys implements EncryptedValues {
                 .findOne();
     }
 
-    private RSAKey make(String agencyCode) {
-        return encryptedKeys.make(agencyCode + "." + UUID.randomUUID());
-    }
-
-    private RSAKey add(Handle handle, String agencyCode, RSAKey made) {
+    private JWK add(Handle handle, String agencyCode) {
+        JWK made = encryptedKeys.makeElliptic(agencyCode + "." + UUID.randomUUID());
         handle.createUpdate("""
                         insert into office_key (kid, agency_code, private_key, public_key, made_at)
                         values (:kid, :agency, :private, :public, :at)""")

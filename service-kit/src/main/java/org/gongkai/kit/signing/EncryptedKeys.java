@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import org.gongkai.kit.datakey.DataKey;
 
-/** Makes keys that sign (RSA-2048, RS256), and encrypts them with the data key for the table that keeps them. */
+/** Makes keys that sign, and encrypts them with the data key for the table that keeps them. */
 @ApplicationScoped
 public class EncryptedKeys {
 
@@ -24,8 +28,8 @@ public class EncryptedKeys {
         this.dataKey = dataKey;
     }
 
-    /** A new key with this id. */
-    public RSAKey make(String kid) {
+    /** A new key for tokens and audits (RSA-2048, RS256): what it signs is verified fastest. */
+    public RSAKey makeRsa(String kid) {
         try {
             return new RSAKeyGenerator(BITS)
                     .keyID(kid)
@@ -37,15 +41,28 @@ public class EncryptedKeys {
         }
     }
 
+    /** A new key for what is signed seldom (P-256, ES256): it is made at once, while two large primes take a second of a core. */
+    public ECKey makeElliptic(String kid) {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID(kid)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a signing key cannot be made", e);
+        }
+    }
+
     /** The key as a column of the table keeps it. */
-    public String encrypt(RSAKey key, String table) {
+    public String encrypt(JWK key, String table) {
         return dataKey.encrypt(key.toJSONString(), place(table, key.getKeyID()));
     }
 
     /** The key that a column of the table keeps. */
-    public RSAKey decrypt(String encrypted, String table, String kid) {
+    public JWK decrypt(String encrypted, String table, String kid) {
         try {
-            return RSAKey.parse(dataKey.decrypt(encrypted, place(table, kid)));
+            return JWK.parse(dataKey.decrypt(encrypted, place(table, kid)));
         } catch (ParseException e) {
             throw new IllegalStateException("the signing key " + kid + " cannot be read");
         }

@@ -98,12 +98,14 @@ public class SigningKeys implements EncryptedValues {
 
     private List<RSAKey> stored(Handle handle) {
         return handle.createQuery("select kid, private_key from signing_key order by made_at desc, kid")
-                .map((row, context) -> encryptedKeys.decrypt(row.getString("private_key"), TABLE, row.getString("kid")))
+                .map((row, context) -> encryptedKeys
+                        .decrypt(row.getString("private_key"), TABLE, row.getString("kid"))
+                        .toRSAKey())
                 .list();
     }
 
     private RSAKey add(Handle handle) {
-        RSAKey made = encryptedKeys.make(UUID.randomUUID().toString());
+        RSAKey made = encryptedKeys.makeRsa(UUID.randomUUID().toString());
         handle.createUpdate("insert into signing_key (kid, private_key, made_at) values (:kid, :key, :at)")
                 .bind("kid", made.getKeyID())
                 .bind("key", encryptedKeys.encrypt(made, TABLE))
