@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.gongkai.deploy.stack.Ports;
  * An installation that is given one more edition of the form, from 2027 on, and stands in 2028: in the new form a row is
  * renamed, one is split, one is dropped and one is new.
  */
+@Order(1)
 class EditionIT {
 
     private static final Path EDITIONS = RunningStack.PROJECT.resolve("report-form/src/test/resources/editions");

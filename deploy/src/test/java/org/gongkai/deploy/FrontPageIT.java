@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.sample.SampleDistrict;
 
 /** The first page in a real browser: on a phone and on a desk, with a keyboard, without scripts, on paper. */
 @SharedAtOnce
@@ -37,11 +36,7 @@ class FrontPageIT {
     static void openABrowser() {
         playwright = Chromium.playwright();
         browser = Chromium.open(playwright);
-        SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
-        district.load();
-        assertThat(district.publish()).isEmpty();
-        published = district.publicPath();
+        published = RunningStack.publishedSample().publicPath();
     }
 
     @AfterAll

@@ -5,30 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.stack.Service;
 
 /** Walks every POST of the merged description: twice the same is one effect and one answer, another body is refused. */
-@SharedStack
+@SharedAtOnce
 class IdempotencyIT {
-
-    private static final int ROWS = 20_000;
 
     private static JsonNode document;
     private static KeyedPosts posts;
@@ -80,38 +73,6 @@ class IdempotencyIT {
         assertThat(signIn(key)).isNotEqualTo(signIn(key));
     }
 
-    @Test
-    void an_import_that_dies_with_its_service_is_done_once_by_its_repetition() throws Exception {
-        String agency = Gateway.agency("680300", "某局");
-        StringBuilder csv = new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn\n");
-        for (int row = 0; row < ROWS; row++) {
-            csv.append("D-%d,%s,ONLINE,ENTERPRISE,2021-03-01\n".formatted(row, agency));
-        }
-        String key = UUID.randomUUID().toString();
-        KeyedPost post = KeyedPost.json("/api/v1/applications/imports", "", "")
-                .of("text/csv; charset=UTF-8", KeyedPost.bytes(csv.toString()));
-        List<CompletableFuture<Integer>> both = Stream.of(post, post)
-                .map(each -> CompletableFuture.supplyAsync(() -> sent(each, key).statusCode()))
-                .toList();
-        // The one that came later is refused while the other is at work.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> both.stream().anyMatch(CompletableFuture::isDone));
-
-        RunningStack.stack().service(Service.REQUEST).child().kill();
-        List<Integer> statuses = both.stream().map(CompletableFuture::join).toList();
-        Awaitility.await("the service is started again")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> RunningStack.stack().service(Service.REQUEST).isReady());
-
-        assertThat(statuses).isSubsetOf(200, 409, 503).contains(409);
-        HttpResponse<byte[]> again = sent(post, key);
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(JsonPath.from(text(again)).getInt("created")).isEqualTo(ROWS);
-        assertThat(text(sent(post, key))).isEqualTo(text(again));
-        assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(ROWS);
-    }
-
     private static Stream<ApiOperation> everyPost() {
         return ApiOperation.all(document).stream()
                 .filter(operation -> operation.method().equals("post"));
@@ -137,17 +98,6 @@ class IdempotencyIT {
         assertThat(text(other)).contains("/problems/idempotency-key-reused");
         assertThat(effects).as("effects of the first").isEqualTo(post.audit().isPresent() ? 1 : 0);
         assertThat(post.effects() - before).as("effects of all").isEqualTo(effects);
-    }
-
-    private static HttpResponse<byte[]> sent(KeyedPost post, String key) {
-        try {
-            return post.send(key);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String text(HttpResponse<byte[]> answer) {

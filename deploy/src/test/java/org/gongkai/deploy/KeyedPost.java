@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.gongkai.deploy.accounts.GatewayClient;
+
 /**
  * A POST that can be done now.
  *
@@ -27,6 +29,8 @@ record KeyedPost(
         byte[] other,
         Optional<String> audit,
         Map<String, String> headers) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static KeyedPost json(String path, String body, String other) {
         return new KeyedPost(
@@ -58,7 +62,11 @@ record KeyedPost(
     }
 
     KeyedPost as(String role) {
-        return new KeyedPost(Callers.token(role), path, mediaType, body, other, audit, headers);
+        return by(Callers.client(role));
+    }
+
+    KeyedPost by(GatewayClient caller) {
+        return new KeyedPost(caller.token(), path, mediaType, body, other, audit, headers);
     }
 
     /** Its effects are told by the entries of the service's audit that the query finds. */
@@ -111,9 +119,7 @@ record KeyedPost(
         if (content.length > 0) {
             request.header("Content-Type", mediaType.orElse("application/json"));
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     static byte[] bytes(String text) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 
 import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.stack.Service;
 
 /** Makes of each POST of the description one that can be done now, whatever has to be there first. */
@@ -95,7 +96,7 @@ final class KeyedPosts {
             case "/api/v1/signing-keys" ->
                 Stream.of(
                         KeyedPost.bare(path + "?" + ofAgency()).audited("report-gateway", ofAgency()),
-                        KeyedPost.bare(path).audited("report-gateway", "operation=ROTATE_SIGNING_KEY"));
+                        ofTheStack(KeyedPost.bare(path), Service.GATEWAY, "ROTATE_SIGNING_KEY"));
             case "/api/v1/audit/{service}/verification" -> ofEveryService(path);
             case "/api/v1/data-keys/{service}/rotations" -> rotations(path);
             case "/api/v1/outbox/{service}/dead-letters/{letter}/resendings" -> resendings(path);
@@ -209,17 +210,29 @@ final class KeyedPosts {
     /** Of the gateway's own key and of one that is routed; encrypting the applications of all tests anew takes minutes. */
     private static Stream<KeyedPost> rotations(String path) {
         return Stream.of(Service.GATEWAY, Service.LITIGATION)
-                .map(Service::module)
-                .map(service -> KeyedPost.bare(path.replace("{service}", service))
-                        .audited(service, "operation=ROTATE_DATA_KEY"));
+                .map(service -> ofTheStack(
+                        KeyedPost.bare(path.replace("{service}", service.module())), service, "ROTATE_DATA_KEY"));
     }
 
     /** Of a dead letter that nobody takes; the stack itself has none. */
     private static Stream<KeyedPost> resendings(String path) {
         return Stream.of(Service.GATEWAY, Service.REQUEST)
-                .map(service -> KeyedPost.bare(path.replace("{service}", service.module())
-                                .replace("{letter}", String.valueOf(deadLetter(service))))
-                        .audited(service.module(), "operation=RESEND_MESSAGE"));
+                .map(service -> ofTheStack(
+                        KeyedPost.bare(path.replace("{service}", service.module())
+                                .replace("{letter}", String.valueOf(deadLetter(service)))),
+                        service,
+                        "RESEND_MESSAGE"));
+    }
+
+    /** What names no body, and others may do at the same moment: by an account that does nothing else. */
+    private static KeyedPost ofTheStack(KeyedPost post, Service service, String operation) {
+        return post.by(Alone.CLIENT).audited(service.module(), "operation=" + operation + "&actor=" + Alone.NAME);
+    }
+
+    private static final class Alone {
+
+        static final String NAME = "it-idempotency";
+        static final GatewayClient CLIENT = Callers.account(NAME, "ADMIN", "\"regionCode\": \"000000\"");
     }
 
     private static long deadLetter(Service service) {

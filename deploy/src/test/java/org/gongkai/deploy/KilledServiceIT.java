@@ -3,6 +3,7 @@ package org.gongkai.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,15 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import io.restassured.path.json.JsonPath;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.deploy.stack.Service;
 
-/** A service that is killed in the middle of an import leaves all of it or nothing. */
+/** A service that is killed in the middle of an import leaves all of it or nothing, and its repetition does it once. */
 @SharedStack
 class KilledServiceIT {
 
@@ -54,6 +59,38 @@ class KilledServiceIT {
         assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(ROWS);
     }
 
+    @Test
+    void an_import_that_dies_with_its_service_is_done_once_by_its_repetition() throws Exception {
+        String agency = Gateway.agency("680300", "某局");
+        StringBuilder csv = new StringBuilder("receiptNumber,agencyCode,channel,applicantKind,receivedOn\n");
+        for (int row = 0; row < ROWS; row++) {
+            csv.append("D-%d,%s,ONLINE,ENTERPRISE,2021-03-01\n".formatted(row, agency));
+        }
+        String key = UUID.randomUUID().toString();
+        KeyedPost post = KeyedPost.json("/api/v1/applications/imports", "", "")
+                .of("text/csv; charset=UTF-8", KeyedPost.bytes(csv.toString()));
+        List<CompletableFuture<Integer>> both = Stream.of(post, post)
+                .map(each -> CompletableFuture.supplyAsync(() -> sent(each, key).statusCode()))
+                .toList();
+        // The one that came later is refused while the other is at work.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> both.stream().anyMatch(CompletableFuture::isDone));
+
+        RunningStack.stack().service(Service.REQUEST).child().kill();
+        List<Integer> statuses = both.stream().map(CompletableFuture::join).toList();
+        Awaitility.await("the service is started again")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> RunningStack.stack().service(Service.REQUEST).isReady());
+
+        assertThat(statuses).isSubsetOf(200, 409, 503).contains(409);
+        HttpResponse<byte[]> again = sent(post, key);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.from(text(again)).getInt("created")).isEqualTo(ROWS);
+        assertThat(text(sent(post, key))).isEqualTo(text(again));
+        assertThat(Gateway.cells(agency, 2021, "").get("T3.NEW_RECEIVED.TOTAL")).isEqualTo(ROWS);
+    }
+
     private static List<Path> scratchFilesWith(String words) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> folders =
@@ -78,5 +115,20 @@ class KilledServiceIT {
             csv.append("K-%d,%s,ONLINE,ENTERPRISE,2021-03-01,2021-03-19,GRANTED\n".formatted(i, agency));
         }
         return csv.toString();
+    }
+
+    private static HttpResponse<byte[]> sent(KeyedPost post, String key) {
+        try {
+            return post.send(key);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

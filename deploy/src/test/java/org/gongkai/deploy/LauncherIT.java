@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Service;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
+@Order(1)
 class LauncherIT {
 
     private static final String REPORT = "/api/v1/annual-reports/" + SampleDistrict.AGENCY_CODE + "/2021";

@@ -37,10 +37,7 @@ class PagesIT {
     static void openABrowser() {
         playwright = Chromium.playwright();
         browser = Chromium.open(playwright);
-        SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
-        district.load();
-        assertThat(district.publish()).isEmpty();
+        RunningStack.publishedSample();
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.deploy.registers.PublishedReport;
-import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.form.CellId;
 
 /** The district's report as everybody gets it says in every format what the district once published. */
@@ -42,11 +40,7 @@ class PublishedSampleIT {
 
     @BeforeAll
     static void publishTheDistrict() {
-        SampleDistrict district =
-                new SampleDistrict(RunningStack.stack().accounts(), Path.of("target/system-test/sample-loaded"));
-        district.load();
-        assertThat(district.publish()).isEmpty();
-        report = district.publicPath();
+        report = RunningStack.publishedSample().publicPath();
     }
 
     @ParameterizedTest

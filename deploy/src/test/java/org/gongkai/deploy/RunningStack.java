@@ -1,5 +1,7 @@
 package org.gongkai.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.gongkai.deploy.accounts.Demo;
+import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Stack;
 
@@ -14,6 +17,8 @@ import org.gongkai.deploy.stack.Stack;
 public final class RunningStack implements BeforeAllCallback {
 
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Path DATA = Path.of("target/system-test");
 
     private static Stack stack;
 
@@ -28,6 +33,14 @@ public final class RunningStack implements BeforeAllCallback {
         return stack;
     }
 
+    /** The sample district, loaded and published by whoever asks for it first. */
+    static synchronized SampleDistrict publishedSample() {
+        SampleDistrict district = new SampleDistrict(stack.accounts(), DATA.resolve("sample-loaded"));
+        district.load();
+        assertThat(district.publish()).isEmpty();
+        return district;
+    }
+
     /** Settings of a stack of its own beside others. */
     static Settings settings(Path data) {
         return Settings.of(
@@ -38,7 +51,7 @@ public final class RunningStack implements BeforeAllCallback {
 
         Started() {
             FirstStart.letGoBefore();
-            stack = Stack.start(settings(Path.of("target/system-test")), true, done -> {});
+            stack = Stack.start(settings(DATA), true, done -> {});
         }
 
         @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +24,8 @@ class SampleDistrictIT {
 
     @BeforeAll
     static void loadTheDistrict() {
-        Path marker = Path.of("target/system-test/sample-loaded");
         for (int start = 0; start < 2; start++) {
-            SampleDistrict district = new SampleDistrict(RunningStack.stack().accounts(), marker);
-            district.load();
-            assertThat(district.publish()).isEmpty();
+            RunningStack.publishedSample();
         }
     }
 
