@@ -91,6 +91,7 @@ class ErasureProposalTest {
                 .then()
                 .body("items", hasSize(4))
                 .body("items.fate", contains(nullValue(), nullValue(), nullValue(), nullValue()))
+                .body("items.stage.unique()", contains(nullValue()))
                 .body("next", nullValue());
 
         retention.proposeByItself();

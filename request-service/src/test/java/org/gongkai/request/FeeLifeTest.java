@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.LinkedHashMap;
@@ -224,6 +225,85 @@ class FeeLifeTest {
         Api.statistics(agency, 2025).cell("T3.OTHER_FEE_UNPAID.NATURAL_PERSON", 1);
     }
 
+    /** It does not begin the handling anew, is counted by its day, and is given back like every other payment. */
+    @Test
+    void money_that_comes_when_the_fee_has_lapsed_is_received_and_revives_nothing() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-10", "PAGE", 44, "140");
+        // Served on the 10th of December, to be paid until the 8th of January; nobody has recorded the lapse yet.
+        pay(life, "2026-01-09", "60")
+                .body("handling.stage", equalTo("FEE_NOTIFIED"))
+                .body("handling.clock.open.kind", equalTo("STOPPED"))
+                .body("handling.timeline.event", hasItem("payLate"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("NOTIFIED"))
+                .body("handling.subCases.feeNotices[0].paidYuan", equalTo("60"));
+        life.step(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-01-12"));
+        life.agree("2026-01-12").body("outcome", equalTo("OTHER_FEE_UNPAID"));
+
+        // The bank tells of it later than it came.
+        pay(life, "2026-01-10", "140")
+                .body("handling.stage", equalTo("CLOSED"))
+                .body("outcome", equalTo("OTHER_FEE_UNPAID"))
+                .body("closedOn", equalTo("2026-01-12"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("LAPSED"))
+                .body("handling.subCases.feeNotices[0].payments.amountYuan", contains("60", "140"))
+                .body("handling.hints.code", contains("PART_PAYMENT_KEPT"))
+                .body("processingFeeYuan", equalTo("200.00"));
+        sectionSix(2026, 1, "200.00");
+        noSectionSix(2025);
+        Api.statistics(agency, 2026).cell("T3.OTHER_FEE_UNPAID.NATURAL_PERSON", 1);
+
+        life.step(Role.SIGNER, "refunds", Map.of("on", "2026-01-20", "amountYuan", "200", "ground", "OTHER"))
+                .body("handling.hints", empty());
+        noSectionSix(2026);
+    }
+
+    @Test
+    void what_had_come_in_time_and_was_heard_of_after_the_lapse_is_to_be_made_good() {
+        LifeForTests life = LifeForTests.received(agency, null, "2025-12-08").processing("2025-12-09");
+        life.charge("2025-12-10", "PAGE", 44, "140");
+        life.step(Role.CLERK, "fee-notices/1/lapses", Map.of("on", "2026-01-12"));
+        life.agree("2026-01-12");
+
+        pay(life, "2026-01-08", "140")
+                .body("handling.hints.code", contains("PART_PAYMENT_KEPT", "LAPSED_THOUGH_PAID"))
+                .body("handling.hints[1].number", equalTo(1))
+                .body("outcome", equalTo("OTHER_FEE_UNPAID"));
+        life.step(Role.SIGNER, "rounds", Map.of("on", "2026-01-14", "origin", "OWN", "reason", "申请人已在期限内缴费"));
+        sectionSix(2026, 1, "140.00");
+    }
+
+    @Test
+    void money_for_a_notice_that_was_taken_back_is_received_and_what_cannot_be_is_refused() {
+        LifeForTests life = LifeForTests.received(agency, null, "2026-03-02").processing("2026-03-03");
+        life.charge("2026-03-04", "PAGE", 44, "140");
+        life.step(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-05", "reason", "误发"));
+        Map<String, Object> payment = new LinkedHashMap<>(Map.of("on", "2026-03-03", "amountYuan", "140"));
+        refusedPayment(life, "1", payment, 400, "NOT_BEFORE");
+        payment.put("on", "2999-01-01");
+        refusedPayment(life, "1", payment, 400, "IN_THE_FUTURE");
+        payment.put("on", "2026-03-06");
+        refusedPayment(life, "2", payment, 409, "NO_FEE_NOTICE");
+        noSectionSix(2026);
+
+        pay(life, "2026-03-06", "140")
+                .body("handling.stage", equalTo("PROCESSING"))
+                .body("handling.clock.dueOn", equalTo("2026-03-30"))
+                .body("handling.subCases.feeNotices[0].state", equalTo("CANCELLED"));
+        sectionSix(2026, 1, "140.00");
+        life.charge("2026-03-09", "PAGE", 44, "140");
+        payment.put("on", "2026-03-10");
+        pay(life, "2026-03-10", "140", 2).body("handling.subCases.feeNotices[1].state", equalTo("PAID"));
+        refusedPayment(life, "2", payment, 409, "FEE_NOTICE_SETTLED");
+    }
+
+    private static void refusedPayment(
+            LifeForTests life, String notice, Map<String, ?> body, int status, String reason) {
+        life.send(Role.CLERK, "fee-notices/" + notice + "/payments", body)
+                .statusCode(status)
+                .body("reason", equalTo(reason));
+    }
+
     /** Vector D049: the last day is the payer's, and the leaf counts in the year of the day after it. */
     @Test
     void a_fee_that_is_not_paid_ends_it_from_the_working_day_after_the_last_one() {
@@ -402,7 +482,11 @@ class FeeLifeTest {
     }
 
     private static ValidatableResponse pay(LifeForTests life, String on, String yuan) {
-        return life.step(Role.CLERK, "fee-notices/1/payments", Map.of("on", on, "amountYuan", yuan));
+        return pay(life, on, yuan, 1);
+    }
+
+    private static ValidatableResponse pay(LifeForTests life, String on, String yuan, int notice) {
+        return life.step(Role.CLERK, "fee-notices/" + notice + "/payments", Map.of("on", on, "amountYuan", yuan));
     }
 
     private void sectionSix(int year, int applications, String yuan) {

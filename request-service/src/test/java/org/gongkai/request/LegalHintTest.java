@@ -110,7 +110,10 @@ class LegalHintTest {
         life.then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "SECRECY"))
                 .then(Role.REVIEWER, "reviews", Map.of("on", "2026-03-10", "kind", "LEGAL"))
                 .then(Role.SIGNER, "approvals", Map.of("on", "2026-03-11"))
-                .then(Role.CLERK, "dispatches", Map.of("on", "2026-03-12", "way", "COURIER"));
+                .then(
+                        Role.CLERK,
+                        "dispatches",
+                        Map.of("on", "2026-03-16", "way", "COURIER", "handedOverOn", "2026-03-12"));
         codes(contains("COURIER_IS_NO_POST")).body("handling.hints[0].said", containsString("〔2016〕235号"));
     }
 

@@ -180,9 +180,15 @@ class RefusalReasonsTest {
         refused(Role.CLERK, "fee-notices/2/payments", payment, 409, "NO_FEE_NOTICE");
         life.step(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-05", "reason", "误发"));
         life.charge("2026-03-05", "PAGE", 44, "140");
-        refused(Role.CLERK, "fee-notices/1/payments", payment, 409, "FEE_NOTICE_SETTLED");
-        payment.put("on", "2026-04-30");
-        refused(Role.CLERK, "fee-notices/2/payments", payment, 409, "PAYMENT_TOO_LATE");
+        refused(
+                Role.SIGNER,
+                "fee-notices/1/cancellations",
+                Map.of("on", "2026-03-06", "reason", "误发"),
+                409,
+                "FEE_NOTICE_SETTLED");
+        payment.put("amountYuan", "140");
+        life.step(Role.CLERK, "fee-notices/2/payments", payment);
+        refused(Role.CLERK, "fee-notices/2/payments", payment, 409, "FEE_NOTICE_SETTLED");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,10 +51,29 @@ class RelatedTest {
                 .body("items.id", contains(other, open, answered))
                 .body("items.sameApplicant", everyItem(equalTo(true)))
                 .body("items.sameInformation", contains(false, true, true))
+                .body("items.dueOn", contains("2026-03-30", "2026-03-30", null))
                 .body("items[2].outcome", equalTo("GRANTED"))
                 .body("applicants", equalTo(1))
                 .body("itemOfMonth", equalTo(4))
                 .body("hints.code", contains("ANSWERED_EARLIER", "OPEN_ALREADY"));
+    }
+
+    @Test
+    void each_says_until_when_it_is_to_be_answered_as_its_life_has_it() {
+        LifeForTests extended =
+                LifeForTests.received(mine.agency(), SOMEBODY, "2026-03-02").processing("2026-03-03");
+        extended.step(Role.CLERK, "extensions", Map.of("on", "2026-03-04", "days", 5, "reason", "检索量大"));
+        extended.agree("2026-03-04");
+        LifeForTests ordered = LifeForTests.received(mine.agency(), SOMEBODY, "2026-03-02")
+                .processing("2026-03-03")
+                .replied("2026-03-10");
+        Map<String, Object> order = new HashMap<>(Map.of("on", "2026-03-12", "origin", "ORDER", "result", "RC_REVOKE"));
+        order.putAll(Map.of("reason", "撤销", "dueOn", "2026-05-15"));
+        ordered.step(Role.CLERK, "rounds", order);
+
+        related(applied(SOMEBODY, SUBJECT))
+                .body("items.id", contains(ordered.id(), extended.id()))
+                .body("items.dueOn", contains("2026-05-15", "2026-04-07"));
     }
 
     @Test

@@ -95,6 +95,12 @@ class RetentionTest {
                     .statusCode(201);
         }
 
+        RetentionForTests.run(false);
+        String proposal = new RetentionForTests(mine.agency()).open().getFirst();
+        given().get("/api/v1/erasure-proposals/" + proposal + "/items")
+                .then()
+                .statusCode(200)
+                .body("items.stage.unique()", contains("CLOSED"));
         JsonPath report = erased(mine);
         assertThat(kinds(report, gone)).contains("NAME");
         assertThat(kinds(report, held)).isEmpty();

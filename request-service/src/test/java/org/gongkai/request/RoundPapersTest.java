@@ -47,7 +47,7 @@ class RoundPapersTest {
         String sheet = life.pdf(life.made("D41_REVIEW", "2026-05-20", Map.of()));
 
         assertThat(service)
-                .contains("《政府信息不予公开告知书》（公复〔2026〕2号）", "直接送达", "2026年5月18日", "王某某本人签收")
+                .contains("《政府信息不予公开告知书》（公复〔2026〕2号）", "邮寄送达", "2026年5月18日", "王某某本人签收")
                 .doesNotContain("EMS1234567", "公复〔2026〕1号");
         assertThat(sheet)
                 .contains("第2轮（重新答复）", "属于三类内部事务信息", "属于内部管理信息")
@@ -121,7 +121,7 @@ class RoundPapersTest {
 
         assertThat(life.pdf(life.made("D47_PUBLIC_NOTICE", "2026-05-20", Map.of())))
                 .contains("作出《政府信息不予公开告知书》（公复〔2026〕2号）")
-                .contains("2026年5月14日直接送达，发出", "2026年5月15日退回", "2026年5月20日公告送达", "自2026年5月20日起视为送达")
+                .contains("2026年5月14日邮寄送达，发出", "2026年5月15日退回", "2026年5月20日公告送达", "自2026年5月20日起视为送达")
                 .doesNotContain("2026年3月13日", "王某某");
     }
 
@@ -224,7 +224,7 @@ class RoundPapersTest {
     }
 
     private static void sent(PaperLife life) {
-        life.then(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-05-14", "way", "DIRECT"));
+        life.then(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-05-14", "way", "POST"));
     }
 
     private static void named(PaperLife life, Role role, String name, String step, Map<String, ?> body) {

@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -101,6 +102,37 @@ class ShownLifeTest {
                 .body("handling.terms.find { it.timer == 'T_UNIT' }.dueOn", equalTo("2024-03-15"))
                 .body("handling.terms.find { it.timer == 'T_OVERRIDE_WAIT' }.dueOn", equalTo("2024-03-27"))
                 .body("handling.terms.find { it.timer == 'T_OVERRIDE_WAIT' }.number", equalTo(1));
+    }
+
+    @Test
+    void a_named_day_stands_in_place_of_the_term_and_what_is_over_says_until_when_it_is_kept() {
+        LifeForTests life = LifeForTests.received(agency, null, "2024-03-01");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2024-03-04", "handler", "李某"));
+        life.step(
+                Role.CLERK,
+                "reason-requests",
+                Map.of("on", "2024-03-05", "applications", 90, "period", "2月", "servedOn", "2024-03-05"));
+        life.step(
+                Role.SIGNER,
+                "reason-decisions",
+                Map.of("on", "2024-03-11", "accepted", true, "reasons", "课题研究", "deferredTo", "2024-06-28"));
+        life.read()
+                .body("handling.terms.timer", contains("T_DEFERRED"))
+                .body("handling.terms.dueOn", contains("2024-06-28"))
+                .body("handling.terms.basis", contains("条例第三十五条"));
+
+        life.replied("2024-05-20").closed("2024-05-22");
+        life.read()
+                .body("handling.terms.timer", contains("T_RETENTION", "T_RETENTION"))
+                .body("handling.terms.number", contains(1, 2))
+                .body("handling.terms.dueOn", contains("2029-05-20", "2034-05-20"));
+        life.step(Role.CLERK, "case-openings", Map.of("on", "2024-06-03", "caseNumber", "双政复〔2024〕9号"));
+        life.read().body("handling.terms", empty());
+        life.step(
+                Role.CLERK,
+                "case-endings",
+                Map.of("on", "2024-07-15", "caseNumber", "双政复〔2024〕9号", "result", "RC_UPHOLD"));
+        life.read().body("handling.terms.dueOn", contains("2029-07-15", "2034-07-15"));
     }
 
     @Test

@@ -67,6 +67,27 @@ class SubmissionAttachmentTest {
         given().head(of + "/attachments/1").then().statusCode(200).header("Content-Length", "" + FILE.length);
     }
 
+    /** Who comes in person has shown it (Art. 29). */
+    @Test
+    void what_came_without_a_proof_of_identity_says_so_until_one_is_attached() {
+        String id = arrived("FAX").extract().path("id");
+        String application = Api.json(Map.of("on", today.toString(), "way", "PHONE"))
+                .post("/api/v1/submissions/" + id + "/receipt-confirmations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("applicationId");
+        LifeForTests life = new LifeForTests(application);
+
+        life.read()
+                .body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"))
+                .body("handling.actions.findAll { it.event == 'assign' }.allowed", contains(true));
+        attach("/api/v1/applications/" + application).statusCode(201);
+        life.read().body("handling.hints", empty());
+        String handed = arrived("IN_PERSON").extract().path("applicationId");
+        new LifeForTests(handed).read().body("handling.hints", empty());
+    }
+
     @Test
     void an_application_that_was_registered_without_a_submission_has_its_own() {
         ApplicationsForTests mine = new ApplicationsForTests();

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 import org.gongkai.request.Vectors.Vector;
 
 /** The worked examples of terms and fees, asked of the calculators that are open to everybody. */
@@ -243,6 +245,87 @@ class TermVectorsTest {
                 .body("amountYuan", org.hamcrest.Matchers.equalTo(vector.expected() + ".00"));
     }
 
+    /** As a life counts it: from the day that is right, with the cautious day left where it was. */
+    @Test
+    void a_corrected_receipt_counts_from_the_day_that_is_right() {
+        Map<String, Object> correction = event("correctReceipt", "2025-04-15", "receivedOn", "2025-04-10");
+        JsonPath answer = terms(received("2025-04-07", List.of(correction)));
+        JsonPath right = terms(received("2025-04-10"));
+        JsonPath wrong = terms(received("2025-04-07"));
+
+        assertThat(answer.getString("receivedOn")).isEqualTo("2025-04-10");
+        assertThat(answer.getString("dueOn")).isEqualTo(right.getString("dueOn"));
+        assertThat(answer.getString("cautiousDueOn")).isEqualTo(wrong.getString("dueOn"));
+        assertThat(dueOn(answer, "T_SUPP_NOTICE")).isEqualTo(dueOn(right, "T_SUPP_NOTICE"));
+
+        String agency = Api.agency("230505");
+        LifeForTests life = LifeForTests.received(agency, null, "2025-04-07");
+        life.step(
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of(
+                                "on", "2025-04-15",
+                                "receivedOn", "2025-04-10",
+                                "evidence", "签收回执",
+                                "reason", "登记有误"))
+                .body("handling.clock.dueOn", org.hamcrest.Matchers.equalTo(answer.getString("dueOn")))
+                .body("handling.clock.cautiousDueOn", org.hamcrest.Matchers.equalTo(answer.getString("cautiousDueOn")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            orderRedecision | 2025-06-03 | -  | -     | -          | 2025-07-01 | 20 | WORKING_DAY
+            orderRedecision | 2025-06-03 | 30 | DAY   | -          | 2025-07-03 | 30 | DAY
+            orderRedecision | 2025-06-03 | 2  | MONTH | -          | 2025-08-04 | 2  | MONTH
+            orderRedecision | 2025-06-03 | -  | -     | 2025-08-31 | 2025-08-31 | -  | DATE
+            revokeOwn       | 2025-06-03 | 10 | -     | -          | 2025-06-17 | 10 | WORKING_DAY
+            """)
+    void an_order_is_counted_as_it_says(
+            String event, String on, Integer days, String unit, String named, String due, Integer length, String said) {
+        Map<String, Object> order = new HashMap<>(Map.of("event", event, "on", on));
+        order.put("days", days);
+        order.put("unit", unit);
+        order.put("dueOn", named);
+        JsonPath answer = terms(received("2025-04-07", List.of(event("dispatch", "2025-04-30"), order)));
+
+        assertThat(answer.<Map<String, Object>>getList("terms.findAll { it.timer == 'T_REDECISION' }"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.get("startedOn")).isEqualTo(on);
+                    assertThat(term.get("dueOn")).isEqualTo(due);
+                    assertThat(term.get("length")).isEqualTo(length);
+                    assertThat(term.get("unit")).isEqualTo(said);
+                });
+    }
+
+    @Test
+    void an_order_to_reply_a_named_day_and_a_notice_that_was_served_later_are_terms_too() {
+        JsonPath ordered =
+                terms(received("2025-04-07", List.of(event("orderReply", "2025-05-20", "days", 15, "unit", "DAY"))));
+        assertThat(dueOn(ordered, "T_REDECISION")).isEqualTo("2025-06-04");
+
+        JsonPath deferred = terms(received(
+                "2025-04-07",
+                List.of(
+                        event("askReasons", "2025-04-09", "servedOn", "2025-04-10"),
+                        event("acceptReasons", "2025-04-14", "deferredTo", "2025-06-30"))));
+        assertThat(deferred.getString("dueOn")).isEqualTo("2025-06-30");
+        assertThat(dueOn(deferred, "T_DEFERRED")).isEqualTo("2025-06-30");
+        assertThat(dueOn(deferred, "T_REASON")).isEqualTo("2025-04-24");
+
+        JsonPath served = terms(received(
+                "2025-09-15", List.of(event("requestSupplement", "2025-09-17"), event("noticeServed", "2025-09-19"))));
+        assertThat(served.getString("terms.find { it.timer == 'T_SUPPLEMENT' }.startedOn"))
+                .isEqualTo("2025-09-19");
+        assertThat(terms(Map.of("timers", List.of(Map.of("timer", "T_RETENTION", "on", "2024-02-29"))))
+                        .getString("terms[0].dueOn"))
+                .isEqualTo("2029-02-28");
+    }
+
+    private static String dueOn(JsonPath answer, String timer) {
+        return answer.getString("terms.find { it.timer == '" + timer + "' }.dueOn");
+    }
+
     @Test
     void each_step_says_its_article() {
         JsonPath answer = terms(received("2025-03-03", List.of(event("extend", "2025-03-05", "days", 5))));
@@ -312,6 +395,8 @@ class TermVectorsTest {
         {"receivedOn": "2026-03-02", "events": [{"event": "supplementReceived", "on": "2026-03-03"}]}   | /events/0
         {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-03", "days": 21}]}   | /events/0/days
         {"timers": [{"timer": "T_TEA", "on": "2026-03-03"}]}                                            | /timers/0/timer
+        {"receivedOn": "2026-03-02", "events": [{"event": "correctReceipt", "on": "2026-03-03"}]}       | /events/0/receivedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "orderReply", "on": "2026-03-03", "unit": "YEAR"}]} | /events/0/unit
         """)
     void what_cannot_be_is_said_at_its_place(String body, String pointer) {
         given().contentType("application/json")

@@ -13,14 +13,25 @@ public enum TermUnit {
     DAY,
 
     /** Months, likewise. */
-    MONTH;
+    MONTH,
+
+    /** Years by the calendar alone: a last day off is the last one all the same. */
+    YEAR,
+
+    /** A day that is named in place of a term: the term begins and ends with it. */
+    DATE;
 
     /**
      * The last day of a term by the calendar alone, which a day off may move; of working days, which nobody knows without
      * their calendar, the earliest that it can be.
      */
     public LocalDate notBefore(LocalDate start, int length) {
-        return this == MONTH ? start.plusMonths(length) : start.plusDays(length);
+        return switch (this) {
+            case WORKING_DAY, DAY -> start.plusDays(length);
+            case MONTH -> start.plusMonths(length);
+            case YEAR -> start.plusYears(length);
+            case DATE -> start;
+        };
     }
 
     /** The last day of a term; empty when it reaches into a year whose notice is not known. */
@@ -28,6 +39,7 @@ public enum TermUnit {
         return switch (this) {
             case WORKING_DAY -> calendar.lastDay(start, length);
             case DAY, MONTH -> calendar.notOnADayOff(notBefore(start, length));
+            case YEAR, DATE -> Optional.of(notBefore(start, length));
         };
     }
 }

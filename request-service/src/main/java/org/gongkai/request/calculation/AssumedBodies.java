@@ -3,8 +3,12 @@ package org.gongkai.request.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.life.course.Charge;
@@ -70,10 +74,10 @@ final class AssumedBodies {
      *
      * @param number which consultation or fee notice is meant
      */
-    static LifeEvent of(Step step, AssumedEvent event, int number, Course course) {
+    static LifeEvent of(Step step, AssumedEvent event, int number, Course course, WorkingCalendar calendar) {
         LocalDate on = event.on();
         return switch (step) {
-            case CORRECT_RECEIPT -> new IntakeEvent.ReceiptCorrection(on, on, ANYTHING, ANYTHING);
+            case CORRECT_RECEIPT -> new IntakeEvent.ReceiptCorrection(on, event.receivedOn(), ANYTHING, ANYTHING);
             case CORRECT_APPLICANT ->
                 new IntakeEvent.ApplicantCorrection(on, "NATURAL_PERSON", null, null, ANYTHING, ANYTHING);
             case VOID -> new ClosingEvent.Voiding(on, null, null, ANYTHING);
@@ -92,7 +96,7 @@ final class AssumedBodies {
             case ACCEPT_REASONS -> new SupplementEvent.ReasonDecision(on, true, ANYTHING, event.deferredTo(), null);
             case REJECT_REASONS -> new SupplementEvent.ReasonDecision(on, false, ANYTHING, null, null);
             case ACCEPT -> accepted(on);
-            case ASK_UNIT -> new IntakeEvent.UnitTask(on, ANYTHING, ANYTHING, on);
+            case ASK_UNIT -> new IntakeEvent.UnitTask(on, ANYTHING, ANYTHING, answeredBy(event, calendar));
             case UNIT_ANSWERED ->
                 new IntakeEvent.UnitAnswer(on, course.allUnitWork().size(), ANYTHING);
             case CONSULT_THIRD_PARTY -> consultation(event, Party.THIRD_PARTY);
@@ -118,7 +122,7 @@ final class AssumedBodies {
                         BigDecimal.valueOf(FeeTariff.sum(FeeTariff.pages(PAGES))),
                         null,
                         event.servedOn());
-            case PAY_PART -> payment(event, number, BigDecimal.ONE);
+            case PAY_PART, PAY_LATE -> payment(event, number, BigDecimal.ONE);
             case PAY_IN_FULL -> payment(event, number, open(course, number));
             case CANCEL_FEE -> new FeeEvent.FeeCancellation(on, number, ANYTHING);
             case FEE_LAPSED -> new FeeEvent.FeeLapse(on, number);
@@ -145,9 +149,8 @@ final class AssumedBodies {
             case IDENTITY_FALSE -> new DecisionEvent.IdentityFinding(on, ANYTHING);
             case CASE_OPENED -> new LaterEvent.CaseOpening(on, ANYTHING);
             case CASE_ENDED -> new LaterEvent.CaseEnding(on, ANYTHING, "RC_UPHOLD");
-            case ORDER_REDECISION ->
-                new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "RC_REVOKE", event.days(), ANYTHING);
-            case REVOKE_OWN -> new LaterEvent.Round(on, LaterEvent.Origin.OWN, null, event.days(), ANYTHING);
+            case ORDER_REDECISION -> round(event, LaterEvent.Origin.ORDER, "RC_REVOKE");
+            case REVOKE_OWN -> round(event, LaterEvent.Origin.OWN, null);
             case PROPOSE_ROUND ->
                 new DecisionEvent.Proposal(
                         on, parts("GRANTED", ANYTHING + on), null, null, null, null, null, lastRound(course), null);
@@ -158,7 +161,7 @@ final class AssumedBodies {
             case DISPATCH_ROUND -> new ServiceEvent.Dispatch(on, ServiceEvent.Way.POST, null, lastRound(course));
             case DELIVER_ROUND ->
                 new ServiceEvent.Delivery(on, ServiceEvent.Result.SERVED, null, null, null, lastRound(course));
-            case ORDER_REPLY -> new LaterEvent.Round(on, LaterEvent.Origin.ORDER, "LT_PERFORM", event.days(), ANYTHING);
+            case ORDER_REPLY -> round(event, LaterEvent.Origin.ORDER, "LT_PERFORM");
             case CONSULTATION_SILENT -> new ConsultationEvent.ConsultationSilence(on, number, ANYTHING);
             case DUE_DATE_PASSES -> new LaterEvent.DueDatePassing(on, on);
             case PART_SPLIT_OFF -> new IntakeEvent.SplitOff(on, new UUID(0, 0), null);
@@ -186,6 +189,19 @@ final class AssumedBodies {
                     LOAD_CALENDAR,
                     YEAR_END -> throw new IllegalArgumentException(step + " has no body");
         };
+    }
+
+    private static LifeEvent round(AssumedEvent event, LaterEvent.Origin origin, String result) {
+        return new LaterEvent.Round(
+                event.on(), origin, result, event.days(), event.unit(), event.dueOn(), null, ANYTHING);
+    }
+
+    /** Until when a unit is to answer: as is said, else as long as it usually has. */
+    private static LocalDate answeredBy(AssumedEvent event, WorkingCalendar calendar) {
+        Timer usual = Timers.get("T_UNIT");
+        return Optional.ofNullable(event.dueOn())
+                .or(() -> usual.lastDay(event.on(), calendar))
+                .orElseGet(() -> usual.unit().notBefore(event.on(), usual.length()));
     }
 
     private static LifeEvent consultation(AssumedEvent event, Party party) {

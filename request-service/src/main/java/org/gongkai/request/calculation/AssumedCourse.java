@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
@@ -13,6 +14,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.LifeCycle;
@@ -31,10 +33,14 @@ final class AssumedCourse {
     private static final Set<String> OF_SUBMISSIONS =
             Set.of("draft", "submit", "registerArrival", "registerReceipt", "confirmReceipt", "confirmationFailed");
 
-    private final Course course;
+    private final WorkingCalendar calendar;
+    private Beginning beginning;
+    private Course course;
 
     private AssumedCourse(LocalDate receivedOn, Optional<LocalDate> arrivedOn, WorkingCalendar calendar) {
-        course = Course.of(new Beginning(receivedOn, arrivedOn, Optional.empty(), Optional.empty(), false), calendar);
+        this.calendar = calendar;
+        this.beginning = new Beginning(receivedOn, arrivedOn, Optional.empty(), Optional.empty(), false);
+        this.course = Course.of(beginning, calendar);
     }
 
     /**
@@ -58,6 +64,9 @@ final class AssumedCourse {
                 .filter(one ->
                         one.body().isPresent() && !LifeCycle.of(one).path().isEmpty())
                 .orElseThrow(() -> Problem.invalid(pointer + "/event", CalculationWords.NO_EVENT.with(event.event())));
+        if (step == Step.CORRECT_RECEIPT && event.receivedOn() == null) {
+            throw Problem.invalid(pointer + "/receivedOn", CalculationWords.NO_CORRECTED_DAY);
+        }
         lead(step, event);
         take(body(step, event), "somebody", pointer);
     }
@@ -70,7 +79,21 @@ final class AssumedCourse {
                             refusal.get().said())))
                     .with(Map.of("reason", refusal.get().reason().name()));
         }
-        course.take(new Taken(course.stepOf(event), event, by, Instant.EPOCH));
+        Taken taken = new Taken(course.stepOf(event), event, by, Instant.EPOCH);
+        if (event instanceof IntakeEvent.ReceiptCorrection correction) {
+            restart(correction.receivedOn(), taken);
+        } else {
+            course.take(taken);
+        }
+    }
+
+    /** What was done already stays done, and every term follows from the other day of receipt. */
+    private void restart(LocalDate receivedOn, Taken correction) {
+        beginning = beginning.correctedTo(receivedOn);
+        course = Course.of(
+                beginning,
+                Stream.concat(course.taken().stream(), Stream.of(correction)).toList(),
+                calendar);
     }
 
     /** Takes what usually lies between: only forwards, and only as far as the step needs. */
@@ -102,6 +125,6 @@ final class AssumedCourse {
                                 || step == Step.OVERRIDE_IN_ROUND
                         ? course.allConsultations().size()
                         : course.charges().size();
-        return AssumedBodies.of(step, event, last, course);
+        return AssumedBodies.of(step, event, last, course, calendar);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 
@@ -30,7 +31,9 @@ public record AssumedEvent(
 
         @Min(1)
         @Max(366)
-        @Schema(description = "Working days: of an extension, of a period that the applicant was given")
+        @Schema(
+                description =
+                        "Working days of an extension or of a period that the applicant was given; how many of its unit an order says")
         Integer days,
 
         @Schema(description = "Day on which the notice was served, or the consultation received")
@@ -52,4 +55,17 @@ public record AssumedEvent(
         @Schema(
                 examples = "DENY_PROCESS",
                 description = "With the reply: what it comes to, GRANTED where nothing is said")
-        String outcome) {}
+        String outcome,
+
+        @Schema(description = "With correctReceipt: the day of receipt as it is corrected to")
+        LocalDate receivedOn,
+
+        @Schema(
+                description =
+                        "With an order to decide anew or to reply: what its days are, working days where nothing is said")
+        TermUnit unit,
+
+        @Schema(
+                description =
+                        "With such an order, or with askUnit: the last day, where one is named in place of a term")
+        LocalDate dueOn) {}

@@ -7,5 +7,6 @@ public enum CalculationWords implements Words {
     NO_EVENT,
     NO_TIMER,
     NO_RECEIPT,
+    NO_CORRECTED_DAY,
     TOO_EARLY_OR_LATE
 }

@@ -17,13 +17,7 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
-import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
-import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.life.event.ConsultationEvent;
-import org.gongkai.request.life.event.FeeEvent;
-import org.gongkai.request.life.event.LaterEvent;
-import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.table.Stage;
 
 /** Counts terms of what is assumed, by the same course and the same clock as those of what is recorded. */
@@ -64,13 +58,13 @@ public class TermCalculator {
                 .max(LocalDate::compareTo)
                 .orElse(received);
         ReplyTerm term = course.term(last);
-        add(terms, "T_SUPP_NOTICE", received, Optional.empty(), calendar);
-        terms.add(new CalculatedTerm(Timers.get("T_REPLY"), term.start(), term.length(), term.dueOn()));
-        course.taken().forEach(taken -> begun(terms, taken, calendar));
+        add(terms, "T_SUPP_NOTICE", course.clockFacts().receivedOn(), calendar);
+        terms.add(CalculatedTerm.counted(Timers.get("T_REPLY"), term.start(), term.length(), term.dueOn()));
+        terms.addAll(BegunTerms.of(course, calendar));
         RemedyTerm.of(course, calendar)
-                .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), Optional.empty(), calendar));
+                .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), calendar));
         return new Calculation(
-                receipt,
+                Optional.of(course.clockFacts().receivedOn()),
                 course.stage(),
                 Optional.of(term),
                 course.inTime(),
@@ -93,57 +87,14 @@ public class TermCalculator {
                                     .map(AssumedEvent::on))
                     .max(LocalDate::compareTo)
                     .orElseThrow();
-            add(terms, "T_CONFIRM", last, Optional.empty(), calendar);
+            add(terms, "T_CONFIRM", last, calendar);
         }
         return new Calculation(
                 Optional.empty(), Stage.SUBMITTED, Optional.empty(), Optional.empty(), 0, terms, List.of());
     }
 
-    /** The terms that a step begins. */
-    private static void begun(List<CalculatedTerm> terms, Taken taken, WorkingCalendar calendar) {
-        LocalDate on = taken.event().on();
-        switch (taken.event()) {
-            case SupplementEvent.SupplementRequest asked ->
-                add(
-                        terms,
-                        "T_SUPPLEMENT",
-                        asked.servedOn(),
-                        days("T_SUPPLEMENT", asked.days(), on, calendar),
-                        calendar);
-            case SupplementEvent.ReasonRequest asked ->
-                add(terms, "T_REASON", asked.servedOn(), days("T_REASON", asked.days(), on, calendar), calendar);
-            case ConsultationEvent.Consultation sent -> {
-                String code = Consulting.timer(sent.party()).code();
-                add(terms, code, sent.deliveredOn(), days(code, null, on, calendar), calendar);
-            }
-            case ConsultationEvent.Override override ->
-                add(
-                        terms,
-                        "T_OVERRIDE_WAIT",
-                        override.servedOn(),
-                        days("T_OVERRIDE_WAIT", null, on, calendar),
-                        calendar);
-            case FeeEvent.FeeNotice notice -> add(terms, "T_FEE", notice.servedOn(), Optional.empty(), calendar);
-            case LaterEvent.Round round ->
-                add(terms, "T_REDECISION", round.on(), Optional.ofNullable(round.days()), calendar);
-            default -> {}
-        }
-    }
-
-    /** As a notice of a day says, else as was set for that day. */
-    private static Optional<Integer> days(String code, Integer said, LocalDate on, WorkingCalendar calendar) {
-        return Optional.of(said == null ? Timers.get(code).length(on, calendar) : said);
-    }
-
-    private static void add(
-            List<CalculatedTerm> terms,
-            String code,
-            LocalDate start,
-            Optional<Integer> days,
-            WorkingCalendar calendar) {
-        if (start != null) {
-            terms.add(CalculatedTerm.of(Timers.get(code), start, days, calendar));
-        }
+    private static void add(List<CalculatedTerm> terms, String code, LocalDate start, WorkingCalendar calendar) {
+        terms.add(CalculatedTerm.of(Timers.get(code), start, Optional.empty(), calendar));
     }
 
     private static CalculatedTerm other(Assumption.AssumedTimer asked, int place, WorkingCalendar calendar) {
@@ -168,6 +119,8 @@ public class TermCalculator {
             days.put("/events/" + i + "/on", assumed.events().get(i).on());
             days.put("/events/" + i + "/servedOn", assumed.events().get(i).servedOn());
             days.put("/events/" + i + "/deferredTo", assumed.events().get(i).deferredTo());
+            days.put("/events/" + i + "/receivedOn", assumed.events().get(i).receivedOn());
+            days.put("/events/" + i + "/dueOn", assumed.events().get(i).dueOn());
         }
         for (int i = 0; i < assumed.timers().size(); i++) {
             days.put("/timers/" + i + "/on", assumed.timers().get(i).on());

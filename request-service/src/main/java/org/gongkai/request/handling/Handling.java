@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
+import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.listed.ListedLife;
 import org.gongkai.request.life.table.Stage;
@@ -93,9 +94,10 @@ class Handling implements Life {
 
     /** A day of receipt that is corrected to a later one leaves the cautious day where it was. */
     void receivedLater(LocalDate before, LocalDate now) {
-        if (arrivedOn == null && now.isAfter(before)) {
-            arrivedOn = before;
-        }
+        arrivedOn = new Beginning(before, arrivedOn(), Optional.empty(), Optional.empty(), false)
+                .correctedTo(now)
+                .arrivedOn()
+                .orElse(null);
     }
 
     void splitOff(UUID other) {

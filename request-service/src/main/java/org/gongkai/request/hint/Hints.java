@@ -1,10 +1,13 @@
 package org.gongkai.request.hint;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Charge;
@@ -16,6 +19,7 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.DecisionEvent.Part;
+import org.gongkai.request.life.event.FeeEvent.Payment;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
@@ -28,26 +32,49 @@ import org.gongkai.request.submission.SubmissionState;
 public final class Hints {
 
     private final Course course;
+    private final WorkingCalendar calendar;
     private final List<LifeEvent> events;
 
-    private Hints(Course course) {
+    private Hints(Course course, WorkingCalendar calendar) {
         this.course = course;
+        this.calendar = calendar;
         this.events = course.taken().subList(course.superseded(), course.taken().size()).stream()
                 .map(Taken::event)
                 .toList();
     }
 
-    /** Those of an application with what arrived; none once it is archived or was registered in error. */
-    public static List<Hint> of(HandlingState state, Optional<SubmissionState> submission) {
+    /**
+     * Those of an application with what arrived; none once it is archived or was registered in error.
+     *
+     * @param hasFiles whether anything is attached to what arrived
+     */
+    public static List<Hint> of(HandlingState state, Optional<SubmissionState> submission, boolean hasFiles) {
         Course course = state.course();
         Stage stage = course.stage();
         if (stage == Stage.ARCHIVED || stage == Stage.INVALID) {
             return List.of();
         }
-        Hints hints = new Hints(course);
-        return Stream.of(hints.help(submission), hints.consultations(), hints.fees(), hints.ways(), hints.parts())
+        Hints hints = new Hints(course, state.calendar());
+        return Stream.of(
+                        hints.identity(submission, hasFiles),
+                        hints.help(submission),
+                        hints.consultations(),
+                        hints.fees(),
+                        hints.ways(),
+                        hints.parts())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Who comes in person shows the document; of others it comes as a scan, or with a supplement (Art. 29 para. 2). */
+    private List<Hint> identity(Optional<SubmissionState> submission, boolean hasFiles) {
+        boolean isOnPaper = submission
+                .map(SubmissionState::channel)
+                .filter(channel -> channel != Channel.IN_PERSON && channel != Channel.ORAL)
+                .isPresent();
+        return isOnPaper && !hasFiles && course.stage().isOpen()
+                ? List.of(new Hint(LegalHint.IDENTITY_NOT_ATTACHED, Optional.empty()))
+                : List.of();
     }
 
     private List<Hint> help(Optional<SubmissionState> submission) {
@@ -90,14 +117,38 @@ public final class Hints {
     }
 
     private List<Hint> fees() {
-        boolean isOver = course.charges().stream()
-                .noneMatch(charge -> charge.state() == Charge.State.NOTIFIED || charge.state() == Charge.State.PAID);
-        return isOver && course.feePayments().net().signum() > 0
-                ? course.charges().stream()
-                        .filter(charge -> charge.paidYuan().signum() > 0)
-                        .map(charge -> Hint.of(LegalHint.PART_PAYMENT_KEPT, charge.number()))
-                        .toList()
-                : List.of();
+        boolean isOver = course.charges().stream().noneMatch(this::isStanding);
+        List<Hint> hints = new ArrayList<>();
+        if (isOver && course.feePayments().net().signum() > 0) {
+            course.charges().stream()
+                    .filter(charge -> charge.paidYuan().signum() > 0)
+                    .map(charge -> Hint.of(LegalHint.PART_PAYMENT_KEPT, charge.number()))
+                    .forEach(hints::add);
+        }
+        course.charges().stream()
+                .filter(charge -> charge.state() == Charge.State.LAPSED && cameInTime(charge))
+                .map(charge -> Hint.of(LegalHint.LAPSED_THOUGH_PAID, charge.number()))
+                .forEach(hints::add);
+        return hints;
+    }
+
+    /** Whether it is paid, or still waits for its payment. */
+    private boolean isStanding(Charge charge) {
+        return charge.state() == Charge.State.PAID
+                || charge.state() == Charge.State.NOTIFIED && course.stage() == Stage.FEE_NOTIFIED;
+    }
+
+    /** Of what came within the period the office may hear when it has recorded already that nothing did. */
+    private boolean cameInTime(Charge charge) {
+        Optional<LocalDate> dueOn = charge.dueOn(calendar);
+        BigDecimal inTime = events.stream()
+                .filter(Payment.class::isInstance)
+                .map(Payment.class::cast)
+                .filter(payment -> payment.notice() == charge.number())
+                .filter(payment -> dueOn.filter(payment.on()::isAfter).isEmpty())
+                .map(Payment::amountYuan)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return dueOn.isPresent() && inTime.compareTo(charge.amountYuan()) >= 0;
     }
 
     private List<Hint> ways() {

@@ -8,6 +8,9 @@ import org.gongkai.form.words.Words;
 @Schema(name = "LegalHint")
 public enum LegalHint implements Words {
 
+    /** Nothing that proves the identity of the applicant is attached to what came on another way than in person (Art. 29). */
+    IDENTITY_NOT_ATTACHED,
+
     /** Somebody reads or writes with difficulty, and how the office has helped is noted nowhere (Art. 43): {@code helpGiven}. */
     HELP_NOT_NOTED,
 
@@ -32,8 +35,11 @@ public enum LegalHint implements Words {
     /** It was sent by a private courier, of which the rules know nothing: it counts as sent when it is delivered. */
     COURIER_IS_NO_POST,
 
-    /** Part of a fee was paid whose notice has lapsed or was taken back, and is not given back yet (Art. 42). */
+    /** Money came for a fee whose notice has lapsed or was taken back, part of it or too late, and is not given back yet (Art. 42). */
     PART_PAYMENT_KEPT,
+
+    /** The whole fee had come within the period, and that it lapsed was recorded all the same: the office may revoke it (Art. 42). */
+    LAPSED_THOUGH_PAID,
 
     /** Which body made or keeps the information that is not the body's own, and where it is reached (Arts. 10, 36 item 5). */
     RIGHT_BODY_NOT_NAMED

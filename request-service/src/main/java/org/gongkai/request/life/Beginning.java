@@ -18,6 +18,15 @@ public record Beginning(
         Optional<String> outcome,
         boolean voided) {
 
+    /**
+     * The same after its day of receipt was corrected: one that is corrected to a later day leaves the cautious day where it
+     * was.
+     */
+    public Beginning correctedTo(LocalDate day) {
+        return new Beginning(
+                day, arrivedOn.or(() -> Optional.of(receivedOn).filter(day::isAfter)), concludedOn, outcome, voided);
+    }
+
     /** An application that was received, of which nothing more is known. */
     public static Beginning received(LocalDate on) {
         return new Beginning(on, Optional.empty(), Optional.empty(), Optional.empty(), false);

@@ -10,6 +10,7 @@ enum MigrationWords implements Words {
     LATE_NOTICE,
     LATE_REPLY,
     PAID_AFTERWARDS,
+    PAYMENT_TOO_LATE,
     LAPSED_OTHERWISE,
     HANDLED_SINCE,
     RECEIPT_OTHERWISE,

@@ -11,6 +11,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.life.Beginning;
+import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
@@ -22,6 +23,7 @@ import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 
 /** Takes the steps that a row of a ledger tells. */
 final class Replay {
@@ -94,6 +96,13 @@ final class Replay {
             case Payment payment
             when !course.stage().isOpen() ->
                 warnings.add(new Remark(Optional.of(told.column()), "PAID_AFTERWARDS", MigrationWords.PAID_AFTERWARDS));
+            case Payment payment
+            when course.stepOf(payment) == Step.PAY_LATE && course.stage() == Stage.FEE_NOTIFIED -> {
+                // It went on with what had come.
+                warnings.add(
+                        new Remark(Optional.of(told.column()), "PAYMENT_TOO_LATE", MigrationWords.PAYMENT_TOO_LATE));
+                take(payment, accepted(payment));
+            }
             case Consultation sent
             when course.stage() == Stage.IN_REVIEW -> {
                 // Who is consulted about an application has accepted it.
@@ -123,8 +132,18 @@ final class Replay {
         return new Remark(Optional.of(told.column()), refusal.reason().name(), refusal.said());
     }
 
+    private Step accepted(Payment payment) {
+        Charge charge = course.charges().get(payment.notice() - 1);
+        boolean isInFull = payment.amountYuan().add(charge.paidYuan()).compareTo(charge.amountYuan()) >= 0;
+        return isInFull ? Step.PAY_IN_FULL : Step.PAY_PART;
+    }
+
     private void take(LifeEvent event) {
-        Taken taken = new Taken(course.stepOf(event), event, source.by(), source.at());
+        take(event, course.stepOf(event));
+    }
+
+    private void take(LifeEvent event, Step step) {
+        Taken taken = new Taken(step, event, source.by(), source.at());
         course.take(taken);
         steps.add(taken);
     }

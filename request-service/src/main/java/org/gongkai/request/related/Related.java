@@ -28,14 +28,36 @@ public record Related(
      * Another application.
      *
      * @param closedOn when it got its outcome
+     * @param dueOn until when its reply, or a further decision on it, is to be sent; empty where it is, or the calendar is not
+     *     known
      */
     public record Other(
             UUID id,
             String receiptNumber,
             LocalDate receivedOn,
             Optional<LocalDate> closedOn,
+            Optional<LocalDate> dueOn,
             Optional<String> outcome,
             Optional<String> outcomeDetail,
             boolean sameApplicant,
-            boolean sameInformation) {}
+            boolean sameInformation) {
+
+        /**
+         * The same with its last day.
+         *
+         * @param day null where there is none
+         */
+        Other due(LocalDate day) {
+            return new Other(
+                    id,
+                    receiptNumber,
+                    receivedOn,
+                    closedOn,
+                    Optional.ofNullable(day),
+                    outcome,
+                    outcomeDetail,
+                    sameApplicant,
+                    sameInformation);
+        }
+    }
 }

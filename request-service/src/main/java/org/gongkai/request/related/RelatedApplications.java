@@ -1,8 +1,11 @@
 package org.gongkai.request.related;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.fee.FeeTariff;
+import org.gongkai.request.handling.OpenApplications;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.search.ApplicationFilter;
 import org.gongkai.request.search.ApplicationSearch;
@@ -45,6 +49,8 @@ public class RelatedApplications {
     private final EarlierItems earlierItems;
     private final ApplicationSearch search;
     private final Registrar<DisclosureApplication> applications;
+    private final OpenApplications open;
+    private final Clock clock;
     private final int several;
 
     /** Takes {@code gongkai.publication.applicants}: from how many on it is to be thought of Art. 44. */
@@ -54,11 +60,15 @@ public class RelatedApplications {
             ApplicationSearch search,
             Registers registers,
             ApplicationRegister register,
+            OpenApplications open,
+            Clock clock,
             @ConfigProperty(name = "gongkai.publication.applicants") int several) {
         this.applicants = applicants;
         this.earlierItems = earlierItems;
         this.search = search;
         this.applications = registers.open(register).registrar();
+        this.open = open;
+        this.clock = clock;
         this.several = several;
     }
 
@@ -78,17 +88,29 @@ public class RelatedApplications {
                         .reversed())
                 .map(one -> other(one, ofApplicant.contains(one.id()), ofInformation.contains(one.id())))
                 .toList();
+        List<Related.Other> shown = others.stream().limit(MOST).toList();
+        Map<UUID, LocalDate> dueOn = dueOn(shown);
         int asking = (int) Stream.concat(Stream.of(application), same.stream())
                 .map(RelatedApplications::who)
                 .distinct()
                 .count();
         Optional<Integer> items = earlierItems.find(application, own).map(earlier -> earlier + 1);
         return new Related(
-                others.stream().limit(MOST).toList(),
+                shown.stream().map(one -> one.due(dueOn.get(one.id()))).toList(),
                 asking,
                 items,
                 applicants.frequency(application),
                 hints(others, asking, items));
+    }
+
+    /** As they stand today: one that is not among them is owed nothing, or its calendar is not known. */
+    private Map<UUID, LocalDate> dueOn(List<Related.Other> some) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, LocalDate> dueOn = new HashMap<>();
+        open.forEach(
+                some.stream().map(Related.Other::id).toList(),
+                one -> one.course().dueOn(today).ifPresent(due -> dueOn.put(one.id(), due)));
+        return dueOn;
     }
 
     private Set<RelatedHint> hints(List<Related.Other> others, int asking, Optional<Integer> items) {
@@ -165,6 +187,7 @@ public class RelatedApplications {
                 entry.receiptNumber(),
                 entry.receivedOn(),
                 Optional.ofNullable(entry.closedOn()),
+                Optional.empty(),
                 Optional.ofNullable(entry.outcome()),
                 Optional.ofNullable(entry.outcomeDetail()),
                 sameApplicant,

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.request.life.table.Stage;
 
 /** What proposals to erase are about, row by row. */
 @ApplicationScoped
@@ -139,8 +140,9 @@ class ErasureItems {
 
     private List<ErasureItem> items(String which, UUID proposal) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select ordinal, record, record_id, number, kind, year, before, fate from erasure_item where "
-                                + which)
+                        "select ordinal, record, record_id, number, kind, year, before, fate, (select h.stage from handling h"
+                                + " where h.application_id = record_id and record = 'APPLICATION') as stage"
+                                + " from erasure_item where " + which)
                 .bind("proposal", proposal)
                 .map((row, context) -> new ErasureItem(
                         row.getLong("ordinal"),
@@ -150,6 +152,7 @@ class ErasureItems {
                         PersonalDataKind.valueOf(row.getString("kind")),
                         row.getInt("year"),
                         row.getObject("before", LocalDate.class),
+                        Optional.ofNullable(row.getString("stage")).map(Stage::valueOf),
                         Optional.ofNullable(row.getString("fate")).map(ItemFate::valueOf)))
                 .list());
     }

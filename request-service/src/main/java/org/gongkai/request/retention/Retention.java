@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -32,9 +33,11 @@ import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
+import org.gongkai.request.life.course.Course;
 
 /** Finds personal data whose time is over, and proposes to each body that they be erased. */
 @ApplicationScoped
@@ -127,6 +130,23 @@ public class Retention {
             return new RetentionReport(
                     false, due.kinds(), due.records(), made(by, RetentionWords.PROPOSED_BY.with(by), Optional.empty()));
         });
+    }
+
+    /**
+     * The last days of keeping personal data of an application (T_RETENTION), the first first: one for each period that is set.
+     * They are counted from its end, or from that of the last case or further decision behind it; none while there is no end,
+     * or while nothing may be erased.
+     */
+    public List<LocalDate> keptUntil(Course course) {
+        return course.isHeld()
+                ? List.of()
+                : RetentionRule.endedOn(course).stream()
+                        .flatMap(ended -> Stream.of(PersonalDataKind.values())
+                                .map(settings::of)
+                                .map(ended::plus))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** A rule for each kind of data, as it holds today. */

@@ -1,7 +1,11 @@
 package org.gongkai.request.retention;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +13,7 @@ import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.registers.field.Fields;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Step;
 
 /**
@@ -29,9 +34,20 @@ record RetentionRule(PersonalDataKind kind, LocalDate before, List<String> colum
     }
 
     /** Steps after the outcome from which the time is counted anew: the end of a case, and of a further decision. */
-    private static final String LATER = Stream.of(Step.CASE_ENDED, Step.DISPATCH_ROUND)
-            .map(step -> "'" + step + "'")
-            .collect(Collectors.joining(", "));
+    private static final Set<Step> LATER_STEPS = EnumSet.of(Step.CASE_ENDED, Step.DISPATCH_ROUND);
+
+    private static final String LATER =
+            LATER_STEPS.stream().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
+
+    /** The day from which the time of an application is counted; empty while it has no end. */
+    static Optional<LocalDate> endedOn(Course course) {
+        Stream<LocalDate> later = course.taken().stream()
+                .filter(taken -> LATER_STEPS.contains(taken.step()))
+                .map(taken -> taken.event().on());
+        return course.concluded()
+                .map(Course.Concluded::on)
+                .flatMap(on -> Stream.concat(Stream.of(on), later).max(Comparator.naturalOrder()));
+    }
 
     /**
      * Which applications the rule is about; {@code :before} is its day. What is held is left alone, and so is what was disputed

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.privacy.PersonalDataKind;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.retention.ErasureItem;
 import org.gongkai.request.retention.ErasureState;
@@ -86,6 +87,13 @@ record ErasureBody(
             PersonalDataKind kind,
             int year,
 
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Where its life stands, CLOSED or DISPATCHED where nobody has archived the file; null of what has"
+                                    + " no life")
+            Stage stage,
+
             @Schema(nullable = true, description = "What became of it; null while nobody has agreed")
             ItemFate fate) {
 
@@ -96,6 +104,7 @@ record ErasureBody(
                     item.number(),
                     item.kind(),
                     item.year(),
+                    item.stage().orElse(null),
                     item.fate().orElse(null));
         }
     }

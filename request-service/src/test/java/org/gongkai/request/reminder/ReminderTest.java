@@ -269,6 +269,35 @@ class ReminderTest {
     }
 
     @Test
+    void a_day_that_was_named_is_reminded_of_in_place_of_the_term() {
+        today("2026-03-02");
+        String deferred = application("2026-03-02");
+        today("2026-03-05");
+        step(Role.CLERK, deferred, "assignments", "{'on': '2026-03-03', 'handler': '李某'}");
+        step(
+                Role.CLERK,
+                deferred,
+                "reason-requests",
+                "{'on': '2026-03-04', 'applications': 90, 'period': '2月', 'servedOn': '2026-03-04'}");
+        step(
+                Role.SIGNER,
+                deferred,
+                "reason-decisions",
+                "{'on': '2026-03-05', 'accepted': true, 'reasons': '课题', 'deferredTo': '2026-03-27'}");
+        for (String day : List.of("2026-03-19", "2026-03-20", "2026-03-25", "2026-03-27", "2026-03-30")) {
+            today(day);
+            round();
+        }
+
+        assertThat(remindersOf(deferred))
+                .containsExactly(
+                        "2026-03-20 T_DEFERRED FIVE_DAYS 2026-03-27 5",
+                        "2026-03-25 T_DEFERRED TWO_DAYS 2026-03-27 2",
+                        "2026-03-27 T_DEFERRED LAST_DAY 2026-03-27 0",
+                        "2026-03-30 T_DEFERRED OVERDUE 2026-03-27 -1");
+    }
+
+    @Test
     void many_rounds_at_once_make_each_reminder_once() throws Exception {
         today("2026-03-02");
         List<String> applications =

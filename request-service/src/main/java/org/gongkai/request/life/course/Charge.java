@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.life.notice.Notice;
-import org.gongkai.request.life.refusal.Circumstances;
 
 /**
  * A notice of a processing fee (收费通知) and what has come of it.
@@ -45,8 +45,8 @@ public record Charge(
     }
 
     /** The last day for the payment; empty while it is not served, or where the calendar is not known. */
-    public Optional<LocalDate> dueOn(Circumstances now) {
-        return servedOn().flatMap(served -> Timers.get("T_FEE").lastDay(served, now.calendar()));
+    public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
+        return servedOn().flatMap(served -> Timers.get("T_FEE").lastDay(served, calendar));
     }
 
     /** What is still to be paid. */
@@ -58,10 +58,16 @@ public record Charge(
         return new Charge(number, method, units, amountYuan, moved, paidYuan, state);
     }
 
-    Charge paid(BigDecimal more) {
+    /** Whether a payment on a day would still be in time for it. */
+    boolean awaits(LocalDate day, WorkingCalendar calendar) {
+        return state == State.NOTIFIED && dueOn(calendar).filter(day::isAfter).isEmpty();
+    }
+
+    /** It with more money, which settles it unless it came too late. */
+    Charge paid(BigDecimal more, boolean isLate) {
         BigDecimal sum = paidYuan.add(more);
-        return new Charge(
-                number, method, units, amountYuan, notice, sum, sum.compareTo(amountYuan) >= 0 ? State.PAID : state);
+        boolean isPaid = !isLate && sum.compareTo(amountYuan) >= 0;
+        return new Charge(number, method, units, amountYuan, notice, sum, isPaid ? State.PAID : state);
     }
 
     Charge in(State now) {

@@ -197,7 +197,7 @@ public final class Course {
                 parts.fees().charges().stream()
                         .filter(charge -> charge.state() == Charge.State.NOTIFIED)
                         .findFirst()
-                        .flatMap(charge -> charge.dueOn(now));
+                        .flatMap(charge -> charge.dueOn(calendar));
             default -> Optional.empty();
         };
     }
@@ -294,6 +294,14 @@ public final class Course {
                 : rounds().stream().filter(FurtherRound::isOpen).findFirst().flatMap(round -> round.dueOn(calendar));
     }
 
+    /** Whether the last day for the reply is one that was named in place of a term (Art. 35 of the Regulations). */
+    public boolean isDeferred(LocalDate today) {
+        return clockFacts()
+                .deferral()
+                .filter(deferral -> term(today).dueOn().equals(Optional.of(deferral.to())))
+                .isPresent();
+    }
+
     /** Whether somebody is being consulted on a day. */
     public boolean isPaused(LocalDate today) {
         return parts.consultations().isPaused(now(today, ""));
@@ -388,7 +396,7 @@ public final class Course {
 
     /** Which row of the table an event is, as the application stands. */
     public Step stepOf(LifeEvent event) {
-        return StepOfEvent.of(event, stage, parts.fees()::isInFull);
+        return StepOfEvent.of(event, stage, payment -> parts.fees().stepOf(payment, stage, calendar));
     }
 
     /** Takes a step that may be taken. */

@@ -96,7 +96,7 @@ final class CourseParts {
             }
             case ConsultationEvent consulted -> consultations.apply(consulted);
             case FeeEvent fee -> {
-                fees.apply(fee);
+                fees.apply(fee, one.step());
                 if (fee instanceof FeeEvent.FeeLapse lapse) {
                     lapsed(lapse.documentNumber(), lapse.on());
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts.Restart;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.fee.FeeTariff;
@@ -22,6 +23,8 @@ import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.life.table.Step;
 
 /** The processing fee of one application: notices, payments, refunds. */
 final class Fees {
@@ -62,17 +65,27 @@ final class Fees {
         }
     }
 
-    /** Whether a payment brings all that is still open. */
-    boolean isInFull(Payment payment) {
-        return find(payment.notice())
-                .filter(charge -> payment.amountYuan().compareTo(charge.openYuan()) >= 0)
-                .isPresent();
+    /**
+     * Which step a payment is: what comes when nobody waits for it any more is money that was received, and moves nothing.
+     *
+     * @param stage at which the application is
+     */
+    Step stepOf(Payment payment, Stage stage, WorkingCalendar calendar) {
+        Optional<Charge> charge = find(payment.notice());
+        if (stage != Stage.FEE_NOTIFIED
+                || charge.filter(one -> !one.awaits(payment.on(), calendar)).isPresent()) {
+            return Step.PAY_LATE;
+        }
+        return charge.filter(one -> payment.amountYuan().compareTo(one.openYuan()) >= 0)
+                        .isPresent()
+                ? Step.PAY_IN_FULL
+                : Step.PAY_PART;
     }
 
     Optional<Refusal> refusal(FeeEvent event, Course course, Circumstances now) {
         return switch (event) {
             case FeeNotice notice -> refusal(notice, course, now);
-            case Payment payment -> refusal(payment, now);
+            case Payment payment -> refusal(payment);
             case FeeCancellation cancellation -> open(cancellation.notice());
             case FeeLapse lapse -> open(lapse.notice()).or(() -> lapsed(lapse, now));
             case Refund refund -> refusal(refund);
@@ -112,15 +125,15 @@ final class Fees {
         return Notice.servedTooEarly(notice.servedOn(), notice.on());
     }
 
-    private Optional<Refusal> refusal(Payment payment, Circumstances now) {
-        return open(payment.notice()).or(() -> {
-            Charge charge = find(payment.notice()).orElseThrow();
-            if (payment.on().isBefore(charge.sentOn())) {
-                return Refusal.at("/on", StepWords.NOT_BEFORE, charge.sentOn());
-            }
-            return Refusal.when(
-                    charge.dueOn(now).filter(payment.on()::isAfter).isPresent(), StepWords.PAYMENT_TOO_LATE);
-        });
+    /** Money that comes too late is recorded all the same; of a fee that is paid nothing more is expected. */
+    private Optional<Refusal> refusal(Payment payment) {
+        Optional<Charge> charge = find(payment.notice());
+        if (charge.isEmpty()) {
+            return Refusal.of(StepWords.NO_FEE_NOTICE, String.valueOf(payment.notice()));
+        }
+        return charge.get().state() == Charge.State.PAID
+                ? Refusal.of(StepWords.FEE_NOTICE_SETTLED)
+                : Refusal.before("/on", payment.on(), charge.get().sentOn());
     }
 
     private Optional<Refusal> open(Integer number) {
@@ -132,10 +145,15 @@ final class Fees {
 
     private Optional<Refusal> lapsed(FeeLapse lapse, Circumstances now) {
         Charge charge = find(lapse.notice()).orElseThrow();
-        return Lapse.notEnded(Optional.of(charge.notice()), charge.dueOn(now), lapse.on(), now.calendar());
+        return Lapse.notEnded(Optional.of(charge.notice()), charge.dueOn(now.calendar()), lapse.on(), now.calendar());
     }
 
-    void apply(FeeEvent event) {
+    /**
+     * Takes an event.
+     *
+     * @param step which row of the table it is
+     */
+    void apply(FeeEvent event, Step step) {
         switch (event) {
             case FeeNotice notice ->
                 charges.add(new Charge(
@@ -147,10 +165,10 @@ final class Fees {
                         BigDecimal.ZERO,
                         Charge.State.NOTIFIED));
             case Payment payment -> {
-                if (isInFull(payment)) {
+                if (step == Step.PAY_IN_FULL) {
                     restarts.add(new Restart(payment.on(), false));
                 }
-                replace(find(payment.notice()).orElseThrow().paid(payment.amountYuan()));
+                replace(find(payment.notice()).orElseThrow().paid(payment.amountYuan(), step == Step.PAY_LATE));
                 payments = payments.with(payment.on(), payment.amountYuan());
             }
             case FeeCancellation cancellation ->

@@ -63,18 +63,22 @@ final class Legality {
         if (event.on().isBefore(course.receivedOn())) {
             return Refusal.at("/on", StepWords.BEFORE_RECEIPT, course.receivedOn());
         }
-        return event.on().isBefore(course.movedOn()) && !mayBeLearntLate(event)
+        return event.on().isBefore(course.movedOn()) && !mayBeLearntLate(event, course)
                 ? Refusal.at("/on", StepWords.BEFORE_LAST_STEP, course.movedOn())
                 : Optional.empty();
     }
 
-    /** Whether others tell the office of it, perhaps after it has gone on: that a notice was served, or a court has taken a case. */
-    private static boolean mayBeLearntLate(LifeEvent event) {
+    /**
+     * Whether others tell the office of it, perhaps after it has gone on: that a notice was served, money came, or a court has
+     * taken a case.
+     */
+    private static boolean mayBeLearntLate(LifeEvent event, Course course) {
         return switch (event) {
             case Delivery delivery -> delivery.document() != null;
             case LaterEvent.CaseOpening opening -> true;
             case LaterEvent.CaseEnding ending -> true;
             case FeeEvent.Refund refund -> true;
+            case FeeEvent.Payment payment -> course.stepOf(payment) == Step.PAY_LATE;
             case LaterEvent.Hold hold -> true;
             case LaterEvent.HoldRelease release -> true;
             default -> false;

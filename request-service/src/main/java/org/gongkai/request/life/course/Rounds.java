@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.life.course.FurtherRound.OrderToReply;
 import org.gongkai.request.life.dispute.CaseOutcome;
@@ -37,6 +39,8 @@ final class Rounds {
             Step.RECALL_ROUND, Step.RECALL,
             Step.DISPATCH_ROUND, Step.DISPATCH,
             Step.DELIVER_ROUND, Step.SERVED);
+
+    private static final Set<TermUnit> ORDERED_IN = Set.of(TermUnit.WORKING_DAY, TermUnit.DAY, TermUnit.MONTH);
 
     private final List<Further> all = new ArrayList<>();
     private final List<OrderToReply> orders = new ArrayList<>();
@@ -122,6 +126,9 @@ final class Rounds {
         }
         if (round.dueOn() != null && (round.days() != null || round.unit() != null)) {
             return Refusal.at("/dueOn", StepWords.ONE_TERM);
+        }
+        if (round.unit() != null && !ORDERED_IN.contains(round.unit())) {
+            return Refusal.at("/unit", StepWords.NO_UNIT_OF_ORDERS);
         }
         if (round.dueOn() != null && round.dueOn().isBefore(round.on())) {
             return Refusal.at("/dueOn", StepWords.NOT_BEFORE, round.on());

@@ -1,12 +1,16 @@
 package org.gongkai.request.life.course;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Closing;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
+import org.gongkai.request.life.event.ServiceEvent.Result;
+import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.notice.Notice;
 import org.gongkai.request.life.notice.Sent;
 import org.gongkai.request.life.refusal.Circumstances;
@@ -16,7 +20,11 @@ import org.gongkai.request.life.refusal.StepWords;
 /** How a reply reaches the applicant, and what tells them that there will be none. */
 final class Serving {
 
+    /** What goes out so counts as dispatched when it arrives ([D235], domain 1.7). */
+    private static final Set<Way> ARRIVES_AT_ONCE = EnumSet.of(Way.DIRECT, Way.COURIER);
+
     private Optional<Notice> reply = Optional.empty();
+    private Optional<Way> way = Optional.empty();
     private Optional<Sent> ending = Optional.empty();
 
     Optional<LocalDate> dispatchedOn() {
@@ -42,10 +50,31 @@ final class Serving {
 
     Optional<Refusal> refusal(ServiceEvent event, Course course, Circumstances now) {
         return switch (event) {
-            case Dispatch dispatch -> course.parts().consultations().waitRefusal(now);
-            case Delivery delivery -> sent(course.movedOn()).refusal(delivery);
+            case Dispatch dispatch ->
+                courierRefusal(dispatch).or(() -> course.parts().consultations().waitRefusal(now));
+            case Delivery delivery -> sent(course.movedOn()).refusal(delivery).or(() -> arrivedOtherwise(delivery));
             case Closing closing -> closingRefusal(closing);
         };
+    }
+
+    /** The rules on service know the post alone: what a private courier takes is sent when it is delivered. */
+    private static Optional<Refusal> courierRefusal(Dispatch dispatch) {
+        LocalDate handedOver = dispatch.handedOverOn();
+        boolean isCourier = dispatch.way() == Way.COURIER;
+        if (isCourier == (handedOver == null) || isCourier && handedOver.isAfter(dispatch.on())) {
+            return Refusal.at("/handedOverOn", StepWords.HANDED_TO_COURIER);
+        }
+        return Optional.empty();
+    }
+
+    /** Of what counted as dispatched when it arrived, no other day of arrival can come to light, nor that it came back. */
+    private Optional<Refusal> arrivedOtherwise(Delivery delivery) {
+        boolean isArrived = way.filter(ARRIVES_AT_ONCE::contains).isPresent();
+        LocalDate sentOn = reply.map(Notice::sentOn).orElse(delivery.on());
+        return isArrived
+                        && !(delivery.result() == Result.SERVED && delivery.on().equals(sentOn))
+                ? Refusal.at("/on", StepWords.ARRIVED_WHEN_SENT, way.get().label(), sentOn)
+                : Optional.empty();
     }
 
     private Optional<Refusal> closingRefusal(Closing closing) {
@@ -83,7 +112,10 @@ final class Serving {
 
     void apply(ServiceEvent event, Course course) {
         switch (event) {
-            case Dispatch dispatch -> reply = Optional.of(Notice.sent(dispatch.on(), null));
+            case Dispatch dispatch -> {
+                reply = Optional.of(Notice.sent(dispatch.on(), null));
+                way = Optional.ofNullable(dispatch.way());
+            }
             case Delivery delivery -> reply = Optional.of(sent(course.movedOn()).after(delivery));
             case Closing closing -> {}
         }

@@ -123,6 +123,9 @@ final class Supplements {
                     ? Refusal.at("/deferredTo", StepWords.NOT_BEFORE, decision.on())
                     : Optional.empty();
         }
+        if (decision.deferredTo() != null) {
+            return Refusal.at("/deferredTo", StepWords.NOTHING_TO_DEFER);
+        }
         return decision.reasons() == null
                 ? Lapse.notOver(reasons.map(Asked::notice), reasonsDueOn(now), decision.on())
                 : Optional.empty();

@@ -50,10 +50,15 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
      * @param outcome of a further decision of the time before those were drafted and signed here: what it came to, which was
      *     said when it was sent, and how it was sent was not; never said now
      * @param documentNumber its number, likewise
+     * @param handedOverOn when a private courier took it; the day of dispatch is that of the delivery then
      */
     @Schema(name = "Dispatch")
     record Dispatch(
-            @NotNull @Schema(description = "Day of dispatch, which decides whether it was in time")
+            @NotNull
+            @Schema(
+                    description =
+                            "Day of dispatch, which decides whether it was in time: of signing, of posting, of entering the"
+                                    + " applicant's route; with a private courier that of delivery")
             LocalDate on,
 
             @NotNull Way way,
@@ -63,7 +68,10 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
 
             @Min(2) @Schema(hidden = true) Integer round,
             @Null @Schema(hidden = true) String outcome,
-            @Null @Schema(hidden = true) String documentNumber)
+            @Null @Schema(hidden = true) String documentNumber,
+
+            @Schema(description = "With COURIER, and needed there: the day on which the courier took it")
+            LocalDate handedOverOn)
             implements ServiceEvent {
 
         /** That of the first reply. */
@@ -73,7 +81,7 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
 
         /** That of a further decision. */
         public Dispatch(LocalDate on, Way way, String trackingNumber, Integer round) {
-            this(on, way, trackingNumber, round, null, null);
+            this(on, way, trackingNumber, round, null, null, way == Way.COURIER ? on : null);
         }
 
         /** Whether it alone tells the decision. */

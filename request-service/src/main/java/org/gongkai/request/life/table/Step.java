@@ -104,7 +104,8 @@ public enum Step {
     NOTICE_RETURNED(ServiceEvent.Delivery.class),
     SERVE_NOTICE_AGAIN(ServiceEvent.Delivery.class),
     PART_SPLIT_OFF(IntakeEvent.SplitOff.class),
-    OVERRIDE_IN_ROUND(ConsultationEvent.Override.class);
+    OVERRIDE_IN_ROUND(ConsultationEvent.Override.class),
+    PAY_LATE(FeeEvent.Payment.class);
 
     private final Class<? extends LifeEvent> body;
 

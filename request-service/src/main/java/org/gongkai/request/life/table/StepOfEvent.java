@@ -1,7 +1,7 @@
 package org.gongkai.request.life.table;
 
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.ConsultationEvent;
@@ -25,14 +25,14 @@ public final class StepOfEvent {
      * The row.
      *
      * @param stage at which the application is
-     * @param isInFull whether a payment brings all that is still open
+     * @param ofPayment which one a payment is, by the notice that it is for
      */
-    public static Step of(LifeEvent event, Stage stage, Predicate<FeeEvent.Payment> isInFull) {
+    public static Step of(LifeEvent event, Stage stage, Function<FeeEvent.Payment, Step> ofPayment) {
         return switch (event) {
             case IntakeEvent intake -> of(intake, stage);
             case SupplementEvent asked -> of(asked, stage);
             case ConsultationEvent consulted -> of(consulted, stage);
-            case FeeEvent fee -> of(fee, isInFull);
+            case FeeEvent fee -> of(fee, ofPayment);
             case DecisionEvent decision -> of(decision);
             case ServiceEvent served -> of(served);
             case ClosingEvent closing -> of(closing);
@@ -85,10 +85,10 @@ public final class StepOfEvent {
         };
     }
 
-    private static Step of(FeeEvent event, Predicate<FeeEvent.Payment> isInFull) {
+    private static Step of(FeeEvent event, Function<FeeEvent.Payment, Step> ofPayment) {
         return switch (event) {
             case FeeEvent.FeeNotice notice -> Step.NOTICE_FEE;
-            case FeeEvent.Payment payment -> isInFull.test(payment) ? Step.PAY_IN_FULL : Step.PAY_PART;
+            case FeeEvent.Payment payment -> ofPayment.apply(payment);
             case FeeEvent.FeeCancellation cancellation -> Step.CANCEL_FEE;
             case FeeEvent.FeeLapse lapse -> Step.FEE_LAPSED;
             case FeeEvent.Refund refund -> Step.REFUND;

@@ -166,8 +166,13 @@ public class CalculationResource {
             String timer,
             @Schema(description = "What it is, in Chinese") String name,
             LocalDate startedOn,
-            int length,
+
+            @Schema(nullable = true, description = "How many of the unit; null where a day was named in its place")
+            Integer length,
+
+            @Schema(description = "DATE where a day was named in place of a term")
             TermUnit unit,
+
             @Schema(nullable = true) LocalDate dueOn,
 
             @Schema(description = "Where it comes from, in Chinese")
@@ -178,8 +183,8 @@ public class CalculationResource {
                     term.timer().code(),
                     term.timer().name(),
                     term.startedOn(),
-                    term.length(),
-                    term.timer().unit(),
+                    term.length().isPresent() ? term.length().getAsInt() : null,
+                    term.unit(),
                     term.dueOn().orElse(null),
                     term.timer().basis());
         }

@@ -22,6 +22,7 @@ import org.gongkai.registers.signed.SignedReport;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.attachment.ArrivedFiles;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent;
@@ -30,6 +31,7 @@ import org.gongkai.request.outcome.OutcomeExplanations;
 import org.gongkai.request.outcome.SaidExplanation;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.retention.ErasableRecord;
+import org.gongkai.request.retention.Retention;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.outcome.OutcomeExplanationBody;
@@ -47,6 +49,8 @@ public class HandlingBodies {
     private final Registrar<DisclosureApplication> applications;
     private final HandlingActions actions;
     private final Intake intake;
+    private final ArrivedFiles files;
+    private final Retention retention;
     private final DecidedErasures erasures;
     private final OutcomeExplanations explanations;
     private final SaidExplanation said;
@@ -58,6 +62,8 @@ public class HandlingBodies {
             ApplicationRegister register,
             HandlingActions actions,
             Intake intake,
+            ArrivedFiles files,
+            Retention retention,
             DecidedErasures erasures,
             OutcomeExplanations explanations,
             SaidExplanation said) {
@@ -66,6 +72,8 @@ public class HandlingBodies {
         this.applications = registers.open(register).registrar();
         this.actions = actions;
         this.intake = intake;
+        this.files = files;
+        this.retention = retention;
         this.erasures = erasures;
         this.explanations = explanations;
         this.said = said;
@@ -120,6 +128,8 @@ public class HandlingBodies {
                 mapper.valueToTree(HandlingBody.of(
                         state,
                         submission,
+                        new HandlingBody.Extent(
+                                submission.filter(files::has).isPresent(), retention.keptUntil(state.course())),
                         erasures.of(ErasableRecord.APPLICATION, application),
                         explanation(state),
                         actions.of(state))));
@@ -143,7 +153,7 @@ public class HandlingBodies {
         body.put(
                 switch (step) {
                     case CONSULTATION_ANSWERED, CONSULTATION_SILENT, RECALL_CONSULTATION -> "consultation";
-                    case PAY_PART, PAY_IN_FULL, CANCEL_FEE, FEE_LAPSED -> "notice";
+                    case PAY_PART, PAY_IN_FULL, PAY_LATE, CANCEL_FEE, FEE_LAPSED -> "notice";
                     case UNIT_ANSWERED -> "task";
                     case PROPOSE_ROUND,
                             REVIEW_ROUND,

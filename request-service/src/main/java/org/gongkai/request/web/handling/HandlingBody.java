@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -138,9 +140,26 @@ public record HandlingBody(
         }
     }
 
+    /**
+     * What is known of an application beside its life.
+     *
+     * @param hasFiles whether anything is attached to what arrived
+     * @param keptUntil the last days of keeping personal data of it, the first first; none while they do not run
+     */
+    record Extent(boolean hasFiles, List<LocalDate> keptUntil) {
+
+        /** Each as a term of its own: what is reached by it goes first, what was said last. */
+        private Stream<TermsOfLife.Running> terms() {
+            return IntStream.range(0, keptUntil.size())
+                    .mapToObj(i -> new TermsOfLife.Running(
+                            "T_RETENTION", keptUntil.size() == 1 ? 0 : i + 1, keptUntil.get(i)));
+        }
+    }
+
     static HandlingBody of(
             HandlingState state,
             Optional<SubmissionState> submission,
+            Extent extent,
             List<DecidedErasures.Decided> erasures,
             Optional<OutcomeExplanationBody> explanation,
             List<Action> actions) {
@@ -157,10 +176,14 @@ public record HandlingBody(
                 course.documentNumber().orElse(null),
                 LedgerNotes.of(course).orElse(null),
                 ClockBody.of(course.term(state.today())),
-                TermsOfLife.of(state.lives(), course, state.calendar(), state.today()).stream()
+                Stream.concat(
+                                TermsOfLife.of(state.lives(), course, state.calendar(), state.today()).stream(),
+                                extent.terms())
                         .map(TermBody::of)
                         .toList(),
-                Hints.of(state, submission).stream().map(HintBody::of).toList(),
+                Hints.of(state, submission, extent.hasFiles()).stream()
+                        .map(HintBody::of)
+                        .toList(),
                 SubCases.of(state),
                 explanation.orElse(null),
                 RemedyTerm.of(course, state.calendar()).stream()

@@ -64,6 +64,10 @@ final class ServiceCases {
 
             @Schema(nullable = true) String trackingNumber,
             LocalDate dispatchedOn,
+
+            @Schema(nullable = true, description = "When a private courier took it; it is sent when it is delivered")
+            LocalDate handedOverOn,
+
             State state,
             @Schema(nullable = true) LocalDate servedOn,
 
@@ -73,12 +77,23 @@ final class ServiceCases {
 
         private static ServiceBody sent(
                 Course course, int round, ServiceEvent.Way way, String trackingNumber, LocalDate on) {
+            return sent(course, round, way, trackingNumber, on, null);
+        }
+
+        private static ServiceBody sent(
+                Course course,
+                int round,
+                ServiceEvent.Way way,
+                String trackingNumber,
+                LocalDate on,
+                LocalDate handedOverOn) {
             return new ServiceBody(
                     round,
                     documentNumber(course, round).orElse(null),
                     way,
                     trackingNumber,
                     on,
+                    handedOverOn,
                     State.SENT,
                     null,
                     0,
@@ -111,6 +126,7 @@ final class ServiceCases {
                     isAnother ? delivery.way() : way,
                     isAnother ? delivery.trackingNumber() : trackingNumber,
                     dispatchedOn,
+                    handedOverOn,
                     now,
                     served ? delivery.on() : null,
                     returns + (now == State.RETURNED ? 1 : 0),
@@ -143,7 +159,12 @@ final class ServiceCases {
         return switch (taken.event()) {
             case ServiceEvent.Dispatch dispatch ->
                 Optional.of(ServiceBody.sent(
-                        course, round(dispatch), dispatch.way(), dispatch.trackingNumber(), dispatch.on()));
+                        course,
+                        round(dispatch),
+                        dispatch.way(),
+                        dispatch.trackingNumber(),
+                        dispatch.on(),
+                        dispatch.handedOverOn()));
             case ClosingEvent.LedgerReply reply ->
                 Optional.of(ServiceBody.sent(course, 1, reply.way(), reply.trackingNumber(), reply.on()));
             case SupplementEvent.SupplementLapse lapse ->

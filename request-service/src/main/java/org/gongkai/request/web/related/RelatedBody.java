@@ -39,6 +39,14 @@ record RelatedBody(
             String receiptNumber,
             LocalDate receivedOn,
             @Schema(nullable = true) LocalDate closedOn,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Until when its reply, or a further decision on it, is to be sent; null where nothing is, or the"
+                                    + " calendar is not known")
+            LocalDate dueOn,
+
             @Schema(nullable = true) String outcome,
             boolean sameApplicant,
             boolean sameInformation) {}
@@ -92,6 +100,7 @@ record RelatedBody(
                 other.receiptNumber(),
                 other.receivedOn(),
                 other.closedOn().orElse(null),
+                other.dueOn().orElse(null),
                 other.outcome().orElse(null),
                 other.sameApplicant(),
                 other.sameInformation());

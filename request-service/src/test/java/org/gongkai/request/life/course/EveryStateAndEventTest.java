@@ -87,7 +87,7 @@ class EveryStateAndEventTest {
     @Test
     void the_table_has_every_row_once() {
         assertThat(LifeCycle.all()).extracting(Transition::step).containsExactlyInAnyOrder(Step.values());
-        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(85);
+        assertThat(LifeCycle.all().stream().map(Transition::number).distinct()).hasSize(86);
         assertThat(LifeCycle.all()).allSatisfy(row -> {
             assertThat(row.basis()).isNotBlank();
             assertThat(row.guard()).isNotBlank();
@@ -124,7 +124,7 @@ class EveryStateAndEventTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(pairs).isEqualTo(77);
+        assertThat(pairs).isEqualTo(78);
     }
 
     @ParameterizedTest
@@ -241,7 +241,8 @@ class EveryStateAndEventTest {
                         .then(body(Step.CANCEL_FEE, march(6)))
                         .then(new FeeNotice(
                                 march(9), FeeMethod.PAGE, 31, null, new BigDecimal("10.00"), null, march(9)))
-                        .then(new FeeLapse(LocalDate.of(2026, 4, 8), 2)),
+                        .then(new FeeLapse(LocalDate.of(2026, 4, 8), 2))
+                        .then(body(Step.PAY_LATE, LocalDate.of(2026, 4, 7))),
                 new Walked().processing().then(body(Step.NOTICE_FEE, march(5))).then(body(Step.PAY_IN_FULL, march(6))),
                 new Walked()
                         .then(body(Step.RECORD_CONCLUDED, march(2)))

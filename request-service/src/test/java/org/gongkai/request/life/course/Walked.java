@@ -238,7 +238,7 @@ final class Walked {
             case RECALL_CONSULTATION -> new ConsultationRecall(on, 1, "无需征求");
             case OVERRIDE_THIRD_PARTY, OVERRIDE_IN_ROUND -> new Override(on, 1, Ground.NO_GOOD_REASON, "不涉及商业秘密", on);
             case NOTICE_FEE -> charged(on);
-            case PAY_PART -> paid(on, "40");
+            case PAY_PART, PAY_LATE -> paid(on, "40");
             case PAY_IN_FULL -> paid(on, "140");
             case CANCEL_FEE -> new FeeCancellation(on, 1, "误发");
             case FEE_LAPSED -> new FeeLapse(on, 1);
