@@ -33,6 +33,11 @@ public final class PaperLife {
         this(Api.agency("230505"), "IN_PERSON");
     }
 
+    /** Likewise, of a body. */
+    public PaperLife(String agency) {
+        this(agency, "IN_PERSON");
+    }
+
     PaperLife(String agency, String channel) {
         this(agency, channel, 2026);
     }

@@ -6,10 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -27,6 +32,9 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.request.FeesForTests;
+import org.gongkai.request.PaperLife;
+import org.gongkai.request.life.event.Ahead;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
@@ -90,6 +98,207 @@ class EveryStepRefusalTest {
         unchanged();
     }
 
+    /** What others tell the office of may be of a day before the last step. */
+    private static final Set<Step> LEARNT_LATE = EnumSet.of(
+            Step.NOTICE_SERVED,
+            Step.NOTICE_RETURNED,
+            Step.SERVE_NOTICE_AGAIN,
+            Step.CASE_OPENED,
+            Step.CASE_ENDED,
+            Step.REFUND,
+            Step.PAY_LATE,
+            Step.SET_HOLD,
+            Step.RELEASE_HOLD);
+
+    /** Days that say of a step what came before it. */
+    private static final Set<String> EARLIER = Set.of("receivedOn", "handedOverOn");
+
+    /** An application at a stage, with the day on which it came there. */
+    private record Standing(String id, LocalDate movedOn) {
+
+        private static Standing of(PaperLife life, int day) {
+            return new Standing(life.id(), Walked.march(day));
+        }
+    }
+
+    /** Each is led to its stage once; what is refused leaves it where it is. */
+    private static Map<Stage, Standing> standing() {
+        String agency = Api.agency("230505");
+        Map<Stage, Standing> all = new EnumMap<>(Stage.class);
+        all.put(Stage.RECEIVED, Standing.of(new PaperLife(agency), 2));
+        all.put(Stage.IN_REVIEW, Standing.of(new PaperLife(agency).inReview(), 3));
+        all.put(
+                Stage.SUPPLEMENT_REQUESTED,
+                Standing.of(
+                        new PaperLife(agency)
+                                .inReview()
+                                .then(
+                                        Role.CLERK,
+                                        "supplement-requests",
+                                        Map.of(
+                                                "on", "2026-03-04",
+                                                "items", List.of("年度"),
+                                                "servedOn", "2026-03-04")),
+                        4));
+        all.put(
+                Stage.REASON_REQUESTED,
+                Standing.of(
+                        new PaperLife(agency)
+                                .inReview()
+                                .then(
+                                        Role.CLERK,
+                                        "reason-requests",
+                                        Map.of(
+                                                "on", "2026-03-04",
+                                                "applications", 90,
+                                                "period", "2月",
+                                                "countedElsewhere", "含信访",
+                                                "servedOn", "2026-03-04")),
+                        4));
+        all.put(Stage.PROCESSING, Standing.of(new PaperLife(agency).processing(), 4));
+        all.put(
+                Stage.FEE_NOTIFIED,
+                Standing.of(
+                        new PaperLife(agency)
+                                .processing()
+                                .agreed(
+                                        "fee-notices",
+                                        FeesForTests.notice(Map.of(
+                                                "on", "2026-03-05",
+                                                "method", "PAGE",
+                                                "units", 44,
+                                                "amountYuan", "140",
+                                                "servedOn", "2026-03-05"))),
+                        5));
+        all.put(Stage.APPROVAL, Standing.of(proposed(agency), 10));
+        all.put(Stage.DECIDED, Standing.of(proposed(agency).reviewed().approved(), 12));
+        all.put(
+                Stage.DISPATCHED,
+                Standing.of(proposed(agency).reviewed().approved().dispatched(), 13));
+        all.put(
+                Stage.CLOSED,
+                Standing.of(
+                        proposed(agency)
+                                .reviewed()
+                                .approved()
+                                .dispatched()
+                                .served()
+                                .closed(),
+                        16));
+        all.put(Stage.ARCHIVED, new Standing(archived(agency), Walked.march(16)));
+        return all;
+    }
+
+    /** One that the register alone had closed: its papers lie elsewhere. */
+    private static String archived(String agency) {
+        Map<String, Object> entry = new LinkedHashMap<>(Map.of("receiptNumber", "B-2", "agencyCode", agency));
+        entry.putAll(Map.of("channel", "ONLINE", "applicantKind", "NATURAL_PERSON", "receivedOn", "2026-03-02"));
+        entry.putAll(Map.of("closedOn", "2026-03-13", "outcome", "GRANTED"));
+        String id = new Api("applications").created(entry);
+        as(Role.CLERK)
+                .body(Map.of("on", "2026-03-16", "archiveNumber", "2026-1"))
+                .post("/api/v1/applications/" + id + "/archivings")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static PaperLife proposed(String agency) {
+        return new PaperLife(agency).processing().proposed(List.of(PaperLife.granted()));
+    }
+
+    @Test
+    void on_a_wrong_day_it_is_refused_at_every_stage_that_allows_it_and_changes_nothing() {
+        LocalDate right = LocalDate.of(2026, 3, 18);
+        List<String> taken = new ArrayList<>();
+        int tried = 0;
+        for (Map.Entry<Stage, Standing> one : standing().entrySet()) {
+            Standing standing = one.getValue();
+            Course walked = EveryStateAndEventTest.STAGES.get(one.getKey()).course();
+            String before = tag(standing.id());
+            for (Transition row : steps().toList()) {
+                boolean isMeant = row.from().contains(one.getKey())
+                        && walked.stepOf(Walked.body(row.step(), right)) == row.step();
+                if (isMeant) {
+                    for (Map.Entry<String, ObjectNode> wrong :
+                            wrongDays(row, right, standing.movedOn()).entrySet()) {
+                        tried++;
+                        ValidatableResponse answer = as(role(row))
+                                .body(wrong.getValue())
+                                .post(path(row, standing.id()))
+                                .then();
+                        if (!isRefusedBecause(answer, wrong.getKey())) {
+                            taken.add("%s at %s, %s: %s"
+                                    .formatted(
+                                            row.step(),
+                                            one.getKey(),
+                                            wrong.getKey(),
+                                            answer.extract().asString()));
+                        }
+                    }
+                }
+            }
+            if (!tag(standing.id()).equals(before)) {
+                taken.add(one.getKey() + " has changed");
+            }
+        }
+
+        assertThat(taken).isEmpty();
+        assertThat(tried).isGreaterThan(800);
+    }
+
+    /** Bodies that are right but for one day, each with the reason or the member that it is refused for. */
+    private Map<String, ObjectNode> wrongDays(Transition row, LocalDate right, LocalDate movedOn) {
+        Map<String, ObjectNode> wrong = new LinkedHashMap<>();
+        ObjectNode missing = body(row, right);
+        missing.remove("on");
+        wrong.put("/on", missing);
+        wrong.put("IN_THE_FUTURE", body(row, LocalDate.of(2999, 1, 1)));
+        wrong.put("BEFORE_RECEIPT", body(row, LocalDate.of(2026, 2, 27)));
+        LocalDate early = movedOn.minusDays(1);
+        if (!early.isBefore(Walked.RECEIVED) && !LEARNT_LATE.contains(row.step())) {
+            wrong.put("BEFORE_LAST_STEP", body(row, early));
+        }
+        for (RecordComponent component : row.step().body().orElseThrow().getRecordComponents()) {
+            if (component.getType() == LocalDate.class && !component.getName().equals("on")) {
+                String name = component.getName();
+                boolean isAhead = component.isAnnotationPresent(Ahead.class);
+                if (!isAhead) {
+                    wrong.put("/" + name + " ahead", with(row, right, name, LocalDate.of(2999, 1, 1)));
+                }
+                if (!EARLIER.contains(name)) {
+                    wrong.put("/" + name + " before", with(row, right, name, right.minusDays(1)));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private ObjectNode with(Transition row, LocalDate on, String member, LocalDate day) {
+        return body(row, on).put(member, day.toString());
+    }
+
+    /** By its reason; of another member by anything that is refused. */
+    private static boolean isRefusedBecause(ValidatableResponse answer, String why) {
+        int status = answer.extract().statusCode();
+        if (status != 400 && status != 409 || !answer.extract().asString().matches(CHINESE)) {
+            return false;
+        }
+        String reason = answer.extract().path("reason");
+        return why.equals("/on")
+                ? answer.extract().<List<String>>path("violations.pointer").contains("/on")
+                : why.startsWith("/") || why.equals(reason);
+    }
+
+    private static String tag(String id) {
+        return as(Role.CLERK)
+                .get("/api/v1/applications/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
     @Test
     void what_is_no_day_and_what_is_no_member_is_refused_at_its_place() {
         steps().forEach(row -> {
@@ -105,11 +314,14 @@ class EveryStepRefusalTest {
 
     @Test
     void at_a_stage_that_the_table_does_not_list_it_is_refused_with_its_reason() {
-        steps().filter(row -> !row.from().contains(Stage.RECEIVED)).forEach(row -> {
-            ValidatableResponse answer = post(row, body(row, LocalDate.of(2026, 3, 4)));
-            refused(row, answer, "WRONG_STAGE");
-            assertThat(answer.extract().statusCode()).as(row.step().code()).isEqualTo(isOfAnotherRow(row) ? 403 : 409);
-        });
+        steps().filter(row -> !row.from().contains(Stage.RECEIVED) && !isLateOtherwise(row))
+                .forEach(row -> {
+                    ValidatableResponse answer = post(row, body(row, LocalDate.of(2026, 3, 4)));
+                    refused(row, answer, "WRONG_STAGE");
+                    assertThat(answer.extract().statusCode())
+                            .as(row.step().code())
+                            .isEqualTo(isOfAnotherRow(row) ? 403 : 409);
+                });
         unchanged();
     }
 
@@ -181,7 +393,12 @@ class EveryStepRefusalTest {
                 .isEqualTo(
                         isOfAnotherRow(row)
                                 ? "WRONG_DUTY"
-                                : row.from().contains(Stage.RECEIVED) ? reason : "WRONG_STAGE");
+                                : row.from().contains(Stage.RECEIVED) || isLateOtherwise(row) ? reason : "WRONG_STAGE");
+    }
+
+    /** Money that nobody waits for is late, at whatever stage it comes. */
+    private static boolean isLateOtherwise(Transition row) {
+        return row.step() == Step.PAY_PART || row.step() == Step.PAY_IN_FULL;
     }
 
     private static void refused(Transition row, ValidatableResponse answer) {
@@ -208,9 +425,13 @@ class EveryStepRefusalTest {
     }
 
     private String path(Transition row) {
+        return path(row, application);
+    }
+
+    private static String path(Transition row, String id) {
         // The first round is the application itself.
         String number = row.path().contains("/rounds/") ? "2" : "1";
-        return "/api/v1/" + row.path().replace("{id}", application).replace("{n}", number);
+        return "/api/v1/" + row.path().replace("{id}", id).replace("{n}", number);
     }
 
     private static Role role(Transition row) {
