@@ -50,6 +50,9 @@ public class HeldReplies {
     private static final String STANDING = "select r.* from published_reply r where r.withdrawn_at is null";
     private static final String TO_LOOK_AT = SqlResource.read(HeldReplies.class, "to-look-at.sql");
 
+    /** Never looked at, or by other rules: three ranges of an index, which are empty nearly always. */
+    private static final String BY_OTHER_RULES = "(r.rules is null or r.rules < :rules or r.rules > :rules)";
+
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final AuditTrail audit;
@@ -119,6 +122,11 @@ public class HeldReplies {
     /** An application whose published replies are to be looked at, as much being known of who is behind it as this. */
     public record ToLookAt(UUID application, long known) {}
 
+    /** The query for them, of all that are published or of those alone that no look by the rules of now has come to. */
+    static String toLookAt(boolean all) {
+        return TO_LOOK_AT.replace("{0}", all ? "true" : BY_OTHER_RULES);
+    }
+
     /**
      * Some applications whose published replies were never looked at, or by other rules.
      *
@@ -127,9 +135,8 @@ public class HeldReplies {
      * @param after those behind this one alone
      */
     public List<ToLookAt> toLookAt(String rules, boolean all, UUID after, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(TO_LOOK_AT)
+        return jdbi.withHandle(handle -> handle.createQuery(toLookAt(all))
                 .bind("rules", rules)
-                .bind("all", all)
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, context) -> new ToLookAt(row.getObject("application_id", UUID.class), row.getLong("known")))

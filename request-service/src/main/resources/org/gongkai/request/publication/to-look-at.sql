@@ -1,11 +1,11 @@
 -- Applications whose published replies were never looked at, or by other rules than now; of all of them also when something else
 -- was known of who is behind them. What is known grows with the life, the record and what arrived, also of those that went into
--- the application and of the one that it was split off.
+-- the application and of the one that it was split off. Which replies are asked of is put in: all, or those that an index finds.
 with reply as (
     select r.application_id, min(r.known) as known, bool_or(r.known is null or r.rules is distinct from :rules) as unseen
     from published_reply r
     where r.withdrawn_at is null and r.application_id > :after
-        and (cast(:all as boolean) or r.known is null or r.rules is distinct from :rules)
+        and {0}
     group by r.application_id
 )
 select reply.application_id, k.known
