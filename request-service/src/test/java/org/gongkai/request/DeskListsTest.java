@@ -50,7 +50,7 @@ class DeskListsTest {
 
         new DeskLists<DisclosureApplication>(register, database, caller)
                 .pageFromIndexes(
-                        agency, new RegionCode(REGION), 5_000, Set.of("applicantName", "subject", "description"));
+                        agency, new RegionCode(REGION), 3_500, Set.of("applicantName", "subject", "description"));
     }
 
     @Test

@@ -41,6 +41,7 @@ final class RecordList {
     private final LocalDate today;
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
+    private final List<IndexRanges.Column> columns = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private RecordList(Register<?> register, Fields<?> fields, Filter filter, Scope scope, LocalDate today) {
@@ -78,9 +79,7 @@ final class RecordList {
         if (span.isPresent()) {
             dimensions.add(span.get().ranges(register.table(), agency.orElse("agency_value")));
         } else if (goesByCodes()) {
-            fields.all().stream()
-                    .filter(field -> Codes.isIndexed(field) && !isAsked(field))
-                    .forEach(this::addCodes);
+            fields.all().stream().filter(Codes::isIndexed).forEach(this::addCodes);
         }
         return new Query(
                 "select " + columns + " from (" + keys() + ") page join " + register.table()
@@ -93,7 +92,7 @@ final class RecordList {
         return dimensions.isEmpty()
                 ? "select t.id from " + register.table() + " t where " + String.join(" and ", conditions)
                         + " and t.id > :after and t.id <= :last order by t.id limit :limitRows"
-                : new IndexRanges(register.table(), "id", dimensions, conditions).keys();
+                : new IndexRanges(register.table(), "id", dimensions, conditions, columns).keys();
     }
 
     /** SQL for the one agency that is meant; empty when there are several, each of which is a range then. */
@@ -145,11 +144,6 @@ final class RecordList {
         };
     }
 
-    private boolean isAsked(Field field) {
-        return filter.conditions().stream()
-                .anyMatch(condition -> condition.field().equals(field));
-    }
-
     private String sql(Filter.Condition condition) {
         String column = "t." + condition.field().column();
         String parameter = ":" + condition.parameter();
@@ -170,8 +164,20 @@ final class RecordList {
         return (field.isRequired() ? "" : column + " is not null and ") + "t.record_key = ";
     }
 
+    /** The index of codes has all of them, in the order of the fields: one that is asked for, or each that there is. */
     private void addCodes(Field field) {
+        Optional<Filter.Condition> asked = filter.conditions().stream()
+                .filter(condition -> condition.field().equals(field)
+                        && condition.comparison() == Filter.Comparison.EQUAL)
+                .findFirst();
+        if (asked.isPresent()) {
+            columns.add(new IndexRanges.Column(
+                    Codes.indexed(field), ":" + asked.get().parameter()));
+            return;
+        }
+        Dimension each = Codes.ranges(field);
         values.put(Codes.parameter(field), Codes.all(field));
-        dimensions.add(Codes.ranges(field));
+        dimensions.add(each);
+        columns.add(new IndexRanges.Column(Codes.indexed(field), each.name()));
     }
 }
