@@ -58,7 +58,7 @@ class StepRaceTest {
         Map<String, Object> payment = Map.of("on", "2026-03-05", "amountYuan", "10");
         Step pay = new Step(Role.CLERK, "fee-notices/1/payments", payment);
 
-        onlyOneWins(Set.of("WRONG_STAGE"), Optional.empty(), pay, pay);
+        onlyOneWins(Set.of("FEE_NOTICE_SETTLED"), Optional.empty(), pay, pay);
 
         life.read()
                 .body("handling.stage", equalTo("PROCESSING"))

@@ -67,8 +67,8 @@ public class TermCalculator {
                 Optional.of(course.clockFacts().receivedOn()),
                 course.stage(),
                 Optional.of(term),
-                course.inTime(),
-                course.lateness()
+                course.clock().inTime(),
+                course.clock().lateness()
                         .map(late -> workingDays(late.dueOn(), late.until(), calendar))
                         .orElse(0),
                 terms,

@@ -42,7 +42,7 @@ public class ProposedSteps {
             boolean decides = !row.needsApproval() || row.approvers().contains(Duty.HEAD);
             return decides
                     && row.from().contains(course.stage())
-                    && (course.stage().isOpen() || course.isLateForSupplement(today));
+                    && (course.stage().isOpen() || course.clock().isLateForSupplement(today));
         }
 
         /** What was given up for want of a supplement since is taken up again by another step. */

@@ -64,6 +64,6 @@ public enum TermState {
 
     /** Whether it waits for somebody else although its term runs. */
     static boolean isWaiting(Course course, LocalDate today) {
-        return course.isPaused(today) || course.stage() == Stage.REASON_REQUESTED;
+        return course.clock().isPaused(today) || course.stage() == Stage.REASON_REQUESTED;
     }
 }

@@ -76,11 +76,11 @@ public final class TermsOfLife {
     private void addReply() {
         // The day that was named with accepted reasons stands in place of the term (Art. 35).
         add(
-                course.isDeferred(today) ? "T_DEFERRED" : "T_REPLY",
+                course.clock().isDeferred(today) ? "T_DEFERRED" : "T_REPLY",
                 0,
                 course.term(today).dueOn());
-        add("T_SUPP_NOTICE", 0, course.supplementNoticeDueOn());
-        course.awaitedUntil(today).ifPresent(due -> all.add(new Running(awaited(), 0, due)));
+        add("T_SUPP_NOTICE", 0, course.clock().supplementNoticeDueOn());
+        course.clock().awaitedUntil(today).ifPresent(due -> all.add(new Running(awaited(), 0, due)));
     }
 
     private String awaited() {

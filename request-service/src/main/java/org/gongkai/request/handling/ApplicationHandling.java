@@ -199,7 +199,7 @@ public class ApplicationHandling {
     private boolean isForTheOffice(LifeEvent event, Course course) {
         return event instanceof SupplementEvent.Supplement given
                 && caller.get() instanceof Caller.Anyone
-                && course.isLateForSupplement(given.on());
+                && course.clock().isLateForSupplement(given.on());
     }
 
     /** Refuses what may not happen now, also where it was proposed when it might. */

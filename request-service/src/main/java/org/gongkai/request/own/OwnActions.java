@@ -49,7 +49,7 @@ public class OwnActions {
     /** One that is late is judged by the office, and needs the reason. */
     private static Action supplement(Standing standing, Map<Step, Problem> refusals, String href) {
         Optional<HandlingState> late =
-                standing.application().filter(life -> life.course().isLateForSupplement(life.today()));
+                standing.application().filter(life -> life.course().clock().isLateForSupplement(life.today()));
         if (late.isEmpty()) {
             return action(standing, refusals, Step.SUPPLEMENT_RECEIVED, href, List.of("content"));
         }

@@ -73,7 +73,7 @@ public class LifeElements {
         occasion.decision().ifPresent(decided -> reply(elements, happened, occasion, decided));
         if (kind.says("overdueCause")) {
             // The day that had passed, whatever has begun another term since.
-            elements.put("dueOn", state.course().lateness().map(Lateness::dueOn));
+            elements.put("dueOn", state.course().clock().lateness().map(Lateness::dueOn));
         }
         if (kind.says("reviews")) {
             elements.putAll(new ReviewElements(state.course(), happened, this::said).of(occasion));
@@ -149,8 +149,7 @@ public class LifeElements {
     }
 
     private static String termKept(HandlingState state, LocalDate on) {
-        return state.course()
-                .inTime()
+        return state.course().clock().inTime()
                 .map(kept -> kept ? "按期" : "逾期")
                 .orElseGet(() -> OpenDay.kept(state.course().term(state.today()), on));
     }

@@ -62,7 +62,7 @@ final class Aftermath {
             case ClericalCorrection correction -> Optional.empty();
             case OutcomeCorrection correction -> refusal(correction, course);
             case CaseOpening opening ->
-                Refusal.when(course.stage().isOpen() && !course.isOverdue(now), StepWords.NOT_OVERDUE)
+                Refusal.when(course.stage().isOpen() && !course.clock().isOverdue(now), StepWords.NOT_OVERDUE)
                         .or(() -> disputes.refusal(opening));
             case CaseEnding ending -> disputes.refusal(ending);
             case Round round -> rounds.refusal(round, course.stage().isOpen());

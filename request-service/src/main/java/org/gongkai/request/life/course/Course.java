@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
-import org.gongkai.request.clock.Lateness;
-import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
-import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
@@ -31,11 +28,9 @@ import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.table.Flag;
-import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.StepOfEvent;
-import org.gongkai.request.life.table.Transition;
 
 /**
  * How an application stands (办理过程): what its events come to. It is worked out from them each time, and says of every
@@ -46,23 +41,16 @@ public final class Course {
     private final Beginning beginning;
     private final WorkingCalendar calendar;
     private final CourseParts parts = new CourseParts();
+    private final Progress progress;
+    private final CourseClock clock;
     private final List<Taken> taken = new ArrayList<>();
     private int superseded;
-    private Stage stage;
-    private Stage beforeFee = Stage.PROCESSING;
-    private Optional<Step> closedBy = Optional.empty();
-    private Optional<Concluded> concluded = Optional.empty();
-    private LocalDate movedOn;
-    private LocalDate handledUntil = LocalDate.MIN;
 
     private Course(Beginning beginning, WorkingCalendar calendar) {
         this.beginning = beginning;
         this.calendar = calendar;
-        this.movedOn = beginning.receivedOn();
-        this.stage = beginning.concludedOn().isPresent() ? Stage.CLOSED : Stage.RECEIVED;
-        this.concluded = beginning
-                .concludedOn()
-                .map(on -> new Concluded(on, beginning.outcome().orElseThrow(), Optional.empty()));
+        this.progress = new Progress(beginning);
+        this.clock = new CourseClock(this, beginning, calendar);
     }
 
     /** The outcome, as the register counts it. */
@@ -72,7 +60,7 @@ public final class Course {
     public static Course of(Beginning beginning, WorkingCalendar calendar) {
         Course course = new Course(beginning, calendar);
         if (beginning.voided()) {
-            course.stage = Stage.INVALID;
+            course.progress.voided();
         }
         return course;
     }
@@ -113,7 +101,12 @@ public final class Course {
     }
 
     public Stage stage() {
-        return stage;
+        return progress.stage();
+    }
+
+    /** The terms that are counted for it. */
+    public CourseClock clock() {
+        return clock;
     }
 
     /** What it consists of. */
@@ -145,7 +138,7 @@ public final class Course {
 
     /** The outcome, when it is concluded. */
     public Optional<Concluded> concluded() {
-        return concluded;
+        return progress.concluded();
     }
 
     /** What has come in for a fee and was given back. */
@@ -185,32 +178,6 @@ public final class Course {
                 .map(Taken::event)
                 .filter(kind::isInstance)
                 .map(kind::cast);
-    }
-
-    /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */
-    public Optional<LocalDate> awaitedUntil(LocalDate today) {
-        Circumstances now = now(today, "");
-        return switch (stage) {
-            case SUPPLEMENT_REQUESTED -> parts.supplements().supplementDueOn(now);
-            case REASON_REQUESTED -> parts.supplements().reasonsDueOn(now);
-            case FEE_NOTIFIED ->
-                parts.fees().charges().stream()
-                        .filter(charge -> charge.state() == Charge.State.NOTIFIED)
-                        .findFirst()
-                        .flatMap(charge -> charge.dueOn(calendar));
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * The last day for telling the applicant once what is missing (Art. 30 of the Regulations), while the application is looked
-     * through and nothing was asked for; empty otherwise, or where the calendar is not known.
-     */
-    public Optional<LocalDate> supplementNoticeDueOn() {
-        boolean isLookedThrough = stage == Stage.IN_REVIEW || stage == Stage.RECEIVED && !taken.isEmpty();
-        return isLookedThrough && parts.supplements().supplement().isEmpty()
-                ? Timers.get("T_SUPP_NOTICE").lastDay(beginning.receivedOn(), calendar)
-                : Optional.empty();
     }
 
     /** All further decisions that were or are to be made. */
@@ -263,64 +230,25 @@ public final class Course {
         return parts.assignments().unitWork();
     }
 
-    /**
-     * Whether a supplement on a day comes too late: the period is over, or the application was given up for it (Art. 30 of the
-     * Regulations). Whether there is a good reason is for the office to say.
-     */
-    public boolean isLateForSupplement(LocalDate on) {
-        return stage == Stage.CLOSED
-                ? isLapsedForSupplement()
-                : parts.supplements().isLate(on, now(on, ""));
-    }
-
     boolean isLapsedForSupplement() {
-        return closedBy.filter(Step.SUPPLEMENT_LAPSED::equals).isPresent();
+        return progress.isClosedBy(Step.SUPPLEMENT_LAPSED);
     }
 
     /** What the term for the reply is counted from. */
     public ClockFacts clockFacts() {
-        return parts.clock().facts(beginning, this, calendar);
+        return clock.facts();
     }
 
     /** The term for the reply as it stands on a day. */
     public ReplyTerm term(LocalDate today) {
-        return new ReplyClock(calendar).count(clockFacts(), today);
+        return clock.reply(today);
     }
 
     /** The last day for the reply while there is none, or for the further decision while that is not sent; empty where unknown. */
     public Optional<LocalDate> dueOn(LocalDate today) {
-        return stage.isOpen()
+        return stage().isOpen()
                 ? term(today).dueOn()
                 : rounds().stream().filter(FurtherRound::isOpen).findFirst().flatMap(round -> round.dueOn(calendar));
-    }
-
-    /** Whether the last day for the reply is one that was named in place of a term (Art. 35 of the Regulations). */
-    public boolean isDeferred(LocalDate today) {
-        return clockFacts()
-                .deferral()
-                .filter(deferral -> term(today).dueOn().equals(Optional.of(deferral.to())))
-                .isPresent();
-    }
-
-    /** Whether somebody is being consulted on a day. */
-    public boolean isPaused(LocalDate today) {
-        return parts.consultations().isPaused(now(today, ""));
-    }
-
-    /** Whether the term is over, or was when the reply was sent or before another one began. */
-    boolean isOverdue(Circumstances now) {
-        LocalDate until = concluded.map(Concluded::on).orElse(now.day());
-        return parts.clock().wasLate(until) || now.isAfterTerm(until);
-    }
-
-    /** Whether it was concluded in time; empty while it has no outcome, or where the calendar is not known. */
-    public Optional<Boolean> inTime() {
-        return concluded.flatMap(done -> parts.clock().inTime(done.on(), term(done.on())));
-    }
-
-    /** How it was late, where it was and has its outcome. */
-    public Optional<Lateness> lateness() {
-        return concluded.flatMap(done -> parts.clock().lateness(done.on(), term(done.on())));
     }
 
     /** What is to be known beside the stage. */
@@ -348,18 +276,18 @@ public final class Course {
         return Legality.findRefusal(event, this, now(today, by));
     }
 
-    private Circumstances now(LocalDate today, String by) {
+    Circumstances now(LocalDate today, String by) {
         return new Circumstances(calendar, today, this::term, by);
     }
 
     /** The day from which the stage is what it is. */
     public LocalDate movedOn() {
-        return movedOn;
+        return progress.movedOn();
     }
 
     /** The day of the last step that moved it while it was open, before which it cannot have ended; long ago where there was none. */
     public LocalDate handledUntil() {
-        return handledUntil;
+        return progress.handledUntil();
     }
 
     /** Whether nothing of it may be erased. */
@@ -370,7 +298,7 @@ public final class Course {
     /** Whether it ended with a reply that was drafted and signed, and not one of which the register or a ledger tells. */
     boolean isAnsweredHere() {
         return draft().isPresent()
-                && concluded
+                && concluded()
                         .filter(done -> OutcomeRule.isReply(done.outcome(), done.detail()))
                         .isPresent();
     }
@@ -382,7 +310,7 @@ public final class Course {
 
     /** Whether it went into another one. */
     boolean isMerged() {
-        return closedBy.filter(Step.MERGE::equals).isPresent();
+        return progress.isClosedBy(Step.MERGE);
     }
 
     /**
@@ -396,38 +324,21 @@ public final class Course {
 
     /** Which row of the table an event is, as the application stands. */
     public Step stepOf(LifeEvent event) {
-        return StepOfEvent.of(event, stage, payment -> parts.fees().stepOf(payment, stage, calendar));
+        return StepOfEvent.of(event, stage(), payment -> parts.fees().stepOf(payment, stage(), calendar));
     }
 
     /** Takes a step that may be taken. */
     public void take(Taken one) {
+        clock.before(one.event());
         parts.take(one, this, calendar);
-        move(one.step(), one.event().on());
-        concluded = Conclusions.after(one, this, concluded);
+        boolean wasOpen = stage().isOpen();
+        if (progress.move(one.step(), one.event().on())) {
+            clock.follow(stage());
+            if (wasOpen && !stage().isOpen()) {
+                parts.consultations().recallAll(one.event().on());
+            }
+        }
+        progress.conclude(one, this);
         taken.add(one);
-    }
-
-    private void move(Step step, LocalDate on) {
-        Stage before = stage;
-        if (step == Step.NOTICE_FEE) {
-            beforeFee = stage;
-        }
-        stage = switch (LifeCycle.of(step).to()) {
-            case Transition.Target.To(Stage to) -> to;
-            case Transition.Target.Same same -> stage;
-            case Transition.Target.Before back -> beforeFee;
-        };
-        if (stage == before) {
-            return;
-        }
-        movedOn = on;
-        if (stage.isOpen() && step != Step.RECORD_REOPENED) {
-            handledUntil = on;
-        }
-        parts.clock().follow(stage);
-        closedBy = stage.isOpen() ? Optional.empty() : closedBy.or(() -> Optional.of(step));
-        if (before.isOpen() && !stage.isOpen()) {
-            parts.consultations().recallAll(on);
-        }
     }
 }

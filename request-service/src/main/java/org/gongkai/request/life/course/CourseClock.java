@@ -7,23 +7,36 @@ import java.util.stream.Stream;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.Lateness;
+import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent;
+import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.table.Stage;
 
 /**
  * The clock of one application: what it waits for, and whether a term was over before something began another one. That a last
  * day has passed is a fact, and stays one (domain 10.1).
  */
-final class CourseClock {
+public final class CourseClock {
+
+    private final Course course;
+    private final Beginning beginning;
+    private final WorkingCalendar calendar;
 
     private Optional<ClockFacts.Stop> stop = Optional.empty();
     private Optional<Lateness> late = Optional.empty();
+
+    CourseClock(Course course, Beginning beginning, WorkingCalendar calendar) {
+        this.course = course;
+        this.beginning = beginning;
+        this.calendar = calendar;
+    }
 
     /** Follows the stage: a unit that ends while the clock is stopped keeps what it was stopped by. */
     void follow(Stage stage) {
@@ -35,11 +48,11 @@ final class CourseClock {
     }
 
     /** Looks whether the term is over that an event ends, before the event is taken. */
-    void before(LifeEvent event, Course course) {
+    void before(LifeEvent event) {
         if (event instanceof LaterEvent.DueDatePassing passing) {
             late = late.or(() -> Optional.of(new Lateness(passing.dueOn(), passing.on())));
         } else if (late.isEmpty() && course.stage().isOpen() && beginsAnotherTerm(event)) {
-            late = course.term(event.on())
+            late = reply(event.on())
                     .dueOn()
                     .filter(event.on()::isAfter)
                     .map(due -> new Lateness(due, event.on()));
@@ -52,7 +65,11 @@ final class CourseClock {
                 || event instanceof ConsultationEvent.Extension;
     }
 
-    ClockFacts facts(Beginning beginning, Course course, WorkingCalendar calendar) {
+    ReplyTerm reply(LocalDate today) {
+        return new ReplyClock(calendar).count(facts(), today);
+    }
+
+    ClockFacts facts() {
         return new ClockFacts(
                 beginning.receivedOn(),
                 beginning.arrivedOn(),
@@ -66,30 +83,88 @@ final class CourseClock {
                 course.parts().consultations().pauses(calendar));
     }
 
-    /** How it was late with this outcome, or with the term before. */
-    Optional<Lateness> lateness(LocalDate concludedOn, ReplyTerm term) {
-        return passedBefore(concludedOn)
-                .or(() -> term.dueOn().filter(concludedOn::isAfter).map(due -> new Lateness(due, concludedOn)));
+    /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */
+    public Optional<LocalDate> awaitedUntil(LocalDate today) {
+        Circumstances now = course.now(today, "");
+        return switch (course.stage()) {
+            case SUPPLEMENT_REQUESTED -> course.parts().supplements().supplementDueOn(now);
+            case REASON_REQUESTED -> course.parts().supplements().reasonsDueOn(now);
+            case FEE_NOTIFIED ->
+                course.charges().stream()
+                        .filter(charge -> charge.state() == Charge.State.NOTIFIED)
+                        .findFirst()
+                        .flatMap(charge -> charge.dueOn(calendar));
+            default -> Optional.empty();
+        };
     }
 
-    /** Whether it was concluded in time; empty where that cannot be told. */
-    Optional<Boolean> inTime(LocalDate concludedOn, ReplyTerm term) {
+    /**
+     * The last day for telling the applicant once what is missing (Art. 30 of the Regulations), while the application is looked
+     * through and nothing was asked for; empty otherwise, or where the calendar is not known.
+     */
+    public Optional<LocalDate> supplementNoticeDueOn() {
+        boolean isLookedThrough = course.stage() == Stage.IN_REVIEW
+                || course.stage() == Stage.RECEIVED && !course.taken().isEmpty();
+        return isLookedThrough && course.supplementAsked().isEmpty()
+                ? Timers.get("T_SUPP_NOTICE").lastDay(beginning.receivedOn(), calendar)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a supplement on a day comes too late: the period is over, or the application was given up for it (Art. 30 of the
+     * Regulations). Whether there is a good reason is for the office to say.
+     */
+    public boolean isLateForSupplement(LocalDate on) {
+        return course.stage() == Stage.CLOSED
+                ? course.isLapsedForSupplement()
+                : course.parts().supplements().isLate(on, course.now(on, ""));
+    }
+
+    /** Whether the last day for the reply is one that was named in place of a term (Art. 35 of the Regulations). */
+    public boolean isDeferred(LocalDate today) {
+        return facts()
+                .deferral()
+                .filter(deferral -> reply(today).dueOn().equals(Optional.of(deferral.to())))
+                .isPresent();
+    }
+
+    /** Whether somebody is being consulted on a day. */
+    public boolean isPaused(LocalDate today) {
+        return course.parts().consultations().isPaused(course.now(today, ""));
+    }
+
+    /** Whether the term is over, or was when the reply was sent or before another one began. */
+    boolean isOverdue(Circumstances now) {
+        LocalDate until = course.concluded().map(Course.Concluded::on).orElse(now.day());
+        return passedBefore(until).isPresent() || now.isAfterTerm(until);
+    }
+
+    /** How it was late, where it was and has its outcome: with the term that it ended in, or with one before. */
+    public Optional<Lateness> lateness() {
+        return course.concluded()
+                .map(Course.Concluded::on)
+                .flatMap(on -> passedBefore(on)
+                        .or(() -> reply(on).dueOn().filter(on::isAfter).map(due -> new Lateness(due, on))));
+    }
+
+    /** Whether it was concluded in time; empty while it has no outcome, or where the calendar is not known. */
+    public Optional<Boolean> inTime() {
+        return course.concluded().map(Course.Concluded::on).flatMap(this::inTime);
+    }
+
+    private Optional<Boolean> inTime(LocalDate concludedOn) {
         if (passedBefore(concludedOn).isPresent()) {
             return Optional.of(false);
         }
         if (stop.isPresent()) {
             return Optional.of(true);
         }
+        ReplyTerm term = reply(concludedOn);
         return term.dueOn()
                 .map(due -> !concludedOn.isAfter(due))
                 .or(() -> term.dueNotBefore()
                         .filter(earliest -> !concludedOn.isAfter(earliest))
                         .map(earliest -> true));
-    }
-
-    /** Whether by a day a last day had passed that something has moved since. */
-    boolean wasLate(LocalDate day) {
-        return passedBefore(day).isPresent();
     }
 
     /** A reply that is recorded afterwards, and went out in time, was not late. */

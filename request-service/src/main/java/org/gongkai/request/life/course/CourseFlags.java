@@ -30,7 +30,7 @@ final class CourseFlags {
                                 .open()
                                 .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
                                 .isPresent());
-        flag(flags, Flag.OVERDUE, course.isOverdue(now));
+        flag(flags, Flag.OVERDUE, course.clock().isOverdue(now));
         flag(flags, Flag.UNDELIVERED, course.parts().serving().isUndelivered());
         flag(flags, Flag.SPLIT_FROM, course.isPart());
         flag(flags, Flag.MERGED_INTO, course.isMerged());

@@ -28,7 +28,6 @@ final class CourseParts {
     private final Serving serving = new Serving();
     private final Aftermath aftermath = new Aftermath();
     private final Assignments assignments = new Assignments();
-    private final CourseClock clock = new CourseClock();
     private final Letters letters = new Letters();
     private boolean isPart;
     private Optional<String> toldNumber = Optional.empty();
@@ -61,10 +60,6 @@ final class CourseParts {
         return assignments;
     }
 
-    CourseClock clock() {
-        return clock;
-    }
-
     /** Letters that went out with steps. */
     Letters letters() {
         return letters;
@@ -82,7 +77,6 @@ final class CourseParts {
 
     /** Takes a step, before the stage follows it. */
     void take(Taken one, Course course, WorkingCalendar calendar) {
-        clock.before(one.event(), course);
         switch (one.event()) {
             case IntakeEvent.SplitOff part -> {
                 isPart = true;

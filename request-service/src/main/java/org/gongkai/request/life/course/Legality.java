@@ -111,7 +111,7 @@ final class Legality {
             case FeeEvent fee -> course.parts().fees().refusal(fee, course, then);
             case DecisionEvent decision -> ofDecision(decision, course, then);
             case ServiceEvent served -> ofService(served, course, then);
-            case ClosingEvent closing -> Conclusions.refusal(closing, course);
+            case ClosingEvent closing -> Progress.refusal(closing, course);
             case LaterEvent later -> course.parts().aftermath().refusal(later, course, then);
         };
     }
