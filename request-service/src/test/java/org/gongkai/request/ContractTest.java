@@ -2,13 +2,18 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.Map;
+import java.util.UUID;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.CodeList;
 import org.gongkai.form.Head;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
@@ -47,6 +52,35 @@ class ContractTest {
                 "applications.json",
                 given().get("/api/v1/applications?limit=1&life=true&receiptNumber=G-1&agencyCode=" + agency)
                         .then());
+        String application = given().get("/api/v1/applications?receiptNumber=G-1&agencyCode=" + agency)
+                .then()
+                .extract()
+                .path("items[0].id");
+        GoldenAnswers.check("told-case.json", ordered(agency, application));
+    }
+
+    /** Hears of an order to decide anew on an application. */
+    private static ValidatableResponse ordered(String agency, String application) {
+        return LifeForTests.as(Role.SERVICE)
+                .body(Map.of(
+                        "application",
+                        application,
+                        "agencyCode",
+                        agency,
+                        "caseFile",
+                        application,
+                        "kind",
+                        "ORDERED",
+                        "on",
+                        "2021-06-01",
+                        "caseNumber",
+                        "某政复〔2021〕1号",
+                        "result",
+                        "RC_REVOKE",
+                        "procedural",
+                        false))
+                .put("/api/v1/told-cases/{id}", UUID.randomUUID())
+                .then();
     }
 
     /** Of each kind and outcome a number of its own; some carried in, some carried out. */

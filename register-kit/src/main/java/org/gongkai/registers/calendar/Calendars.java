@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -48,6 +49,7 @@ public class Calendars {
     private final AuditTrail audit;
     private final Clock clock;
     private final LengthSettings lengths;
+    private final Event<CalendarChanged> changed;
     private final AtomicReference<Loaded> loaded = new AtomicReference<>(new Loaded(0, List.of()));
 
     Calendars(
@@ -56,13 +58,15 @@ public class Calendars {
             CurrentCaller caller,
             AuditTrail audit,
             Clock clock,
-            LengthSettings lengths) {
+            LengthSettings lengths,
+            Event<CalendarChanged> changed) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
         this.lengths = lengths;
+        this.changed = changed;
     }
 
     private record Loaded(long serial, List<CalendarYear> years) {}
@@ -109,6 +113,24 @@ public class Calendars {
         return new WorkingCalendar(years, lengths.now().of(Optional.of(agencyCode), region));
     }
 
+    /** Whether a body counts by what is set for a place. */
+    public boolean counts(String agencyCode, CalendarScope scope) {
+        return scope.covers(Optional.of(agencyCode), region(agencyCode));
+    }
+
+    /** The calendar that a body counted by before a year stood as it does. */
+    public WorkingCalendar before(String agencyCode, CalendarChanged change) {
+        if (change.before().isPresent()) {
+            return of(agencyCode, change.before().get());
+        }
+        Optional<String> region = region(agencyCode);
+        List<CalendarYear> others = layers(Optional.of(agencyCode), region).stream()
+                .filter(year -> year.year() != change.after().year()
+                        || !year.scope().equals(change.after().scope()))
+                .toList();
+        return new WorkingCalendar(others, lengths.now().of(Optional.of(agencyCode), region));
+    }
+
     /** The years as they stand, of every layer, the widest first. */
     public List<CalendarYear> all() {
         return current().years();
@@ -132,6 +154,17 @@ public class Calendars {
         return QuarkusTransaction.joiningExisting().call(() -> jdbi.withHandle(handle -> load(handle, year, expected)));
     }
 
+    /** Takes a year over that was loaded elsewhere, and answers how it stands here: what is known, or older, changes nothing. */
+    public CalendarYear take(CalendarYear year) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> jdbi.withHandle(handle -> {
+                    RegisterLock.CALENDAR.take(handle, "");
+                    Optional<CalendarYear> stood = find(year.scope(), year.year());
+                    return stood.filter(known -> known.version() >= year.version())
+                            .orElseGet(() -> write(handle, stood, year, year.version()));
+                }));
+    }
+
     private CalendarYear load(Handle handle, CalendarYear year, long expected) {
         RegisterLock.CALENDAR.take(handle, "");
         Optional<CalendarYear> before = find(year.scope(), year.year());
@@ -139,6 +172,10 @@ public class Calendars {
         if (version != expected) {
             throw Problem.of(ProblemKind.STALE, RegisterWords.RECORD_AT_VERSION.with(version));
         }
+        return write(handle, before, year, version + 1);
+    }
+
+    private CalendarYear write(Handle handle, Optional<CalendarYear> before, CalendarYear year, long version) {
         handle.createUpdate("""
                         insert into calendar_year (layer, code, year, version, notice, source, issued_on, days, loaded_by,
                             loaded_at)
@@ -146,7 +183,7 @@ public class Calendars {
                 .bind("layer", year.scope().layer())
                 .bind("code", year.scope().code())
                 .bind("year", year.year())
-                .bind("version", version + 1)
+                .bind("version", version)
                 .bind("notice", year.notice())
                 .bind("source", year.source().orElse(null))
                 .bind("issuedOn", year.issuedOn().orElse(null))
@@ -155,7 +192,7 @@ public class Calendars {
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE))
                 .execute();
         CalendarYear after = new CalendarYear(
-                year.scope(), year.year(), version + 1, year.notice(), year.source(), year.issuedOn(), year.days());
+                year.scope(), year.year(), version, year.notice(), year.source(), year.issuedOn(), year.days());
         AuditEvent event = AuditEvent.of(
                         RegisterOperation.LOAD_CALENDAR,
                         AuditObject.of(
@@ -164,6 +201,7 @@ public class Calendars {
         audit.record(
                 handle,
                 before.map(stood -> event.from(mapper.valueToTree(stood))).orElse(event));
+        changed.fire(new CalendarChanged(before, after));
         return after;
     }
 

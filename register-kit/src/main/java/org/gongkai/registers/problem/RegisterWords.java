@@ -97,5 +97,8 @@ public enum RegisterWords implements Words {
     NOT_A_PLACE,
     REPLACED_BY_IMPORT,
     RESPELLED,
-    DAYS_OUTSIDE
+    DAYS_OUTSIDE,
+    NOT_THE_OWN_TOKEN,
+    YEAR_OF_PATH,
+    CODE_FITS_NO_LAYER
 }

@@ -13,6 +13,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.gongkai.form.code.UnifiedCode;
 import org.gongkai.kit.access.Role;
@@ -81,6 +82,44 @@ public final class Api {
                 .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
                 .put("/api/v1/signed-reports/" + agency + "/" + year)
                 .then();
+    }
+
+    /** Brings the service a token of its own. */
+    public static ValidatableResponse bringOwnToken() {
+        String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        return json(Map.of(
+                        "token",
+                        IssuerForTests.token(IssuerForTests.claims(Role.SERVICE)
+                                .subject(service)
+                                .claim("region", "000000"))))
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/own-token")
+                .then();
+    }
+
+    /** Tells the service how a year of a calendar stands elsewhere. */
+    public static ValidatableResponse replicateCalendar(Map<String, ?> calendar) {
+        return json(calendar)
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/calendar-replicas/{year}", calendar.get("year"))
+                .then();
+    }
+
+    /** A body's calendar of a year, in which one day is off. */
+    public static Map<String, Object> calendarOf(String agency, int year) {
+        return calendarOf(agency, year, 1, year + "-03-15");
+    }
+
+    /** Likewise, in a version, with another day. */
+    public static Map<String, Object> calendarOf(String agency, int year, long version, String off) {
+        Map<String, Object> calendar = new LinkedHashMap<>();
+        calendar.put("layer", "BODY");
+        calendar.put("code", agency);
+        calendar.put("year", year);
+        calendar.put("version", version);
+        calendar.put("notice", "本机关通知" + version);
+        calendar.put("days", List.of(Map.of("from", off, "to", off, "kind", "OFF", "name", "停电")));
+        return calendar;
     }
 
     /** A body that has always been there. */

@@ -53,6 +53,8 @@ public final class GoldenAnswers {
             String agency, int year, String register, String cell, String stock, String flow) {
         check("agency-replica.json", Api.replicate(agency, "230505", 1));
         check("signed-report.json", Api.sign(agency, year, 2));
+        check("own-token.json", Api.bringOwnToken());
+        check("calendar-replica.json", Api.replicateCalendar(Api.calendarOf(agency, year)));
         check(
                 "sums.json",
                 Api.json(Map.of("groups", List.of(Map.of("agencyCodes", List.of(agency, Api.goldenNeighbour())))))

@@ -16,6 +16,7 @@ import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
+import org.gongkai.report.service.answer.OwnerOfToken;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.StatisticsAnswer;
@@ -24,6 +25,7 @@ import org.gongkai.report.service.asked.EntriesOf;
 import org.gongkai.report.service.asked.SignedVersion;
 import org.gongkai.report.service.asked.StatedBalances;
 import org.gongkai.report.service.asked.SumOf;
+import org.gongkai.report.service.asked.TokenOfService;
 
 /** What every service with registers is asked. */
 public interface RegisterService {
@@ -87,6 +89,11 @@ public interface RegisterService {
             @PathParam("agencyCode") String agencyCode,
             @PathParam("year") int year,
             SignedVersion signed);
+
+    /** Takes the token that it shows to other services. */
+    @PUT
+    @Path("/api/v1/own-token")
+    Uni<OwnerOfToken> takeToken(@BeanParam CallHeaders headers, TokenOfService token);
 
     /** Whether it is ready to answer. */
     @GET

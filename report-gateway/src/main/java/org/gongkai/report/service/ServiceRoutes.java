@@ -2,6 +2,7 @@ package org.gongkai.report.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.kit.access.AccessFile;
 import org.gongkai.kit.access.AccessRow;
 import org.gongkai.kit.access.PathTemplate;
+import org.gongkai.kit.access.Role;
 
 /**
  * Says which service serves a path: the one whose contract has it. What every service serves of itself bears the service's
@@ -21,6 +23,10 @@ public final class ServiceRoutes {
     private static final Pattern ENTRIES =
             Pattern.compile("/api/v1/statistics/[^/]+/cells/([A-Z0-9]+)\\.[^/]*/entries");
     private static final Pattern NIL_REPORT = Pattern.compile("/api/v1/nil-reports/[^/]+/([a-z-]+)(?:/voidings)?");
+
+    /** What services tell each other, they tell each other at once. */
+    private static final Set<Role> FOR_SERVICES = Set.of(Role.SERVICE);
+
     private static final List<Route> ROUTES =
             Stream.of(Source.values()).flatMap(ServiceRoutes::of).toList();
 
@@ -29,7 +35,9 @@ public final class ServiceRoutes {
     private record Route(PathTemplate path, Source source) {}
 
     private static Stream<Route> of(Source source) {
-        return rights(source).stream().map(row -> new Route(PathTemplate.of(row.path()), source));
+        return rights(source).stream()
+                .filter(row -> row.anyone() || !row.roles().keySet().equals(FOR_SERVICES))
+                .map(row -> new Route(PathTemplate.of(row.path()), source));
     }
 
     /** Who may do what of that which only this service serves, as it has committed it beside its contract. */

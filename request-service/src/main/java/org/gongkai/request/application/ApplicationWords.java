@@ -33,5 +33,6 @@ public enum ApplicationWords implements Words {
     ONLY_OF_DOUBLE,
     OTHER_NOT_THERE,
     OTHER_IS_ITSELF,
-    NO_YEAR
+    NO_YEAR,
+    TOLD_CASE
 }

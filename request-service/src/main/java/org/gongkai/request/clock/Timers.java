@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.registers.calendar.CaseTerm;
 import org.gongkai.registers.calendar.TermUnit;
 
 /** The terms that {@code timers.csv} lists. */
@@ -36,19 +39,28 @@ public final class Timers {
         return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
     }
 
+    /** What it is stands here for terms of the Regulations, for those of other laws where all have it who count by them. */
+    private static Timer timer(NamedCsvRecord row, OptionalInt most, boolean told) {
+        String code = row.getField("code");
+        CaseTerm term = CaseTerm.find(code)
+                .orElseGet(() -> new CaseTerm(
+                        code,
+                        row.getField("name"),
+                        Integer.parseInt(row.getField("length")),
+                        TermUnit.valueOf(row.getField("unit")),
+                        row.getField("basis")));
+        return new Timer(code, term.name(), term.length(), most, told, term.unit(), term.basis());
+    }
+
     private static Map<String, Timer> read() {
         Map<String, Timer> timers = new LinkedHashMap<>();
         ResourceTable.read(
                         Timers.class,
                         "timers.csv",
-                        row -> new Timer(
-                                row.getField("code"),
-                                row.getField("name"),
-                                Integer.parseInt(row.getField("length")),
+                        row -> timer(
+                                row,
                                 most(row.getField("most")),
-                                row.getField("told").equals("yes"),
-                                TermUnit.valueOf(row.getField("unit")),
-                                row.getField("basis")))
+                                row.getField("told").equals("yes")))
                 .forEach(timer -> timers.put(timer.code(), timer));
         return Collections.unmodifiableMap(timers);
     }

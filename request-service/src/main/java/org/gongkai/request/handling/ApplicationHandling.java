@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -193,6 +194,30 @@ public class ApplicationHandling {
             return state(record.proposed(locked, course, taken, number));
         }
         return state(take(locked, handling, course, taken, Optional.empty()));
+    }
+
+    /**
+     * Takes a step that another service knows of and tells: nobody here needs the duty for it.
+     *
+     * @param event what has happened; empty where it is known here
+     * @return how the application stands then; empty where nothing has happened that was not known
+     */
+    public Optional<HandlingState> takeTold(UUID application, Function<Course, Optional<LifeEvent>> event) {
+        Registered<DisclosureApplication> locked = applications.locked(application, OptionalLong.empty());
+        Handling handling = lives.begun(locked);
+        Course course = lives.course(
+                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        return event.apply(course).map(happened -> {
+            require(happened, course, locked, caller.get().name());
+            Taken taken = new Taken(
+                    course.stepOf(happened),
+                    happened,
+                    caller.get().name(),
+                    now(),
+                    Optional.empty(),
+                    new Taken.Names(caller.get().displayName(), Optional.empty()));
+            return state(take(locked, handling, course, taken, Optional.empty()));
+        });
     }
 
     /** Whether the applicant gives what they were asked for too late: the office says whether there is a good reason. */

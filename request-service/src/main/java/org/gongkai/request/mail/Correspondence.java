@@ -18,6 +18,7 @@ import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.kit.webhook.WebhookPaused;
+import org.gongkai.registers.mail.MailSettings;
 import org.gongkai.request.retention.Retention;
 
 /** Has letters written of events. Each stands for itself: one that cannot be delivered holds up no other. */

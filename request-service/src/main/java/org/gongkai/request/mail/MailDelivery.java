@@ -2,7 +2,6 @@ package org.gongkai.request.mail;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,14 +14,14 @@ import org.gongkai.kit.outbox.Delivery;
 import org.gongkai.kit.outbox.DeliveryOutcome;
 import org.gongkai.kit.outbox.Letter;
 import org.gongkai.kit.outbox.Topic;
+import org.gongkai.registers.mail.Mail;
+import org.gongkai.registers.mail.MailAddress;
+import org.gongkai.registers.mail.MailPost;
+import org.gongkai.registers.mail.MailSettings;
 
 /** Writes the letters that the outbox has orders for, and hands them over. */
 @ApplicationScoped
 class MailDelivery implements Delivery {
-
-    /** One address, and nothing in it that a mail server would take for another one or for a head. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]{1,64}@[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\]{1,190}");
 
     private final MailSettings settings;
     private final Addresses addresses;
@@ -51,7 +50,7 @@ class MailDelivery implements Delivery {
         if (to.isEmpty()) {
             return new DeliveryOutcome.Delivered();
         }
-        if (!ADDRESS.matcher(to.get()).matches()) {
+        if (!MailAddress.isOne(to.get())) {
             return new DeliveryOutcome.Refused("the address is none");
         }
         String body = QuarkusTransaction.requiringNew()

@@ -48,6 +48,8 @@ import org.gongkai.kit.outbox.Letter;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.mail.Mail;
+import org.gongkai.registers.mail.MailPost;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.FeesForTests;
 import org.gongkai.request.announcement.HeardForTests;

@@ -16,6 +16,7 @@ import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.fee.FeePayments;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.assignment.UnitWork;
+import org.gongkai.request.life.dispute.Disputes;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LifeEvent;
@@ -200,7 +201,12 @@ public final class Course {
         return parts.aftermath().proposals();
     }
 
-    /** Numbers of the cases that are open. */
+    /** The cases about it, those that go on and those that have ended. */
+    public Disputes disputes() {
+        return parts.aftermath().disputes();
+    }
+
+    /** Numbers of the cases about it that go on. */
     public List<String> openCases() {
         return parts.aftermath().disputes().open();
     }

@@ -77,6 +77,7 @@ final class Legality {
             case Delivery delivery -> delivery.document() != null;
             case LaterEvent.CaseOpening opening -> true;
             case LaterEvent.CaseEnding ending -> true;
+            case LaterEvent.Round round -> round.origin() == LaterEvent.Origin.ORDER;
             case FeeEvent.Refund refund -> true;
             case FeeEvent.Payment payment -> course.stepOf(payment) == Step.PAY_LATE;
             case LaterEvent.Hold hold -> true;

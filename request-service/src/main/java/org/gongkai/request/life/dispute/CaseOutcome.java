@@ -37,7 +37,10 @@ public enum CaseOutcome implements Labelled {
     LT_SELF_CORRECTED("自行纠正后撤诉", Effect.ENDS),
     LT_REMAND("发回重审", Effect.GOES_ON),
     LT_OPEN("诉讼审理中", Effect.GOES_ON),
-    LT_SUSPENDED("诉讼中止", Effect.GOES_ON);
+    LT_SUSPENDED("诉讼中止", Effect.GOES_ON),
+
+    /** There was no such case about this application. */
+    RECORDED_IN_ERROR("登记有误", Effect.ENDS);
 
     private final String label;
     private final Effect effect;

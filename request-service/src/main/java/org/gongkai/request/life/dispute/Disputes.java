@@ -41,13 +41,24 @@ public final class Disputes {
         return open.values().stream().map(Open::number).toList();
     }
 
+    /** Whether the one of this number goes on. */
+    public boolean isOpen(String number) {
+        return open.containsKey(key(number));
+    }
+
+    /** Whether there is one of this number, or was. */
+    public boolean isKnown(String number) {
+        return known.contains(key(number));
+    }
+
     public boolean hasOpen() {
         return !open.isEmpty();
     }
 
     /** Why one may not be opened. */
     public Optional<Refusal> refusal(CaseOpening opening) {
-        return Refusal.when(known.contains(key(opening.caseNumber())), StepWords.CASE_KNOWN);
+        boolean goesOn = Boolean.TRUE.equals(opening.reopened()) && !isOpen(opening.caseNumber());
+        return Refusal.when(isKnown(opening.caseNumber()) && !goesOn, StepWords.CASE_KNOWN);
     }
 
     /** Why one may not end so. */

@@ -51,11 +51,25 @@ public sealed interface LaterEvent extends LifeEvent {
             String reason)
             implements LaterEvent {}
 
-    /** A case about the reply, or about its absence, is open. */
+    /**
+     * A case about the reply, or about its absence, is open.
+     *
+     * @param reopened whether one of this number that had ended goes on: what had ended it was recorded in error
+     */
     @Schema(name = "CaseOpening")
     record CaseOpening(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = SHORT) String caseNumber) implements LaterEvent {}
+            @NotBlank @Size(max = SHORT) String caseNumber,
+
+            @Schema(description = "Whether a case that had ended goes on, since its end was recorded in error")
+            Boolean reopened)
+            implements LaterEvent {
+
+        /** One that has not been open before. */
+        public CaseOpening(LocalDate on, String caseNumber) {
+            this(on, caseNumber, null);
+        }
+    }
 
     /**
      * The last proceeding of a case is effective.
@@ -107,13 +121,16 @@ public sealed interface LaterEvent extends LifeEvent {
                                     + " again")
             Boolean procedural,
 
+            @Size(max = SHORT) @Schema(description = "Number of the decision that orders it", examples = "某政复决〔2025〕8号")
+            String orderNumber,
+
             @NotBlank @Size(max = LONG) @Personal(PersonalDataKind.OWN_WORDS)
             String reason)
             implements LaterEvent {
 
         /** One whose term is counted in working days, and that is not about procedure. */
         public Round(LocalDate on, Origin origin, String result, Integer days, String reason) {
-            this(on, origin, result, days, null, null, null, reason);
+            this(on, origin, result, days, null, null, null, null, reason);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.request.mail;
+package org.gongkai.registers.mail;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
 

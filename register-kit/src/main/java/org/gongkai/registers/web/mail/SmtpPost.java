@@ -1,4 +1,4 @@
-package org.gongkai.request.web.mail;
+package org.gongkai.registers.web.mail;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,9 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
-import org.gongkai.request.mail.Mail;
-import org.gongkai.request.mail.MailPost;
-import org.gongkai.request.mail.MailSettings;
+import org.gongkai.registers.mail.Mail;
+import org.gongkai.registers.mail.MailPost;
+import org.gongkai.registers.mail.MailSettings;
 
 /** Hands letters over by SMTP. */
 @Singleton

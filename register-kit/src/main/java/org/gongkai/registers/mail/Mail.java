@@ -1,4 +1,4 @@
-package org.gongkai.request.mail;
+package org.gongkai.registers.mail;
 
 /**
  * A letter as it goes out.

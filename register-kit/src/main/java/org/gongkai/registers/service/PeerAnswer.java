@@ -1,0 +1,23 @@
+package org.gongkai.registers.service;
+
+/**
+ * What another service said to what it was told.
+ *
+ * @param <T> its answer where it has taken it
+ */
+public sealed interface PeerAnswer<T> {
+
+    /** It has taken it. */
+    record Taken<T>(T answer) implements PeerAnswer<T> {}
+
+    /**
+     * It has refused it, and would again.
+     *
+     * @param type name of the problem
+     * @param why in its words
+     */
+    record Refused<T>(int status, String type, String why) implements PeerAnswer<T> {}
+
+    /** It has not answered, or for a reason that passes. */
+    record Silent<T>(String why) implements PeerAnswer<T> {}
+}

@@ -1,0 +1,4 @@
+package org.gongkai.report.service.answer;
+
+/** Which service has taken a token. */
+public record OwnerOfToken(String service) {}

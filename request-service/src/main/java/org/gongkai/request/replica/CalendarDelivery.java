@@ -1,0 +1,64 @@
+package org.gongkai.request.replica;
+
+import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.kit.outbox.Delivery;
+import org.gongkai.kit.outbox.DeliveryOutcome;
+import org.gongkai.kit.outbox.Letter;
+import org.gongkai.kit.outbox.Topic;
+import org.gongkai.registers.calendar.ReplicatedCalendar;
+import org.gongkai.registers.service.PeerAnswer;
+import org.gongkai.registers.service.Peers;
+import org.gongkai.request.service.CalendarServices;
+
+/** Brings a year of a calendar to another service. */
+@ApplicationScoped
+class CalendarDelivery implements Delivery {
+
+    private static final String LANGUAGE = "zh-CN";
+
+    private final CalendarServices services;
+    private final Peers peers;
+    private final ObjectMapper mapper;
+
+    CalendarDelivery(CalendarServices services, Peers peers, ObjectMapper mapper) {
+        this.services = services;
+        this.peers = peers;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Topic topic() {
+        return CalendarReplication.CALENDAR;
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Letter letter) {
+        ReplicatedCalendar calendar = calendar(letter);
+        return services.find(letter.destination())
+                .map(service -> outcome(peers.tell(own -> service.take(own, LANGUAGE, calendar.year(), calendar))))
+                .orElseGet(() -> new DeliveryOutcome.Failed("it is not set where " + letter.destination() + " is"));
+    }
+
+    private static DeliveryOutcome outcome(PeerAnswer<ReplicatedCalendar> answer) {
+        return switch (answer) {
+            case PeerAnswer.Taken<ReplicatedCalendar> taken -> new DeliveryOutcome.Delivered();
+            case PeerAnswer.Refused<ReplicatedCalendar> refused ->
+                new DeliveryOutcome.Refused("status " + refused.status() + ": " + refused.why());
+            case PeerAnswer.Silent<ReplicatedCalendar> silent -> new DeliveryOutcome.Failed(silent.why());
+        };
+    }
+
+    private ReplicatedCalendar calendar(Letter letter) {
+        try {
+            return mapper.readValue(letter.body(), ReplicatedCalendar.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

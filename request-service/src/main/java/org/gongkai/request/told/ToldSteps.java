@@ -1,0 +1,94 @@
+package org.gongkai.request.told;
+
+import java.util.Optional;
+
+import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.dispute.Disputes;
+import org.gongkai.request.life.event.LaterEvent.CaseEnding;
+import org.gongkai.request.life.event.LaterEvent.CaseOpening;
+import org.gongkai.request.life.event.LaterEvent.Origin;
+import org.gongkai.request.life.event.LaterEvent.Round;
+import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.StepWords;
+
+/** Which step of an application it is that something has happened to a case; none where it was recorded by hand before it was told. */
+final class ToldSteps {
+
+    private ToldSteps() {}
+
+    static Optional<LifeEvent> of(ToldOfCase told, Course course) {
+        return switch (told.kind()) {
+            case OPENED -> opening(told, course);
+            case ENDED -> ending(told, course);
+            case ORDERED -> isOrdered(told, course) ? Optional.empty() : Optional.of(order(told));
+            case REVOKED -> isRevoked(course) ? Optional.empty() : Optional.of(revocation(told));
+        };
+    }
+
+    private static Optional<LifeEvent> opening(ToldOfCase told, Course course) {
+        if (course.disputes().isOpen(told.caseNumber())) {
+            return Optional.empty();
+        }
+        Boolean reopened = course.disputes().isKnown(told.caseNumber()) ? true : null;
+        return Optional.of(new CaseOpening(told.on(), told.caseNumber(), reopened));
+    }
+
+    /** One that was never recorded is refused by the step itself. */
+    private static Optional<LifeEvent> ending(ToldOfCase told, Course course) {
+        boolean over = course.disputes().isKnown(told.caseNumber())
+                && !course.disputes().isOpen(told.caseNumber());
+        return over ? Optional.empty() : Optional.of(new CaseEnding(told.on(), told.caseNumber(), told.result()));
+    }
+
+    /** Whether the order is known: by its number, by its day, or as one of its kind that is not carried out yet. */
+    private static boolean isOrdered(ToldOfCase told, Course course) {
+        boolean open = course.rounds().stream().anyMatch(FurtherRound::isOpen);
+        return course.events(Round.class)
+                .filter(round -> round.origin() == Origin.ORDER)
+                .anyMatch(round -> isNumber(told.orderNumber(), round.orderNumber())
+                        || round.result().equals(told.result())
+                                && (open || round.on().equals(told.on())));
+    }
+
+    private static boolean isNumber(String told, String recorded) {
+        return told != null && recorded != null && Disputes.areSame(told, recorded);
+    }
+
+    /** Whether the body itself has begun to decide anew, be it long ago: that it has revoked its reply is why the case was given up. */
+    private static boolean isRevoked(Course course) {
+        return course.rounds().stream().map(FurtherRound::origin).anyMatch(Origin.OWN::equals);
+    }
+
+    private static Round order(ToldOfCase told) {
+        return new Round(
+                told.on(),
+                Origin.ORDER,
+                told.result(),
+                null,
+                null,
+                told.dueOn(),
+                told.procedural() ? true : null,
+                told.orderNumber(),
+                words(StepWords.ORDERED_IN_CASE.with(told.caseNumber())));
+    }
+
+    private static Round revocation(ToldOfCase told) {
+        return new Round(
+                told.on(),
+                Origin.OWN,
+                null,
+                null,
+                null,
+                told.dueOn(),
+                null,
+                null,
+                words(StepWords.REVOKED_IN_CASE.with(told.caseNumber())));
+    }
+
+    private static String words(Message message) {
+        return message.in(Language.CHINESE);
+    }
+}

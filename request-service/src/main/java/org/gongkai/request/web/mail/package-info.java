@@ -1,2 +1,0 @@
-/** How letters leave the house. */
-package org.gongkai.request.web.mail;

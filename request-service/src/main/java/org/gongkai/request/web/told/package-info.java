@@ -1,0 +1,2 @@
+/** Where other services tell of applications. */
+package org.gongkai.request.web.told;
