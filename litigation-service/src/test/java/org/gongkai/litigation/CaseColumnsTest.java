@@ -88,6 +88,26 @@ class CaseColumnsTest {
     }
 
     @Test
+    void a_chain_goes_on_where_one_of_its_rows_was_voided() {
+        register.importCsv(
+                        HEADS
+                                + row("复8,%s,行政复议,2024-03-01,2024-04-12,结果维持,,,,,,")
+                                + row("诉8,%s,复议后起诉,2024-04-25,,,复8,,,,,"),
+                        "")
+                .statusCode(200);
+        String file = caseOf("诉8").extract().path("id");
+        register.voidRecord(id("复8")).statusCode(200);
+
+        CaseFilesForTests cases = new CaseFilesForTests(agency);
+        cases.post(file, "/proceedings/2/notifications", "on", "2024-05-06").statusCode(200);
+        cases.decide(file, 2, "LT_REJECT_CLAIM", "2024-08-01", "servedOn", "2024-08-05")
+                .statusCode(201)
+                .body("told", equalTo(false))
+                .body("proceedings[0].voidReason", equalTo("重复登记"));
+        Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.TOTAL", 0);
+    }
+
+    @Test
     void a_row_is_refused_that_names_a_number_which_is_not_there() {
         String file = HEADS
                 + row("诉2,%s,复议后起诉,2024-04-25,,,复99,,,,,")

@@ -79,9 +79,9 @@ class CaseEventTest {
         List<String> names = new ArrayList<>();
         messages.fieldNames().forEachRemaining(names::add);
         assertThat(names)
-                .containsExactlyElementsOf(
-                        Stream.concat(Stream.of(CaseStep.values()).map(CaseStep::code), Stream.of("reminder"))
-                                .toList());
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of(CaseStep.values()).map(CaseStep::code), Stream.of("reminder", "termMoved"))
+                        .toList());
     }
 
     @Test
@@ -176,6 +176,26 @@ class CaseEventTest {
     }
 
     @Test
+    void a_calendar_that_was_loaded_elsewhere_moves_terms_and_that_is_told_once() throws IOException {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2025-03-03", "learnedOn", "2025-03-03")
+                .statusCode(201)
+                .body("terms.find { it.code == 'T_RECON_ANSWER' }.dueOn", equalTo("2025-03-17"));
+
+        Api.replicateCalendar(Api.calendarOf(agency, 2025, 1, "2025-03-17")).statusCode(200);
+        Api.replicateCalendar(Api.calendarOf(agency, 2025, 1, "2025-03-17")).statusCode(200);
+        cases.read(id).body("terms.find { it.code == 'T_RECON_ANSWER' }.dueOn", equalTo("2025-03-18"));
+        Awaitility.await().until(() -> events("termMoved").size() == 1);
+        JsonNode moved = events("termMoved").getFirst();
+        assertThat(moved.path("timer").asText()).isEqualTo("T_RECON_ANSWER");
+        assertThat(moved.path("dueOnBefore").asText()).isEqualTo("2025-03-17");
+        assertThat(moved.path("dueOn").asText()).isEqualTo("2025-03-18");
+        for (String event : published()) {
+            assertThat(faults(event)).isEmpty();
+        }
+    }
+
+    @Test
     void every_term_of_the_law_has_its_reminders() {
         List<String> timers = ResourceTable.read(CaseTimer.class, "timers.csv", row -> row.getField("code"));
 
@@ -202,10 +222,14 @@ class CaseEventTest {
     }
 
     private List<JsonNode> reminders() throws IOException {
+        return events("reminder");
+    }
+
+    private List<JsonNode> events(String name) throws IOException {
         List<JsonNode> all = new ArrayList<>();
         for (String event : published()) {
             JsonNode read = JSON.readTree(event);
-            if (read.path("type").asText().equals("org.gongkai.case.reminder")) {
+            if (read.path("type").asText().equals("org.gongkai.case." + name)) {
                 all.add(read.path("data"));
             }
         }

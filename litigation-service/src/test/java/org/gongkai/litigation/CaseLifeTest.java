@@ -125,7 +125,22 @@ class CaseLifeTest {
         cases.post(id, FIRST + "/appearances", "headAppeared", true, "appearedAs", "副局长")
                 .statusCode(200)
                 .body("proceedings[0].facts.appearedAs", equalTo("副局长"));
-        refused(cases.post(id, FIRST + "/hearings", "on", "2024-06-12"), "APPEARANCE_KNOWN");
+        refused(cases.post(id, FIRST + "/appearances", "headAppeared", true), "APPEARANCE_KNOWN");
+        cases.post(id, FIRST + "/hearings", "on", "2024-06-01")
+                .statusCode(400)
+                .body("violations.pointer", contains("/on"));
+        cases.post(id, FIRST + "/hearings", "on", "2024-07-02")
+                .statusCode(200)
+                .body("proceedings[0].facts.hearingOn", equalTo("2024-07-02"))
+                .body("proceedings[0].facts.headAppeared", nullValue())
+                .body("proceedings[0].earlierHearings.on", contains("2024-06-11"))
+                .body("proceedings[0].earlierHearings.appearedAs", contains("副局长"));
+        cases.post(id, FIRST + "/appearances", "headAppeared", false).statusCode(200);
+        // Heard twice, it is one suit, and a head was there.
+        given().get("/api/v1/case-figures/2024?agencyCode=" + agency)
+                .then()
+                .body("heard", equalTo(1))
+                .body("headAppeared", equalTo(1));
         refused(cases.post(id, FIRST + "/opinions", "on", "2024-06-12"), "ONLY_OF_RECONSIDERATION");
     }
 

@@ -41,6 +41,9 @@ class ContractTest {
                                 "/api/v1/cases?limit=2&result=CORRECTED&closedFrom=2021-01-01&closedTo=2021-12-31&agencyCode="
                                         + agency)
                         .then());
+        GoldenAnswers.check(
+                "case-findings.json",
+                given().get("/api/v1/case-findings/2021?agencyCode=" + agency).then());
     }
 
     private static void register(String agency) {

@@ -81,6 +81,7 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
             takeAgencies(source);
             server.stubFor(put(urlPathMatching("/api/v1/signed-reports/.*"))
                     .willReturn(okJson(golden(source, "signed-report"))));
+            server.stubFor(put(urlPathEqualTo("/api/v1/own-token")).willReturn(okJson(golden(source, "own-token"))));
             server.stubFor(post(urlPathEqualTo("/api/v1/statistics/verification"))
                     .willReturn(okJson("{\"checkedRecords\": 2, \"checkedCells\": 3, \"differences\": []}")));
         }
@@ -93,6 +94,8 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
                         .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
         SERVERS.get(Source.LITIGATION)
                 .stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
+        SERVERS.get(Source.LITIGATION)
+                .stubFor(get(urlPathMatching("/api/v1/case-findings/\\d+")).willReturn(okJson("{\"findings\": []}")));
     }
 
     /** The service answers everything like this from now on. */

@@ -46,8 +46,17 @@ public class CaseAnnouncer {
      * @param number by which people know the case; its id where there is none
      */
     public void publish(String name, UUID caseFile, String agencyCode, Optional<String> number, Record data) {
+        publish(UUID.randomUUID(), name, caseFile, agencyCode, number, data);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param id the same for what may be published twice, and is to be heard once
+     */
+    public void publish(UUID id, String name, UUID caseFile, String agencyCode, Optional<String> number, Record data) {
         events.publish(new PublishedEvent(
-                UUID.randomUUID(),
+                id,
                 CaseEvents.type(name),
                 number.orElseGet(caseFile::toString),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

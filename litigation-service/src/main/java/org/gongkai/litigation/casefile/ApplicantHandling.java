@@ -15,6 +15,7 @@ import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
@@ -45,13 +46,13 @@ public class ApplicantHandling {
         return work.take(
                 id,
                 Taking.of(CaseStep.NAME_APPLICANT, expected),
-                file -> file.name(applicants.seal(name, id), applicants.index(name)));
+                file -> file.applicant().name(applicants.seal(name, id), applicants.index(name)));
     }
 
     /** The name as it is; who asked and why stays in the audit. */
     public String unmask(UUID id, String reason) {
         CaseFile file = files.findByIdOptional(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id));
-        String kept = file.applicantName().orElseThrow(() -> CaseRefusal.of(CaseFileWords.NOBODY_NAMED));
+        String kept = file.applicant().name().orElseThrow(() -> CaseRefusal.of(CaseFileWords.NOBODY_NAMED));
         AuditEvent event = AuditEvent.of(RegisterOperation.UNMASK, AuditObject.of("CASE_FILE", id.toString()))
                 .at(file.agencyCode())
                 .because(reason);
@@ -68,15 +69,24 @@ public class ApplicantHandling {
 
     /** Has nothing of it erased until that is given up. */
     public CaseFileState hold(UUID id, String reason, OptionalLong expected) {
-        return work.take(id, Taking.of(CaseStep.HOLD, expected).because(reason), file -> file.hold(true));
+        return work.take(
+                id,
+                Taking.of(CaseStep.HOLD, expected).because(reason),
+                file -> file.applicant().hold(true));
     }
 
     public CaseFileState release(UUID id, String reason, OptionalLong expected) {
-        return work.take(id, Taking.of(CaseStep.RELEASE_HOLD, expected).because(reason), file -> file.hold(false));
+        return work.take(
+                id,
+                Taking.of(CaseStep.RELEASE_HOLD, expected).because(reason),
+                file -> file.applicant().hold(false));
     }
 
     /** Erases the name, whose time is over. */
     public CaseFileState erase(UUID id, String reason, OptionalLong expected) {
-        return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), CaseFile::eraseApplicant);
+        return work.take(
+                id,
+                Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason),
+                file -> file.applicant().erase());
     }
 }

@@ -3,14 +3,11 @@ package org.gongkai.litigation.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -60,14 +57,8 @@ class CaseFile implements Life {
     @Embedded
     private CaseLink link;
 
-    /** Who goes against it, sealed. */
-    private String applicantName;
-
-    /** By what the name is found. */
-    private String applicantIndex;
-
-    /** Whether nothing of it may be erased. */
-    private boolean held;
+    @Embedded
+    private CaseApplicant applicant;
 
     private String openedBy;
 
@@ -87,6 +78,7 @@ class CaseFile implements Life {
         this.agencyCode = agencyCode;
         this.subject = subject;
         this.link = CaseLink.NOT_ASKED;
+        this.applicant = new CaseApplicant();
         this.openedBy = openedBy;
         this.openedAt = openedAt;
     }
@@ -145,8 +137,12 @@ class CaseFile implements Life {
     void workOn(Set<CountingOption> options) {
         requireStanding();
         told = false;
+        // A row that was voided stands in the register as it is, whatever becomes of the others.
+        proceedings.stream()
+                .filter(proceeding -> !proceeding.stands())
+                .forEach(proceeding -> proceeding.countsIn(null));
         if (counting == null) {
-            counting = options.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+            counting = CountingOption.written(options);
         }
     }
 
@@ -159,20 +155,8 @@ class CaseFile implements Life {
         return link == null ? CaseLink.NOT_ASKED : link;
     }
 
-    /** Is brought by somebody of this name. */
-    void name(String kept, String index) {
-        applicantName = kept;
-        applicantIndex = index;
-    }
-
-    /** Says no more who has brought it. */
-    void eraseApplicant() {
-        applicantName = null;
-        applicantIndex = null;
-    }
-
-    void hold(boolean holding) {
-        held = holding;
+    CaseApplicant applicant() {
+        return applicant;
     }
 
     /** Is looked at again when there is something to do. */
@@ -188,13 +172,7 @@ class CaseFile implements Life {
     }
 
     Set<CountingOption> options() {
-        Set<CountingOption> options = EnumSet.noneOf(CountingOption.class);
-        Stream.of(counting == null ? "" : counting)
-                .flatMap(names -> Stream.of(names.split(" ")))
-                .filter(name -> !name.isEmpty())
-                .map(CountingOption::valueOf)
-                .forEach(options::add);
-        return options;
+        return CountingOption.read(Optional.ofNullable(counting));
     }
 
     @Override
@@ -224,15 +202,6 @@ class CaseFile implements Life {
 
     List<CaseProceeding> proceedings() {
         return List.copyOf(proceedings);
-    }
-
-    /** Who goes against it, sealed; empty where nobody has said, or it was erased. */
-    Optional<String> applicantName() {
-        return Optional.ofNullable(applicantName);
-    }
-
-    boolean isHeld() {
-        return held;
     }
 
     Optional<LocalDate> watchedUntil() {

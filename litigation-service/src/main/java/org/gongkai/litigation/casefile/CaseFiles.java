@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.life.Lives;
+import org.gongkai.litigation.casefile.state.CaseFileFilter;
 
 /** Every case. */
 @ApplicationScoped
@@ -59,7 +60,8 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 + (filter.open() ? " and c.watchedUntil is null" : "");
         if (filter.erasable()) {
             values.put("before", erasableBefore);
-            query += " and c.applicantName is not null and c.held = false and c.watchedUntil < :before";
+            query +=
+                    " and c.applicant.applicantName is not null and c.applicant.held = false and c.watchedUntil < :before";
         }
         return find(query + " order by c.id", values).page(0, most).list();
     }
@@ -75,7 +77,7 @@ class CaseFiles implements Lives<CaseFile, UUID> {
     /** The newest of those that somebody of this name has brought, so many at most. */
     List<CaseFile> ofApplicant(Optional<String> agencyCode, String index, int most) {
         return find(
-                        "from CaseFile c where c.applicantIndex = ?1 and (?2 is null or c.agencyCode = ?2) order by c.id desc",
+                        "from CaseFile c where c.applicant.applicantIndex = ?1 and (?2 is null or c.agencyCode = ?2) order by c.id desc",
                         index,
                         agencyCode.orElse(null))
                 .page(0, most)
@@ -88,6 +90,17 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 "agencyCode = ?1 and voidReason is null and (watchedUntil is null or watchedUntil >= ?2)",
                 agencyCode,
                 today);
+    }
+
+    /** Their ids. */
+    List<UUID> watchedIds(String agencyCode, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from case_file where agency_code = :agency and void_reason is null"
+                                + " and (watched_until is null or watched_until >= :today) order by id")
+                .bind("agency", agencyCode)
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** The agencies that have such cases. */

@@ -2,6 +2,7 @@ package org.gongkai.litigation.casefile;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,8 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.applicant.CaseRetention;
 import org.gongkai.litigation.applicant.SealedApplicants;
+import org.gongkai.litigation.casefile.state.CaseFileFilter;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.legalcase.CaseWords;
@@ -68,6 +71,13 @@ public class CaseHandling {
         return work.state(files.findByIdOptional(id).orElseThrow(() -> Problem.notFound(CaseFileWords.CASE_FILE, id)));
     }
 
+    /** Those of these ids, as lists show them. */
+    public List<CaseFileState> listed(Collection<UUID> ids) {
+        return files.list("id in ?1 order by id", ids).stream()
+                .map(work::listed)
+                .toList();
+    }
+
     /** The one that a row of the register counts for. */
     public CaseFileState ofRecord(UUID record) {
         return state(files.findIdByRecord(record).orElseThrow(() -> Problem.notFound(CaseWords.CASE, record)));
@@ -100,7 +110,8 @@ public class CaseHandling {
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         file.link(link);
-        applicantName.ifPresent(name -> file.name(applicants.seal(name, file.id()), applicants.index(name)));
+        applicantName.ifPresent(
+                name -> file.applicant().name(applicants.seal(name, file.id()), applicants.index(name)));
         return work.opened(file, Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +18,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.litigation.course.DecisionFacts;
+import org.gongkai.litigation.course.HeldHearing;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.outcome.Block;
@@ -50,6 +54,12 @@ class CaseProceeding {
     private Block toldBlock;
 
     private UUID recordId;
+
+    /** The hearings before the last one. */
+    @ElementCollection
+    @CollectionTable(name = "case_hearing", joinColumns = @JoinColumn(name = "proceeding_id"))
+    @OrderColumn(name = "ordinal")
+    private List<HeldHearing> hearings = new ArrayList<>();
 
     private String voidReason;
 
@@ -121,6 +131,11 @@ class CaseProceeding {
         decisions.forEach(decision -> decision.endWithProceeding(reason));
     }
 
+    /** Its hearing has been, and another one follows it. */
+    void keepHearing() {
+        hearings.add(new HeldHearing(agencyCode, facts.hearingOn(), facts.headAppeared(), facts.appearedAs()));
+    }
+
     void countsIn(UUID row) {
         recordId = row;
     }
@@ -154,6 +169,7 @@ class CaseProceeding {
                 Optional.ofNullable(toldBlock),
                 record(),
                 decisions.stream().map(CaseDecision::decision).toList(),
+                hearings,
                 Optional.ofNullable(voidReason));
     }
 }

@@ -3,7 +3,10 @@ package org.gongkai.litigation.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +19,7 @@ import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.CaseTerms;
 import org.gongkai.litigation.term.DueTerm;
+import org.gongkai.litigation.term.MovedTerm;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.litigation.term.TermState;
 import org.gongkai.litigation.term.WaitingTerm;
@@ -59,6 +63,29 @@ public class CaseTermList {
         return files.watched(agencyCode, today).stream()
                 .flatMap(file -> waiting(file, calendar, today))
                 .toList();
+    }
+
+    /** Those of an agency that end on another day than they did by the calendar before. */
+    public List<MovedTerm> moved(String agencyCode, WorkingCalendar before, LocalDate today) {
+        WorkingCalendar now = calendars.of(agencyCode);
+        return files.watched(agencyCode, today).stream()
+                .flatMap(file -> moved(file, before, now, today))
+                .toList();
+    }
+
+    private static Stream<MovedTerm> moved(
+            CaseFile file, WorkingCalendar before, WorkingCalendar now, LocalDate today) {
+        Map<String, WaitingTerm> stood = waiting(file, before, today)
+                .collect(Collectors.toMap(CaseTermList::place, Function.identity(), (one, other) -> one));
+        return waiting(file, now, today)
+                .filter(waiting -> stood.containsKey(place(waiting)))
+                .map(waiting -> new MovedTerm(stood.get(place(waiting)).term().dueOn(), waiting))
+                .filter(moved -> !moved.dueOnBefore().equals(moved.now().term().dueOn()));
+    }
+
+    /** Which term of its case it is, whenever it ends. */
+    private static String place(WaitingTerm waiting) {
+        return waiting.term().timer().code() + " " + waiting.term().proceeding().orElse(0);
     }
 
     /** The agencies in whose cases something runs on a day. */

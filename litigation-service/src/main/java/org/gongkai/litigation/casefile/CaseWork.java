@@ -1,41 +1,33 @@
 package org.gongkai.litigation.casefile;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
-import org.gongkai.litigation.applicant.CaseRetention;
-import org.gongkai.litigation.applicant.SealedApplicants;
-import org.gongkai.litigation.check.Finding;
-import org.gongkai.litigation.check.Findings;
-import org.gongkai.litigation.check.LinkFindings;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.counting.Counting;
 import org.gongkai.litigation.counting.CountingOptions;
 import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.life.CaseStepTaken;
-import org.gongkai.litigation.life.Keeping;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.StepGuards;
 import org.gongkai.litigation.life.StepPlace;
 import org.gongkai.litigation.life.TakenStep;
-import org.gongkai.litigation.life.TakenSteps;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.Watch;
+import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.outcome.Instance;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.rule.CaseRefusal;
-import org.gongkai.litigation.term.CaseTerms;
+import org.gongkai.litigation.telling.Tellings;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
@@ -48,12 +40,10 @@ class CaseWork {
     private final CountingOptions options;
     private final Calendars calendars;
     private final StepGuards guards;
-    private final TakenSteps steps;
+    private final CaseStates states;
     private final CaseJournal journal;
-    private final SealedApplicants applicants;
-    private final CaseRetention retention;
+    private final Tellings tellings;
     private final Event<CaseStepTaken> taken;
-    private final Clock clock;
 
     CaseWork(
             CaseFiles files,
@@ -61,59 +51,29 @@ class CaseWork {
             CountingOptions options,
             Calendars calendars,
             StepGuards guards,
-            TakenSteps steps,
+            CaseStates states,
             CaseJournal journal,
-            SealedApplicants applicants,
-            CaseRetention retention,
-            Event<CaseStepTaken> taken,
-            Clock clock) {
+            Tellings tellings,
+            Event<CaseStepTaken> taken) {
         this.files = files;
         this.rows = rows;
         this.options = options;
         this.calendars = calendars;
         this.guards = guards;
-        this.steps = steps;
+        this.states = states;
         this.journal = journal;
-        this.applicants = applicants;
-        this.retention = retention;
+        this.tellings = tellings;
         this.taken = taken;
-        this.clock = clock;
     }
 
     /** A case as it stands today, with all that was done in it. */
     CaseFileState state(CaseFile file) {
-        return state(file, steps.of(file.id()));
+        return states.state(file);
     }
 
     /** A case as it stands today, as a list shows it: without what was done in it. */
     CaseFileState listed(CaseFile file) {
-        return state(file, List.of());
-    }
-
-    private CaseFileState state(CaseFile file, List<TakenStep> taken) {
-        Standing standing = standing(file);
-        return new CaseFileState(
-                file.id(),
-                file.revision(),
-                file.agencyCode(),
-                file.isTold(),
-                standing,
-                file.link(),
-                file.applicantName().map(kept -> PersonalDataKind.NAME.mask(applicants.open(kept, file.id()))),
-                file.options(),
-                CaseTerms.of(standing.course(), standing.calendar()),
-                findings(file, standing),
-                taken,
-                file.openedBy(),
-                file.openedAt(),
-                file.voidReason());
-    }
-
-    private static List<Finding> findings(CaseFile file, Standing standing) {
-        return Stream.concat(
-                        LinkFindings.of(standing.course().subject(), file.link()).stream(),
-                        Findings.of(standing.course(), standing.calendar(), standing.today()).stream())
-                .toList();
+        return states.listed(file);
     }
 
     CaseFileState opened(CaseFile file, Taking taking) {
@@ -122,7 +82,7 @@ class CaseWork {
         files.persistAndFlush(file);
         settle(file);
         files.changed(file);
-        tell(file, journal.write(file, taking, Optional.empty()));
+        announce(file, journal.write(file, taking, Optional.empty()));
         return state(file);
     }
 
@@ -143,12 +103,14 @@ class CaseWork {
             settle(file);
         }
         files.changed(file);
-        tell(file, journal.write(file, taking, Optional.of(before.course())));
+        announce(file, journal.write(file, taking, Optional.of(before.course())));
         return state(file);
     }
 
-    private void tell(CaseFile file, TakenStep step) {
-        taken.fire(new CaseStepTaken(file.id(), file.agencyCode(), standing(file), step));
+    private void announce(CaseFile file, TakenStep step) {
+        Standing standing = standing(file);
+        taken.fire(new CaseStepTaken(file.id(), file.agencyCode(), standing, step));
+        tellings.follow(file.id(), file.agencyCode(), standing, file.link(), step.step() == CaseStep.CHECK_LINK);
     }
 
     /** Refuses what a further step would be refused for, where one does as much as that. */
@@ -173,6 +135,7 @@ class CaseWork {
         CaseFile file = locked(id);
         settle(file);
         files.changed(file);
+        tellings.follow(file.id(), file.agencyCode(), standing(file), file.link(), false);
     }
 
     /** Brings what is to be watched up to what is known, where nothing else changes. */
@@ -185,15 +148,11 @@ class CaseWork {
     }
 
     private Standing standing(CaseFile file) {
-        Keeping keeping = new Keeping(
-                file.applicantName().isPresent(),
-                file.isHeld(),
-                file.watchedUntil().map(retention::last));
-        return new Standing(file.course(), !file.stands(), keeping, calendars.of(file.agencyCode()), today());
+        return states.standing(file);
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return states.today();
     }
 
     private CaseFile locked(UUID id) {

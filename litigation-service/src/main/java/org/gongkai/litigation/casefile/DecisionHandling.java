@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
 import org.gongkai.litigation.life.Taking;

@@ -59,6 +59,16 @@ public class EffectiveDecisions {
         });
     }
 
+    /** Counts the cases of an agency anew in which something runs: another calendar may have moved the days on which decisions hold. */
+    public void countAnew(String agencyCode) {
+        caller.asService(SERVICE, () -> {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> files.watchedIds(agencyCode, LocalDate.now(clock)))
+                    .forEach(this::count);
+            return null;
+        });
+    }
+
     private List<UUID> due(LocalDate today) {
         return QuarkusTransaction.requiringNew().call(() -> files.countingBy(today, AT_ONCE));
     }

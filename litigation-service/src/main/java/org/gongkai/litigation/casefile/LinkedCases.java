@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.litigation.course.CaseSubject.SubjectKind;

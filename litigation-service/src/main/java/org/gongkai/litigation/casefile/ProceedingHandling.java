@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;

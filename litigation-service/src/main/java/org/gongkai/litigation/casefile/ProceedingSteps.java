@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;
@@ -75,12 +76,18 @@ public class ProceedingSteps {
         });
     }
 
-    /** A hearing is fixed for a day, or was on one. */
+    /** A hearing is fixed for a day, or was on one: another day for one that is to come, a further one after one that has been. */
     public CaseFileState fixHearing(Of one, LocalDate hearing) {
         Taking taking = Taking.of(CaseStep.FIX_HEARING, one.expected()).in(one.proceeding());
-        return take(one, taking, facts -> {
+        return work.take(one.caseFile(), taking, file -> {
+            CaseProceeding proceeding = file.proceeding(one.proceeding());
+            ProceedingFacts facts = proceeding.facts();
             requireNotBefore(hearing, facts.acceptedOn());
-            return facts.heard(hearing);
+            if (facts.hearingOn() != null && !facts.hearingOn().isAfter(work.today())) {
+                requireNotBefore(hearing, facts.hearingOn());
+                proceeding.keepHearing();
+            }
+            change(file, one, facts.heard(hearing));
         });
     }
 
@@ -121,12 +128,14 @@ public class ProceedingSteps {
 
     private CaseFileState take(Of one, Taking taking, UnaryOperator<ProceedingFacts> change) {
         return work.take(one.caseFile(), taking, file -> {
-            CaseProceeding proceeding = file.proceeding(one.proceeding());
-            ProceedingFacts changed = change.apply(proceeding.facts());
-            CaseRules.require(
-                    changed, file.course(), one.proceeding(), Optional.of(proceeding.proceeding()), work.today());
-            proceeding.correct(changed);
+            change(file, one, change.apply(file.proceeding(one.proceeding()).facts()));
         });
+    }
+
+    private void change(CaseFile file, Of one, ProceedingFacts changed) {
+        CaseProceeding proceeding = file.proceeding(one.proceeding());
+        CaseRules.require(changed, file.course(), one.proceeding(), Optional.of(proceeding.proceeding()), work.today());
+        proceeding.correct(changed);
     }
 
     private static void requireNotBefore(LocalDate day, LocalDate earliest) {

@@ -26,7 +26,8 @@ public record Finding(FindingWords code, Severity severity, Message message) {
         return new Finding(code, Severity.ERROR, code.with(values));
     }
 
-    static Finding warning(FindingWords code, Object... values) {
+    /** Something that should not have been so. */
+    public static Finding warning(FindingWords code, Object... values) {
         return new Finding(code, Severity.WARNING, code.with(values));
     }
 }

@@ -14,6 +14,7 @@ import org.gongkai.litigation.outcome.Instance;
  * @param toldBlock block of table 4 that a register has told
  * @param record the row of the register that it counts in
  * @param decisions all of them, in order
+ * @param earlierHearings those before the last one, the first first
  * @param voidReason why it counts no more, where it was recorded in error
  */
 public record Proceeding(
@@ -22,10 +23,12 @@ public record Proceeding(
         Optional<Block> toldBlock,
         Optional<UUID> record,
         List<Decision> decisions,
+        List<HeldHearing> earlierHearings,
         Optional<String> voidReason) {
 
     public Proceeding {
         decisions = List.copyOf(decisions);
+        earlierHearings = List.copyOf(earlierHearings);
     }
 
     /** What kind of proceeding it is. */

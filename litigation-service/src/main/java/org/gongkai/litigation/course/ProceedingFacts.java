@@ -153,9 +153,13 @@ public record ProceedingFacts(
         return ChangedFacts.of(this, changed -> changed.extendedDays = days);
     }
 
-    /** The same with a hearing on a day, which may be to come. */
+    /** The same with a hearing on a day, which may be to come; who was at the one before is nothing of this one. */
     public ProceedingFacts heard(LocalDate on) {
-        return ChangedFacts.of(this, changed -> changed.hearingOn = on);
+        return ChangedFacts.of(this, changed -> {
+            changed.hearingOn = on;
+            changed.headAppeared = null;
+            changed.appearedAs = null;
+        });
     }
 
     /** The same, told whether a head of the agency was at the hearing, and as what; null where nobody was or says. */

@@ -35,7 +35,6 @@ final class FactGuards {
                 onlyReconsidered(facts)
                         .or(() -> Optional.ofNullable(facts.extendedDays())
                                 .map(days -> CaseRefusal.of(CaseFileWords.LENGTHENED_ALREADY, days)));
-            case FIX_HEARING -> when(facts.headAppeared() != null, CaseFileWords.APPEARANCE_KNOWN);
             case APPEAR -> appear(facts, standing.today());
             case RECEIVE_OPINION ->
                 onlyReconsidered(facts).or(() -> known(facts.opinionReceivedOn(), CaseFileWords.OPINION_KNOWN));
@@ -54,7 +53,8 @@ final class FactGuards {
             case SERVE -> decision.flatMap(FactGuards::serve);
             case FOLLOW_UP -> decision.flatMap(FactGuards::followUp);
             case VOID_DECISION -> decision.flatMap(one -> nothingCameOf(standing, proceeding, one));
-            case OPEN_CASE,
+            case FIX_HEARING,
+                    OPEN_CASE,
                     CORRECT_CASE,
                     CHECK_LINK,
                     NAME_APPLICANT,

@@ -45,6 +45,7 @@ public class CaseEventDocument {
                 "Number of the case; receipt number of the application, or id of the case, where it has none");
         addStepData(document);
         addReminderData(document);
+        addMovedTerm(document);
         names(document, "CaseStage", CaseStage.values());
         names(document, "ProceedingStage", ProceedingStage.values());
         names(document, "Outcome", CaseOutcome.values());
@@ -65,6 +66,13 @@ public class CaseEventDocument {
                 "催办",
                 "A term comes near, or is over",
                 "CaseReminderData",
+                Stream.empty());
+        document.add(
+                CaseEvents.TERM_MOVED,
+                CaseEvents.type(CaseEvents.TERM_MOVED),
+                "期限变动",
+                "Another calendar has moved the last day of a term",
+                "MovedCaseTerm",
                 Stream.empty());
         return document.yaml();
     }
@@ -89,6 +97,15 @@ public class CaseEventDocument {
         reference(data, "threshold", "Threshold");
         day(data, "dueOn", "Its last day; where that is open, the day that it cannot be before");
         whole(data, "daysLeft", "Working days until then, below 0 when it is over");
+    }
+
+    private static void addMovedTerm(AsyncDocument document) {
+        ObjectNode data = document.object("MovedCaseTerm", List.of("caseFileId", "agencyCode", "timer", "duty"));
+        numbers(data);
+        reference(data, "timer", "Timer");
+        reference(data, "duty", "Duty");
+        day(data, "dueOnBefore", "Its last day as it was; nothing where that was open");
+        day(data, "dueOn", "Its last day; nothing where that is open");
     }
 
     private static void numbers(ObjectNode data) {

@@ -57,5 +57,8 @@ public enum CaseFileWords implements Words {
     NOT_HELD,
     NOBODY_NAMED,
     KEPT_UNTIL,
-    NOT_RUN_OUT
+    NOT_RUN_OUT,
+    NOT_LINKED,
+    ARCHIVE_REFUSED,
+    ARCHIVE_NOT_HAD
 }

@@ -54,7 +54,7 @@ public final class CaseRules {
     public static void require(
             ProceedingFacts facts, CaseCourse course, int number, Optional<Proceeding> standing, LocalDate today) {
         CaseRules rules = new CaseRules(today);
-        rules.requirePlace(facts, course, number);
+        rules.requirePlace(facts, course, number, standing);
         if (facts.acceptedOn() != null && facts.caseNumber() == null) {
             rules.refuse("/caseNumber", KitWords.NEEDED);
         }
@@ -95,7 +95,7 @@ public final class CaseRules {
         }
     }
 
-    private void requirePlace(ProceedingFacts facts, CaseCourse course, int number) {
+    private void requirePlace(ProceedingFacts facts, CaseCourse course, int number, Optional<Proceeding> standing) {
         if (facts.follows() == null) {
             if (facts.instance() == Instance.SECOND_INSTANCE || facts.instance() == Instance.RETRIAL) {
                 refuse("/follows", KitWords.NEEDED);
@@ -107,6 +107,12 @@ public final class CaseRules {
             return;
         }
         Optional<Proceeding> before = course.find(facts.follows());
+        if (before.isEmpty()
+                && standing.filter(one -> facts.follows().equals(one.facts().follows()))
+                        .isPresent()) {
+            // The row that told of it was voided: what came after it goes on, and is found to lack it.
+            return;
+        }
         if (before.isEmpty()) {
             refuse("/follows", CaseFileWords.NO_SUCH_PROCEEDING.with(facts.follows()));
         } else if (!comesAfter(facts.instance(), before.get())

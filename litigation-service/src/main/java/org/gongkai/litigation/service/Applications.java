@@ -3,6 +3,7 @@ package org.gongkai.litigation.service;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.registers.service.PeerAnswer;
+import org.gongkai.registers.service.Peers;
 
 /**
  * Asks for applications on behalf of the caller at hand, with the caller's own token: whoever may not read an application there does
@@ -28,13 +31,18 @@ public class Applications {
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
+    /** Officials read why something was refused. */
+    private static final String LANGUAGE = "zh-CN";
+
     private final Optional<ApplicationsService> service;
     private final CurrentCaller caller;
+    private final Peers peers;
 
     Applications(
             @ConfigProperty(name = "gongkai.sources.request") Optional<URI> origin,
             ObjectMapper mapper,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Peers peers) {
         this.service = origin.map(uri -> QuarkusRestClientBuilder.newBuilder()
                 .baseUri(uri)
                 .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
@@ -42,6 +50,7 @@ public class Applications {
                 .register(new AnswerMapper(mapper))
                 .build(ApplicationsService.class));
         this.caller = caller;
+        this.peers = peers;
     }
 
     /** What was answered. */
@@ -58,6 +67,17 @@ public class Applications {
 
         /** Nobody has answered. */
         record Silence() implements Answer {}
+    }
+
+    /**
+     * Tells of a case about an application, in the name of this service.
+     *
+     * @param id the same however often it is told
+     */
+    public PeerAnswer<HeardOfCase> tell(UUID id, ToldOfCase told) {
+        return service.isEmpty()
+                ? new PeerAnswer.Silent<>("it is not set where the applications are")
+                : peers.tell(own -> service.get().tell(own, LANGUAGE, id, told));
     }
 
     /** Asks for the application of a body with a number. */

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.registers.calendar.CaseTerm;
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
- * A term of domain 5.1, as {@code timers.csv} lists it.
+ * A term of domain 5.1: what it is stands in the table of all who count by it, whose it is in {@code timers.csv}.
  *
  * @param name what it is, in Chinese
  * @param duty who keeps it
@@ -41,18 +42,16 @@ public record CaseTimer(String code, String name, int length, TermUnit unit, Ter
         return new CaseTimer(code, name, days, TermUnit.DAY, duty, basis);
     }
 
+    private static CaseTimer of(CaseTerm term, TermDuty duty) {
+        return new CaseTimer(term.code(), term.name(), term.length(), term.unit(), duty, term.basis());
+    }
+
     private static Map<String, CaseTimer> read() {
         Map<String, CaseTimer> timers = new LinkedHashMap<>();
         ResourceTable.read(
                         CaseTimer.class,
                         "timers.csv",
-                        row -> new CaseTimer(
-                                row.getField("code"),
-                                row.getField("name"),
-                                Integer.parseInt(row.getField("length")),
-                                TermUnit.valueOf(row.getField("unit")),
-                                TermDuty.valueOf(row.getField("duty")),
-                                row.getField("basis")))
+                        row -> of(CaseTerm.of(row.getField("code")), TermDuty.valueOf(row.getField("duty"))))
                 .forEach(timer -> timers.put(timer.code(), timer));
         return timers;
     }

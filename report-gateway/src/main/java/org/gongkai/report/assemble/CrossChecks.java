@@ -26,6 +26,7 @@ import org.gongkai.report.service.Pending;
 import org.gongkai.report.service.Services;
 import org.gongkai.report.service.SourceSettings;
 import org.gongkai.report.service.WholeAnswers;
+import org.gongkai.report.service.answer.CaseFindingsAnswer;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
@@ -108,6 +109,8 @@ class CrossChecks {
                 patience, (service, headers) -> service.replyTerms(headers, report.year(), wanted));
         Pending<CatalogueAnswer> shown = services.beginDisclosures(
                 patience, (service, headers) -> service.catalogue(headers, report.year(), wanted));
+        Pending<CaseFindingsAnswer> found = services.beginLitigation(
+                patience, (service, headers) -> service.findings(headers, report.year(), wanted));
         List<String> unlinked = unlinked(new ListPages<>(after -> corrected(report, after)));
         ReplyTermsAnswer terms = WholeAnswers.require(asked.await());
         CatalogueAnswer catalogue = WholeAnswers.require(shown.await());
@@ -115,7 +118,10 @@ class CrossChecks {
                 unlinked,
                 terms.calendarKnown() ? OptionalLong.of(terms.late()) : OptionalLong.empty(),
                 catalogue.withoutIndexNumber(),
-                catalogue.article20Items());
+                catalogue.article20Items(),
+                WholeAnswers.require(found.await()).findings().stream()
+                        .map(one -> new CrossCheck.FoundInCases(one.code(), one.told(), one.cases(), one.caseNumbers()))
+                        .toList());
     }
 
     private CasePage corrected(AnnualReport report, Optional<String> after) {

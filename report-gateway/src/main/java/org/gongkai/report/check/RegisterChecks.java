@@ -3,6 +3,8 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,10 @@ final class RegisterChecks {
     /** Results of licensing, and decisions on penalties and compulsion: Art. 20 items 5 and 6. */
     private static final List<String> CATEGORIES_OF_ACTIONS = List.of("A20_05", "A20_06");
 
+    /** What is found in cases that cannot have been so: both roads at once, a chain or an application that is not there. */
+    private static final Set<String> IMPOSSIBLE =
+            Set.of("BOTH_ROADS", "AFTER_WITHOUT_RECONSIDERATION", "APPLICATION_NOT_THERE");
+
     private RegisterChecks() {}
 
     /** V16, K29: a case that was corrected names the application that it is about, so that something can follow. */
@@ -32,6 +38,46 @@ final class RegisterChecks {
         return evidence.crossCheck().registers().stream()
                 .flatMap(registers -> registers.unlinkedCases().stream())
                 .map(Hit::about);
+    }
+
+    /** V28: cases that cannot have been so, of which more is known than their row. */
+    static Stream<Hit> impossibleCases(Evidence evidence) {
+        return found(evidence, found -> IMPOSSIBLE.contains(found.code()) && !isUnchained(found));
+    }
+
+    /** V28: suits after a reconsideration whose ledger does not say which. */
+    static Stream<Hit> unchainedCases(Evidence evidence) {
+        return found(evidence, RegisterChecks::isUnchained);
+    }
+
+    /** V29: suits that were brought at once though reconsideration comes first. */
+    static Stream<Hit> reconsiderationFirst(Evidence evidence) {
+        return found(evidence, found -> found.code().startsWith("RECONSIDERATION_FIRST"));
+    }
+
+    /** V16, K29: cases that were lost, after which nothing has followed. */
+    static Stream<Hit> followUps(Evidence evidence) {
+        return found(evidence, found -> found.code().equals("FOLLOW_UP_MISSING"));
+    }
+
+    private static boolean isUnchained(CrossCheck.FoundInCases found) {
+        return found.told() && found.code().equals("AFTER_WITHOUT_RECONSIDERATION");
+    }
+
+    private static Stream<Hit> found(Evidence evidence, Predicate<CrossCheck.FoundInCases> wanted) {
+        List<CrossCheck.FoundInCases> found = evidence.crossCheck().registers().stream()
+                .flatMap(registers -> registers.foundInCases().stream())
+                .filter(wanted)
+                .toList();
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
+        String numbers = found.stream()
+                .flatMap(one -> one.caseNumbers().stream())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        long cases = found.stream().mapToLong(CrossCheck.FoundInCases::cases).sum();
+        return Stream.of(Hit.about(numbers).values(BigDecimal.ZERO, BigDecimal.valueOf(cases)));
     }
 
     /** V19, K24: every application whose term ended in the year was concluded by then. */

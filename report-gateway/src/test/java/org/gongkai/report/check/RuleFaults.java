@@ -7,6 +7,7 @@ import static org.gongkai.report.check.SoundReports.crossCheck;
 import static org.gongkai.report.check.SoundReports.evidence;
 import static org.gongkai.report.check.SoundReports.figures;
 import static org.gongkai.report.check.SoundReports.filed;
+import static org.gongkai.report.check.SoundReports.foundInCases;
 import static org.gongkai.report.check.SoundReports.history;
 import static org.gongkai.report.check.SoundReports.last;
 import static org.gongkai.report.check.SoundReports.lastYear;
@@ -150,6 +151,28 @@ final class RuleFaults {
                 "a corrected case that names no application",
                 asked(sound, registers(List.of("（2025）12号"), OptionalLong.of(0), 0, Map.of())),
                 "（2025）12号"));
+        faults.add(Arguments.of(
+                "V16B",
+                "cases after which nothing has followed",
+                asked(sound, foundInCases("FOLLOW_UP_MISSING", false)),
+                "有2件结果纠正的案件没有登记后续处理：（2025）7号、（2025）8号"));
+        faults.add(Arguments.of(
+                "V28",
+                "a suit after a reconsideration that there is not",
+                asked(sound, foundInCases("AFTER_WITHOUT_RECONSIDERATION", false)),
+                "（2025）7号、（2025）8号"));
+        faults.add(Arguments.of(
+                "V28", "both roads at once", asked(sound, foundInCases("BOTH_ROADS", true)), "有2件案件不可能如此"));
+        faults.add(Arguments.of(
+                "V28B",
+                "a ledger that names no reconsideration",
+                asked(sound, foundInCases("AFTER_WITHOUT_RECONSIDERATION", true)),
+                "有2件复议后起诉的案件"));
+        faults.add(Arguments.of(
+                "V29",
+                "a suit at once where reconsideration comes first",
+                asked(sound, foundInCases("RECONSIDERATION_FIRST_IN_PART", false)),
+                "有2件直接起诉的案件"));
         faults.add(Arguments.of(
                 "V19",
                 "late applications",

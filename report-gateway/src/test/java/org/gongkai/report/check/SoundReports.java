@@ -152,7 +152,17 @@ final class SoundReports {
 
     static CrossCheck registers(
             List<String> unlinked, OptionalLong late, long withoutIndex, Map<String, Long> categories) {
-        CrossCheck.Registers registers = new CrossCheck.Registers(unlinked, late, withoutIndex, categories);
+        CrossCheck.Registers registers = new CrossCheck.Registers(unlinked, late, withoutIndex, categories, List.of());
+        return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    static CrossCheck foundInCases(String code, boolean told) {
+        CrossCheck.Registers registers = new CrossCheck.Registers(
+                List.of(),
+                OptionalLong.of(0),
+                0,
+                Map.of(),
+                List.of(new CrossCheck.FoundInCases(code, told, 2, List.of("（2025）7号", "（2025）8号"))));
         return new CrossCheck(List.of(), Optional.of(registers), List.of(), List.of(), Optional.empty(), List.of());
     }
 

@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.kit.figures.VerificationResult;
 import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.report.service.answer.CaseFindingsAnswer;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.ItemsAnswer;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
+import org.gongkai.report.service.answer.OwnerOfToken;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
@@ -53,6 +55,7 @@ class AnswerMapperTest {
         "request-service/answers/verification.json, VERIFICATION",
         "request-service/answers/agency-replica.json, AGENCY",
         "request-service/answers/signed-report.json, SIGNATURE",
+        "request-service/answers/own-token.json, OWNER",
         "request-service/answers/reply-terms.json, REPLY_TERMS",
         "disclosure-service/answers/statistics.json, STATISTICS",
         "disclosure-service/answers/sums.json, SUM",
@@ -62,6 +65,7 @@ class AnswerMapperTest {
         "disclosure-service/answers/verification.json, VERIFICATION",
         "disclosure-service/answers/agency-replica.json, AGENCY",
         "disclosure-service/answers/signed-report.json, SIGNATURE",
+        "disclosure-service/answers/own-token.json, OWNER",
         "disclosure-service/answers/disclosures.json, ITEMS",
         "disclosure-service/answers/catalogue.json, CATALOGUE",
         "litigation-service/answers/statistics.json, STATISTICS",
@@ -72,7 +76,9 @@ class AnswerMapperTest {
         "litigation-service/answers/verification.json, VERIFICATION",
         "litigation-service/answers/agency-replica.json, AGENCY",
         "litigation-service/answers/signed-report.json, SIGNATURE",
-        "litigation-service/answers/cases.json, CASES"
+        "litigation-service/answers/own-token.json, OWNER",
+        "litigation-service/answers/cases.json, CASES",
+        "litigation-service/answers/case-findings.json, CASE_FINDINGS"
     })
     void a_member_that_bears_another_name_is_no_nought(String file, Answer answer) throws Exception {
         JsonNode golden = golden(file);
@@ -102,10 +108,12 @@ class AnswerMapperTest {
         VERIFICATION(VerificationResult.class),
         AGENCY(ReplicatedAgency.class),
         SIGNATURE(ReplicatedSignature.class),
+        OWNER(OwnerOfToken.class),
         REPLY_TERMS(ReplyTermsAnswer.class),
         ITEMS(ItemsAnswer.class),
         CATALOGUE(CatalogueAnswer.class),
-        CASES(CasePage.class);
+        CASES(CasePage.class),
+        CASE_FINDINGS(CaseFindingsAnswer.class);
 
         private final Class<?> type;
 

@@ -13,7 +13,8 @@ import org.gongkai.litigation.outcome.OutcomeRule;
 
 /**
  * What the application does not know of the case yet (domain 10.2, rows 55 to 57): that one is open, so that it is held; that it is over;
- * that a further decision was ordered. Services do not write to each other: who handles the case records it there, with these words.
+ * that a further decision was ordered. It is told of that through the outbox; what it has refused, or has not heard yet, can be recorded
+ * there by hand with these words.
  */
 public final class DueReports {
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.life.StepGuards;

@@ -28,8 +28,8 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.ApplicantHandling;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 
 /** Who goes against a reply (申请人、原告): shown masked, as it is to who says why, and erased when its time is over. */
 @Path("/api/v1/case-files")

@@ -15,7 +15,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.rule.CaseFileWords;

@@ -15,7 +15,7 @@ import org.gongkai.form.CodeList;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
-import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.counting.CountingOption;
 import org.gongkai.litigation.course.CaseLink;
@@ -53,6 +53,10 @@ record CaseFileBody(
         List<ProceedingBody> proceedings,
         List<CaseTermBody> terms,
         List<FindingBody> findings,
+
+        @Schema(description = "What the application was told of the case, the first first; not in lists")
+        List<CaseTellingBody> tellings,
+
         String openedBy,
         String openedAt,
 
@@ -93,6 +97,7 @@ record CaseFileBody(
                         .map(term -> CaseTermBody.of(term, term.state(state.today())))
                         .toList(),
                 state.findings().stream().map(FindingBody::of).toList(),
+                state.tellings().stream().map(CaseTellingBody::of).toList(),
                 state.openedBy(),
                 ChinaTime.write(state.openedAt()),
                 state.voidReason().orElse(null),

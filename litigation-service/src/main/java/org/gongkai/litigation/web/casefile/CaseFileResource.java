@@ -38,10 +38,10 @@ import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseFileFilter;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.LinkedCases;
+import org.gongkai.litigation.casefile.state.CaseFileFilter;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseSubject;
 import org.gongkai.registers.register.Reason;
 

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.LinkedCases;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 
 /** The application that a case is about, as the service that has it says. */
 @Path("/api/v1/case-files")

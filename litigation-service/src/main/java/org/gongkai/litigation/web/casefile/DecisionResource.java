@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.DecisionHandling;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;

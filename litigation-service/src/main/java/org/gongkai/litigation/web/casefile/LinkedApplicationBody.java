@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.life.told.DueReport;
 import org.gongkai.litigation.life.told.DueReports;

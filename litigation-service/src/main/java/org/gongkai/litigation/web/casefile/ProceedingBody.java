@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.life.Action;
-import org.gongkai.litigation.casefile.CaseFileState;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.DecisionFacts;
 import org.gongkai.litigation.course.FollowUp;
+import org.gongkai.litigation.course.HeldHearing;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.litigation.life.table.ProceedingStage;
@@ -33,6 +34,9 @@ record ProceedingBody(
         @Schema(nullable = true, description = "Id of the row of the register of cases that it counts in")
         UUID caseId,
 
+        @Schema(description = "Hearings before the last one, which stands with the facts; the first first")
+        List<HearingHeldBody> earlierHearings,
+
         List<DecisionBody> decisions,
         @Schema(nullable = true) String voidReason,
 
@@ -46,11 +50,27 @@ record ProceedingBody(
                 state.standing().stage(proceeding),
                 proceeding.facts(),
                 proceeding.record().orElse(null),
+                proceeding.earlierHearings().stream().map(HearingHeldBody::of).toList(),
                 proceeding.decisions().stream()
                         .map(decision -> DecisionBody.of(state, proceeding, decision, actions))
                         .toList(),
                 proceeding.voidReason().orElse(null),
                 actions.map(all -> all.of(state, proceeding)).orElse(List.of()));
+    }
+
+    /** A hearing that has been. */
+    @Schema(name = "HeldCaseHearing")
+    record HearingHeldBody(
+            LocalDate on,
+
+            @Schema(nullable = true, description = "Whether a head of the agency was there (负责人出庭应诉)")
+            Boolean headAppeared,
+
+            @Schema(nullable = true) String appearedAs) {
+
+        static HearingHeldBody of(HeldHearing held) {
+            return new HearingHeldBody(held.heardOn(), held.headAppeared(), held.appearedAs());
+        }
     }
 
     /** A decision. */

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.ProceedingHandling;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Proceeding;
 import org.gongkai.litigation.course.ProceedingFacts;
 import org.gongkai.registers.register.Reason;

@@ -24,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseFileState;
 import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.ProceedingSteps;
+import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Proceeding;
 
 /** The steps of a proceeding; which may be taken when stands in {@code proceeding-life.csv}. */

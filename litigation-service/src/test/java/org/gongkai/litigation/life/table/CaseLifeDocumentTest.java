@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,12 +45,15 @@ class CaseLifeDocumentTest {
                 %s
                 ## The case as a whole
                 %s""".formatted(
-                        table(CaseLifeCycle.OF_PROCEEDING, ProceedingStage::said),
-                        table(CaseLifeCycle.OF_CASE, CaseStage::said));
+                        table(CaseLifeCycle.OF_PROCEEDING, ProceedingStage.values(), ProceedingStage::said),
+                        table(CaseLifeCycle.OF_CASE, CaseStage.values(), CaseStage::said));
     }
 
-    private static <G extends Enum<G>> String table(StepTable<G, CaseStep> table, Function<G, Message> said) {
+    private static <G extends Enum<G>> String table(
+            StepTable<G, CaseStep> table, G[] stages, Function<G, Message> said) {
         return """
+                %s
+
                 ```mermaid
                 stateDiagram-v2
                 %s
@@ -59,8 +63,25 @@ class CaseLifeDocumentTest {
                 | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
                 """.formatted(
+                        count(table, stages),
                         diagram(table, said),
                         table.all().stream().map(CaseLifeDocumentTest::row).collect(Collectors.joining("\n")));
+    }
+
+    /** How many pairs of a stage and an event there are, and how many of them the table has; a test walks all. */
+    private static <G extends Enum<G>> String count(StepTable<G, CaseStep> table, G[] stages) {
+        List<CaseStep> steps = table.steps();
+        long allowed = Stream.of(stages)
+                .flatMap(stage ->
+                        steps.stream().filter(step -> table.find(stage, step).isPresent()))
+                .count();
+        return "%d stages × %d events = %d pairs, of which %d may be and %d are refused; `CaseStagesTest` walks them all."
+                .formatted(
+                        stages.length,
+                        steps.size(),
+                        stages.length * steps.size(),
+                        allowed,
+                        stages.length * steps.size() - allowed);
     }
 
     /** Arrows between stages; what leaves the stage as it is, and what may be done at most of them, is in the table alone. */

@@ -46,16 +46,34 @@ public record CrossCheck(
      *     year are not known
      * @param itemsWithoutIndexNumber items of the catalogue, published in the year, without one
      * @param itemsByCategory items of the catalogue by category of Art. 20
+     * @param foundInCases what is found in the cases that the year counts
      */
     public record Registers(
             List<String> unlinkedCases,
             OptionalLong lateApplications,
             long itemsWithoutIndexNumber,
-            Map<String, Long> itemsByCategory) {
+            Map<String, Long> itemsByCategory,
+            List<FoundInCases> foundInCases) {
 
         public Registers {
             unlinkedCases = List.copyOf(unlinkedCases);
             itemsByCategory = Map.copyOf(itemsByCategory);
+            foundInCases = List.copyOf(foundInCases);
+        }
+    }
+
+    /**
+     * What is found in several cases of the year.
+     *
+     * @param code by the codes of the service that has the cases
+     * @param told whether nothing is known of them but what a row of the register tells
+     * @param cases in how many
+     * @param caseNumbers of the first of them
+     */
+    public record FoundInCases(String code, boolean told, long cases, List<String> caseNumbers) {
+
+        public FoundInCases {
+            caseNumbers = List.copyOf(caseNumbers);
         }
     }
 

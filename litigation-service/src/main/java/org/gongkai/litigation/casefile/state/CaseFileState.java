@@ -1,4 +1,4 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.casefile.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import org.gongkai.litigation.course.CaseCourse;
 import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.life.Standing;
 import org.gongkai.litigation.life.TakenStep;
+import org.gongkai.litigation.telling.Telling;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
@@ -25,6 +26,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * @param applicantName who goes against it, as lists may show it
  * @param counting where it counts otherwise than most
  * @param steps what was done in it, the first first
+ * @param tellings what the application was told of it, the first first
  */
 public record CaseFileState(
         UUID id,
@@ -38,6 +40,7 @@ public record CaseFileState(
         List<DueTerm> terms,
         List<Finding> findings,
         List<TakenStep> steps,
+        List<Telling> tellings,
         String openedBy,
         Instant openedAt,
         Optional<String> voidReason) {

@@ -1,4 +1,4 @@
-package org.gongkai.litigation.casefile;
+package org.gongkai.litigation.casefile.state;
 
 import java.util.Optional;
 

@@ -1,0 +1,87 @@
+package org.gongkai.litigation.moved;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.gongkai.kit.outbox.Delivery;
+import org.gongkai.kit.outbox.DeliveryOutcome;
+import org.gongkai.kit.outbox.Letter;
+import org.gongkai.kit.outbox.Topic;
+import org.gongkai.litigation.announcement.CaseAnnouncer;
+import org.gongkai.litigation.announcement.CaseEvents;
+import org.gongkai.litigation.casefile.CaseTermList;
+import org.gongkai.litigation.casefile.EffectiveDecisions;
+import org.gongkai.litigation.term.MovedTerm;
+import org.gongkai.registers.calendar.Calendars;
+
+/** Publishes an event of each term of a body that a calendar has moved, and counts anew what holds from another day on. */
+@ApplicationScoped
+class MovedTermDelivery implements Delivery {
+
+    private final CaseTermList terms;
+    private final EffectiveDecisions decisions;
+    private final Calendars calendars;
+    private final CaseAnnouncer announcer;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    MovedTermDelivery(
+            CaseTermList terms,
+            EffectiveDecisions decisions,
+            Calendars calendars,
+            CaseAnnouncer announcer,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.terms = terms;
+        this.decisions = decisions;
+        this.calendars = calendars;
+        this.announcer = announcer;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return CalendarMoves.MOVES;
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Letter letter) {
+        CalendarMoves.Change change = change(letter);
+        String agency = change.agencyCode();
+        QuarkusTransaction.requiringNew()
+                .run(() -> terms.moved(agency, calendars.before(agency, change.changed()), LocalDate.now(clock))
+                        .forEach(moved -> publish(letter, agency, moved)));
+        decisions.countAnew(agency);
+        return new DeliveryOutcome.Delivered();
+    }
+
+    /** A process that dies before it has settled the letter publishes it again under the same id, and it is heard once. */
+    private void publish(Letter letter, String agency, MovedTerm moved) {
+        String once = "moved " + letter.id() + " " + moved.now().key();
+        announcer.publish(
+                UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)),
+                CaseEvents.TERM_MOVED,
+                moved.now().caseFile(),
+                agency,
+                moved.now().caseNumber().or(moved.now()::receiptNumber),
+                MovedCaseTerm.of(agency, moved));
+    }
+
+    private CalendarMoves.Change change(Letter letter) {
+        try {
+            return mapper.readValue(letter.body(), CalendarMoves.Change.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
