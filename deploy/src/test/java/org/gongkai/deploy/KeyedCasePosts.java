@@ -62,6 +62,9 @@ final class KeyedCasePosts {
                         post(path, filed(), "{\"on\": \"2026-03-03\"}", "ACCEPT_PROCEEDING");
                     case PROCEEDING + "/notifications" ->
                         post(path, accepted(), "{\"on\": \"2026-03-03\"}", "LEARN_OF_PROCEEDING");
+                    case PROCEEDING + "/evidence-bundles" ->
+                        KeyedPost.bare(path.replace("{id}", linked()).replace("{proceeding}", "1"))
+                                .audited("litigation-service", "operation=ATTACH&agencyCode=" + agency);
                     case PROCEEDING + "/extensions" ->
                         post(path, begun(), "{\"on\": \"2026-04-03\", \"days\": 30}", "LENGTHEN_PROCEEDING");
                     case PROCEEDING + "/hearings" -> post(path, begun(), "{\"on\": \"2026-04-03\"}", "FIX_HEARING");
@@ -102,6 +105,18 @@ final class KeyedCasePosts {
         String id = opened();
         done(FILES + "/" + id + "/proceedings", """
                 {"instance": "RECONSIDERATION", "caseNumber": "复-%s", "acceptedOn": "2026-03-02", "learnedOn": "2026-03-03"}""".formatted(id));
+        return id;
+    }
+
+    /** A case about an application that is there. */
+    private String linked() {
+        String number = "案" + System.nanoTime();
+        done("/api/v1/applications", """
+                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "NATURAL_PERSON",
+                 "receivedOn": "2026-03-02"}""".formatted(number, agency));
+        String id = done(FILES, opening(number)).path("id");
+        done(FILES + "/" + id + "/proceedings", """
+                {"instance": "RECONSIDERATION", "caseNumber": "复-%s", "filedOn": "2026-03-02"}""".formatted(id));
         return id;
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,38 @@ class ReportLifeIT {
         Gateway.request().get(report + "/drift").then().body("cells", hasSize(0));
         verifiesOffline(first, Gateway.anonymous().get("/.well-known/jwks.json").asString());
         audited(agency);
+    }
+
+    @Test
+    void an_application_is_answered_disputed_answered_anew_and_reported_and_each_service_hears_of_the_other() {
+        String agency = Gateway.agency("670300", "某局");
+        DisputedApplication one = new DisputedApplication(agency, "2025-诉1");
+        one.reply();
+        one.sue();
+        one.awaitFlags("DISPUTED", "HOLD");
+        one.awaitTerm("T_COURT_FIRST", "2025-10-09");
+        one.takeDayOff("2025-10-09");
+        one.awaitTerm("T_COURT_FIRST", "2025-10-10");
+        one.takeEvidence().body("sha256", matchesPattern("[0-9a-f]{64}"));
+        one.revoke();
+        one.awaitFlags("HOLD", "REDECISION");
+        one.read().body("handling.subCases.rounds[0].dueOn", equalTo("2025-07-31"));
+        one.draftTheSame().statusCode(409).body("reason", equalTo("SAME_DECISION"));
+        one.replyAgain();
+        one.awaitFlags();
+
+        one.caseFile()
+                .body("tellings.kind", contains("OPENED", "ENDED", "ORDERED"))
+                .body("tellings.state", contains("TAKEN", "TAKEN", "TAKEN"))
+                .body("findings", hasSize(0))
+                .body("stage", equalTo("ENDED"));
+        Map<String, Object> cells = Gateway.cells(agency, 2025, "");
+        assertThat(cells)
+                .containsEntry("T3.NEW_RECEIVED.NATURAL_PERSON", 1)
+                .containsEntry("T3.GRANTED.NATURAL_PERSON", 1)
+                .containsEntry("T3.CARRIED_OUT.TOTAL", 0)
+                .containsEntry("T4.LITIGATION_DIRECT.CORRECTED", 1)
+                .containsEntry("T4.LITIGATION_DIRECT.TOTAL", 1);
     }
 
     @Test
