@@ -1,6 +1,7 @@
 package org.gongkai.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -80,6 +81,18 @@ class SampleDistrictIT {
                                         + column + "' }.count"))
                         .as(column)
                         .isEqualTo(count));
+    }
+
+    @Test
+    void section_1_comes_back_in_words() {
+        Gateway.request()
+                .get(REPORT + "/first-draft")
+                .then()
+                .statusCode(200)
+                .body(
+                        "overview.proactiveDisclosure",
+                        containsString("依法主动公开政府信息2020条，其中信息公开目录信息976条（含其它711条、疫情信息109条、财政公开89条、政府文件42条、"
+                                + "政策解读25条）、概况类信息546条、政务动态信息498条。保有内容的公开栏目59个。"));
     }
 
     @Test

@@ -37,8 +37,8 @@ class ContractTest {
                 "ACTION.FEES_WAN_YUAN");
         String ofYear = "/api/v1/statistics/2021/";
         GoldenAnswers.check(
-                "disclosures.json",
-                given().get(ofYear + "disclosures?agencyCode=" + agency).then());
+                "publicity.json",
+                given().get(ofYear + "publicity?agencyCode=" + agency).then());
         GoldenAnswers.check(
                 "catalogue.json",
                 given().get(ofYear + "catalogue?agencyCode=" + agency).then());
@@ -62,8 +62,8 @@ class ContractTest {
         String actions = "agencyCode,year,licensing,penalties,compulsions,feesWanYuan\n" + agency
                 + ",2021,1808595,2822652,20163,59237.2449\n";
         new Api("administrative-actions").importCsv(actions, "").statusCode(200);
-        String items = "agencyCode,column,title,publishedOn,article20Item,indexNumber\n"
-                + "%1$s,行政许可,许可一,2021-04-01,A20_05,\n%1$s,行政许可,许可二,2021-04-02,A20_05,A-2\n";
+        String items = "agencyCode,column,title,publishedOn,article20Item,indexNumber,channel\n"
+                + "%1$s,行政许可,许可一,2021-04-01,A20_05,,政府网站\n%1$s,行政许可,许可二,2021-04-02,A20_05,A-2,政府网站\n";
         new Api("disclosures").importCsv(items.formatted(agency), "").statusCode(200);
     }
 }

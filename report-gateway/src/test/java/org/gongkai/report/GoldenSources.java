@@ -92,6 +92,9 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         SERVERS.get(Source.DISCLOSURE)
                 .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/catalogue"))
                         .willReturn(okJson("{\"items\": 3, \"withoutIndexNumber\": 0, \"article20Items\": {}}")));
+        SERVERS.get(Source.DISCLOSURE)
+                .stubFor(get(urlPathMatching("/api/v1/statistics/\\d+/publicity"))
+                        .willReturn(okJson(golden(Source.DISCLOSURE, "publicity"))));
         SERVERS.get(Source.LITIGATION)
                 .stubFor(get(urlPathEqualTo("/api/v1/cases")).willReturn(okJson("{\"items\": [], \"next\": null}")));
         SERVERS.get(Source.LITIGATION)
@@ -121,6 +124,12 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
                                 .withHeader("ETag", "\"7\"")
                                 .withHeader("X-Request-Id", "of-the-service")
                                 .withBody(json)));
+    }
+
+    /** The service fails at a path, and answers everything else as before. */
+    static void fail(Source source, String path) {
+        SERVERS.get(source)
+                .stubFor(get(urlPathEqualTo(path)).willReturn(aResponse().withStatus(500)));
     }
 
     /** The service answers the first page of a list that has more, and fails at the next. */

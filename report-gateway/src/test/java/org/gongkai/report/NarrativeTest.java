@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.concurrent.Future;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.report.service.Source;
 
 /** Writing the texts of a report. */
 @QuarkusTest
@@ -174,5 +177,33 @@ class NarrativeTest {
                 .body("overview.applications", containsString("{T3.NEW_RECEIVED.TOTAL}"))
                 .body("otherMatters", containsString("信息处理费"));
         desk.as(Role.CLERK).get(desk.path() + "/narrative").then().body("overview.applications", nullValue());
+    }
+
+    @Test
+    void a_first_draft_tells_what_was_made_public_and_says_nothing_of_what_is_not_known() {
+        String place = "overview.proactiveDisclosure";
+        String told = draft().extract().path(place);
+        assertThat(told)
+                .startsWith("{YEAR}年，本机关依法主动公开政府信息2条。")
+                .contains("公开渠道为政府网站2条。", "属于《条例》第二十条所列事项的，第（五）项2条。")
+                .doesNotContain("0个", "政策解读", "同步公开", "【件数】");
+
+        GoldenSources.fail(Source.DISCLOSURE, "/api/v1/statistics/2021/publicity");
+
+        draft().body(place, startsWith("{YEAR}年，本机关依法主动公开政府信息【件数】条。"));
+    }
+
+    @Test
+    void what_the_office_has_written_stays_whatever_a_first_draft_says() {
+        String path = desk.path() + "/narrative/overview.proactiveDisclosure";
+        desk.as(Role.CLERK).body("{\"text\": \"本办自拟\"}").put(path).then().statusCode(200);
+
+        draft().body("overview.proactiveDisclosure", containsString("依法主动公开政府信息2条"));
+
+        desk.as(Role.CLERK).get(path).then().body("text", equalTo("本办自拟")).body("revision", equalTo(1));
+    }
+
+    private ValidatableResponse draft() {
+        return desk.as(Role.CLERK).get(desk.path() + "/first-draft").then().statusCode(200);
     }
 }

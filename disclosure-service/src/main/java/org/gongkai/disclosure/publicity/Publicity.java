@@ -35,6 +35,7 @@ public class Publicity {
      * Of a year.
      *
      * @param items published in it, withdrawn or not
+     * @param byColumn of these, by the path of their column
      * @param byCategory of these, by category of Art. 20; the empty key are those without one
      * @param byChannel of these, by the channel that the register names; the empty key are those without one
      * @param byPlace items that in the year came to stand elsewhere too, by channel
@@ -46,6 +47,7 @@ public class Publicity {
      */
     public record OfYear(
             long items,
+            Map<String, Long> byColumn,
             Map<String, Long> byCategory,
             Map<String, Long> byChannel,
             Map<String, Long> byPlace,
@@ -68,6 +70,7 @@ public class Publicity {
         Map<String, Long> columns = of(counted, "COLUMN");
         return new OfYear(
                 categories.values().stream().mapToLong(Long::longValue).sum(),
+                of(counted, "PATH"),
                 categories,
                 of(counted, "CHANNEL"),
                 of(counted, "PLACE"),

@@ -35,7 +35,8 @@ public class PublicityResource {
     @GET
     @Operation(
             operationId = "publicityStatistics",
-            summary = "What a year made public: by category, channel and place, with interpretations and columns kept")
+            summary =
+                    "What a year made public: by column, category, channel and place, with interpretations and columns kept")
     public PublicityBody publicity(
             @PathParam("year") String year,
             @QueryParam("agencyCode") String agencyCode,
@@ -51,8 +52,10 @@ public class PublicityResource {
             int year,
             StatisticsBody.Scope scope,
 
-            @Schema(description = "Published in the year; by column: /statistics/{year}/disclosures")
-            long items,
+            @Schema(description = "Published in the year") long items,
+
+            @Schema(description = "By the path of their column; as a tree: /statistics/{year}/disclosures")
+            Map<String, Long> byColumn,
 
             @Schema(description = "By category of Art. 20; the empty key are those without one")
             Map<String, Long> byCategory,
@@ -80,6 +83,7 @@ public class PublicityResource {
                     year,
                     StatisticsBody.Scope.of(scope),
                     counted.items(),
+                    counted.byColumn(),
                     counted.byCategory(),
                     counted.byChannel(),
                     counted.byPlace(),

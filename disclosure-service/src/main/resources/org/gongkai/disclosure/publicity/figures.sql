@@ -1,5 +1,8 @@
--- What was made public in a year: by category of Art. 20, by channel of the first publication, by further places, and interpretations.
+-- What was made public in a year: by category of Art. 20, by column, by channel of the first publication, by further places, and interpretations.
 select 'CATEGORY' as what, coalesce(article20_item, '') as key, count(*) as number
+from disclosure_item where voided_at is null and published_on between :from and :to and %1$s group by 2
+union all
+select 'PATH', "column", count(*)
 from disclosure_item where voided_at is null and published_on between :from and :to and %1$s group by 2
 union all
 select 'CHANNEL', coalesce(channel, ''), count(*)

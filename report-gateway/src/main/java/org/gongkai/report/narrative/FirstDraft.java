@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import org.gongkai.form.Head;
 
 /**
  * A first draft of every text, in the register of official Chinese: whether there is something to report is read from
- * the figures, how much of it stands in placeholders. What no figure tells, and that there was nothing which nobody has
+ * the figures, how much of it stands in placeholders; what was made public is no figure of the form and stands in it counted. What no figure tells, and that there was nothing which nobody has
  * declared, is left in 【 】 for the office to write.
  */
 public final class FirstDraft {
@@ -30,23 +30,23 @@ public final class FirstDraft {
     private final Facts facts;
     private final boolean government;
     private final String whose;
-    private final OptionalLong items;
+    private final Optional<Published> published;
 
-    private FirstDraft(Facts facts, Coverage coverage, boolean government, OptionalLong items) {
+    private FirstDraft(Facts facts, Coverage coverage, boolean government, Optional<Published> published) {
         this.facts = facts;
         this.government = government;
         this.whose = coverage == Coverage.REGION ? "本行政区域" : "本机关";
-        this.items = items;
+        this.published = published;
     }
 
     /**
      * The draft.
      *
      * @param government whether assessment, public appraisal and accountability belong in section 1 (Art. 50 (4))
-     * @param items items of proactive disclosure published in the year, when they are known
+     * @param published what the year made public, when it is known
      */
-    public static Narrative of(Facts facts, Coverage coverage, boolean government, OptionalLong items) {
-        return new FirstDraft(facts, coverage, government, items).draft();
+    public static Narrative of(Facts facts, Coverage coverage, boolean government, Optional<Published> published) {
+        return new FirstDraft(facts, coverage, government, published).draft();
     }
 
     private Narrative draft() {
@@ -71,8 +71,13 @@ public final class FirstDraft {
     }
 
     private String proactiveDisclosure() {
-        String published = items.isPresent() && items.getAsLong() > 0 ? String.valueOf(items.getAsLong()) : "【件数】";
-        return "{YEAR}年，" + whose + "依法主动公开政府信息" + published + "条。" + normativeDocuments() + actions();
+        Optional<PublicityText> some =
+                published.filter(year -> year.items() > 0).map(PublicityText::new);
+        return "{YEAR}年，" + whose
+                + some.map(PublicityText::items).orElse("依法主动公开政府信息【件数】条。")
+                + some.map(PublicityText::besides).orElse("")
+                + normativeDocuments()
+                + actions();
     }
 
     private String normativeDocuments() {

@@ -1,7 +1,6 @@
 package org.gongkai.report.workflow;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,14 +12,15 @@ import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.agency.DirectoryEntry;
 import org.gongkai.report.assemble.DraftReports;
 import org.gongkai.report.narrative.FirstDraft;
+import org.gongkai.report.narrative.Published;
 import org.gongkai.report.service.FiguresOf;
 import org.gongkai.report.service.Services;
 import org.gongkai.report.service.Source;
 import org.gongkai.report.service.SourceAnswer;
 import org.gongkai.report.service.SourceSettings;
-import org.gongkai.report.service.answer.ItemsAnswer;
+import org.gongkai.report.service.answer.PublicityAnswer;
 
-/** First drafts of texts, from the figures and the count of published items. */
+/** First drafts of texts, from the figures and from what the year made public. */
 @ApplicationScoped
 public class FirstDrafts {
 
@@ -43,18 +43,29 @@ public class FirstDrafts {
                 drafts.facts(key),
                 key.coverage(),
                 agency.kind() == AgencyKind.GOVERNMENT_OFFICE || agency.kind() == AgencyKind.GOVERNMENT,
-                items(key, agency.scope(key.coverage())));
+                published(key, agency.scope(key.coverage())));
     }
 
-    /** Items published in the year; unknown when the service that counts them does not answer. */
-    private OptionalLong items(ReportKey key, FigureScope scope) {
+    /** What the year made public; unknown when the service that counts it does not answer. */
+    private Optional<Published> published(ReportKey key, FigureScope scope) {
         FiguresOf wanted = FiguresOf.scope(scope, Optional.empty());
         return switch (services.beginDisclosures(
-                        settings.patience(), (service, headers) -> service.items(headers, key.year(), wanted))
+                        settings.patience(), (service, headers) -> service.publicity(headers, key.year(), wanted))
                 .await()) {
-            case SourceAnswer.Good<ItemsAnswer>(Source source, ItemsAnswer items) -> OptionalLong.of(items.total());
-            case SourceAnswer.Refused<ItemsAnswer> refused -> OptionalLong.empty();
-            case SourceAnswer.Missing<ItemsAnswer> missing -> OptionalLong.empty();
+            case SourceAnswer.Good<PublicityAnswer>(Source source, PublicityAnswer answer) -> Optional.of(said(answer));
+            case SourceAnswer.Refused<PublicityAnswer> refused -> Optional.empty();
+            case SourceAnswer.Missing<PublicityAnswer> missing -> Optional.empty();
         };
+    }
+
+    private static Published said(PublicityAnswer answer) {
+        return new Published(
+                answer.items(),
+                answer.byColumn(),
+                answer.byCategory(),
+                answer.byChannel(),
+                answer.byPlace(),
+                answer.interpretations(),
+                answer.columnsKept());
     }
 }

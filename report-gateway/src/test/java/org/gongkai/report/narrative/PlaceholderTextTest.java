@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ class PlaceholderTextTest {
                 zeros(),
                 Figures.none(),
                 Optional.of(new ProcessingFees(0, BigDecimal.ZERO)));
-        Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, OptionalLong.of(0));
+        Narrative draft = FirstDraft.of(nothing, Coverage.AGENCY, false, Optional.of(Published.items(0)));
 
         assertThat(draft.text("overview.applications").orElseThrow())
                 .contains("没有收到政府信息公开申请")
@@ -104,7 +103,7 @@ class PlaceholderTextTest {
                         .with(CellId.parse("T3.NEW_RECEIVED.TOTAL"), new CellValue.Unknown()),
                 Figures.none(),
                 Optional.empty());
-        Narrative draft = FirstDraft.of(unknown, Coverage.AGENCY, false, OptionalLong.of(0));
+        Narrative draft = FirstDraft.of(unknown, Coverage.AGENCY, false, Optional.of(Published.items(0)));
 
         assertThat(draft.text("overview.proactiveDisclosure").orElseThrow())
                 .contains("【行政规范性文件制发、废止和现行有效件数】", "作出行政许可决定{T2.LICENSING.DECISIONS}件，没有作出行政处罚决定。", "【行政强制决定数量】");
@@ -133,7 +132,7 @@ class PlaceholderTextTest {
                 figures,
                 zeros(),
                 Optional.of(new ProcessingFees(2, new BigDecimal("40"))));
-        Narrative draft = FirstDraft.of(some, Coverage.REGION, true, OptionalLong.of(77));
+        Narrative draft = FirstDraft.of(some, Coverage.REGION, true, Optional.of(Published.items(77)));
 
         draft.texts()
                 .forEach((place, text) -> assertThat(PlaceholderText.check(
@@ -150,6 +149,59 @@ class PlaceholderTextTest {
         assertThat(PlaceholderText.fill(draft.text(Narrative.OTHER_MATTERS).orElseThrow(), some)
                         .text())
                 .contains("2件申请", "共计40元");
+    }
+
+    @Test
+    void what_was_made_public_is_told_by_column_category_channel_and_form() {
+        Published published = new Published(
+                2020,
+                Map.of(
+                        "概况类信息/区情概况", 546L,
+                        "政务动态信息", 498L,
+                        "信息公开目录信息/财政公开", 89L,
+                        "信息公开目录信息/政府文件", 42L,
+                        "信息公开目录信息/其它/规划{计划}", 700L,
+                        "信息公开目录信息/其它/统计信息", 11L,
+                        "信息公开目录信息/政策解读", 25L,
+                        "信息公开目录信息/疫情信息", 109L),
+                Map.of("A20_07", 89L, "A20_01", 42L, "", 1889L),
+                Map.of("政府网站", 2019L, "", 1L),
+                Map.of("GAZETTE", 3L, "A_WAY_OF_LATER", 2L),
+                Map.of("TEXT", 20L, "PICTURES", 5L),
+                59);
+        Facts facts = facts();
+        Narrative draft = FirstDraft.of(facts, Coverage.AGENCY, false, Optional.of(published));
+        String told = draft.text("overview.proactiveDisclosure").orElseThrow();
+
+        assertThat(told)
+                .startsWith("{YEAR}年，本机关依法主动公开政府信息2020条，其中信息公开目录信息976条（含其它711条、疫情信息109条、财政公开89条、"
+                        + "政府文件42条、政策解读25条）、概况类信息546条、政务动态信息498条。保有内容的公开栏目59个。"
+                        + "属于《条例》第二十条所列事项的，第（一）项42条、第（七）项89条、未归入所列事项的1889条。"
+                        + "公开渠道为政府网站2019条。另通过政府公报3条、A_WAY_OF_LATER2条同步公开。"
+                        + "发布政策解读25件，其中文字解读20件、图解5件。");
+        assertThat(PlaceholderText.check("/x", told, Editions.shipped().latest()))
+                .isEmpty();
+        assertThat(FirstDraft.of(facts, Coverage.AGENCY, false, Optional.empty())
+                        .text("overview.proactiveDisclosure")
+                        .orElseThrow())
+                .contains("【件数】");
+    }
+
+    @Test
+    void of_many_columns_the_greatest_are_named_and_the_rest_is_told_together() {
+        Map<String, Long> byColumn = new HashMap<>();
+        for (int i = 1; i <= 12; i++) {
+            byColumn.put("栏目%02d".formatted(i), 10L);
+            byColumn.put("总栏目/下级%02d".formatted(i), 1L);
+        }
+        Published published = new Published(132, byColumn, Map.of(), Map.of(), Map.of(), Map.of(), 0);
+
+        assertThat(FirstDraft.of(facts(), Coverage.AGENCY, false, Optional.of(published))
+                        .text("overview.proactiveDisclosure")
+                        .orElseThrow())
+                .startsWith("{YEAR}年，本机关依法主动公开政府信息132条，其中总栏目12条、“栏目01”10条")
+                .contains("“栏目09”10条、其他栏目30条。")
+                .doesNotContain("下级", "0个");
     }
 
     private static Figures zeros() {

@@ -28,10 +28,10 @@ import org.gongkai.report.service.answer.CaseFindingsAnswer;
 import org.gongkai.report.service.answer.CasePage;
 import org.gongkai.report.service.answer.CatalogueAnswer;
 import org.gongkai.report.service.answer.EntryPage;
-import org.gongkai.report.service.answer.ItemsAnswer;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;
 import org.gongkai.report.service.answer.OwnerOfToken;
+import org.gongkai.report.service.answer.PublicityAnswer;
 import org.gongkai.report.service.answer.ReplicatedAgency;
 import org.gongkai.report.service.answer.ReplicatedSignature;
 import org.gongkai.report.service.answer.ReplyTermsAnswer;
@@ -66,7 +66,7 @@ class AnswerMapperTest {
         "disclosure-service/answers/agency-replica.json, AGENCY",
         "disclosure-service/answers/signed-report.json, SIGNATURE",
         "disclosure-service/answers/own-token.json, OWNER",
-        "disclosure-service/answers/disclosures.json, ITEMS",
+        "disclosure-service/answers/publicity.json, PUBLICITY",
         "disclosure-service/answers/catalogue.json, CATALOGUE",
         "litigation-service/answers/statistics.json, STATISTICS",
         "litigation-service/answers/sums.json, SUM",
@@ -110,7 +110,7 @@ class AnswerMapperTest {
         SIGNATURE(ReplicatedSignature.class),
         OWNER(OwnerOfToken.class),
         REPLY_TERMS(ReplyTermsAnswer.class),
-        ITEMS(ItemsAnswer.class),
+        PUBLICITY(PublicityAnswer.class),
         CATALOGUE(CatalogueAnswer.class),
         CASES(CasePage.class),
         CASE_FINDINGS(CaseFindingsAnswer.class);
