@@ -42,6 +42,7 @@ final class KeyedItemPosts {
                     case "/api/v1/items/{id}/releases" -> step(path, reviewed(), "{}");
                     case "/api/v1/items/{id}/changes" -> step(path, published(), "{\"reason\": \"更正\"}");
                     case "/api/v1/items/{id}/discards" -> step(path, draft(), "{\"reason\": \"不宜公开\"}");
+                    case "/api/v1/items/{id}/withholdings" -> step(path, toBeWithheld(), "{\"reason\": \"涉及第三方\"}");
                     case "/api/v1/items/{id}/annulments" ->
                         step(path, published(), "{\"on\": \"2026-03-02\", \"reason\": \"撤销\"}");
                     case "/api/v1/items/{id}/withdrawals" -> step(path, published(), "{\"reason\": \"已被撤销\"}");
@@ -104,9 +105,15 @@ final class KeyedItemPosts {
     }
 
     private String withheld() {
-        String id = draft();
-        post("/api/v1/items/" + id + "/discards", "{\"reason\": \"不宜公开\"}", 200);
+        String id = toBeWithheld();
+        post("/api/v1/items/" + id + "/withholdings", "{\"reason\": \"涉及第三方\"}", 200);
         return id;
+    }
+
+    private String toBeWithheld() {
+        String content = CONTENT.replace(
+                "{\"column\"", "{\"openness\": \"WITHHELD\", \"exemption\": \"EX_THIRD_PARTY\", \"column\"");
+        return reviewed(post("/api/v1/items", begun(content), 201));
     }
 
     private KeyedPost step(String path, String id, String body) {
@@ -120,11 +127,22 @@ final class KeyedItemPosts {
         return id;
     }
 
-    private String reviewed() {
-        String id = submitted();
+    /** One of the agency that is reviewed, and in which nothing looks like personal data. */
+    String quiet() {
+        String content = CONTENT.replace("值班手机13800138000", "罚款");
+        return reviewed(post("/api/v1/items", begun(content), 201));
+    }
+
+    private static String reviewed(String id) {
+        post("/api/v1/items/" + id + "/submissions", "{}", 200);
         String reviews = "/api/v1/items/" + id + "/reviews";
         post(reviews, "{\"kind\": \"SECRECY\"}", 200);
         post(reviews, "{\"kind\": \"CONTENT\"}", 200);
+        return id;
+    }
+
+    private String reviewed() {
+        String id = reviewed(draft());
         String settlement = "{\"finding\": \"%s\", \"reason\": \"对外公开\"}".formatted(finding(id));
         post("/api/v1/items/" + id + "/settlements", settlement, 200);
         return id;
@@ -146,7 +164,11 @@ final class KeyedItemPosts {
     }
 
     private String begun() {
-        return "{\"agencyCode\": \"" + agency + "\", \"content\": " + CONTENT + "}";
+        return begun(CONTENT);
+    }
+
+    private String begun(String content) {
+        return "{\"agencyCode\": \"" + agency + "\", \"content\": " + content + "}";
     }
 
     private String record() {

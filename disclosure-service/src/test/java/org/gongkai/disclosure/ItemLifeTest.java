@@ -292,6 +292,20 @@ class ItemLifeTest {
     }
 
     @Test
+    void a_penalty_that_is_withdrawn_within_three_working_days_is_so_in_time() {
+        String item = office.published(ItemOffice.content());
+
+        office.take(Role.CLERK, item, "annulments", Map.of("on", TODAY.toString(), "reason", "复议决定撤销"))
+                .statusCode(200)
+                .body("terms[1].timer", equalTo("T_PENALTY_WITHDRAW"))
+                .body("terms[1].state", equalTo("OPEN"));
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "该处罚决定已被撤销"))
+                .statusCode(200)
+                .body("terms[1].state", equalTo("KEPT"))
+                .body("terms[1].doneOn", equalTo(TODAY.toString()));
+    }
+
+    @Test
     void what_tells_of_no_penalty_is_not_annulled() {
         String item = office.published(ItemOffice.content("article20Item", "A20_07"));
 

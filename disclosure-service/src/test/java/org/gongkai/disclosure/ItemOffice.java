@@ -97,6 +97,19 @@ record ItemOffice(String agency) {
         return item;
     }
 
+    /** What an item says that is not for everybody. */
+    static Map<String, Object> withheldContent() {
+        return content("openness", "WITHHELD", "exemption", "EX_THIRD_PARTY");
+    }
+
+    /** Withholds one, and answers its id. */
+    String withheld() {
+        String item = begun(withheldContent());
+        review(item);
+        take(Role.REVIEWER, item, "withholdings", Map.of("reason", "涉及第三方商业秘密")).statusCode(200);
+        return item;
+    }
+
     String record(String item) {
         return read(item).extract().path("disclosureId");
     }

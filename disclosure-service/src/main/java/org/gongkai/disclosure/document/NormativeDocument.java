@@ -192,6 +192,26 @@ public record NormativeDocument(
         return with(on, how, expiresOn, making);
     }
 
+    /** The same, which everybody may read since a day. */
+    public NormativeDocument published(LocalDate on) {
+        return new NormativeDocument(
+                documentNumber,
+                title,
+                agencyCode,
+                kind,
+                issuedOn,
+                repealedOn,
+                on,
+                indexNumber,
+                topic,
+                effectiveOn,
+                expiresOn,
+                making,
+                ending,
+                leadAgencyCode,
+                jointAgencies);
+    }
+
     /** The same until another last day. */
     public NormativeDocument extended(LocalDate last) {
         return with(repealedOn, ending, last, making);

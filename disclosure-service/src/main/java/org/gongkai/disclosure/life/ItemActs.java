@@ -3,6 +3,7 @@ package org.gongkai.disclosure.life;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.gongkai.disclosure.life.order.Ordering;
 import org.gongkai.disclosure.life.place.Placing;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
+import org.gongkai.disclosure.life.relation.ItemRelations;
+import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
@@ -35,6 +38,8 @@ class ItemActs {
     private final Ordering orders;
     private final Placing places;
     private final ItemRecords records;
+    private final ItemRelations relations;
+    private final MadePublic documents;
     private final ItemGuards guards;
     private final Catalogues catalogues;
     private final CurrentCaller caller;
@@ -46,6 +51,8 @@ class ItemActs {
             Ordering orders,
             Placing places,
             ItemRecords records,
+            ItemRelations relations,
+            MadePublic documents,
             ItemGuards guards,
             Catalogues catalogues,
             CurrentCaller caller,
@@ -55,6 +62,8 @@ class ItemActs {
         this.orders = orders;
         this.places = places;
         this.records = records;
+        this.relations = relations;
+        this.documents = documents;
         this.guards = guards;
         this.catalogues = catalogues;
         this.caller = caller;
@@ -89,13 +98,9 @@ class ItemActs {
                 revisions.persist(new ItemRevision(
                         new ItemRevision.Place(item.id(), item.revisionNumber()), item.agencyCode(), text.content()));
             }
-            case ItemEvent.Discard discard -> {
-                orders.cancel(item.id(), ItemWords.GIVEN_BACK);
-                if (before.recordId().isEmpty()) {
-                    item.withheld(today());
-                }
-            }
-            case ItemEvent.Reassessment reassessment -> reassess(item, reassessment.decision());
+            case ItemEvent.Discard discard -> orders.cancel(item.id(), ItemWords.GIVEN_BACK);
+            case ItemEvent.Withholding withholding -> item.withheld(today());
+            case ItemEvent.Reassessment reassessment -> reassess(item, text, reassessment.decision());
             case ItemEvent.Annulment annulment -> annul(item, text.content(), annulment);
             case ItemEvent.Placement placement ->
                 places.place(
@@ -114,7 +119,8 @@ class ItemActs {
      * @param at pointer to it in the body
      */
     ItemContent kept(String agencyCode, ItemContent given, String at) {
-        List<Violation> violations = ContentRules.violations(at, given, today());
+        List<Violation> violations = new ArrayList<>(ContentRules.violations(at, given, today()));
+        violations.addAll(documents.violations(at, given, agencyCode));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -122,10 +128,13 @@ class ItemActs {
         return ContentRules.kept(given, clean, catalogues.find(agencyCode));
     }
 
-    private void reassess(ItemLife item, ItemEvent.Reassessment.Decision decision) {
+    private void reassess(ItemLife item, ItemRevision text, ItemEvent.Reassessment.Decision decision) {
         switch (decision) {
             case STAYS_WITHHELD -> item.withheld(today());
-            case MAY_BE_PUBLIC -> item.noLongerWithheld();
+            case MAY_BE_PUBLIC -> {
+                item.noLongerWithheld();
+                text.write(text.content().madePublic());
+            }
         }
     }
 
@@ -145,6 +154,8 @@ class ItemActs {
 
     private void release(ItemLife item, ItemRevision text, ItemState before) {
         Optional<UUID> standing = item.recordId();
+        documents.release(item.id(), text.content(), today());
+        relations.requireNoCircle(standing, item.agencyCode(), text.content().relations());
         standing.ifPresent(record -> records.change(record, text.content(), today(), before.reasonOfChange()));
         UUID record = standing.orElseGet(() -> records.publish(item.agencyCode(), text.content(), today()));
         text.published(today());

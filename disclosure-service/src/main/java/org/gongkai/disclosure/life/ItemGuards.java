@@ -83,11 +83,15 @@ public class ItemGuards {
             case REVIEW -> when(state.text().isPartlyReviewed(), ItemWords.REVIEWED_ALREADY);
             case COMPLETE_REVIEW -> when(!state.text().isPartlyReviewed(), ItemWords.REVIEW_MISSING);
             case SETTLE -> when(state.openFindings().isEmpty(), ItemWords.NO_OPEN_FINDING);
-            case RELEASE -> openFindings(state);
+            case RELEASE -> notForEverybody(state).or(() -> openFindings(state));
             case SCHEDULE ->
                 state.order()
                         .map(order -> ItemRefusal.of(ItemWords.SCHEDULED_ALREADY, ChinaTime.write(order.dueAt())))
+                        .or(() -> notForEverybody(state))
                         .or(() -> openFindings(state));
+            case WITHHOLD -> when(state.text().content().toBePublic(), ItemWords.NOT_TO_BE_WITHHELD);
+            case DISCARD -> when(!state.text().content().toBePublic(), ItemWords.TO_BE_WITHHELD);
+            case REASSESS -> when(state.withheldOn().isEmpty(), ItemWords.NOT_WITHHELD);
             case UNSCHEDULE -> when(state.order().isEmpty(), ItemWords.NOT_SCHEDULED);
             case ANNUL ->
                 state.annulledOn()
@@ -95,20 +99,14 @@ public class ItemGuards {
                         .or(() -> when(
                                 state.text().content().article20Item() != Article20Item.A20_06,
                                 ItemWords.NOT_A_PENALTY));
-            case DRAFT,
-                    TAKE_UP,
-                    EDIT,
-                    RETURN,
-                    CHANGE,
-                    DISCARD,
-                    DROP_CHANGE,
-                    REASSESS,
-                    REOPEN,
-                    PLACE,
-                    WITHDRAW,
-                    ARCHIVE,
-                    VOID -> Optional.empty();
+            case DRAFT, TAKE_UP, EDIT, RETURN, CHANGE, DROP_CHANGE, REOPEN, PLACE, WITHDRAW, ARCHIVE, VOID ->
+                Optional.empty();
         };
+    }
+
+    /** Only what is to be made public is. */
+    private static Optional<Problem> notForEverybody(ItemState state) {
+        return when(!state.text().content().toBePublic(), ItemWords.NOT_FOR_EVERYBODY);
     }
 
     private static Optional<Problem> openFindings(ItemState state) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.gongkai.disclosure.life.content.Openness;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.kit.life.Lives;
 
@@ -37,6 +38,7 @@ class ItemLives implements Lives<ItemLife, UUID> {
                             and r.place.number = case when l.stage in :published then l.publishedNumber
                                 else l.revisionNumber end
                             and (:agency is null or l.agencyCode = :agency) and (:stage is null or l.stage = :stage)
+                            and (:openness is null or coalesce(r.content.openness, :proactive) = :openness)
                             and (:late = false or r.publishedOn is null and r.content.arisenOn is not null
                                     and l.stage in :working
                                 or l.annulledOn is not null and l.withdrawnOn is null)
@@ -46,6 +48,8 @@ class ItemLives implements Lives<ItemLife, UUID> {
                 .setParameter("last", last.orElse(new UUID(0, 0)))
                 .setParameter("agency", filter.agencyCode().orElse(null))
                 .setParameter("stage", filter.stage().orElse(null))
+                .setParameter("openness", filter.openness().orElse(null))
+                .setParameter("proactive", Openness.PROACTIVE)
                 .setParameter("late", filter.late())
                 .setParameter("working", ItemStage.workedOn())
                 .setParameter("onlyWithheld", filter.withheldBefore().isPresent())

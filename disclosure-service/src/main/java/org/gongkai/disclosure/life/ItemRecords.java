@@ -12,6 +12,7 @@ import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.content.Openness;
 import org.gongkai.disclosure.life.number.IndexNumbers;
 import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.registers.Registers;
@@ -101,7 +102,11 @@ class ItemRecords {
                 null,
                 entry.url(),
                 null,
-                List.of());
+                List.of(),
+                Openness.PROACTIVE,
+                null,
+                List.of(),
+                null);
     }
 
     private static DisclosureItem entry(String agencyCode, ItemContent content, LocalDate on, String number) {

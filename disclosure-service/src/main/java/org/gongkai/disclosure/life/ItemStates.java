@@ -18,6 +18,8 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.finding.SettledFindings;
 import org.gongkai.disclosure.life.order.PublicationOrders;
 import org.gongkai.disclosure.life.place.Placements;
+import org.gongkai.disclosure.life.relation.ItemRelations;
+import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.life.term.ItemTerms;
@@ -35,6 +37,8 @@ class ItemStates {
     private final ItemAttachments attachments;
     private final PublicationOrders orders;
     private final Placements placements;
+    private final ItemRelations relations;
+    private final MadePublic documents;
     private final ItemRecords records;
     private final Catalogues catalogues;
     private final Calendars calendars;
@@ -47,6 +51,8 @@ class ItemStates {
             ItemAttachments attachments,
             PublicationOrders orders,
             Placements placements,
+            ItemRelations relations,
+            MadePublic documents,
             ItemRecords records,
             Catalogues catalogues,
             Calendars calendars,
@@ -57,6 +63,8 @@ class ItemStates {
         this.attachments = attachments;
         this.orders = orders;
         this.placements = placements;
+        this.relations = relations;
+        this.documents = documents;
         this.records = records;
         this.catalogues = catalogues;
         this.calendars = calendars;
@@ -76,7 +84,7 @@ class ItemStates {
                 item.recordId().flatMap(records::indexNumber),
                 text,
                 revisions.all(item.id()).stream().map(ItemRevision::state).toList(),
-                text.content().validity(today),
+                documents.validity(text.content(), today, item.recordId().flatMap(relations::endedOn)),
                 gaps(item, text.content(), catalogue),
                 settled.in(item.id(), text.content()),
                 terms(item, text, catalogue, calendars.of(item.agencyCode())),
@@ -122,13 +130,16 @@ class ItemStates {
                 .toList();
     }
 
-    /** What never is made public has no term. */
+    /** What never is made public, or is not to be, has no term. */
     private List<ItemTerm> terms(
             ItemLife item, RevisionState text, Optional<CatalogueVersion> catalogue, WorkingCalendar calendar) {
         if (item.stage() == ItemStage.DISCARDED || item.stage() == ItemStage.INVALID) {
             return List.of();
         }
         ItemContent content = text.content();
+        if (!content.toBePublic()) {
+            return List.of();
+        }
         return ItemTerms.of(
                 new ItemTerms.Facts(
                         content,

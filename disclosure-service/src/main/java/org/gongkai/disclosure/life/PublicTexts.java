@@ -14,6 +14,8 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.place.Placed;
 import org.gongkai.disclosure.life.place.Placements;
+import org.gongkai.disclosure.life.relation.ItemRelations;
+import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.problem.DisclosureProblem;
 import org.gongkai.disclosure.problem.DisclosureWords;
@@ -29,11 +31,21 @@ public class PublicTexts {
     private final ItemRevisions revisions;
     private final Placements placements;
     private final ItemAttachments attachments;
+    private final ItemRelations relations;
+    private final MadePublic documents;
     private final Clock clock;
 
     PublicTexts(
-            ItemLives lives, ItemRevisions revisions, Placements placements, ItemAttachments attachments, Clock clock) {
+            ItemLives lives,
+            ItemRevisions revisions,
+            Placements placements,
+            ItemAttachments attachments,
+            ItemRelations relations,
+            MadePublic documents,
+            Clock clock) {
         this.attachments = attachments;
+        this.relations = relations;
+        this.documents = documents;
         this.placements = placements;
         this.lives = lives;
         this.revisions = revisions;
@@ -67,7 +79,7 @@ public class PublicTexts {
             return new PublicText(
                     text.number(),
                     text.content(),
-                    text.content().validity(LocalDate.now(clock)),
+                    documents.validity(text.content(), LocalDate.now(clock), relations.endedOn(record)),
                     text.publishedOn().orElseThrow(),
                     placements.of(life.id()),
                     attachments.shown(life.id(), life.agencyCode(), text.content()));

@@ -49,6 +49,13 @@ public final class ContentRules {
         if (content.url() != null && !WEB_ADDRESS.matcher(content.url()).matches()) {
             violations.add(new Violation(at + "/url", ContentWords.NOT_A_WEB_ADDRESS));
         }
+        if (content.exemption() != null && content.openness() != Openness.WITHHELD) {
+            violations.add(new Violation(at + "/exemption", ContentWords.ONLY_OF_THE_WITHHELD));
+        }
+        if (content.exemption() == ExemptionGround.EX_STATE_SECRET
+                && (content.text() != null || !content.attachments().isEmpty())) {
+            violations.add(new Violation(at + "/text", ContentWords.NO_SECRETS_HERE));
+        }
         return violations;
     }
 
@@ -63,6 +70,19 @@ public final class ContentRules {
                 gaps.add(gap(name, ContentWords.LACKING));
             }
         });
+        if (content.openness() == Openness.WITHHELD && content.exemption() == null) {
+            gaps.add(gap("exemption", ContentWords.LACKING));
+        }
+        if (content.toBePublic()) {
+            gaps.addAll(gapsOfWhatIsShown(content, catalogue));
+        }
+        gaps.addAll(PersonalDataScanner.forbid("/content/title", content.title()));
+        return gaps;
+    }
+
+    /** What is not shown to everybody stands in no column, and its text is kept where it was. */
+    private static List<Violation> gapsOfWhatIsShown(ItemContent content, Optional<CatalogueVersion> catalogue) {
+        List<Violation> gaps = new ArrayList<>();
         if (content.text() == null && content.url() == null) {
             gaps.add(gap("text", ContentWords.LACKING));
         }
@@ -75,7 +95,6 @@ public final class ContentRules {
                             }
                         },
                         () -> gaps.add(gap("column", ContentWords.NO_SUCH_COLUMN.with(content.column())))));
-        gaps.addAll(PersonalDataScanner.forbid("/content/title", content.title()));
         return gaps;
     }
 

@@ -13,5 +13,12 @@ public enum ContentWords implements Words {
     NOT_A_WEB_ADDRESS,
     NO_SUCH_COLUMN,
     OTHER_CATEGORY,
+    ONLY_OF_THE_WITHHELD,
+    NO_SECRETS_HERE,
+    NO_SUCH_ITEM,
+    ITEM_OF_ANOTHER_BODY,
+    RELATED_TWICE,
+    NO_SUCH_DOCUMENT,
+    OTHER_NUMBER,
     LACKING
 }

@@ -2,12 +2,15 @@ package org.gongkai.disclosure.life.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +39,10 @@ import org.gongkai.kit.spelling.Spelling;
  * @param text the text in HTML, cleaned
  * @param assembly a class of the office's own list (组配分类)
  * @param attachments numbers of the attachments of the item that this text shows
+ * @param openness whether the public is to have it; it is made public where nothing else is said
+ * @param exemption the ground on which it is withheld
+ * @param relations what it does to others
+ * @param normativeDocumentId the row of the register of documents that it makes public: the two have one life
  */
 @Embeddable
 @Schema(name = "ItemContent")
@@ -96,7 +103,23 @@ public record ItemContent(
         @Convert(converter = NumbersInOrder.class)
         @Size(max = 50)
         @Schema(nullable = true, description = "Numbers of the attachments that it shows, in its order")
-        List<Integer> attachments) {
+        List<Integer> attachments,
+
+        @Enumerated(EnumType.STRING) @Schema(nullable = true, description = "PROACTIVE if it is not said")
+        Openness openness,
+
+        @Enumerated(EnumType.STRING) @Schema(nullable = true, description = "The ground of what is WITHHELD")
+        ExemptionGround exemption,
+
+        @Convert(converter = RelationsInOrder.class)
+        @Size(max = 50)
+        @Schema(nullable = true, description = "What it does to others that are public")
+        List<@Valid @NotNull ItemRelation> relations,
+
+        @Schema(
+                nullable = true,
+                description = "The normative document that it makes public: whether it holds follows from that")
+        UUID normativeDocumentId) {
 
     /** Numbers, paths and titles are the same however they are typed; what is blank is not said. */
     public ItemContent {
@@ -113,6 +136,7 @@ public record ItemContent(
         text = text == null || text.isBlank() ? null : text;
         assembly = said(Spelling.LINE, assembly);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        relations = relations == null ? List.of() : List.copyOf(relations);
     }
 
     private static String said(Spelling spelling, String typed) {
@@ -120,8 +144,17 @@ public record ItemContent(
         return canonical.isEmpty() ? null : canonical;
     }
 
-    /** The same with another text, in another category. */
+    /** The same with another text, in another category; that it is made public is said where nothing is. */
     ItemContent with(String otherText, Article20Item category) {
+        return with(otherText, category, openness == null ? Openness.PROACTIVE : openness, exemption);
+    }
+
+    /** The same made public, which it may be after all. */
+    public ItemContent madePublic() {
+        return with(text, article20Item, Openness.PROACTIVE, null);
+    }
+
+    private ItemContent with(String otherText, Article20Item category, Openness open, ExemptionGround ground) {
         return new ItemContent(
                 column,
                 title,
@@ -143,11 +176,27 @@ public record ItemContent(
                 otherText,
                 url,
                 assembly,
-                attachments);
+                attachments,
+                open,
+                ground,
+                relations,
+                normativeDocumentId);
     }
 
-    /** Whether what it says holds on a day. */
-    public Validity validity(LocalDate day) {
+    /** Whether it is to be made public. */
+    public boolean toBePublic() {
+        return openness == null || openness == Openness.PROACTIVE;
+    }
+
+    /**
+     * Whether what it says holds on a day.
+     *
+     * @param endedOn from when another has taken its place or ended it
+     */
+    public Validity validity(LocalDate day, Optional<LocalDate> endedOn) {
+        if (endedOn.filter(end -> !end.isAfter(day)).isPresent()) {
+            return Validity.REPEALED;
+        }
         if (repealedOn != null && !repealedOn.isAfter(day)) {
             return Validity.REPEALED;
         }

@@ -47,6 +47,7 @@ public sealed interface ItemEvent {
                     case DRAFT, IN_REVIEW, REVIEWED, PUBLISHED, WITHDRAWN, ARCHIVED, DISCARDED, INVALID ->
                         ItemStep.DISCARD;
                 };
+            case Withholding withholding -> ItemStep.WITHHOLD;
             case Reassessment reassessment -> reassessment.opens() ? ItemStep.REOPEN : ItemStep.REASSESS;
             case Annulment annulment -> ItemStep.ANNUL;
             case Placement placement -> ItemStep.PLACE;
@@ -137,9 +138,26 @@ public sealed interface ItemEvent {
         }
     }
 
-    /** Does not make it public, or not the other text of it. */
+    /** Drops the draft of what is to be public, or the other text of it. */
     @Schema(name = "ItemDiscard")
     record Discard(@NotBlank @Size(max = 500) String reason) implements ItemEvent {
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+
+    /**
+     * Does not make it public, after both reviews and by somebody who has not written it (Arts. 14 to 17 of the Regulations); on what
+     * ground stands in its content.
+     *
+     * @param reason how the ground applies to it
+     */
+    @Schema(name = "ItemWithholding")
+    record Withholding(
+            @NotBlank @Size(max = 500) @Schema(examples = "涉及第三方商业秘密，公开会损害其合法权益")
+            String reason) implements ItemEvent {
 
         @Override
         public Optional<String> why() {

@@ -24,6 +24,7 @@ public enum ItemStep {
     UNSCHEDULE,
     CHANGE,
     DISCARD,
+    WITHHOLD,
     DROP_CHANGE,
     REASSESS,
     REOPEN,
@@ -53,7 +54,7 @@ public enum ItemStep {
 
     /** Whether it is about who wrote the text: whoever did may not take it. */
     public boolean needsFourEyes() {
-        return this == REVIEW || this == COMPLETE_REVIEW || this == SETTLE;
+        return this == REVIEW || this == COMPLETE_REVIEW || this == SETTLE || this == WITHHOLD;
     }
 
     /** Whether whoever takes it writes the text. */

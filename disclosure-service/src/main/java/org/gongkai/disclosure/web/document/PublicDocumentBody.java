@@ -32,9 +32,12 @@ record PublicDocumentBody(
         @Schema(description = "What became of it, by other documents")
         List<DocumentBody.RelationBody> by,
 
-        @Schema(description = "What became of others by it") List<DocumentBody.RelationBody> relations) {
+        @Schema(description = "What became of others by it") List<DocumentBody.RelationBody> relations,
 
-    static PublicDocumentBody of(DocumentState state) {
+        @Schema(description = "Published items with its text: rows of /disclosures")
+        List<UUID> disclosureIds) {
+
+    static PublicDocumentBody of(DocumentState state, List<UUID> items) {
         NormativeDocument entry = state.record().entry();
         return new PublicDocumentBody(
                 state.record().id(),
@@ -54,7 +57,8 @@ record PublicDocumentBody(
                         .toList(),
                 state.ofOthers().stream()
                         .flatMap(step -> relation(state, step, step.documentId()))
-                        .toList());
+                        .toList(),
+                items);
     }
 
     private static Stream<DocumentBody.RelationBody> relation(DocumentState state, DocumentStepTaken step, UUID id) {

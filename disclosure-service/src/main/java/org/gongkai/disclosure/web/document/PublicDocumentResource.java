@@ -2,7 +2,9 @@ package org.gongkai.disclosure.web.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.life.DocumentLives;
 import org.gongkai.disclosure.document.life.DocumentState;
 import org.gongkai.disclosure.document.list.DocumentsInForce;
+import org.gongkai.disclosure.life.relation.MadePublic;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.reader.Everybody;
 import org.gongkai.kit.access.CurrentCaller;
@@ -48,6 +51,7 @@ public class PublicDocumentResource {
 
     private final DocumentLives documents;
     private final DocumentsInForce inForce;
+    private final MadePublic madePublic;
     private final Registers.OpenRegister<NormativeDocument> open;
     private final RecordBodies records;
     private final CurrentCaller caller;
@@ -56,6 +60,7 @@ public class PublicDocumentResource {
     PublicDocumentResource(
             DocumentLives documents,
             DocumentsInForce inForce,
+            MadePublic madePublic,
             Registers registers,
             DocumentRegister register,
             RecordBodies records,
@@ -63,6 +68,7 @@ public class PublicDocumentResource {
             Clock clock) {
         this.documents = documents;
         this.inForce = inForce;
+        this.madePublic = madePublic;
         this.open = registers.open(register);
         this.records = records;
         this.caller = caller;
@@ -109,7 +115,9 @@ public class PublicDocumentResource {
         if (state.record().voiding().isPresent() || state.record().entry().publishedOn() == null) {
             throw Problem.notFound(DisclosureWords.DOCUMENT, id);
         }
-        return PublicDocumentBody.of(state);
+        List<UUID> items = caller.as(
+                Everybody.READER, () -> madePublic.itemsOf(state.record().id()));
+        return PublicDocumentBody.of(state, items);
     }
 
     private static Optional<LocalDate> day(String on) {

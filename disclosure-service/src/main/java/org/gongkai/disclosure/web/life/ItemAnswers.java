@@ -17,6 +17,7 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.table.ItemLifeCycle;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.table.ItemTransition;
+import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;
 import org.gongkai.kit.problem.Problem;
@@ -28,11 +29,13 @@ class ItemAnswers {
 
     private final ItemGuards guards;
     private final CallerRights rights;
+    private final RelatedItems related;
     private final ObjectMapper mapper;
 
-    ItemAnswers(ItemGuards guards, CallerRights rights, ObjectMapper mapper) {
+    ItemAnswers(ItemGuards guards, CallerRights rights, RelatedItems related, ObjectMapper mapper) {
         this.guards = guards;
         this.rights = rights;
+        this.related = related;
         this.mapper = mapper;
     }
 
@@ -51,7 +54,11 @@ class ItemAnswers {
     }
 
     Response of(Response.ResponseBuilder builder, ItemState state, List<String> removed) {
-        ItemBody body = ItemBody.of(state, removed, actions(state));
+        ItemBody body = ItemBody.of(
+                state,
+                removed,
+                related.of(state.recordId(), state.text().content().relations()),
+                actions(state));
         byte[] written = mapper.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
         return builder.entity(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(state.revision(), written))

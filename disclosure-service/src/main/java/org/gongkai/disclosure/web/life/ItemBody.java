@@ -10,6 +10,7 @@ import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.disclosure.web.relation.RelatedBody;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
 
@@ -57,12 +58,16 @@ record ItemBody(
         ItemOrderBody order,
 
         @Schema(description = "Where else it stands") List<ItemPlacementBody> placements,
+
+        @Schema(description = "Public items that it does something to, and that do something to it")
+        List<RelatedBody> related,
+
         List<ItemTimelineBody> timeline,
         List<Action> actions,
         String begunBy,
         String begunAt) {
 
-    static ItemBody of(ItemState state, List<String> removed, List<Action> actions) {
+    static ItemBody of(ItemState state, List<String> removed, List<RelatedBody> related, List<Action> actions) {
         return new ItemBody(
                 state.id(),
                 state.revision(),
@@ -87,6 +92,7 @@ record ItemBody(
                 state.withheldOn().orElse(null),
                 state.order().map(ItemOrderBody::of).orElse(null),
                 state.placements().stream().map(ItemPlacementBody::of).toList(),
+                related,
                 state.steps().stream().map(ItemTimelineBody::of).toList(),
                 actions,
                 state.begunBy(),

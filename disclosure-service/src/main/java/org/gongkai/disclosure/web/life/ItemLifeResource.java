@@ -37,10 +37,12 @@ import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.RevisionState;
 import org.gongkai.disclosure.life.content.ItemContent;
+import org.gongkai.disclosure.life.content.Openness;
 import org.gongkai.disclosure.life.event.ItemEvent;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.term.ItemSettings;
+import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -66,6 +68,7 @@ public class ItemLifeResource {
     private final ItemAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
+    private final RelatedItems related;
     private final CurrentCaller caller;
     private final ItemSettings settings;
     private final Clock clock;
@@ -76,6 +79,7 @@ public class ItemLifeResource {
             ItemAnswers answers,
             ValidBodies bodies,
             RecordBodies ids,
+            RelatedItems related,
             CurrentCaller caller,
             ItemSettings settings,
             Clock clock) {
@@ -86,6 +90,7 @@ public class ItemLifeResource {
         this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
+        this.related = related;
         this.caller = caller;
     }
 
@@ -98,6 +103,7 @@ public class ItemLifeResource {
     public Response list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("stage") ItemStage stage,
+            @QueryParam("openness") Openness openness,
             @Parameter(description = "true for those with a term whose last day has passed") @QueryParam("late")
                     String late,
             @Parameter(description = "true for withheld ones that nobody has looked at again within a year (Art. 18)")
@@ -109,6 +115,7 @@ public class ItemLifeResource {
         ItemFilter filter = new ItemFilter(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(stage),
+                Optional.ofNullable(openness),
                 Parameters.flag("late", late),
                 Parameters.flag("reassessmentDue", reassessmentDue)
                         ? Optional.of(LocalDate.now(clock).minus(settings.reassessedAfter()))
@@ -130,6 +137,7 @@ public class ItemLifeResource {
                 .map(Spelling.CODE::canonical)
                 .or(caller::findOwnAgency)
                 .orElseThrow(() -> Problem.invalid("/agencyCode", KitWords.NEEDED));
+        related.require("/content", wanted.content(), agency, Optional.empty());
         ItemState state = items.begin(agency, wanted.content());
         return answers.of(
                 Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/items/" + state.id()),
@@ -180,10 +188,11 @@ public class ItemLifeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ItemContent.class)))
                     ObjectNode body) {
-        UUID item = reading.state(id(id)).id();
+        ItemState before = reading.state(id(id));
         long expected = EntityTags.expectedVersion(ifMatch);
         ItemContent content = bodies.read(ItemContent.class, body);
-        ItemState state = items.take(item, new ItemEvent.Edit(content), OptionalLong.of(expected));
+        related.require("", content, before.agencyCode(), before.recordId());
+        ItemState state = items.take(before.id(), new ItemEvent.Edit(content), OptionalLong.of(expected));
         return answers.of(Response.ok(), state, content);
     }
 

@@ -92,7 +92,7 @@ public class ItemReleaseResource {
 
     @POST
     @Path("{id}/discards")
-    @Operation(operationId = "discardItem", summary = "Do not make it public, or drop the other text of it")
+    @Operation(operationId = "discardItem", summary = "Drop the draft, or the other text of it")
     @APIResponse(
             responseCode = "200",
             description = "The item",

@@ -87,6 +87,26 @@ public class ItemReviewResource {
     }
 
     @POST
+    @Path("{id}/withholdings")
+    @Operation(
+            operationId = "withholdItem",
+            summary =
+                    "Withhold what by its openness is not to be made public, after both reviews; not what one has written")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item",
+            content = @Content(schema = @Schema(implementation = ItemBody.class)))
+    public Response withhold(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ItemEvent.Withholding.class)))
+                    ObjectNode body) {
+        return steps.take(id, ifMatch, body, ItemEvent.Withholding.class);
+    }
+
+    @POST
     @Path("{id}/settlements")
     @Operation(operationId = "settleItem", summary = "Say why a place that looks like personal data may be public")
     @APIResponse(

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.web.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -20,6 +21,8 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.disclosure.reader.Everybody;
+import org.gongkai.disclosure.web.relation.RelatedBody;
+import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.web.RecordBodies;
@@ -33,11 +36,13 @@ public class PublishedContentResource {
 
     private final PublicTexts texts;
     private final RecordBodies ids;
+    private final RelatedItems related;
     private final CurrentCaller caller;
 
-    PublishedContentResource(PublicTexts texts, RecordBodies ids, CurrentCaller caller) {
+    PublishedContentResource(PublicTexts texts, RecordBodies ids, RelatedItems related, CurrentCaller caller) {
         this.texts = texts;
         this.ids = ids;
+        this.related = related;
         this.caller = caller;
     }
 
@@ -54,7 +59,8 @@ public class PublishedContentResource {
                         text.content(),
                         text.validity(),
                         text.publishedOn(),
-                        text.placements().stream().map(ItemPlacementBody::of).toList()))
+                        text.placements().stream().map(ItemPlacementBody::of).toList(),
+                        related.of(Optional.of(record), text.content().relations())))
                 .orElseThrow(() -> Problem.notFound(DisclosureWords.ITEM, id));
     }
 
@@ -70,5 +76,8 @@ public class PublishedContentResource {
             ItemContent content,
             Validity validity,
             LocalDate publishedOn,
-            @Schema(description = "Where else it stands") List<ItemPlacementBody> placements) {}
+            @Schema(description = "Where else it stands") List<ItemPlacementBody> placements,
+
+            @Schema(description = "Public items that it does something to, and that do something to it")
+            List<RelatedBody> related) {}
 }

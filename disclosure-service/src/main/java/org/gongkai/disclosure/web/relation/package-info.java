@@ -1,0 +1,2 @@
+/** Relations between items over HTTP. */
+package org.gongkai.disclosure.web.relation;
