@@ -34,6 +34,18 @@ final class KeyedTaskPosts {
                         mend(record);
                         yield keyed(path.replace("{id}", task), "{\"proof\": \"已撤销登记\"}");
                     }
+                    case "/api/v1/inspections/{agencyCode}/link-checks" ->
+                        KeyedPost.json(path.replace("{agencyCode}", agency), "{}", "{} ");
+                    case "/api/v1/evaluations/{agencyCode}/{year}/declarations" -> {
+                        String body = "{\"remark\": \"已审定\"}";
+                        // What was declared of a body is not declared again.
+                        String declared = Gateway.agency("680800", "某局");
+                        yield KeyedPost.json(
+                                        path.replace("{agencyCode}", declared).replace("{year}", "2021"),
+                                        body,
+                                        body + " ")
+                                .audited("disclosure-service", "operation=DECLARE_EVALUATION&agencyCode=" + declared);
+                    }
                     default -> null;
                 });
     }

@@ -1,13 +1,17 @@
 package org.gongkai.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,6 +33,10 @@ import org.gongkai.registers.testing.Api;
 class InspectionTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    /** What is published here is published today. */
+    private static final String THIS_YEAR = String.valueOf(TODAY.getYear());
+
     private static final Api REGISTER = new Api("disclosures");
 
     private ItemOffice office;
@@ -42,7 +50,7 @@ class InspectionTest {
     void a_body_that_keeps_all_in_order_has_the_full_score() {
         inspection("2026")
                 .body("score", equalTo(100))
-                .body("rules", hasSize(9))
+                .body("rules", hasSize(11))
                 .body("rules.findings.sum()", equalTo(0));
     }
 
@@ -119,6 +127,116 @@ class InspectionTest {
                 .body(rule("WITHOUT_INDEX_NUMBER") + ".findings", equalTo(40))
                 .body(rule("WITHOUT_INDEX_NUMBER") + ".deducted", equalTo(10))
                 .body("score", equalTo(100 - 10 - 10 - 10));
+    }
+
+    @Test
+    void pages_of_findings_neither_repeat_nor_skip_whichever_rule_they_are_of() {
+        list();
+        StringBuilder csv = new StringBuilder("agencyCode,column,title,publishedOn\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("%s,财政公开,预算%d,2026-03-02\n".formatted(office.agency(), i));
+        }
+        REGISTER.importCsv(csv.toString(), "").statusCode(200);
+        office.begun(ItemOffice.content());
+        List<Object> whole = findings("&limit=500").extract().path("items");
+
+        List<Object> paged = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            ValidatableResponse page = findings("&limit=5" + (after.isEmpty() ? "" : "&after=" + after));
+            paged.addAll(page.extract().path("items"));
+            after = page.extract().path("next");
+        }
+
+        assertThat(paged).hasSize(26).isEqualTo(whole);
+        findings("&rule=INCOMPLETE_ITEM&limit=7").body("items", hasSize(7)).body("next", notNullValue());
+        office.as(Role.CLERK)
+                .get("/api/v1/inspections/" + office.agency() + "/findings?year=2026&after=bm9uZQ")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void words_of_the_list_are_found_in_titles_summaries_texts_and_names_of_attachments() {
+        assertThat(words(List.of(word("登陆网站", "登录网站", "MISSPELT"), word("最高级(一)", null, "FORBIDDEN")), null)
+                        .statusCode(200)
+                        .body("version", equalTo(1))
+                        .extract()
+                        .header("ETag"))
+                .isEqualTo("\"1\"");
+        String split = office.published(ItemOffice.content("title", "关于登陆网站的通知", "text", "<p>最高级<b>(一)</b></p>"));
+        office.published(ItemOffice.content("title", "最高级一的通知"));
+        String draft = office.begun(ItemOffice.content("title", "附件"));
+        office.as(Role.CLERK)
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''%E7%99%BB%E9%99%86%E7%BD%91%E7%AB%99.txt")
+                .body("说明".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/items/" + draft + "/attachments")
+                .then()
+                .statusCode(201);
+        office.write(draft, ItemOffice.content("title", "附件", "attachments", List.of(1)))
+                .statusCode(200);
+        office.review(draft);
+        office.take(Role.CLERK, draft, "releases", Map.of()).statusCode(200);
+
+        inspection(THIS_YEAR).body(rule("WRONG_WORD") + ".findings", equalTo(2));
+        findings(THIS_YEAR, "&rule=WRONG_WORD")
+                .body("items.subjectId", contains(office.record(split), office.record(draft)))
+                .body("items[0].detail", equalTo("title: 登陆网站→登录网站; text: 最高级(一)"))
+                .body("items[1].detail", equalTo("attachment \"登陆网站.txt\": 登陆网站→登录网站"));
+        String task = open(
+                        THIS_YEAR,
+                        "WRONG_WORD",
+                        office.record(split),
+                        TODAY.plusDays(9).toString())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        take(Role.SUPERVISOR, task, "closings", Map.of("proof", "已改"))
+                .statusCode(409)
+                .body("reason", equalTo("STILL_FOUND"));
+        words(List.of(word("禁用", null, "FORBIDDEN")), null).statusCode(428);
+        words(List.of(word("禁用", null, "FORBIDDEN"), word("禁用", null, "FORBIDDEN")), "\"1\"")
+                .statusCode(400)
+                .body("violations.pointer", contains("/words/1/wrong"));
+        words(List.of(), "\"1\"").statusCode(200).body("version", equalTo(2));
+        inspection(THIS_YEAR).body(rule("WRONG_WORD") + ".findings", equalTo(0));
+        take(Role.SUPERVISOR, task, "closings", Map.of("proof", "已改")).statusCode(200);
+    }
+
+    @Test
+    void links_to_what_is_not_public_any_more_are_broken_and_other_sites_are_not_called() {
+        String policy = office.published(ItemOffice.content("title", "政策"));
+        String page = "/api/v1/public/disclosures/" + office.record(policy);
+        String links = office.published(ItemOffice.content(
+                "title",
+                "链接",
+                "url",
+                "https://169.254.169.254/latest/meta-data",
+                "text",
+                "<p><a href=\"" + page + "/content\">原文</a><a href=\"" + page + "/attachments/1\">附件</a>"
+                        + "<a href=\"mailto:a@example.gov.cn\">信</a><img src=\"/api/v1/public/annual-reports\">"
+                        + "<a href=\"http://127.0.0.1:8081/q/health\">内网</a></p>"));
+
+        checkLinks()
+                .body("items", equalTo(2))
+                .body("links", equalTo(5))
+                .body("broken", equalTo(1))
+                .body("notLookedAt", equalTo(3))
+                .body("more", equalTo(false));
+        findings(THIS_YEAR, "&rule=BROKEN_LINK")
+                .body("items.subjectId", contains(office.record(links)))
+                .body("items.detail", contains(page + "/attachments/1"));
+        office.take(Role.CLERK, policy, "withdrawals", Map.of("reason", "有误")).statusCode(200);
+        checkLinks().body("items", equalTo(1)).body("broken", equalTo(2));
+        inspection(THIS_YEAR).body(rule("BROKEN_LINK") + ".findings", equalTo(1));
+        office.take(Role.CLERK, links, "withdrawals", Map.of("reason", "有误")).statusCode(200);
+        inspection(THIS_YEAR).body(rule("BROKEN_LINK") + ".findings", equalTo(0));
+        office.as(Role.CLERK)
+                .body(Map.of("all", true))
+                .post("/api/v1/inspections/" + office.agency() + "/link-checks")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -259,6 +377,7 @@ class InspectionTest {
                 .then()
                 .statusCode(200)
                 .body("items", equalTo(2))
+                .body("byColumn", equalTo(Map.of("财政公开", 1, "信息公开目录信息/其它/行政处罚", 1)))
                 .body("byCategory", equalTo(Map.of("A20_06", 1, "", 1)))
                 .body("byChannel", equalTo(Map.of("政府网站", 1, "", 1)))
                 .body("byPlace", equalTo(Map.of("GAZETTE", 1)))
@@ -322,6 +441,27 @@ class InspectionTest {
                 .then();
     }
 
+    private ValidatableResponse checkLinks() {
+        return office.as(Role.CLERK)
+                .body(Map.of())
+                .post("/api/v1/inspections/" + office.agency() + "/link-checks")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse words(List<Map<String, String>> words, String ifMatch) {
+        RequestSpecification request = office.as(Role.REVIEWER).body(Map.of("words", words, "reason", "年度更新"));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/word-lists/" + office.agency())
+                .then();
+    }
+
+    private static Map<String, String> word(String wrong, String proper, String kind) {
+        Map<String, String> word = new HashMap<>(Map.of("wrong", wrong, "kind", kind));
+        word.put("proper", proper);
+        return word;
+    }
+
     private static String rule(String rule) {
         return "rules.find { it.rule == '" + rule + "' }";
     }
@@ -338,13 +478,21 @@ class InspectionTest {
     }
 
     private ValidatableResponse findings(String query) {
+        return findings("2026", query);
+    }
+
+    private ValidatableResponse findings(String year, String query) {
         return office.as(Role.CLERK)
-                .get("/api/v1/inspections/" + office.agency() + "/findings?year=2026" + query)
+                .get("/api/v1/inspections/" + office.agency() + "/findings?year=" + year + query)
                 .then()
                 .statusCode(200);
     }
 
     private ValidatableResponse open(String rule, String subject, String due) {
+        return open("2026", rule, subject, due);
+    }
+
+    private ValidatableResponse open(String year, String rule, String subject, String due) {
         return office.as(Role.SUPERVISOR)
                 .body(Map.of(
                         "agencyCode",
@@ -354,7 +502,7 @@ class InspectionTest {
                         "subjectId",
                         subject,
                         "year",
-                        2026,
+                        Integer.valueOf(year),
                         "dueOn",
                         due,
                         "reason",

@@ -42,7 +42,13 @@ public enum InspectionRule {
     NOT_INTERPRETED,
 
     /** A withheld item that nobody has looked at again in time (Art. 18; 未定期评估). */
-    NOT_REASSESSED;
+    NOT_REASSESSED,
+
+    /** A published item in which a word of the body's list stands (错别字、禁用词). */
+    WRONG_WORD,
+
+    /** A published item with a link that leads to nothing (链接失效). */
+    BROKEN_LINK;
 
     private static final Map<InspectionRule, Row> ROWS = ResourceTable.read(
                     InspectionRule.class,

@@ -108,7 +108,7 @@ class SupervisionTask implements Life {
     }
 
     InspectionFinding finding() {
-        return new InspectionFinding(rule, subjectId, subject);
+        return InspectionFinding.of(rule, subjectId, subject);
     }
 
     InspectionSpan span() {

@@ -143,10 +143,20 @@ public class InspectionResource {
             @Schema(description = "The id of a record or item, or the path of a column")
             String subjectId,
 
-            String subject) {
+            String subject,
+
+            @Schema(
+                    implementation = String.class,
+                    nullable = true,
+                    description = "Where in it and what: links that lead to nothing, wrong words with their places")
+            Message detail) {
 
         static FindingBody of(InspectionFinding finding) {
-            return new FindingBody(finding.rule(), finding.subjectId(), finding.subject());
+            return new FindingBody(
+                    finding.rule(),
+                    finding.subjectId(),
+                    finding.subject(),
+                    finding.detail().orElse(null));
         }
     }
 

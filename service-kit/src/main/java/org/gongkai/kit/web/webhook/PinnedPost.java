@@ -25,16 +25,17 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
+import org.gongkai.kit.webhook.address.AddressLook;
 import org.gongkai.kit.webhook.address.AddressSettings;
 import org.gongkai.kit.webhook.address.Target;
 import org.gongkai.kit.webhook.address.WebhookPost;
 
 /**
- * Posts over a connection to the address that was checked, which bears the name in {@code Host}, SNI and certificate. No
+ * Posts, and looks, over a connection to the address that was checked, which bears the name in {@code Host}, SNI and certificate. No
  * connection is used twice, no redirection followed, and of an answer no more taken than a little.
  */
 @ApplicationScoped
-class PinnedPost implements WebhookPost {
+class PinnedPost implements WebhookPost, AddressLook {
 
     private static final int MOST_AT_ONCE = 200;
     private static final long MOST_OF_ANSWER = 65_536;
@@ -61,18 +62,31 @@ class PinnedPost implements WebhookPost {
 
     @Override
     public int post(Target target, InetAddress address, Map<String, String> headers, String body) throws IOException {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
+        RequestOptions options = options(HttpMethod.POST, target, address);
+        headers.forEach(options::putHeader);
+        return status(options, Buffer.buffer(body));
+    }
+
+    @Override
+    public int look(Target target, InetAddress address) throws IOException {
+        return status(options(HttpMethod.GET, target, address), Buffer.buffer());
+    }
+
+    private static RequestOptions options(HttpMethod method, Target target, InetAddress address) {
+        return new RequestOptions()
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
                 .setHost(target.host())
                 .setPort(target.port())
                 .setSsl(target.tls())
                 .setURI(target.resource())
                 .setFollowRedirects(false);
-        headers.forEach(options::putHeader);
+    }
+
+    private int status(RequestOptions options, Buffer body) throws IOException {
         Attempt attempt = new Attempt();
         Future<Integer> status =
-                client.request(options).compose(attempt::begin).compose(request -> send(request, Buffer.buffer(body)));
+                client.request(options).compose(attempt::begin).compose(request -> send(request, body));
         try {
             return status.toCompletionStage()
                     .toCompletableFuture()

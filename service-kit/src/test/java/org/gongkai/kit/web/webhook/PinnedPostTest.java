@@ -97,6 +97,21 @@ class PinnedPostTest {
     }
 
     @Test
+    void what_is_looked_at_is_asked_for_and_no_redirection_is_followed() throws Exception {
+        int port = servePlain(request -> {
+            names.add(request.method() + " " + request.uri());
+            request.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", "/inside")
+                    .end();
+        });
+
+        assertThat(plain().look(new Target(false, "hooks.example", port, "/a?b=c"), InetAddress.getLoopbackAddress()))
+                .isEqualTo(302);
+        assertThat(names).containsExactly("GET /a?b=c");
+    }
+
+    @Test
     void of_a_long_answer_no_more_than_a_little_is_taken() throws Exception {
         int port = servePlain(request -> {
             request.response().setChunked(true);

@@ -1,0 +1,89 @@
+package org.gongkai.disclosure.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.gongkai.disclosure.life.ItemFilter;
+import org.gongkai.disclosure.life.ItemReading;
+import org.gongkai.disclosure.life.ItemState;
+import org.gongkai.disclosure.life.term.ItemSettings;
+import org.gongkai.disclosure.life.term.ItemTerm;
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+
+/** Items by their terms, which are worked out and not stored. */
+@Singleton
+class InspectedItems implements Inspected {
+
+    private static final int TOGETHER = 500;
+
+    private final ItemReading items;
+    private final ItemSettings settings;
+
+    InspectedItems(ItemReading items, ItemSettings settings) {
+        this.items = items;
+        this.settings = settings;
+    }
+
+    @Override
+    public Set<InspectionRule> rules() {
+        return Set.of(InspectionRule.LATE_ITEM, InspectionRule.NOT_REASSESSED);
+    }
+
+    @Override
+    public long count(Look look, InspectionRule rule) {
+        long count = 0;
+        Optional<String> after = Optional.empty();
+        do {
+            Page<ItemState.Summary> page = items.list(filter(look, rule), new PageRequest(TOGETHER, after));
+            count += page.items().size();
+            after = Optional.ofNullable(page.next());
+        } while (after.isPresent());
+        return count;
+    }
+
+    @Override
+    public List<InspectionFinding> after(Look look, InspectionRule rule, Optional<String> after, int most) {
+        return items.list(filter(look, rule), new PageRequest(most, after.map(Cursor::write))).items().stream()
+                .map(item -> InspectionFinding.of(
+                        rule, item.id().toString(), item.text().content().title()))
+                .toList();
+    }
+
+    @Override
+    public Optional<InspectionFinding> find(Look look, InspectionRule rule, String subjectId) {
+        return Subjects.id(subjectId)
+                .flatMap((UUID id) -> items.findState(id))
+                .filter(item -> item.agencyCode().equals(look.agencyCode()) && isFound(look, rule, item))
+                .map(item -> InspectionFinding.of(
+                        rule, subjectId, item.text().content().title()));
+    }
+
+    private boolean isFound(Look look, InspectionRule rule, ItemState item) {
+        return rule == InspectionRule.LATE_ITEM
+                ? item.terms().stream().anyMatch(term -> term.state() == ItemTerm.State.LATE)
+                : item.withheldOn()
+                        .filter(on -> on.isBefore(reassessedSince(look)))
+                        .isPresent();
+    }
+
+    private ItemFilter filter(Look look, InspectionRule rule) {
+        boolean late = rule == InspectionRule.LATE_ITEM;
+        return new ItemFilter(
+                Optional.of(look.agencyCode()),
+                Optional.empty(),
+                Optional.empty(),
+                late,
+                late ? Optional.empty() : Optional.of(reassessedSince(look)));
+    }
+
+    private LocalDate reassessedSince(Look look) {
+        return look.today().minus(settings.reassessedAfter());
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether what published items link to is there. */
+package org.gongkai.disclosure.link;

@@ -1,0 +1,2 @@
+/** Lists of wrong words over HTTP. */
+package org.gongkai.disclosure.web.wording;
