@@ -1,0 +1,16 @@
+package org.gongkai.disclosure.evaluation;
+
+import org.gongkai.form.words.Words;
+
+/** What is said of evaluations; of one that is refused the name is its reason. */
+public enum EvaluationWords implements Words {
+    SCHEME,
+    NOT_OVER,
+    DECLARED_ALREADY,
+    REGION_NOT_YOURS,
+    NO_MORE_THAN_ALL,
+    TASK_LATE,
+    TASK_SUPERVISED,
+    TASK_INTERVIEWED,
+    TASK_CRITICISED
+}

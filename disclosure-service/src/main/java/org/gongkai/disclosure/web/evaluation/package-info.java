@@ -1,0 +1,2 @@
+/** Evaluations of bodies over HTTP. */
+package org.gongkai.disclosure.web.evaluation;
