@@ -21,6 +21,9 @@ import org.gongkai.deploy.database.ServiceDatabases;
 /** PostgreSQL and the four services, running. */
 public final class Stack implements AutoCloseable {
 
+    /** By which origin everybody reaches the gateway. */
+    private static final String PUBLIC_ORIGIN = "GONGKAI_PUBLIC_ORIGIN";
+
     private final Settings settings;
     private final DataFolder folder;
     private final DatabaseServer server;
@@ -153,6 +156,10 @@ public final class Stack implements AutoCloseable {
         keys.put(
                 "GONGKAI_SIGN_IN_ISSUERS_OWN_JWKS",
                 "http://" + settings.gatewayHost() + ":" + settings.port() + "/.well-known/jwks.json?signs=TOKENS");
+        // An installation that has a name says so itself, and the services inherit it.
+        if (System.getenv(PUBLIC_ORIGIN) == null) {
+            keys.put(PUBLIC_ORIGIN, "http://" + settings.gatewayHost() + ":" + settings.port());
+        }
         if (service == Service.GATEWAY) {
             keys.put("GONGKAI_ACCOUNTS_FIRST_ADMINISTRATOR_PASSWORD", accounts.password(Demo.ADMIN));
         }

@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
+import org.gongkai.disclosure.life.heard.ItemStepHeard;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.table.ReviewKind;
 import org.gongkai.kit.access.CurrentCaller;
@@ -29,6 +31,7 @@ class StepKeeping {
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<ItemStepHeard> heard;
     private final Clock clock;
 
     StepKeeping(
@@ -38,6 +41,7 @@ class StepKeeping {
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
+            Event<ItemStepHeard> heard,
             Clock clock) {
         this.lives = lives;
         this.steps = steps;
@@ -45,6 +49,7 @@ class StepKeeping {
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -91,6 +96,15 @@ class StepKeeping {
                         .put("stage", state.stage().name()));
         jdbi.useHandle(
                 handle -> audit.record(handle, done.reason().map(event::because).orElse(event)));
+        heard.fire(new ItemStepHeard(
+                item.id(),
+                item.recordId(),
+                item.agencyCode(),
+                state.indexNumber(),
+                state.stage(),
+                done.step(),
+                item.revisionNumber(),
+                LocalDate.now(clock)));
         return state;
     }
 

@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
 import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.life.heard.ItemStepHeard;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStep;
@@ -26,12 +28,14 @@ class VoidedRecords {
     private final ItemLives lives;
     private final KeptSteps steps;
     private final CurrentCaller caller;
+    private final Event<ItemStepHeard> heard;
     private final Clock clock;
 
-    VoidedRecords(ItemLives lives, KeptSteps steps, CurrentCaller caller, Clock clock) {
+    VoidedRecords(ItemLives lives, KeptSteps steps, CurrentCaller caller, Event<ItemStepHeard> heard, Clock clock) {
         this.lives = lives;
         this.steps = steps;
         this.caller = caller;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -57,6 +61,15 @@ class VoidedRecords {
                             caller.get().name(),
                             caller.get().displayName(),
                             clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            heard.fire(new ItemStepHeard(
+                    item.id(),
+                    item.recordId(),
+                    item.agencyCode(),
+                    Optional.ofNullable(entry.indexNumber()),
+                    item.stage(),
+                    ItemStep.VOID,
+                    item.revisionNumber(),
+                    LocalDate.now(clock)));
         });
     }
 }

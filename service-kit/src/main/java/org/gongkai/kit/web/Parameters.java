@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.gongkai.form.CellId;
 import org.gongkai.form.code.RegionCode;
@@ -78,6 +79,16 @@ public final class Parameters {
             return true;
         }
         throw Problem.invalid(name, KitWords.TRUE_OR_FALSE);
+    }
+
+    /** One of a few values; empty where the request has none. */
+    public static <E extends Enum<E>> Optional<E> choice(String name, String value, Class<E> type) {
+        return Optional.ofNullable(value)
+                .map(given -> Stream.of(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(given))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.invalid(name, KitWords.NOT_ONE_OF.with(List.of(type.getEnumConstants())))));
     }
 
     /** A cell of a path. */

@@ -1,0 +1,2 @@
+/** Permanent addresses of what is public. */
+package org.gongkai.disclosure.address;

@@ -1,0 +1,108 @@
+package org.gongkai.disclosure.suggestion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.gongkai.kit.paging.Cursor;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.registers.calendar.Calendars;
+
+/** How suggestions stand, one by one and in lists. */
+@ApplicationScoped
+@Transactional
+public class SuggestionStates {
+
+    private static final int TOGETHER = 500;
+
+    private final Suggestions suggestions;
+    private final SealedSuggestions sealed;
+    private final SuggestionSteps steps;
+    private final SuggestionTerms terms;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    SuggestionStates(
+            Suggestions suggestions,
+            SealedSuggestions sealed,
+            SuggestionSteps steps,
+            SuggestionTerms terms,
+            Calendars calendars,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.sealed = sealed;
+        this.steps = steps;
+        this.terms = terms;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A term that runs.
+     *
+     * @param dueNotBefore the earliest that its last day can be
+     */
+    public record OpenTerm(UUID id, String suggestionNumber, LocalDate dueNotBefore, Optional<LocalDate> dueOn) {}
+
+    /** The terms of a body's that run. */
+    public List<OpenTerm> openTerms(String agencyCode) {
+        return suggestions.open(agencyCode).stream()
+                .flatMap(one -> terms
+                        .of(one)
+                        .map(term -> new OpenTerm(
+                                one.id(),
+                                one.suggestionNumber(),
+                                term.notBefore(),
+                                term.dueOn(calendars.of(agencyCode))))
+                        .stream())
+                .toList();
+    }
+
+    /** A page of them, in order of their receipt. */
+    public Page<SuggestionState> list(SuggestionFilter filter, PageRequest page) {
+        List<SuggestionState> found = new ArrayList<>();
+        UUID last = Cursor.readId(page.after()).orElse(new UUID(0, 0));
+        List<Suggestion> looked;
+        int atOnce = filter.late() ? TOGETHER : page.limit() + 1;
+        do {
+            looked = suggestions.after(last, filter, atOnce);
+            looked.stream()
+                    .map(this::of)
+                    .filter(one -> !filter.late() || one.late())
+                    .forEach(found::add);
+            last = looked.isEmpty() ? last : looked.getLast().id();
+        } while (filter.late() && found.size() <= page.limit() && looked.size() == atOnce);
+        List<SuggestionState> oneMore = found.subList(0, Math.min(found.size(), page.limit() + 1));
+        return Page.of(oneMore, page.limit(), one -> one.id().toString());
+    }
+
+    SuggestionState of(Suggestion suggestion) {
+        Optional<LocalDate> dueOn =
+                terms.of(suggestion).flatMap(term -> term.dueOn(calendars.of(suggestion.agencyCode())));
+        return new SuggestionState(
+                suggestion.id(),
+                suggestion.revision(),
+                suggestion.agencyCode(),
+                suggestion.suggestionNumber(),
+                suggestion.kind(),
+                suggestion.stage(),
+                suggestion.disclosureId(),
+                suggestion.receivedOn(),
+                dueOn,
+                dueOn.filter(LocalDate.now(clock)::isAfter).isPresent(),
+                suggestion.decidedOn(),
+                suggestion.endedOn(),
+                suggestion.itemId(),
+                sealed.content(suggestion),
+                sealed.reply(suggestion),
+                suggestion.erasedOn(),
+                steps.of(suggestion.id()));
+    }
+}

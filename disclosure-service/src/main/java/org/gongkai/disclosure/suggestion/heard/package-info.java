@@ -1,0 +1,2 @@
+/** What others hear of steps of suggestions. */
+package org.gongkai.disclosure.suggestion.heard;

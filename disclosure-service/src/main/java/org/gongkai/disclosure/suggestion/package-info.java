@@ -1,0 +1,2 @@
+/** What anybody suggests that be made public or put right (建议), and what becomes of it. */
+package org.gongkai.disclosure.suggestion;

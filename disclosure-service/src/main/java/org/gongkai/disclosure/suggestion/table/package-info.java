@@ -1,0 +1,2 @@
+/** The steps of suggestions as a table. */
+package org.gongkai.disclosure.suggestion.table;

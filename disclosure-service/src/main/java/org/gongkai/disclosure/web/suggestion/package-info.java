@@ -1,0 +1,2 @@
+/** Suggestions over HTTP: by anybody, and by the office. */
+package org.gongkai.disclosure.web.suggestion;
