@@ -31,6 +31,7 @@ final class KeyedPosts {
     private final KeyedItemPosts items = new KeyedItemPosts();
     private final KeyedDocumentPosts documents = new KeyedDocumentPosts();
     private final KeyedTaskPosts tasks = new KeyedTaskPosts();
+    private final KeyedSuggestionPosts suggestions = new KeyedSuggestionPosts();
 
     KeyedPosts(JsonNode document) {
         this.document = document;
@@ -45,7 +46,8 @@ final class KeyedPosts {
                 .or(() -> cases.of(path))
                 .or(() -> items.of(path))
                 .or(() -> documents.of(path))
-                .or(() -> tasks.of(path));
+                .or(() -> tasks.of(path))
+                .or(() -> suggestions.of(path));
         if (step.isPresent()) {
             return step.stream();
         }
@@ -87,6 +89,8 @@ final class KeyedPosts {
             case "/api/v1/webhooks/{id}/deliveries/{n}/resends" -> Stream.of(new WebhooksForTests(agency).resend(path));
             case "/api/v1/litigation-webhooks/{id}/deliveries/{n}/resends" ->
                 Stream.of(WebhooksForTests.ofCases(agency).resend(path));
+            case "/api/v1/disclosure-webhooks/{id}/deliveries/{n}/resends" ->
+                Stream.of(WebhooksForTests.ofDisclosure(agency).resend(path));
             case "/api/v1/retention-runs" ->
                 Stream.of(KeyedPost.json(path, "{\"dryRun\": true}", "{\"dryRun\": false}"));
             case "/api/v1/erasure-proposals/{id}/approvals" -> Stream.of(erasure(path, "APPROVE_ERASURE"));
@@ -315,6 +319,8 @@ final class KeyedPosts {
                 "/api/v1/webhooks/{id}/secret-rotations",
                 "/api/v1/litigation-webhooks",
                 "/api/v1/litigation-webhooks/{id}/secret-rotations",
+                "/api/v1/disclosure-webhooks",
+                "/api/v1/disclosure-webhooks/{id}/secret-rotations",
                 "/api/v1/public/applications/{receiptNumber}/webhooks");
     }
 }

@@ -43,7 +43,7 @@ class RightsIT {
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =
-            List.of("/sign-in", "/sign-out", "/openapi", "/swagger-ui", "/fonts", "/q/");
+            List.of("/sign-in", "/sign-out", "/robots.txt", "/openapi", "/swagger-ui", "/fonts", "/q/");
 
     private static JsonNode document;
     private static GatewayClient withoutGrant;
@@ -112,6 +112,7 @@ class RightsIT {
         ids.put("/api/v1/items", new KeyedItemPosts(agency).draft());
         ids.put("/api/v1/publications", new KeyedItemPosts(agency).publication());
         ids.put("/api/v1/supervision-tasks", new KeyedTaskPosts(agency).task());
+        ids.put("/api/v1/suggestions", new KeyedSuggestionPosts(agency).suggestion());
         ids.put("/api/v1/published-replies", new KeyedStepPosts(agency).publishedReply());
         ids.put("/api/v1/erasure-proposals", new ErasuresForTests(agency).proposed());
         ids.put("/api/v1/case-files", new KeyedCasePosts(agency).decided());

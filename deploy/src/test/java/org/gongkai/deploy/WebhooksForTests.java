@@ -10,6 +10,7 @@ record WebhooksForTests(String agency, String path) {
 
     private static final String OF_APPLICATIONS = "/api/v1/webhooks";
     private static final String OF_CASES = "/api/v1/litigation-webhooks";
+    private static final String OF_DISCLOSURE = "/api/v1/disclosure-webhooks";
 
     /** Those of applications. */
     WebhooksForTests(String agency) {
@@ -21,9 +22,14 @@ record WebhooksForTests(String agency, String path) {
         return new WebhooksForTests(agency, OF_CASES);
     }
 
+    /** Those of what is made public. */
+    static WebhooksForTests ofDisclosure(String agency) {
+        return new WebhooksForTests(agency, OF_DISCLOSURE);
+    }
+
     /** Whether an operation is one of them. */
     static boolean have(String path) {
-        return path.equals(OF_APPLICATIONS) || path.equals(OF_CASES);
+        return path.equals(OF_APPLICATIONS) || path.equals(OF_CASES) || path.equals(OF_DISCLOSURE);
     }
 
     /** Makes one and answers its id. */
@@ -48,19 +54,30 @@ record WebhooksForTests(String agency, String path) {
                 .patch(path + "/" + id)
                 .then()
                 .statusCode(200);
-        boolean ofCases = path.equals(OF_CASES);
-        if (ofCases) {
-            new KeyedCasePosts(agency).decided();
-        } else {
-            submit();
-        }
+        String service = happened();
         String deliveries = path + "/" + id + "/deliveries";
         Awaitility.await().until(() -> Gateway.request().get(deliveries).path("items[0].number") != null);
         int number = Gateway.request().get(deliveries).path("items[0].number");
         return KeyedPost.bare(operation.replace("{id}", id).replace("{n}", String.valueOf(number)))
-                .audited(
-                        ofCases ? "litigation-service" : "request-service",
-                        "operation=RESEND_EVENT&agencyCode=" + agency);
+                .audited(service, "operation=RESEND_EVENT&agencyCode=" + agency);
+    }
+
+    /** Has something happen of which there is an event, and answers the service that it happens in. */
+    private String happened() {
+        return switch (path) {
+            case OF_CASES -> {
+                new KeyedCasePosts(agency).decided();
+                yield "litigation-service";
+            }
+            case OF_DISCLOSURE -> {
+                new KeyedItemPosts(agency).draft();
+                yield "disclosure-service";
+            }
+            default -> {
+                submit();
+                yield "request-service";
+            }
+        };
     }
 
     private void submit() {

@@ -26,11 +26,13 @@ import org.gongkai.registers.further.FurtherColumns;
 import org.gongkai.registers.further.FurtherView;
 import org.gongkai.registers.intake.ImportTurn;
 import org.gongkai.registers.intake.ImportWords;
+import org.gongkai.registers.intake.RecordsImported;
 import org.gongkai.registers.intake.RegisterImport;
 import org.gongkai.registers.ledger.LedgerTransactions;
 import org.gongkai.registers.record.EncryptedFields;
 import org.gongkai.registers.record.PersonalRecords;
 import org.gongkai.registers.record.RecordChange;
+import org.gongkai.registers.record.RecordRegistered;
 import org.gongkai.registers.record.RecordWriter;
 import org.gongkai.registers.record.Records;
 import org.gongkai.registers.record.RecordsWritten;
@@ -58,6 +60,8 @@ public class Registers {
     private final LedgerTransactions ledgers;
     private final Event<RecordChange> changes;
     private final Event<RecordsWritten> written;
+    private final Event<RecordRegistered> registered;
+    private final Event<RecordsImported> imported;
     private final AllFurtherColumns furtherColumns;
 
     Registers(
@@ -75,6 +79,8 @@ public class Registers {
             LedgerTransactions ledgers,
             Event<RecordChange> changes,
             Event<RecordsWritten> written,
+            Event<RecordRegistered> registered,
+            Event<RecordsImported> imported,
             AllFurtherColumns furtherColumns) {
         this.editions = editions;
         this.jdbi = jdbi;
@@ -90,6 +96,8 @@ public class Registers {
         this.ledgers = ledgers;
         this.changes = changes;
         this.written = written;
+        this.registered = registered;
+        this.imported = imported;
         this.furtherColumns = furtherColumns;
     }
 
@@ -101,7 +109,7 @@ public class Registers {
         EntryRules<E> rules = new EntryRules<>(register, fields, editions, constraints, clock);
         Masking<E> masking = new Masking<>(register, fields, mapper);
         RecordWriter<E> writer =
-                new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written);
+                new RecordWriter<>(register, records, clock, audit, masking, ledgers, changes, written, registered);
         Registrar<E> registrar =
                 new Registrar<>(register, fields, records, rules, writer, jdbi, mapper, agencies, masking, caller);
         Optional<FurtherColumns<E, ?, ?>> further = furtherColumns.of(register);
@@ -121,7 +129,8 @@ public class Registers {
                 caller,
                 further,
                 editions,
-                constraints);
+                constraints,
+                imported);
         Optional<FurtherView<?>> view = further.map(columns -> FurtherView.of(columns, editions));
         PersonalRecords<E> personal = new PersonalRecords<>(register, fields, records, writer, masking, jdbi, audit);
         return new OpenRegister<>(

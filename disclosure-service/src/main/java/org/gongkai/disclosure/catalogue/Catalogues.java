@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,6 +37,7 @@ public class Catalogues {
     private final ColumnStates states;
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final Event<CatalogueAdjusted> adjusted;
     private final Clock clock;
 
     Catalogues(
@@ -44,12 +46,14 @@ public class Catalogues {
             ColumnStates states,
             AuditTrail audit,
             CurrentCaller caller,
+            Event<CatalogueAdjusted> adjusted,
             Clock clock) {
         this.jdbi = jdbi;
         this.versions = versions;
         this.states = states;
         this.audit = audit;
         this.caller = caller;
+        this.adjusted = adjusted;
         this.clock = clock;
     }
 
@@ -124,6 +128,7 @@ public class Catalogues {
                         list);
                 versions.add(handle, next);
                 record(handle, next);
+                adjusted.fire(new CatalogueAdjusted(next));
                 return next;
             });
         });

@@ -55,6 +55,22 @@ public class ItemReading {
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 
+    /** Those of a body with a term that is not done yet, late or not. */
+    public List<ItemState.Summary> withOpenTerms(String agencyCode) {
+        ItemFilter filter = new ItemFilter(Optional.of(agencyCode), Optional.empty(), true, Optional.empty());
+        List<ItemState.Summary> open = new ArrayList<>();
+        Optional<UUID> last = Optional.empty();
+        List<ItemState.Summary> looked;
+        do {
+            looked = states.summaries(lives.after(last, filter, TOGETHER));
+            looked.stream()
+                    .filter(item -> item.terms().stream().anyMatch(ItemTerm::isOpen))
+                    .forEach(open::add);
+            last = looked.isEmpty() ? last : Optional.of(looked.getLast().id());
+        } while (looked.size() == TOGETHER);
+        return open;
+    }
+
     /** Terms are counted by calendars, which come each autumn: none is stored, so that all that could be late are looked at. */
     private List<ItemState.Summary> late(ItemFilter filter, Optional<UUID> after, int most) {
         List<ItemState.Summary> late = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,7 @@ import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.kit.webhook.WebhookOperation;
 
 /** What this service answers and audits beyond what every register does. */
 @Singleton
@@ -28,7 +30,8 @@ class DisclosureContract implements ContractPart {
 
     @Override
     public List<AuditVerb> verbs() {
-        return List.of(DisclosureOperation.values());
+        return Stream.<AuditVerb>concat(Stream.of(DisclosureOperation.values()), Stream.of(WebhookOperation.values()))
+                .toList();
     }
 
     /** What the operations on lists and items answer beside what every operation may. */
@@ -49,9 +52,13 @@ class DisclosureContract implements ContractPart {
         Responses.problems(
                 paths.get("/api/v1/public/disclosures/{id}/attachments/{n}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/supervision-tasks").getPOST(), "404", "409");
+        Responses.problems(paths.get("/api/v1/public/suggestions").getPOST(), "422");
         paths.forEach((path, item) -> {
             if (path.startsWith("/api/v1/supervision-tasks/{id}/")) {
                 Responses.problems(item.getPOST(), "409", "412");
+            }
+            if (path.startsWith("/api/v1/suggestions/{id}/")) {
+                Responses.problems(item.getPOST(), "409", "412", "422");
             }
             if (path.startsWith("/api/v1/items/{id}/") && item.getPOST() != null) {
                 Responses.problems(item.getPOST(), "409", "412", "422");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -56,6 +57,7 @@ public class Publications {
     private final CurrentCaller caller;
     private final Jdbi jdbi;
     private final AuditTrail audit;
+    private final Event<PublicationHeard> heard;
     private final Clock clock;
 
     Publications(
@@ -70,6 +72,7 @@ public class Publications {
             CurrentCaller caller,
             Jdbi jdbi,
             AuditTrail audit,
+            Event<PublicationHeard> heard,
             Clock clock) {
         this.items = items;
         this.publishing = publishing;
@@ -82,6 +85,7 @@ public class Publications {
         this.caller = caller;
         this.jdbi = jdbi;
         this.audit = audit;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -117,7 +121,7 @@ public class Publications {
         batches.add(batch);
         List<PublicationAnswer.Item> ordered =
                 looked.stream().map(item -> ordered(item, batch)).toList();
-        record(batch.id(), wanted.agencyCode(), DisclosureOperation.ORDER_PUBLICATION, Optional.empty());
+        record(batch, DisclosureOperation.ORDER_PUBLICATION, Optional.empty());
         return new PublicationAnswer(batches.find(batch.id()), ordered);
     }
 
@@ -180,20 +184,24 @@ public class Publications {
     public PublicationBatch cancel(UUID id, String reason) {
         PublicationBatch batch = batch(id);
         orders.cancelBatch(id, reason, clock.instant());
-        record(id, batch.agencyCode(), DisclosureOperation.CANCEL_PUBLICATION, Optional.of(reason));
+        record(batch, DisclosureOperation.CANCEL_PUBLICATION, Optional.of(reason));
         return batch(id);
     }
 
-    private void record(UUID id, String agencyCode, DisclosureOperation operation, Optional<String> reason) {
-        AuditEvent event = AuditEvent.of(operation, AuditObject.of("PUBLICATION", id.toString()))
-                .at(agencyCode)
-                .to(JsonNodeFactory.instance
-                        .objectNode()
-                        .put(
-                                "items",
-                                orders.counts(id).values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum()));
+    private void record(PublicationBatch batch, DisclosureOperation operation, Optional<String> reason) {
+        long items = orders.counts(batch.id()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        AuditEvent event = AuditEvent.of(
+                        operation, AuditObject.of("PUBLICATION", batch.id().toString()))
+                .at(batch.agencyCode())
+                .to(JsonNodeFactory.instance.objectNode().put("items", items));
         jdbi.useHandle(handle -> audit.record(handle, reason.map(event::because).orElse(event)));
+        heard.fire(new PublicationHeard(
+                batch.id(),
+                batch.agencyCode(),
+                operation == DisclosureOperation.ORDER_PUBLICATION,
+                batch.dueAt(),
+                items));
     }
 }

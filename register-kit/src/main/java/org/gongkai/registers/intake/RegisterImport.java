@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.enterprise.event.Event;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
@@ -61,6 +63,7 @@ public final class RegisterImport<E extends Record> {
     private final Optional<? extends FurtherColumns<E, ?, ?>> further;
     private final Editions editions;
     private final Constraints constraints;
+    private final Event<RecordsImported> imported;
 
     public RegisterImport(
             Register<E> register,
@@ -78,7 +81,8 @@ public final class RegisterImport<E extends Record> {
             CurrentCaller caller,
             Optional<? extends FurtherColumns<E, ?, ?>> further,
             Editions editions,
-            Constraints constraints) {
+            Constraints constraints,
+            Event<RecordsImported> imported) {
         this.register = register;
         this.fields = fields;
         this.records = records;
@@ -95,6 +99,7 @@ public final class RegisterImport<E extends Record> {
         this.further = further;
         this.editions = editions;
         this.constraints = constraints;
+        this.imported = imported;
     }
 
     /**
@@ -163,6 +168,9 @@ public final class RegisterImport<E extends Record> {
                                         AuditObject.of(register.recordKind(), "sha256:" + file.sha256()))
                                 .at(agencyCode)
                                 .to(ErrataJson.addTo(mapper.valueToTree(counts), reports(moved, agencyCode)))));
+        taken.byAgency()
+                .forEach((agencyCode, counts) -> imported.fire(
+                        new RecordsImported(register.recordKind(), agencyCode, counts.created(), counts.replaced())));
         return tally.result();
     }
 

@@ -38,6 +38,7 @@ public final class RecordWriter<E extends Record> {
     private final LedgerTransactions ledgers;
     private final Event<RecordChange> changes;
     private final Event<RecordsWritten> written;
+    private final Event<RecordRegistered> registered;
 
     public RecordWriter(
             Register<E> register,
@@ -47,7 +48,8 @@ public final class RecordWriter<E extends Record> {
             Masking<E> masking,
             LedgerTransactions ledgers,
             Event<RecordChange> changes,
-            Event<RecordsWritten> written) {
+            Event<RecordsWritten> written,
+            Event<RecordRegistered> registered) {
         this.register = register;
         this.records = records;
         this.clock = clock;
@@ -56,6 +58,7 @@ public final class RecordWriter<E extends Record> {
         this.ledgers = ledgers;
         this.changes = changes;
         this.written = written;
+        this.registered = registered;
     }
 
     /** The ledger transaction of the database's, which its end closes. */
@@ -78,6 +81,7 @@ public final class RecordWriter<E extends Record> {
                 event(RegisterOperation.REGISTER, added)
                         .to(ErrataJson.addTo(
                                 masking.audited(added, Optional.empty()), ledger.errataOf(handle, added.id()))));
+        registered.fire(new RecordRegistered(register.recordKind(), added));
         return added;
     }
 

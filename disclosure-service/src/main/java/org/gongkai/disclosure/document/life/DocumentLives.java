@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,7 @@ public class DocumentLives {
     private final ObjectMapper mapper;
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final Event<DocumentStepped> stepped;
     private final Clock clock;
 
     DocumentLives(
@@ -57,6 +59,7 @@ public class DocumentLives {
             ObjectMapper mapper,
             AuditTrail audit,
             CurrentCaller caller,
+            Event<DocumentStepped> stepped,
             Clock clock) {
         this.documents = registers.open(documents).registrar();
         this.events = events;
@@ -67,6 +70,7 @@ public class DocumentLives {
         this.mapper = mapper;
         this.audit = audit;
         this.caller = caller;
+        this.stepped = stepped;
         this.clock = clock;
     }
 
@@ -103,6 +107,8 @@ public class DocumentLives {
             events.keep(handle, record.entry().agencyCode(), taken);
             record(handle, record, taken);
         });
+        stepped.fire(new DocumentStepped(
+                id, record.entry().documentNumber(), record.entry().agencyCode(), step, event.other(), taken.on()));
         return state(id, Optional.empty());
     }
 

@@ -42,6 +42,14 @@ public record ItemTerm(
         UNKNOWN
     }
 
+    /** Whether what it is for is not done yet. */
+    public boolean isOpen() {
+        return switch (state) {
+            case OPEN, LATE, UNKNOWN -> doneOn.isEmpty();
+            case KEPT, KEPT_LATE -> false;
+        };
+    }
+
     /** Counts a term by a calendar. */
     static ItemTerm counted(
             ItemTimer timer,

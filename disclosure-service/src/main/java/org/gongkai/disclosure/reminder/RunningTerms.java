@@ -1,0 +1,116 @@
+package org.gongkai.disclosure.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.disclosure.catalogue.Catalogues;
+import org.gongkai.disclosure.catalogue.ColumnNode;
+import org.gongkai.disclosure.catalogue.ColumnState;
+import org.gongkai.disclosure.life.ItemReading;
+import org.gongkai.disclosure.life.ItemState;
+import org.gongkai.disclosure.life.term.ItemSettings;
+import org.gongkai.disclosure.life.term.ItemTerm;
+import org.gongkai.disclosure.suggestion.SuggestionStates;
+import org.gongkai.registers.calendar.TermUnit;
+
+/** The terms that run for a body: of its items, of what it withholds, of its columns, of what was suggested. */
+@ApplicationScoped
+@Transactional
+class RunningTerms {
+
+    /** That what is withheld is looked at again (Art. 18). */
+    static final String REASSESSMENT = "T_REASSESS";
+
+    /** That there is something new in a column, by its rhythm. */
+    static final String RHYTHM = "T_RHYTHM";
+
+    /** That a suggestion is answered, and what was accepted is done. */
+    static final String SUGGESTION = "T_SUGGESTION";
+
+    /** A term that ends later is of no interest yet: no threshold is so far away, whatever holidays lie between. */
+    private static final int DAYS_AHEAD = 30;
+
+    private final ItemReading items;
+    private final Catalogues catalogues;
+    private final SuggestionStates suggestions;
+    private final ItemSettings settings;
+    private final Jdbi jdbi;
+
+    RunningTerms(
+            ItemReading items, Catalogues catalogues, SuggestionStates suggestions, ItemSettings settings, Jdbi jdbi) {
+        this.items = items;
+        this.suggestions = suggestions;
+        this.catalogues = catalogues;
+        this.settings = settings;
+        this.jdbi = jdbi;
+    }
+
+    /** The bodies that have items, a list or suggestions. */
+    List<String> agencies() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select agency_code from item_life union select agency_code from catalogue_version"
+                                + " union select agency_code from suggestion order by 1")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Those of a body. */
+    List<RunningTerm> of(String agencyCode, LocalDate today) {
+        List<RunningTerm> terms = new ArrayList<>();
+        items.withOpenTerms(agencyCode).forEach(item -> ofItem(item).forEach(terms::add));
+        terms.addAll(withheld(agencyCode, today));
+        suggestions
+                .openTerms(agencyCode)
+                .forEach(open -> terms.add(new RunningTerm(
+                        new RunningTerm.OfSuggestion(open.id(), open.suggestionNumber()),
+                        SUGGESTION,
+                        open.dueNotBefore(),
+                        open.dueOn())));
+        catalogues
+                .find(agencyCode)
+                .ifPresent(
+                        list -> catalogues.tree(list, today).forEach(column -> addColumn(terms, agencyCode, column)));
+        return terms;
+    }
+
+    private static Stream<RunningTerm> ofItem(ItemState.Summary item) {
+        return item.terms().stream()
+                .filter(ItemTerm::isOpen)
+                .map(term -> new RunningTerm(
+                        new RunningTerm.OfItem(item.id(), item.recordId()),
+                        term.timer().name(),
+                        term.dueOn()
+                                .orElseGet(() -> TermUnit.WORKING_DAY.notBefore(term.startsOn(), term.workingDays())),
+                        term.dueOn()));
+    }
+
+    private List<RunningTerm> withheld(String agencyCode, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, withheld_on from item_life
+                        where agency_code = :agency and stage = 'DISCARDED' and withheld_on <= :until order by id""")
+                .bind("agency", agencyCode)
+                .bind("until", today.plusDays(DAYS_AHEAD).minus(settings.reassessedAfter()))
+                .map((row, context) -> RunningTerm.until(
+                        new RunningTerm.OfItem(row.getObject("id", UUID.class), Optional.empty()),
+                        REASSESSMENT,
+                        row.getObject("withheld_on", LocalDate.class).plus(settings.reassessedAfter())))
+                .list());
+    }
+
+    private static void addColumn(List<RunningTerm> terms, String agencyCode, ColumnNode column) {
+        column.columns().forEach(below -> addColumn(terms, agencyCode, below));
+        column.state()
+                .flatMap(ColumnState::dueOn)
+                .ifPresent(due ->
+                        terms.add(RunningTerm.until(new RunningTerm.OfColumn(agencyCode, column.path()), RHYTHM, due)));
+    }
+}
