@@ -62,6 +62,21 @@ class FrontPageTest {
     }
 
     @Test
+    void search_engines_are_told_what_is_public_and_where_all_of_it_is_listed() {
+        String rules = given().noFilters()
+                .get("/robots.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .extract()
+                .asString();
+
+        assertThat(rules.lines())
+                .contains("Allow: /api/v1/public/", "Disallow: /")
+                .anyMatch(line -> line.matches("Sitemap: https?://[^/]+/api/v1/public/sitemap.xml"));
+    }
+
+    @Test
     void reports_are_found_by_year_and_by_name_and_only_what_is_published_is_there() {
         String earlier = enter("白水县首页查找一局");
         new ReportDesk(earlier, 2022).publish();

@@ -47,14 +47,22 @@ class ItemRecords {
                 () -> registrar.register(entry(agencyCode, content, on, number)).id());
     }
 
-    /** Makes another text public in the place of one; the item still counts in the year of its first publication. */
+    /**
+     * Makes another text public in the place of one; the item still counts in the year of its first publication. The row has
+     * another version then, also where it says what it said: feeds and caches learn by it that the text is another one.
+     */
     void change(UUID record, ItemContent content, LocalDate on, String reason) {
-        ReviewedHere.call(() -> registrar.change(record, DisclosureOperation.CHANGE_ITEM, reason, before -> {
-            String number = before.indexNumber() == null
-                    ? numbers.next(before.agencyCode(), on.getYear())
-                    : before.indexNumber();
-            return entry(before.agencyCode(), content, before.publishedOn(), number);
-        }));
+        long before = registrar.record(record).version();
+        Registered<DisclosureItem> changed =
+                ReviewedHere.call(() -> registrar.change(record, DisclosureOperation.CHANGE_ITEM, reason, standing -> {
+                    String number = standing.indexNumber() == null
+                            ? numbers.next(standing.agencyCode(), on.getYear())
+                            : standing.indexNumber();
+                    return entry(standing.agencyCode(), content, standing.publishedOn(), number);
+                }));
+        if (changed.version() == before) {
+            registrar.counted(record);
+        }
     }
 
     /** Shows an item to nobody any more. */

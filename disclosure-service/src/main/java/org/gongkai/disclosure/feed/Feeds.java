@@ -1,0 +1,157 @@
+package org.gongkai.disclosure.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.database.SqlResource;
+import org.gongkai.kit.paging.Cursor;
+
+/**
+ * Reads what feeds tell of, the newest first. A row stands where it last became otherwise, so that whoever reads from the top
+ * to a place that they know has missed nothing, and whoever reads all months has each row once.
+ */
+@ApplicationScoped
+@Transactional
+public class Feeds {
+
+    private static final String ROWS = SqlResource.read(Feeds.class, "rows.sql");
+    private static final String FROM = SqlResource.read(Feeds.class, "from.sql");
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Feeds(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The place in {@code after}, as a page of a feed has named it. */
+    public static Optional<FeedAsked.Place> place(String after) {
+        return Cursor.read(Optional.ofNullable(after), FeedAsked.Place::read);
+    }
+
+    /** Whether a month is over, so that nothing more becomes otherwise in it. */
+    public boolean isOver(YearMonth month) {
+        return month.isBefore(thisMonth());
+    }
+
+    /** What is asked for. */
+    public FeedPage page(FeedAsked asked) {
+        return jdbi.withHandle(handle -> {
+            List<FeedEntry> oneMore = entries(handle, asked);
+            boolean more = oneMore.size() > asked.limit();
+            List<FeedEntry> entries = more ? oneMore.subList(0, asked.limit()) : oneMore;
+            YearMonth shown = asked.archive().orElse(thisMonth());
+            return new FeedPage(
+                    asked,
+                    entries,
+                    more ? Optional.of(FeedAsked.Place.of(entries.getLast()).written()) : Optional.empty(),
+                    last(handle, new FeedQuery(asked.filter())),
+                    last(handle, new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(shown)))
+                            .map(Feeds::month),
+                    asked.archive()
+                            .flatMap(month -> end(
+                                    handle,
+                                    new FeedQuery(asked.filter())
+                                            .add("i.changed_at >= :behind", "behind", start(month.plusMonths(1))),
+                                    "asc"))
+                            .map(Feeds::month)
+                            .filter(this::isOver),
+                    asked.filter().agencyCode().flatMap(code -> agencyName(handle, code)));
+        });
+    }
+
+    private static List<FeedEntry> entries(Handle handle, FeedAsked asked) {
+        FeedQuery query = new FeedQuery(asked.filter());
+        asked.after()
+                .ifPresent(place -> query.add(
+                                "(i.changed_at, i.id) < (:placeAt, :placeId)", "placeAt", at(place.updated()))
+                        .with("placeId", place.id()));
+        asked.archive()
+                .ifPresent(month -> query.add("i.changed_at >= :first", "first", start(month))
+                        .add("i.changed_at < :end", "end", start(month.plusMonths(1))));
+        Query rows = handle.createQuery(ROWS + FROM + " where " + query.where()
+                        + " order by i.changed_at desc, i.id desc limit :limitRows")
+                .bind("limitRows", asked.limit() + 1);
+        return query.bindTo(rows).map((row, context) -> entry(row)).list();
+    }
+
+    private static Optional<Instant> last(Handle handle, FeedQuery query) {
+        return end(handle, query, "desc");
+    }
+
+    /** The first or the last moment at which something became otherwise, read off an index. */
+    private static Optional<Instant> end(Handle handle, FeedQuery query, String order) {
+        return query.bindTo(handle.createQuery("select i.changed_at " + FROM + " where " + query.where()
+                        + " order by i.changed_at " + order + " limit 1"))
+                .map((row, context) -> row.getTimestamp("changed_at").toInstant())
+                .findOne();
+    }
+
+    private static Optional<String> agencyName(Handle handle, String code) {
+        return handle.createQuery("select name from agency where code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static FeedEntry entry(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Instant updated = row.getTimestamp("changed_at").toInstant();
+        if (row.getBoolean("gone")) {
+            return new FeedEntry.Gone(id, updated, said(row, "withdrawal_reason"));
+        }
+        return new FeedEntry.Shown(
+                id,
+                updated,
+                row.getString("agency_name"),
+                row.getString("title"),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("column"),
+                said(row, "article20_item").map(Article20Item::valueOf),
+                said(row, "topic"),
+                said(row, "genre"),
+                said(row, "document_number"),
+                said(row, "index_number"),
+                said(row, "summary"),
+                said(row, "url"));
+    }
+
+    private static Optional<String> said(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock);
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(ChinaTime.ZONE));
+    }
+
+    private static OffsetDateTime start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists of the addresses of all that is public, for search engines. */
+package org.gongkai.disclosure.sitemap;

@@ -1,0 +1,2 @@
+/** Lists of addresses over HTTP. */
+package org.gongkai.disclosure.web.sitemap;
