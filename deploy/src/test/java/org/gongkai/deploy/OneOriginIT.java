@@ -65,6 +65,55 @@ class OneOriginIT {
     }
 
     @Test
+    void whole_addresses_lead_from_robots_txt_to_every_record_that_is_public() {
+        String agency = Gateway.agency("630000", "省政府办公厅");
+        String id = Gateway.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("agencyCode", agency, "column", "财政公开", "title", "部门预算", "publishedOn", "2021-02-20"))
+                .post("/api/v1/disclosures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String origin = RunningStack.stack().gateway().toString();
+
+        String robots = Gateway.anonymous()
+                .get("/robots.txt")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(robots).contains("Sitemap: " + origin + "/api/v1/public/sitemap.xml");
+        // The list of files is kept for some minutes: a file that was begun then has what came since.
+        List<String> files = given().get(origin + "/api/v1/public/sitemap.xml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .xmlPath()
+                .getList("sitemapindex.sitemap.loc");
+        assertThat(files).isNotEmpty().allMatch(file -> file.startsWith(origin));
+        List<String> addresses = files.stream()
+                .flatMap(file -> given().urlEncodingEnabled(false)
+                        .get(file)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .xmlPath()
+                        .<String>getList("urlset.url.loc")
+                        .stream())
+                .toList();
+        assertThat(addresses).contains(origin + "/api/v1/public/disclosures/" + id);
+        given().get(origin + "/api/v1/public/feeds/disclosures.atom?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("feed.entry.id", equalTo("urn:uuid:" + id));
+        given().get(origin + "/api/v1/public/open-data/catalogue.jsonld?agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body(containsString(origin + "/api/v1/public/open-data/disclosures.csv?agencyCode=" + agency));
+    }
+
+    @Test
     void a_request_bears_one_id_through_all_services_and_their_logs() throws IOException {
         String agency = Gateway.agency("630000", "省政府办公厅");
         String id = "it-" + UUID.randomUUID();

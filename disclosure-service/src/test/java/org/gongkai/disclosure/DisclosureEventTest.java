@@ -250,10 +250,42 @@ class DisclosureEventTest {
     }
 
     @Test
+    void a_suggestion_is_told_and_reminded_of_without_a_word_of_it() throws IOException {
+        given().noFilters()
+                .contentType("application/json")
+                .body(Map.of(
+                        "agencyCode",
+                        office.agency(),
+                        "kind",
+                        "BROKEN_LINK",
+                        "content",
+                        Map.of("text", "打不开", "url", "http://www.example.gov.cn/1.html", "personName", "欧阳静待")))
+                .post("/api/v1/public/suggestions")
+                .then()
+                .statusCode(201);
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update suggestion set received_on = ? where agency_code = ?",
+                        today.minusDays(60),
+                        office.agency()));
+        assertThat(round()).isEqualTo(1);
+        assertThat(round()).isZero();
+
+        assertThat(reminders().getFirst().path("timer").asText()).isEqualTo("T_SUGGESTION");
+        assertThat(published()).hasSize(2);
+        for (String event : published()) {
+            assertThat(event).doesNotContain("打不开").doesNotContain("欧").doesNotContain("example");
+            assertThat(faults(event)).as(event).isEmpty();
+        }
+        assertThat(JSON.readTree(published().getFirst()).path("type").asText())
+                .isEqualTo("org.gongkai.suggestion.receive");
+    }
+
+    @Test
     void every_term_of_items_has_its_reminders() {
         assertThat(DisclosureReminderTable.timers())
                 .containsAll(Stream.of(ItemTimer.values()).map(Enum::name).toList())
-                .contains("T_REASSESS", "T_RHYTHM");
+                .contains("T_REASSESS", "T_RHYTHM", "T_SUGGESTION");
     }
 
     @Test

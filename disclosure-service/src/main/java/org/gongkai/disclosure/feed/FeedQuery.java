@@ -11,21 +11,37 @@ import org.jdbi.v3.core.statement.Query;
 /** The conditions of a filter in SQL. */
 final class FeedQuery {
 
+    private static final String GENRE = """
+            exists (select from item_life l join item_revision r on r.item_id = l.id and r.number = l.published_number
+            where l.record_id = i.id and r.genre = :genre)""";
+
+    private static final char SEPARATOR = '/';
+
+    /** The character that comes behind the separator: what lies below a path is one range of an index. */
+    private static final char BEHIND_SEPARATOR = '0';
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     FeedQuery(FeedFilter filter) {
         filter.agencyCode().ifPresent(code -> add("i.agency_code = :agency", "agency", code));
-        filter.region().ifPresent(code -> add("a.region_code like :region", "region", code.prefix() + "%"));
-        filter.column().ifPresent(path -> addPath("i.\"column\"", "column", path));
-        filter.topic().ifPresent(path -> addPath("i.topic", "topic", path));
-        filter.genre().ifPresent(name -> add("r.genre = :genre", "genre", name));
+        filter.region()
+                .ifPresent(code -> add(
+                        "i.agency_code in (select b.code from agency b where b.region_code like :region)",
+                        "region",
+                        code.prefix() + "%"));
+        filter.column().ifPresent(path -> addPath("i.\"column\" collate \"C\"", "column", path));
+        filter.topic().ifPresent(path -> addPath("i.topic collate \"C\"", "topic", path));
+        filter.genre().ifPresent(name -> add(GENRE, "genre", name));
         filter.article20Item().ifPresent(item -> add("i.article20_item = :article", "article", item.name()));
         filter.publishedFrom().ifPresent(day -> add("i.published_on >= :from", "from", day));
         filter.publishedTo().ifPresent(day -> add("i.published_on <= :to", "to", day));
         for (int i = 0; i < filter.words().size(); i++) {
             String word = filter.words().get(i).toLowerCase(Locale.ROOT);
-            add("lower(i.title) like :word" + i, "word" + i, "%" + escaped(word) + "%");
+            // Most words are Chinese, and have no other case to look for.
+            boolean isOfOneCase = word.equals(word.toUpperCase(Locale.ROOT));
+            String title = isOfOneCase ? "i.title" : "lower(i.title)";
+            add(title + " like :word" + i, "word" + i, "%" + escaped(word) + "%");
         }
     }
 
@@ -42,8 +58,10 @@ final class FeedQuery {
     }
 
     private void addPath(String column, String name, String path) {
-        add("(" + column + " = :" + name + " or " + column + " like :" + name + "Below)", name, path)
-                .with(name + "Below", escaped(path) + "/%");
+        String below = "(%1$s >= :%2$sBelow and %1$s < :%2$sBehind)".formatted(column, name);
+        add("(" + column + " = :" + name + " or " + below + ")", name, path)
+                .with(name + "Below", path + SEPARATOR)
+                .with(name + "Behind", path + BEHIND_SEPARATOR);
     }
 
     /** All of them. */

@@ -32,8 +32,7 @@ import org.gongkai.kit.paging.Cursor;
 @Transactional
 public class Feeds {
 
-    private static final String ROWS = SqlResource.read(Feeds.class, "rows.sql");
-    private static final String FROM = SqlResource.read(Feeds.class, "from.sql");
+    private static final String PAGE = SqlResource.read(Feeds.class, "page.sql");
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -59,22 +58,14 @@ public class Feeds {
             List<FeedEntry> oneMore = entries(handle, asked);
             boolean more = oneMore.size() > asked.limit();
             List<FeedEntry> entries = more ? oneMore.subList(0, asked.limit()) : oneMore;
-            YearMonth shown = asked.archive().orElse(thisMonth());
+            boolean whole = !more && asked.after().isEmpty() && asked.archive().isEmpty();
             return new FeedPage(
                     asked,
                     entries,
                     more ? Optional.of(FeedAsked.Place.of(entries.getLast()).written()) : Optional.empty(),
-                    last(handle, new FeedQuery(asked.filter())),
-                    last(handle, new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(shown)))
-                            .map(Feeds::month),
-                    asked.archive()
-                            .flatMap(month -> end(
-                                    handle,
-                                    new FeedQuery(asked.filter())
-                                            .add("i.changed_at >= :behind", "behind", start(month.plusMonths(1))),
-                                    "asc"))
-                            .map(Feeds::month)
-                            .filter(this::isOver),
+                    whole ? entries.stream().findFirst().map(FeedEntry::updated) : last(handle, asked.filter()),
+                    (whole ? before(entries, thisMonth()) : before(handle, asked)).map(Feeds::month),
+                    later(handle, asked),
                     asked.filter().agencyCode().flatMap(code -> agencyName(handle, code)));
         });
     }
@@ -88,19 +79,42 @@ public class Feeds {
         asked.archive()
                 .ifPresent(month -> query.add("i.changed_at >= :first", "first", start(month))
                         .add("i.changed_at < :end", "end", start(month.plusMonths(1))));
-        Query rows = handle.createQuery(ROWS + FROM + " where " + query.where()
-                        + " order by i.changed_at desc, i.id desc limit :limitRows")
-                .bind("limitRows", asked.limit() + 1);
+        Query rows =
+                handle.createQuery(PAGE.replace("/* asked */", query.where())).bind("limitRows", asked.limit() + 1);
         return query.bindTo(rows).map((row, context) -> entry(row)).list();
     }
 
-    private static Optional<Instant> last(Handle handle, FeedQuery query) {
-        return end(handle, query, "desc");
+    private static Optional<Instant> last(Handle handle, FeedFilter filter) {
+        return end(handle, new FeedQuery(filter), "desc");
+    }
+
+    /** The last moment before a month, where all that there is is at hand. */
+    private static Optional<Instant> before(List<FeedEntry> all, YearMonth month) {
+        return all.stream()
+                .map(FeedEntry::updated)
+                .filter(at -> month(at).isBefore(month))
+                .findFirst();
+    }
+
+    private Optional<Instant> before(Handle handle, FeedAsked asked) {
+        YearMonth month = asked.archive().orElse(thisMonth());
+        return end(handle, new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(month)), "desc");
+    }
+
+    private Optional<YearMonth> later(Handle handle, FeedAsked asked) {
+        return asked.archive()
+                .flatMap(month -> end(
+                        handle,
+                        new FeedQuery(asked.filter())
+                                .add("i.changed_at >= :behind", "behind", start(month.plusMonths(1))),
+                        "asc"))
+                .map(Feeds::month)
+                .filter(this::isOver);
     }
 
     /** The first or the last moment at which something became otherwise, read off an index. */
     private static Optional<Instant> end(Handle handle, FeedQuery query, String order) {
-        return query.bindTo(handle.createQuery("select i.changed_at " + FROM + " where " + query.where()
+        return query.bindTo(handle.createQuery("select i.changed_at from disclosure_item i where " + query.where()
                         + " order by i.changed_at " + order + " limit 1"))
                 .map((row, context) -> row.getTimestamp("changed_at").toInstant())
                 .findOne();

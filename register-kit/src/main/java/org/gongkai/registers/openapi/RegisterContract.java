@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -71,6 +72,15 @@ final class RegisterContract {
         Responses.problems(words.getGET(), "404");
         Responses.problems(words.getPUT(), "404", "412", "422", "428");
         published("/api/v1/public/" + register.path());
+        Stream.of(".csv", ".json")
+                .map(format -> path("/api/v1/public/open-data/" + register.path() + format))
+                .filter(file -> file != null && takesFields(file.getGET()))
+                .forEach(file -> filter(file.getGET()));
+    }
+
+    /** Whether a file of what is public is asked for as its list is; one that names its own parameters is not. */
+    private static boolean takesFields(Operation file) {
+        return file.getParameters() == null || file.getParameters().isEmpty();
     }
 
     /** Registers of what is published are open to everybody as far as it is. */

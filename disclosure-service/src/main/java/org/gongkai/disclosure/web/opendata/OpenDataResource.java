@@ -1,0 +1,222 @@
+package org.gongkai.disclosure.web.opendata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.disclosure.document.DocumentRegister;
+import org.gongkai.disclosure.document.NormativeDocument;
+import org.gongkai.disclosure.item.DisclosureItem;
+import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.disclosure.opendata.ActionFigures;
+import org.gongkai.disclosure.opendata.OpenDataset;
+import org.gongkai.disclosure.opendata.OpenFigures;
+import org.gongkai.disclosure.opendata.OpenRecords;
+import org.gongkai.disclosure.reader.Everybody;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.spelling.Spelling;
+import org.gongkai.kit.web.Disposition;
+import org.gongkai.kit.web.EntityTags;
+import org.gongkai.kit.web.FilteredByFields;
+import org.gongkai.kit.web.Parameters;
+import org.gongkai.registers.Registers;
+import org.gongkai.registers.web.RecordBodies;
+
+/** All that is public as data: items, documents, and what bodies decided, in files that are written as they are read. */
+@Path("/api/v1/public/open-data")
+@Tag(name = "Open data")
+@RunOnVirtualThread
+public class OpenDataResource {
+
+    private static final String CSV = "text/csv";
+    private static final String UTF_8 = ";charset=UTF-8";
+
+    private final OpenRecords<DisclosureItem> items;
+    private final OpenRecords<NormativeDocument> documents;
+    private final OpenFigures figures;
+    private final CurrentCaller caller;
+
+    OpenDataResource(
+            Registers registers,
+            ItemRegister items,
+            DocumentRegister documents,
+            OpenFigures figures,
+            RecordBodies bodies,
+            Jdbi jdbi,
+            ObjectMapper mapper,
+            CurrentCaller caller) {
+        this.items = new OpenRecords<>(registers.open(items), OpenDataset.DISCLOSURES, jdbi, mapper, bodies::body);
+        this.documents = new OpenRecords<>(
+                registers.open(documents), OpenDataset.NORMATIVE_DOCUMENTS, jdbi, mapper, bodies::body);
+        this.figures = figures;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("disclosures.csv")
+    @Produces(CSV + UTF_8)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDisclosuresCsv",
+            summary = "All items that are public and that the parameters ask for")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public Response itemsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = items.asked(parameters(uri));
+        return file("disclosures.csv", items, asked, headers, out -> items.writeCsv(asked, out));
+    }
+
+    @GET
+    @Path("disclosures.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDisclosuresJson",
+            summary = "All items that are public and that the parameters ask for, in order of registration")
+    @APIResponse(
+            responseCode = "200",
+            description = "An array of records",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    public Response itemsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = items.asked(parameters(uri));
+        return file("disclosures.json", items, asked, headers, out -> items.writeJson(asked, out));
+    }
+
+    @GET
+    @Path("normative-documents.csv")
+    @Produces(CSV + UTF_8)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDocumentsCsv",
+            summary = "All documents that are public and that the parameters ask for")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public Response documentsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = documents.asked(parameters(uri));
+        return file("normative-documents.csv", documents, asked, headers, out -> documents.writeCsv(asked, out));
+    }
+
+    @GET
+    @Path("normative-documents.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDocumentsJson",
+            summary = "All documents that are public and that the parameters ask for, in order of registration")
+    @APIResponse(
+            responseCode = "200",
+            description = "An array of records",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    public Response documentsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = documents.asked(parameters(uri));
+        return file("normative-documents.json", documents, asked, headers, out -> documents.writeJson(asked, out));
+    }
+
+    @GET
+    @Path("administrative-actions.csv")
+    @Produces(CSV + UTF_8)
+    @Operation(
+            operationId = "openActionsCsv",
+            summary = "Licensing, penalties, compulsion and fees by body and year, as signed reports count them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, in UTF-8 with a byte order mark; an empty cell is not known, and not 0",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public Response actionsCsv(@QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year)
+            throws IOException {
+        OpenFigures.Asked asked = asked(agencyCode, year);
+        return whole("administrative-actions.csv", CSV + UTF_8, out -> figures.writeCsv(asked, out));
+    }
+
+    @GET
+    @Path("administrative-actions.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "openActionsJson",
+            summary = "Licensing, penalties, compulsion and fees by body and year, as signed reports count them")
+    @APIResponse(
+            responseCode = "200",
+            description = "An array, by body and year; null is not known, and not 0",
+            content = @Content(schema = @Schema(implementation = ActionFigures[].class)))
+    public Response actionsJson(@QueryParam("agencyCode") String agencyCode, @QueryParam("year") String year)
+            throws IOException {
+        OpenFigures.Asked asked = asked(agencyCode, year);
+        return whole("administrative-actions.json", MediaType.APPLICATION_JSON, out -> figures.writeJson(asked, out));
+    }
+
+    private static OpenFigures.Asked asked(String agencyCode, String year) {
+        return new OpenFigures.Asked(
+                Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
+                Optional.ofNullable(year).map(Parameters::year));
+    }
+
+    private static Map<String, List<String>> parameters(UriInfo uri) {
+        return new LinkedHashMap<>(uri.getQueryParameters());
+    }
+
+    /** Written when the resource has returned, unless whoever asks has it: a million rows are not written for nothing. */
+    private Response file(
+            String name, OpenRecords<?> records, Map<String, List<String>> asked, HttpHeaders headers, File file) {
+        OpenRecords.State state = caller.as(Everybody.READER, () -> records.state(asked));
+        byte[] said = (name + state.rows() + asked).getBytes(StandardCharsets.UTF_8);
+        String tag = EntityTags.of(state.versions(), said);
+        if (EntityTags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        StreamingOutput written = out -> caller.as(Everybody.READER, () -> {
+            file.write(out);
+            return null;
+        });
+        return Response.ok(written)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
+                .build();
+    }
+
+    /** A file that is small, whose tag is that of its bytes. */
+    private Response whole(String name, String mediaType, File file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        caller.<Void, IOException>as(Everybody.READER, () -> {
+            file.write(bytes);
+            return null;
+        });
+        return Response.ok(bytes.toByteArray(), mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
+                .build();
+    }
+
+    private interface File {
+        void write(OutputStream out) throws IOException;
+    }
+}

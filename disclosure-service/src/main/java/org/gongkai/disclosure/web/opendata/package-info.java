@@ -1,0 +1,2 @@
+/** Open data over HTTP. */
+package org.gongkai.disclosure.web.opendata;
