@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.uuid.Generators;
@@ -17,6 +18,7 @@ import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.event.ItemEvent;
+import org.gongkai.disclosure.life.event.TextPublished;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStage;
@@ -45,6 +47,7 @@ public class ItemPublishing {
     private final ItemActs acts;
     private final ItemRecords records;
     private final AgencyReplica agencies;
+    private final Event<TextPublished> published;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class ItemPublishing {
             ItemActs acts,
             ItemRecords records,
             AgencyReplica agencies,
+            Event<TextPublished> published,
             CurrentCaller caller,
             Clock clock) {
         this.lives = lives;
@@ -67,6 +71,7 @@ public class ItemPublishing {
         this.acts = acts;
         this.records = records;
         this.agencies = agencies;
+        this.published = published;
         this.caller = caller;
         this.clock = clock;
     }
@@ -150,7 +155,11 @@ public class ItemPublishing {
     private ItemState taken(ItemLife item, ItemState before, ItemEvent event, StepKeeping.Done done) {
         acts.act(event, item, before);
         item.take(done.step());
-        return keeping.ended(item, done);
+        ItemState ended = keeping.ended(item, done);
+        if (event instanceof ItemEvent.Release || event instanceof ItemEvent.OrderedRelease) {
+            published.fire(new TextPublished(ended.recordId().orElseThrow()));
+        }
+        return ended;
     }
 
     /** The row of the register comes first, as for whoever corrects it: nobody waits for another in a circle. */

@@ -52,14 +52,19 @@ public class PublicTexts {
         this.clock = clock;
     }
 
-    /** The text that is public. */
+    /**
+     * A text that is or was public.
+     *
+     * @param published the numbers of all that were, the first first; the last is the one that is
+     */
     public record PublicText(
             int number,
             ItemContent content,
             Validity validity,
             LocalDate publishedOn,
             List<Placed> placements,
-            List<Attachment> attachments) {}
+            List<Attachment> attachments,
+            List<Integer> published) {}
 
     /**
      * That of a row of the register; none where the row has no life, or was voided.
@@ -67,23 +72,48 @@ public class PublicTexts {
      * @throws Problem that it was withdrawn, and why
      */
     public Optional<PublicText> find(UUID record) {
+        return readable(record).map(life -> text(record, life, life.publishedNumber().orElseThrow(), published(life)));
+    }
+
+    /**
+     * One that is, or was before another took its place; none where that number never was public. What nobody is to read any more is
+     * withdrawn, and its older texts with it.
+     *
+     * @throws Problem that the item was withdrawn, and why
+     */
+    public Optional<PublicText> find(UUID record, int number) {
+        return readable(record).flatMap(life -> {
+            List<Integer> published = published(life);
+            return published.contains(number) ? Optional.of(text(record, life, number, published)) : Optional.empty();
+        });
+    }
+
+    private Optional<ItemLife> readable(UUID record) {
         Optional<ItemLife> item = lives.findOfRecord(record).filter(life -> life.stage() != ItemStage.INVALID);
         item.flatMap(ItemLife::withdrawnOn).ifPresent(on -> {
             throw withdrawn(record, on);
         });
-        return item.map(life -> {
-            RevisionState text = revisions
-                    .findById(new ItemRevision.Place(
-                            life.id(), life.publishedNumber().orElseThrow()))
-                    .state();
-            return new PublicText(
-                    text.number(),
-                    text.content(),
-                    documents.validity(text.content(), LocalDate.now(clock), relations.endedOn(record)),
-                    text.publishedOn().orElseThrow(),
-                    placements.of(life.id()),
-                    attachments.shown(life.id(), life.agencyCode(), text.content()));
-        });
+        return item;
+    }
+
+    private List<Integer> published(ItemLife life) {
+        return revisions.all(life.id()).stream()
+                .filter(revision -> revision.publishedOn().isPresent())
+                .map(revision -> revision.place().number())
+                .toList();
+    }
+
+    private PublicText text(UUID record, ItemLife life, int number, List<Integer> published) {
+        RevisionState text =
+                revisions.findById(new ItemRevision.Place(life.id(), number)).state();
+        return new PublicText(
+                number,
+                text.content(),
+                documents.validity(text.content(), LocalDate.now(clock), relations.endedOn(record)),
+                text.publishedOn().orElseThrow(),
+                placements.of(life.id()),
+                attachments.shown(life.id(), life.agencyCode(), text.content()),
+                published);
     }
 
     /** What is answered of a row that was withdrawn: when, and where somebody has said so why. */

@@ -51,6 +51,8 @@ class DisclosureContract implements ContractPart {
                 paths.get("/api/v1/public/disclosures/{id}/attachments").getGET(), "410");
         Responses.problems(
                 paths.get("/api/v1/public/disclosures/{id}/attachments/{n}").getGET(), "410");
+        Responses.problems(
+                paths.get("/api/v1/public/disclosures/{id}/revisions/{number}").getGET(), "410");
         Responses.problems(paths.get("/api/v1/supervision-tasks").getPOST(), "404", "409");
         Responses.problems(paths.get("/api/v1/public/suggestions").getPOST(), "422");
         paths.forEach((path, item) -> {

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.web;
 
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
         }
         return Response.ok(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
+                .lastModified(Date.from(record.changedAt()))
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.table.ItemLifeCycle;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.table.ItemTransition;
+import org.gongkai.disclosure.search.file.FileTexts;
 import org.gongkai.disclosure.web.relation.RelatedItems;
 import org.gongkai.kit.access.CallerRights;
 import org.gongkai.kit.life.Action;
@@ -30,10 +31,13 @@ class ItemAnswers {
     private final ItemGuards guards;
     private final CallerRights rights;
     private final RelatedItems related;
+    private final FileTexts files;
     private final ObjectMapper mapper;
 
-    ItemAnswers(ItemGuards guards, CallerRights rights, RelatedItems related, ObjectMapper mapper) {
+    ItemAnswers(
+            ItemGuards guards, CallerRights rights, RelatedItems related, FileTexts files, ObjectMapper mapper) {
         this.guards = guards;
+        this.files = files;
         this.rights = rights;
         this.related = related;
         this.mapper = mapper;
@@ -58,6 +62,7 @@ class ItemAnswers {
                 state,
                 removed,
                 related.of(state.recordId(), state.text().content().relations()),
+                state.recordId().map(files::of).orElse(List.of()),
                 actions(state));
         byte[] written = mapper.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
         return builder.entity(body)

@@ -10,6 +10,7 @@ import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.table.ItemStage;
+import org.gongkai.disclosure.search.file.FileTexts;
 import org.gongkai.disclosure.web.relation.RelatedBody;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
@@ -62,12 +63,22 @@ record ItemBody(
         @Schema(description = "Public items that it does something to, and that do something to it")
         List<RelatedBody> related,
 
+        @Schema(
+                description =
+                        "Of the files that its published text shows, whether they are found by what stands in them")
+        List<FileTexts.Standing> fileTexts,
+
         List<ItemTimelineBody> timeline,
         List<Action> actions,
         String begunBy,
         String begunAt) {
 
-    static ItemBody of(ItemState state, List<String> removed, List<RelatedBody> related, List<Action> actions) {
+    static ItemBody of(
+            ItemState state,
+            List<String> removed,
+            List<RelatedBody> related,
+            List<FileTexts.Standing> fileTexts,
+            List<Action> actions) {
         return new ItemBody(
                 state.id(),
                 state.revision(),
@@ -93,6 +104,7 @@ record ItemBody(
                 state.order().map(ItemOrderBody::of).orElse(null),
                 state.placements().stream().map(ItemPlacementBody::of).toList(),
                 related,
+                fileTexts,
                 state.steps().stream().map(ItemTimelineBody::of).toList(),
                 actions,
                 state.begunBy(),

@@ -53,14 +53,7 @@ public class PublishedContentResource {
     public PublishedContent read(@PathParam("id") String id) {
         UUID record = ids.id(DisclosureWords.ITEM, id);
         return caller.as(Everybody.READER, () -> texts.find(record))
-                .map(text -> new PublishedContent(
-                        record,
-                        text.number(),
-                        text.content(),
-                        text.validity(),
-                        text.publishedOn(),
-                        text.placements().stream().map(ItemPlacementBody::of).toList(),
-                        related.of(Optional.of(record), text.content().relations())))
+                .map(text -> PublishedContent.of(record, text, related))
                 .orElseThrow(() -> Problem.notFound(DisclosureWords.ITEM, id));
     }
 
@@ -70,7 +63,7 @@ public class PublishedContentResource {
      * @param publishedOn when this text was
      */
     @Schema(name = "PublishedContent")
-    record PublishedContent(
+    public record PublishedContent(
             UUID disclosureId,
             int revision,
             ItemContent content,
@@ -79,5 +72,26 @@ public class PublishedContentResource {
             @Schema(description = "Where else it stands") List<ItemPlacementBody> placements,
 
             @Schema(description = "Public items that it does something to, and that do something to it")
-            List<RelatedBody> related) {}
+            List<RelatedBody> related,
+
+            @Schema(
+                    description =
+                            "All of its texts that are or were public, the present one last; each has an address of its own")
+            List<String> revisions) {
+
+        /** A text of the item that a record is. */
+        public static PublishedContent of(UUID record, PublicTexts.PublicText text, RelatedItems related) {
+            return new PublishedContent(
+                    record,
+                    text.number(),
+                    text.content(),
+                    text.validity(),
+                    text.publishedOn(),
+                    text.placements().stream().map(ItemPlacementBody::of).toList(),
+                    related.of(Optional.of(record), text.content().relations()),
+                    text.published().stream()
+                            .map(number -> "/api/v1/public/disclosures/" + record + "/revisions/" + number)
+                            .toList());
+        }
+    }
 }

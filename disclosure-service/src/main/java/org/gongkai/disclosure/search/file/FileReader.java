@@ -1,0 +1,48 @@
+package org.gongkai.disclosure.search.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import jakarta.inject.Singleton;
+
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.poi.EncryptedDocumentException;
+
+/** Gets the text out of a file, whose type was found to be what its name says when it was attached. */
+@Singleton
+class FileReader {
+
+    private final FileTextSettings settings;
+
+    FileReader(FileTextSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The text of a file; what cannot be read says so and stops nobody. */
+    FileText read(Path file, String name) throws IOException {
+        if (Files.size(file) > settings.largestFile()) {
+            return FileText.without(FileState.TOO_LARGE);
+        }
+        try {
+            return text(file, name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        } catch (InvalidPasswordException | EncryptedDocumentException locked) {
+            return FileText.without(FileState.LOCKED);
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            // Libraries say of a broken file whatever comes; the office sees that it was not read.
+            return FileText.without(FileState.BROKEN);
+        }
+    }
+
+    private FileText text(Path file, String suffix) throws IOException {
+        int most = settings.mostCharacters();
+        return switch (suffix) {
+            case "pdf" -> FileText.of(PdfText.of(file, most), most);
+            case "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et" -> FileText.of(OfficeText.of(file), most);
+            case "odt", "ods", "ofd" -> FileText.of(ZippedXmlText.of(file, suffix, most), most);
+            case "txt", "csv" -> FileText.of(TypedText.of(file, most), most);
+            default -> FileText.without(FileState.NOT_A_TEXT);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.gongkai.disclosure.search.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+import org.gongkai.disclosure.life.attachment.ItemAttachments;
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.process.ScratchFiles;
+import org.gongkai.registers.attachment.Attachment;
+import org.gongkai.registers.attachment.AttachmentContents;
+import org.gongkai.registers.attachment.Attachments;
+
+/**
+ * Reads the files that published items show, one after the other, in the background: nobody who publishes waits for it. What a
+ * process that was killed had begun, another begins anew, and not for ever: a file that ends every process is given up.
+ */
+@ApplicationScoped
+public class FileReading {
+
+    private static final Logger LOG = Logger.getLogger(FileReading.class);
+    private static final String SERVICE = "disclosure-service";
+
+    private final FileTexts texts;
+    private final FileReader reader;
+    private final Attachments attachments;
+    private final AttachmentContents contents;
+    private final FileTextSettings settings;
+    private final Event<FileTextRead> read;
+    private final CurrentCaller caller;
+    private volatile boolean ending;
+
+    FileReading(
+            FileTexts texts,
+            FileReader reader,
+            Attachments attachments,
+            AttachmentContents contents,
+            FileTextSettings settings,
+            Event<FileTextRead> read,
+            CurrentCaller caller) {
+        this.texts = texts;
+        this.reader = reader;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.settings = settings;
+        this.read = read;
+        this.caller = caller;
+    }
+
+    /** Reads all that wait. */
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void round() {
+        caller.asService(SERVICE, () -> {
+            Optional<FileTexts.Waiting> next = next();
+            while (next.isPresent() && !ending) {
+                read(next.get());
+                next = next();
+            }
+            return null;
+        });
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
+    }
+
+    private Optional<FileTexts.Waiting> next() {
+        return QuarkusTransaction.requiringNew().call(texts::take);
+    }
+
+    private void read(FileTexts.Waiting file) {
+        try {
+            FileText text = file.attempts() > settings.attempts() ? FileText.without(FileState.BROKEN) : text(file);
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (texts.keep(file, text)) {
+                    read.fire(new FileTextRead(file.recordId()));
+                }
+            });
+            LOG.infof("file.read attachment=%s state=%s", file.attachmentId(), text.state());
+        } catch (IOException | RuntimeException failure) {
+            // Tried again when its time is over: its content could not be fetched, or the database could not be
+            // reached.
+            LOG.warnf(failure, "file.unread attachment=%s attempt=%d", file.attachmentId(), file.attempts());
+        }
+    }
+
+    private FileText text(FileTexts.Waiting file) throws IOException {
+        Attachment attachment = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        attachments.attachment(ItemAttachments.owner(file.itemId(), file.agencyCode()), file.number()));
+        if (attachment.size() > settings.largestFile()) {
+            return FileText.without(FileState.TOO_LARGE);
+        }
+        Path whole = ScratchFiles.create();
+        try {
+            try (OutputStream out = Files.newOutputStream(whole)) {
+                contents.write(attachment, 0, attachment.size(), out);
+            }
+            return reader.read(whole, attachment.name());
+        } finally {
+            Files.delete(whole);
+        }
+    }
+}

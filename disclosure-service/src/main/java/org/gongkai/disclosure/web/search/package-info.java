@@ -1,0 +1,2 @@
+/** The search of what is published. */
+package org.gongkai.disclosure.web.search;
