@@ -93,7 +93,8 @@ class OneOriginIT {
                 .getList("sitemapindex.sitemap.loc");
         assertThat(files).isNotEmpty().allMatch(file -> file.startsWith(origin));
         List<String> addresses = files.stream()
-                .flatMap(file -> given().urlEncodingEnabled(false)
+                .flatMap(file -> given()
+                        .urlEncodingEnabled(false)
                         .get(file)
                         .then()
                         .statusCode(200)

@@ -57,7 +57,8 @@ public class ItemReading {
 
     /** Those of a body with a term that is not done yet, late or not. */
     public List<ItemState.Summary> withOpenTerms(String agencyCode) {
-        ItemFilter filter = new ItemFilter(Optional.of(agencyCode), Optional.empty(), true, Optional.empty());
+        ItemFilter filter =
+                new ItemFilter(Optional.of(agencyCode), Optional.empty(), Optional.empty(), true, Optional.empty());
         List<ItemState.Summary> open = new ArrayList<>();
         Optional<UUID> last = Optional.empty();
         List<ItemState.Summary> looked;

@@ -72,7 +72,8 @@ public class PublicTexts {
      * @throws Problem that it was withdrawn, and why
      */
     public Optional<PublicText> find(UUID record) {
-        return readable(record).map(life -> text(record, life, life.publishedNumber().orElseThrow(), published(life)));
+        return readable(record)
+                .map(life -> text(record, life, life.publishedNumber().orElseThrow(), published(life)));
     }
 
     /**

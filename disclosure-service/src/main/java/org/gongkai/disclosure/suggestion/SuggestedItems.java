@@ -11,6 +11,7 @@ import org.gongkai.disclosure.life.ItemPublishing;
 import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.ItemOrigin;
+import org.gongkai.disclosure.life.content.Openness;
 
 /** Items that are drafted because they were suggested: their term runs from the decision (Arts. 44 and 26). */
 @Singleton
@@ -51,7 +52,11 @@ class SuggestedItems {
                                 null,
                                 null,
                                 null,
-                                List.of()))
+                                List.of(),
+                                Openness.PROACTIVE,
+                                null,
+                                List.of(),
+                                null))
                 .id();
     }
 

@@ -87,8 +87,7 @@ public record IndexRanges(
                     select t.%3$s from %4$s t
                     where %6$s
                     order by %7$s limit :limitRows) r
-                order by r.%3$s limit :limitRows""".formatted(
-                        names, sources(), key, table, first(), readOn(), String.join(", ", order()));
+                order by r.%3$s limit :limitRows""".formatted(names, sources(), key, table, first(), readOn(), String.join(", ", order()));
     }
 
     /** What is read on of a range: from its first key to the last one that the page may have. */

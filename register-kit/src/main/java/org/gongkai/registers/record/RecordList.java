@@ -167,8 +167,8 @@ final class RecordList {
     /** The index of codes has all of them, in the order of the fields: one that is asked for, or each that there is. */
     private void addCodes(Field field) {
         Optional<Filter.Condition> asked = filter.conditions().stream()
-                .filter(condition -> condition.field().equals(field)
-                        && condition.comparison() == Filter.Comparison.EQUAL)
+                .filter(condition ->
+                        condition.field().equals(field) && condition.comparison() == Filter.Comparison.EQUAL)
                 .findFirst();
         if (asked.isPresent()) {
             columns.add(new IndexRanges.Column(

@@ -193,7 +193,7 @@ final class AssumedBodies {
 
     private static LifeEvent round(AssumedEvent event, LaterEvent.Origin origin, String result) {
         return new LaterEvent.Round(
-                event.on(), origin, result, event.days(), event.unit(), event.dueOn(), null, ANYTHING);
+                event.on(), origin, result, event.days(), event.unit(), event.dueOn(), null, null, ANYTHING);
     }
 
     /** Until when a unit is to answer: as is said, else as long as it usually has. */

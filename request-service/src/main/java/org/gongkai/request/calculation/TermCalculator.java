@@ -68,7 +68,8 @@ public class TermCalculator {
                 course.stage(),
                 Optional.of(term),
                 course.clock().inTime(),
-                course.clock().lateness()
+                course.clock()
+                        .lateness()
                         .map(late -> workingDays(late.dueOn(), late.until(), calendar))
                         .orElse(0),
                 terms,

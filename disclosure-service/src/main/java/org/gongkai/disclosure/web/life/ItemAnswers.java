@@ -34,8 +34,7 @@ class ItemAnswers {
     private final FileTexts files;
     private final ObjectMapper mapper;
 
-    ItemAnswers(
-            ItemGuards guards, CallerRights rights, RelatedItems related, FileTexts files, ObjectMapper mapper) {
+    ItemAnswers(ItemGuards guards, CallerRights rights, RelatedItems related, FileTexts files, ObjectMapper mapper) {
         this.guards = guards;
         this.files = files;
         this.rights = rights;

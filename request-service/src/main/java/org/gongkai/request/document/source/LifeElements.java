@@ -149,7 +149,9 @@ public class LifeElements {
     }
 
     private static String termKept(HandlingState state, LocalDate on) {
-        return state.course().clock().inTime()
+        return state.course()
+                .clock()
+                .inTime()
                 .map(kept -> kept ? "按期" : "逾期")
                 .orElseGet(() -> OpenDay.kept(state.course().term(state.today()), on));
     }

@@ -52,10 +52,7 @@ public final class CourseClock {
         if (event instanceof LaterEvent.DueDatePassing passing) {
             late = late.or(() -> Optional.of(new Lateness(passing.dueOn(), passing.on())));
         } else if (late.isEmpty() && course.stage().isOpen() && beginsAnotherTerm(event)) {
-            late = reply(event.on())
-                    .dueOn()
-                    .filter(event.on()::isAfter)
-                    .map(due -> new Lateness(due, event.on()));
+            late = reply(event.on()).dueOn().filter(event.on()::isAfter).map(due -> new Lateness(due, event.on()));
         }
     }
 
@@ -122,8 +119,7 @@ public final class CourseClock {
 
     /** Whether the last day for the reply is one that was named in place of a term (Art. 35 of the Regulations). */
     public boolean isDeferred(LocalDate today) {
-        return facts()
-                .deferral()
+        return facts().deferral()
                 .filter(deferral -> reply(today).dueOn().equals(Optional.of(deferral.to())))
                 .isPresent();
     }
