@@ -72,10 +72,15 @@ final class RegisterContract {
         Responses.problems(words.getGET(), "404");
         Responses.problems(words.getPUT(), "404", "412", "422", "428");
         published("/api/v1/public/" + register.path());
-        Stream.of(".csv", ".json")
-                .map(format -> path("/api/v1/public/open-data/" + register.path() + format))
-                .filter(file -> file != null && takesFields(file.getGET()))
-                .forEach(file -> filter(file.getGET()));
+        publicFiles().filter(RegisterContract::takesFields).forEach(this::filter);
+    }
+
+    /** Reads of whatever is named like the register, in some format, and open to everybody. */
+    private Stream<Operation> publicFiles() {
+        return api.getPaths().getPathItems().entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/api/v1/public/")
+                        && path.getKey().matches(".*/" + register.path() + "[.](csv|json)"))
+                .map(path -> path.getValue().getGET());
     }
 
     /** Whether a file of what is public is asked for as its list is; one that names its own parameters is not. */
