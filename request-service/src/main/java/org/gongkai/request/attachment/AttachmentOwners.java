@@ -18,8 +18,8 @@ import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.matter.MatterState;
 import org.gongkai.request.matter.OtherMatters;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.DraftState;
-import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
 
 /** Whose attachments are meant: what came with a submission is the application's too, under the same numbers. */
@@ -31,18 +31,18 @@ public class AttachmentOwners {
     private static final String APPLICATION = "APPLICATION";
     private static final String MATTER = "MATTER";
 
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final OtherMatters matters;
     private final ApplicationHandling handling;
     private final Registrar<DisclosureApplication> applications;
 
     AttachmentOwners(
-            Intake intake,
+            ArrivedSubmissions submissions,
             OtherMatters matters,
             ApplicationHandling handling,
             Registers registers,
             ApplicationRegister register) {
-        this.intake = intake;
+        this.submissions = submissions;
         this.handling = handling;
         this.matters = matters;
         this.applications = registers.open(register).registrar();
@@ -50,12 +50,12 @@ public class AttachmentOwners {
 
     /** Those of a submission. */
     public AttachmentOwner ofSubmission(UUID id) {
-        return of(intake.state(id));
+        return of(submissions.state(id));
     }
 
     /** Those of a submission that more may be added to: not of one that has ended without being received. */
     public AttachmentOwner ofLivingSubmission(UUID id) {
-        SubmissionState submission = intake.state(id);
+        SubmissionState submission = submissions.state(id);
         if (submission.stage() == Stage.DISCARDED) {
             throw Problem.of(RegisterProblem.WRONG_STAGE, ApplicationWords.ATTACHMENTS_CLOSED);
         }
@@ -69,7 +69,7 @@ public class AttachmentOwners {
     public AttachmentOwner ofApplication(UUID id) {
         String agencyCode = applications.record(id).entry().agencyCode();
         UUID origin = handling.origin(id);
-        Optional<SubmissionState> submission = intake.findOf(origin);
+        Optional<SubmissionState> submission = submissions.findOf(origin);
         return submission
                 .map(AttachmentOwners::of)
                 .orElseGet(() -> new AttachmentOwner(APPLICATION, origin, agencyCode));
@@ -79,7 +79,7 @@ public class AttachmentOwners {
     public AttachmentOwner ofMatter(UUID id) {
         MatterState matter = matters.state(id);
         return matter.submission()
-                .map(intake::state)
+                .map(submissions::state)
                 .map(AttachmentOwners::of)
                 .orElseGet(() -> new AttachmentOwner(MATTER, id, matter.agencyCode()));
     }

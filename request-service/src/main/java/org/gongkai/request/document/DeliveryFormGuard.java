@@ -16,7 +16,7 @@ import org.gongkai.request.life.event.DeliveredForm;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 
 /**
  * Information is given in the form that was asked for, or it is said why not (Art. 40 of the Regulations). What was asked for is
@@ -26,10 +26,10 @@ import org.gongkai.request.submission.Intake;
 @ApplicationScoped
 class DeliveryFormGuard implements StepGuard {
 
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
 
-    DeliveryFormGuard(Intake intake) {
-        this.intake = intake;
+    DeliveryFormGuard(ArrivedSubmissions submissions) {
+        this.submissions = submissions;
     }
 
     @Override
@@ -42,7 +42,8 @@ class DeliveryFormGuard implements StepGuard {
     }
 
     private Optional<RequestedForm> asked(Registered<DisclosureApplication> application) {
-        return Wanted.of(application.entry(), intake.findOf(application.id())).form();
+        return Wanted.of(application.entry(), submissions.findOf(application.id()))
+                .form();
     }
 
     private static boolean isSaid(AnsweredParts answered) {

@@ -16,7 +16,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.SubmissionState;
 
 /**
@@ -29,10 +29,10 @@ class StandingPapers {
     private static final String CONFIRMATION = "D54_CONFIRMATION";
     private static final String OVERDUE = "D51_OVERDUE";
 
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
 
-    StandingPapers(Intake intake) {
-        this.intake = intake;
+    StandingPapers(ArrivedSubmissions submissions) {
+        this.submissions = submissions;
     }
 
     /** Those of an application as it stands. */
@@ -49,7 +49,8 @@ class StandingPapers {
 
     /** When both sides have confirmed the receipt; empty where the arrival is its own evidence, or where nobody knows how it came. */
     private Optional<LocalDate> confirmedOn(HandlingState state) {
-        return intake.findOf(state.application().id())
+        return submissions
+                .findOf(state.application().id())
                 .filter(SubmissionState::wasConfirmed)
                 .flatMap(SubmissionState::receivedOn);
     }

@@ -12,19 +12,19 @@ import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.registers.mail.OfficeAddresses;
 import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.submission.ApplicationForm;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 
 /** The addresses of those whom letters are for, at the moment at which they go out: nothing keeps them in between. */
 @ApplicationScoped
 class Addresses {
 
     private final OfficeAddresses offices;
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final Jdbi jdbi;
 
-    Addresses(OfficeAddresses offices, Intake intake, Jdbi jdbi) {
+    Addresses(OfficeAddresses offices, ArrivedSubmissions submissions, Jdbi jdbi) {
         this.offices = offices;
-        this.intake = intake;
+        this.submissions = submissions;
         this.jdbi = jdbi;
     }
 
@@ -45,7 +45,7 @@ class Addresses {
     /** Who has asked for the information by mail wants to hear by mail (Art. 29 item 3 of the Regulations). */
     private Optional<String> ofApplicant(List<String> about) {
         return submission(about)
-                .map(id -> intake.state(id).form())
+                .map(id -> submissions.state(id).form())
                 .filter(form -> form.route() == RequestedRoute.EMAIL)
                 .map(ApplicationForm::applicantEmail);
     }

@@ -19,8 +19,8 @@ import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.migration.LedgerNotes;
 import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.IdDocument;
-import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.JointApplicant;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
@@ -34,10 +34,10 @@ class PeopleOfLife {
 
     private static final String NATURAL_PERSON = "NATURAL_PERSON";
 
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
 
-    PeopleOfLife(Intake intake) {
-        this.intake = intake;
+    PeopleOfLife(ArrivedSubmissions submissions) {
+        this.submissions = submissions;
     }
 
     /** Those of an application. */
@@ -53,7 +53,7 @@ class PeopleOfLife {
     }
 
     private void collect(Collected collected, UUID application) {
-        intake.findOf(application).ifPresent(arrived -> {
+        submissions.findOf(application).ifPresent(arrived -> {
             collected.put(arrived.form());
             arrived.evidence().map(ArrivalEvidence::signedBy).ifPresent(name -> collected.signed(arrived, name));
         });

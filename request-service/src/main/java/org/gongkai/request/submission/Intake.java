@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +15,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.paging.Cursor;
-import org.gongkai.kit.paging.Page;
-import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
@@ -36,8 +31,6 @@ import org.gongkai.request.duty.RequiredDuties;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
-import org.gongkai.request.life.table.Duty;
-import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.matter.MatterKind;
 import org.gongkai.request.matter.NewMatter;
@@ -57,11 +50,8 @@ public class Intake {
     /** In order of time, so that lists are in order of registration. */
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    /** Who has to speak to the applicant, or to judge what is wanted. */
-    private static final Set<Duty> UNMASKING = Set.of(Duty.CLERK, Duty.SECRECY, Duty.LEGAL);
-
     private final Submissions submissions;
-    private final ConfirmationAttempts attempts;
+    private final ArrivedSubmissions arrived;
     private final SealedForms forms;
     private final Serials serials;
     private final AcceptingBodies bodies;
@@ -75,7 +65,7 @@ public class Intake {
 
     Intake(
             Submissions submissions,
-            ConfirmationAttempts attempts,
+            ArrivedSubmissions arrived,
             SealedForms forms,
             Serials serials,
             AcceptingBodies bodies,
@@ -88,7 +78,7 @@ public class Intake {
             SubmissionTrail trail,
             Clock clock) {
         this.submissions = submissions;
-        this.attempts = attempts;
+        this.arrived = arrived;
         this.forms = forms;
         this.serials = serials;
         this.bodies = bodies;
@@ -99,42 +89,6 @@ public class Intake {
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** One of them. */
-    public SubmissionState state(UUID id) {
-        return state(submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id)));
-    }
-
-    /** What an application arrived as, a part with the whole; none of one that was registered without. */
-    public Optional<SubmissionState> findOf(UUID application) {
-        return submissions.findByApplication(handling.origin(application)).map(this::state);
-    }
-
-    /** What was written as it is; who asked and why stays in the audit. */
-    public SubmissionState unmask(UUID id, String reason) {
-        duties.require(ApplicationWords.UNMASKING, UNMASKING);
-        Submission submission =
-                submissions.findArrived(id).orElseThrow(() -> Problem.notFound(ApplicationWords.SUBMISSION, id));
-        trail.unmasked(submission, reason);
-        return state(submission);
-    }
-
-    /** A page of them, in order of registration. */
-    public Page<SubmissionState> list(Optional<String> agencyCode, Optional<Stage> stage, PageRequest page) {
-        return page(submissions.after(Cursor.readId(page.after()), agencyCode, stage, page.limit() + 1), page);
-    }
-
-    /** A page of some of them, in order of registration. */
-    public Page<SubmissionState> listOf(Set<UUID> some, Optional<String> agencyCode, PageRequest page) {
-        return page(submissions.after(Cursor.readId(page.after()), agencyCode, some, page.limit() + 1), page);
-    }
-
-    private Page<SubmissionState> page(List<Submission> oneMore, PageRequest page) {
-        return Page.of(
-                oneMore.stream().map(this::state).toList(),
-                page.limit(),
-                one -> one.id().toString());
     }
 
     /**
@@ -306,11 +260,8 @@ public class Intake {
         return submission;
     }
 
-    SubmissionState state(Submission submission) {
-        return submission.state(
-                forms.open(submission.content(), submission.id()),
-                forms.openEvidence(submission.evidence(), submission.id()),
-                attempts.of(submission.id()));
+    private SubmissionState state(Submission submission) {
+        return arrived.state(submission);
     }
 
     private LocalDate today() {

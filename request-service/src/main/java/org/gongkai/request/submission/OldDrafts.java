@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.request.arrival.IntakeSettings;
 
 /** Ends drafts that have rested too long; what was written goes with them. */
 @ApplicationScoped

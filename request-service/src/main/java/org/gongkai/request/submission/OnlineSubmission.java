@@ -16,6 +16,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.Channel;
+import org.gongkai.request.arrival.IntakeSettings;
 import org.gongkai.request.follow.QueryCodes;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
@@ -30,6 +31,7 @@ import org.gongkai.request.matter.OtherMatters;
 public class OnlineSubmission {
 
     private final Intake intake;
+    private final ArrivedSubmissions arrived;
     private final IntakeSettings settings;
     private final Submissions submissions;
     private final ApplicationHandling handling;
@@ -42,6 +44,7 @@ public class OnlineSubmission {
 
     OnlineSubmission(
             Intake intake,
+            ArrivedSubmissions arrived,
             IntakeSettings settings,
             Submissions submissions,
             ApplicationHandling handling,
@@ -52,6 +55,7 @@ public class OnlineSubmission {
             QueryCodes codes,
             Clock clock) {
         this.intake = intake;
+        this.arrived = arrived;
         this.settings = settings;
         this.submissions = submissions;
         this.handling = handling;
@@ -106,7 +110,7 @@ public class OnlineSubmission {
 
     /** What has come through the portal is received at once where the published guide says so. */
     Submitted arrived(UUID id, String code) {
-        SubmissionState sent = intake.state(id);
+        SubmissionState sent = arrived.state(id);
         SubmissionState state = Optional.ofNullable(
                         settings.automaticReceiptClauses().get(sent.agencyCode()))
                 .map(clause -> intake.confirmAutomatically(id, clause))
@@ -149,7 +153,7 @@ public class OnlineSubmission {
                 .or(() -> submissions.findByArrivalNumber(agency, number))
                 .filter(one -> one.isFollowedWith(codes.index(code)));
         if (submission.isPresent()) {
-            SubmissionState state = intake.state(submission.get());
+            SubmissionState state = arrived.state(submission.get());
             return Optional.of(new Standing(
                     Optional.of(state),
                     application.or(state::applicationId).map(handling::state),

@@ -31,8 +31,8 @@ import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.submission.ApplicationForm;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.IdDocument;
-import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.JointApplicant;
 
 /** The applicants behind applications: found by the exact number of their document, and shown to who says why. */
@@ -50,7 +50,7 @@ public class ApplicantResource {
     private final Registers.OpenRegister<DisclosureApplication> applications;
     private final RecordBodies records;
     private final ValidBodies bodies;
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final ObjectMapper mapper;
 
     ApplicantResource(
@@ -58,12 +58,12 @@ public class ApplicantResource {
             ApplicationRegister register,
             RecordBodies records,
             ValidBodies bodies,
-            Intake intake,
+            ArrivedSubmissions submissions,
             ObjectMapper mapper) {
         this.applications = registers.open(register);
         this.records = records;
         this.bodies = bodies;
-        this.intake = intake;
+        this.submissions = submissions;
         this.mapper = mapper;
     }
 
@@ -104,7 +104,7 @@ public class ApplicantResource {
         }
         UUID record = records.id(ApplicationWords.APPLICATION, id);
         ObjectNode applicant = applications.personal().unmask(record, body);
-        intake.findOf(record).ifPresent(arrived -> applicant.setAll(written(arrived.form())));
+        submissions.findOf(record).ifPresent(arrived -> applicant.setAll(written(arrived.form())));
         return Response.ok(applicant).header("Cache-Control", "no-store").build();
     }
 

@@ -29,10 +29,10 @@ import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.arrival.IntakeSettings;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
-import org.gongkai.request.submission.IntakeSettings;
 import org.gongkai.request.web.follow.QueryCode;
 
 /** Drafts of applications by the public: written over days, followed with the query code, and submitted or given up. */

@@ -39,6 +39,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.Intake;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.UnconfirmedSubmissions;
@@ -54,6 +55,7 @@ import org.gongkai.request.submission.evidence.ChannelEvidence;
 public class SubmissionResource {
 
     private final Intake intake;
+    private final ArrivedSubmissions arrived;
     private final UnconfirmedSubmissions unconfirmed;
     private final ValidBodies bodies;
     private final RecordBodies ids;
@@ -62,12 +64,14 @@ public class SubmissionResource {
 
     SubmissionResource(
             Intake intake,
+            ArrivedSubmissions arrived,
             UnconfirmedSubmissions unconfirmed,
             ValidBodies bodies,
             RecordBodies ids,
             CurrentCaller caller,
             Clock clock) {
         this.intake = intake;
+        this.arrived = arrived;
         this.unconfirmed = unconfirmed;
         this.bodies = bodies;
         this.ids = ids;
@@ -94,8 +98,8 @@ public class SubmissionResource {
         Optional<String> agency = Optional.ofNullable(agencyCode);
         return Pages.response(
                 (Parameters.flag("confirmationOverdue", confirmationOverdue)
-                                ? intake.listOf(overdue(), agency, page)
-                                : intake.list(agency, Optional.ofNullable(stage), page))
+                                ? arrived.listOf(overdue(), agency, page)
+                                : arrived.list(agency, Optional.ofNullable(stage), page))
                         .map(SubmissionBody::of),
                 uri);
     }
@@ -108,7 +112,7 @@ public class SubmissionResource {
             description = "The submission",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), intake.state(id(id)));
+        return answer(Response.ok(), arrived.state(id(id)));
     }
 
     @POST

@@ -26,6 +26,7 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.Intake;
 
 /** What becomes of submissions, by staff: confirmed, tried to confirm, ended. */
@@ -37,11 +38,13 @@ import org.gongkai.request.submission.Intake;
 public class SubmissionStepResource {
 
     private final Intake intake;
+    private final ArrivedSubmissions arrived;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
-    SubmissionStepResource(Intake intake, ValidBodies bodies, RecordBodies ids) {
+    SubmissionStepResource(Intake intake, ArrivedSubmissions arrived, ValidBodies bodies, RecordBodies ids) {
         this.intake = intake;
+        this.arrived = arrived;
         this.bodies = bodies;
         this.ids = ids;
     }
@@ -142,7 +145,7 @@ public class SubmissionStepResource {
                             content = @Content(schema = @Schema(implementation = SubmissionBodies.UnmaskingBody.class)))
                     ObjectNode body) {
         UUID submission = reached(id);
-        return Response.ok(SubmissionBodies.UnmaskedBody.of(intake.unmask(
+        return Response.ok(SubmissionBodies.UnmaskedBody.of(arrived.unmask(
                         submission,
                         bodies.read(SubmissionBodies.UnmaskingBody.class, body).reason())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -151,6 +154,6 @@ public class SubmissionStepResource {
 
     /** What the caller does not reach is not there, whatever they say of it. */
     private UUID reached(String id) {
-        return intake.state(ids.id(ApplicationWords.SUBMISSION, id)).id();
+        return arrived.state(ids.id(ApplicationWords.SUBMISSION, id)).id();
     }
 }

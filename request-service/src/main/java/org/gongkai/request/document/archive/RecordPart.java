@@ -13,17 +13,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 
 /** What came in and how, the record as it stands in the register, and the events of the life, as JSON. */
 @ApplicationScoped
 class RecordPart implements FilePart {
 
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final ObjectMapper mapper;
 
-    RecordPart(Intake intake, ObjectMapper mapper) {
-        this.intake = intake;
+    RecordPart(ArrivedSubmissions submissions, ObjectMapper mapper) {
+        this.submissions = submissions;
         this.mapper = mapper;
     }
 
@@ -36,7 +36,8 @@ class RecordPart implements FilePart {
         ArrayNode events = mapper.createArrayNode();
         application.course().taken().forEach(taken -> events.add(event(taken)));
         List<Entry> entries = new ArrayList<>(List.of(json("record.json", record), json("events.json", events)));
-        intake.findOf(application.application().id())
+        submissions
+                .findOf(application.application().id())
                 .ifPresent(arrived -> entries.add(json("submission.json", arrived)));
         return entries;
     }

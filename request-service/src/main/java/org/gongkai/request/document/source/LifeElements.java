@@ -28,7 +28,7 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.outcome.OutcomeNames;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.SubmissionState;
 
 /** The elements that the life of an application has for a paper. */
@@ -36,12 +36,12 @@ import org.gongkai.request.submission.SubmissionState;
 public class LifeElements {
 
     private final AgencyFacts facts;
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final OutcomeNames outcomes;
 
-    LifeElements(AgencyFacts facts, Intake intake, OutcomeNames outcomes) {
+    LifeElements(AgencyFacts facts, ArrivedSubmissions submissions, OutcomeNames outcomes) {
         this.facts = facts;
-        this.intake = intake;
+        this.submissions = submissions;
         this.outcomes = outcomes;
     }
 
@@ -57,7 +57,8 @@ public class LifeElements {
                 .find(entry.agencyCode())
                 .or(() -> facts.on(state.today(), Optional.empty()).find(entry.agencyCode()))
                 .orElseThrow();
-        Optional<SubmissionState> submission = intake.findOf(state.application().id());
+        Optional<SubmissionState> submission =
+                submissions.findOf(state.application().id());
         Elements elements = Elements.standing();
         common(elements, state, body, on);
         if (isForTheApplicant(kind)) {

@@ -32,7 +32,7 @@ import org.gongkai.request.outcome.SaidExplanation;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.retention.ErasableRecord;
 import org.gongkai.request.retention.Retention;
-import org.gongkai.request.submission.Intake;
+import org.gongkai.request.submission.ArrivedSubmissions;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 
@@ -48,7 +48,7 @@ public class HandlingBodies {
     private final RecordBodies records;
     private final Registrar<DisclosureApplication> applications;
     private final HandlingActions actions;
-    private final Intake intake;
+    private final ArrivedSubmissions submissions;
     private final ArrivedFiles files;
     private final Retention retention;
     private final DecidedErasures erasures;
@@ -61,7 +61,7 @@ public class HandlingBodies {
             Registers registers,
             ApplicationRegister register,
             HandlingActions actions,
-            Intake intake,
+            ArrivedSubmissions submissions,
             ArrivedFiles files,
             Retention retention,
             DecidedErasures erasures,
@@ -71,7 +71,7 @@ public class HandlingBodies {
         this.records = records;
         this.applications = registers.open(register).registrar();
         this.actions = actions;
-        this.intake = intake;
+        this.submissions = submissions;
         this.files = files;
         this.retention = retention;
         this.erasures = erasures;
@@ -116,7 +116,7 @@ public class HandlingBodies {
 
     private Response response(HandlingState state, ObjectNode body) {
         UUID application = state.application().id();
-        Optional<SubmissionState> submission = intake.findOf(application);
+        Optional<SubmissionState> submission = submissions.findOf(application);
         body.set(
                 "receiptBasis",
                 mapper.valueToTree(ReceiptBasisBody.of(state, submission.flatMap(SubmissionState::receiptBasis))));

@@ -1,4 +1,4 @@
-package org.gongkai.request.submission;
+package org.gongkai.request.arrival;
 
 import java.time.Period;
 import java.util.Map;
