@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,7 +50,9 @@ public class OpenDataCatalogueResource {
             responseCode = "200",
             description = "A catalogue with a dataset for each body and kind, and the files of each",
             content =
-                    @Content(mediaType = OpenDataCatalogue.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+                    @Content(
+                            mediaType = OpenDataCatalogue.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "A dcat:Catalog")))
     public Response read(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
