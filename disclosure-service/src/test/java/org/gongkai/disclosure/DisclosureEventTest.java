@@ -52,7 +52,6 @@ import org.gongkai.registers.testing.Api;
 /** What others hear: steps in their order, rows and imports of registers, lists, reminders each once; as the AsyncAPI document says. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(value = HeardForTests.class, restrictToAnnotatedClass = true)
 class DisclosureEventTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -39,6 +39,9 @@ import org.gongkai.kit.access.CurrentCaller;
 @RunOnVirtualThread
 public class FeedResource {
 
+    /** A cache may keep it, and asks whether it still holds: what is withdrawn is not shown for as long as a cache thinks fit. */
+    private static final String ASK_AGAIN = "public, no-cache";
+
     private static final String UTF_8 = ";charset=UTF-8";
 
     /** What becomes otherwise twice within one second is told by the entity tag alone. */
@@ -98,7 +101,7 @@ public class FeedResource {
         Response.ResponseBuilder answer =
                 known ? Response.notModified() : Response.ok(document.apply(page), mediaType + UTF_8);
         changed.ifPresent(at -> answer.lastModified(Date.from(at)));
-        return answer.build();
+        return answer.header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN).build();
     }
 
     /** What is no date says nothing (RFC 9110, 13.1.3). */

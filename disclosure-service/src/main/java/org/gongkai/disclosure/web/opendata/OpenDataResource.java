@@ -200,6 +200,7 @@ public class OpenDataResource {
         });
         return Response.ok(written)
                 .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .build();
     }
