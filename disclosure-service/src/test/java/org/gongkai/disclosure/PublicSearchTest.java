@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.gongkai.disclosure.search.index.IndexBackfill;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -43,6 +48,9 @@ import org.gongkai.registers.testing.Api;
 class PublicSearchTest {
 
     private static final Api ITEMS = new Api("disclosures");
+
+    @Inject
+    IndexBackfill backfill;
 
     private String agency;
 
@@ -313,6 +321,28 @@ class PublicSearchTest {
         ITEMS.correct(id, Map.of("title", "蛟虬二", "reason", "更正")).statusCode(200);
         ask("q", "蛟龙").body("items.title", contains("蛟龙一"));
         ask("q", "虬").body("items.title", hasItem("蛟虬二")).body("items.title", not(hasItems("蛟龙一")));
+    }
+
+    @Test
+    void what_was_public_before_there_was_an_index_comes_into_it() {
+        ItemOffice office = new ItemOffice(agency);
+        String imported = ITEMS.created(item("狴犴一", "2021-03-01"));
+        String written = record(office, "某公告", "text", "<p>狴犴二</p>");
+        String withdrawn = record(office, "狴犴三");
+        DatabaseOwner.jdbi().useHandle(handle -> {
+            handle.execute("delete from published_item where agency_code = ?", agency);
+            handle.execute(
+                    "update disclosure_item set withdrawn_on = published_on where id = ?", UUID.fromString(withdrawn));
+            handle.execute(
+                    "update published_index set complete = false,"
+                            + " behind = coalesce((select id from disclosure_item where id < ? order by id desc limit 1), behind)",
+                    UUID.fromString(imported));
+        });
+
+        backfill.go();
+
+        ask("q", "狴犴").body("items.id", contains(imported, written));
+        assertThat(backfill.isComplete()).isTrue();
     }
 
     private static String record(ItemOffice office, String title, Object... more) {

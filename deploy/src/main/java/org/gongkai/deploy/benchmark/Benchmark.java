@@ -46,13 +46,15 @@ public final class Benchmark {
         DRAFTS,
         LISTS,
         SEARCH,
-        WORKLIST
+        WORKLIST,
+        ITEMS
     }
 
     /** Whose applications have texts of their own, whatever their number. */
     private static final int DESK = -1;
 
     private static final int DESK_SERIAL = 100;
+    private static final int ITEMS_SERIAL = 101;
 
     /** One of its own for each run: a data folder of an earlier one knows that one's. */
     private static final String ACCOUNT = "benchmark-" + System.currentTimeMillis();
@@ -103,6 +105,7 @@ public final class Benchmark {
             case LISTS -> lists(stack);
             case SEARCH -> desk(stack).search();
             case WORKLIST -> desk(stack).worklist();
+            case ITEMS -> items(stack).measure();
         }
     }
 
@@ -131,6 +134,20 @@ public final class Benchmark {
             desk.load();
         }
         return desk;
+    }
+
+    /** The published items of a body; over how many the times are taken, the environment may say. */
+    private static FoundItems items(Stack stack) {
+        // Of an earlier run's folder the directory knows it.
+        String agency = System.getenv("GONGKAI_DATA") == null
+                ? Traffic.agency(stack.accounts().client(Demo.ADMIN), ITEMS_SERIAL)
+                : Traffic.code(ITEMS_SERIAL);
+        int many = Integer.parseInt(System.getenv().getOrDefault("GONGKAI_BENCHMARK_ITEMS", "1000000"));
+        return new FoundItems(
+                new Traffic(stack.service(Service.DISCLOSURE).origin(), registrar(stack)),
+                new FilledItems(stack.server(), agency),
+                agency,
+                many);
     }
 
     /** An agency with so many applications; the same again when it is asked for again. */

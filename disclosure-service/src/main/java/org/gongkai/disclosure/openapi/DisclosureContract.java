@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.openapi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.problem.DisclosureProblem;
+import org.gongkai.disclosure.search.Counted;
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
+import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.kit.webhook.WebhookOperation;
 
@@ -53,6 +56,10 @@ class DisclosureContract implements ContractPart {
                 paths.get("/api/v1/public/disclosures/{id}/attachments/{n}").getGET(), "410");
         Responses.problems(
                 paths.get("/api/v1/public/disclosures/{id}/revisions/{number}").getGET(), "410");
+        paths.get("/api/v1/public/items/counts").getGET().getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("by"))
+                .forEach(parameter -> parameter.schema(
+                        Schemas.list(Schemas.text().enumeration(new ArrayList<>(Counted.parameters())))));
         Responses.problems(paths.get("/api/v1/supervision-tasks").getPOST(), "404", "409");
         Responses.problems(paths.get("/api/v1/public/suggestions").getPOST(), "422");
         paths.forEach((path, item) -> {

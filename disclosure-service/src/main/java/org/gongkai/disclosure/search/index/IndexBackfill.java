@@ -51,8 +51,9 @@ public class IndexBackfill {
         return complete;
     }
 
+    /** Goes on until it is done. */
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void go() {
+    public void go() {
         complete = isKeptComplete();
         if (complete) {
             return;

@@ -34,7 +34,7 @@ public class ItemQueryParameters {
             description =
                     "Words that all stand in title, numbers, keywords, summary, text or attachments; each of any length,"
                             + " also a single character. Width, case, accents, traditional and simplified make no difference",
-            schema = @Schema(maxLength = 100, examples = "部门预算 教育"))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100, examples = "部门预算 教育"))
     String q;
 
     @QueryParam("agencyCode")
@@ -73,13 +73,13 @@ public class ItemQueryParameters {
     @QueryParam("publishedFrom")
     @Parameter(
             description = "Published on this day or later",
-            schema = @Schema(format = "date", examples = "2021-01-01"))
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2021-01-01"))
     String publishedFrom;
 
     @QueryParam("publishedTo")
     @Parameter(
             description = "Published on this day or earlier",
-            schema = @Schema(format = "date", examples = "2021-12-31"))
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2021-12-31"))
     String publishedTo;
 
     /** The query; a wrong value is a violation. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,7 +67,10 @@ public class PublicItemResource {
                             description =
                                     "relevance: what has all words in its title first; each part the newest first. Without it:"
                                             + " by relevance, without words the newest first",
-                            schema = @Schema(enumeration = {"relevance", "-publishedOn", "publishedOn"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"relevance", "-publishedOn", "publishedOn"}))
                     String sort,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
@@ -85,21 +89,7 @@ public class PublicItemResource {
     public CountsBody count(
             @BeanParam ItemQueryParameters parameters,
             @QueryParam("by")
-                    @Parameter(
-                            required = true,
-                            explode = Explode.FALSE,
-                            description = "What they are counted by",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "column",
-                                                "article20Item",
-                                                "topic",
-                                                "genre",
-                                                "channel",
-                                                "year",
-                                                "agencyCode"
-                                            }))
+                    @Parameter(required = true, explode = Explode.FALSE, description = "What they are counted by")
                     List<String> by) {
         return CountsBody.of(search.counts(parameters.query(), List.copyOf(kinds(by))));
     }
