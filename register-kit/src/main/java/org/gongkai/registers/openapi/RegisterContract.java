@@ -72,14 +72,19 @@ final class RegisterContract {
         Responses.problems(words.getGET(), "404");
         Responses.problems(words.getPUT(), "404", "412", "422", "428");
         published("/api/v1/public/" + register.path());
-        publicFiles().filter(RegisterContract::takesFields).forEach(this::filter);
+        publicFiles("csv").filter(RegisterContract::takesFields).forEach(this::filter);
+        publicFiles("json").filter(RegisterContract::takesFields).forEach(file -> {
+            filter(file);
+            Responses.good(file, "200", "All records", JSON, Schemas.list(Schemas.ref(entry + "Record")));
+        });
     }
 
-    /** Reads of whatever is named like the register, in some format, and open to everybody. */
-    private Stream<Operation> publicFiles() {
+    /** Reads of files that are named like the register and open to everybody. */
+    private Stream<Operation> publicFiles(String format) {
+        String name = "/" + register.path() + "." + format;
         return api.getPaths().getPathItems().entrySet().stream()
                 .filter(path -> path.getKey().startsWith("/api/v1/public/")
-                        && path.getKey().matches(".*/" + register.path() + "[.](csv|json)"))
+                        && path.getKey().endsWith(name))
                 .map(path -> path.getValue().getGET());
     }
 

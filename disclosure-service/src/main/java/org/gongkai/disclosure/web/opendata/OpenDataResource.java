@@ -101,10 +101,6 @@ public class OpenDataResource {
     @Operation(
             operationId = "openDisclosuresJson",
             summary = "All items that are public and that the parameters ask for, in order of registration")
-    @APIResponse(
-            responseCode = "200",
-            description = "An array of records",
-            content = @Content(schema = @Schema(implementation = Object.class)))
     public Response itemsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
         Map<String, List<String>> asked = items.asked(parameters(uri));
         return file("disclosures.json", items, asked, headers, out -> items.writeJson(asked, out));
@@ -134,10 +130,6 @@ public class OpenDataResource {
     @Operation(
             operationId = "openDocumentsJson",
             summary = "All documents that are public and that the parameters ask for, in order of registration")
-    @APIResponse(
-            responseCode = "200",
-            description = "An array of records",
-            content = @Content(schema = @Schema(implementation = Object.class)))
     public Response documentsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
         Map<String, List<String>> asked = documents.asked(parameters(uri));
         return file("normative-documents.json", documents, asked, headers, out -> documents.writeJson(asked, out));
