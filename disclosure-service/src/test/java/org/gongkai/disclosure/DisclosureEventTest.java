@@ -281,10 +281,29 @@ class DisclosureEventTest {
     }
 
     @Test
+    void that_a_document_ends_by_itself_is_told_once() throws IOException {
+        DocumentOffice documents = new DocumentOffice(office.agency());
+        String ended =
+                documents.issued("2020-05-01", "expiresOn", today.minusDays(10).toString());
+        documents.issued("2020-05-01", "expiresOn", today.minusYears(1).toString());
+        documents.issued("2020-05-01", "expiresOn", today.plusYears(1).toString());
+
+        assertThat(round()).isEqualTo(1);
+        assertThat(round()).isZero();
+        JsonNode reminder = reminders().getFirst();
+        assertThat(reminder.path("timer").asText()).isEqualTo("T_EXPIRY");
+        assertThat(reminder.path("documentId").asText()).isEqualTo(ended);
+        assertThat(reminder.path("threshold").asText()).isEqualTo("OVERDUE");
+        for (String event : published()) {
+            assertThat(faults(event)).as(event).isEmpty();
+        }
+    }
+
+    @Test
     void every_term_of_items_has_its_reminders() {
         assertThat(DisclosureReminderTable.timers())
                 .containsAll(Stream.of(ItemTimer.values()).map(Enum::name).toList())
-                .contains("T_REASSESS", "T_RHYTHM", "T_SUGGESTION");
+                .contains("T_REASSESS", "T_RHYTHM", "T_SUGGESTION", "T_EXPIRY");
     }
 
     @Test

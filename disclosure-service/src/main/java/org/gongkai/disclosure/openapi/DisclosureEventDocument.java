@@ -156,6 +156,7 @@ public class DisclosureEventDocument {
         disclosure(reminder);
         text(reminder, "column").put("description", "The column that has to have something new");
         id(reminder, "suggestionId").put("description", "The suggestion that is to be answered or done");
+        id(reminder, "documentId").put("description", "The document that ends; once it is over, it holds no longer");
         reference(reminder, "timer", "Timer");
         reference(reminder, "threshold", "Threshold");
         day(reminder, "dueOn", "Its last day; where that is open, the day that it cannot be before");

@@ -69,7 +69,7 @@ public class DisclosureReminders {
     public int round(Optional<Set<String>> bodies) {
         return caller.asService(SERVICE, () -> {
             LocalDate today = LocalDate.now(clock);
-            return terms.agencies().stream()
+            return terms.agencies(today).stream()
                     .filter(agency ->
                             bodies.map(codes -> codes.contains(agency)).orElse(true))
                     .mapToInt(agency ->

@@ -14,6 +14,7 @@ import org.gongkai.registers.reminder.Threshold;
  * @param disclosureId the row of the register that it is, where it is public
  * @param column the column that has to have something new, where it is a term of one
  * @param suggestionId the suggestion that is to be answered or done, where it is a term of one
+ * @param documentId the document that ends, where it is one
  * @param dueOn its last day; where that is open, the day that it cannot be before
  * @param daysLeft working days until then, below 0 when it is over
  */
@@ -24,12 +25,15 @@ record ReminderData(
         UUID disclosureId,
         String column,
         UUID suggestionId,
+        UUID documentId,
         String timer,
         Threshold threshold,
         LocalDate dueOn,
         Integer daysLeft) {
 
     static ReminderData of(String agencyCode, RunningTerm term, Threshold threshold, Integer daysLeft) {
+        LocalDate day = term.day();
+        String timer = term.timer();
         return switch (term.subject()) {
             case RunningTerm.OfItem item ->
                 new ReminderData(
@@ -38,16 +42,17 @@ record ReminderData(
                         item.record().orElse(null),
                         null,
                         null,
-                        term.timer(),
+                        null,
+                        timer,
                         threshold,
-                        term.day(),
+                        day,
                         daysLeft);
             case RunningTerm.OfColumn column ->
-                new ReminderData(
-                        agencyCode, null, null, column.path(), null, term.timer(), threshold, term.day(), daysLeft);
+                new ReminderData(agencyCode, null, null, column.path(), null, null, timer, threshold, day, daysLeft);
             case RunningTerm.OfSuggestion suggestion ->
-                new ReminderData(
-                        agencyCode, null, null, null, suggestion.id(), term.timer(), threshold, term.day(), daysLeft);
+                new ReminderData(agencyCode, null, null, null, suggestion.id(), null, timer, threshold, day, daysLeft);
+            case RunningTerm.OfDocument document ->
+                new ReminderData(agencyCode, null, null, null, null, document.id(), timer, threshold, day, daysLeft);
         };
     }
 }

@@ -57,6 +57,15 @@ record RunningTerm(Subject subject, String timer, LocalDate dueNotBefore, Option
         }
     }
 
+    /** A document that ends by itself (自然失效). */
+    record OfDocument(UUID id, String documentNumber) implements Subject {
+
+        @Override
+        public String said() {
+            return documentNumber;
+        }
+    }
+
     /** One whose last day is known. */
     static RunningTerm until(Subject subject, String timer, LocalDate last) {
         return new RunningTerm(subject, timer, last, Optional.of(last));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.disclosure.catalogue.Catalogues;
 import org.gongkai.disclosure.catalogue.ColumnNode;
 import org.gongkai.disclosure.catalogue.ColumnState;
+import org.gongkai.disclosure.document.list.EndingDocuments;
 import org.gongkai.disclosure.life.ItemReading;
 import org.gongkai.disclosure.life.ItemState;
 import org.gongkai.disclosure.life.term.ItemSettings;
@@ -22,7 +25,7 @@ import org.gongkai.disclosure.life.term.ItemTerm;
 import org.gongkai.disclosure.suggestion.SuggestionStates;
 import org.gongkai.registers.calendar.TermUnit;
 
-/** The terms that run for a body: of its items, of what it withholds, of its columns, of what was suggested. */
+/** The terms that run for a body: of its items, of what it withholds, of its columns, of what was suggested, of documents that end. */
 @ApplicationScoped
 @Transactional
 class RunningTerms {
@@ -36,29 +39,48 @@ class RunningTerms {
     /** That a suggestion is answered, and what was accepted is done. */
     static final String SUGGESTION = "T_SUGGESTION";
 
+    /** That a document is at an end by itself, unless it is extended before (自然失效). */
+    static final String EXPIRY = "T_EXPIRY";
+
+    /** A document whose end is longer past is no news: who hears for the first time is not told of all there ever were. */
+    private static final int DAYS_PAST = 30;
+
     /** A term that ends later is of no interest yet: no threshold is so far away, whatever holidays lie between. */
     private static final int DAYS_AHEAD = 30;
 
     private final ItemReading items;
     private final Catalogues catalogues;
     private final SuggestionStates suggestions;
+    private final EndingDocuments documents;
     private final ItemSettings settings;
     private final Jdbi jdbi;
 
     RunningTerms(
-            ItemReading items, Catalogues catalogues, SuggestionStates suggestions, ItemSettings settings, Jdbi jdbi) {
+            ItemReading items,
+            Catalogues catalogues,
+            SuggestionStates suggestions,
+            EndingDocuments documents,
+            ItemSettings settings,
+            Jdbi jdbi) {
         this.items = items;
         this.suggestions = suggestions;
+        this.documents = documents;
         this.catalogues = catalogues;
         this.settings = settings;
         this.jdbi = jdbi;
     }
 
-    /** The bodies that have items, a list or suggestions. */
-    List<String> agencies() {
+    /** The bodies that have items, a list, suggestions, or documents that end. */
+    List<String> agencies(LocalDate today) {
+        Set<String> all = new TreeSet<>(documents.agencies(today.minusDays(DAYS_PAST), today.plusDays(DAYS_AHEAD)));
+        all.addAll(keepers());
+        return List.copyOf(all);
+    }
+
+    private List<String> keepers() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select agency_code from item_life union select agency_code from catalogue_version"
-                                + " union select agency_code from suggestion order by 1")
+                                + " union select agency_code from suggestion")
                 .mapTo(String.class)
                 .list());
     }
@@ -75,6 +97,10 @@ class RunningTerms {
                         SUGGESTION,
                         open.dueNotBefore(),
                         open.dueOn())));
+        documents
+                .of(agencyCode, today.minusDays(DAYS_PAST), today.plusDays(DAYS_AHEAD))
+                .forEach(ending -> terms.add(RunningTerm.until(
+                        new RunningTerm.OfDocument(ending.id(), ending.documentNumber()), EXPIRY, ending.expiresOn())));
         catalogues
                 .find(agencyCode)
                 .ifPresent(
