@@ -1,19 +1,23 @@
 package org.gongkai.disclosure.announcement;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.gongkai.disclosure.action.AdministrativeAction;
-import org.gongkai.disclosure.document.NormativeDocument;
-import org.gongkai.disclosure.fee.FeeEntry;
+import io.quarkus.arc.All;
+
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.registers.audit.RegisterOperation;
 import org.gongkai.registers.intake.RecordsImported;
 import org.gongkai.registers.record.RecordChange;
 import org.gongkai.registers.record.RecordRegistered;
+import org.gongkai.registers.register.Register;
 import org.gongkai.registers.register.Registered;
 
 /**
@@ -24,24 +28,23 @@ import org.gongkai.registers.register.Registered;
 class RegisterAnnouncer {
 
     private final Announcer announcer;
+    private final Map<String, Register<?>> registers;
 
-    RegisterAnnouncer(Announcer announcer) {
+    RegisterAnnouncer(Announcer announcer, @All List<Register<?>> registers) {
         this.announcer = announcer;
+        this.registers = registers.stream().collect(Collectors.toMap(Register::recordKind, Function.identity()));
     }
 
     /** Whose a row is, and by what number people know it. */
     private record Known(String agencyCode, Optional<String> number) {
 
         /** A title is no number: it is told to whoever reads the record. */
-        static Known of(Object entry) {
-            return switch (entry) {
-                case DisclosureItem item -> new Known(item.agencyCode(), Optional.ofNullable(item.indexNumber()));
-                case NormativeDocument document ->
-                    new Known(document.agencyCode(), Optional.of(document.documentNumber()));
-                case AdministrativeAction action -> new Known(action.agencyCode(), Optional.empty());
-                case FeeEntry fee -> new Known(fee.agencyCode(), Optional.empty());
-                default -> throw new IllegalArgumentException("no entry of a register: " + entry.getClass());
-            };
+        static <E extends Record> Known of(Register<E> register, Registered<?> row) {
+            E entry = register.entryType().cast(row.entry());
+            Optional<String> number = entry instanceof DisclosureItem item
+                    ? Optional.ofNullable(item.indexNumber())
+                    : Optional.of(register.number(entry));
+            return new Known(register.agencyCode(entry), number);
         }
     }
 
@@ -70,7 +73,7 @@ class RegisterAnnouncer {
     }
 
     private void publish(String name, String recordKind, Registered<?> row) {
-        Known known = Known.of(row.entry());
+        Known known = Known.of(registers.get(recordKind), row);
         announcer.publish(
                 name,
                 row.id().toString(),

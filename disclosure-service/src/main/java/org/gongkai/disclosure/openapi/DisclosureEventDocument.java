@@ -140,7 +140,7 @@ public class DisclosureEventDocument {
         ObjectNode row = document.object("RecordData", List.of("recordKind", "recordId", "agencyCode", "version"));
         text(row, "recordKind").put("description", "As the ledger names it");
         id(row, "recordId");
-        text(row, "number").put("description", "Index number of an item, number of a document");
+        text(row, "number").put("description", "Index number of an item, number of any other row");
         agencyCode(row);
         whole(row, "version", "Its version then");
 
