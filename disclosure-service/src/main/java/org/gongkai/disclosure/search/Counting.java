@@ -20,8 +20,11 @@ final class Counting {
     /** So many are counted at most. */
     static final int MOST = 10_000;
 
-    private static final int SAMPLE = 5_000;
-    private static final int FREQUENT = SAMPLE / 10;
+    private static final int SAMPLE = 1_000;
+
+    /** How many times as long as fetching a row that the index gives it takes to look at one in the order of all. */
+    private static final int DEARER = 4;
+
     private static final int VALUES = 100;
 
     private final Handle handle;
@@ -67,15 +70,23 @@ final class Counting {
 
     private record Row(Counted by, ItemCounts.Value value, long found) {}
 
+    /** Whether fewer are looked at when those that count are walked to than the index would give. */
     private boolean isFrequent() {
-        return rows.isWhole()
-                || handle.createQuery("select count(*) from (select * from published_item p where "
-                                        + HitRows.where(rows.days()) + newestFirst() + " limit " + SAMPLE + ") p where "
-                                        + HitRows.where(rows.conditions(SearchOrder.Tier.ANYWHERE)))
-                                .bindMap(rows.values())
-                                .mapTo(Long.class)
-                                .one()
-                        >= FREQUENT;
+        if (rows.isWhole()) {
+            return true;
+        }
+        long few = handle.createQuery("select count(*) from (select * from published_item p where "
+                        + HitRows.where(rows.days()) + newestFirst() + " limit " + SAMPLE + ") p where "
+                        + HitRows.where(rows.conditions(SearchOrder.Tier.ANYWHERE)))
+                .bindMap(rows.values())
+                .mapTo(Long.class)
+                .one();
+        double all = handle.createQuery(
+                        "select greatest(reltuples, 0) from pg_class where oid = to_regclass('published_item')")
+                .mapTo(Double.class)
+                .one();
+        double share = (double) few / SAMPLE;
+        return share * share * all > (double) MOST * DEARER;
     }
 
     /** In their order until there are enough; what is asked of a row as a whole is asked of no index. */

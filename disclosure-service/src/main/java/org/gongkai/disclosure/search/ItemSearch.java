@@ -1,13 +1,9 @@
 package org.gongkai.disclosure.search;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +23,6 @@ import org.gongkai.kit.problem.ProblemKind;
 /** Finds published items, for everybody. */
 @ApplicationScoped
 public class ItemSearch {
-
-    /**
-     * So many are looked at in their order before the index is asked: enough for a page of what is frequent, of which the index
-     * would give all.
-     */
-    private static final int NEAR = 2_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -102,63 +92,5 @@ public class ItemSearch {
             }
         }
         return places;
-    }
-
-    /** What stands in one tier, behind a place. */
-    private record TierRows(
-            Handle handle, HitRows rows, SearchOrder order, SearchOrder.Tier tier, Optional<SearchPlace> after) {
-
-        List<SearchPlace> first(int limit) {
-            if (rows.isWhole()) {
-                return find("published_item", bounds(), List.of(), limit);
-            }
-            List<SearchPlace> near = find(
-                    "(select * from published_item p where " + HitRows.where(bounds()) + ordered() + " limit " + NEAR
-                            + ")",
-                    List.of(),
-                    rows.conditions(tier),
-                    limit);
-            // Found first and ordered then: else the database might walk through all in their order for what is rare.
-            return near.size() == limit
-                    ? near
-                    : find(
-                            "(with found as materialized (select p.published_on, p.record_id from published_item p where "
-                                    + HitRows.where(rows.conditions(tier)) + " and " + HitRows.where(bounds())
-                                    + ") select * from found)",
-                            List.of(),
-                            List.of(),
-                            limit);
-        }
-
-        private List<SearchPlace> find(String from, List<String> bounds, List<String> conditions, int limit) {
-            List<String> all = new ArrayList<>(bounds);
-            all.addAll(conditions);
-            Map<String, Object> values = new LinkedHashMap<>(rows.values());
-            after.ifPresent(place -> {
-                values.put("afterDay", place.publishedOn());
-                values.put("afterId", place.id());
-            });
-            return handle.createQuery("select p.published_on, p.record_id from " + from + " p where "
-                            + HitRows.where(all) + ordered() + " limit :limitRows")
-                    .bindMap(values)
-                    .bind("limitRows", limit)
-                    .map((row, context) -> new SearchPlace(
-                            tier,
-                            row.getObject("published_on", LocalDate.class),
-                            row.getObject("record_id", UUID.class)))
-                    .list();
-        }
-
-        private List<String> bounds() {
-            List<String> bounds = new ArrayList<>(rows.days());
-            if (after.isPresent()) {
-                bounds.add("(p.published_on, p.record_id)" + order.behind() + "(:afterDay, :afterId)");
-            }
-            return bounds;
-        }
-
-        private String ordered() {
-            return " order by p.published_on" + order.direction() + ", p.record_id" + order.direction();
-        }
     }
 }
