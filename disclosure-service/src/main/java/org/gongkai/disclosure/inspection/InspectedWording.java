@@ -27,7 +27,7 @@ import org.gongkai.registers.attachment.Attachments;
 class InspectedWording implements Inspected {
 
     private static final String SQL = SqlResource.read(InspectedWording.class, "wording.sql");
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 50;
 
     private final Jdbi jdbi;
     private final Attachments attachments;

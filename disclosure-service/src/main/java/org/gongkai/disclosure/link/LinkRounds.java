@@ -29,6 +29,9 @@ public class LinkRounds {
     /** So many items of a body are looked at while somebody waits, who does not wait longer than this. */
     private static final int WHILE_SOMEBODY_WAITS = 200;
 
+    /** So many texts are held at once. */
+    private static final int TOGETHER = 50;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration NIGHT = Duration.ofHours(2);
 
@@ -90,27 +93,43 @@ public class LinkRounds {
 
     private Seen seen(Optional<String> agencyCode, Instant before, int most, Duration longest) {
         Instant end = clock.instant().plus(longest);
-        List<LinkRows.Due> due = QuarkusTransaction.requiringNew().call(() -> rows.due(agencyCode, before, most + 1));
         List<LookedLink> all = new ArrayList<>();
         int items = 0;
-        for (LinkRows.Due item : due.subList(0, Math.min(most, due.size()))) {
-            if (ending || clock.instant().isAfter(end)) {
-                break;
+        List<LinkRows.Due> due = due(agencyCode, before, Math.min(most, TOGETHER));
+        while (!due.isEmpty() && !isOver(end)) {
+            for (LinkRows.Due item : due) {
+                if (isOver(end)) {
+                    break;
+                }
+                all.addAll(looked(item));
+                items++;
             }
-            // Nobody waits for the database while another site is called.
-            List<LookedLink> links = FoundLinks.of(item.url(), item.html(), settings.mostOfItem()).stream()
-                    .map(this::lookAt)
-                    .toList();
-            QuarkusTransaction.requiringNew().run(() -> rows.keep(item, links, clock.instant()));
-            all.addAll(links);
-            items++;
+            due = due(agencyCode, before, Math.min(most - items, TOGETHER));
         }
         return new Seen(
                 items,
                 all.size(),
                 count(all, LinkOutcome.BROKEN),
                 count(all, LinkOutcome.NOT_LOOKED_AT),
-                due.size() > items);
+                !due(agencyCode, before, 1).isEmpty());
+    }
+
+    private boolean isOver(Instant end) {
+        return ending || clock.instant().isAfter(end);
+    }
+
+    /** Those that were looked at are not due any more. */
+    private List<LinkRows.Due> due(Optional<String> agencyCode, Instant before, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.due(agencyCode, before, most));
+    }
+
+    /** Nobody waits for the database while another site is called. */
+    private List<LookedLink> looked(LinkRows.Due item) {
+        List<LookedLink> links = FoundLinks.of(item.url(), item.html(), settings.mostOfItem()).stream()
+                .map(this::lookAt)
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> rows.keep(item, links, clock.instant()));
+        return links;
     }
 
     private LookedLink lookAt(String link) {
