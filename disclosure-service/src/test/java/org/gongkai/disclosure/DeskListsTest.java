@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.disclosure.action.ActionRegister;
 import org.gongkai.disclosure.action.AdministrativeAction;
+import org.gongkai.disclosure.decision.DecisionEntry;
+import org.gongkai.disclosure.decision.DecisionRegister;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.fee.FeeEntry;
@@ -44,6 +46,9 @@ class DeskListsTest {
 
     @Inject
     FeeRegister fees;
+
+    @Inject
+    DecisionRegister decisions;
 
     @Inject
     Jdbi database;
@@ -95,6 +100,17 @@ class DeskListsTest {
 
         new DeskLists<FeeEntry>(fees, database, caller)
                 .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("amountYuan"));
+    }
+
+    @Test
+    void a_page_of_decisions_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
+        String agency = Api.agency(REGION);
+        decide(agency, 8_000);
+        decide(Api.agency(REGION), 300);
+        ListPlans.analyze();
+
+        new DeskLists<DecisionEntry>(decisions, database, caller)
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of());
     }
 
     @Test
@@ -173,6 +189,24 @@ class DeskListsTest {
                             i % 5 == 0 ? "系统" + i * 3 / rows : ""));
         }
         new Api("administrative-fees").importCsv(csv.toString(), "").statusCode(200);
+    }
+
+    private static void decide(String agency, int rows) {
+        StringBuilder csv = new StringBuilder("decisionNumber,agencyCode,kind,decidedOn,matter,publicisedOn,source\n");
+        for (int i = 0; i < rows; i++) {
+            int age = i * 3 / rows;
+            LocalDate on = LocalDate.of(2018, 1, 1).plusDays(i * 2_000L / rows);
+            csv.append("D-%d,%s,%s,%s,事项%d,%s,%s\n"
+                    .formatted(
+                            i,
+                            agency,
+                            i > rows * 9 / 10 ? "COMPULSION" : "PENALTY",
+                            on,
+                            age,
+                            i % 3 == 0 ? on.plusDays(3) : "",
+                            i % 5 == 0 ? "系统" + age : ""));
+        }
+        new Api("administrative-decisions").importCsv(csv.toString(), "").statusCode(200);
     }
 
     private static void count(String agency, int rows) {
