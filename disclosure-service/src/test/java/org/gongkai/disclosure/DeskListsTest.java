@@ -105,7 +105,7 @@ class DeskListsTest {
     @Test
     void a_page_of_decisions_reads_about_as_many_rows_as_it_has_whatever_is_asked_for() {
         String agency = Api.agency(REGION);
-        decide(agency, 8_000);
+        decide(agency, 20_000);
         decide(Api.agency(REGION), 300);
         ListPlans.analyze();
 

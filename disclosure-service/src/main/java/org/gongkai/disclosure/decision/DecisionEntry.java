@@ -74,5 +74,5 @@ public record DecisionEntry(
                 value = "数据来源",
                 also = {"来源", "填报单位", "填报科室", "数据来源单位"})
         @Size(max = 100)
-        @Schema(examples = "行政执法平台")
+        @Schema(examples = "行政处罚案件系统")
         String source) {}
