@@ -1,7 +1,6 @@
 package org.gongkai.litigation.web.casefile;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -22,14 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
-import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.ProceedingSteps;
-import org.gongkai.litigation.casefile.state.CaseFileState;
-import org.gongkai.litigation.course.Proceeding;
 
-/** The steps of a proceeding; which may be taken when stands in {@code proceeding-life.csv}. */
+/** The steps that lead a proceeding to its decision; which may be taken when stands in {@code proceeding-life.csv}. */
 @Path("/api/v1/case-files/{id}/proceedings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,12 +37,10 @@ import org.gongkai.litigation.course.Proceeding;
         content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
 public class ProceedingStepResource {
 
-    private final CaseHandling cases;
     private final ProceedingSteps steps;
-    private final CaseFileAnswers answers;
+    private final ProceedingStepAnswers answers;
 
-    ProceedingStepResource(CaseHandling cases, ProceedingSteps steps, CaseFileAnswers answers) {
-        this.cases = cases;
+    ProceedingStepResource(ProceedingSteps steps, ProceedingStepAnswers answers) {
         this.steps = steps;
         this.answers = answers;
     }
@@ -65,7 +58,7 @@ public class ProceedingStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
-        return take(
+        return answers.take(
                 id,
                 number,
                 ifMatch,
@@ -87,7 +80,7 @@ public class ProceedingStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.AcceptanceBody.class)))
                     ObjectNode body) {
-        return take(
+        return answers.take(
                 id,
                 number,
                 ifMatch,
@@ -109,7 +102,8 @@ public class ProceedingStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
-        return take(id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.learn(one, said.on()));
+        return answers.take(
+                id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.learn(one, said.on()));
     }
 
     @POST
@@ -125,7 +119,8 @@ public class ProceedingStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
-        return take(id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.answer(one, said.on()));
+        return answers.take(
+                id, number, ifMatch, body, CaseStepBody.DayBody.class, (one, said) -> steps.answer(one, said.on()));
     }
 
     @POST
@@ -141,111 +136,12 @@ public class ProceedingStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.ExtensionBody.class)))
                     ObjectNode body) {
-        return take(
+        return answers.take(
                 id,
                 number,
                 ifMatch,
                 body,
                 CaseStepBody.ExtensionBody.class,
                 (one, said) -> steps.lengthen(one, said.on(), said.days()));
-    }
-
-    @POST
-    @Path("{proceeding}/hearings")
-    @Operation(operationId = "fixCaseHearing", summary = "Record the day of the hearing (开庭、听证)")
-    public Response fixHearing(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.HearingBody.class)))
-                    ObjectNode body) {
-        return take(
-                id,
-                number,
-                ifMatch,
-                body,
-                CaseStepBody.HearingBody.class,
-                (one, said) -> steps.fixHearing(one, said.on()));
-    }
-
-    @POST
-    @Path("{proceeding}/appearances")
-    @Operation(operationId = "appearAtHearing", summary = "Record who appeared for the agency at the hearing (负责人出庭应诉)")
-    public Response appear(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.AppearanceBody.class)))
-                    ObjectNode body) {
-        return take(
-                id,
-                number,
-                ifMatch,
-                body,
-                CaseStepBody.AppearanceBody.class,
-                (one, said) -> steps.appear(one, said.headAppeared(), said.appearedAs()));
-    }
-
-    @POST
-    @Path("{proceeding}/opinions")
-    @Operation(
-            operationId = "receiveOpinion",
-            summary = "Record that an opinion on reconsideration was received (行政复议意见书)")
-    public Response receiveOpinion(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
-                    ObjectNode body) {
-        return take(
-                id,
-                number,
-                ifMatch,
-                body,
-                CaseStepBody.DayBody.class,
-                (one, said) -> steps.receiveOpinion(one, said.on()));
-    }
-
-    @POST
-    @Path("{proceeding}/opinion-reports")
-    @Operation(
-            operationId = "reportOnOpinion",
-            summary = "Record the report on what was corrected because of the opinion")
-    public Response reportOnOpinion(
-            @PathParam("id") String id,
-            @PathParam("proceeding") String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
-                    ObjectNode body) {
-        return take(
-                id,
-                number,
-                ifMatch,
-                body,
-                CaseStepBody.DayBody.class,
-                (one, said) -> steps.reportOnOpinion(one, said.on()));
-    }
-
-    /** Takes the step in the proceeding that the path names; one that is not there is told before the body is read. */
-    private <T> Response take(
-            String id,
-            String number,
-            String ifMatch,
-            ObjectNode body,
-            Class<T> type,
-            BiFunction<ProceedingSteps.Of, T, CaseFileState> step) {
-        CaseFileState state = cases.state(answers.id(id));
-        Proceeding proceeding = answers.proceeding(state, number);
-        ProceedingSteps.Of one =
-                new ProceedingSteps.Of(state.id(), proceeding.number(), EntityTags.findExpectedVersion(ifMatch));
-        return answers.answer(Response.ok(), step.apply(one, answers.read(type, body)));
     }
 }
