@@ -10,3 +10,20 @@ create table case_hearing (
     check (appeared_as is null or head_appeared)
 );
 call hold_to_scope('case_hearing');
+
+-- Reasons of steps are words of people: sealed from now on, and erased with the name of who has brought the case. Nothing else of a step
+-- ever changes; what was said before is read as it stands, and erased too.
+alter table case_step add column words text;
+create function refuse_change_of_case_step() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and (to_jsonb(new) - 'reason' - 'words') = (to_jsonb(old) - 'reason' - 'words') then
+        return new;
+    end if;
+    raise exception 'a step of a case that was taken is never changed';
+end
+$$;
+drop trigger case_step_append_only on case_step;
+create trigger case_step_never_changes before update or delete on case_step
+    for each row execute function refuse_change_of_case_step();
+create trigger case_step_never_emptied before truncate on case_step
+    for each statement execute function refuse_change();

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,7 +109,11 @@ class CaseApplicantTest {
                         owner.execute("update case_file set watched_until = ? where agency_code = ?", over, agency));
 
         erasable().body("items.id", contains(id));
-        cases.post(id, "/holds", "reason", "档案检查").statusCode(200).body("held", equalTo(true));
+        cases.post(id, "/holds", "reason", "档案检查")
+                .statusCode(200)
+                .body("held", equalTo(true))
+                .body("timeline[-1].reason", equalTo("档案检查"));
+        assertThat(words(id)).isNotEmpty().noneMatch(said -> said.contains("档案"));
         erasable().body("items", empty());
         erase(id).statusCode(409).body("reason", equalTo("HELD_ALREADY"));
         cases.post(id, "/hold-releases", "reason", "检查完毕").statusCode(200).body("held", equalTo(false));
@@ -115,6 +121,9 @@ class CaseApplicantTest {
                 .statusCode(200)
                 .body("applicantName", nullValue())
                 .body("timeline[-1].event", equalTo("eraseApplicant"))
+                .body("timeline[-1].reason", not(nullValue()))
+                // What was said with steps goes with the name; that they were taken stays.
+                .body("timeline.find { it.event == 'hold' }.reason", nullValue())
                 .body("proceedings[0].facts.caseNumber", not(nullValue()));
 
         assertThat(kept(id)).isNull();
@@ -122,6 +131,17 @@ class CaseApplicantTest {
         search(NAME).body("items.id", not(hasItem(id)));
         Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.UPHELD", 1);
         Api.verify(agency).body("differences", empty());
+    }
+
+    /** What was said with the steps of a case, as the database has it. */
+    private static List<String> words(String id) {
+        return DatabaseOwner.jdbi()
+                .withHandle(owner -> owner.createQuery(
+                                "select words from case_step where case_file_id = :id and words is not null"
+                                        + " union all select reason from case_step where case_file_id = :id and reason is not null")
+                        .bind("id", UUID.fromString(id))
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

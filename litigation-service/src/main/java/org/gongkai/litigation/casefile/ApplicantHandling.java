@@ -16,6 +16,7 @@ import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.litigation.applicant.SealedApplicants;
 import org.gongkai.litigation.casefile.state.CaseFileState;
+import org.gongkai.litigation.life.TakenSteps;
 import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
@@ -30,13 +31,21 @@ public class ApplicantHandling {
     private final CaseFiles files;
     private final CaseWork work;
     private final SealedApplicants applicants;
+    private final TakenSteps steps;
     private final AuditTrail audit;
     private final Jdbi jdbi;
 
-    ApplicantHandling(CaseFiles files, CaseWork work, SealedApplicants applicants, AuditTrail audit, Jdbi jdbi) {
+    ApplicantHandling(
+            CaseFiles files,
+            CaseWork work,
+            SealedApplicants applicants,
+            TakenSteps steps,
+            AuditTrail audit,
+            Jdbi jdbi) {
         this.files = files;
         this.work = work;
         this.applicants = applicants;
+        this.steps = steps;
         this.audit = audit;
         this.jdbi = jdbi;
     }
@@ -82,11 +91,11 @@ public class ApplicantHandling {
                 file -> file.applicant().hold(false));
     }
 
-    /** Erases the name, whose time is over. */
+    /** Erases the name, whose time is over, and with it what was said with steps before. */
     public CaseFileState erase(UUID id, String reason, OptionalLong expected) {
-        return work.take(
-                id,
-                Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason),
-                file -> file.applicant().erase());
+        return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), file -> {
+            file.applicant().erase();
+            steps.eraseReasons(id);
+        });
     }
 }

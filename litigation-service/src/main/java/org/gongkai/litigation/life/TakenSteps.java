@@ -23,9 +23,11 @@ public class TakenSteps {
     private static final String KEEP = SqlResource.read(TakenSteps.class, "keep.sql");
 
     private final Jdbi jdbi;
+    private final SealedReasons reasons;
 
-    TakenSteps(Jdbi jdbi) {
+    TakenSteps(Jdbi jdbi, SealedReasons reasons) {
         this.jdbi = jdbi;
+        this.reasons = reasons;
     }
 
     /** Those of a case, the first first. */
@@ -39,27 +41,52 @@ public class TakenSteps {
 
     /** Keeps a further one; the case is locked. */
     public void keep(UUID caseFile, String agencyCode, TakenStep taken) {
-        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+        jdbi.useHandle(handle -> {
+            int serial = handle.createQuery(
+                            "select coalesce(max(serial), 0) + 1 from case_step where case_file_id = :id")
+                    .bind("id", caseFile)
+                    .mapTo(Integer.class)
+                    .one();
+            handle.createUpdate(KEEP)
+                    .bind("id", caseFile)
+                    .bind("serial", serial)
+                    .bind("agency", agencyCode)
+                    .bind("step", taken.step())
+                    .bind("proceeding", taken.proceeding())
+                    .bind("decision", taken.decision())
+                    .bind("on", taken.on())
+                    .bind("words", taken.reason().map(reason -> reasons.seal(reason, caseFile, serial)))
+                    .bind("by", taken.by())
+                    .bind("byName", taken.byName())
+                    .bind("at", OffsetDateTime.ofInstant(taken.at(), ChinaTime.ZONE))
+                    .execute();
+        });
+    }
+
+    /** Lets go of what was said with those of a case; that they were taken stays. */
+    public void eraseReasons(UUID caseFile) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update case_step set reason = null, words = null where case_file_id = :id"
+                                + " and (reason is not null or words is not null)")
                 .bind("id", caseFile)
-                .bind("agency", agencyCode)
-                .bind("step", taken.step())
-                .bind("proceeding", taken.proceeding())
-                .bind("decision", taken.decision())
-                .bind("on", taken.on())
-                .bind("reason", taken.reason())
-                .bind("by", taken.by())
-                .bind("byName", taken.byName())
-                .bind("at", OffsetDateTime.ofInstant(taken.at(), ChinaTime.ZONE))
                 .execute());
     }
 
-    private static TakenStep step(ResultSet row) throws SQLException {
+    /** What was said with it, sealed, or as it was kept before reasons were. */
+    private Optional<String> reason(ResultSet row) throws SQLException {
+        String words = row.getString("words");
+        return words == null
+                ? Optional.ofNullable(row.getString("reason"))
+                : Optional.of(reasons.open(words, row.getObject("case_file_id", UUID.class), row.getInt("serial")));
+    }
+
+    private TakenStep step(ResultSet row) throws SQLException {
         return new TakenStep(
                 CaseStep.valueOf(row.getString("step")),
                 Optional.ofNullable(row.getObject("proceeding", Integer.class)),
                 Optional.ofNullable(row.getObject("decision", Integer.class)),
                 row.getObject("happened_on", LocalDate.class),
-                Optional.ofNullable(row.getString("reason")),
+                reason(row),
                 row.getString("taken_by"),
                 Optional.ofNullable(row.getString("taken_by_name")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
