@@ -26,8 +26,8 @@ final class DisputedApplication {
         this.agency = agency;
         this.number = number;
         this.application = post("CLERK", "/api/v1/applications", """
-                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "ONLINE", "applicantKind": "NATURAL_PERSON",
-                 "receivedOn": "2025-03-03"}""".formatted(number, agency))
+                {"receiptNumber": "%s", "agencyCode": "%s", "channel": "IN_PERSON", "applicantKind": "NATURAL_PERSON",
+                 "applicantName": "王某", "subject": "2024年度部门决算", "receivedOn": "2025-03-03"}""".formatted(number, agency))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -105,7 +105,7 @@ class ReportLifeIT {
         one.revoke();
         one.awaitFlags("HOLD", "REDECISION");
         one.read().body("handling.subCases.rounds[0].dueOn", equalTo("2025-07-31"));
-        one.draftTheSame().statusCode(409).body("reason", equalTo("SAME_DECISION"));
+        one.draftTheSame().statusCode(400).body("reason", equalTo("SAME_DECISION"));
         one.replyAgain();
         one.awaitFlags();
 

@@ -39,7 +39,8 @@ class RightsIT {
             "/deliveries/{n}",
             "/register-agreement",
             "/document-templates/{code}",
-            "/attachments/{n}");
+            "/attachments/{n}",
+            "/evidence-bundles/{n}");
 
     /** What the gateway serves beside the operations of its description. */
     private static final List<String> PAGES =

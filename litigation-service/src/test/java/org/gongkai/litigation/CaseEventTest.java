@@ -29,6 +29,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -43,6 +44,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.litigation.mail.ErasuresDue;
 import org.gongkai.litigation.reminder.CaseReminderTable;
 import org.gongkai.litigation.reminder.CaseReminders;
 import org.gongkai.litigation.term.CaseTimer;
@@ -60,6 +62,12 @@ class CaseEventTest {
 
     @Inject
     CaseReminders reminders;
+
+    @Inject
+    ErasuresDue erasures;
+
+    @Inject
+    MockMailbox mailbox;
 
     private String agency;
     private CaseFilesForTests cases;
@@ -193,6 +201,41 @@ class CaseEventTest {
         for (String event : published()) {
             assertThat(faults(event)).isEmpty();
         }
+    }
+
+    @Test
+    void the_office_hears_by_mail_of_its_own_terms_and_the_head_of_names_that_are_to_be_erased() {
+        String office = "office-" + agency + "@gongkai.example";
+        String head = "head-" + agency + "@gongkai.example";
+        Map<String, Object> fact = Api.fact(agency, "331300", "GOVERNMENT_OFFICE", 2);
+        fact.put("contact", Map.of("email", office, "headEmail", head));
+        Api.replicate(agency, List.of(fact)).statusCode(200);
+        String id = cases.opened(Map.of("applicantName", "欧阳静待"));
+        cases.begin(
+                        id,
+                        "FIRST_INSTANCE",
+                        "caseNumber",
+                        "（2026）初7号",
+                        "acceptedOn",
+                        today.minusDays(30).toString(),
+                        "learnedOn",
+                        today.minusDays(14).toString())
+                .statusCode(201);
+
+        assertThat(round()).isEqualTo(1);
+        Awaitility.await().until(() -> mailbox.getMailsSentTo(office).size() == 1);
+        assertThat(mailbox.getMailsSentTo(office).getFirst().getSubject()).contains("催办", "（2026）初7号", "提出答辩状和证据");
+        assertThat(mailbox.getMailsSentTo(office).getFirst().getText()).doesNotContain("欧阳");
+        assertThat(mailbox.getMailsSentTo(head)).isEmpty();
+
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update case_file set watched_until = date '2010-01-01' where agency_code = ?", agency));
+        assertThat(erasures.propose()).isPositive();
+        Awaitility.await().until(() -> mailbox.getMailsSentTo(head).size() == 1);
+        assertThat(mailbox.getMailsSentTo(head).getFirst().getText())
+                .contains("有1件案件")
+                .doesNotContain("欧阳");
     }
 
     @Test

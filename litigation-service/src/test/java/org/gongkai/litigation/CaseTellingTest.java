@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.litigation.casefile.EffectiveDecisions;
 import org.gongkai.registers.testing.Api;
 
 /** What the application is told of a case: by the outbox, in order, once; what it refuses is seen in the case. */
@@ -39,6 +42,10 @@ class CaseTellingTest {
 
     private static final String TELLINGS = "tellings.state";
 
+    @Inject
+    EffectiveDecisions decisions;
+
+    private String agency;
     private CaseFilesForTests cases;
     private String id;
 
@@ -46,7 +53,8 @@ class CaseTellingTest {
     void a_case_about_an_application_that_is_there() {
         ApplicationsForTests.takeTold();
         Api.bringOwnToken().statusCode(200);
-        cases = new CaseFilesForTests(Api.agency("331400"));
+        agency = Api.agency("331400");
+        cases = new CaseFilesForTests(agency);
         id = cases.opened(Map.of("receiptNumber", ApplicationsForTests.known()));
     }
 
@@ -174,6 +182,10 @@ class CaseTellingTest {
                 .body("findings.find { it.code == 'TELLING_REFUSED' }.message", containsString("该案件未审结"));
         cases.post(id, "/proceedings/1/notifications", "on", "2024-03-05").statusCode(200);
         cases.read(id).body("tellings", hasSize(1));
+        given().get("/api/v1/case-files?refused=true&agencyCode=" + agency)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
 
         ApplicationsForTests.takeTold();
         cases.post(id, "/link-checks").statusCode(200);
@@ -209,6 +221,46 @@ class CaseTellingTest {
         cases.correct(id, "/proceedings/1/decisions/1", "redecisionDueOn", "2024-05-20")
                 .statusCode(200);
         cases.read(id).body("findings.code", hasItem("TOLD_OTHERWISE")).body("tellings", hasSize(3));
+    }
+
+    @Test
+    void what_a_ledger_tells_of_a_linked_case_is_told_on() {
+        Api register = new Api("cases");
+        String number = "链" + UUID.randomUUID();
+        String row = register.created(Map.of(
+                "caseNumber",
+                number,
+                "agencyCode",
+                agency,
+                "kind",
+                "RECONSIDERATION",
+                "acceptedOn",
+                "2021-05-06",
+                "receiptNumber",
+                ApplicationsForTests.known()));
+        id = given().get("/api/v1/cases/{id}/case-file", row).then().extract().path("id");
+        cases.post(id, "/link-checks").statusCode(200).body("told", equalTo(true));
+        register.correct(row, Map.of("closedOn", "2021-07-01", "result", "UPHELD", "outcomeDetail", "RC_UPHOLD"))
+                .statusCode(200);
+        settled(2);
+        cases.read(id)
+                .body("told", equalTo(true))
+                .body("tellings.kind", contains("OPENED", "ENDED"))
+                .body("tellings[1].on", equalTo("2021-07-01"));
+    }
+
+    @Test
+    void a_case_that_was_linked_before_applications_were_told_is_told_at_night_and_once() {
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        settled(1);
+        DatabaseOwner.jdbi()
+                .useHandle(handle -> handle.createUpdate("delete from case_telling where case_file_id = :id")
+                        .bind("id", UUID.fromString(id))
+                        .execute());
+        assertThat(decisions.tellAll()).isPositive();
+        settled(1);
+        decisions.tellAll();
+        cases.read(id).body("tellings", hasSize(1)).body(TELLINGS, contains("TAKEN"));
     }
 
     @Test

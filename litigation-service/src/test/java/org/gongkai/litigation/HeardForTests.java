@@ -16,7 +16,8 @@ public class HeardForTests implements QuarkusTestResourceLifecycleManager {
                 "gongkai.webhook-addresses.patience", "5S",
                 "gongkai.outbox.first-wait", "100ms",
                 "gongkai.outbox.longest-wait", "400ms",
-                "gongkai.outbox.round", "100ms");
+                "gongkai.outbox.round", "100ms",
+                "gongkai.mail.sender", "ogi@gongkai.example");
     }
 
     @Override

@@ -83,6 +83,13 @@ class ToldCaseTest {
                 "rounds",
                 Map.of("on", "2026-05-09", "origin", "ORDER", "result", "RC_REVOKE", "reason", "复议撤销"));
         tell("ORDERED", "2026-05-08", Map.of("result", "RC_REVOKE")).body("outcome", equalTo("KNOWN"));
+        Map<String, Object> otherwise = new HashMap<>(LifeForTests.granted("附件2"));
+        otherwise.put("facts", "重新查明");
+        life.step(Role.CLERK, "rounds/2/proposals", Map.of("on", "2026-05-11", "parts", List.of(otherwise)));
+        life.signed("rounds/2/", "2026-05-12")
+                .step(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-05-13", "way", "POST"));
+        // Another case about the same reply has ended in the same way.
+        tell("ORDERED", "2026-05-20", Map.of("result", "RC_REVOKE")).body("outcome", equalTo("KNOWN"));
 
         life.read()
                 .body("handling.timeline.findAll { it.event == 'caseOpened' }", hasSize(1))
@@ -112,7 +119,7 @@ class ToldCaseTest {
                         Role.CLERK,
                         "rounds/2/proposals",
                         Map.of("on", "2026-05-11", "parts", List.of(LifeForTests.granted("附件1"))))
-                .statusCode(409)
+                .statusCode(400)
                 .body("reason", equalTo("SAME_DECISION"));
     }
 

@@ -48,8 +48,13 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 .list());
     }
 
-    /** Those after an id, in order of their opening. */
-    List<CaseFile> after(Optional<UUID> last, CaseFileFilter filter, LocalDate erasableBefore, int most) {
+    /**
+     * Those after an id, in order of their opening.
+     *
+     * @param refused those of which the application has not taken what it was told, where these are asked for
+     */
+    List<CaseFile> after(
+            Optional<UUID> last, CaseFileFilter filter, LocalDate erasableBefore, List<UUID> refused, int most) {
         Map<String, Object> values = new HashMap<>();
         values.put("last", last.orElse(new UUID(0, 0)));
         values.put("agency", filter.agencyCode().orElse(null));
@@ -62,6 +67,10 @@ class CaseFiles implements Lives<CaseFile, UUID> {
             values.put("before", erasableBefore);
             query +=
                     " and c.applicant.applicantName is not null and c.applicant.held = false and c.watchedUntil < :before";
+        }
+        if (filter.refused()) {
+            values.put("refused", refused);
+            query += " and c.id in :refused";
         }
         return find(query + " order by c.id", values).page(0, most).list();
     }
@@ -101,6 +110,17 @@ class CaseFiles implements Lives<CaseFile, UUID> {
                 .bind("today", today)
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Those under way or with something left to do whose application is there, so many after an id at most. */
+    List<UUID> linkedAfter(UUID last, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id from case_file where id > :last and void_reason is null"
+                                + " and watched_until is null and link_state = 'FOUND' order by id limit :most")
+                        .bind("last", last)
+                        .bind("most", most)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     /** The agencies that have such cases. */

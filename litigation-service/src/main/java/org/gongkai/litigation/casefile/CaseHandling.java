@@ -32,6 +32,7 @@ import org.gongkai.litigation.life.Taking;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.rule.CaseFileWords;
 import org.gongkai.litigation.rule.CaseRules;
+import org.gongkai.litigation.telling.Tellings;
 import org.gongkai.registers.agency.AgencyReplica;
 
 /** The use cases of a case as a whole: opened, read, corrected, voided. */
@@ -46,6 +47,7 @@ public class CaseHandling {
     private final AgencyReplica agencies;
     private final CaseRetention retention;
     private final SealedApplicants applicants;
+    private final Tellings tellings;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -55,10 +57,12 @@ public class CaseHandling {
             AgencyReplica agencies,
             CaseRetention retention,
             SealedApplicants applicants,
+            Tellings tellings,
             CurrentCaller caller,
             Clock clock) {
         this.retention = retention;
         this.applicants = applicants;
+        this.tellings = tellings;
         this.files = files;
         this.work = work;
         this.agencies = agencies;
@@ -85,12 +89,12 @@ public class CaseHandling {
 
     /** A page of them, in order of their opening. */
     public Page<CaseFileState> list(CaseFileFilter filter, PageRequest page) {
-        List<CaseFileState> oneMore =
-                files
-                        .after(Cursor.readId(page.after()), filter, retention.before(work.today()), page.limit() + 1)
-                        .stream()
-                        .map(work::listed)
-                        .toList();
+        List<UUID> refused = filter.refused() ? tellings.refused(filter.agencyCode()) : List.of();
+        List<CaseFileState> oneMore = files
+                .after(Cursor.readId(page.after()), filter, retention.before(work.today()), refused, page.limit() + 1)
+                .stream()
+                .map(work::listed)
+                .toList();
         return Page.of(oneMore, page.limit(), one -> one.id().toString());
     }
 

@@ -135,6 +135,16 @@ class CaseWork {
         CaseFile file = locked(id);
         settle(file);
         files.changed(file);
+        tell(file);
+    }
+
+    /** Has the application told what it does not know of a case yet, with nothing happening in it. */
+    void tell(UUID id) {
+        tell(locked(id));
+    }
+
+    /** Likewise, of one that is locked. */
+    void tell(CaseFile file) {
         tellings.follow(file.id(), file.agencyCode(), standing(file), file.link(), false);
     }
 

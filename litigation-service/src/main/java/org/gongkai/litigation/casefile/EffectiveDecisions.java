@@ -40,6 +40,38 @@ public class EffectiveDecisions {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countDaily() {
         LOG.infof("counted anew: %d cases", count());
+        LOG.infof("looked at what applications were told of %d cases", tellAll());
+    }
+
+    /**
+     * Has every application told what it does not know of a case that goes on: of those that were linked before applications were told, and
+     * as a net under whatever was missed. Answers how many cases were looked at.
+     */
+    public int tellAll() {
+        return caller.asService(SERVICE, () -> {
+            int looked = 0;
+            UUID last = new UUID(0, 0);
+            List<UUID> some = linkedAfter(last);
+            while (!some.isEmpty()) {
+                some.forEach(this::tell);
+                looked += some.size();
+                last = some.getLast();
+                some = linkedAfter(last);
+            }
+            return looked;
+        });
+    }
+
+    private List<UUID> linkedAfter(UUID last) {
+        return QuarkusTransaction.requiringNew().call(() -> files.linkedAfter(last, AT_ONCE));
+    }
+
+    private void tell(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> work.tell(id));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the application was not told of case %s", id);
+        }
     }
 
     /** Counts every case anew whose day has come; answers how many. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.litigation.course.CaseLink;
 import org.gongkai.litigation.legalcase.LegalCase;
 import org.gongkai.litigation.legalcase.ToldCase;
 import org.gongkai.litigation.rule.CaseFileWords;
@@ -38,12 +39,16 @@ class FollowedRows {
         }
         UUID row = change.after().id();
         files.findIdByRecord(row).flatMap(files::findLocked).ifPresent(file -> {
+            boolean linked = file.link().linkState() == CaseLink.State.FOUND;
             if (file.isTold()) {
                 follow(file, change, after);
             } else {
                 followOutside(file, row, change, (LegalCase) change.before().entry(), after);
             }
             files.changed(file);
+            if (linked) {
+                work.tell(file);
+            }
         });
     }
 

@@ -79,6 +79,15 @@ class TellingRows {
                 .execute());
     }
 
+    /** The cases of which something was refused. */
+    List<UUID> refused(Optional<String> agencyCode) {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct case_file_id from case_telling"
+                        + " where state = 'REFUSED' and agency_code = coalesce(:agency, agency_code)")
+                .bind("agency", agencyCode)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** What of a case was refused is told again from now on. */
     void retell(UUID caseFile) {
         jdbi.useHandle(handle -> handle.createUpdate(

@@ -43,6 +43,11 @@ public class Tellings {
         return rows.of(caseFile);
     }
 
+    /** The cases of which the application has not taken what it was told, of an agency or of all. */
+    public List<UUID> refused(Optional<String> agencyCode) {
+        return rows.refused(agencyCode);
+    }
+
     /**
      * Writes what is to be told of a case as it stands, with the transaction at hand; the case is locked.
      *

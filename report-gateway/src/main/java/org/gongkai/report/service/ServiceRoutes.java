@@ -35,14 +35,15 @@ public final class ServiceRoutes {
     private record Route(PathTemplate path, Source source) {}
 
     private static Stream<Route> of(Source source) {
-        return rights(source).stream()
-                .filter(row -> row.anyone() || !row.roles().keySet().equals(FOR_SERVICES))
-                .map(row -> new Route(PathTemplate.of(row.path()), source));
+        return rights(source).stream().map(row -> new Route(PathTemplate.of(row.path()), source));
     }
 
     /** Who may do what of that which only this service serves, as it has committed it beside its contract. */
     public static List<AccessRow> rights(Source source) {
-        return AccessFile.read(ServiceRoutes.class.getResource("/contract/" + source.serviceName() + "/access.csv"));
+        return AccessFile.read(ServiceRoutes.class.getResource("/contract/" + source.serviceName() + "/access.csv"))
+                .stream()
+                .filter(row -> row.anyone() || !row.roles().keySet().equals(FOR_SERVICES))
+                .toList();
     }
 
     /** The service that serves the path. */

@@ -1,5 +1,6 @@
 package org.gongkai.request.told;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.gongkai.form.words.Language;
@@ -16,6 +17,9 @@ import org.gongkai.request.life.refusal.StepWords;
 
 /** Which step of an application it is that something has happened to a case; none where it was recorded by hand before it was told. */
 final class ToldSteps {
+
+    /** Days within which no reply is given anew, gone against and ordered anew once more. */
+    private static final long SAME_ORDER = 60;
 
     private ToldSteps() {}
 
@@ -43,14 +47,17 @@ final class ToldSteps {
         return over ? Optional.empty() : Optional.of(new CaseEnding(told.on(), told.caseNumber(), told.result()));
     }
 
-    /** Whether the order is known: by its number, by its day, or as one of its kind that is not carried out yet. */
+    /**
+     * Whether the order is known: by its number, or as one of its kind of about that time, since what a court orders for one case is done for
+     * all that are about the reply, or as one that is not carried out yet.
+     */
     private static boolean isOrdered(ToldOfCase told, Course course) {
         boolean open = course.rounds().stream().anyMatch(FurtherRound::isOpen);
         return course.events(Round.class)
                 .filter(round -> round.origin() == Origin.ORDER)
                 .anyMatch(round -> isNumber(told.orderNumber(), round.orderNumber())
                         || round.result().equals(told.result())
-                                && (open || round.on().equals(told.on())));
+                                && (open || Math.abs(ChronoUnit.DAYS.between(round.on(), told.on())) <= SAME_ORDER));
     }
 
     private static boolean isNumber(String told, String recorded) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,6 +86,9 @@ public class CaseFileResource {
             @QueryParam("open") String open,
             @QueryParam("erasable") String erasable,
             @QueryParam("voided") String voided,
+            @Parameter(description = "true for those of which the application has not taken what it was told")
+                    @QueryParam("refused")
+                    String refused,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
@@ -93,7 +97,8 @@ public class CaseFileResource {
                 Optional.ofNullable(receiptNumber).map(Spelling.NUMBER::canonical),
                 Parameters.flag("open", open),
                 Parameters.flag("erasable", erasable),
-                Parameters.flag("voided", voided));
+                Parameters.flag("voided", voided),
+                Parameters.flag("refused", refused));
         return Pages.response(
                 handling.list(filter, PageRequest.of(limit, after)).map(CaseFileBody::listed), uri);
     }
