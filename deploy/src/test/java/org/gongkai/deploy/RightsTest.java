@@ -112,6 +112,7 @@ class RightsTest {
                         "/api/v1/public/applications/{receiptNumber}/webhooks",
                         "/api/v1/public/applications/{receiptNumber}/webhooks/{id}",
                         "/api/v1/public/matters",
+                        "/api/v1/public/suggestions",
                         "/api/v1/public/drafts",
                         "/api/v1/public/drafts/{number}",
                         "/api/v1/public/drafts/{number}/submissions",
