@@ -322,6 +322,29 @@ class TermVectorsTest {
                 .isEqualTo("2029-02-28");
     }
 
+    /** Of every event that the domain has: what the calendar brings about moves nothing, what ends unreceived has no term. */
+    @Test
+    void a_chain_may_have_what_comes_before_the_receipt_and_what_the_calendar_brings_about() {
+        JsonPath answer = terms(received(
+                "2025-04-07",
+                List.of(
+                        event("registerReceipt", "2025-04-07"),
+                        event("extend", "2025-04-10", "days", 5),
+                        event("loadCalendar", "2025-04-11"),
+                        event("dueDatePasses", "2025-05-15"),
+                        event("yearEnd", "2025-12-31"))));
+        assertThat(answer.<String>getList("steps.event")).containsExactly("extend");
+        assertThat(answer.getString("dueOn")).isEqualTo("2025-05-14");
+
+        Map<String, Object> arrived = new HashMap<>(Map.of("channel", "ONLINE", "arrivedOn", "2025-04-07"));
+        arrived.put("events", List.of(event("confirmationFailed", "2025-04-09")));
+        assertThat(dueOn(terms(arrived), "T_CONFIRM")).isEqualTo("2025-04-10");
+        arrived.put("events", List.of(event("discard", "2025-04-09")));
+        JsonPath over = terms(arrived);
+        assertThat(over.getString("stage")).isEqualTo("DISCARDED");
+        assertThat(over.getList("terms")).isEmpty();
+    }
+
     private static String dueOn(JsonPath answer, String timer) {
         return answer.getString("terms.find { it.timer == '" + timer + "' }.dueOn");
     }
@@ -395,6 +418,8 @@ class TermVectorsTest {
         {"receivedOn": "2026-03-02", "events": [{"event": "supplementReceived", "on": "2026-03-03"}]}   | /events/0
         {"receivedOn": "2026-03-02", "events": [{"event": "extend", "on": "2026-03-03", "days": 21}]}   | /events/0/days
         {"timers": [{"timer": "T_TEA", "on": "2026-03-03"}]}                                            | /timers/0/timer
+        {"arrivedOn": "2026-03-02", "channel": "FAX", "events": [{"event": "extend", "on": "2026-03-03", "days": 5}]} | /events/0/event
+        {"receivedOn": "2026-03-02", "events": [{"event": "discard", "on": "2026-03-03"}]}               | /events/0/event
         {"receivedOn": "2026-03-02", "events": [{"event": "correctReceipt", "on": "2026-03-03"}]}       | /events/0/receivedOn
         {"receivedOn": "2026-03-02", "events": [{"event": "orderReply", "on": "2026-03-03", "unit": "YEAR"}]} | /events/0/unit
         """)

@@ -30,8 +30,11 @@ final class AssumedCourse {
     /** An assumption may lie in the future, as far as calendars ever go. */
     private static final LocalDate NO_LIMIT = LocalDate.of(2100, 12, 31);
 
-    private static final Set<String> OF_SUBMISSIONS =
-            Set.of("draft", "submit", "registerArrival", "registerReceipt", "confirmReceipt", "confirmationFailed");
+    private static final Set<String> OF_SUBMISSIONS = Set.of(
+            "draft", "submit", "registerArrival", "registerReceipt", "confirmReceipt", "confirmationFailed", "discard");
+
+    /** What the calendar brings about moves no term that is not counted by the calendar anyway. */
+    private static final Set<String> OF_THE_CALENDAR = Set.of("dueDatePasses", "loadCalendar", "yearEnd", "erase");
 
     private final WorkingCalendar calendar;
     private Beginning beginning;
@@ -52,11 +55,32 @@ final class AssumedCourse {
             LocalDate receivedOn, Optional<LocalDate> arrivedOn, List<AssumedEvent> events, WorkingCalendar calendar) {
         AssumedCourse assumed = new AssumedCourse(receivedOn, arrivedOn, calendar);
         for (int i = 0; i < events.size(); i++) {
-            if (!OF_SUBMISSIONS.contains(events.get(i).event())) {
-                assumed.take(events.get(i), "/events/" + i);
+            AssumedEvent event = events.get(i);
+            if (event.event().equals("discard")) {
+                throw Problem.invalid("/events/" + i + "/event", CalculationWords.RECEIVED_ALREADY);
+            }
+            if (!isBeside(event)) {
+                assumed.take(event, "/events/" + i);
             }
         }
         return assumed.course;
+    }
+
+    /**
+     * That nothing is assumed of what was not received but what may happen before.
+     *
+     * @throws Problem naming the first event that may not
+     */
+    static void requireUnreceived(List<AssumedEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (!isBeside(events.get(i))) {
+                throw Problem.invalid("/events/" + i + "/event", CalculationWords.NOT_RECEIVED_YET);
+            }
+        }
+    }
+
+    private static boolean isBeside(AssumedEvent event) {
+        return OF_SUBMISSIONS.contains(event.event()) || OF_THE_CALENDAR.contains(event.event());
     }
 
     private void take(AssumedEvent event, String pointer) {

@@ -8,5 +8,7 @@ public enum CalculationWords implements Words {
     NO_TIMER,
     NO_RECEIPT,
     NO_CORRECTED_DAY,
+    NOT_RECEIVED_YET,
+    RECEIVED_ALREADY,
     TOO_EARLY_OR_LATE
 }

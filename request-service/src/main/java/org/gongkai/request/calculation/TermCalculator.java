@@ -80,7 +80,10 @@ public class TermCalculator {
         if (assumed.arrivedOn() == null && assumed.timers().isEmpty()) {
             throw Problem.invalid("/receivedOn", CalculationWords.NO_RECEIPT);
         }
-        if (assumed.arrivedOn() != null) {
+        AssumedCourse.requireUnreceived(assumed.events());
+        boolean isOver =
+                assumed.events().stream().anyMatch(event -> event.event().equals("discard"));
+        if (assumed.arrivedOn() != null && !isOver) {
             LocalDate last = Stream.concat(
                             Stream.of(assumed.arrivedOn()),
                             assumed.events().stream()
@@ -91,7 +94,13 @@ public class TermCalculator {
             add(terms, "T_CONFIRM", last, calendar);
         }
         return new Calculation(
-                Optional.empty(), Stage.SUBMITTED, Optional.empty(), Optional.empty(), 0, terms, List.of());
+                Optional.empty(),
+                isOver ? Stage.DISCARDED : Stage.SUBMITTED,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                terms,
+                List.of());
     }
 
     private static void add(List<CalculatedTerm> terms, String code, LocalDate start, WorkingCalendar calendar) {
