@@ -48,6 +48,9 @@ class EveryStepRefusalTest {
 
     private static final String CHINESE = "(?s).*\\p{IsHan}.*";
 
+    /** To sign one for each of a thousand requests takes as long as to refuse them. */
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+
     @Inject
     ObjectMapper mapper;
 
@@ -83,18 +86,6 @@ class EveryStepRefusalTest {
             body.remove("on");
             refused(row, post(row, body).statusCode(400).body("violations.pointer", hasItem("/on")));
         });
-        unchanged();
-    }
-
-    @Test
-    void on_a_day_that_is_still_to_come_it_is_refused() {
-        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2999, 1, 1))), "IN_THE_FUTURE"));
-        unchanged();
-    }
-
-    @Test
-    void on_a_day_before_the_receipt_it_is_refused() {
-        steps().forEach(row -> refused(row, post(row, body(row, LocalDate.of(2026, 2, 27))), "BEFORE_RECEIPT"));
         unchanged();
     }
 
@@ -317,7 +308,10 @@ class EveryStepRefusalTest {
         steps().filter(row -> !row.from().contains(Stage.RECEIVED) && !isLateOtherwise(row))
                 .forEach(row -> {
                     ValidatableResponse answer = post(row, body(row, LocalDate.of(2026, 3, 4)));
-                    refused(row, answer, "WRONG_STAGE");
+                    refused(row, answer);
+                    assertThat(answer.extract().<String>path("reason"))
+                            .as(row.step().code())
+                            .isEqualTo(isOfAnotherRow(row) ? "WRONG_DUTY" : "WRONG_STAGE");
                     assertThat(answer.extract().statusCode())
                             .as(row.step().code())
                             .isEqualTo(isOfAnotherRow(row) ? 403 : 409);
@@ -385,17 +379,6 @@ class EveryStepRefusalTest {
         return row.step() == Step.ACCEPT_LATE_SUPPLEMENT;
     }
 
-    /** With the reason; that of the stage comes before all others. */
-    private static void refused(Transition row, ValidatableResponse answer, String reason) {
-        refused(row, answer);
-        assertThat(answer.extract().<String>path("reason"))
-                .as(row.step().code())
-                .isEqualTo(
-                        isOfAnotherRow(row)
-                                ? "WRONG_DUTY"
-                                : row.from().contains(Stage.RECEIVED) || isLateOtherwise(row) ? reason : "WRONG_STAGE");
-    }
-
     /** Money that nobody waits for is late, at whatever stage it comes. */
     private static boolean isLateOtherwise(Transition row) {
         return row.step() == Step.PAY_PART || row.step() == Step.PAY_IN_FULL;
@@ -446,7 +429,7 @@ class EveryStepRefusalTest {
     }
 
     private static RequestSpecification as(Role role) {
-        return given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+        return given().header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, IssuerForTests::token))
                 .header("Accept-Language", "zh-CN")
                 .contentType("application/json");
     }
