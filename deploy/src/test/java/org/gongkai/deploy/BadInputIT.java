@@ -62,7 +62,7 @@ class BadInputIT {
                 Gateway.request().get("/openapi.json").then().extract().asString());
         String agency = Gateway.agency("990000", "测试机关");
         RECORDS.putAll(Records.oneOfEach(document, agency));
-        assertThat(RECORDS).hasSize(6);
+        assertThat(RECORDS).hasSize(7);
         before = counts();
     }
 
