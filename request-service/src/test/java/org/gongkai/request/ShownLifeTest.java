@@ -148,6 +148,28 @@ class ShownLifeTest {
     }
 
     @Test
+    void what_is_offered_could_be_taken_and_what_is_not_says_why() {
+        LifeForTests life = LifeForTests.received(agency, null, "2024-03-01");
+        life.step(Role.CLERK, "assignments", Map.of("on", "2024-03-04", "handler", "李某"));
+        life.step(Role.CLERK, "acceptances", Map.of("on", "2024-03-04"));
+        String offered = "handling.actions.find { it.event == '%s' }";
+        life.read()
+                .body(offered.formatted("caseEnded") + ".allowed", equalTo(false))
+                .body(
+                        offered.formatted("unitAnswered") + ".refusal.detail",
+                        equalTo("there is no such task without an answer"))
+                .body(offered.formatted("noticeFee") + ".allowed", equalTo(true));
+        life.step(
+                Role.CLERK,
+                "consultations",
+                Map.of("on", "2024-03-05", "party", "OTHER_AGENCY", "partyName", "某局", "information", "合同"));
+        life.read()
+                .body(offered.formatted("noticeFee") + ".allowed", equalTo(false))
+                .body(offered.formatted("noticeFee") + ".refusal.detail", equalTo("a consultation is not over yet"))
+                .body(offered.formatted("consultationAnswered") + ".allowed", equalTo(true));
+    }
+
+    @Test
     void what_passes_by_the_calendar_stands_in_the_timeline_on_its_day() {
         LifeForTests life = LifeForTests.received(agency, null, "2024-03-01").processing("2024-03-04");
         life.step(

@@ -134,14 +134,18 @@ class ToldCaseTest {
     }
 
     @Test
-    void a_case_that_was_given_up_since_the_body_corrected_itself_opens_a_round_of_its_own() {
-        tell("REVOKED", "2026-05-08", Map.of("result", "LT_SELF_CORRECTED"))
-                .body("outcome", equalTo("TAKEN"))
-                .body("round", equalTo(2));
-        life.read()
-                .body("handling.subCases.rounds[0].origin", equalTo("OWN"))
-                .body("handling.timeline[-1].event", equalTo("revokeOwn"));
-        tell("REVOKED", "2026-05-08", Map.of("result", "RC_SELF_CORRECTED")).body("outcome", equalTo("KNOWN"));
+    void a_case_that_was_given_up_since_the_body_corrected_itself_revokes_nothing_which_the_head_does() {
+        String revoked = UUID.randomUUID().toString();
+        tell(revoked, "REVOKED", "2026-05-08", Map.of("result", "LT_SELF_CORRECTED"))
+                .statusCode(409)
+                .body("reason", equalTo("REVOKE_FIRST"));
+        life.read().body("handling.subCases.rounds", empty());
+
+        life.step(Role.SIGNER, "rounds", Map.of("on", "2026-05-08", "origin", "OWN", "reason", "原答复有误"));
+
+        tell(revoked, "REVOKED", "2026-05-08", Map.of("result", "LT_SELF_CORRECTED"))
+                .body("outcome", equalTo("KNOWN"));
+        life.read().body("handling.subCases.rounds.origin", contains("OWN"));
     }
 
     @Test

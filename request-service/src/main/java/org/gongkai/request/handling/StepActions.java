@@ -14,6 +14,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.outlook.TriedSteps;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
@@ -72,6 +73,11 @@ public class StepActions {
         for (Transition row : LifeCycle.all()) {
             Optional<Refusal> refusal = own.stream().anyMatch(row.duties()::contains)
                     ? Optional.ofNullable(standing.get(row.step()))
+                            .or(() -> TriedSteps.refusal(
+                                    row.step(),
+                                    state.course(),
+                                    state.today(),
+                                    caller.get().name()))
                     : Refusal.of(
                             StepWords.WRONG_DUTY,
                             row.step().said(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
+import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.dispute.Disputes;
@@ -13,7 +14,9 @@ import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LaterEvent.Origin;
 import org.gongkai.request.life.event.LaterEvent.Round;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.problem.RequestProblem;
 
 /** Which step of an application it is that something has happened to a case; none where it was recorded by hand before it was told. */
 final class ToldSteps {
@@ -23,12 +26,18 @@ final class ToldSteps {
 
     private ToldSteps() {}
 
+    /** @throws Problem that somebody here has to act first */
     static Optional<LifeEvent> of(ToldOfCase told, Course course) {
         return switch (told.kind()) {
             case OPENED -> opening(told, course);
             case ENDED -> ending(told, course);
             case ORDERED -> isOrdered(told, course) ? Optional.empty() : Optional.of(order(told));
-            case REVOKED -> isRevoked(course) ? Optional.empty() : Optional.of(revocation(told));
+            case REVOKED -> {
+                if (!isRevoked(course)) {
+                    throw notRevoked(told);
+                }
+                yield Optional.empty();
+            }
         };
     }
 
@@ -82,17 +91,10 @@ final class ToldSteps {
                 words(StepWords.ORDERED_IN_CASE.with(told.caseNumber())));
     }
 
-    private static Round revocation(ToldOfCase told) {
-        return new Round(
-                told.on(),
-                Origin.OWN,
-                null,
-                null,
-                null,
-                told.dueOn(),
-                null,
-                null,
-                words(StepWords.REVOKED_IN_CASE.with(told.caseNumber())));
+    /** The body revokes its own reply by its head, on a paper (D44): no case does that for them. */
+    private static Problem notRevoked(ToldOfCase told) {
+        return RequestProblem.refusing(
+                Refusal.of(StepWords.REVOKE_FIRST, told.caseNumber()).orElseThrow());
     }
 
     private static String words(Message message) {

@@ -109,5 +109,6 @@ public enum StepWords implements Words {
     MORE_THAN_REGISTERED,
     OUTCOME_SETTING_CHANGED,
     ORDERED_IN_CASE,
-    REVOKED_IN_CASE
+    REVOKE_FIRST,
+    NO_NOTICE_SENT
 }

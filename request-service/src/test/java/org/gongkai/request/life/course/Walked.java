@@ -111,6 +111,10 @@ final class Walked {
         return this;
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     Course course() {
         return Course.of(Beginning.received(RECEIVED), taken, CALENDAR);
     }
