@@ -96,6 +96,8 @@ class EveryStepRefusalTest {
             Step.SERVE_NOTICE_AGAIN,
             Step.CASE_OPENED,
             Step.CASE_ENDED,
+            Step.ORDER_REPLY,
+            Step.ORDER_REDECISION,
             Step.REFUND,
             Step.PAY_LATE,
             Step.SET_HOLD,

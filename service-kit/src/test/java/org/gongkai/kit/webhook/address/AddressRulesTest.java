@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,8 +203,8 @@ class AddressRulesTest {
     @Test
     void a_name_is_looked_up_at_each_call() throws Exception {
         List<String> answers = new java.util.ArrayList<>(List.of(OPEN, "10.0.0.1"));
-        AddressRules rules =
-                new AddressRules(settings(Map.of()), host -> List.of(InetAddress.ofLiteral(answers.removeFirst())));
+        AddressRules rules = new AddressRules(
+                AddressRulesForTests.settings(Map.of()), host -> List.of(InetAddress.ofLiteral(answers.removeFirst())));
         Target target = rules.target("https://rebinding.example/");
 
         assertThat(rules.address(target)).hasToString("/" + OPEN);
@@ -213,21 +212,12 @@ class AddressRulesTest {
     }
 
     private static AddressRules rules(Map<String, String> settings) {
-        return new AddressRules(settings(settings), AddressRulesTest::lookedUp);
+        return new AddressRules(AddressRulesForTests.settings(settings), AddressRulesTest::lookedUp);
     }
 
     private static List<InetAddress> lookedUp(String host) throws UnknownHostException {
         return NAMES.containsKey(host)
                 ? NAMES.get(host).stream().map(InetAddress::ofLiteral).toList()
                 : Stream.of(InetAddress.getByName(host)).toList();
-    }
-
-    private static AddressSettings settings(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(AddressSettings.class)
-                .withDefaultValues(settings)
-                .addDiscoveredConverters()
-                .build()
-                .getConfigMapping(AddressSettings.class);
     }
 }
