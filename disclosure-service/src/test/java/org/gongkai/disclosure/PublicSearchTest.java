@@ -172,7 +172,8 @@ class PublicSearchTest {
         String address = "/api/v1/public/disclosures/" + record;
 
         ask("q", "麒麟").body("items.id", contains(record)).body("items[0].href", equalTo(address));
-        office.take(Role.CLERK, item, "changes", Map.of("reason", "更正")).statusCode(200);
+        office.take(Role.CLERK, item, "changes", Map.of("reason", "更正", "earlierStays", true))
+                .statusCode(200);
         office.write(item, ItemOffice.content("title", "凤凰公告")).statusCode(200);
         ask("q", "凤凰").body("items", empty());
         office.review(item);
@@ -189,6 +190,26 @@ class PublicSearchTest {
         ask("q", "凤凰").body("items", empty());
         open(address).statusCode(410).body("detail", containsString("内容有误"));
         open(address + "/revisions/1").statusCode(410);
+    }
+
+    @Test
+    void a_text_that_was_mistaken_is_not_read_on_at_its_own_address() {
+        ItemOffice office = new ItemOffice(agency);
+        String item = office.published(ItemOffice.content("title", "误写公告"));
+        String address = "/api/v1/public/disclosures/" + office.record(item) + "/revisions/";
+        for (boolean stays : List.of(true, false, true)) {
+            office.take(Role.CLERK, item, "changes", Map.of("reason", "更正", "earlierStays", stays))
+                    .statusCode(200);
+            office.write(item, ItemOffice.content("title", "改正公告")).statusCode(200);
+            office.review(item);
+            office.take(Role.CLERK, item, "releases", Map.of()).statusCode(200);
+        }
+
+        open(address + 1).statusCode(410).body("detail", containsString("1"));
+        open(address + 2).statusCode(410);
+        open(address + 3).statusCode(200);
+        open(address + 4).statusCode(200);
+        open(address + 5).statusCode(404);
     }
 
     @Test

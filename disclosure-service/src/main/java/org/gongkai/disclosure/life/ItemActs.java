@@ -95,8 +95,12 @@ class ItemActs {
             case ItemEvent.ScheduleCancellation cancellation -> orders.cancel(item.id(), cancellation.reason());
             case ItemEvent.Change change -> {
                 item.beginChange();
-                revisions.persist(new ItemRevision(
-                        new ItemRevision.Place(item.id(), item.revisionNumber()), item.agencyCode(), text.content()));
+                ItemRevision next = new ItemRevision(
+                        new ItemRevision.Place(item.id(), item.revisionNumber()), item.agencyCode(), text.content());
+                if (Boolean.TRUE.equals(change.earlierStays())) {
+                    next.leaveEarlier();
+                }
+                revisions.persist(next);
             }
             case ItemEvent.Discard discard -> orders.cancel(item.id(), ItemWords.GIVEN_BACK);
             case ItemEvent.Withholding withholding -> item.withheld(today());

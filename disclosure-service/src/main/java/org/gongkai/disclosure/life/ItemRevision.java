@@ -33,6 +33,9 @@ class ItemRevision {
 
     private LocalDate publishedOn;
 
+    /** Whether the text that it replaces can be read by everybody on. */
+    private boolean earlierStays;
+
     /**
      * Which text of which item.
      *
@@ -69,6 +72,14 @@ class ItemRevision {
 
     void published(LocalDate on) {
         publishedOn = on;
+    }
+
+    void leaveEarlier() {
+        earlierStays = true;
+    }
+
+    boolean earlierStays() {
+        return earlierStays;
     }
 
     Place place() {

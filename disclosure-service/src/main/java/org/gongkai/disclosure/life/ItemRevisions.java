@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.life;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,21 @@ class ItemRevisions implements PanacheRepositoryBase<ItemRevision, ItemRevision.
     /** The text that an item stands for. */
     ItemRevision of(ItemLife item) {
         return findById(new ItemRevision.Place(item.id(), item.number()));
+    }
+
+    /** Those that everybody can read, the first first: the one that is public, and before it those that were left standing. */
+    List<ItemRevision> readable(UUID item) {
+        List<ItemRevision> readable = new ArrayList<>();
+        List<ItemRevision> published = all(item).stream()
+                .filter(revision -> revision.publishedOn().isPresent())
+                .toList();
+        for (ItemRevision revision : published) {
+            if (!revision.earlierStays()) {
+                readable.clear();
+            }
+            readable.add(revision);
+        }
+        return readable;
     }
 
     /** All texts of an item, the first first. */

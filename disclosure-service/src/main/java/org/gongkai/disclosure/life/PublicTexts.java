@@ -55,7 +55,7 @@ public class PublicTexts {
     /**
      * A text that is or was public.
      *
-     * @param published the numbers of all that were, the first first; the last is the one that is
+     * @param published the numbers of all that can be read, the first first; the last is the one that is
      */
     public record PublicText(
             int number,
@@ -77,15 +77,19 @@ public class PublicTexts {
     }
 
     /**
-     * One that is, or was before another took its place; none where that number never was public. What nobody is to read any more is
-     * withdrawn, and its older texts with it.
+     * One that is, or was before another took its place and left it standing; none where that number never was public. What nobody is
+     * to read any more is withdrawn, and its older texts with it.
      *
-     * @throws Problem that the item was withdrawn, and why
+     * @throws Problem that the item was withdrawn, and why, or that the text was replaced
      */
     public Optional<PublicText> find(UUID record, int number) {
         return readable(record).flatMap(life -> {
             List<Integer> published = published(life);
-            return published.contains(number) ? Optional.of(text(record, life, number, published)) : Optional.empty();
+            if (published.contains(number)) {
+                return Optional.of(text(record, life, number, published));
+            }
+            requireNotReplaced(life, number);
+            return Optional.empty();
         });
     }
 
@@ -98,10 +102,18 @@ public class PublicTexts {
     }
 
     private List<Integer> published(ItemLife life) {
-        return revisions.all(life.id()).stream()
-                .filter(revision -> revision.publishedOn().isPresent())
+        return revisions.readable(life.id()).stream()
                 .map(revision -> revision.place().number())
                 .toList();
+    }
+
+    private void requireNotReplaced(ItemLife life, int number) {
+        if (revisions
+                .findByIdOptional(new ItemRevision.Place(life.id(), number))
+                .flatMap(ItemRevision::publishedOn)
+                .isPresent()) {
+            throw Problem.of(DisclosureProblem.WITHDRAWN, DisclosureWords.TEXT_REPLACED.with(number));
+        }
     }
 
     private PublicText text(UUID record, ItemLife life, int number, List<Integer> published) {

@@ -22,5 +22,6 @@ public enum DisclosureWords implements Words {
     GROUND_DETAIL_NEEDED,
     GROUND_NEEDED_WITH_DETAIL,
     WITHDRAWN_ON,
-    WITHDRAWN_BECAUSE
+    WITHDRAWN_BECAUSE,
+    TEXT_REPLACED
 }

@@ -128,9 +128,21 @@ public sealed interface ItemEvent {
         }
     }
 
-    /** Begins another text of what is public. */
+    /**
+     * Begins another text of what is public.
+     *
+     * @param earlierStays whether the text that stands until then can be read by everybody after that too, at its own address
+     */
     @Schema(name = "ItemChange")
-    record Change(@NotBlank @Size(max = 500) String reason) implements ItemEvent {
+    record Change(
+            @NotBlank @Size(max = 500) String reason,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Whether everybody can go on reading the text that is replaced, at its own address; false where nothing is said, as a mistake is not to be read on")
+            Boolean earlierStays)
+            implements ItemEvent {
 
         @Override
         public Optional<String> why() {

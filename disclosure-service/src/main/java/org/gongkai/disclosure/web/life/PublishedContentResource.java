@@ -76,7 +76,7 @@ public class PublishedContentResource {
 
             @Schema(
                     description =
-                            "All of its texts that are or were public, the present one last; each has an address of its own")
+                            "All of its texts that everybody can read, the present one last; each has an address of its own")
             List<String> revisions) {
 
         /** A text of the item that a record is. */
