@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,6 +24,11 @@ import org.gongkai.deploy.stack.StartFailure;
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    /** How often it is tried to run what was just written, and how long after one another. */
+    private static final int ATTEMPTS = 50;
+
+    private static final Duration APART = Duration.ofMillis(100);
 
     private final Path home;
 
@@ -41,6 +48,7 @@ final class PostgresBinaries {
             try {
                 delete(unfinished);
                 unpack(unfinished);
+                awaitRunnable(unfinished.resolve("bin/postgres"));
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -79,6 +87,31 @@ final class PostgresBinaries {
                         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
                     }
                 }
+            }
+        }
+    }
+
+    /**
+     * Waits until a program that was just written can be run: a child that another thread started in that moment has it open for
+     * writing until it becomes what it is to be.
+     */
+    private static void awaitRunnable(Path program) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                new ProcessBuilder(program.toString(), "--version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+                return;
+            } catch (IOException busy) {
+                if (attempt == ATTEMPTS) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(APART.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StartFailure("Interrupted while PostgreSQL was unpacked.");
             }
         }
     }
