@@ -22,11 +22,16 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Unit;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.kit.testing.PathsCompiledOnce;
 
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    static {
+        PathsCompiledOnce.install();
+    }
 
     private Gateway() {}
 
