@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.Api;
 import org.gongkai.request.document.catalogue.ReplyText;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.life.outcome.OutcomeRule;
@@ -181,6 +182,39 @@ class EvidenceTest {
         again.approved();
         assertThat(again.pdf(again.made("D29_DUPLICATE", "2026-03-12", Map.of())))
                 .contains("此前的答复为2026年3月12日作出的公复〔2026〕1号。", "公复〔2026〕2号");
+    }
+
+    @Test
+    void what_was_asked_for_later_and_answered_sooner_is_no_earlier_reply() {
+        PaperLife earlier = new PaperLife(Api.agency("230505"), "IN_PERSON", 2025).processing();
+        PaperLife later = new PaperLife(earlier.agency())
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched();
+
+        duplicate(earlier, Map.of("earlierApplication", later.receiptNumber()))
+                .statusCode(409)
+                .body("reason", equalTo("NO_EARLIER_REPLY"));
+    }
+
+    @Test
+    void an_earlier_reply_that_is_gone_by_the_signature_is_signed_as_none() {
+        PaperLife first = new PaperLife()
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched();
+        PaperLife again = new PaperLife(first.agency(), "IN_PERSON").processing();
+        propose(again, "REFUSE_DUPLICATE", null, Map.of("earlierApplication", first.receiptNumber()));
+
+        first.then(Role.SIGNER, "voidings", Map.of("on", "2026-03-20", "ground", "TEST", "reason", "误登记"));
+
+        again.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("reason", equalTo("NO_EARLIER_REPLY"));
     }
 
     private static ValidatableResponse duplicate(PaperLife life, Map<String, String> elements) {

@@ -378,6 +378,25 @@ class FeeLifeTest {
                 .body("reason", equalTo("NOT_BY_THE_TARIFF"));
     }
 
+    @Test
+    void of_who_has_applied_more_than_five_hundred_times_since_nothing_is_forgotten() {
+        StringBuilder csv = new StringBuilder(
+                "receiptNumber,agencyCode,channel,applicantKind,receivedOn,closedOn,outcome,applicantIdNumber\n");
+        for (int i = 0; i < 520; i++) {
+            String days = i < 10 ? "2026-03-03,2026-03-20" : "2025-05-06,2025-05-20";
+            csv.append("F-%d,%s,ONLINE,NATURAL_PERSON,%s,GRANTED,%s%n".formatted(i, agency, days, PERSON));
+        }
+        new Api("applications").importCsv(csv.toString(), "").statusCode(200);
+        LifeForTests eleventh =
+                LifeForTests.received(agency, PERSON, "2026-03-10").processing("2026-03-11");
+
+        eleventh.step(
+                Role.CLERK,
+                "fee-notices",
+                FeesForTests.notice(
+                        Map.of("on", "2026-03-12", "method", "ITEM", "units", 1, "amountYuan", "100", "earlier", 10)));
+    }
+
     /** A paper with several items that was not split is one application, and as many items as were charged. */
     @Test
     void items_that_were_charged_together_come_before_the_next() {

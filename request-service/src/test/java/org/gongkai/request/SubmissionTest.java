@@ -125,7 +125,19 @@ class SubmissionTest {
                 .body("violations[0].pointer", equalTo("/on"));
         step(id, "confirmation-attempts", Map.of("on", "2099-12-01", "way", "EMAIL"))
                 .statusCode(400);
+        for (String before : List.of("confirmation-attempts", "receipt-confirmations")) {
+            step(id, before, Map.of("on", "2024-12-02", "way", "PHONE"))
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/on"))
+                    .body("violations[0].message", containsString("2024-12-03"));
+        }
+        step(id, "discards", Map.of("on", "2024-12-02", "reason", "SECOND_COPY"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/on"));
         step(id, "discards", Map.of("on", "2024-12-09", "reason", "BORED")).statusCode(400);
+        step(id, "discards", Map.of("on", "2024-12-09", "reason", "EXPIRED"))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/reason"));
         step(id, "discards", Map.of("on", "2024-12-09", "reason", "SECOND_COPY"))
                 .statusCode(200)
                 .body("stage", equalTo("DISCARDED"))

@@ -154,10 +154,12 @@ public class EarlierReplies {
                         .orElse(earlier.entry().closedOn())));
     }
 
-    /** What was answered: not what was withdrawn, merged or given up. */
+    /** What was asked for no later and was answered: not what was withdrawn, merged or given up. */
     private List<Registered<DisclosureApplication>> answered(Registered<DisclosureApplication> application) {
         return applicants.others(application).stream()
                 .filter(other -> other.entry().closedOn() != null)
+                .filter(other ->
+                        !other.entry().receivedOn().isAfter(application.entry().receivedOn()))
                 .filter(other -> OutcomeRule.isReply(
                         other.entry().outcome(),
                         Optional.ofNullable(other.entry().outcomeDetail())))

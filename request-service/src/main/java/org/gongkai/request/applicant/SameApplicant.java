@@ -16,10 +16,8 @@ import org.gongkai.request.application.DisclosureApplication;
 @ApplicationScoped
 public class SameApplicant {
 
-    private static final int MOST = 500;
-
     /** Who has made more has made too many. */
-    private static final int MOST_COUNTED = 10_000;
+    private static final int MOST = 10_000;
 
     private final PersonalRecords<DisclosureApplication> applications;
 
@@ -35,24 +33,23 @@ public class SameApplicant {
     /** How often who has made an application has applied at the same body, this one counted; empty where nobody knows who it was. */
     public Optional<Frequency> frequency(Registered<DisclosureApplication> application) {
         return isKnown(application)
-                ? Optional.of(new Frequency(all(application, MOST_COUNTED)
-                        .map(one -> one.entry().receivedOn())
-                        .toList()))
+                ? Optional.of(new Frequency(
+                        all(application).map(one -> one.entry().receivedOn()).toList()))
                 : Optional.empty();
     }
 
     /** The other applications of who has made this one, at the same body; the newest first, those that were voided left out. */
     public List<Registered<DisclosureApplication>> others(Registered<DisclosureApplication> application) {
         return isKnown(application)
-                ? all(application, MOST)
+                ? all(application)
                         .filter(other -> !other.id().equals(application.id()))
                         .toList()
                 : List.of();
     }
 
-    private Stream<Registered<DisclosureApplication>> all(Registered<DisclosureApplication> application, int most) {
+    private Stream<Registered<DisclosureApplication>> all(Registered<DisclosureApplication> application) {
         DisclosureApplication entry = application.entry();
-        return applications.findByExactValue("applicantIdNumber", entry.applicantIdNumber(), most).stream()
+        return applications.findByExactValue("applicantIdNumber", entry.applicantIdNumber(), MOST).stream()
                 .filter(one -> one.voiding().isEmpty())
                 .filter(one -> one.entry().agencyCode().equals(entry.agencyCode()));
     }

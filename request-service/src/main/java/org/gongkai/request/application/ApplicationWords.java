@@ -24,6 +24,7 @@ public enum ApplicationWords implements Words {
     MISSING_UNSAID,
     MATTER_KIND_NEEDED,
     ONLY_OF_OTHER_MATTERS,
+    OF_THE_CLOCK,
     UNMASKING,
     NO_AGENT,
     REGISTRATION,

@@ -34,6 +34,7 @@ import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent;
@@ -230,8 +231,19 @@ public class ApplicationHandling {
     /** Refuses what may not happen now, also where it was proposed when it might. */
     private void require(LifeEvent event, Course course, Registered<DisclosureApplication> application, String by) {
         require(course.findRefusal(event, today(), by));
-        require(earlierReplies.refusal(event, application));
+        require(earlierReplies.refusal(decided(event, course), application));
         guards.forEach(guard -> require(guard.refusal(event, () -> state(application))));
+    }
+
+    /** What is decided with an event: with a signature, what was drafted, which may be true no longer. */
+    private static LifeEvent decided(LifeEvent event, Course course) {
+        return event instanceof DecisionEvent.Approval approval
+                ? course.events(DecisionEvent.Proposal.class)
+                        .filter(draft -> draft.furtherRound().equals(approval.furtherRound()))
+                        .reduce((first, second) -> second)
+                        .map(LifeEvent.class::cast)
+                        .orElse(event)
+                : event;
     }
 
     /**

@@ -153,7 +153,7 @@ public class Intake {
             UUID id, ConfirmationAttempt.Made made, Optional<String> helpGiven, OptionalLong expected) {
         duties.require(Step.CONFIRM_RECEIPT);
         Submission submission = locked(id, expected);
-        submission.requireAllows(Step.CONFIRM_RECEIPT, made.on(), today());
+        requireAllows(submission, Step.CONFIRM_RECEIPT, made.on());
         ApplicationForm written = forms.open(submission.content(), id);
         ApplicationForm form = helpGiven.map(written::helped).orElse(written);
         if (helpGiven.isPresent()) {
@@ -163,6 +163,10 @@ public class Intake {
         receive(submission, form, ReceiptBasis.confirmed(submission.channel(), made.on()));
         trail.announce(state(submission), Step.CONFIRM_RECEIPT, made.on());
         return state(submission);
+    }
+
+    private void requireAllows(Submission submission, Step step, LocalDate on) {
+        submission.requireAllows(step, on, trail.movedOn(submission), today());
     }
 
     /** Who has confirmed: who is said to, else whose side it is. */
@@ -190,7 +194,7 @@ public class Intake {
     public SubmissionState attemptFailed(UUID id, ConfirmationAttempt.Made made, OptionalLong expected) {
         duties.require(Step.CONFIRMATION_FAILED);
         Submission submission = locked(id, expected);
-        submission.requireAllows(Step.CONFIRMATION_FAILED, made.on(), today());
+        requireAllows(submission, Step.CONFIRMATION_FAILED, made.on());
         trail.attempt(submission, made, false);
         submissions.changed(submission);
         trail.announce(state(submission), Step.CONFIRMATION_FAILED, made.on());
@@ -206,7 +210,10 @@ public class Intake {
             UUID id, LocalDate on, DiscardReason reason, Optional<MatterKind> matter, OptionalLong expected) {
         duties.require(Step.DISCARD);
         Submission submission = locked(id, expected);
-        submission.requireAllows(Step.DISCARD, on, today());
+        requireAllows(submission, Step.DISCARD, on);
+        if (reason == DiscardReason.EXPIRED) {
+            throw Problem.invalid("/reason", ApplicationWords.OF_THE_CLOCK);
+        }
         if ((reason == DiscardReason.NOT_AN_APPLICATION) != matter.isPresent()) {
             throw Problem.invalid(
                     "/matterKind",

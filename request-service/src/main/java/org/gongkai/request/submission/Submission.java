@@ -137,12 +137,16 @@ class Submission implements Life {
         this.registeredAt = registeredAt;
     }
 
-    /** Refuses a step that is not for a submission at this stage, or on a day that cannot be. */
-    void requireAllows(Step step, LocalDate on, LocalDate today) {
+    /**
+     * Refuses a step that is not for a submission at this stage, or on a day that cannot be.
+     *
+     * @param earliest the day of the last attempt to reach the applicant, or of its arrival
+     */
+    void requireAllows(Step step, LocalDate on, LocalDate earliest, LocalDate today) {
         Optional<Refusal> refusal = LifeCycle.refusal(step, stage)
                 .or(() -> on.isAfter(today)
                         ? Refusal.at("/on", StepWords.IN_THE_FUTURE)
-                        : Refusal.before("/on", on, arrivedOn));
+                        : Refusal.before("/on", on, earliest));
         if (refusal.isPresent()) {
             throw RequestProblem.refusing(refusal.get());
         }

@@ -3,6 +3,7 @@ package org.gongkai.request.submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +73,14 @@ class SubmissionTrail {
                         received -> received.course().term(received.today()).dueOn()),
                 false,
                 Optional.empty()));
+    }
+
+    /** The last day of which anything is known of it: of its arrival, or of an attempt to reach the applicant. */
+    LocalDate movedOn(Submission submission) {
+        return attempts.of(submission.id()).stream()
+                .map(ConfirmationAttempt::on)
+                .max(Comparator.naturalOrder())
+                .orElse(submission.arrivedOn());
     }
 
     /** Keeps an attempt to reach the applicant. */
