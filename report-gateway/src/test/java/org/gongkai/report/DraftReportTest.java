@@ -284,6 +284,19 @@ class DraftReportTest {
     }
 
     @Test
+    void what_is_found_in_cases_is_found_by_the_codes_that_their_service_says() {
+        GoldenSources.serve(
+                Source.LITIGATION,
+                "/api/v1/case-findings/2021",
+                GoldenSources.golden(Source.LITIGATION, "case-findings"));
+
+        given().get(report + "/findings")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.rule == 'V28B' }.actual", contains(36));
+    }
+
+    @Test
     void a_check_that_cannot_read_a_list_to_its_end_is_none() {
         GoldenSources.breakOff(Source.LITIGATION, "/api/v1/cases");
 

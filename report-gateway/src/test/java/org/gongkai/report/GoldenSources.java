@@ -159,7 +159,7 @@ public class GoldenSources implements QuarkusTestResourceLifecycleManager {
         return golden(source, "statistics");
     }
 
-    private static String golden(Source source, String answer) {
+    static String golden(Source source, String answer) {
         String name = "/golden/" + source.serviceName() + "/answers/" + answer + ".json";
         try (InputStream in = GoldenSources.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

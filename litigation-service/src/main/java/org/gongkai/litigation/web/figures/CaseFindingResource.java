@@ -59,7 +59,7 @@ public class CaseFindingResource {
     /** What is found in several of them. */
     @Schema(name = "FoundInCases")
     record FoundBody(
-            FindingWords code,
+            @Schema(implementation = FindingWords.class) String code,
             Finding.Severity severity,
 
             @Schema(description = "Whether of these cases nothing is known but what a row of the register tells")
@@ -71,7 +71,8 @@ public class CaseFindingResource {
             List<String> caseNumbers) {
 
         static FoundBody of(FoundInCases found) {
-            return new FoundBody(found.code(), found.severity(), found.told(), found.cases(), found.caseNumbers());
+            return new FoundBody(
+                    found.code().name(), found.severity(), found.told(), found.cases(), found.caseNumbers());
         }
     }
 }
