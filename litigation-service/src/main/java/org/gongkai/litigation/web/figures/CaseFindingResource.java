@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +61,8 @@ public class CaseFindingResource {
     /** What is found in several of them. */
     @Schema(name = "FoundInCases")
     record FoundBody(
-            @Schema(implementation = FindingWords.class) String code,
+            // A code for programs, not the sentence that it stands for elsewhere.
+            @JsonSerialize(using = ToStringSerializer.class) FindingWords code,
             Finding.Severity severity,
 
             @Schema(description = "Whether of these cases nothing is known but what a row of the register tells")
@@ -71,8 +74,7 @@ public class CaseFindingResource {
             List<String> caseNumbers) {
 
         static FoundBody of(FoundInCases found) {
-            return new FoundBody(
-                    found.code().name(), found.severity(), found.told(), found.cases(), found.caseNumbers());
+            return new FoundBody(found.code(), found.severity(), found.told(), found.cases(), found.caseNumbers());
         }
     }
 }
