@@ -36,10 +36,6 @@ final class Legality {
         }
         return switch (step) {
             case EXTEND -> course.parts().consultations().extensionRefusal(course, now);
-            case REQUEST_SUPPLEMENT ->
-                Refusal.when(course.parts().supplements().supplement().isPresent(), StepWords.SUPPLEMENT_ONCE);
-            case ASK_REASONS ->
-                Refusal.when(course.parts().supplements().reasons().isPresent(), StepWords.REASONS_ONCE);
             case REVIEWED, APPROVE -> course.parts().drafting().own(now);
             case CLOSE -> Refusal.when(course.parts().serving().servedOn().isEmpty(), StepWords.REPLY_NOT_SERVED);
             case PROPOSE -> Refusal.when(course.parts().consultations().isPaused(now), StepWords.CONSULTATION_OPEN);
