@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -22,7 +23,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Unit;
 import org.gongkai.form.edition.Editions;
-import org.gongkai.kit.testing.PathsCompiledOnce;
+import org.gongkai.kit.testing.QuickRequests;
 
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {
@@ -30,7 +31,7 @@ final class Gateway {
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     static {
-        PathsCompiledOnce.install();
+        QuickRequests.install();
     }
 
     private Gateway() {}
@@ -42,7 +43,7 @@ final class Gateway {
 
     /** A request of nobody in particular. */
     static RequestSpecification anonymous() {
-        return given().baseUri(RunningStack.stack().gateway().toString());
+        return given().config(QuickRequests.of(RestAssured.config())).baseUri(RunningStack.stack().gateway().toString());
     }
 
     /** Enters a new agency and answers its code. */

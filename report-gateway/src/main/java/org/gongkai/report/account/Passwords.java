@@ -26,16 +26,14 @@ import org.gongkai.kit.problem.ProblemKind;
 
 /**
  * Hashes passwords (Argon2id) and says which are too weak. A hash costs a tenth of a second of a core and 19 MiB on
- * purpose: so many run at a time, so many wait, and who comes then is told to come again.
+ * purpose (less only where passwords guard nothing, as in tests): so many run at a time, so many wait, and who comes then is told to come again.
  */
 @Singleton
 class Passwords {
 
-    private static final int KIBIBYTES = 19_456;
     private static final int ROUNDS = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(KIBIBYTES, ROUNDS, LANES, BYTES, Argon2.ID);
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
@@ -46,13 +44,17 @@ class Passwords {
     /** Threads of their own: on the carriers of virtual threads hashing would stop everybody else's requests. */
     private final ThreadPoolExecutor hashing;
 
+    private final Argon2Function argon2;
+
     /** A hash that no password has, so that an unknown account costs as much as a known one. */
-    private final String nobody =
-            Password.hash("-").addRandomSalt().with(ARGON2).getResult();
+    private final String nobody;
 
     Passwords(
+            @ConfigProperty(name = "gongkai.accounts.hash-kibibytes", defaultValue = "19456") int kibibytes,
             @ConfigProperty(name = "gongkai.accounts.hashes-at-a-time") OptionalInt hashesAtATime,
             @ConfigProperty(name = "gongkai.accounts.hashes-waiting", defaultValue = "8") int waiting) {
+        this.argon2 = Argon2Function.getInstance(kibibytes, ROUNDS, LANES, BYTES, Argon2.ID);
+        this.nobody = Password.hash("-").addRandomSalt().with(argon2).getResult();
         int threads = hashesAtATime.orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         this.hashing = new ThreadPoolExecutor(
                 threads,
@@ -70,7 +72,7 @@ class Passwords {
 
     /** The hash to keep. */
     String hash(String password) {
-        return inTurn(() -> Password.hash(password).addRandomSalt().with(ARGON2).getResult());
+        return inTurn(() -> Password.hash(password).addRandomSalt().with(argon2).getResult());
     }
 
     /** Whether the password is the hash's; without a hash as slow and never. */

@@ -14,7 +14,7 @@ import org.codehaus.groovy.runtime.InvokerHelper;
  * A path into an answer is a program in Groovy, which rest-assured compiles each time that it is asked for: much of what a
  * test of requests does. This keeps what the paths of late were compiled to.
  */
-public final class PathsCompiledOnce extends DelegatingMetaClass {
+final class PathsCompiledOnce extends DelegatingMetaClass {
 
     private static final int KEPT = 1_000;
 
@@ -33,7 +33,7 @@ public final class PathsCompiledOnce extends DelegatingMetaClass {
     }
 
     /** From here on, for all tests of the class loader. */
-    public static synchronized void install() {
+    static synchronized void install() {
         if (!(GroovySystem.getMetaClassRegistry().getMetaClass(GroovyShell.class) instanceof PathsCompiledOnce)) {
             PathsCompiledOnce once = new PathsCompiledOnce();
             once.initialize();

@@ -23,6 +23,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         try {
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "60")
                     .start();
             addRoleOfService(postgres);

@@ -7,7 +7,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
-import io.restassured.config.LogConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -26,14 +25,14 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        PathsCompiledOnce.install();
+        QuickRequests.install();
         RestAssured.replaceFiltersWith(new SomebodyWhoMay());
     }
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        writeDownWithoutIndenting();
+        request.config(QuickRequests.of(request.getConfig()));
         if (!request.getHeaders().hasHeaderWithName("Authorization")) {
             String path = URI.create(request.getURI()).getRawPath();
             AccessTable table = Arc.container().instance(AccessTable.class).get();
@@ -45,17 +44,6 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
             request.header("Accept-Language", "en");
         }
         return context.next(request, response);
-    }
-
-    /**
-     * Every answer is written down in case its test fails; indented for a reader, that takes longer than to ask. Quarkus sets the
-     * configuration anew for each test, after it has called us: so it holds from the second request of a test on.
-     */
-    private static void writeDownWithoutIndenting() {
-        LogConfig log = RestAssured.config().getLogConfig();
-        if (log.isPrettyPrintingEnabled()) {
-            RestAssured.config = RestAssured.config().logConfig(log.enablePrettyPrinting(false));
-        }
     }
 
     private static Role role(AccessRow row) {

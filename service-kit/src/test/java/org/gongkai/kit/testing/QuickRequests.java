@@ -1,0 +1,49 @@
+package org.gongkai.kit.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.LogConfig;
+import io.restassured.config.ObjectMapperConfig;
+import io.restassured.config.RestAssuredConfig;
+import org.apache.http.client.HttpClient;
+import org.apache.http.conn.scheme.PlainSocketFactory;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+
+/**
+ * What rest-assured prepares anew for each request, prepared once: a client that knows HTTP alone (with HTTPS it reads
+ * all certificates of the machine) and a mapper of bodies. And each answer is written down without indenting, in
+ * case its test fails: indented, that takes longer than to ask.
+ */
+public final class QuickRequests {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
+    private QuickRequests() {}
+
+    /** From here on, for all tests of the class loader. */
+    public static void install() {
+        PathsCompiledOnce.install();
+        AnswersReadByJackson.install();
+    }
+
+    /** What is given, made quick. */
+    public static RestAssuredConfig of(RestAssuredConfig given) {
+        LogConfig log = given.getLogConfig();
+        HttpClientConfig http = given.getHttpClientConfig();
+        return given.logConfig(log.enablePrettyPrinting(false))
+                .httpClient(http.httpClientFactory(QuickRequests::client))
+                .objectMapperConfig(
+                        ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
+    }
+
+    /** A connection of its own for each request, and no cookie of another. */
+    @SuppressWarnings("deprecation") // rest-assured is built on these
+    private static HttpClient client() {
+        SchemeRegistry plain = new SchemeRegistry();
+        plain.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
+        return new DefaultHttpClient(new BasicClientConnectionManager(plain));
+    }
+}
