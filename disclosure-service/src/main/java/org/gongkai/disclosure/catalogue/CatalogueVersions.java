@@ -46,10 +46,7 @@ class CatalogueVersions {
 
     /** Nobody else puts a list of the body until the transaction ends. */
     Optional<CatalogueVersion> lockedLast(Handle handle, String agencyCode) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .bind("name", "catalogue/" + agencyCode)
-                .mapToMap()
-                .one();
+        CatalogueLock.LIST_OF_AGENCY.take(handle, agencyCode);
         List<CatalogueVersion> all = all(handle, agencyCode);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }

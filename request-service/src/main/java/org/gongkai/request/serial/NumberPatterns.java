@@ -68,10 +68,7 @@ public class NumberPatterns {
      */
     public List<Dated> put(String agencyCode, NumberPattern pattern, LocalDate from, OptionalLong expected) {
         return jdbi.withHandle(handle -> {
-            handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                    .bind("name", "document_number_pattern/" + agencyCode)
-                    .mapToMap()
-                    .one();
+            SerialLock.PATTERNS_OF_AGENCY.take(handle, agencyCode);
             List<Dated> stood = all(handle, agencyCode);
             long version = stood.isEmpty() ? 0 : stood.getLast().version();
             if (version > 0 && expected.isEmpty()) {

@@ -104,7 +104,7 @@ public class Templates {
 
     private InUse change(String agencyCode, DocumentKind kind, Optional<byte[]> file, OptionalLong expected) {
         return jdbi.withHandle(handle -> {
-            lock(handle, agencyCode, kind);
+            TemplateLock.TEMPLATE.take(handle, agencyCode + "/" + kind.code());
             InUse stood = find(handle, agencyCode, kind);
             if (stood.version() > 0 && expected.isEmpty()) {
                 throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
@@ -125,14 +125,6 @@ public class Templates {
             record(handle, agencyCode, kind, file);
             return find(handle, agencyCode, kind);
         });
-    }
-
-    /** Of two at the same moment one comes after the other. */
-    private static void lock(Handle handle, String agencyCode, DocumentKind kind) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .bind("name", "document_template/" + agencyCode + "/" + kind.code())
-                .mapToMap()
-                .one();
     }
 
     private static InUse find(Handle handle, String agencyCode, DocumentKind kind) {
