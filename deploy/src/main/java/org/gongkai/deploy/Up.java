@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.DevMode;
 import org.gongkai.deploy.stack.FileTrouble;
 import org.gongkai.deploy.stack.Stack;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.DevMode;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * The commands {@code deploy/up} and {@code deploy/dev}: starts the stack, loads the sample district, and waits for

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.start.Ports;
 
 /** The first {@code deploy/up} of a checkout, which builds it. */
 class BuildIT {

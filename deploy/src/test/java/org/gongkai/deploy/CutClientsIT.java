@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** Clients that leave early, in whatever they do, take nothing from others. */
 @SharedStack

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.start.Ports;
 
 /** {@code deploy/dev}: the stack with one service in Quarkus' dev mode. */
 class DevModeIT {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.start.Ports;
 
 /**
  * An installation that is given one more edition of the form, from 2027 on, and stands in 2028: in the new form a row is

@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.start.Ports;
 
 /**
  * The first start of a user: from an empty folder, of services that have never run. When it ends, the services lay out

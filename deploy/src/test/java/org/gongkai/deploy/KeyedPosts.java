@@ -15,7 +15,7 @@ import io.restassured.http.ContentType;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** Makes of each POST of the description one that can be done now, whatever has to be there first. */
 final class KeyedPosts {

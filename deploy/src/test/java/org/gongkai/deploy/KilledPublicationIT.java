@@ -17,7 +17,7 @@ import io.restassured.http.ContentType;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** A service that is killed while it makes many items public goes on after what was done: none is lost, none comes twice. */
 @SharedStack

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** A service that is killed in the middle of an import leaves all of it or nothing, and its repetition does it once. */
 @SharedStack

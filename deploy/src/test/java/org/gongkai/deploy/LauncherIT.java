@@ -31,8 +31,8 @@ import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.database.BundledServer;
 import org.gongkai.deploy.database.Secrets;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Ports;
+import org.gongkai.deploy.start.Service;
 
 /** {@code deploy/up} as a user meets it: started, interrupted, killed, started again. */
 @Order(1)

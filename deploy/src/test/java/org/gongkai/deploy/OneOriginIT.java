@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** The gateway as the only origin that a client needs, and what those who operate it look at. */
 @SharedStack

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.outbox.Arrivals;
 import org.gongkai.deploy.outbox.DirectoryWriters;
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** The directory comes into every replica, whole and in order, whoever is killed on the way. */
 @SharedStack

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.gongkai.deploy.stack.Service;
+import org.gongkai.deploy.start.Service;
 
 /** What dies in the middle of the work comes back by itself, and nothing that was acknowledged is lost. */
 @SharedStack

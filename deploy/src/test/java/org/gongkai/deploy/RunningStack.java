@@ -10,8 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Ports;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.start.Ports;
+import org.gongkai.deploy.start.Settings;
 
 /** The whole stack, started once for all tests that are extended with this and stopped after the last. */
 public final class RunningStack implements BeforeAllCallback {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.gongkai.deploy.stack.Ports;
+import org.gongkai.deploy.start.Ports;
 
 /** What {@code deploy/up} cannot work with it says in one line. */
 class WrongSettingsIT {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.deploy.process.Patience;
 import org.gongkai.deploy.registers.RegisterFile;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** Speaks to the gateway as any client with an account does. */
 public final class GatewayClient {

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.TrialStack;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
 
 /**
  * The command {@code deploy/benchmark}: start, memory, every format, what rights cost, import against {@code COPY},

@@ -8,11 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.start.Settings;
 
 /** How long each format of a published report takes at the median, warm, and how large it is. */
 final class Formats {

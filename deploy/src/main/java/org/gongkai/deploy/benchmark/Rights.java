@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.sample.SampleDistrict;
-import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.start.Service;
 
 /**
  * What rights cost: a request that needs a token against one that needs none and answers the same bytes, and how many

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.accounts.Login;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.TrialStack;
+import org.gongkai.deploy.start.Settings;
 
 /**
  * The command {@code deploy/routed-writes}: many writes through the gateway, with pauses around the time after which

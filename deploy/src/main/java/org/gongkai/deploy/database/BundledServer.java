@@ -10,8 +10,8 @@ import java.util.Map;
 import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Kept;
 import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.stack.Ports;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.Ports;
+import org.gongkai.deploy.start.StartFailure;
 
 /** The PostgreSQL that comes with the project, on a free port of the loopback address. */
 public final class BundledServer implements DatabaseServer {

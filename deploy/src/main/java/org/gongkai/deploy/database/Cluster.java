@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** The folder in which the bundled PostgreSQL keeps its databases. */
 final class Cluster {

@@ -3,8 +3,8 @@ package org.gongkai.deploy.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.gongkai.deploy.Settings;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /** A server of the user's own; it is used, never started or stopped. */
 public final class ExternalServer implements DatabaseServer {

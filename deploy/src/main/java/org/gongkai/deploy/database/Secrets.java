@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** Passwords that are drawn when they are first wanted and kept in a file that only its owner reads. */
 public final class Secrets {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * Gives each service its database and two roles: one that owns the tables and runs the migrations, one that the service

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
+import org.gongkai.deploy.start.Service;
 
 /**
  * How the changes of agencies have arrived in the services, as these tell it themselves. A replica takes a version once

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.registers.UnifiedCode;
 import org.gongkai.deploy.stack.Stack;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** Administrators who enter agencies and rename them again and again, whatever happens to the gateway meanwhile. */
 public final class DirectoryWriters implements AutoCloseable {

@@ -9,14 +9,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.process.Patience;
-import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
-import org.gongkai.deploy.stack.StartFailure;
 import org.gongkai.deploy.stack.TrialStack;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * The command {@code deploy/outbox-kills}: the gateway is killed again and again while agencies are entered and renamed;

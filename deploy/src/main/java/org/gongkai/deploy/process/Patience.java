@@ -3,7 +3,7 @@ package org.gongkai.deploy.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** Waits for something to come true, asking again and again. */
 public record Patience(Duration limit) {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.DemoAccounts;
 import org.gongkai.deploy.accounts.GatewayClient;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * The way of the district's report to publication, step by step as any office goes it: written and handed in by the

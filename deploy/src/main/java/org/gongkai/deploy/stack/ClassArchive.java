@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.start.Settings;
 
 /**
  * The classes of a service as the JVM lays them out once (its ahead-of-time cache), so that later starts map them, linked,

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.gongkai.deploy.start.StartFailure;
+
 /**
  * The folder of a stack, used by one launcher at a time: the lock goes with the process that holds it. The file that is
  * locked also tells that the folder is a stack's, and may be emptied.

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.start.StartFailure;
 
 /** Processes that a launcher left behind when it was killed; only those whose command names the data folder. */
 final class Leftovers {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.gongkai.deploy.process.Child;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * Starts a part of the stack again when it ends by itself, at once at first and later each time, and gives up on one

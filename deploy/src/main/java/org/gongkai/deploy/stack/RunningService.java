@@ -3,11 +3,13 @@ package org.gongkai.deploy.stack;
 import java.time.Duration;
 import java.util.Map;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.database.DatabaseServer;
 import org.gongkai.deploy.database.ServiceDatabases;
 import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /** A service of the stack, whichever process it has at the moment. */
 final class RunningService implements Revival.Part {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.process.Kept;
+import org.gongkai.deploy.start.DevMode;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /**
  * How a service is started: as it was packaged, or in Quarkus' dev mode.

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.database.ServiceDatabases;
 import org.gongkai.deploy.process.Child;
 import org.gongkai.deploy.process.Patience;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
+import org.gongkai.deploy.start.StartFailure;
 
 /** A service that runs. */
 public final class ServiceProcess {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.accounts.DemoAccounts;
 import org.gongkai.deploy.database.BundledServer;
@@ -17,6 +16,9 @@ import org.gongkai.deploy.database.DatabaseServer;
 import org.gongkai.deploy.database.ExternalServer;
 import org.gongkai.deploy.database.Secrets;
 import org.gongkai.deploy.database.ServiceDatabases;
+import org.gongkai.deploy.start.Ports;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
 
 /** PostgreSQL and the four services, running. */
 public final class Stack implements AutoCloseable {

@@ -3,9 +3,10 @@ package org.gongkai.deploy.stack;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.registers.UnifiedCode;
+import org.gongkai.deploy.start.Ports;
+import org.gongkai.deploy.start.Settings;
 
 /** A stack of its own for a command that measures or tries something, beside whatever else runs on the machine. */
 public final class TrialStack {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.deploy.accounts.Demo;
 import org.gongkai.deploy.stack.Stack;
-import org.gongkai.deploy.stack.StartFailure;
+import org.gongkai.deploy.start.StartFailure;
 
 /** People of an office at work, who ask again with the same key when nobody has answered. */
 final class Office implements AutoCloseable {

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.gongkai.deploy.Settings;
 import org.gongkai.deploy.accounts.Demo;
-import org.gongkai.deploy.stack.Service;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.stack.TrialStack;
+import org.gongkai.deploy.start.Service;
+import org.gongkai.deploy.start.Settings;
 
 /**
  * The command {@code deploy/simulated-year}: applications of a year, each along a random legal path, through the API, while the

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.gongkai.deploy.Settings;
+import org.gongkai.deploy.start.Settings;
 
 /** Which start uses the classes that an earlier one has laid out. */
 class ClassArchiveTest {

@@ -1,4 +1,4 @@
-package org.gongkai.deploy.stack;
+package org.gongkai.deploy.start;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +47,12 @@ public enum Service {
     }
 
     /** The address that it listens on: only the gateway's is reached from elsewhere. */
-    String host(String gatewayHost) {
+    public String host(String gatewayHost) {
         return this == GATEWAY ? gatewayHost : LOOPBACK;
     }
 
     /** Where the gateway finds the others. */
-    static Map<String, String> origins(int gatewayPort) {
+    public static Map<String, String> origins(int gatewayPort) {
         Map<String, String> origins = new TreeMap<>();
         for (Service service : values()) {
             if (service != GATEWAY) {

@@ -1,4 +1,4 @@
-package org.gongkai.deploy.stack;
+package org.gongkai.deploy.start;
 
 /** Why the stack cannot start, in one line for the person who started it. */
 public final class StartFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.gongkai.deploy.stack;
+package org.gongkai.deploy.start;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.gongkai.deploy.stack;
+package org.gongkai.deploy.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ public final class Ports {
     }
 
     /** Fails when somebody listens on the port of this address, or of the IPv6 loopback that goes with the IPv4 one. */
-    static void requireFree(String host, int port, String use) {
+    public static void requireFree(String host, int port, String use) {
         if (isTaken(host, port) || host.equals("127.0.0.1") && isTaken("::1", port)) {
             throw new StartFailure("Port " + port + " (" + use + ") is taken; end what listens there or set"
                     + " GONGKAI_PORT to another port.");

@@ -1,4 +1,4 @@
-package org.gongkai.deploy;
+package org.gongkai.deploy.start;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
-import org.gongkai.deploy.stack.DevMode;
-import org.gongkai.deploy.stack.StartFailure;
 
 /**
  * What the launcher is told, most of it by its environment.
