@@ -15,8 +15,8 @@ import org.gongkai.disclosure.document.life.DocumentStepped;
 import org.gongkai.disclosure.life.heard.ItemStepHeard;
 import org.gongkai.disclosure.publication.PublicationHeard;
 import org.gongkai.disclosure.suggestion.heard.SuggestionStepHeard;
-import org.gongkai.kit.event.Events;
-import org.gongkai.kit.event.PublishedEvent;
+import org.gongkai.registers.event.Events;
+import org.gongkai.registers.event.PublishedEvent;
 
 /** Publishes what happens, with the transaction in which it does. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.gongkai.disclosure.document.life.DocumentStep;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.suggestion.table.SuggestionStep;
-import org.gongkai.kit.webhook.EventTypes;
+import org.gongkai.registers.webhook.EventTypes;
 
 /** The events that this service publishes: one for each step of the tables, and those of lists, orders, registers and terms. */
 @Singleton

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.webhook.address.AddressLook;
-import org.gongkai.kit.webhook.address.AddressRefused;
-import org.gongkai.kit.webhook.address.AddressRules;
-import org.gongkai.kit.webhook.address.Target;
+import org.gongkai.registers.webhook.address.AddressLook;
+import org.gongkai.registers.webhook.address.AddressRefused;
+import org.gongkai.registers.webhook.address.AddressRules;
+import org.gongkai.registers.webhook.address.Target;
 
 /**
  * Links to other sites, called where the settings allow it: never into a network of one's own, at the address that was checked, and no

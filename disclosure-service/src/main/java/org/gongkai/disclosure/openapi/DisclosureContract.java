@@ -19,7 +19,7 @@ import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
-import org.gongkai.kit.webhook.WebhookOperation;
+import org.gongkai.registers.webhook.WebhookOperation;
 
 /** What this service answers and audits beyond what every register does. */
 @Singleton

@@ -23,7 +23,7 @@ import org.gongkai.disclosure.suggestion.table.SuggestionStage;
 import org.gongkai.disclosure.suggestion.table.SuggestionStep;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
-import org.gongkai.kit.event.CloudEventDocuments;
+import org.gongkai.registers.event.CloudEventDocuments;
 import org.gongkai.registers.openapi.AsyncDocument;
 import org.gongkai.registers.reminder.Threshold;
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.gongkai.kit.webhook.address.AddressRules;
-import org.gongkai.kit.webhook.address.AddressRulesForTests;
+import org.gongkai.registers.webhook.address.AddressRules;
+import org.gongkai.registers.webhook.address.AddressRulesForTests;
 
 /** Links to other sites: none is called without leave, and none that leads inside. */
 class ForeignLinksTest {

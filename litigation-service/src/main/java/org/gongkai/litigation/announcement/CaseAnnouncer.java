@@ -11,9 +11,9 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.event.Events;
-import org.gongkai.kit.event.PublishedEvent;
 import org.gongkai.litigation.life.CaseStepTaken;
+import org.gongkai.registers.event.Events;
+import org.gongkai.registers.event.PublishedEvent;
 
 /** Publishes what happens to cases, with the transaction in which it does. */
 @ApplicationScoped

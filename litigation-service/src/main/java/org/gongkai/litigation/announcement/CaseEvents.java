@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.webhook.EventTypes;
 import org.gongkai.litigation.life.table.CaseStep;
+import org.gongkai.registers.webhook.EventTypes;
 
 /** The events that this service publishes: one for each step of the tables, the reminder, and that a term has moved. */
 @Singleton

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.event.EventListener;
-import org.gongkai.kit.event.PublishedEvent;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.litigation.announcement.CaseEvents;
 import org.gongkai.litigation.term.TermDuty;
+import org.gongkai.registers.event.EventListener;
+import org.gongkai.registers.event.PublishedEvent;
 import org.gongkai.registers.mail.MailSettings;
 import org.gongkai.registers.reminder.Threshold;
 

@@ -14,8 +14,8 @@ import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
-import org.gongkai.kit.webhook.WebhookOperation;
 import org.gongkai.litigation.audit.CaseOperation;
+import org.gongkai.registers.webhook.WebhookOperation;
 
 /** What is done to cases beyond what is done in every register: proceedings and decisions, and corrections of each. */
 @Singleton

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.form.words.Language;
-import org.gongkai.kit.event.CloudEventDocuments;
 import org.gongkai.litigation.announcement.CaseEvents;
 import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.litigation.life.table.CaseStep;
@@ -21,6 +20,7 @@ import org.gongkai.litigation.life.table.ProceedingStage;
 import org.gongkai.litigation.outcome.CaseOutcome;
 import org.gongkai.litigation.reminder.CaseReminderTable;
 import org.gongkai.litigation.term.TermDuty;
+import org.gongkai.registers.event.CloudEventDocuments;
 import org.gongkai.registers.openapi.AsyncDocument;
 import org.gongkai.registers.reminder.Threshold;
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import org.gongkai.kit.event.CloudEventDocuments;
+import org.gongkai.registers.event.CloudEventDocuments;
 
 /** The events that a service posts to webhooks as an AsyncAPI document: what all have in common, and what tells one from the other. */
 public final class AsyncDocument {

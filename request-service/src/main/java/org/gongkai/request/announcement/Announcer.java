@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.event.Events;
-import org.gongkai.kit.event.PublishedEvent;
+import org.gongkai.registers.event.Events;
+import org.gongkai.registers.event.PublishedEvent;
 import org.gongkai.request.handling.StepActions;
 import org.gongkai.request.life.StepProposed;
 import org.gongkai.request.life.StepTaken;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.webhook.EventTypes;
+import org.gongkai.registers.webhook.EventTypes;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;

@@ -11,14 +11,14 @@ import jakarta.enterprise.event.Observes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.gongkai.kit.event.EventListener;
-import org.gongkai.kit.event.PublishedEvent;
 import org.gongkai.kit.outbox.Message;
 import org.gongkai.kit.outbox.Outbox;
 import org.gongkai.kit.outbox.Topic;
-import org.gongkai.kit.webhook.Webhook;
-import org.gongkai.kit.webhook.WebhookPaused;
+import org.gongkai.registers.event.EventListener;
+import org.gongkai.registers.event.PublishedEvent;
 import org.gongkai.registers.mail.MailSettings;
+import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.registers.webhook.WebhookPaused;
 import org.gongkai.request.retention.Retention;
 
 /** Has letters written of events. Each stands for itself: one that cannot be delivered holds up no other. */

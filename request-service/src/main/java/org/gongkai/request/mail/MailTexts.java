@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
-import org.gongkai.kit.webhook.Webhook;
 import org.gongkai.registers.reminder.Threshold;
+import org.gongkai.registers.webhook.Webhook;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.table.Step;

@@ -8,7 +8,7 @@ import io.quarkus.arc.Unremovable;
 
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
-import org.gongkai.kit.webhook.WebhookOperation;
+import org.gongkai.registers.webhook.WebhookOperation;
 
 /** What is done to webhooks. */
 @Singleton

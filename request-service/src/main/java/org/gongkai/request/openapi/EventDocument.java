@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.gongkai.form.words.Language;
-import org.gongkai.kit.event.CloudEventDocuments;
+import org.gongkai.registers.event.CloudEventDocuments;
 import org.gongkai.registers.openapi.AsyncDocument;
 import org.gongkai.registers.reminder.Threshold;
 import org.gongkai.request.announcement.EventCatalogue;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.arc.properties.IfBuildProperty;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
@@ -18,16 +17,15 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.body.ValidBodies;
-import org.gongkai.kit.webhook.DeliveryLog;
-import org.gongkai.kit.webhook.Webhook;
-import org.gongkai.kit.webhook.WebhookWords;
-import org.gongkai.kit.webhook.Webhooks;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.web.RecordBodies;
+import org.gongkai.registers.webhook.DeliveryLog;
+import org.gongkai.registers.webhook.Webhook;
+import org.gongkai.registers.webhook.WebhookWords;
+import org.gongkai.registers.webhook.Webhooks;
 
 /** What a resource of the webhooks of bodies answers. */
 @Singleton
-@IfBuildProperty(name = "gongkai.events", stringValue = "true")
 public class WebhookAnswers {
 
     /** Why keys of idempotency are not taken. */

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.kit.webhook.EventFilter;
 import org.gongkai.registers.web.webhook.WebhookBodies;
+import org.gongkai.registers.webhook.EventFilter;
 
 /** An applicant's wish to hear of the own application. */
 @Schema(name = "ApplicantWebhookRequest")

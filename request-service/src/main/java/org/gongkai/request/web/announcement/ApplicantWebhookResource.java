@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
-import org.gongkai.kit.webhook.WebhookWords;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.registers.web.webhook.WebhookAnswers;
 import org.gongkai.registers.web.webhook.WebhookBodies;
+import org.gongkai.registers.webhook.WebhookWords;
 import org.gongkai.request.announcement.ApplicantWebhooks;
 import org.gongkai.request.web.follow.QueryCode;
 

@@ -1,2 +1,0 @@
-/** What has happened and others may hear of (事件), as CloudEvents. */
-package org.gongkai.kit.event;

@@ -1,2 +1,0 @@
-/** Addresses that others have named and we call: which may be, and how. */
-package org.gongkai.kit.webhook.address;
