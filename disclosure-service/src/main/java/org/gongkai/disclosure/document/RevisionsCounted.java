@@ -10,10 +10,11 @@ import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.disclosure.counting.AllCountingSettings;
 import org.gongkai.disclosure.counting.CountingRule;
+import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.registers.setting.DatedSettings;
 
 /** How revisions that are registered are counted, beside how the settings have it. */
 @Singleton
@@ -46,7 +47,7 @@ public class RevisionsCounted {
             UUID id, String agencyCode, String documentNumber, String regionCode, LocalDate on, boolean uncounted) {}
 
     /** Those of a region that count otherwise than settings have it; whoever keeps settings sees no other of them. */
-    public List<Revised> otherwise(String region, AllCountingSettings settings) {
+    public List<Revised> otherwise(String region, DatedSettings settings) {
         return acting
                 .call(
                         Caller.service(SERVICE),
@@ -56,7 +57,8 @@ public class RevisionsCounted {
                                 .list()))
                 .stream()
                 .filter(one -> one.uncounted()
-                        != settings.applies(CountingRule.REVISION_NOT_COUNTED, one.regionCode(), one.on()))
+                        != CountingSettings.applies(
+                                settings, CountingRule.REVISION_NOT_COUNTED, one.regionCode(), one.on()))
                 .toList();
     }
 

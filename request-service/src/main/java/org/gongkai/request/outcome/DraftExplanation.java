@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.DecisionEvent.Part;
@@ -19,8 +21,6 @@ import org.gongkai.request.outcome.OutcomeExplanation.Bearing;
 import org.gongkai.request.outcome.OutcomeExplanation.Later;
 import org.gongkai.request.outcome.OutcomeExplanation.PartOutcome;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
 
 /** How what was drafted came to its outcome, by the settings as they were known when it was decided. */
 final class DraftExplanation {
@@ -30,7 +30,7 @@ final class DraftExplanation {
     private final Instant at;
     private final String region;
     private final String computed;
-    private final RegionalSettings all;
+    private final DatedSettings all;
 
     /**
      * That of a draft whose parts come to something.
@@ -39,7 +39,7 @@ final class DraftExplanation {
      * @param region in which the body was seated on that day
      * @param all the settings as they are now
      */
-    DraftExplanation(Draft draft, Taken deciding, String region, RegionalSettings all) {
+    DraftExplanation(Draft draft, Taken deciding, String region, DatedSettings all) {
         this.draft = draft;
         this.on = deciding.event().on();
         this.at = deciding.at();
@@ -50,7 +50,7 @@ final class DraftExplanation {
 
     OutcomeExplanation explained() {
         boolean erased = draft.parts().isEmpty();
-        Optional<RegionalSettings> by = erased
+        Optional<DatedSettings> by = erased
                 ? Optional.empty()
                 : Stream.of(all.knownBy(at), all)
                         .filter(some -> comesTo(some).outcome().equals(computed))
@@ -72,19 +72,19 @@ final class DraftExplanation {
                 erased ? Optional.empty() : later());
     }
 
-    private OutcomeOfParts comesTo(RegionalSettings settings) {
+    private OutcomeOfParts comesTo(DatedSettings settings) {
         return OutcomeOfParts.ofParts(draft.parts(), OutcomePolicies.of(settings, region, on));
     }
 
     /** By the settings that have led there; where none do any more, by the rule that leads there at all. */
-    private OutcomeWords because(Optional<RegionalSettings> by) {
+    private OutcomeWords because(Optional<DatedSettings> by) {
         return by.map(this::comesTo)
                 .orElseGet(() -> OutcomeOfParts.leadingTo(
                         computed, draft.parts().stream().map(Part::outcome).toList()))
                 .because();
     }
 
-    private List<Bearing> bearings(RegionalSettings by) {
+    private List<Bearing> bearings(DatedSettings by) {
         return bearing().stream()
                 .map(rule -> new Bearing(rule, by.inForce(rule, region, on)))
                 .toList();
@@ -110,11 +110,11 @@ final class DraftExplanation {
                 ? Optional.empty()
                 : all.all().stream()
                         .filter(one -> bearing().contains(one.rule()) && isNewAndOfTheDay(one))
-                        .max(Comparator.comparing(RegionalSetting::setAt))
+                        .max(Comparator.comparing(DatedSetting::setAt))
                         .map(one -> new Later(one, now));
     }
 
-    private boolean isNewAndOfTheDay(RegionalSetting one) {
+    private boolean isNewAndOfTheDay(DatedSetting one) {
         return one.setAt().isAfter(at) && !one.from().isAfter(on) && one.isFor(region);
     }
 }

@@ -17,6 +17,8 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.registers.statistics.EntryExplanations;
 import org.gongkai.registers.statistics.LedgerEntry;
 import org.gongkai.request.application.ApplicationRegister;
@@ -24,8 +26,6 @@ import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.outcome.OutcomeRule;
-import org.gongkai.request.regional.RegionalSettings;
-import org.gongkai.request.regional.SettingRows;
 
 /**
  * Says of the entries behind a cell why the application counts there, where its outcome follows from a rule. An entry that was
@@ -72,7 +72,7 @@ class ExplainedEntries implements EntryExplanations {
         if (details.isEmpty()) {
             return Map.of();
         }
-        RegionalSettings known = settings.all();
+        DatedSettings known = settings.all();
         Map<UUID, OpenApplication> found = new HashMap<>();
         applications.forEach(List.copyOf(details.keySet()), one -> found.put(one.id(), one));
         Map<LedgerEntry, List<Message>> explained = new HashMap<>();

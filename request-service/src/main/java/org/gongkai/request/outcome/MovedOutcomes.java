@@ -19,14 +19,14 @@ import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.database.ActingAs;
 import org.gongkai.kit.database.SqlResource;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.outcome.OutcomePolicy;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
-import org.gongkai.request.regional.SettingRows;
 
 /** Which applications would have another outcome by a setting, before it is set, and which would keep theirs for what reason. */
 @ApplicationScoped
@@ -75,9 +75,9 @@ public class MovedOutcomes {
      * Those that a setting would move, and those that it is about and leaves alone. Of all bodies that it is for, whoever asks: it
      * counts for all of them, and no more is told than numbers and outcomes.
      */
-    public Judged by(RegionalSetting tried) {
-        RegionalSettings before = settings.all();
-        RegionalSettings after = before.with(tried);
+    public Judged by(DatedSetting tried) {
+        DatedSettings before = settings.all();
+        DatedSettings after = before.with(tried);
         LocalDate today = LocalDate.now(clock);
         LocalDate firstDay = tried.from().isAfter(today) ? tried.from() : today;
         return acting.call(Caller.service(SERVICE), () -> {
@@ -104,7 +104,7 @@ public class MovedOutcomes {
         });
     }
 
-    private Map<UUID, Row> rows(RegionalSetting tried) {
+    private Map<UUID, Row> rows(DatedSetting tried) {
         return jdbi.withHandle(handle -> handle.createQuery(CANDIDATES)
                 .bind("region", tried.region())
                 .bind("from", tried.from())

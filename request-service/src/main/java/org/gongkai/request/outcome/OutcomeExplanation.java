@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.request.life.outcome.OutcomeWords;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSetting;
 
 /**
  * Why an application has its outcome, where the outcome does not say that itself: it has several parts, a region sees it
@@ -48,7 +48,7 @@ public record OutcomeExplanation(
      *
      * @param setting that of the body's region on the day of the decision; empty where it had none
      */
-    public record Bearing(RegionalRule rule, Optional<RegionalSetting> setting) {}
+    public record Bearing(RegionalRule rule, Optional<DatedSetting> setting) {}
 
     /**
      * Another outcome that was decided.
@@ -63,7 +63,7 @@ public record OutcomeExplanation(
      *
      * @param outcome what the parts come to by it
      */
-    public record Later(RegionalSetting setting, String outcome) {}
+    public record Later(DatedSetting setting, String outcome) {}
 
     /** That of an outcome of which only a correction is to be told. */
     static OutcomeExplanation corrected(String outcome, LocalDate on) {

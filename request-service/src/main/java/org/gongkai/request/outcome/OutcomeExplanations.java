@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.Taken;
@@ -15,8 +17,6 @@ import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.outcome.OutcomeExplanation.Bearing;
 import org.gongkai.request.outcome.OutcomeExplanation.PartOutcome;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSettings;
-import org.gongkai.request.regional.SettingRows;
 
 /**
  * Explains outcomes that follow from a rule. What was decided is explained by the settings as they were known when it was, so
@@ -44,7 +44,7 @@ public class OutcomeExplanations {
 
     /** Likewise, by these settings, which are asked for where they matter. */
     Optional<OutcomeExplanation> of(
-            Course course, String agencyCode, Optional<String> detail, Supplier<RegionalSettings> settings) {
+            Course course, String agencyCode, Optional<String> detail, Supplier<DatedSettings> settings) {
         Optional<Course.Concluded> concluded = course.concluded();
         if (concluded.isEmpty()) {
             return ofDraft(course, agencyCode, settings);
@@ -74,7 +74,7 @@ public class OutcomeExplanations {
             Optional<String> detail,
             LocalDate on,
             String agencyCode,
-            Supplier<RegionalSettings> settings) {
+            Supplier<DatedSettings> settings) {
         if (!OutcomePolicy.isConsultation(outcome, detail.orElse(null))) {
             return Optional.empty();
         }
@@ -92,8 +92,7 @@ public class OutcomeExplanations {
                 Optional.empty()));
     }
 
-    private Optional<OutcomeExplanation> ofDraft(
-            Course course, String agencyCode, Supplier<RegionalSettings> settings) {
+    private Optional<OutcomeExplanation> ofDraft(Course course, String agencyCode, Supplier<DatedSettings> settings) {
         Optional<Draft> draft = course.draft().filter(one -> one.computed().isPresent());
         return draft.filter(OutcomeExplanations::isToBeExplained)
                 .flatMap(one -> DecidingSteps.deciding(course)

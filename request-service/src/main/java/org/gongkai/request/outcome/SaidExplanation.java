@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.request.life.outcome.OutcomeNames;
 import org.gongkai.request.outcome.OutcomeExplanation.Bearing;
 import org.gongkai.request.outcome.OutcomeExplanation.PartOutcome;
-import org.gongkai.request.regional.RegionalSetting;
 
 /** An explanation in sentences, in the order in which the outcome has come about. */
 @ApplicationScoped
@@ -68,13 +68,13 @@ public class SaidExplanation {
                 .orElseGet(() -> ExplanationWords.NOTHING_SET.with(bearing.rule()));
     }
 
-    private static Message of(RegionalSetting setting) {
+    private static Message of(DatedSetting setting) {
         ExplanationWords how = switch (setting.value()) {
             case APPLIES -> ExplanationWords.APPLIES;
             case DOES_NOT_APPLY -> ExplanationWords.DOES_NOT_APPLY;
             case AS_AROUND -> ExplanationWords.AS_AROUND;
         };
-        Message region = setting.region().equals(RegionalSetting.NATION)
+        Message region = setting.region().equals(DatedSetting.NATION)
                 ? ExplanationWords.NATION
                 : ExplanationWords.REGION.with(setting.region());
         return how.with(region, setting.from(), setting.rule(), setting.basis());

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Words;
+import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.registers.setting.Settable;
+import org.gongkai.request.audit.ApplicationOperation;
 
 /** What a region may see differently about the outcome of an application; in words what holds where it applies. */
 @Schema(name = "OutcomeRule")
@@ -23,5 +26,15 @@ public enum RegionalRule implements Words, Settable {
     /** The rule with this name. */
     public static Optional<RegionalRule> find(String name) {
         return Stream.of(values()).filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public AuditVerb operation() {
+        return ApplicationOperation.PUT_OUTCOME_SETTING;
+    }
+
+    @Override
+    public String object() {
+        return "OUTCOME_SETTING";
     }
 }

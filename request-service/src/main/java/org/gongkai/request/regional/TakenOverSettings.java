@@ -17,6 +17,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingLock;
+import org.gongkai.registers.setting.SettingRows;
+import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.WantedSetting;
 
 /**
  * Makes settings of what installations have said in properties. A property had no day, so each is as of the day on which the
@@ -64,9 +70,9 @@ public class TakenOverSettings {
                 .map(region -> region(region, property))
                 .distinct()
                 .forEach(region -> wanted.add(new WantedSetting(
-                        RegionalSetting.place(region),
+                        DatedSetting.place(region),
                         rule,
-                        RegionalSetting.Value.APPLIES,
+                        SettingValue.APPLIES,
                         OptionalInt.empty(),
                         WantedSetting.REGULATIONS,
                         RegionalWords.TAKEN_OVER.with(property).in(Language.CHINESE),
@@ -76,7 +82,7 @@ public class TakenOverSettings {
 
     private static String region(String written, String property) {
         return written.equals(ALL)
-                ? RegionalSetting.NATION
+                ? DatedSetting.NATION
                 : RegionCode.find(written)
                         .map(RegionCode::prefix)
                         .orElseThrow(() -> new IllegalStateException(
@@ -94,8 +100,8 @@ public class TakenOverSettings {
         }
         caller.asService(SERVICE, () -> {
             QuarkusTransaction.joiningExisting().run(() -> {
-                jdbi.useHandle(RegionalLock.SETTINGS::take);
-                RegionalSettings stood = rows.all();
+                jdbi.useHandle(SettingLock.SETTINGS::take);
+                DatedSettings stood = rows.all();
                 if (stood.all().stream().noneMatch(one -> one.rule() instanceof RegionalRule)) {
                     wanted.forEach(one -> rows.set(one, OptionalLong.empty()));
                     LOG.infof("%d settings on outcomes taken over from gongkai.outcomes.*", wanted.size());
@@ -107,7 +113,7 @@ public class TakenOverSettings {
         });
     }
 
-    private static void requireKnown(RegionalSettings stood, WantedSetting one) {
+    private static void requireKnown(DatedSettings stood, WantedSetting one) {
         if (stood.of(one.place(), one.rule()).isEmpty()) {
             throw new IllegalStateException(
                     "gongkai.outcomes.* is no longer read and would have %s apply in region '%s': set it with PUT /api/v1/outcome-settings/%s?regionCode=%s and remove the property"

@@ -1,9 +1,13 @@
 package org.gongkai.request.regional;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.gongkai.form.words.Language;
+import org.gongkai.kit.audit.AuditVerb;
+import org.gongkai.registers.setting.Settable;
+import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 
@@ -28,5 +32,20 @@ public record TermLength(Timer timer) implements Settable {
     @Override
     public String in(Language language) {
         return timer.name();
+    }
+
+    @Override
+    public AuditVerb operation() {
+        return ApplicationOperation.PUT_TERM_LENGTH;
+    }
+
+    @Override
+    public String object() {
+        return "TERM_LENGTH";
+    }
+
+    @Override
+    public OptionalInt most() {
+        return timer.most();
     }
 }

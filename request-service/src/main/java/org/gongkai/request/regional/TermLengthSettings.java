@@ -3,6 +3,7 @@ package org.gongkai.request.regional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.registers.calendar.LengthSettings;
+import org.gongkai.registers.setting.SettingRows;
 
 /** The lengths of terms that are set, for whoever counts. */
 @ApplicationScoped
@@ -16,6 +17,6 @@ class TermLengthSettings implements LengthSettings {
 
     @Override
     public OfBodies now() {
-        return rows.all()::lengths;
+        return new TermLengths(rows.all());
     }
 }

@@ -15,20 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.gongkai.registers.calendar.CalendarScope;
-import org.gongkai.request.regional.RegionalSetting.Value;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.WantedSetting;
 
 /** Which setting of which region counts on which day. */
 class RegionalSettingsTest {
 
-    private static final RegionalSettings SETTINGS = new RegionalSettings(List.of(
-            setting("", 1, Value.DOES_NOT_APPLY, "2020-01-01"),
-            setting("65", 1, Value.APPLIES, "2025-01-01"),
-            setting("6501", 1, Value.DOES_NOT_APPLY, "2026-01-01"),
-            setting("6501", 2, Value.APPLIES, "2026-07-01"),
+    private static final DatedSettings SETTINGS = new DatedSettings(List.of(
+            setting("", 1, SettingValue.DOES_NOT_APPLY, "2020-01-01"),
+            setting("65", 1, SettingValue.APPLIES, "2025-01-01"),
+            setting("6501", 1, SettingValue.DOES_NOT_APPLY, "2026-01-01"),
+            setting("6501", 2, SettingValue.APPLIES, "2026-07-01"),
             // Set last, for a day before the others.
-            setting("6501", 3, Value.APPLIES, "2025-06-01"),
-            setting("6501", 4, Value.AS_AROUND, "2026-07-01"),
-            setting("650102", 1, Value.DOES_NOT_APPLY, "2026-09-01")));
+            setting("6501", 3, SettingValue.APPLIES, "2025-06-01"),
+            setting("6501", 4, SettingValue.AS_AROUND, "2026-07-01"),
+            setting("650102", 1, SettingValue.DOES_NOT_APPLY, "2026-09-01")));
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, nullValues = "none", textBlock = """
@@ -56,22 +59,22 @@ class RegionalSettingsTest {
 
     @Test
     void of_two_for_one_day_the_last_stands() {
-        assertThat(SETTINGS.standing(RegionalSetting.place("6501"), RegionalRule.DENY_ONLY))
-                .extracting(RegionalSetting::version)
+        assertThat(SETTINGS.standing(DatedSetting.place("6501"), RegionalRule.DENY_ONLY))
+                .extracting(DatedSetting::version)
                 .containsExactly(3L, 1L, 4L);
-        assertThat(SETTINGS.version(RegionalSetting.place("6501"), RegionalRule.DENY_ONLY))
+        assertThat(SETTINGS.version(DatedSetting.place("6501"), RegionalRule.DENY_ONLY))
                 .isEqualTo(4);
-        assertThat(SETTINGS.version(RegionalSetting.place("2305"), RegionalRule.DENY_ONLY))
+        assertThat(SETTINGS.version(DatedSetting.place("2305"), RegionalRule.DENY_ONLY))
                 .isZero();
     }
 
     @Test
     void what_was_not_known_yet_counts_for_nothing() {
-        RegionalSetting late = new RegionalSetting(
-                RegionalSetting.place("6501"),
+        DatedSetting late = new DatedSetting(
+                DatedSetting.place("6501"),
                 RegionalRule.DENY_ONLY,
                 5,
-                Value.APPLIES,
+                SettingValue.APPLIES,
                 OptionalInt.empty(),
                 LocalDate.parse("2026-01-01"),
                 "通知",
@@ -79,11 +82,11 @@ class RegionalSettingsTest {
                 Optional.empty(),
                 "admin",
                 Instant.parse("2026-05-01T00:00:00Z"));
-        RegionalSettings all = SETTINGS.with(late);
+        DatedSettings all = SETTINGS.with(late);
         LocalDate on = LocalDate.parse("2026-03-01");
         assertThat(all.inForce(RegionalRule.DENY_ONLY, "650102", on)).contains(late);
         assertThat(all.knownBy(Instant.parse("2026-04-30T23:59:59Z")).inForce(RegionalRule.DENY_ONLY, "650102", on))
-                .map(RegionalSetting::version)
+                .map(DatedSetting::version)
                 .contains(1L);
         assertThat(all.knownBy(late.setAt()).inForce(RegionalRule.DENY_ONLY, "650102", on))
                 .contains(late);
@@ -105,23 +108,24 @@ class RegionalSettingsTest {
         """)
     void a_length_is_that_of_the_body_else_of_its_region_else_of_the_nation(
             String timer, LocalDate on, String agency, String region, Integer days) {
-        RegionalSettings lengths = new RegionalSettings(List.of(
+        DatedSettings lengths = new DatedSettings(List.of(
                 length(CalendarScope.NATION, 1, 12, "2025-01-01"),
                 length(CalendarScope.ofRegion("6501"), 1, 15, "2025-06-01"),
                 length(CalendarScope.ofRegion("6501"), 2, null, "2026-03-01"),
                 length(CalendarScope.ofBody("one"), 1, 7, "2026-01-01"),
                 length(CalendarScope.ofBody("one"), 2, null, "2026-02-01")));
-        assertThat(lengths.lengths(Optional.ofNullable(agency), Optional.ofNullable(region))
+        assertThat(new TermLengths(lengths)
+                        .of(Optional.ofNullable(agency), Optional.ofNullable(region))
                         .of(timer, on))
                 .isEqualTo(days == null ? OptionalInt.empty() : OptionalInt.of(days));
     }
 
-    private static RegionalSetting length(CalendarScope place, long version, Integer days, String from) {
-        return new RegionalSetting(
+    private static DatedSetting length(CalendarScope place, long version, Integer days, String from) {
+        return new DatedSetting(
                 place,
                 TermLength.find("T_SUPPLEMENT").orElseThrow(),
                 version,
-                days == null ? Value.AS_AROUND : Value.APPLIES,
+                days == null ? SettingValue.AS_AROUND : SettingValue.APPLIES,
                 days == null ? OptionalInt.empty() : OptionalInt.of(days),
                 LocalDate.parse(from),
                 "规定",
@@ -136,9 +140,13 @@ class RegionalSettingsTest {
         assertThat(TakenOverSettings.wanted(former(List.of("*", "650100"), List.of("23"))))
                 .extracting(one -> one.place().code(), WantedSetting::rule, WantedSetting::value, WantedSetting::from)
                 .containsExactly(
-                        tuple("", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
-                        tuple("6501", RegionalRule.DENY_ONLY, Value.APPLIES, WantedSetting.REGULATIONS),
-                        tuple("23", RegionalRule.CONSULTATION_AS_PETITION, Value.APPLIES, WantedSetting.REGULATIONS));
+                        tuple("", RegionalRule.DENY_ONLY, SettingValue.APPLIES, WantedSetting.REGULATIONS),
+                        tuple("6501", RegionalRule.DENY_ONLY, SettingValue.APPLIES, WantedSetting.REGULATIONS),
+                        tuple(
+                                "23",
+                                RegionalRule.CONSULTATION_AS_PETITION,
+                                SettingValue.APPLIES,
+                                WantedSetting.REGULATIONS));
         assertThat(TakenOverSettings.wanted(former(null, null))).isEmpty();
         FormerSettings wrong = former(List.of("新疆"), null);
         assertThatThrownBy(() -> TakenOverSettings.wanted(wrong))
@@ -160,9 +168,9 @@ class RegionalSettingsTest {
         };
     }
 
-    private static RegionalSetting setting(String region, long version, Value value, String from) {
-        return new RegionalSetting(
-                RegionalSetting.place(region),
+    private static DatedSetting setting(String region, long version, SettingValue value, String from) {
+        return new DatedSetting(
+                DatedSetting.place(region),
                 RegionalRule.DENY_ONLY,
                 version,
                 value,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.setting.WantedSetting;
 
 /** What installations have said in properties: the tests of this service have some, for a province that is there in tests alone. */
 @QuarkusTest

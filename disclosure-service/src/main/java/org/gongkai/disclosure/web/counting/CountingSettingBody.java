@@ -3,6 +3,7 @@ package org.gongkai.disclosure.web.counting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -12,11 +13,13 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.gongkai.disclosure.counting.AllCountingSettings;
 import org.gongkai.disclosure.counting.CountingRule;
-import org.gongkai.disclosure.counting.CountingSetting;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.WantedSetting;
 
 /** How a region counts something from a day on. */
 @Schema(name = "CountingSetting")
@@ -34,7 +37,7 @@ record CountingSettingBody(
         String regionCode,
 
         long version,
-        CountingSetting.Value value,
+        SettingValue value,
 
         @Schema(description = "The first day that it is for")
         LocalDate from,
@@ -47,7 +50,7 @@ record CountingSettingBody(
         String setBy,
         String setAt) {
 
-    static CountingSettingBody of(CountingSetting setting) {
+    static CountingSettingBody of(DatedSetting setting) {
         return new CountingSettingBody(
                 setting.rule().name(),
                 setting.rule(),
@@ -63,7 +66,7 @@ record CountingSettingBody(
     }
 
     private static String regionCode(String region) {
-        return region.equals(CountingSetting.NATION) ? null : region;
+        return region.equals(DatedSetting.NATION) ? null : region;
     }
 
     /** How a region has a rule, over time. */
@@ -80,12 +83,14 @@ record CountingSettingBody(
             @Schema(description = "In the order in which they were set")
             List<CountingSettingBody> items) {
 
-        static OfRegion of(AllCountingSettings all, String region, CountingRule rule) {
+        static OfRegion of(DatedSettings all, String region, CountingRule rule) {
             return new OfRegion(
                     rule.name(),
                     CountingSettingBody.regionCode(region),
-                    all.version(region, rule),
-                    all.of(region, rule).stream().map(CountingSettingBody::of).toList());
+                    all.version(DatedSetting.place(region), rule),
+                    all.of(DatedSetting.place(region), rule).stream()
+                            .map(CountingSettingBody::of)
+                            .toList());
         }
     }
 
@@ -93,7 +98,7 @@ record CountingSettingBody(
     @Schema(name = "CountingSettingList")
     record ListBody(List<CountingSettingBody> items) {
 
-        static ListBody of(AllCountingSettings all) {
+        static ListBody of(DatedSettings all) {
             return new ListBody(all.all().stream().map(CountingSettingBody::of).toList());
         }
     }
@@ -105,7 +110,7 @@ record CountingSettingBody(
             @Schema(
                     description =
                             "AS_AROUND takes back what the region has set: from that day on the region around it counts")
-            CountingSetting.Value value,
+            SettingValue value,
 
             @NotNull @Schema(description = "The first day that it is for", examples = "2026-01-01")
             LocalDate from,
@@ -120,11 +125,12 @@ record CountingSettingBody(
 
             @Schema(description = "When that was issued") LocalDate issuedOn) {
 
-        CountingSetting.Wanted wanted(String region, CountingRule rule) {
-            return new CountingSetting.Wanted(
-                    region,
+        WantedSetting wanted(String region, CountingRule rule) {
+            return new WantedSetting(
+                    DatedSetting.place(region),
                     rule,
                     value,
+                    OptionalInt.empty(),
                     from,
                     basis.strip(),
                     Optional.ofNullable(source).map(String::strip).filter(text -> !text.isEmpty()),

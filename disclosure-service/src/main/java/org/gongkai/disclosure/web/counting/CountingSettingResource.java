@@ -3,7 +3,6 @@ package org.gongkai.disclosure.web.counting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 import jakarta.ws.rs.Consumes;
@@ -28,22 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.disclosure.counting.AllCountingSettings;
 import org.gongkai.disclosure.counting.CountingRule;
-import org.gongkai.disclosure.counting.CountingSetting;
-import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.disclosure.counting.CountingWords;
 import org.gongkai.disclosure.document.RevisionsCounted;
 import org.gongkai.form.code.RegionCode;
-import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingReach;
+import org.gongkai.registers.setting.SettingRows;
+import org.gongkai.registers.setting.WantedSetting;
 
 /** How regions count what the law leaves open (统计口径), each from a day on and on a basis. */
 @Path("/api/v1/counting-settings")
@@ -52,21 +50,17 @@ import org.gongkai.kit.web.problem.Worded;
 @RunOnVirtualThread
 public class CountingSettingResource {
 
-    private final CountingSettings settings;
+    private final SettingRows settings;
     private final RevisionsCounted revisions;
-    private final CurrentCaller caller;
+    private final SettingReach reach;
     private final ValidBodies bodies;
     private final Clock clock;
 
     CountingSettingResource(
-            CountingSettings settings,
-            RevisionsCounted revisions,
-            CurrentCaller caller,
-            ValidBodies bodies,
-            Clock clock) {
+            SettingRows settings, RevisionsCounted revisions, SettingReach reach, ValidBodies bodies, Clock clock) {
         this.settings = settings;
         this.revisions = revisions;
-        this.caller = caller;
+        this.reach = reach;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -122,17 +116,17 @@ public class CountingSettingResource {
                     ObjectNode body) {
         CountingRule of = rule(rule);
         String region = region(regionCode);
-        requireWithinScope(region);
+        reach.requireWithin(DatedSetting.place(region));
         boolean tried = Parameters.flag("dryRun", dryRun);
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
-        CountingSetting.Wanted wanted =
+        WantedSetting wanted =
                 bodies.read(CountingSettingBody.Request.class, body).wanted(region, of);
         List<Violation> violations = wanted.violations(LocalDate.now(clock));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        AllCountingSettings stood = settings.all();
-        CountingSetting set = tried ? settings.next(wanted, expected, true) : settings.set(wanted, expected);
+        DatedSettings stood = settings.all();
+        DatedSetting set = tried ? settings.next(wanted, expected, true) : settings.set(wanted, expected);
         CountingSettingBody.Answer answer = new CountingSettingBody.Answer(
                 CountingSettingBody.of(set),
                 tried,
@@ -150,19 +144,6 @@ public class CountingSettingResource {
     }
 
     private static String region(String regionCode) {
-        return Parameters.region(regionCode).map(RegionCode::prefix).orElse(CountingSetting.NATION);
-    }
-
-    /** What counts for a region is set by who administers all of it. */
-    private void requireWithinScope(String region) {
-        boolean within = caller.get().scope() instanceof Scope.Everywhere
-                || Optional.of(region)
-                        .filter(code -> !code.equals(CountingSetting.NATION))
-                        .map(RegionCode::new)
-                        .filter(caller.get().scope()::covers)
-                        .isPresent();
-        if (!within) {
-            throw Problem.of(ProblemKind.FORBIDDEN, CountingWords.REGION_NOT_YOURS);
-        }
+        return Parameters.region(regionCode).map(RegionCode::prefix).orElse(DatedSetting.NATION);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.DirectoryDay;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingRows;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSettings;
-import org.gongkai.request.regional.SettingRows;
 
 /** How the region of each body sees outcomes on a day. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class OutcomePolicies {
     }
 
     /** That of a region on a day, by these settings. */
-    public static OutcomePolicy of(RegionalSettings by, String region, LocalDate on) {
+    public static OutcomePolicy of(DatedSettings by, String region, LocalDate on) {
         return new OutcomePolicy(
                 applies(by, RegionalRule.DENY_ONLY, region, on),
                 applies(by, RegionalRule.CONSULTATION_AS_PETITION, region, on));
@@ -46,7 +46,7 @@ public class OutcomePolicies {
                 .orElse("");
     }
 
-    private static boolean applies(RegionalSettings by, RegionalRule rule, String region, LocalDate on) {
+    private static boolean applies(DatedSettings by, RegionalRule rule, String region, LocalDate on) {
         return by.inForce(rule, region, on).filter(one -> one.applies()).isPresent();
     }
 }

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.TermUnit;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.due.MovedTerms;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.TermLength;
 
 /** How long a term is for the nation, a region or a body from a day on. */
@@ -38,7 +38,7 @@ record TermLengthBody(
         String setBy,
         String setAt) {
 
-    static TermLengthBody of(RegionalSetting setting) {
+    static TermLengthBody of(DatedSetting setting) {
         return new TermLengthBody(
                 setting.rule().name(),
                 setting.place().layer(),
@@ -88,7 +88,7 @@ record TermLengthBody(
                             "By the first day that each is for; one in whose place another one of the same day stands is left out")
             List<StandingBody> items) {
 
-        static OfPlace of(RegionalSettings all, CalendarScope place, TermLength term, int days) {
+        static OfPlace of(DatedSettings all, CalendarScope place, TermLength term, int days) {
             return new OfPlace(
                     term.name(),
                     term.timer().name(),
@@ -122,7 +122,7 @@ record TermLengthBody(
             @Schema(description = "What is set, for whom and from when on")
             List<StandingBody> settings) {
 
-        static TermBody of(Timer timer, RegionalSettings all) {
+        static TermBody of(Timer timer, DatedSettings all) {
             TermLength term = new TermLength(timer);
             return new TermBody(
                     timer.code(),
@@ -133,7 +133,7 @@ record TermLengthBody(
                     timer.basis(),
                     all.all().stream()
                             .filter(one -> one.rule().equals(term))
-                            .map(RegionalSetting::place)
+                            .map(DatedSetting::place)
                             .distinct()
                             .flatMap(place -> standing(all.standing(place, term)).stream())
                             .toList());
@@ -148,12 +148,12 @@ record TermLengthBody(
     @Schema(name = "TermLengthAnswer")
     record Answer(TermLengthBody setting, boolean dryRun, List<MovedTermBody> moved) {
 
-        static Answer of(RegionalSetting setting, boolean dryRun, List<MovedTerms.Moved> moved) {
+        static Answer of(DatedSetting setting, boolean dryRun, List<MovedTerms.Moved> moved) {
             return new Answer(TermLengthBody.of(setting), dryRun, MovedTermBody.of(moved));
         }
     }
 
-    private static List<StandingBody> standing(List<RegionalSetting> ofOne) {
+    private static List<StandingBody> standing(List<DatedSetting> ofOne) {
         return IntStream.range(0, ofOne.size())
                 .mapToObj(i -> new StandingBody(
                         of(ofOne.get(i)),

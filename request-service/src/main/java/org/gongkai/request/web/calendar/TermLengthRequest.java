@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.calendar.CalendarScope;
-import org.gongkai.request.regional.RegionalSetting;
+import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.WantedSetting;
 import org.gongkai.request.regional.RegionalWords;
 import org.gongkai.request.regional.TermLength;
-import org.gongkai.request.regional.WantedSetting;
 
 /** The length of a term as somebody wants it. */
 @Schema(name = "TermLengthRequest")
@@ -49,7 +49,7 @@ record TermLengthRequest(
         return new WantedSetting(
                 place,
                 term,
-                around ? RegionalSetting.Value.AS_AROUND : RegionalSetting.Value.APPLIES,
+                around ? SettingValue.AS_AROUND : SettingValue.APPLIES,
                 around ? OptionalInt.empty() : OptionalInt.of(days),
                 from,
                 basis.strip(),

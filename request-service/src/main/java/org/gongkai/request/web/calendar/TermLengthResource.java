@@ -35,18 +35,19 @@ import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingReach;
+import org.gongkai.registers.setting.SettingRows;
+import org.gongkai.registers.setting.WantedSetting;
 import org.gongkai.request.announcement.TermChange;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.due.MovedTerms;
 import org.gongkai.request.problem.RequestProblem;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.RegionalWords;
-import org.gongkai.request.regional.SettingReach;
-import org.gongkai.request.regional.SettingRows;
 import org.gongkai.request.regional.TermLength;
-import org.gongkai.request.regional.WantedSetting;
+import org.gongkai.request.regional.TermLengths;
 
 /** How long terms are where the law leaves that open (期限设定): for the nation, a region or a body, each from a day on. */
 @Path("/api/v1/term-lengths")
@@ -88,7 +89,7 @@ public class TermLengthResource {
             operationId = "termLengths",
             summary = "Every term with its usual length and its article, and how long it was set to be for whom")
     public TermLengthBody.ListBody list() {
-        RegionalSettings all = settings.all();
+        DatedSettings all = settings.all();
         return new TermLengthBody.ListBody(Timers.all().stream()
                 .map(timer -> TermLengthBody.TermBody.of(timer, all))
                 .toList());
@@ -109,7 +110,7 @@ public class TermLengthResource {
             @QueryParam("agencyCode") String agencyCode) {
         TermLength term = term(timer);
         CalendarScope place = places.of(regionCode, agencyCode);
-        RegionalSettings all = settings.all();
+        DatedSettings all = settings.all();
         TermLengthBody.OfPlace body = TermLengthBody.OfPlace.of(
                 all, place, term, term.timer().length(LocalDate.now(clock), calendars.at(place)));
         return Response.ok(body)
@@ -148,9 +149,9 @@ public class TermLengthResource {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        RegionalSetting next = settings.next(wanted, expected, tried);
-        List<MovedTerms.Moved> moving = terms.by(settings.all().with(next)::lengths);
-        RegionalSetting shown =
+        DatedSetting next = settings.next(wanted, expected, tried);
+        List<MovedTerms.Moved> moving = terms.by(new TermLengths(settings.all().with(next)));
+        DatedSetting shown =
                 tried ? next : change.make(moving, TermChange.Cause.TERM_LENGTH, () -> settings.set(wanted, expected));
         return Response.ok(TermLengthBody.Answer.of(shown, tried, moving))
                 .header(HttpHeaders.ETAG, EntityTags.of(tried ? shown.version() - 1 : shown.version()))

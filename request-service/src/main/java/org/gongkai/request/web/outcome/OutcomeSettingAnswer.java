@@ -7,11 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.registers.setting.DatedSetting;
 import org.gongkai.request.outcome.MovedOutcome;
 import org.gongkai.request.outcome.MovedOutcomes;
 import org.gongkai.request.outcome.UnmovedOutcome;
 import org.gongkai.request.outcome.UnmovedReason;
-import org.gongkai.request.regional.RegionalSetting;
 
 /** What a setting comes to. */
 @Schema(name = "OutcomeSettingAnswer")
@@ -113,7 +113,7 @@ record OutcomeSettingAnswer(
         }
     }
 
-    static OutcomeSettingAnswer of(RegionalSetting setting, boolean dryRun, MovedOutcomes.Judged judged) {
+    static OutcomeSettingAnswer of(DatedSetting setting, boolean dryRun, MovedOutcomes.Judged judged) {
         return new OutcomeSettingAnswer(
                 OutcomeSettingBody.of(setting),
                 dryRun,

@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.registers.calendar.CalendarScope;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.Settable;
+import org.gongkai.registers.setting.SettingValue;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
-import org.gongkai.request.regional.Settable;
 
 /** How a region has a rule from a day on. */
 @Schema(name = "OutcomeSetting")
@@ -31,7 +32,7 @@ public record OutcomeSettingBody(
         String regionCode,
 
         long version,
-        RegionalSetting.Value value,
+        SettingValue value,
 
         @Schema(description = "The first day of decisions that it is for")
         LocalDate from,
@@ -44,11 +45,11 @@ public record OutcomeSettingBody(
         String setBy,
         String setAt) {
 
-    static OutcomeSettingBody of(RegionalSetting setting) {
+    static OutcomeSettingBody of(DatedSetting setting) {
         return new OutcomeSettingBody(
                 setting.rule().name(),
                 setting.rule(),
-                setting.region().equals(RegionalSetting.NATION) ? null : setting.region(),
+                setting.region().equals(DatedSetting.NATION) ? null : setting.region(),
                 setting.version(),
                 setting.value(),
                 setting.from(),
@@ -85,12 +86,12 @@ public record OutcomeSettingBody(
                             "By the first day that each is for; one in whose place another one of the same day stands is left out")
             List<StandingBody> items) {
 
-        static OfRegion of(RegionalSettings all, String region, RegionalRule rule) {
+        static OfRegion of(DatedSettings all, String region, RegionalRule rule) {
             return new OfRegion(
                     rule.name(),
-                    region.equals(RegionalSetting.NATION) ? null : region,
-                    all.version(RegionalSetting.place(region), rule),
-                    standing(all.standing(RegionalSetting.place(region), rule)));
+                    region.equals(DatedSetting.NATION) ? null : region,
+                    all.version(DatedSetting.place(region), rule),
+                    standing(all.standing(DatedSetting.place(region), rule)));
         }
     }
 
@@ -98,7 +99,7 @@ public record OutcomeSettingBody(
     @Schema(name = "OutcomeSettingList")
     record ListBody(List<StandingBody> items) {
 
-        static ListBody of(RegionalSettings all) {
+        static ListBody of(DatedSettings all) {
             return new ListBody(all.all().stream()
                     .filter(one -> one.rule() instanceof RegionalRule)
                     .map(one -> new Place(one.place(), one.rule()))
@@ -110,7 +111,7 @@ public record OutcomeSettingBody(
 
     private record Place(CalendarScope of, Settable rule) {}
 
-    private static List<StandingBody> standing(List<RegionalSetting> ofOne) {
+    private static List<StandingBody> standing(List<DatedSetting> ofOne) {
         return IntStream.range(0, ofOne.size())
                 .mapToObj(i -> new StandingBody(
                         of(ofOne.get(i)),

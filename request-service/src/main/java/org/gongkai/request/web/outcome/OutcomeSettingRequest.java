@@ -10,9 +10,10 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.SettingValue;
+import org.gongkai.registers.setting.WantedSetting;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.WantedSetting;
 
 /** A setting as somebody wants it. */
 @Schema(name = "OutcomeSettingRequest")
@@ -21,7 +22,7 @@ record OutcomeSettingRequest(
         @Schema(
                 description =
                         "AS_AROUND takes back what the region has set: from that day on the region around it counts")
-        RegionalSetting.Value value,
+        SettingValue value,
 
         @NotNull @Schema(description = "The first day of decisions that it is for", examples = "2026-01-01")
         LocalDate from,
@@ -38,7 +39,7 @@ record OutcomeSettingRequest(
 
     WantedSetting wanted(String region, RegionalRule rule) {
         return new WantedSetting(
-                RegionalSetting.place(region),
+                DatedSetting.place(region),
                 rule,
                 value,
                 OptionalInt.empty(),

@@ -34,14 +34,14 @@ import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
+import org.gongkai.registers.setting.DatedSetting;
+import org.gongkai.registers.setting.DatedSettings;
+import org.gongkai.registers.setting.SettingReach;
+import org.gongkai.registers.setting.SettingRows;
+import org.gongkai.registers.setting.WantedSetting;
 import org.gongkai.request.outcome.MovedOutcomes;
 import org.gongkai.request.regional.RegionalRule;
-import org.gongkai.request.regional.RegionalSetting;
-import org.gongkai.request.regional.RegionalSettings;
 import org.gongkai.request.regional.RegionalWords;
-import org.gongkai.request.regional.SettingReach;
-import org.gongkai.request.regional.SettingRows;
-import org.gongkai.request.regional.WantedSetting;
 
 /** What regions see differently about outcomes (办理结果口径), each from a day on and on a basis. */
 @Path("/api/v1/outcome-settings")
@@ -85,7 +85,7 @@ public class OutcomeSettingResource {
             description = "The settings",
             content = @Content(schema = @Schema(implementation = OutcomeSettingBody.OfRegion.class)))
     public Response read(@PathParam("rule") String rule, @QueryParam("regionCode") String regionCode) {
-        RegionalSettings all = settings.all();
+        DatedSettings all = settings.all();
         OutcomeSettingBody.OfRegion body = OutcomeSettingBody.OfRegion.of(all, region(regionCode), rule(rule));
         return Response.ok(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(body.version()))
@@ -117,7 +117,7 @@ public class OutcomeSettingResource {
                     ObjectNode body) {
         RegionalRule of = rule(rule);
         String region = region(regionCode);
-        reach.requireWithin(RegionalSetting.place(region));
+        reach.requireWithin(DatedSetting.place(region));
         boolean tried = Parameters.flag("dryRun", dryRun);
         OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         WantedSetting wanted = bodies.read(OutcomeSettingRequest.class, body).wanted(region, of);
@@ -125,9 +125,9 @@ public class OutcomeSettingResource {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
-        RegionalSetting next = settings.next(wanted, expected, tried);
+        DatedSetting next = settings.next(wanted, expected, tried);
         MovedOutcomes.Judged judged = outcomes.by(next);
-        RegionalSetting shown = tried ? next : settings.set(wanted, expected);
+        DatedSetting shown = tried ? next : settings.set(wanted, expected);
         return Response.ok(OutcomeSettingAnswer.of(shown, tried, judged))
                 .header(HttpHeaders.ETAG, EntityTags.of(tried ? shown.version() - 1 : shown.version()))
                 .build();
@@ -138,6 +138,6 @@ public class OutcomeSettingResource {
     }
 
     private static String region(String regionCode) {
-        return Parameters.region(regionCode).map(RegionCode::prefix).orElse(RegionalSetting.NATION);
+        return Parameters.region(regionCode).map(RegionCode::prefix).orElse(DatedSetting.NATION);
     }
 }

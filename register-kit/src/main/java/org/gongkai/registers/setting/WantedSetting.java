@@ -1,4 +1,4 @@
-package org.gongkai.request.regional;
+package org.gongkai.registers.setting;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,13 +10,12 @@ import java.util.OptionalInt;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.calendar.CalendarScope;
-import org.gongkai.request.clock.Timer;
 
-/** A setting as somebody wants it; its members are those of {@link RegionalSetting}. */
+/** A setting as somebody wants it; its members are those of {@link DatedSetting}. */
 public record WantedSetting(
         CalendarScope place,
         Settable rule,
-        RegionalSetting.Value value,
+        SettingValue value,
         OptionalInt length,
         LocalDate from,
         String basis,
@@ -24,18 +23,17 @@ public record WantedSetting(
         Optional<LocalDate> issuedOn) {
 
     /** The day on which the Regulations first came into force: before it nothing was decided by them. */
-    static final LocalDate REGULATIONS = LocalDate.of(2008, 5, 1);
+    public static final LocalDate REGULATIONS = LocalDate.of(2008, 5, 1);
 
     /** What is wrong with its days, and with its length. */
     public List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
-        if (rule instanceof TermLength(Timer timer)
-                && length.orElse(1) > timer.most().orElseThrow()) {
-            violations.add(new Violation(
-                    "/days", RegionalWords.AT_MOST.with(timer.most().getAsInt())));
+        if (length.isPresent() && length.getAsInt() > rule.most().orElseThrow()) {
+            violations.add(
+                    new Violation("/days", SettingWords.AT_MOST.with(rule.most().getAsInt())));
         }
         if (from.isBefore(REGULATIONS)) {
-            violations.add(new Violation("/from", RegionalWords.BEFORE_THE_REGULATIONS.with(REGULATIONS)));
+            violations.add(new Violation("/from", SettingWords.BEFORE_THE_REGULATIONS.with(REGULATIONS)));
         }
         if (issuedOn.filter(today::isBefore).isPresent()) {
             violations.add(new Violation("/issuedOn", KitWords.NOT_AFTER_TODAY));
@@ -44,7 +42,7 @@ public record WantedSetting(
     }
 
     /** The setting that it becomes. */
-    RegionalSetting set(long version, String by, Instant at) {
-        return new RegionalSetting(place, rule, version, value, length, from, basis, source, issuedOn, by, at);
+    DatedSetting set(long version, String by, Instant at) {
+        return new DatedSetting(place, rule, version, value, length, from, basis, source, issuedOn, by, at);
     }
 }

@@ -1,11 +1,9 @@
-package org.gongkai.request.regional;
+package org.gongkai.registers.setting;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.CalendarScope;
 
@@ -22,11 +20,11 @@ import org.gongkai.registers.calendar.CalendarScope;
  * @param issuedOn when that was issued
  * @param setBy account of who has set it
  */
-public record RegionalSetting(
+public record DatedSetting(
         CalendarScope place,
         Settable rule,
         long version,
-        Value value,
+        SettingValue value,
         OptionalInt length,
         LocalDate from,
         String basis,
@@ -43,23 +41,9 @@ public record RegionalSetting(
         return region.equals(NATION) ? CalendarScope.NATION : CalendarScope.ofRegion(region);
     }
 
-    /** How a region has a rule. */
-    @Schema(name = "OutcomeSettingValue")
-    public enum Value {
-
-        /** It applies; a term has the length that is said with it. */
-        APPLIES,
-
-        /** It does not, whatever a region around has set. */
-        DOES_NOT_APPLY,
-
-        /** As in the region around, as if nothing had been set. */
-        AS_AROUND
-    }
-
     /** Whether the rule applies by it. */
     public boolean applies() {
-        return value == Value.APPLIES;
+        return value == SettingValue.APPLIES;
     }
 
     /** Of one that is for no single body: the region, empty for the nation. */
@@ -73,7 +57,7 @@ public record RegionalSetting(
     }
 
     /** Whether it is for this body, or for all in the region in which that is seated. */
-    boolean isFor(Optional<String> agencyCode, Optional<String> regionCode) {
+    public boolean isFor(Optional<String> agencyCode, Optional<String> regionCode) {
         return place.covers(agencyCode, regionCode);
     }
 }

@@ -1,10 +1,11 @@
-package org.gongkai.request.regional;
+package org.gongkai.registers.setting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,19 +27,20 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.calendar.CalendarScope;
-import org.gongkai.request.audit.ApplicationOperation;
 
 /** The settings of regions and bodies as they are kept: a row for each version, which never changes. */
 @ApplicationScoped
 @Transactional
 public class SettingRows {
 
+    private final List<Settables> settables;
     private final Jdbi jdbi;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    SettingRows(Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    SettingRows(@All List<Settables> settables, Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
+        this.settables = settables;
         this.jdbi = jdbi;
         this.audit = audit;
         this.caller = caller;
@@ -46,14 +49,14 @@ public class SettingRows {
 
     /** All of them; whoever counts terms asks, within a transaction or without. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public RegionalSettings all() {
-        return jdbi.withHandle(SettingRows::all);
+    public DatedSettings all() {
+        return jdbi.withHandle(this::all);
     }
 
     /** All of them, as they stand until the transaction at hand ends: what is decided by them was known when it is recorded. */
-    public RegionalSettings held() {
+    public DatedSettings held() {
         return jdbi.withHandle(handle -> {
-            RegionalLock.SETTINGS.share(handle);
+            SettingLock.SETTINGS.share(handle);
             return all(handle);
         });
     }
@@ -64,8 +67,8 @@ public class SettingRows {
      * @param tried whether it is not to be set, so that what the caller has read does not matter
      * @throws Problem where the caller has read another version than the last, or none though there is one
      */
-    public RegionalSetting next(WantedSetting wanted, OptionalLong expected, boolean tried) {
-        RegionalSettings stood = all();
+    public DatedSetting next(WantedSetting wanted, OptionalLong expected, boolean tried) {
+        DatedSettings stood = all();
         return tried ? next(stood, wanted) : next(stood, wanted, expected);
     }
 
@@ -74,14 +77,15 @@ public class SettingRows {
      *
      * @throws Problem as {@link #next}
      */
-    public RegionalSetting set(WantedSetting wanted, OptionalLong expected) {
+    public DatedSetting set(WantedSetting wanted, OptionalLong expected) {
         return jdbi.withHandle(handle -> {
-            RegionalLock.SETTINGS.take(handle);
-            RegionalSettings stood = all(handle);
-            RegionalSetting set = next(stood, wanted, expected);
+            SettingLock.SETTINGS.take(handle);
+            DatedSettings stood = all(handle);
+            DatedSetting set = next(stood, wanted, expected);
             insert(handle, set);
-            AuditEvent event =
-                    AuditEvent.of(operation(set), object(set)).to(json(set)).because(set.basis());
+            AuditEvent event = AuditEvent.of(set.rule().operation(), object(set))
+                    .to(json(set))
+                    .because(set.basis());
             audit.record(
                     handle,
                     stood.of(set.place(), set.rule()).reversed().stream()
@@ -92,22 +96,12 @@ public class SettingRows {
         });
     }
 
-    private static ApplicationOperation operation(RegionalSetting set) {
-        return switch (set.rule()) {
-            case RegionalRule rule -> ApplicationOperation.PUT_OUTCOME_SETTING;
-            case TermLength term -> ApplicationOperation.PUT_TERM_LENGTH;
-        };
+    private static AuditObject object(DatedSetting set) {
+        return AuditObject.of(
+                set.rule().object(), set.rule().name() + "/" + set.place().code());
     }
 
-    private static AuditObject object(RegionalSetting set) {
-        String kind = switch (set.rule()) {
-            case RegionalRule rule -> "OUTCOME_SETTING";
-            case TermLength term -> "TERM_LENGTH";
-        };
-        return AuditObject.of(kind, set.rule().name() + "/" + set.place().code());
-    }
-
-    private RegionalSetting next(RegionalSettings stood, WantedSetting wanted, OptionalLong expected) {
+    private DatedSetting next(DatedSettings stood, WantedSetting wanted, OptionalLong expected) {
         long version = stood.version(wanted.place(), wanted.rule());
         if (version > 0 && expected.isEmpty()) {
             throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, KitWords.IF_MATCH_REQUIRED);
@@ -118,14 +112,14 @@ public class SettingRows {
         return next(stood, wanted);
     }
 
-    private RegionalSetting next(RegionalSettings stood, WantedSetting wanted) {
+    private DatedSetting next(DatedSettings stood, WantedSetting wanted) {
         return wanted.set(
                 stood.version(wanted.place(), wanted.rule()) + 1,
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private static void insert(Handle handle, RegionalSetting set) {
+    private static void insert(Handle handle, DatedSetting set) {
         handle.createUpdate("""
                         insert into dated_setting (layer, code, rule, version, value, length, from_day, basis, source, issued_on,
                             set_by, set_at)
@@ -146,20 +140,19 @@ public class SettingRows {
                 .execute();
     }
 
-    private static RegionalSettings all(Handle handle) {
-        return new RegionalSettings(
-                handle.createQuery("select * from dated_setting order by layer, code, rule, version")
-                        .map((row, context) -> setting(row))
-                        .list());
+    private DatedSettings all(Handle handle) {
+        return new DatedSettings(handle.createQuery("select * from dated_setting order by layer, code, rule, version")
+                .map((row, context) -> setting(row))
+                .list());
     }
 
-    private static RegionalSetting setting(ResultSet row) throws SQLException {
+    private DatedSetting setting(ResultSet row) throws SQLException {
         Integer length = row.getObject("length", Integer.class);
-        return new RegionalSetting(
+        return new DatedSetting(
                 new CalendarScope(CalendarScope.Layer.valueOf(row.getString("layer")), row.getString("code")),
-                Settable.of(row.getString("rule")),
+                settable(row.getString("rule")),
                 row.getLong("version"),
-                RegionalSetting.Value.valueOf(row.getString("value")),
+                SettingValue.valueOf(row.getString("value")),
                 length == null ? OptionalInt.empty() : OptionalInt.of(length),
                 row.getObject("from_day", LocalDate.class),
                 row.getString("basis"),
@@ -169,7 +162,15 @@ public class SettingRows {
                 row.getTimestamp("set_at").toInstant());
     }
 
-    private static ObjectNode json(RegionalSetting set) {
+    private Settable settable(String code) {
+        return settables.stream()
+                .<Settable>flatMap(Settables::all)
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing that may be set is called " + code));
+    }
+
+    private static ObjectNode json(DatedSetting set) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 set.place().layer() == CalendarScope.Layer.BODY ? "agencyCode" : "regionCode",

@@ -1,4 +1,4 @@
-package org.gongkai.request.regional;
+package org.gongkai.registers.setting;
 
 import jakarta.inject.Singleton;
 
@@ -40,7 +40,7 @@ public class SettingReach {
     private void requireWider(boolean covered) {
         boolean isHead = caller.get() instanceof Caller.SignedIn signedIn && signedIn.role() == Role.SIGNER;
         if (!covered || isHead) {
-            throw Problem.of(ProblemKind.FORBIDDEN, RegionalWords.REGION_NOT_YOURS);
+            throw Problem.of(ProblemKind.FORBIDDEN, SettingWords.REGION_NOT_YOURS);
         }
     }
 }

@@ -1,0 +1,83 @@
+package org.gongkai.registers.setting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+import org.gongkai.registers.calendar.CalendarScope;
+
+/**
+ * The settings of all regions and bodies, with all their versions. Of those of one place and rule that have begun on a day, the one that
+ * began last counts, of several of the same day the one that was set last; of several regions around a body the narrowest, and before them the body's own.
+ */
+public record DatedSettings(List<DatedSetting> all) {
+
+    private static final Comparator<DatedSetting> ORDER =
+            Comparator.comparing(DatedSetting::from).thenComparing(DatedSetting::version);
+
+    private static final Comparator<DatedSetting> NARROWEST = Comparator.comparing(
+                    (DatedSetting one) -> one.place().layer())
+            .thenComparing(one -> one.place().code().length());
+
+    public DatedSettings {
+        all = List.copyOf(all);
+    }
+
+    /** Those that were set by a moment. */
+    public DatedSettings knownBy(Instant moment) {
+        return new DatedSettings(
+                all.stream().filter(one -> !one.setAt().isAfter(moment)).toList());
+    }
+
+    /** These, and a further one. */
+    public DatedSettings with(DatedSetting tried) {
+        List<DatedSetting> more = new ArrayList<>(all);
+        more.add(tried);
+        return new DatedSettings(more);
+    }
+
+    /** Those of a place alone and one rule, the last version last. */
+    public List<DatedSetting> of(CalendarScope place, Settable rule) {
+        return all.stream()
+                .filter(one -> one.place().equals(place) && one.rule().equals(rule))
+                .sorted(Comparator.comparing(DatedSetting::version))
+                .toList();
+    }
+
+    /** How often a rule was set for a place: the version of the last of its settings; 0 where it never was. */
+    public long version(CalendarScope place, Settable rule) {
+        return of(place, rule).stream().mapToLong(DatedSetting::version).max().orElse(0);
+    }
+
+    /** Those of a place alone and one rule that are meant on some day, the first day first. */
+    public List<DatedSetting> standing(CalendarScope place, Settable rule) {
+        Map<LocalDate, DatedSetting> byDay = new HashMap<>();
+        of(place, rule).forEach(one -> byDay.put(one.from(), one));
+        return byDay.values().stream().sorted(ORDER).toList();
+    }
+
+    /** By which a rule is decided on a day for a body in a region; empty where none of the regions around it has said anything. */
+    public Optional<DatedSetting> inForce(Settable rule, String regionCode, LocalDate on) {
+        return inForce(rule, Optional.empty(), Optional.of(regionCode), on);
+    }
+
+    /** Likewise for a body that may have set it for itself. */
+    public Optional<DatedSetting> inForce(
+            Settable rule, Optional<String> agencyCode, Optional<String> regionCode, LocalDate on) {
+        Map<CalendarScope, DatedSetting> last = new HashMap<>();
+        all.stream()
+                .filter(one -> one.rule().equals(rule)
+                        && one.isFor(agencyCode, regionCode)
+                        && !one.from().isAfter(on))
+                .forEach(one -> last.merge(one.place(), one, BinaryOperator.maxBy(ORDER)));
+        return last.values().stream()
+                .filter(one -> one.value() != SettingValue.AS_AROUND)
+                .max(NARROWEST);
+    }
+}
