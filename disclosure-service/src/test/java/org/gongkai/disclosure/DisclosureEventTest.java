@@ -40,13 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.disclosure.announcement.DisclosureEvents;
 import org.gongkai.disclosure.life.term.ItemTimer;
 import org.gongkai.disclosure.reminder.DisclosureReminderTable;
-import org.gongkai.disclosure.reminder.DisclosureReminders;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.ContractFile;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.reminder.Reminders;
 import org.gongkai.registers.testing.Api;
 
 /** What others hear: steps in their order, rows and imports of registers, lists, reminders each once; as the AsyncAPI document says. */
@@ -60,7 +60,7 @@ class DisclosureEventTest {
     private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
 
     @Inject
-    DisclosureReminders reminders;
+    Reminders reminders;
 
     private ItemOffice office;
 

@@ -46,8 +46,8 @@ import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.mail.ErasuresDue;
 import org.gongkai.litigation.reminder.CaseReminderTable;
-import org.gongkai.litigation.reminder.CaseReminders;
 import org.gongkai.litigation.term.CaseTimer;
+import org.gongkai.registers.reminder.Reminders;
 import org.gongkai.registers.testing.Api;
 
 /** What others hear of cases: steps in their order, and reminders, each once; as the AsyncAPI document says. */
@@ -61,7 +61,7 @@ class CaseEventTest {
     private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
 
     @Inject
-    CaseReminders reminders;
+    Reminders reminders;
 
     @Inject
     ErasuresDue erasures;

@@ -1,19 +1,15 @@
 package org.gongkai.litigation.reminder;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import org.jboss.logging.Logger;
 
-import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.litigation.announcement.CaseAnnouncer;
 import org.gongkai.litigation.announcement.CaseEvents;
 import org.gongkai.litigation.casefile.CaseTermList;
@@ -21,86 +17,44 @@ import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.WaitingTerm;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.reminder.DueReminders;
 import org.gongkai.registers.reminder.Reminded;
 import org.gongkai.registers.reminder.ReminderRounds;
 import org.gongkai.registers.reminder.ReminderTable;
-import org.gongkai.registers.reminder.Threshold;
 
-/** Looks in rounds for terms of cases that have come near or are over, worked out on the day, and publishes an event of each. */
-@ApplicationScoped
-public class CaseReminders {
-
-    private static final Logger LOG = Logger.getLogger(CaseReminders.class);
-    private static final String SERVICE = "litigation-service";
+/** Reminders of the terms of cases, worked out body by body and published as events. */
+@Singleton
+class CaseReminders implements DueReminders {
 
     private final CaseTermList terms;
     private final Calendars calendars;
-    private final ReminderRounds rounds;
     private final CaseAnnouncer announcer;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
-    CaseReminders(
-            CaseTermList terms,
-            Calendars calendars,
-            ReminderRounds rounds,
-            CaseAnnouncer announcer,
-            CurrentCaller caller,
-            Clock clock) {
+    CaseReminders(CaseTermList terms, Calendars calendars, CaseAnnouncer announcer) {
         this.terms = terms;
         this.calendars = calendars;
-        this.rounds = rounds;
         this.announcer = announcer;
-        this.caller = caller;
-        this.clock = clock;
     }
 
-    /** Makes a round, while no other is under way in this process. */
-    @Scheduled(
-            cron = "{gongkai.reminders.at}",
-            timeZone = "Asia/Shanghai",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void remind() {
-        LOG.infof("reminded of %d terms", round(Optional.empty()));
-    }
-
-    /**
-     * Reminds of everything that it was not reminded of yet, body by body, and answers how often.
-     *
-     * @param bodies whose cases; all where it is empty
-     */
-    public int round(Optional<Set<String>> bodies) {
-        return caller.asService(SERVICE, () -> {
-            LocalDate today = LocalDate.now(clock);
-            List<String> agencies = QuarkusTransaction.requiringNew().call(() -> terms.agencies(today));
-            return agencies.stream()
-                    .filter(agency ->
-                            bodies.map(codes -> codes.contains(agency)).orElse(true))
-                    .mapToInt(agency ->
-                            rounds.remind(QuarkusTransaction.requiringNew().call(() -> due(agency, today))))
-                    .sum();
-        });
+    @Override
+    public Stream<List<? extends ReminderRounds.Due>> on(LocalDate today, Optional<Set<String>> bodies) {
+        return QuarkusTransaction.requiringNew().call(() -> terms.agencies(today)).stream()
+                .filter(agency -> bodies.map(codes -> codes.contains(agency)).orElse(true))
+                .map(agency -> QuarkusTransaction.requiringNew().call(() -> due(agency, today)));
     }
 
     private List<Reminder> due(String agency, LocalDate today) {
         WorkingCalendar calendar = calendars.of(agency);
         return terms.waiting(agency, today).stream()
-                .flatMap(waiting -> reminder(agency, waiting, today, calendar))
+                .flatMap(waiting -> reminder(agency, waiting, today, calendar).stream())
                 .toList();
     }
 
-    private Stream<Reminder> reminder(String agency, WaitingTerm waiting, LocalDate today, WorkingCalendar calendar) {
+    private Optional<Reminder> reminder(String agency, WaitingTerm waiting, LocalDate today, WorkingCalendar calendar) {
         DueTerm term = waiting.term();
-        String timer = term.timer().code();
-        if (term.dueOn().isEmpty()) {
-            return Stream.of(new Reminder(agency, waiting, Threshold.DATE_OPEN, Optional.empty()))
-                    .filter(one -> CaseReminderTable.TABLE.remindsOfOpenDates(timer));
-        }
-        int left = ReminderTable.daysLeft(today, term.dueOn().get(), calendar);
         return CaseReminderTable.TABLE
-                .reached(timer, left)
-                .map(threshold -> new Reminder(agency, waiting, threshold, Optional.of(left)))
-                .stream();
+                .reached(term.timer().code(), term.dueOn(), today, calendar)
+                .map(reached -> new Reminder(agency, waiting, reached));
     }
 
     /** A reminder of one term. */
@@ -108,14 +62,12 @@ public class CaseReminders {
 
         private final String agencyCode;
         private final WaitingTerm waiting;
-        private final Threshold threshold;
-        private final Optional<Integer> daysLeft;
+        private final ReminderTable.Reached reached;
 
-        Reminder(String agencyCode, WaitingTerm waiting, Threshold threshold, Optional<Integer> daysLeft) {
+        Reminder(String agencyCode, WaitingTerm waiting, ReminderTable.Reached reached) {
             this.agencyCode = agencyCode;
             this.waiting = waiting;
-            this.threshold = threshold;
-            this.daysLeft = daysLeft;
+            this.reached = reached;
         }
 
         @Override
@@ -125,7 +77,7 @@ public class CaseReminders {
                     waiting.term().timer().code(),
                     waiting.term().proceeding().orElse(0),
                     dueOn(),
-                    threshold);
+                    reached.threshold());
         }
 
         private LocalDate dueOn() {
@@ -152,9 +104,9 @@ public class CaseReminders {
                             waiting.term().proceeding().orElse(null),
                             waiting.term().timer().code(),
                             waiting.term().timer().duty(),
-                            threshold,
+                            reached.threshold(),
                             dueOn(),
-                            daysLeft.orElse(null)));
+                            reached.daysLeft().orElse(null)));
         }
     }
 }

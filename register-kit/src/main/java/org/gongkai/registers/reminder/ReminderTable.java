@@ -42,9 +42,26 @@ public final class ReminderTable {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whether it is reminded of a term whose last day waits for the calendar of a year. */
-    public boolean remindsOfOpenDates(String timer) {
-        return byTimer.get(timer).contains(Threshold.DATE_OPEN);
+    /**
+     * How near a term has come that it is reminded of.
+     *
+     * @param daysLeft working days until its last day; empty where that waits for the calendar of a year
+     */
+    public record Reached(Threshold threshold, Optional<Integer> daysLeft) {}
+
+    /**
+     * What a term has reached today, if anything that it is reminded of.
+     *
+     * @param dueOn its last day; empty where that waits for the calendar of a year
+     */
+    public Optional<Reached> reached(
+            String timer, Optional<LocalDate> dueOn, LocalDate today, WorkingCalendar calendar) {
+        if (dueOn.isEmpty()) {
+            return Optional.of(new Reached(Threshold.DATE_OPEN, Optional.empty()))
+                    .filter(open -> byTimer.get(timer).contains(open.threshold()));
+        }
+        int left = daysLeft(today, dueOn.get(), calendar);
+        return reached(timer, left).map(threshold -> new Reached(threshold, Optional.of(left)));
     }
 
     /** Working days until a day, below 0 when it is over, also where no working day lies between. */

@@ -36,6 +36,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.reminder.Reminders;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.announcement.HeardForTests;
 
