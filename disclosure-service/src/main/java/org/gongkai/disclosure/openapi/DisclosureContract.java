@@ -19,12 +19,16 @@ import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.registers.openapi.WebhookContract;
 import org.gongkai.registers.webhook.WebhookOperation;
 
 /** What this service answers and audits beyond what every register does. */
 @Singleton
 @Unremovable
 class DisclosureContract implements ContractPart {
+
+    private static final WebhookContract WEBHOOKS =
+            new WebhookContract("/api/v1/disclosure-webhooks", "Disclosure", "a body's items, documents and registers");
 
     @Override
     public List<ProblemType> problems() {
@@ -40,6 +44,7 @@ class DisclosureContract implements ContractPart {
     /** What the operations on lists and items answer beside what every operation may. */
     @Override
     public void describe(OpenAPI api) {
+        WEBHOOKS.describe(api);
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         Responses.problems(paths.get("/api/v1/items").getPOST(), "403", "422");
         Responses.problems(paths.get("/api/v1/publications").getPOST(), "404");

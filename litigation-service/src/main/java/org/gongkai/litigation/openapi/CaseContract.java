@@ -15,6 +15,7 @@ import org.gongkai.kit.openapi.ContractPart;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.litigation.audit.CaseOperation;
+import org.gongkai.registers.openapi.WebhookContract;
 import org.gongkai.registers.webhook.WebhookOperation;
 
 /** What is done to cases beyond what is done in every register: proceedings and decisions, and corrections of each. */
@@ -30,6 +31,9 @@ class CaseContract implements ContractPart {
             new Corrected(FILES + "/{id}/proceedings/{proceeding}", "CaseProceedingFacts"),
             new Corrected(FILES + "/{id}/proceedings/{proceeding}/decisions/{decision}", "CaseDecisionFacts"));
 
+    private static final WebhookContract WEBHOOKS =
+            new WebhookContract("/api/v1/litigation-webhooks", "Case", "a body's cases");
+
     /** A path at which facts are corrected, and the schema of these. */
     private record Corrected(String path, String facts) {}
 
@@ -41,6 +45,7 @@ class CaseContract implements ContractPart {
 
     @Override
     public void describe(OpenAPI api) {
+        WEBHOOKS.describe(api);
         CORRECTED.forEach(corrected -> {
             addCorrection(api, corrected.facts());
             Operation correction = api.getPaths().getPathItem(corrected.path()).getPATCH();

@@ -1,4 +1,4 @@
-package org.gongkai.request.web.announcement;
+package org.gongkai.registers.web.webhook;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,37 +24,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.web.idempotency.Idempotent;
-import org.gongkai.registers.web.webhook.WebhookAnswers;
-import org.gongkai.registers.web.webhook.WebhookBodies;
 
-/** Webhooks of a body, by its administrators. */
-@Path(WebhookResource.PATH)
+/**
+ * Webhooks of bodies, by their administrators. A service makes one by naming its path; what operations are called there, and
+ * whose events are posted, says its {@code WebhookContract}.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Webhooks")
 @RunOnVirtualThread
-public class WebhookResource {
+public abstract class WebhookResource {
 
-    static final String PATH = "/api/v1/webhooks";
-
+    private final String path;
     private final WebhookAnswers answers;
 
-    WebhookResource(WebhookAnswers answers) {
+    /**
+     * At a path.
+     *
+     * @param path of the resource, such as {@code /api/v1/letter-webhooks}
+     */
+    protected WebhookResource(String path, WebhookAnswers answers) {
+        this.path = path;
         this.answers = answers;
     }
 
     @POST
     @Extension(name = Idempotent.NO_KEY, value = WebhookAnswers.A_SECRET)
-    @Operation(operationId = "createWebhook", summary = "Have events of a body posted to an address, signed")
+    @Operation(operationId = "createWebhook", summary = "Have events of %s posted to an address, signed")
     @APIResponse(
             responseCode = "201",
             description = "The webhook, and the secret that its deliveries are signed with",
             content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
     public Response create(WebhookBodies.WebhookRequest request) {
-        return answers.create(request, PATH);
+        return answers.create(request, path);
     }
 
     @GET
