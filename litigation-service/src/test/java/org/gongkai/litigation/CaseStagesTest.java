@@ -23,7 +23,7 @@ import org.gongkai.litigation.life.table.CaseLifeCycle;
 import org.gongkai.litigation.life.table.CaseStage;
 import org.gongkai.litigation.life.table.CaseStep;
 import org.gongkai.litigation.life.table.ProceedingStage;
-import org.gongkai.registers.life.StepRow;
+import org.gongkai.litigation.life.table.StepRow;
 import org.gongkai.registers.testing.Api;
 
 /**

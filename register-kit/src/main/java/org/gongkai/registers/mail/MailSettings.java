@@ -13,9 +13,6 @@ public interface MailSettings {
     /** The address that letters come from; without it none are written. */
     Optional<String> sender();
 
-    /** Where applicants follow their applications, as letters tell them. */
-    Optional<String> portal();
-
     /** How long handing over a letter may take; shorter than the outbox's lease. */
     @WithDefault("8S")
     Duration patience();

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.registers.calendar.CalendarEditions.Edition;
+import org.gongkai.request.calendar.CalendarEditions.Edition;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;

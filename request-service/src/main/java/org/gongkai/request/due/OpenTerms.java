@@ -13,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.registers.calendar.CalendarEditions;
-import org.gongkai.registers.calendar.CalendarEditions.Edition;
 import org.gongkai.registers.calendar.DaysLeft;
+import org.gongkai.request.calendar.CalendarEditions;
+import org.gongkai.request.calendar.CalendarEditions.Edition;
 
 /**
  * The open applications of some bodies with the last day of each, for the database to order and to narrow, and those of which

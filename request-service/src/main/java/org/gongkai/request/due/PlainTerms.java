@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.registers.calendar.CalendarEditions.Edition;
+import org.gongkai.request.calendar.CalendarEditions.Edition;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.ReplyClock;
 

@@ -24,12 +24,15 @@ import org.gongkai.registers.mail.MailSettings;
 class MailDelivery implements Delivery {
 
     private final MailSettings settings;
+    private final PortalSettings portal;
     private final Addresses addresses;
     private final MailPost post;
     private final ObjectMapper mapper;
 
-    MailDelivery(MailSettings settings, Addresses addresses, MailPost post, ObjectMapper mapper) {
+    MailDelivery(
+            MailSettings settings, PortalSettings portal, Addresses addresses, MailPost post, ObjectMapper mapper) {
         this.settings = settings;
+        this.portal = portal;
         this.addresses = addresses;
         this.post = post;
         this.mapper = mapper;
@@ -62,7 +65,7 @@ class MailDelivery implements Delivery {
                 settings.sender().get(),
                 to.get(),
                 MailTexts.subject(order, body),
-                MailTexts.text(order, body, settings.portal())));
+                MailTexts.text(order, body, portal.portal())));
     }
 
     private MailOrder order(Letter letter) {

@@ -22,13 +22,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.kit.figures.FigureScope;
-import org.gongkai.registers.calendar.CalendarEditions;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.registers.statistics.FlowsByYear;
 import org.gongkai.registers.statistics.ScopedRows;
 import org.gongkai.request.application.ApplicationRegister;
+import org.gongkai.request.calendar.CalendarEditions;
 import org.gongkai.request.clock.ReplyClock;
 
 /**

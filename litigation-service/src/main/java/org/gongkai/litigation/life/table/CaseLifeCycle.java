@@ -1,7 +1,5 @@
 package org.gongkai.litigation.life.table;
 
-import org.gongkai.registers.life.StepTable;
-
 /** The steps of cases and of their proceedings, as {@code case-life.csv} and {@code proceeding-life.csv} list them. */
 public final class CaseLifeCycle {
 

@@ -4,7 +4,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Bundle;
 import org.gongkai.form.words.Message;
-import org.gongkai.registers.life.StepName;
 
 /** What may happen to a case, to a proceeding or to a decision; the rows of the tables are about these. */
 @Schema(name = "CaseStep")

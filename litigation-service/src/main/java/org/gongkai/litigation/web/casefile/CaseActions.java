@@ -15,7 +15,7 @@ import org.gongkai.litigation.life.StepGuards;
 import org.gongkai.litigation.life.StepPlace;
 import org.gongkai.litigation.life.table.CaseLifeCycle;
 import org.gongkai.litigation.life.table.CaseStep;
-import org.gongkai.registers.life.StepRow;
+import org.gongkai.litigation.life.table.StepRow;
 
 /** What the caller may do with a case, its proceedings and their decisions now, and why the rest is refused. */
 @Singleton

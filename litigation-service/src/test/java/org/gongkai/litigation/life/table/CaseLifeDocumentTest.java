@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
-import org.gongkai.registers.life.StepRow;
-import org.gongkai.registers.life.StepTable;
 
 /** The document of the life of a case is made of the tables; {@code -Dgongkai.contract=write} makes it anew, as it does the contract. */
 class CaseLifeDocumentTest {

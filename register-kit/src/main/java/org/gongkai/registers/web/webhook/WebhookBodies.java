@@ -39,8 +39,8 @@ public final class WebhookBodies {
 
             @Size(max = MOST_NAMES)
             @Schema(
-                    examples = "[\"org.gongkai.application.dispatch\"]",
-                    description = "Types of event; all where nothing is named")
+                    description =
+                            "Types of event, as the service's AsyncAPI document lists them; all where nothing is named")
             List<@NotBlank @Size(max = 200) String> types,
 
             @Size(max = MOST_NAMES) @Schema(description = "What types of event begin with")
@@ -145,10 +145,6 @@ public final class WebhookBodies {
     public record WebhookPage(
             List<WebhookBody> items,
             @Schema(nullable = true) String next) {}
-
-    /** All webhooks of an application. */
-    @Schema(name = "WebhookList")
-    public record WebhookList(List<WebhookBody> items) {}
 
     /** What a webhook was told, or was to be told, of one event. */
     @Schema(name = "EventDelivery")

@@ -68,9 +68,9 @@ public class ApplicantWebhookResource {
 
     @GET
     @Operation(operationId = "ownWebhooks", summary = "The webhooks of the own application")
-    public WebhookBodies.WebhookList list(
+    public WebhookList list(
             @PathParam("receiptNumber") String receiptNumber, @HeaderParam(QueryCode.HEADER) String queryCode) {
-        return new WebhookBodies.WebhookList(webhooks.of(receiptNumber, QueryCode.required(queryCode)).stream()
+        return new WebhookList(webhooks.of(receiptNumber, QueryCode.required(queryCode)).stream()
                 .map(WebhookBodies.WebhookBody::of)
                 .toList());
     }

@@ -1,4 +1,4 @@
-package org.gongkai.registers.life;
+package org.gongkai.litigation.life.table;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.gongkai.registers.calendar;
+package org.gongkai.request.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -13,6 +13,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
+
+import org.gongkai.registers.calendar.CalendarYear;
+import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.LengthSettings;
+import org.gongkai.registers.calendar.SetLengths;
+import org.gongkai.registers.calendar.WorkingCalendar;
 
 /**
  * The calendars of many bodies at once, each with a name of its own: what was counted by a calendar still holds as long as

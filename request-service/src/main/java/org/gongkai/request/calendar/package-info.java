@@ -1,0 +1,2 @@
+/** The calendars of many bodies at once. */
+package org.gongkai.request.calendar;
