@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,11 +38,13 @@ import org.gongkai.request.publication.StandingReply;
 public class ReplyScrutiny {
 
     private static final Logger LOG = Logger.getLogger(ReplyScrutiny.class);
+    private static final String SERVICE = "published replies";
     private static final int AT_ONCE = 200;
 
     private final PeopleOfLife people;
     private final ApplicationHandling handling;
     private final HeldReplies replies;
+    private final LookedThrough through;
     private final CurrentCaller caller;
     private final DataKey key;
 
@@ -52,13 +53,17 @@ public class ReplyScrutiny {
                     (PersonalDataScanner.rules() + "\n" + PersonNames.rules()).getBytes(StandardCharsets.UTF_8))
             .toString();
 
-    private final AtomicBoolean hasRun = new AtomicBoolean();
-
     ReplyScrutiny(
-            PeopleOfLife people, ApplicationHandling handling, HeldReplies replies, CurrentCaller caller, DataKey key) {
+            PeopleOfLife people,
+            ApplicationHandling handling,
+            HeldReplies replies,
+            LookedThrough through,
+            CurrentCaller caller,
+            DataKey key) {
         this.people = people;
         this.handling = handling;
         this.replies = replies;
+        this.through = through;
         this.caller = caller;
         this.key = key;
     }
@@ -67,14 +72,14 @@ public class ReplyScrutiny {
         taken.application().ifPresent(application -> look(application, Optional.empty()));
     }
 
-    /** Makes a round, the first one since the start through all: looks at what was looked at by other rules, or never. */
+    /** Makes a round: looks at what was looked at by other rules, or never, and at all where the night did not come to it. */
     @Scheduled(every = "60s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void round() {
-        if (hasRun.get()) {
-            run(false);
-        } else {
-            run();
-        }
+        caller.asService(SERVICE, () -> {
+            boolean all = through.isMissed();
+            lookThrough(all);
+            return all;
+        });
     }
 
     /** Looks at all that were looked at by other rules, never, or when something else was known. */
@@ -83,21 +88,23 @@ public class ReplyScrutiny {
             timeZone = "Asia/Shanghai",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        run(true);
-        hasRun.set(true);
+        caller.asService(SERVICE, () -> {
+            lookThrough(true);
+            return true;
+        });
     }
 
-    private void run(boolean all) {
-        caller.asService("published replies", () -> {
-            UUID after = new UUID(0, 0);
-            List<ToLookAt> some = replies.toLookAt(rules, all, after, AT_ONCE);
-            while (!some.isEmpty()) {
-                some.forEach(this::look);
-                after = some.getLast().application();
-                some = replies.toLookAt(rules, all, after, AT_ONCE);
-            }
-            return some;
-        });
+    private void lookThrough(boolean all) {
+        UUID after = new UUID(0, 0);
+        List<ToLookAt> some = replies.toLookAt(rules, all, after, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(this::look);
+            after = some.getLast().application();
+            some = replies.toLookAt(rules, all, after, AT_ONCE);
+        }
+        if (all) {
+            through.now();
+        }
     }
 
     /** What fails for one is tried again in the next round, and keeps no other one from being looked at. */
