@@ -21,9 +21,9 @@ import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
-import org.gongkai.request.document.catalogue.ReplyText;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.outcome.ReplyText;
 
 /** Every outcome without each piece of its evidence: not signed; with all of it signed, and its document is made. */
 @QuarkusTest

@@ -137,6 +137,10 @@ class RoundTest {
                 .body("reason", equalTo("SAME_DECISION"))
                 .body("violations.pointer", contains("/parts"));
         Map<String, Object> other = LifeForTests.granted("附件2");
+        other.put("law", "《政府信息公开条例》第36条第（二）项");
+        round("proposals", Role.CLERK, "2026-05-11", Map.of("parts", List.of(other)))
+                .statusCode(400)
+                .body("reason", equalTo("SAME_DECISION"));
         other.put("facts", "重新检索，另有附件");
         round("proposals", Role.CLERK, "2026-05-11", Map.of("parts", List.of(other)))
                 .statusCode(200);

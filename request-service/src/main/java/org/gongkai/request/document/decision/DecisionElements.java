@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gongkai.request.document.catalogue.ReplyText;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.life.course.Draft;
@@ -19,6 +18,7 @@ import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
 import org.gongkai.request.life.event.SupplementEvent.ReasonRequest;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.event.SupplementEvent.UnclearFinding;
+import org.gongkai.request.life.outcome.ReplyText;
 
 /** The elements of a decision: what its parts state, and where it follows from a finding, what that states. */
 public final class DecisionElements {

@@ -14,6 +14,7 @@ import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.template.Template;
 import org.gongkai.request.document.template.TemplateLine;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.outcome.ReplyText;
 import org.gongkai.request.life.table.LifeCycle;
 
 /** The catalogue has every document once, and says of each what the tables of steps, outcomes and elements know. */

@@ -1,4 +1,4 @@
-package org.gongkai.request.document.catalogue;
+package org.gongkai.request.life.outcome;
 
 import java.util.List;
 import java.util.Optional;
