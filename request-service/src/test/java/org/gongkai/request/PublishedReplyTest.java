@@ -2,8 +2,12 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -35,6 +40,7 @@ class PublishedReplyTest {
         Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "P-1");
         entry.put("receivedOn", "2026-03-02");
         entry.put("applicantName", "欧阳建国");
+        entry.put("subject", "2025年度部门决算");
         entry.put("outcome", "GRANTED");
         entry.put("closedOn", "2026-03-20");
         life = new LifeForTests(new Api("applications").created(entry));
@@ -103,6 +109,168 @@ class PublishedReplyTest {
         published().body("items", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VOIDED,   VOIDED,   该申请的登记已撤销",
+        "OWN,      REVOKED,  该答复已被撤销",
+        "ORDER,    REVOKED,  该答复已被撤销",
+        "REOPENED, REOPENED, 该申请恢复办理"
+    })
+    void what_holds_no_longer_is_withdrawn_with_a_notice(String change, String ground, String notice) {
+        String id = publishedNow();
+        change(change);
+
+        published().body("items", empty());
+        given().noFilters()
+                .get("/api/v1/public/replies/" + id)
+                .then()
+                .statusCode(404)
+                .body("detail", startsWith(notice));
+        LifeForTests.as(Role.AUDITOR)
+                .get("/api/v1/audit/request-service/entries?operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].reason", startsWith(notice));
+        release(id).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LEAF", "RECORD"})
+    void a_corrected_outcome_is_told_once_the_office_has_looked(String change) {
+        String id = publishedNow();
+        change(change);
+
+        published().body("items", empty());
+        held(id).body("outcome", equalTo("PARTIAL"))
+                .body("findings.reason", contains("OUTCOME_CORRECTED"))
+                .body("findings[0].said", containsString("the outcome was corrected"));
+        release(id).statusCode(200);
+        published().body("items.outcome", contains("PARTIAL"));
+    }
+
+    @Test
+    void a_slip_that_was_corrected_is_looked_for_in_what_is_published() {
+        PaperLife answered = new PaperLife(agency)
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved()
+                .dispatched();
+        String number = String.valueOf(answered.made("D20_GRANT", "2026-03-12", Map.of()));
+        life = new LifeForTests(answered.id());
+        String id = publishedNow();
+        correctSlip(number, "2024年度");
+        published().body("items", hasSize(1));
+        correctSlip(number, "2025年度");
+        held(id).body("findings.reason", contains("PAPER_CORRECTED")).body("findings.pointer", contains("/request"));
+        published().body("items", empty());
+    }
+
+    @Test
+    void a_revoked_reply_is_not_published_and_a_further_one_replaces_what_was_published() {
+        String id = publishedNow();
+        life.step(
+                Role.CLERK,
+                "rounds",
+                Map.of("on", "2026-04-01", "origin", "ORDER", "result", "LT_PERFORM", "reason", "责令补充答复"));
+        published().body("items.id", contains(id));
+        Map<String, Object> part = new HashMap<>(LifeForTests.granted("附件2"));
+        part.put("facts", "补充查明");
+        life.step(Role.CLERK, "rounds/2/proposals", Map.of("on", "2026-04-01", "parts", List.of(part)));
+        life.signed("rounds/2/", "2026-04-01");
+        life.step(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-04-02", "way", "POST"))
+                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN"));
+        published().body("items", empty());
+        given().noFilters()
+                .get("/api/v1/public/replies/" + id)
+                .then()
+                .statusCode(404)
+                .body("detail", startsWith("该答复已由重新作出的答复代替"));
+
+        life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-04-03", "reason", "多人申请"));
+        life.step(
+                Role.SIGNER,
+                "publication-proposals/2/decisions",
+                Map.of("on", "2026-04-03", "publish", true, "reason", "涉及公众利益"));
+        life.step(Role.CLERK, "publication-proposals/2/publications", publication("2026-04-03"));
+        published().body("items", hasSize(1));
+        life.step(Role.SIGNER, "rounds", Map.of("on", "2026-04-07", "origin", "OWN", "reason", "适用依据错误"));
+        published().body("items", empty());
+        life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-04-07", "reason", "多人申请"));
+        life.step(
+                Role.SIGNER,
+                "publication-proposals/3/decisions",
+                Map.of("on", "2026-04-07", "publish", true, "reason", "涉及公众利益"));
+        life.send(Role.CLERK, "publication-proposals/3/publications", publication("2026-04-07"))
+                .statusCode(409)
+                .body("reason", equalTo("REPLY_REVOKED"));
+    }
+
+    private String publishedNow() {
+        propose();
+        decide(true);
+        life.step(Role.CLERK, "publication-proposals/1/publications", publication());
+        return published().body("items", hasSize(1)).extract().path("items[0].id");
+    }
+
+    private void change(String change) {
+        Api applications = new Api("applications");
+        switch (change) {
+            case "VOIDED" ->
+                applications
+                        .voidRecord(life.id(), Role.SIGNER, Map.of("ground", "TEST", "reason", "误登记"))
+                        .statusCode(200);
+            case "OWN" ->
+                life.step(Role.SIGNER, "rounds", Map.of("on", "2026-04-01", "origin", "OWN", "reason", "适用依据错误"));
+            case "ORDER" ->
+                life.step(
+                        Role.CLERK,
+                        "rounds",
+                        Map.of("on", "2026-04-01", "origin", "ORDER", "result", "RC_REVOKE_PART", "reason", "撤销"));
+            case "REOPENED" -> {
+                Map<String, Object> nothing = new HashMap<>();
+                nothing.put("closedOn", null);
+                nothing.put("outcome", null);
+                applications.correct(life.id(), nothing, Role.SIGNER).statusCode(200);
+            }
+            case "LEAF" ->
+                life.step(
+                        Role.SIGNER,
+                        "outcome-corrections",
+                        Map.of("on", "2026-04-01", "outcome", "PARTIAL", "reason", "登记有误"));
+            default ->
+                applications
+                        .correct(life.id(), Map.of("outcome", "PARTIAL"), Role.SIGNER)
+                        .statusCode(200);
+        }
+    }
+
+    private void correctSlip(String document, String wrong) {
+        life.step(
+                Role.SIGNER,
+                "clerical-corrections",
+                Map.of("on", "2026-04-01", "document", document, "wrong", wrong, "right", "2023年度"));
+    }
+
+    private static ValidatableResponse held(String id) {
+        return LifeForTests.as(Role.SIGNER)
+                .get("/api/v1/published-replies/" + id)
+                .then()
+                .statusCode(200)
+                .body("heldAt", notNullValue());
+    }
+
+    private static ValidatableResponse release(String id) {
+        String read = LifeForTests.as(Role.SIGNER)
+                .get("/api/v1/published-replies/" + id)
+                .header("ETag");
+        return LifeForTests.as(Role.SIGNER)
+                .header("If-Match", read == null ? "\"1\"" : read)
+                .body(Map.of("reason", "公开的文字无误"))
+                .post("/api/v1/published-replies/" + id + "/releases")
+                .then();
+    }
+
     private ValidatableResponse propose() {
         return life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-23", "reason", "多人申请"));
     }
@@ -116,9 +284,13 @@ class PublishedReplyTest {
     }
 
     private static Map<String, Object> publication() {
+        return publication("2026-03-25");
+    }
+
+    private static Map<String, Object> publication(String on) {
         return Map.of(
                 "on",
-                "2026-03-25",
+                on,
                 "title",
                 "部门决算",
                 "request",

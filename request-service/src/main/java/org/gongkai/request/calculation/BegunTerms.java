@@ -85,7 +85,7 @@ final class BegunTerms {
 
     private void addPublication(Proposed proposal) {
         Timer timer = Timers.get("T_ART44");
-        if (proposal.state() == Proposed.State.TO_BE_PUBLISHED || proposal.state() == Proposed.State.PUBLISHED) {
+        if (proposal.state() != Proposed.State.OPEN && proposal.state() != Proposed.State.REFUSED) {
             LocalDate decided = proposal.decidedOn().orElseThrow();
             all.add(CalculatedTerm.of(timer, decided, Optional.empty(), calendar));
         }

@@ -45,7 +45,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
-import org.gongkai.request.publication.PublishedReplies;
+import org.gongkai.request.publication.FollowingReplies;
 
 /**
  * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
@@ -68,7 +68,7 @@ public class ApplicationHandling {
     private final List<StepGuard> guards;
     private final RecordOfLife record;
     private final Families families;
-    private final PublishedReplies publishedReplies;
+    private final FollowingReplies publishedReplies;
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
     private final RequiredDuties duties;
@@ -89,7 +89,7 @@ public class ApplicationHandling {
             @All List<StepGuard> guards,
             RecordOfLife record,
             Families families,
-            PublishedReplies publishedReplies,
+            FollowingReplies publishedReplies,
             Registers registers,
             ApplicationRegister register,
             Calendars calendars,

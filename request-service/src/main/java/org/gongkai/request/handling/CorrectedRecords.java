@@ -20,6 +20,7 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.publication.FollowingReplies;
 
 /** Has a life follow its record when that is corrected, replaced by an import or voided otherwise than by a step. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ class CorrectedRecords {
     private final Handlings handlings;
     private final HandlingSteps steps;
     private final RecordOfLife record;
+    private final FollowingReplies publishedReplies;
     private final Calendars calendars;
     private final RequiredDuties duties;
     private final CurrentCaller caller;
@@ -42,6 +44,7 @@ class CorrectedRecords {
             Handlings handlings,
             HandlingSteps steps,
             RecordOfLife record,
+            FollowingReplies publishedReplies,
             Calendars calendars,
             RequiredDuties duties,
             CurrentCaller caller,
@@ -50,6 +53,7 @@ class CorrectedRecords {
         this.handlings = handlings;
         this.steps = steps;
         this.record = record;
+        this.publishedReplies = publishedReplies;
         this.calendars = calendars;
         this.duties = duties;
         this.caller = caller;
@@ -81,6 +85,7 @@ class CorrectedRecords {
                 steps.keep(handling, application.id(), course.taken().size(), taken, Optional.empty());
                 handling.follow(course);
                 handlings.changed(handling);
+                publishedReplies.follow(application, course, event);
                 record.announce(application, course, taken);
             });
         });

@@ -176,6 +176,28 @@ public class HeldReplies {
         });
     }
 
+    /**
+     * Holds one back for what was corrected behind it.
+     *
+     * @param reply as it was locked
+     */
+    void hold(StandingReply reply, ReplyFinding found) {
+        lookedAt(reply, Optional.empty(), Optional.empty(), List.of(found));
+    }
+
+    /**
+     * Has one tell the outcome as it was corrected, and holds it back for that.
+     *
+     * @param reply as it was locked
+     */
+    void relabel(StandingReply reply, String outcome, ReplyFinding found) {
+        jdbi.useHandle(handle -> handle.createUpdate("update published_reply set outcome = :outcome where id = :id")
+                .bind("outcome", outcome)
+                .bind("id", reply.reply().id())
+                .execute());
+        hold(reply, found);
+    }
+
     /** Everybody reads it again: what was found in this version of it names nobody behind the application. */
     public StandingReply release(UUID id, long expected, String reason) {
         StandingReply reply = lock(id, expected);
@@ -251,6 +273,7 @@ public class HeldReplies {
                         row.getString("catalogue_item"),
                         row.getObject("published_on", LocalDate.class)),
                 row.getObject("application_id", UUID.class),
+                Optional.ofNullable(row.getObject("round", Integer.class)),
                 Optional.ofNullable(row.getTimestamp("held_at")).map(Timestamp::toInstant),
                 read(row.getString("findings")),
                 Set.copyOf(Arrays.asList((String[]) row.getArray("released").getArray())));

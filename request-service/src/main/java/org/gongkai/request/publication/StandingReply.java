@@ -13,6 +13,7 @@ import java.util.UUID;
  * A reply that was published and not taken away, as the office has it.
  *
  * @param application that it answers
+ * @param round the further decision that it tells; empty for the first
  * @param heldAt since when nobody else reads it; empty of one that everybody reads
  * @param findings what holds it back
  * @param released keys of what the office has judged to name nobody
@@ -20,6 +21,7 @@ import java.util.UUID;
 public record StandingReply(
         PublishedReply reply,
         UUID application,
+        Optional<Integer> round,
         Optional<Instant> heldAt,
         List<ReplyFinding> findings,
         Set<String> released) {

@@ -48,6 +48,11 @@ final class Aftermath {
         return proposals.all();
     }
 
+    /** Another reply was sent in place of what was published, or there is none any more. */
+    void overtaken() {
+        proposals.overtaken();
+    }
+
     boolean hasOpenRound() {
         return rounds.hasOpen();
     }
@@ -72,7 +77,8 @@ final class Aftermath {
             case Archiving archiving -> archivingRefusal();
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
-            case ReplyPublication publication -> proposals.refusal(publication);
+            case ReplyPublication publication ->
+                Refusal.when(rounds.isRevoked(), StepWords.REPLY_REVOKED).or(() -> proposals.refusal(publication));
         };
     }
 
@@ -104,7 +110,12 @@ final class Aftermath {
             case OutcomeCorrection correction -> {}
             case CaseOpening opening -> disputes.apply(opening);
             case CaseEnding ending -> disputes.apply(ending);
-            case Round round -> rounds.begin(round, course.stage().isOpen());
+            case Round round -> {
+                rounds.begin(round, course.stage().isOpen());
+                if (round.revokes()) {
+                    proposals.overtaken();
+                }
+            }
             case Hold hold -> holds.add(hold.on());
             case HoldRelease release -> holds.remove(released(release));
             case DueDatePassing passing -> {}

@@ -140,6 +140,7 @@ final class CourseParts {
     private void reopened() {
         toldNumber = Optional.empty();
         serving.reopened();
+        aftermath.overtaken();
     }
 
     private void take(DecisionEvent decision, Taken one) {
@@ -152,6 +153,9 @@ final class CourseParts {
     private void take(ServiceEvent served, Taken one, Course course) {
         if (served.furtherRound().isPresent()) {
             aftermath.rounds().apply(served, served.round(), one, course);
+            if (served instanceof ServiceEvent.Dispatch) {
+                aftermath.overtaken();
+            }
         } else if (served instanceof ServiceEvent.Delivery delivery && delivery.document() != null) {
             Notices.apply(delivery, course);
         } else {

@@ -104,6 +104,11 @@ final class Rounds {
         return all.stream().anyMatch(Further::isOpen);
     }
 
+    /** Whether the reply was revoked, and nothing was sent in its place. */
+    boolean isRevoked() {
+        return all.stream().anyMatch(round -> round.isOpen() && round.round.revokes());
+    }
+
     /** Whether the reply of one was sent and has not reached the applicant. */
     boolean hasUnderWay() {
         return all.stream().anyMatch(Further::isUnderWay);
@@ -208,14 +213,10 @@ final class Rounds {
         Stream<Draft> earlier = Stream.concat(
                 course.draft().stream(),
                 all.stream().takeWhile(other -> other != round).flatMap(other -> other.drafting.draft().stream()));
-        return isRevocation(round.round)
+        return round.round.revokes()
                 && SameGround.isSame(
                         proposal.parts(),
                         earlier.flatMap(draft -> draft.parts().stream()).toList());
-    }
-
-    private static boolean isRevocation(Round round) {
-        return round.origin() == Origin.OWN || round.result().contains("REVOKE");
     }
 
     /** Takes an event of a further decision, which may happen. */

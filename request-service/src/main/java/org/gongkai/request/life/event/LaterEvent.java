@@ -132,6 +132,11 @@ public sealed interface LaterEvent extends LifeEvent {
         public Round(LocalDate on, Origin origin, String result, Integer days, String reason) {
             this(on, origin, result, days, null, null, null, null, reason);
         }
+
+        /** Whether the reply stands no longer: an order to perform leaves it. */
+        public boolean revokes() {
+            return origin == Origin.OWN || result.contains("REVOKE");
+        }
     }
 
     /** Nothing may be erased (保全). */

@@ -24,8 +24,7 @@ public final class Proposals {
 
     /** Why nothing may be proposed now. */
     public Optional<Refusal> refusal(PublicationProposal proposal) {
-        return Refusal.when(
-                all.stream().anyMatch(one -> one.state() != Proposed.State.REFUSED), StepWords.PROPOSED_ALREADY);
+        return Refusal.when(!all.stream().allMatch(Proposed::isOver), StepWords.PROPOSED_ALREADY);
     }
 
     /** Why a proposal may not be decided so. */
@@ -82,6 +81,13 @@ public final class Proposals {
     /** Takes it, which may be done. */
     public void apply(ReplyPublication publication) {
         replace(find(publication.proposal()).orElseThrow().in(Proposed.State.PUBLISHED, publication.on()));
+    }
+
+    /** What was published is withdrawn: the reply was revoked, another one was sent in its place, or there is none any more. */
+    public void overtaken() {
+        all.replaceAll(one -> one.state() == Proposed.State.PUBLISHED
+                ? new Proposed(one.number(), one.on(), Proposed.State.WITHDRAWN, one.decidedOn())
+                : one);
     }
 
     private void replace(Proposed proposal) {

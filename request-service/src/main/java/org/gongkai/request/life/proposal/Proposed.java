@@ -22,7 +22,10 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
         OPEN,
         REFUSED,
         TO_BE_PUBLISHED,
-        PUBLISHED
+        PUBLISHED,
+
+        /** Published and withdrawn, for what it told holds no longer: it may be proposed again. */
+        WITHDRAWN
     }
 
     /** The last day for the publication, once it is decided (Art. 26); empty before, or where the calendar is not known. */
@@ -35,6 +38,11 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
     /** Whether it is still to be decided. */
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether nothing stands in the way of another one. */
+    boolean isOver() {
+        return state == State.REFUSED || state == State.WITHDRAWN;
     }
 
     Proposed in(State now, LocalDate day) {
