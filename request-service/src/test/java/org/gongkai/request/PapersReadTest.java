@@ -116,8 +116,44 @@ class PapersReadTest {
                 .reviewed()
                 .approved();
         assertThat(read(life, "D20_GRANT")).doesNotContain("互联网渠道");
-        life.then(Role.CLERK, "dispatches", Map.of("on", "2026-03-13", "way", "ONLINE"));
+        Map<String, String> online = Map.of("on", "2026-03-13", "way", "ONLINE");
+        life.send(Role.CLERK, "dispatches", online)
+                .statusCode(409)
+                .body("reason", equalTo("REMEDY_UNFIT"))
+                .body("detail", containsString("第1号文书"))
+                .body("detail", containsString("您也可以通过行政复议机关公布的互联网渠道提交行政复议申请。"));
+        int again = life.as(Role.CLERK)
+                .contentType("application/json")
+                .body(Map.of("code", "D20_GRANT", "on", "2026-03-12", "way", "ONLINE"))
+                .post(life.path("/documents"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        assertThat(life.pdf(again)).contains("您也可以通过行政复议机关公布的互联网渠道提交行政复议申请。");
+        life.then(Role.CLERK, "dispatches", online);
         assertThat(read(life, "D20_GRANT")).contains("您也可以通过行政复议机关公布的互联网渠道提交行政复议申请。");
+    }
+
+    @Test
+    void a_reply_is_not_sent_whose_remedies_the_directory_has_corrected() {
+        String agency = body("DEPARTMENT", "620502", "某区档案局");
+        PaperLife life = new PaperLife(agency, "IN_PERSON")
+                .processing()
+                .proposed(List.of(PaperLife.granted()))
+                .reviewed()
+                .approved();
+        assertThat(read(life, "D20_GRANT")).contains("向本级人民政府申请行政复议");
+        Map<String, Object> vertical = Api.fact(agency, "620502", "VERTICAL", 2);
+        Api.replicate(agency, List.of(Api.fact(agency, "620502", "DEPARTMENT", 1), vertical))
+                .statusCode(200);
+        Map<String, String> posted = Map.of("on", "2026-03-13", "way", "POST");
+        life.send(Role.CLERK, "dispatches", posted)
+                .statusCode(409)
+                .body("reason", equalTo("REMEDY_UNFIT"))
+                .body("detail", containsString("向上一级主管部门申请行政复议"));
+        assertThat(read(life, "D20_GRANT")).contains("向上一级主管部门申请行政复议");
+        life.then(Role.CLERK, "dispatches", posted);
     }
 
     @Test

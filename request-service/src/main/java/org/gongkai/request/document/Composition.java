@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.template.Template;
 import org.gongkai.request.document.words.DocumentWords;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.problem.RequestProblem;
 
 /** Puts papers together of what a life says, and of what somebody says besides; an element without a value refuses them. */
@@ -44,7 +46,16 @@ public class Composition {
 
     /** The elements of a paper that its life has. */
     Elements elements(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
-        Elements elements = corrected.served(life.of(state, kind, occasion, on), state, occasion);
+        return elements(state, kind, occasion, on, Optional.empty());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param way by which a reply is to be sent
+     */
+    Elements elements(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on, Optional<Way> way) {
+        Elements elements = corrected.served(life.of(state, kind, occasion, on, way), state, occasion);
         if (kind.says("correctedPaper")) {
             return corrected.named(elements, state, occasion);
         }
@@ -96,7 +107,7 @@ public class Composition {
     /** The index of the file (卷内目录): each paper with its pages, counted on from the first. */
     public Paper index(HandlingState state, List<Printed> printed) {
         DocumentKind kind = DocumentKind.get(INDEX);
-        Elements elements = life.of(state, kind, Occasion.STANDING, state.today());
+        Elements elements = life.of(state, kind, Occasion.STANDING, state.today(), Optional.empty());
         return compose(kind, Template.shipped(kind), elements.putGrid("papers", pages(state, printed)), false);
     }
 

@@ -139,7 +139,7 @@ public class Documents {
                                 .<Message>map(DocumentWords.NO_SUCH_EVENT::with)
                                 .orElseGet(() -> DocumentWords.NOT_REACHED.with(kind.said()))));
         LocalDate on = day(question.on(), kind, occasion);
-        Elements elements = composition.elements(state, kind, occasion, on);
+        Elements elements = composition.elements(state, kind, occasion, on, question.way());
         Composition.add(kind, elements, question.elements());
         if (kind.says("queryCode") && !elements.has("queryCode")) {
             elements.put(

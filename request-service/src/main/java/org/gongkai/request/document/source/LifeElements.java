@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
-import org.gongkai.kit.directory.DirectoryDay;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.application.RequestedRoute;
@@ -49,14 +48,11 @@ public class LifeElements {
      * Those of a paper that is made on a day.
      *
      * @param occasion what gives rise to it
+     * @param way by which a reply is to be sent; empty where nobody has said
      */
-    public Elements of(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on) {
+    public Elements of(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on, Optional<Way> way) {
         DisclosureApplication entry = state.application().entry();
-        DirectoryDay directory = facts.on(on, Optional.empty());
-        AgencyState body = directory
-                .find(entry.agencyCode())
-                .or(() -> facts.on(state.today(), Optional.empty()).find(entry.agencyCode()))
-                .orElseThrow();
+        AgencyState body = body(state, on);
         Optional<SubmissionState> submission =
                 submissions.findOf(state.application().id());
         Elements elements = Elements.standing();
@@ -86,20 +82,43 @@ public class LifeElements {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));
         }
-        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), wanted);
+        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), way, wanted);
         if (kind.says("remedy")) {
-            elements.put(
-                    "remedy",
-                    Remedies.paragraph(new Remedies.Question(
-                            remedyCase(kind, occasion), on, entry.agencyCode(), body, directory, online)));
+            elements.put("remedy", remedy(state, kind, occasion, on, online));
         }
         if (kind.says("silenceRemedy")) {
-            elements.put(
-                    "silenceRemedy",
-                    Remedies.paragraph(new Remedies.Question(
-                            RemedyCase.NO_REPLY, on, entry.agencyCode(), body, directory, online)));
+            elements.put("silenceRemedy", remedy(state, RemedyCase.NO_REPLY, on, online));
         }
         return elements;
+    }
+
+    /**
+     * What a paper says of remedies.
+     *
+     * @param on day of the decision
+     * @param online whether it is served through the network
+     */
+    public String remedy(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on, boolean online) {
+        return remedy(state, remedyCase(kind, occasion), on, online);
+    }
+
+    private String remedy(HandlingState state, RemedyCase of, LocalDate on, boolean online) {
+        return Remedies.paragraph(new Remedies.Question(
+                of,
+                on,
+                state.application().entry().agencyCode(),
+                body(state, on),
+                facts.on(on, Optional.empty()),
+                online));
+    }
+
+    /** The body as it was on a day; one that was not there yet as it is. */
+    private AgencyState body(HandlingState state, LocalDate on) {
+        String code = state.application().entry().agencyCode();
+        return facts.on(on, Optional.empty())
+                .find(code)
+                .or(() -> facts.on(state.today(), Optional.empty()).find(code))
+                .orElseThrow();
     }
 
     /** Those of a body alone, of which a paper is on a day. */
@@ -192,9 +211,9 @@ public class LifeElements {
                 .orElse(RemedyCase.OTHER);
     }
 
-    /** By the way that the reply went, else the one that was wanted, else the one that the application came. */
-    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Wanted wanted) {
-        Optional<Boolean> sent = reply.first().way().map(way -> way == Way.ONLINE);
+    /** By the way that the reply went, or is to go, else the one that was wanted, else the one that the application came. */
+    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Optional<Way> way, Wanted wanted) {
+        Optional<Boolean> sent = reply.first().way().or(() -> way).map(one -> one == Way.ONLINE);
         return sent.or(() -> wanted.route().map(RequestedRoute::isOnline))
                 .orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
     }

@@ -100,6 +100,7 @@ public enum StepWords implements Words {
     OTHER_EARLIER_REPLY,
     CONSULTATION_IN_OTHER_ROW,
     NO_SUCH_PAPER,
+    REMEDY_UNFIT,
     NOT_AFTER_STEP,
     NOTHING_CORRECTED,
     BY_ITS_OWN_STEP,

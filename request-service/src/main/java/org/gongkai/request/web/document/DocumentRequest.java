@@ -15,6 +15,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.document.DocumentQuestion;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.words.DocumentWords;
+import org.gongkai.request.life.event.ServiceEvent.Way;
 
 /** A paper that somebody wants made. */
 @Schema(name = "DocumentRequest")
@@ -28,6 +29,12 @@ record DocumentRequest(
         @Min(1) @Schema(description = "Which of several events that it may belong to, from 1; the last one otherwise")
         Integer event,
 
+        @Schema(
+                description =
+                        "By which way a reply is to be sent, where not as the applicant wants it: what is served through the"
+                                + " network says so where it tells the remedies")
+        Way way,
+
         @Size(max = 40)
         @Schema(
                 description =
@@ -38,6 +45,10 @@ record DocumentRequest(
         DocumentKind kind = DocumentKind.find(code)
                 .orElseThrow(() -> Problem.invalid("/code", DocumentWords.NO_SUCH_DOCUMENT.with(code)));
         return new DocumentQuestion(
-                kind, Optional.ofNullable(event), on, elements == null ? Map.of() : Map.copyOf(elements));
+                kind,
+                Optional.ofNullable(event),
+                on,
+                Optional.ofNullable(way),
+                elements == null ? Map.of() : Map.copyOf(elements));
     }
 }
