@@ -143,6 +143,27 @@ class ArchiveTest {
     }
 
     @Test
+    void what_nobody_has_agreed_to_is_in_the_file_and_a_draft_is_no_reply() throws Exception {
+        PaperLife life = new PaperLife().processing();
+        Map<String, Object> extension = Map.of("on", "2026-03-05", "days", 5, "reason", "检索量大");
+        life.then(Role.CLERK, "extensions", extension)
+                .then(Role.SIGNER, "pending-steps/1/refusals", Map.of("on", "2026-03-06", "comment", "可按期答复"))
+                .then(Role.CLERK, "extensions", extension)
+                .proposed(List.of(PaperLife.granted()));
+        life.made("D20_GRANT", "2026-03-12", Map.of());
+
+        Map<String, byte[]> bundle = unzipped(
+                life.as(Role.CLERK).get(life.path("/archive")).then().extract().asByteArray());
+
+        JsonNode proposals = new ObjectMapper().readTree(bundle.get("proposals.json"));
+        assertThat(proposals.findValuesAsText("state")).containsExactly("REFUSED", "OPEN");
+        assertThat(proposals.path(0).path("comment").asText()).isEqualTo("可按期答复");
+        assertThat(proposals.path(0).path("decidedBy").asText()).isEqualTo("test-signer");
+        assertThat(proposals.path(1).path("said").path("days").asInt()).isEqualTo(5);
+        assertThat(PaperLife.pdf(bundle.get("index.pdf"))).contains("1政府信息公开告知书（草稿）", "2未同意的事项：延期答复", "3待批准的事项：延期答复");
+    }
+
+    @Test
     void who_has_number_and_code_gets_the_receipt_and_nobody_else() {
         PaperLife life = new PaperLife();
         int number = life.made("D03_RECEIPT", "2026-03-02", Map.of());

@@ -104,6 +104,9 @@ class LateSupplementTest {
         life.then(Role.CLERK, "supplement-lapses", Map.of("on", today));
         life.then(Role.SIGNER, "pending-steps/2/approvals", Map.of("on", today));
         shown().body("outcome", equalTo("OTHER_SUPPLEMENT_LAPSED"));
+        life.send(Role.CLERK, "archivings", Map.of("on", today, "archiveNumber", "2026-0001"))
+                .statusCode(409)
+                .body("reason", equalTo("SUBCASE_OPEN"));
 
         for (String decision : List.of("approvals", "refusals")) {
             decide(Role.CLERK, decision).statusCode(403).body("type", equalTo("/problems/not-your-duty"));

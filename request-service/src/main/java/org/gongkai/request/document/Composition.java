@@ -13,10 +13,8 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.element.Elements;
-import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.kept.KeptDocuments;
 import org.gongkai.request.document.paper.Paper;
-import org.gongkai.request.document.source.AttachedFiles;
 import org.gongkai.request.document.source.LifeElements;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.template.Template;
@@ -35,13 +33,13 @@ public class Composition {
     private final LifeElements life;
     private final KeptDocuments kept;
     private final CorrectedPapers corrected;
-    private final AttachedFiles attached;
+    private final FileIndex index;
 
-    Composition(LifeElements life, KeptDocuments kept, CorrectedPapers corrected, AttachedFiles attached) {
+    Composition(LifeElements life, KeptDocuments kept, CorrectedPapers corrected, FileIndex index) {
         this.life = life;
         this.kept = kept;
         this.corrected = corrected;
-        this.attached = attached;
+        this.index = index;
     }
 
     /** The elements of a paper that its life has. */
@@ -60,7 +58,7 @@ public class Composition {
             return corrected.named(elements, state, occasion);
         }
         if (kind.code().equals(INDEX)) {
-            elements.putGrid("papers", pages(state, printed(state)));
+            elements.putGrid("papers", index.pages(state, printed(state)));
         } else if (kind.says("papers")) {
             elements.putGrid("papers", papers(state));
         }
@@ -72,7 +70,7 @@ public class Composition {
         rows.add(List.of("序号", "题名", "文号", "日期"));
         made(state).stream()
                 .filter(one -> one.state() == MadeDocument.State.MADE)
-                .forEach(one -> rows.add(row(rows.size(), one.kept())));
+                .forEach(one -> rows.add(FileIndex.row(rows.size(), one)));
         return rows;
     }
 
@@ -80,14 +78,6 @@ public class Composition {
         return kept.of(state.application().id()).stream()
                 .map(one -> MadeDocument.of(one, state))
                 .toList();
-    }
-
-    private static List<String> row(int ordinal, KeptDocument one) {
-        return List.of(
-                String.valueOf(ordinal),
-                one.kind().title(),
-                one.documentNumber().orElse(""),
-                Elements.said(one.madeOn()));
     }
 
     /** A paper with the PDF that it is printed as. */
@@ -108,38 +98,7 @@ public class Composition {
     public Paper index(HandlingState state, List<Printed> printed) {
         DocumentKind kind = DocumentKind.get(INDEX);
         Elements elements = life.of(state, kind, Occasion.STANDING, state.today(), Optional.empty());
-        return compose(kind, Template.shipped(kind), elements.putGrid("papers", pages(state, printed)), false);
-    }
-
-    private List<List<String>> pages(HandlingState state, List<Printed> printed) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("序号", "题名", "文号", "日期", "页次"));
-        int page = 1;
-        for (Printed one : printed) {
-            int pages = Printing.pages(one.pdf());
-            rows.add(paged(row(rows.size(), one.made().kept()), page, pages));
-            page += pages;
-        }
-        for (AttachedFiles.Attached one : attached.of(state.application().id())) {
-            List<String> row =
-                    List.of(String.valueOf(rows.size()), "附件：" + one.name(), "", Elements.said(one.addedOn()));
-            rows.add(paged(row, page, one.pages()));
-            page += one.pages();
-        }
-        if (rows.size() == 1) {
-            rows.add(List.of("", "（卷内没有文书）", "", "", ""));
-        }
-        return rows;
-    }
-
-    private static List<String> paged(List<String> row, int first, int pages) {
-        List<String> paged = new ArrayList<>(row);
-        if (pages == 0) {
-            paged.add("—");
-            return paged;
-        }
-        paged.add(pages == 1 ? String.valueOf(first) : first + "—" + (first + pages - 1));
-        return paged;
+        return compose(kind, Template.shipped(kind), elements.putGrid("papers", index.pages(state, printed)), false);
     }
 
     /** Adds what somebody says; what the life says is not said again. */

@@ -29,7 +29,10 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
-/** No file goes to the archive that lacks a paper whose step was taken (Art. 45 of the Regulations). */
+/**
+ * No file goes to the archive that lacks a paper whose step was taken, or while a step waits for agreement (Art. 45 of the
+ * Regulations).
+ */
 @ApplicationScoped
 class FileGuard implements StepGuard {
 
@@ -45,6 +48,10 @@ class FileGuard implements StepGuard {
     public Optional<Refusal> refusal(LifeEvent event, Supplier<HandlingState> state) {
         if (!(event instanceof Archiving)) {
             return Optional.empty();
+        }
+        if (!state.get().pending().isEmpty()) {
+            // What is decided on it later would be in no file.
+            return Refusal.of(StepWords.SUBCASE_OPEN);
         }
         List<Message> missing =
                 missing(state.get()).stream().map(one -> one.kind().said()).toList();

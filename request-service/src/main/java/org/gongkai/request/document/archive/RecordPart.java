@@ -15,7 +15,10 @@ import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.submission.ArrivedSubmissions;
 
-/** What came in and how, the record as it stands in the register, and the events of the life, as JSON. */
+/**
+ * What came in and how, the record as it stands in the register, the events of the life, and the steps that waited or wait for
+ * somebody's agreement, those that did not get it too, as JSON.
+ */
 @ApplicationScoped
 class RecordPart implements FilePart {
 
@@ -36,6 +39,10 @@ class RecordPart implements FilePart {
         ArrayNode events = mapper.createArrayNode();
         application.course().taken().forEach(taken -> events.add(event(taken)));
         List<Entry> entries = new ArrayList<>(List.of(json("record.json", record), json("events.json", events)));
+        ArrayNode proposals = proposals(application);
+        if (!proposals.isEmpty()) {
+            entries.add(json("proposals.json", proposals));
+        }
         submissions
                 .findOf(application.application().id())
                 .ifPresent(arrived -> entries.add(json("submission.json", arrived)));
@@ -50,6 +57,30 @@ class RecordPart implements FilePart {
         event.put("recordedAt", ChinaTime.write(taken.at()));
         event.set("said", mapper.valueToTree(taken.event()));
         return event;
+    }
+
+    private ArrayNode proposals(HandlingState application) {
+        ArrayNode proposals = mapper.createArrayNode();
+        application.decided().forEach(decided -> {
+            ObjectNode proposal = proposal(decided.proposed());
+            proposal.put("state", decided.approved() ? "APPROVED" : "REFUSED");
+            proposal.put("decidedBy", decided.by());
+            proposal.put("decidedAt", ChinaTime.write(decided.at()));
+            decided.comment().ifPresent(comment -> proposal.put("comment", comment));
+            proposals.add(proposal);
+        });
+        application.pending().forEach(pending -> proposals.add(proposal(pending).put("state", "OPEN")));
+        return proposals;
+    }
+
+    private ObjectNode proposal(HandlingState.Pending pending) {
+        ObjectNode proposal = mapper.createObjectNode();
+        proposal.put("number", pending.number());
+        proposal.put("step", pending.step().code());
+        proposal.put("by", pending.by());
+        proposal.put("proposedAt", ChinaTime.write(pending.at()));
+        proposal.set("said", mapper.valueToTree(pending.event()));
+        return proposal;
     }
 
     private Entry json(String name, Object content) {
