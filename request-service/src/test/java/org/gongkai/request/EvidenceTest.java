@@ -3,6 +3,7 @@ package org.gongkai.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,11 @@ class EvidenceTest {
                 Role.CLERK,
                 "consultations/1/answers",
                 Map.of("on", "2026-03-06", "answer", "OBJECT_REASONED", "why", "商业秘密"));
+        propose(life, "DENY_THIRD_PARTY", "TRADE_SECRET", Map.of("publicInterest", "不涉及公共利益"));
+        life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("detail", containsString("第三方反对理由成立的认定"));
+        life.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "证据不足"));
         propose(life, "DENY_THIRD_PARTY", "TRADE_SECRET", Map.of("objectionReason", "确属商业秘密"));
         life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
                 .statusCode(409)
@@ -112,6 +118,81 @@ class EvidenceTest {
         life.approved();
         assertThat(life.pdf(life.made("D22_DENY", "2026-03-12", Map.of())))
                 .contains("应当依照《中华人民共和国行政复议法》第二十三条的规定", "先向本级人民政府申请行政复议");
+    }
+
+    /** R04 to R11 of the form: what is withheld is withheld by an article, and by which other law where it is another one. */
+    @Test
+    void what_is_withheld_names_the_article_of_its_law() {
+        PaperLife plain = new PaperLife().processing();
+        PaperLife objected = new PaperLife()
+                .processing()
+                .then(
+                        Role.CLERK,
+                        "consultations",
+                        Map.of("on", "2026-03-05", "party", "THIRD_PARTY", "partyName", "某公司", "information", "合同"))
+                .then(
+                        Role.CLERK,
+                        "consultations/1/answers",
+                        Map.of("on", "2026-03-06", "answer", "OBJECT_REASONED", "why", "商业秘密"));
+        for (OutcomeRule rule : OutcomeRule.all()) {
+            if (rule.outcome().equals("PARTIAL") || rule.withheld()) {
+                PaperLife life = rule.outcome().equals("DENY_THIRD_PARTY") ? objected : plain;
+                String detail = rule.details().isEmpty() ? null : rule.details().getFirst();
+                Map<String, Object> part = PaperLife.part(rule.outcome(), detail, Map.of());
+                for (String none : List.of("", "  ")) {
+                    part.put("law", none);
+                    life.send(Role.CLERK, "proposals", Map.of("on", "2026-03-10", "parts", List.of(part)))
+                            .statusCode(400)
+                            .body("violations.pointer", hasItem("/parts/0/law"));
+                }
+                part.put("law", "有关法律规定");
+                refusedForLaw(life, part, "载明条款的法律依据");
+            }
+        }
+        Map<String, Object> prohibited = PaperLife.part("DENY_LAW_PROHIBITED", null, Map.of());
+        prohibited.put("law", "《政府信息公开条例》第十四条");
+        refusedForLaw(plain, prohibited, "禁止公开的法律、行政法规的名称和条款");
+    }
+
+    private static void refusedForLaw(PaperLife life, Map<String, Object> part, String missing) {
+        life.then(Role.CLERK, "proposals", Map.of("on", "2026-03-10", "parts", List.of(part)));
+        reviewed(life);
+        life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("reason", equalTo("DECISION_INCOMPLETE"))
+                .body("detail", containsString(missing));
+        life.then(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "依据不明"));
+    }
+
+    @Test
+    void who_is_refused_as_abusive_was_served_with_the_request_for_reasons() {
+        PaperLife life = new PaperLife().inReview();
+        life.then(
+                        Role.CLERK,
+                        "reason-requests",
+                        Map.of(
+                                "on",
+                                "2026-03-04",
+                                "applications",
+                                120,
+                                "period",
+                                "2026年2月",
+                                "countedElsewhere",
+                                "含经信访渠道提出的"))
+                .then(
+                        Role.CLERK,
+                        "reason-decisions",
+                        Map.of("on", "2026-03-09", "accepted", false, "reasons", "了解情况", "why", "未说明与数量相称的用途"));
+        reviewed(life);
+        life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
+                .statusCode(409)
+                .body("reason", equalTo("DECISION_INCOMPLETE"))
+                .body("detail", containsString("已送达的说明理由告知书"));
+        life.then(
+                Role.CLERK,
+                "deliveries",
+                Map.of("on", "2026-03-06", "result", "SERVED", "document", "D05_REASON", "proof", "本人签收"));
+        life.approved();
     }
 
     @Test

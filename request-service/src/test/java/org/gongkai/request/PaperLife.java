@@ -178,6 +178,9 @@ public final class PaperLife {
                 "law", "《中华人民共和国政府信息公开条例》第十六条第一款",
                 "facts", "经查，该信息属于内部管理信息",
                 "evidence", "公开后影响内部管理"));
+        if (outcome.equals("DENY_LAW_PROHIBITED")) {
+            part.put("law", "《中华人民共和国统计法》第九条");
+        }
         if (detail != null) {
             part.put("detail", detail);
         }

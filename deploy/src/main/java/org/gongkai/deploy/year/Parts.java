@@ -91,6 +91,6 @@ record Parts(List<String> outcomes) {
     private static String part(String outcome) {
         String detail = DETAILS.containsKey(outcome) ? ", \"detail\": \"" + DETAILS.get(outcome) + "\"" : "";
         return """
-                {"text": "所需信息", "outcome": "%s"%s, "law": "政府信息公开条例第十六条第二款", "facts": "经检索查明", "evidence": "检索记录：档案室目录", "elements": {%s}}""".formatted(outcome, detail, EVIDENCE);
+                {"text": "所需信息", "outcome": "%s"%s, "law": "《中华人民共和国统计法》第九条、《政府信息公开条例》第十六条第二款", "facts": "经检索查明", "evidence": "检索记录：档案室目录", "elements": {%s}}""".formatted(outcome, detail, EVIDENCE);
     }
 }

@@ -23,6 +23,7 @@ import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
+import org.gongkai.request.life.outcome.CitedLaw;
 
 /** Whether the evidence of a draft is in the case: the burden of proof is the body's. */
 public final class Evidence {
@@ -116,6 +117,11 @@ public final class Evidence {
                                 .filter(law -> ARTICLE.matcher(law).find())
                                 .isPresent(),
                         DocumentWords.ARTICLE_OF_LAW);
+            case "law:other" ->
+                unless(
+                        elements.find("law").map(Value::inline).map(CitedLaw::of).orElse(List.of()).stream()
+                                .anyMatch(CitedLaw::isOfOtherLaw),
+                        DocumentWords.ARTICLE_OF_OTHER_LAW);
             default -> missingElements(need, elements);
         };
     }

@@ -8,7 +8,7 @@ import org.gongkai.kit.table.ResourceTable;
 /**
  * What must be in the case before a decision with an outcome is signed, as {@code evidence.csv} lists it: names of elements,
  * with {@code |} between what is as good, {@code +} between what belongs together, {@code :article} behind what must name an
- * article; in capitals what must have happened.
+ * article, {@code :other} behind what must name one of another law than the regulations; in capitals what must have happened.
  */
 record EvidenceRule(String outcome, String detail, List<String> needs) {
 

@@ -45,6 +45,7 @@ public enum DocumentWords implements Words {
     FEE_NOTICE_SERVED,
     DETAIL_OF_OUTCOME,
     ARTICLE_OF_LAW,
+    ARTICLE_OF_OTHER_LAW,
     EVIDENCE_OF,
     EVIDENCE_OF_OUTCOME,
     SUPPLEMENT_PERIOD_OVER,

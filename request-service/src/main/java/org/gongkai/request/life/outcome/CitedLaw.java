@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param paragraph which 款; empty where it is not said
  * @param item which 项; empty where it is not said
  */
-record CitedLaw(String law, Optional<String> article, Optional<Integer> paragraph, Optional<Integer> item) {
+public record CitedLaw(String law, Optional<String> article, Optional<Integer> paragraph, Optional<Integer> item) {
 
     private static final String REGULATIONS = "政府信息公开条例";
     private static final String NUMBER = "[0-9零〇一二两三四五六七八九十百千]+";
@@ -49,7 +49,7 @@ record CitedLaw(String law, Optional<String> article, Optional<Integer> paragrap
     }
 
     /** The places that are named in words. */
-    static List<CitedLaw> of(String words) {
+    public static List<CitedLaw> of(String words) {
         String squeezed = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
         List<CitedLaw> places = new ArrayList<>();
         boolean isNew = false;
@@ -95,6 +95,11 @@ record CitedLaw(String law, Optional<String> article, Optional<Integer> paragrap
                     default -> new CitedLaw(in.law(), in.article(), in.paragraph(), Optional.of(number));
                 })
                 .forEach(places::add);
+    }
+
+    /** Whether it is an article of another law than the regulations. */
+    public boolean isOfOtherLaw() {
+        return !law.equals(REGULATIONS) && article.isPresent();
     }
 
     private boolean isWhole() {
