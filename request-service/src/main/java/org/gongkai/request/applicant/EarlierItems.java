@@ -1,7 +1,5 @@
 package org.gongkai.request.applicant;
 
-import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,6 @@ import org.gongkai.request.problem.RequestProblem;
 @ApplicationScoped
 public class EarlierItems {
 
-    private static final Comparator<Registered<DisclosureApplication>> ORDER = Comparator.comparing(
-                    (Registered<DisclosureApplication> one) -> one.entry().receivedOn())
-            .thenComparing(Registered::id);
-
     /** Of each application the last that was said of a fee; one that was taken back charges nothing. */
     private static final String CHARGED = """
             select distinct on (application_id) application_id,
@@ -55,7 +49,7 @@ public class EarlierItems {
                 || !applicants.isKnown(application)) {
             return event;
         }
-        int earlier = number(application, applicants.others(application));
+        int earlier = number(application);
         if (notice.earlier() != null && notice.earlier() != earlier) {
             throw RequestProblem.refusing(Refusal.at("/earlier", StepWords.OTHER_EARLIER_ITEMS, earlier)
                     .orElseThrow());
@@ -63,27 +57,25 @@ public class EarlierItems {
         return notice.after(earlier);
     }
 
-    /**
-     * How many came before it in its month; empty where nobody knows who has applied.
-     *
-     * @param others what else its applicant has applied for
-     */
-    public Optional<Integer> find(
-            Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
-        return applicants.isKnown(application) ? Optional.of(number(application, others)) : Optional.empty();
+    /** How many came before it in its month; empty where nobody knows who has applied. */
+    public Optional<Integer> find(Registered<DisclosureApplication> application) {
+        return applicants.isKnown(application) ? Optional.of(number(application)) : Optional.empty();
     }
 
-    private int number(Registered<DisclosureApplication> application, List<Registered<DisclosureApplication>> others) {
-        YearMonth month = YearMonth.from(application.entry().receivedOn());
-        List<UUID> earlier = others.stream()
-                .filter(other -> YearMonth.from(other.entry().receivedOn()).equals(month))
-                .filter(other -> ORDER.compare(other, application) < 0)
-                .map(Registered::id)
+    private int number(Registered<DisclosureApplication> application) {
+        List<UUID> earlier = applicants.othersOfMonth(application).stream()
+                .filter(other -> isBefore(other, application))
+                .map(Applied::id)
                 .toList();
         Map<UUID, Integer> charged = charged(earlier);
         return earlier.stream()
                 .mapToInt(other -> charged.getOrDefault(other, 1))
                 .sum();
+    }
+
+    private static boolean isBefore(Applied other, Registered<DisclosureApplication> application) {
+        int days = other.receivedOn().compareTo(application.entry().receivedOn());
+        return days < 0 || days == 0 && other.id().compareTo(application.id()) < 0;
     }
 
     /** How many items those count for that were charged by item: a paper with several that was not split has one application. */

@@ -1,7 +1,6 @@
 package org.gongkai.request.applicant;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +77,13 @@ public class EarlierReplies {
     }
 
     /** Refuses to call a repetition what is none, or that of another reply than was named. */
-    public Optional<Refusal> refusal(LifeEvent event, Registered<DisclosureApplication> application) {
-        if (!(event instanceof AnsweredParts answered) || answered.parts() == null || !isRepetition(answered)) {
+    public Optional<Refusal> refusal(List<Part> parts, Registered<DisclosureApplication> application) {
+        if (parts.stream().noneMatch(EarlierReplies::isRepetition)) {
             return Optional.empty();
         }
         if (answered(application).isEmpty()) {
             return Refusal.of(StepWords.NO_EARLIER_REPLY);
         }
-        List<Part> parts = new ArrayList<>(answered.parts());
         for (int i = 0; i < parts.size(); i++) {
             Optional<Refusal> ofPart = isRepetition(parts.get(i))
                     ? refusal(parts.get(i), "/parts/" + i + "/elements/", application)
@@ -130,13 +128,13 @@ public class EarlierReplies {
                 .flatMap(named -> answered(application).stream()
                         .filter(other -> other.id().toString().equals(named)
                                 || Spelling.NUMBER
-                                        .canonical(other.entry().receiptNumber())
+                                        .canonical(other.receiptNumber())
                                         .equals(Spelling.NUMBER.canonical(named)))
                         .findFirst())
                 .map(this::reply);
     }
 
-    private Reply reply(Registered<DisclosureApplication> earlier) {
+    private Reply reply(Applied earlier) {
         UUID id = earlier.id();
         return jdbi.withHandle(handle -> new Reply(
                 handle.createQuery(
@@ -151,18 +149,15 @@ public class EarlierReplies {
                         .bind("id", id)
                         .mapTo(LocalDate.class)
                         .findOne()
-                        .orElse(earlier.entry().closedOn())));
+                        .orElseGet(() -> earlier.closedOn().orElseThrow())));
     }
 
     /** What was asked for no later and was answered: not what was withdrawn, merged or given up. */
-    private List<Registered<DisclosureApplication>> answered(Registered<DisclosureApplication> application) {
-        return applicants.others(application).stream()
-                .filter(other -> other.entry().closedOn() != null)
-                .filter(other ->
-                        !other.entry().receivedOn().isAfter(application.entry().receivedOn()))
-                .filter(other -> OutcomeRule.isReply(
-                        other.entry().outcome(),
-                        Optional.ofNullable(other.entry().outcomeDetail())))
-                .toList();
+    private List<Applied> answered(Registered<DisclosureApplication> application) {
+        return applicants.isKnown(application)
+                ? applicants.concludedBefore(application).stream()
+                        .filter(other -> OutcomeRule.isReply(other.outcome().orElseThrow(), other.outcomeDetail()))
+                        .toList()
+                : List.of();
     }
 }

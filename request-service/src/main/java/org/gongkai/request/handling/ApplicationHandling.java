@@ -24,21 +24,17 @@ import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
-import org.gongkai.request.applicant.EarlierItems;
-import org.gongkai.request.applicant.EarlierReplies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.duty.RequiredDuties;
-import org.gongkai.request.handling.body.PendingDecision;
+import org.gongkai.request.handling.body.KnownEvents;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
-import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.SupplementEvent;
-import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
@@ -61,10 +57,7 @@ public class ApplicationHandling {
     private final PendingSteps pendingSteps;
     private final StepBodies bodies;
     private final NumberedSteps numbers;
-    private final OutcomePolicies policies;
-    private final EarlierReplies earlierReplies;
-    private final EarlierItems earlierItems;
-    private final ReportedYears reportedYears;
+    private final KnownEvents events;
     private final List<StepGuard> guards;
     private final RecordOfLife record;
     private final Families families;
@@ -82,10 +75,7 @@ public class ApplicationHandling {
             PendingSteps pendingSteps,
             StepBodies bodies,
             NumberedSteps numbers,
-            OutcomePolicies policies,
-            EarlierReplies earlierReplies,
-            EarlierItems earlierItems,
-            ReportedYears reportedYears,
+            KnownEvents events,
             @All List<StepGuard> guards,
             RecordOfLife record,
             Families families,
@@ -102,10 +92,7 @@ public class ApplicationHandling {
         this.pendingSteps = pendingSteps;
         this.bodies = bodies;
         this.numbers = numbers;
-        this.policies = policies;
-        this.earlierReplies = earlierReplies;
-        this.earlierItems = earlierItems;
-        this.reportedYears = reportedYears;
+        this.events = events;
         this.guards = guards;
         this.record = record;
         this.families = families;
@@ -130,7 +117,7 @@ public class ApplicationHandling {
                 .orElse(application);
     }
 
-    private HandlingState state(Registered<DisclosureApplication> application) {
+    HandlingState state(Registered<DisclosureApplication> application) {
         Optional<Handling> handling = lives.find(application.id());
         List<PendingStep> proposed = pendingSteps.of(application.id());
         List<HandlingState.Pending> pending = proposed.stream()
@@ -162,14 +149,10 @@ public class ApplicationHandling {
     public HandlingState take(UUID application, List<Transition> rows, ObjectNode body, OptionalLong expected) {
         Registered<DisclosureApplication> locked = applications.locked(application, expected);
         LifeEvent said = bodies.read(rows.getFirst().step(), body);
-        LifeEvent named = earlierItems.counted(
-                earlierReplies.named(
-                        Course.kept(said, () -> policies.of(locked.entry().agencyCode(), said.on())), locked),
-                locked);
         Handling handling = lives.begun(locked);
         Course course = lives.course(
                 locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
-        LifeEvent event = reportedYears.known(named, course, locked.entry().agencyCode());
+        LifeEvent event = events.known(said, locked, course);
         Step step = course.stepOf(event);
         Transition row = LifeCycle.of(step);
         if (!rows.contains(row)) {
@@ -229,73 +212,13 @@ public class ApplicationHandling {
     }
 
     /** Refuses what may not happen now, also where it was proposed when it might. */
-    private void require(LifeEvent event, Course course, Registered<DisclosureApplication> application, String by) {
+    void require(LifeEvent event, Course course, Registered<DisclosureApplication> application, String by) {
         require(course.findRefusal(event, today(), by));
-        require(earlierReplies.refusal(decided(event, course), application));
         guards.forEach(guard -> require(guard.refusal(event, () -> state(application))));
     }
 
-    /** What is decided with an event: with a signature, what was drafted, which may be true no longer. */
-    private static LifeEvent decided(LifeEvent event, Course course) {
-        return event instanceof DecisionEvent.Approval approval
-                ? course.events(DecisionEvent.Proposal.class)
-                        .filter(draft -> draft.furtherRound().equals(approval.furtherRound()))
-                        .reduce((first, second) -> second)
-                        .map(LifeEvent.class::cast)
-                        .orElse(event)
-                : event;
-    }
-
-    /**
-     * Agrees to a step that somebody has proposed, which takes it, or refuses it.
-     *
-     * @param body says the day on which it is taken then
-     */
-    public HandlingState decide(
-            UUID application, int number, boolean approved, ObjectNode body, OptionalLong expected) {
-        Registered<DisclosureApplication> locked = applications.locked(application, expected);
-        PendingDecision decision = bodies.decision(body);
-        LocalDate on = decision.on();
-        Handling handling = lives.begun(locked);
-        PendingStep pending = pendingSteps
-                .findOpen(application, number)
-                .orElseThrow(() -> refused(StepWords.NO_PENDING_STEP, number));
-        LifeEvent proposed = pendingSteps.event(pending);
-        Course course = lives.course(
-                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
-        // As it would be taken now: a supplement to what was given up meanwhile is for the head alone.
-        Transition row = LifeCycle.of(course.stepOf(proposed));
-        duties.require(row.step().said(), StepActions.deciders(row));
-        if (pending.proposedBy().equals(caller.get().name())) {
-            throw refused(StepWords.OWN_PROPOSAL);
-        }
-        require(PendingSteps.dayRefusal(proposed, on, today()));
-        pending.decide(approved, caller.get().name(), now());
-        Optional.ofNullable(decision.comment()).ifPresent(comment -> pendingSteps.comment(pending, comment));
-        if (!approved) {
-            handlings.changed(handling);
-            return state(record.refused(locked, pending.step(), on));
-        }
-        LifeEvent event = isOfItsOwnDay(proposed, course) ? proposed : bodies.on(pending.step(), proposed, on);
-        require(event, course, locked, pending.proposedBy());
-        Taken taken = new Taken(
-                course.stepOf(event),
-                numbers.numbered(event, locked),
-                pending.proposedBy(),
-                now(),
-                Optional.empty(),
-                new Taken.Names(pending.proposedByName(), caller.get().displayName()));
-        return state(
-                take(locked, handling, course, taken, Optional.of(caller.get().name())));
-    }
-
-    /** A supplement counts from the day on which it came, unless the application has moved on since. */
-    private static boolean isOfItsOwnDay(LifeEvent proposed, Course course) {
-        return proposed instanceof SupplementEvent.Supplement given
-                && !given.on().isBefore(course.movedOn());
-    }
-
-    private Registered<DisclosureApplication> take(
+    /** Takes a step that may be taken, and answers the record after it. */
+    Registered<DisclosureApplication> take(
             Registered<DisclosureApplication> application,
             Handling handling,
             Course course,
@@ -345,13 +268,13 @@ public class ApplicationHandling {
         }
     }
 
-    private static void require(Optional<Refusal> refusal) {
+    static void require(Optional<Refusal> refusal) {
         if (refusal.isPresent()) {
             throw RequestProblem.refusing(refusal.get());
         }
     }
 
-    private static Problem refused(StepWords reason, Object... values) {
+    static Problem refused(StepWords reason, Object... values) {
         return RequestProblem.refusing(Refusal.of(reason, values).orElseThrow());
     }
 

@@ -2,7 +2,6 @@ package org.gongkai.request.related;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
 import org.gongkai.registers.register.Registered;
+import org.gongkai.request.applicant.Applied;
 import org.gongkai.request.applicant.EarlierItems;
 import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.application.ApplicationRegister;
@@ -75,16 +75,16 @@ public class RelatedApplications {
     /** What is related to one. */
     public Related of(UUID id) {
         Registered<DisclosureApplication> application = applications.record(id);
-        List<Registered<DisclosureApplication>> own = applicants.others(application);
+        List<Applied> own = applicants.isKnown(application) ? applicants.others(application) : List.of();
         List<Registered<DisclosureApplication>> same = sameInformation(application);
-        Map<UUID, Registered<DisclosureApplication>> all = new LinkedHashMap<>();
-        Stream.of(same, own).flatMap(Collection::stream).forEach(one -> all.put(one.id(), one));
-        Set<UUID> ofApplicant = ids(own);
-        Set<UUID> ofInformation = ids(same);
+        Map<UUID, Applied> all = new LinkedHashMap<>();
+        same.forEach(one -> all.put(one.id(), applied(one)));
+        own.forEach(one -> all.put(one.id(), one));
+        Set<UUID> ofApplicant = own.stream().map(Applied::id).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> ofInformation = same.stream().map(Registered::id).collect(Collectors.toUnmodifiableSet());
         List<Related.Other> others = all.values().stream()
-                .sorted(Comparator.comparing((Registered<DisclosureApplication> one) ->
-                                one.entry().receivedOn())
-                        .thenComparing(Registered::id)
+                .sorted(Comparator.comparing(Applied::receivedOn)
+                        .thenComparing(Applied::id)
                         .reversed())
                 .map(one -> other(one, ofApplicant.contains(one.id()), ofInformation.contains(one.id())))
                 .toList();
@@ -94,7 +94,7 @@ public class RelatedApplications {
                 .map(RelatedApplications::who)
                 .distinct()
                 .count();
-        Optional<Integer> items = earlierItems.find(application, own).map(earlier -> earlier + 1);
+        Optional<Integer> items = earlierItems.find(application).map(earlier -> earlier + 1);
         return new Related(
                 shown.stream().map(one -> one.due(dueOn.get(one.id()))).toList(),
                 asking,
@@ -175,21 +175,26 @@ public class RelatedApplications {
                 .orElseThrow();
     }
 
-    private static Set<UUID> ids(List<Registered<DisclosureApplication>> some) {
-        return some.stream().map(Registered::id).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Related.Other other(
-            Registered<DisclosureApplication> one, boolean sameApplicant, boolean sameInformation) {
+    private static Applied applied(Registered<DisclosureApplication> one) {
         DisclosureApplication entry = one.entry();
-        return new Related.Other(
+        return new Applied(
                 one.id(),
                 entry.receiptNumber(),
                 entry.receivedOn(),
                 Optional.ofNullable(entry.closedOn()),
-                Optional.empty(),
                 Optional.ofNullable(entry.outcome()),
-                Optional.ofNullable(entry.outcomeDetail()),
+                Optional.ofNullable(entry.outcomeDetail()));
+    }
+
+    private static Related.Other other(Applied one, boolean sameApplicant, boolean sameInformation) {
+        return new Related.Other(
+                one.id(),
+                one.receiptNumber(),
+                one.receivedOn(),
+                one.closedOn(),
+                Optional.empty(),
+                one.outcome(),
+                one.outcomeDetail(),
                 sameApplicant,
                 sameInformation);
     }

@@ -103,22 +103,15 @@ public final class Occasions {
 
     /** The decision that somebody is about to sign: the first, or that of a further round. */
     public Optional<Occasion> toBeSigned(Optional<Integer> round) {
-        return round.map(number -> course.round(number).flatMap(Occasions::drafted))
-                .orElseGet(this::draftedFirst);
+        return Draft.toBeSigned(course, round).map(Occasions::draft);
     }
 
     /** What is drafted and not signed: the first decision, or that of the last round. */
     private Optional<Occasion> drafted() {
-        return draftedFirst()
-                .or(() -> course.rounds().reversed().stream().findFirst().flatMap(Occasions::drafted));
-    }
-
-    private Optional<Occasion> draftedFirst() {
-        return course.draft().filter(draft -> course.documentNumber().isEmpty()).map(Occasions::draft);
-    }
-
-    private static Optional<Occasion> drafted(FurtherRound round) {
-        return round.draft().filter(draft -> round.documentNumber().isEmpty()).map(Occasions::draft);
+        return toBeSigned(Optional.empty())
+                .or(() -> course.rounds().reversed().stream()
+                        .findFirst()
+                        .flatMap(round -> toBeSigned(Optional.of(round.number()))));
     }
 
     private static Occasion draft(Draft draft) {

@@ -49,6 +49,15 @@ public record Draft(
                 said(answered.formChangeReason()));
     }
 
+    /** What is drafted and about to be signed: the first decision, or that of a further round. */
+    public static Optional<Draft> toBeSigned(Course course, Optional<Integer> round) {
+        return round.map(number -> course.round(number)
+                        .filter(one -> one.documentNumber().isEmpty())
+                        .flatMap(FurtherRound::draft))
+                .orElseGet(() ->
+                        course.draft().filter(draft -> course.documentNumber().isEmpty()));
+    }
+
     private static Optional<String> said(String words) {
         return Optional.ofNullable(words).filter(some -> !some.isBlank());
     }

@@ -25,6 +25,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.application.ApplicationWords;
+import org.gongkai.request.handling.Agreements;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.table.LifeCycle;
@@ -41,11 +42,13 @@ import org.gongkai.request.life.table.Transition;
 public class HandlingResource {
 
     private final ApplicationHandling handling;
+    private final Agreements agreements;
     private final HandlingBodies bodies;
     private final RecordBodies records;
 
-    HandlingResource(ApplicationHandling handling, HandlingBodies bodies, RecordBodies records) {
+    HandlingResource(ApplicationHandling handling, Agreements agreements, HandlingBodies bodies, RecordBodies records) {
         this.handling = handling;
+        this.agreements = agreements;
         this.bodies = bodies;
         this.records = records;
     }
@@ -90,7 +93,7 @@ public class HandlingResource {
         int ordinal = ordinal(number);
         Optional<Boolean> approved = decision(step, further);
         if (approved.isPresent()) {
-            return bodies.taken(handling.decide(
+            return bodies.taken(agreements.decide(
                     records.id(ApplicationWords.APPLICATION, id), ordinal, approved.get(), required(body), expected));
         }
         List<Transition> rows = rows(step + "/{n}/" + further);

@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.body;
 
 import java.util.List;
 
