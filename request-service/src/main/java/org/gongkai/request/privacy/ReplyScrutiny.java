@@ -24,8 +24,9 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.life.StepTaken;
 import org.gongkai.request.publication.HeldReplies;
-import org.gongkai.request.publication.HeldReplies.ToLookAt;
 import org.gongkai.request.publication.ReplyFinding;
+import org.gongkai.request.publication.StandingReplies;
+import org.gongkai.request.publication.StandingReplies.ToLookAt;
 import org.gongkai.request.publication.StandingReply;
 
 /**
@@ -43,6 +44,7 @@ public class ReplyScrutiny {
 
     private final PeopleOfLife people;
     private final ApplicationHandling handling;
+    private final StandingReplies standing;
     private final HeldReplies replies;
     private final LookedThrough through;
     private final CurrentCaller caller;
@@ -56,12 +58,14 @@ public class ReplyScrutiny {
     ReplyScrutiny(
             PeopleOfLife people,
             ApplicationHandling handling,
+            StandingReplies standing,
             HeldReplies replies,
             LookedThrough through,
             CurrentCaller caller,
             DataKey key) {
         this.people = people;
         this.handling = handling;
+        this.standing = standing;
         this.replies = replies;
         this.through = through;
         this.caller = caller;
@@ -96,11 +100,11 @@ public class ReplyScrutiny {
 
     private void lookThrough(boolean all) {
         UUID after = new UUID(0, 0);
-        List<ToLookAt> some = replies.toLookAt(rules, all, after, AT_ONCE);
+        List<ToLookAt> some = standing.toLookAt(rules, all, after, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(this::look);
             after = some.getLast().application();
-            some = replies.toLookAt(rules, all, after, AT_ONCE);
+            some = standing.toLookAt(rules, all, after, AT_ONCE);
         }
         if (all) {
             through.now();
@@ -122,12 +126,12 @@ public class ReplyScrutiny {
      * @param known how much is known of who is behind it; empty where that is still to be told
      */
     private void look(UUID application, Optional<Long> known) {
-        List<StandingReply> standing = replies.lockOf(application);
-        if (standing.isEmpty()) {
+        List<StandingReply> published = standing.lockOf(application);
+        if (published.isEmpty()) {
             return;
         }
         People behind = people.of(handling.state(application));
-        standing.forEach(reply -> {
+        published.forEach(reply -> {
             List<ReplyFinding> found = findings(behind, reply.texts()).stream()
                     .map(one -> kept(application, one))
                     .filter(one -> !reply.released().contains(one.key()))
@@ -144,7 +148,7 @@ public class ReplyScrutiny {
      */
     @Transactional
     public StandingReply correct(UUID id, long expected, Map<String, String> texts, String reason) {
-        StandingReply reply = replies.lock(id, expected);
+        StandingReply reply = standing.lock(id, expected);
         People behind = people.of(handling.state(reply.application()));
         List<Violation> violations = findings(behind, texts).stream()
                 .filter(one -> !reply.released()
@@ -155,7 +159,7 @@ public class ReplyScrutiny {
             throw Problem.invalid(violations);
         }
         replies.correct(reply, texts, reason);
-        return replies.read(id);
+        return standing.read(id);
     }
 
     private static List<Finding> findings(People behind, Map<String, String> texts) {

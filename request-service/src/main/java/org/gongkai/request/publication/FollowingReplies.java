@@ -30,11 +30,13 @@ import org.gongkai.request.life.table.Stage;
 public class FollowingReplies {
 
     private final PublishedReplies published;
+    private final StandingReplies standing;
     private final HeldReplies held;
     private final DataKey key;
 
-    FollowingReplies(PublishedReplies published, HeldReplies held, DataKey key) {
+    FollowingReplies(PublishedReplies published, StandingReplies standing, HeldReplies held, DataKey key) {
         this.published = published;
+        this.standing = standing;
         this.held = held;
         this.key = key;
     }
@@ -49,7 +51,7 @@ public class FollowingReplies {
             publish(application, course, publication);
             return;
         }
-        for (StandingReply reply : held.lockOf(application.id())) {
+        for (StandingReply reply : standing.lockOf(application.id())) {
             overtaken(reply, course, event)
                     .ifPresentOrElse(
                             ground -> published.overtake(reply.reply(), ground), () -> correct(reply, course, event));

@@ -62,7 +62,7 @@ class RoundOfRepliesTest {
 
     private QueryPlan plan(String rules) {
         return database.withHandle(handle ->
-                QueryPlan.parse(handle.createQuery("explain (analyze, format json) " + HeldReplies.toLookAt(false))
+                QueryPlan.parse(handle.createQuery("explain (analyze, format json) " + StandingReplies.toLookAt(false))
                         .bind("rules", rules)
                         .bind("after", new UUID(0, 0))
                         .bind("most", 200)

@@ -44,6 +44,7 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.privacy.ReplyScrutiny;
 import org.gongkai.request.publication.HeldReplies;
 import org.gongkai.request.publication.PublishedReplies;
+import org.gongkai.request.publication.StandingReplies;
 import org.gongkai.request.publication.StandingReply;
 
 /** What an office does with replies that it has published. */
@@ -54,14 +55,21 @@ import org.gongkai.request.publication.StandingReply;
 public class PublishedReplyResource {
 
     private final PublishedReplies replies;
+    private final StandingReplies standing;
     private final HeldReplies held;
     private final ReplyScrutiny scrutiny;
     private final RecordBodies ids;
     private final ValidBodies bodies;
 
     PublishedReplyResource(
-            PublishedReplies replies, HeldReplies held, ReplyScrutiny scrutiny, RecordBodies ids, ValidBodies bodies) {
+            PublishedReplies replies,
+            StandingReplies standing,
+            HeldReplies held,
+            ReplyScrutiny scrutiny,
+            RecordBodies ids,
+            ValidBodies bodies) {
         this.replies = replies;
+        this.standing = standing;
         this.held = held;
         this.scrutiny = scrutiny;
         this.ids = ids;
@@ -118,7 +126,7 @@ public class PublishedReplyResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
-        Page<StandingReply> page = held.list(
+        Page<StandingReply> page = standing.list(
                 Optional.ofNullable(agencyCode),
                 Optional.ofNullable(only).map(flag -> Parameters.flag("held", flag)),
                 PageRequest.of(limit, after));
@@ -209,6 +217,6 @@ public class PublishedReplyResource {
 
     private StandingReply standing(String id) {
         UUID reply = ids.id(ApplicationWords.PUBLISHED_REPLY, id);
-        return held.read(reply);
+        return standing.read(reply);
     }
 }
