@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.kept.KeptDocuments;
 import org.gongkai.request.document.paper.Paper;
-import org.gongkai.request.document.source.LifeElements;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
+import org.gongkai.request.document.source.RemedyElements;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Taken;
@@ -32,11 +32,11 @@ import org.gongkai.request.life.refusal.StepWords;
 class RemedyGuard implements StepGuard {
 
     private final KeptDocuments kept;
-    private final LifeElements life;
+    private final RemedyElements remedies;
 
-    RemedyGuard(KeptDocuments kept, LifeElements life) {
+    RemedyGuard(KeptDocuments kept, RemedyElements remedies) {
         this.kept = kept;
-        this.life = life;
+        this.remedies = remedies;
     }
 
     @Override
@@ -47,7 +47,7 @@ class RemedyGuard implements StepGuard {
     private Optional<Refusal> refusal(Dispatch dispatch, HandlingState state) {
         return toBeSent(dispatch, state)
                 .flatMap(paper -> occasion(paper, state)
-                        .map(occasion -> life.remedy(
+                        .map(occasion -> remedies.of(
                                 state, paper.kind(), occasion, paper.madeOn(), dispatch.way() == Way.ONLINE))
                         .filter(remedy -> !says(paper.paper().orElseThrow(), remedy))
                         .flatMap(remedy -> Refusal.of(StepWords.REMEDY_UNFIT, paper.number(), remedy)));

@@ -12,17 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.directory.AgencyFacts;
 import org.gongkai.kit.directory.AgencyState;
-import org.gongkai.request.application.Channel;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.document.decision.DecisionElements;
 import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Elements;
 import org.gongkai.request.document.element.Value;
-import org.gongkai.request.document.remedy.Remedies;
-import org.gongkai.request.document.remedy.RemedyCase;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.ServiceEvent.Way;
@@ -37,9 +33,11 @@ public class LifeElements {
     private final AgencyFacts facts;
     private final ArrivedSubmissions submissions;
     private final OutcomeNames outcomes;
+    private final RemedyElements remedies;
 
-    LifeElements(AgencyFacts facts, ArrivedSubmissions submissions, OutcomeNames outcomes) {
+    LifeElements(AgencyFacts facts, ArrivedSubmissions submissions, OutcomeNames outcomes, RemedyElements remedies) {
         this.facts = facts;
+        this.remedies = remedies;
         this.submissions = submissions;
         this.outcomes = outcomes;
     }
@@ -52,7 +50,7 @@ public class LifeElements {
      */
     public Elements of(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on, Optional<Way> way) {
         DisclosureApplication entry = state.application().entry();
-        AgencyState body = body(state, on);
+        AgencyState body = remedies.body(state, on);
         Optional<SubmissionState> submission =
                 submissions.findOf(state.application().id());
         Elements elements = Elements.standing();
@@ -82,43 +80,14 @@ public class LifeElements {
         if (kind.reader() == DocumentKind.Reader.THIRD_PARTY || kind.reader() == DocumentKind.Reader.AGENCY) {
             elements.put("addressee", elements.find("party").map(Value::inline));
         }
-        boolean online = isOnline(entry, Shipment.ofReply(happened, occasion.round()), way, wanted);
+        boolean online = RemedyElements.isOnline(entry, Shipment.ofReply(happened, occasion.round()), way, wanted);
         if (kind.says("remedy")) {
-            elements.put("remedy", remedy(state, kind, occasion, on, online));
+            elements.put("remedy", remedies.of(state, kind, occasion, on, online));
         }
         if (kind.says("silenceRemedy")) {
-            elements.put("silenceRemedy", remedy(state, RemedyCase.NO_REPLY, on, online));
+            elements.put("silenceRemedy", remedies.ofSilence(state, on, online));
         }
         return elements;
-    }
-
-    /**
-     * What a paper says of remedies.
-     *
-     * @param on day of the decision
-     * @param online whether it is served through the network
-     */
-    public String remedy(HandlingState state, DocumentKind kind, Occasion occasion, LocalDate on, boolean online) {
-        return remedy(state, remedyCase(kind, occasion), on, online);
-    }
-
-    private String remedy(HandlingState state, RemedyCase of, LocalDate on, boolean online) {
-        return Remedies.paragraph(new Remedies.Question(
-                of,
-                on,
-                state.application().entry().agencyCode(),
-                body(state, on),
-                facts.on(on, Optional.empty()),
-                online));
-    }
-
-    /** The body as it was on a day; one that was not there yet as it is. */
-    private AgencyState body(HandlingState state, LocalDate on) {
-        String code = state.application().entry().agencyCode();
-        return facts.on(on, Optional.empty())
-                .find(code)
-                .or(() -> facts.on(state.today(), Optional.empty()).find(code))
-                .orElseThrow();
     }
 
     /** Those of a body alone, of which a paper is on a day. */
@@ -200,21 +169,5 @@ public class LifeElements {
         elements.put("outcome", said(decided.outcome()))
                 .putAll(DecisionElements.of(decided, happened, this::said))
                 .put("documentNumber", occasion.draft() ? Optional.of("（签发后编号）") : occasion.documentNumber());
-    }
-
-    private static RemedyCase remedyCase(DocumentKind kind, Occasion occasion) {
-        if (kind.reader() == DocumentKind.Reader.THIRD_PARTY) {
-            return RemedyCase.THIRD_PARTY;
-        }
-        return occasion.decision()
-                .map(decided -> RemedyCase.of(decided.outcome(), decided.parts()))
-                .orElse(RemedyCase.OTHER);
-    }
-
-    /** By the way that the reply went, or is to go, else the one that was wanted, else the one that the application came. */
-    private static boolean isOnline(DisclosureApplication entry, Shipment reply, Optional<Way> way, Wanted wanted) {
-        Optional<Boolean> sent = reply.first().way().or(() -> way).map(one -> one == Way.ONLINE);
-        return sent.or(() -> wanted.route().map(RequestedRoute::isOnline))
-                .orElse(entry.channel() == Channel.ONLINE || entry.channel() == Channel.EMAIL);
     }
 }
