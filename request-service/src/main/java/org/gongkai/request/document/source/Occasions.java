@@ -10,17 +10,10 @@ import org.gongkai.request.document.catalogue.DocumentKind;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
-import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.course.Taken;
-import org.gongkai.request.life.event.ClosingEvent.ApplicantLoss;
-import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
-import org.gongkai.request.life.event.DecisionEvent.Approval;
-import org.gongkai.request.life.event.FeeEvent.FeeLapse;
-import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
-import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomeRule;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Step;
@@ -51,11 +44,13 @@ public final class Occasions {
 
     private final HandlingState state;
     private final Course course;
+    private final DecidedByEvent decided;
 
     /** Those of an application as it stands. */
     public Occasions(HandlingState state) {
         this.state = state;
         this.course = state.course();
+        this.decided = new DecidedByEvent(course);
     }
 
     /**
@@ -118,50 +113,9 @@ public final class Occasions {
         return new Occasion(Optional.empty(), 0, true, Optional.of(draft), Optional.empty());
     }
 
-    /** What an event decides, that does. */
-    private Occasion deciding(Occasion occasion, String by) {
-        return switch (occasion.event().orElseThrow()) {
-            case Approval approval ->
-                signed(approval)
-                        .map(draft -> occasion.telling(draft, Optional.of(approval.documentNumber())))
-                        .orElse(occasion);
-            case SpotAnswer answer ->
-                occasion.telling(Draft.of(answer, by), Optional.ofNullable(answer.documentNumber()));
-            case SupplementLapse lapse ->
-                occasion.telling(lapsed("OTHER_SUPPLEMENT_LAPSED", by), Optional.ofNullable(lapse.documentNumber()));
-            case FeeLapse lapse ->
-                occasion.telling(lapsed("OTHER_FEE_UNPAID", by), Optional.ofNullable(lapse.documentNumber()));
-            case Merge merge -> ending(occasion, "MERGED", merge.documentNumber(), by);
-            case ApplicantLoss loss -> ending(occasion, "APPLICANT_GONE", loss.documentNumber(), by);
-            default -> occasion;
-        };
-    }
-
-    /** What ended before there was a letter of it has no number, and no letter. */
-    private static Occasion ending(Occasion occasion, String detail, String number, String by) {
-        return occasion.draft() || number != null
-                ? occasion.telling(Draft.following("OTHER_MISC", Optional.of(detail), by), Optional.ofNullable(number))
-                : occasion;
-    }
-
-    /** What was signed, unless it was taken back or written anew since. */
-    private Optional<Draft> signed(Approval approval) {
-        Optional<String> number = Optional.ofNullable(approval.documentNumber());
-        return approval.furtherRound()
-                .map(round -> course.round(round)
-                        .filter(one -> one.documentNumber().equals(number))
-                        .flatMap(FurtherRound::draft))
-                .orElseGet(() ->
-                        course.draft().filter(draft -> course.documentNumber().equals(number)));
-    }
-
-    private static Draft lapsed(String outcome, String by) {
-        return Draft.following(outcome, Optional.empty(), by);
-    }
-
     /** What an event would decide that is not taken yet. */
     public Occasion proposed(LifeEvent event) {
-        return deciding(Occasion.of(event, 0, true), "");
+        return decided.telling(Occasion.of(event, 0, true), "");
     }
 
     private static boolean isOf(Occasion occasion, DocumentKind kind) {
@@ -177,7 +131,7 @@ public final class Occasions {
         List<Taken> all = course.taken();
         for (int i = 0; i < all.size(); i++) {
             if (steps.contains(all.get(i).step())) {
-                occasions.add(deciding(
+                occasions.add(decided.telling(
                         Occasion.of(all.get(i).event(), i + 1, false),
                         all.get(i).by()));
             }
