@@ -57,6 +57,17 @@ class ErrataTest {
     }
 
     @Test
+    void an_import_says_which_years_it_moves_and_where_they_are_held_against_reports() {
+        applications
+                .importCsv(
+                        "登记编号,机构代码,渠道,类别,收到日期,办结日期,办理结果\nC-1," + agency + ",互联网,自然人,2024-12-20,2025-01-10,予以公开\n", "")
+                .statusCode(200)
+                .body("counted.agencyCode", contains(agency, agency))
+                .body("counted.year", contains(2024, 2025))
+                .body("counted[1].agreement", equalTo("/api/v1/annual-reports/" + agency + "/2025/register-agreement"));
+    }
+
+    @Test
     void a_split_says_which_signed_reports_its_parts_move() {
         LifeForTests life = LifeForTests.received(agency, null, "2025-12-29").processing("2025-12-30");
         life.step(Role.SIGNER, "splits", Map.of("on", "2025-12-31", "parts", List.of("决算", "合同")))

@@ -29,6 +29,7 @@ import org.gongkai.registers.imports.Heads;
 import org.gongkai.registers.imports.Table;
 import org.gongkai.registers.imports.file.ImportFile;
 import org.gongkai.registers.imports.file.ImportOptions;
+import org.gongkai.registers.imports.result.CountedYear;
 import org.gongkai.registers.imports.result.ImportResult;
 import org.gongkai.registers.imports.result.ImportTally;
 import org.gongkai.registers.imports.result.MovedFigures;
@@ -157,6 +158,12 @@ public final class RegisterImport<E extends Record> {
             }
         }
         ledger.close(handle);
+        tally.counted(ledger.years().stream()
+                .map(year -> new CountedYear(
+                        year.agencyCode(),
+                        year.year(),
+                        register.agreement(year.agencyCode(), year.year()).orElse(null)))
+                .toList());
         List<MovedReport> moved = ledger.errata(handle);
         tally.erratumOf(figures(moved));
         // One entry for each agency and not for each row: the rows are in the file, whose hash it names.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +53,7 @@ public final class LedgerTransaction {
     private final BulkRows entries = new BulkRows("ledger_entry", ENTRY_COLUMNS);
     private final BulkRows carried = new BulkRows("ledger_carried", CARRIED_COLUMNS);
     private final SortedMap<TotalKey, BigDecimal> changes = new TreeMap<>();
+    private final SortedSet<YearKey> years = new TreeSet<>();
     private final Errata errata;
 
     private LedgerTransaction(StockFlows stocks, SignedReports reports, List<LedgerFollower> followers, long id) {
@@ -116,6 +118,11 @@ public final class LedgerTransaction {
     /** The signed reports whose figures a record has moved in this transaction so far (勘误). */
     public List<SignedReport> errataOf(Handle handle, UUID record) {
         return errata.of(handle, record);
+    }
+
+    /** The years of bodies whose figures were moved so far. */
+    public SortedSet<YearKey> years() {
+        return Collections.unmodifiableSortedSet(years);
     }
 
     /** Those that all its records have moved. */
@@ -189,6 +196,7 @@ public final class LedgerTransaction {
                 .add(source.number())
                 .add(reverses)
                 .end();
+        years.add(new YearKey(source.agencyCode(), movement.year()));
         changes.merge(
                 new TotalKey(source.agencyCode(), movement.year(), movement.flow()),
                 movement.amount(),
@@ -231,6 +239,16 @@ public final class LedgerTransaction {
         Movement reversal() {
             return new Movement(
                     movement.flow(), movement.effectiveOn(), movement.amount().negate());
+        }
+    }
+
+    /** A year of a body. */
+    public record YearKey(String agencyCode, int year) implements Comparable<YearKey> {
+
+        @Override
+        public int compareTo(YearKey other) {
+            int byAgency = agencyCode.compareTo(other.agencyCode);
+            return byAgency != 0 ? byAgency : Integer.compare(year, other.year);
         }
     }
 

@@ -68,6 +68,17 @@ final class ImportSchemas {
                         .addProperty("version", Schemas.integer().examples(List.of(1)))
                         .addProperty("records", Schemas.integer()));
         components.addSchema(
+                "CountedYear",
+                Schemas.object()
+                        .description("A year of a body whose figures rows of a file move")
+                        .addProperty("agencyCode", Schemas.text().examples(List.of("11230505001234567F")))
+                        .addProperty("year", Schemas.integer().examples(List.of(2021)))
+                        .addProperty(
+                                "agreement",
+                                Schemas.orNull(Schemas.text())
+                                        .description("Where its figures are held against its official report, cell by"
+                                                + " cell with the rows")));
+        components.addSchema(
                 "ImportResult",
                 Schemas.object()
                         .addProperty("received", Schemas.integer())
@@ -86,6 +97,10 @@ final class ImportSchemas {
                                 Schemas.list(Schemas.ref("WordUse"))
                                         .description("Of a dry run, each word in a column of codes"))
                         .addProperty("sheet", Schemas.ref("TakenSheet"))
+                        .addProperty(
+                                "counted",
+                                Schemas.list(Schemas.ref("CountedYear"))
+                                        .description("Years whose figures the rows move"))
                         .addProperty(
                                 "erratumOf",
                                 Schemas.list(Schemas.ref("MovedFigures"))
@@ -111,6 +126,8 @@ final class ImportSchemas {
                                 List.of(),
                                 "sheet",
                                 Schemas.example("name", "台账", "others", List.of()),
+                                "counted",
+                                List.of(),
                                 "erratumOf",
                                 List.of()))));
     }

@@ -103,6 +103,11 @@ public interface Register<E extends Record> {
         return false;
     }
 
+    /** Where the figures of a year are held against the official report of it, where they are. */
+    default Optional<String> agreement(String agencyCode, int year) {
+        return Optional.empty();
+    }
+
     /** How it is counted anew. */
     Recount recount();
 }

@@ -184,6 +184,11 @@ public class ApplicationRegister implements Register<DisclosureApplication> {
     }
 
     @Override
+    public Optional<String> agreement(String agencyCode, int year) {
+        return Optional.of("/api/v1/annual-reports/%s/%d/register-agreement".formatted(agencyCode, year));
+    }
+
+    @Override
     public Recount recount() {
         return new Recount(
                 SqlResource.read(ApplicationRegister.class, "recount.sql"),

@@ -16,6 +16,7 @@ import org.gongkai.registers.problem.RegisterWords;
  * @param replacements what the replaced records lose and gain, the first thousand
  * @param words of a dry run, the words in columns of codes, the first thousand
  * @param sheet which sheet of the file was read
+ * @param counted years whose figures the rows move, the first thousand
  * @param erratumOf signed reports whose figures the rows move, with how many of them do
  */
 public record ImportResult(
@@ -29,6 +30,7 @@ public record ImportResult(
         List<Replacement> replacements,
         List<WordUse> words,
         TakenSheet sheet,
+        List<CountedYear> counted,
         List<MovedFigures> erratumOf) {
 
     public ImportResult {
@@ -36,6 +38,7 @@ public record ImportResult(
         warnings = List.copyOf(warnings);
         words = List.copyOf(words);
         replacements = List.copyOf(replacements);
+        counted = List.copyOf(counted);
         erratumOf = List.copyOf(erratumOf);
     }
 
@@ -52,6 +55,7 @@ public record ImportResult(
         members.put("replacements", replacements);
         members.put("words", words);
         members.put("sheet", sheet);
+        members.put("counted", counted);
         members.put("erratumOf", erratumOf);
         return Problem.of(RegisterProblem.IMPORT_REJECTED, RegisterWords.NOTHING_WRITTEN)
                 .with(members);

@@ -20,6 +20,7 @@ public final class ImportTally {
     private final List<ImportFinding> warnings = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Map<List<String>, WordUse> words = new LinkedHashMap<>();
+    private List<CountedYear> counted = List.of();
     private List<MovedFigures> erratumOf = List.of();
 
     /** Which sheet the rows come from. */
@@ -75,6 +76,11 @@ public final class ImportTally {
         }
     }
 
+    /** Years whose figures the rows have moved. */
+    public void counted(List<CountedYear> years) {
+        counted = years.stream().limit(MOST_TOLD).toList();
+    }
+
     /** Signed reports whose figures the rows have moved. */
     public void erratumOf(List<MovedFigures> moved) {
         erratumOf = moved;
@@ -105,6 +111,7 @@ public final class ImportTally {
                 replacements,
                 List.copyOf(words.values()),
                 sheet,
+                counted,
                 erratumOf);
     }
 }
