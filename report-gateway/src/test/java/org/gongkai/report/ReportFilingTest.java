@@ -81,6 +81,24 @@ class ReportFilingTest {
     }
 
     @Test
+    void the_fees_that_registers_have_are_held_against_those_that_were_filed() throws IOException {
+        ObjectNode filed = (ObjectNode) read();
+        filed.putObject("processingFees").put("applications", 2).put("amountYuan", "45.50");
+        before.post(Role.REVIEWER, "filings", filing(filed, null)).statusCode(201);
+
+        before.as(Role.REVIEWER)
+                .get(before.path() + "/register-agreement?table=S6")
+                .then()
+                .statusCode(200)
+                .body("compared", equalTo(2))
+                .body("unknown", hasSize(0))
+                .body("differences.cellId", contains("S6.PROCESSING_FEE.APPLICATIONS", "S6.PROCESSING_FEE.YUAN"))
+                .body("differences.reported", contains(2, "45.50"))
+                .body("differences.registered", contains(0, "0.00"))
+                .body("differences.surplus", contains(-2, "-45.50"));
+    }
+
+    @Test
     void a_draft_and_a_published_report_are_compared_with_what_was_filed() throws IOException {
         before.post(Role.SIGNER, "filings", filing(read(), null)).statusCode(201);
 

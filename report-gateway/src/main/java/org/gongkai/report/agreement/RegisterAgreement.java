@@ -49,38 +49,55 @@ public class RegisterAgreement {
                 .orElseThrow(() -> Problem.notFound(
                         AgreementWords.OFFICIAL_REPORT.with(String.valueOf(key.year())), key.agencyCode()));
         AnnualReport now = drafts.draft(key, Optional.empty(), true, DraftReports.Depth.QUICK);
-        Form form = now.form();
-        int compared = 0;
+        Map<CellId, Optional<BigDecimal>> before = amounts(reported, now.form(), table);
+        Map<CellId, Optional<BigDecimal>> after = amounts(now, now.form(), table);
         List<CellId> unknown = new ArrayList<>();
         Map<CellId, BigDecimal> surplus = new LinkedHashMap<>();
-        for (CellId cell : form.cells().keySet()) {
-            if (!cell.table().equals(table)) {
-                continue;
-            }
-            Optional<BigDecimal> before = reported.figures().amount(cell);
-            Optional<BigDecimal> after = now.figures().amount(cell);
-            if (before.isEmpty() || after.isEmpty()) {
+        after.forEach((cell, registered) -> {
+            if (registered.isEmpty() || before.get(cell).isEmpty()) {
                 unknown.add(cell);
-                continue;
+            } else {
+                surplus.put(cell, registered.get().subtract(before.get(cell).get()));
             }
-            compared++;
-            if (before.get().compareTo(after.get()) != 0) {
-                surplus.put(cell, after.get().subtract(before.get()));
-            }
-        }
-        return new Agreement(reported, compared, unknown, differences(reported, now, surplus));
+        });
+        int compared = surplus.size();
+        surplus.values().removeIf(more -> more.signum() == 0);
+        return new Agreement(reported, compared, unknown, differences(now, before, after, surplus));
     }
 
-    private List<Difference> differences(AnnualReport reported, AnnualReport now, Map<CellId, BigDecimal> surplus) {
+    /** What a report has in the cells of a table; of the fees, which no table has, what it says in section 6. */
+    private static Map<CellId, Optional<BigDecimal>> amounts(AnnualReport report, Form form, String table) {
+        Map<CellId, Optional<BigDecimal>> amounts = new LinkedHashMap<>();
+        form.cells().keySet().stream()
+                .filter(cell -> cell.table().equals(table))
+                .forEach(cell -> amounts.put(cell, report.figures().amount(cell)));
+        if (amounts.isEmpty()) {
+            form.unprinted().stream()
+                    .filter(cell -> cell.id().table().equals(table))
+                    .forEach(cell -> amounts.put(
+                            cell.id(),
+                            report.fees()
+                                    .map(fees -> cell.unit().isMoney()
+                                            ? fees.yuan()
+                                            : BigDecimal.valueOf(fees.applications()))));
+        }
+        return amounts;
+    }
+
+    private List<Difference> differences(
+            AnnualReport now,
+            Map<CellId, Optional<BigDecimal>> before,
+            Map<CellId, Optional<BigDecimal>> after,
+            Map<CellId, BigDecimal> surplus) {
         LikelyCauses causes = new LikelyCauses(surplus, cell -> isSum(now.form(), cell));
         List<Difference> differences = new ArrayList<>();
         for (CellId cell : surplus.keySet()) {
-            BigDecimal registered = now.figures().amount(cell).orElseThrow();
+            BigDecimal registered = after.get(cell).orElseThrow();
             List<Counted> records = new ArrayList<>();
             boolean complete = isSum(now.form(), cell) || read(now, cell, records);
             differences.add(new Difference(
                     cell,
-                    reported.figures().amount(cell).orElseThrow(),
+                    before.get(cell).orElseThrow(),
                     registered,
                     records,
                     complete,

@@ -121,7 +121,7 @@ public class ReportTrace {
     }
 
     private static Source source(AnnualReport report, CellId cell) {
-        if (report.form().findCell(cell).isEmpty()) {
+        if (!report.form().names(cell)) {
             throw Problem.notFound(KitWords.CELL, cell);
         }
         return Stream.of(Source.values())
