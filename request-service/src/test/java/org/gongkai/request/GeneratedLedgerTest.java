@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.registers.field.FieldNames;
 import org.gongkai.registers.field.Labelled;
-import org.gongkai.registers.field.Named;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.migration.LedgerColumns;
@@ -106,7 +106,7 @@ class GeneratedLedgerTest {
     private static void cells(Map<String, Object> cells, Class<? extends Record> type, Record row) {
         Stream.of(type.getRecordComponents())
                 .forEach(component ->
-                        cells.put(component.getAnnotation(Named.class).value(), value(component, row)));
+                        cells.put(FieldNames.find(component).orElseThrow().label(), value(component, row)));
     }
 
     private static Object value(RecordComponent component, Record row) {

@@ -50,7 +50,7 @@ public record Field(
                 FieldType.of(component, editions),
                 name,
                 "\"" + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "\"",
-                Optional.ofNullable(component.getAnnotation(Named.class)).map(Named::value),
+                FieldNames.find(component).map(FieldNames::label),
                 personal,
                 personal.filter(PersonalDataKind::isEncrypted).isPresent(),
                 accessor.isAnnotationPresent(NotNull.class) || accessor.isAnnotationPresent(NotBlank.class),
@@ -70,8 +70,7 @@ public record Field(
 
     /** Every head that the import's column may have, besides the name. */
     Stream<String> heads() {
-        Named named = component.getAnnotation(Named.class);
-        return named == null ? Stream.empty() : Stream.concat(Stream.of(named.value()), Stream.of(named.also()));
+        return FieldNames.find(component).stream().flatMap(FieldNames::heads);
     }
 
     /** The value in an entry; null when it has none. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.kit.privacy.Personal;
 import org.gongkai.kit.privacy.PersonalDataKind;
-import org.gongkai.registers.field.Named;
+import org.gongkai.registers.field.FieldNames;
 import org.gongkai.request.application.DisclosureApplication;
 
 /** The columns of a ledger by their names. */
@@ -119,7 +119,7 @@ final class Columns {
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .forEach(component -> labels.put(
                         component.getName(),
-                        component.getAnnotation(Named.class).value()));
+                        FieldNames.find(component).orElseThrow().label()));
         return labels;
     }
 }
