@@ -43,7 +43,8 @@ final class Gateway {
 
     /** A request of nobody in particular. */
     static RequestSpecification anonymous() {
-        return given().config(QuickRequests.of(RestAssured.config())).baseUri(RunningStack.stack().gateway().toString());
+        return given().config(QuickRequests.of(RestAssured.config()))
+                .baseUri(RunningStack.stack().gateway().toString());
     }
 
     /** Enters a new agency and answers its code. */
