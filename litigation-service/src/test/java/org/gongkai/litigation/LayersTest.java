@@ -24,4 +24,9 @@ class LayersTest {
         layers.checkIgnoranceOf(
                 "org.gongkai.request..", "org.gongkai.disclosure..", "org.gongkai.report..", "org.gongkai.deploy..");
     }
+
+    @Test
+    void no_other_service_is_called_but_as_a_peer_which_has_its_time() {
+        layers.checkIgnoranceOf("io.quarkus.rest.client..", "org.eclipse.microprofile.rest.client..");
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -22,6 +24,7 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.service.Peer;
 import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 import org.gongkai.registers.testing.Api;
@@ -88,6 +91,36 @@ class PeerTest {
             throw new WebApplicationException(
                     Response.status(status).entity(body).build());
         });
+    }
+
+    @Test
+    void a_call_is_made_once_more_when_the_connection_breaks_and_given_up_after_its_time() throws IOException {
+        Api.bringOwnToken().statusCode(200);
+        try (FaultyPeer faulty = new FaultyPeer()) {
+            Peer<Greeting> peer = peers.at(faulty.origin(), Greeting.class, Duration.ofMillis(500));
+
+            faulty.next(FaultyPeer.Manner.BROKEN, FaultyPeer.Manner.GOOD);
+            assertThat(greet(peer)).isEqualTo(new PeerAnswer.Taken<>(new Greeting.Said("好")));
+
+            faulty.next(FaultyPeer.Manner.BROKEN, FaultyPeer.Manner.BROKEN, FaultyPeer.Manner.GOOD);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Silent.class);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Taken.class);
+
+            faulty.next(FaultyPeer.Manner.HANGING, FaultyPeer.Manner.GOOD);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Silent.class);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Taken.class);
+
+            faulty.next(FaultyPeer.Manner.DRIPPING, FaultyPeer.Manner.GOOD);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Silent.class);
+
+            faulty.next(FaultyPeer.Manner.GOOD, FaultyPeer.Manner.RENAMED, FaultyPeer.Manner.GOOD);
+            assertThat(greet(peer)).isInstanceOf(PeerAnswer.Taken.class);
+            assertThat(greet(peer)).as("is not asked twice").isInstanceOf(PeerAnswer.Silent.class);
+        }
+    }
+
+    private PeerAnswer<Greeting.Said> greet(Peer<Greeting> peer) {
+        return peers.tell(own -> peer.call(asked -> asked.greet(own)));
     }
 
     @Test

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.registers.service.Peer;
 import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 
@@ -20,24 +19,18 @@ import org.gongkai.registers.service.Peers;
 @ApplicationScoped
 public class ApplicationArchives {
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-
     /** It is made when it is asked for: papers are printed, attachments unsealed. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
     private static final String LANGUAGE = "zh-CN";
 
-    private final Optional<ArchiveService> service;
+    private final Optional<Peer<ArchiveService>> service;
     private final CurrentCaller caller;
     private final Peers peers;
 
     ApplicationArchives(
             @ConfigProperty(name = "gongkai.sources.request") Optional<URI> origin, CurrentCaller caller, Peers peers) {
-        this.service = origin.map(uri -> QuarkusRestClientBuilder.newBuilder()
-                .baseUri(uri)
-                .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .build(ArchiveService.class));
+        this.service = origin.map(uri -> peers.at(uri, ArchiveService.class, TO_ANSWER));
         this.caller = caller;
         this.peers = peers;
     }
@@ -49,6 +42,8 @@ public class ApplicationArchives {
                 ? new PeerAnswer.Silent<>("nobody is there to ask")
                 : peers.tellAs(
                         token.get(),
-                        own -> service.get().fetch(own, LANGUAGE, application).toPath());
+                        own -> service.get()
+                                .call(asked -> asked.fetch(own, LANGUAGE, application))
+                                .toPath());
     }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applications as the service that has them lists them; what is read of one must be there. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Applications as the service that has them lists them; what is read of one must be there, be it null. */
 public record ApplicationPage(List<Row> items) {
 
     /**
@@ -19,9 +21,9 @@ public record ApplicationPage(List<Row> items) {
     public record Row(
             UUID id,
             String receiptNumber,
-            Optional<LocalDate> closedOn,
-            Optional<String> outcome,
-            Optional<Life> life) {}
+            @JsonProperty(required = true) Optional<LocalDate> closedOn,
+            @JsonProperty(required = true) Optional<String> outcome,
+            @JsonProperty(required = true) Optional<Life> life) {}
 
     /**
      * How far it has come.
@@ -30,5 +32,9 @@ public record ApplicationPage(List<Row> items) {
      * @param dueOn last day for the reply, while it is to be sent
      * @param servedOn day on which the reply was served
      */
-    public record Life(String stage, Set<String> flags, Optional<LocalDate> dueOn, Optional<LocalDate> servedOn) {}
+    public record Life(
+            String stage,
+            Set<String> flags,
+            @JsonProperty(required = true) Optional<LocalDate> dueOn,
+            @JsonProperty(required = true) Optional<LocalDate> servedOn) {}
 }

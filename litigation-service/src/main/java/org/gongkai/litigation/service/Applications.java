@@ -4,19 +4,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.registers.service.Peer;
 import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 
@@ -28,27 +25,18 @@ import org.gongkai.registers.service.Peers;
 public class Applications {
 
     private static final Logger LOG = Logger.getLogger(Applications.class);
-    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
     /** Officials read why something was refused. */
     private static final String LANGUAGE = "zh-CN";
 
-    private final Optional<ApplicationsService> service;
+    private final Optional<Peer<ApplicationsService>> service;
     private final CurrentCaller caller;
     private final Peers peers;
 
     Applications(
-            @ConfigProperty(name = "gongkai.sources.request") Optional<URI> origin,
-            ObjectMapper mapper,
-            CurrentCaller caller,
-            Peers peers) {
-        this.service = origin.map(uri -> QuarkusRestClientBuilder.newBuilder()
-                .baseUri(uri)
-                .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .register(new AnswerMapper(mapper))
-                .build(ApplicationsService.class));
+            @ConfigProperty(name = "gongkai.sources.request") Optional<URI> origin, CurrentCaller caller, Peers peers) {
+        this.service = origin.map(uri -> peers.at(uri, ApplicationsService.class, TO_ANSWER));
         this.caller = caller;
         this.peers = peers;
     }
@@ -77,7 +65,7 @@ public class Applications {
     public PeerAnswer<HeardOfCase> tell(UUID id, ToldOfCase told) {
         return service.isEmpty()
                 ? new PeerAnswer.Silent<>("it is not set where the applications are")
-                : peers.tell(own -> service.get().tell(own, LANGUAGE, id, told));
+                : peers.tell(own -> service.get().call(asked -> asked.tell(own, LANGUAGE, id, told)));
     }
 
     /** Asks for the application of a body with a number. */
@@ -87,7 +75,11 @@ public class Applications {
             return new Answer.None();
         }
         try {
-            return service.get().find("Bearer " + token.get(), agencyCode, receiptNumber, true, 1).items().stream()
+            return service
+                    .get()
+                    .call(asked -> asked.find("Bearer " + token.get(), agencyCode, receiptNumber, true, 1))
+                    .items()
+                    .stream()
                     .findFirst()
                     .<Answer>map(Answer.Found::new)
                     .orElseGet(Answer.NotThere::new);

@@ -1,5 +1,7 @@
 package org.gongkai.registers.service;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.gongkai.kit.web.answer.AnswerMapper;
 
 /** Tells another service something in the name of this one. */
 @Singleton
@@ -31,6 +35,16 @@ public class Peers {
     Peers(OwnToken token, ObjectMapper mapper) {
         this.token = token;
         this.mapper = mapper;
+    }
+
+    /**
+     * A service that can be told and asked.
+     *
+     * @param type what of
+     * @param patience how long its whole answer may take
+     */
+    public <S> Peer<S> at(URI origin, Class<S> type, Duration patience) {
+        return new Peer<>(type, origin, patience, new AnswerMapper(mapper));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.gongkai.report.service;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.util.TypeLiteral;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +21,7 @@ import org.jboss.logging.Logger;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Violation;
+import org.gongkai.kit.web.answer.BrokenConnection;
 
 /**
  * The calls of a service: when one is given up, when it is tried once more, and what its end means. Every call of a service
@@ -58,18 +57,11 @@ final class Attempts {
                 .withTimeout()
                 .duration(patience.toMillis(), ChronoUnit.MILLIS)
                 .done()
-                // A connection that was kept may have ended with a service that is there again.
                 .withRetry()
                 .maxRetries(1)
-                .whenException(Attempts::isOfConnection)
+                .whenException(BrokenConnection::isBehind)
                 .done()
                 .build();
-    }
-
-    private static boolean isOfConnection(Throwable failure) {
-        return failure instanceof ProcessingException
-                && failure.getCause() instanceof IOException
-                && !(failure.getCause() instanceof JsonProcessingException);
     }
 
     private <T> SourceAnswer<T> good(T body) {

@@ -41,7 +41,8 @@ class CalendarDelivery implements Delivery {
     public DeliveryOutcome deliver(Letter letter) {
         ReplicatedCalendar calendar = calendar(letter);
         return services.find(letter.destination())
-                .map(service -> outcome(peers.tell(own -> service.take(own, LANGUAGE, calendar.year(), calendar))))
+                .map(service -> outcome(
+                        peers.tell(own -> service.call(asked -> asked.take(own, LANGUAGE, calendar.year(), calendar)))))
                 .orElseGet(() -> new DeliveryOutcome.Failed("it is not set where " + letter.destination() + " is"));
     }
 

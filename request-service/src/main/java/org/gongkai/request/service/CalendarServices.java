@@ -6,43 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.registers.service.Peer;
+import org.gongkai.registers.service.Peers;
 
 /** The other services that count by calendars, as far as it is set where they are. */
 @ApplicationScoped
 public class CalendarServices {
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-
     /** Shorter than the lease of a message. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
-    private final Map<String, CalendarService> byName = new LinkedHashMap<>();
+    private final Map<String, Peer<CalendarService>> byName = new LinkedHashMap<>();
 
     CalendarServices(
             @ConfigProperty(name = "gongkai.sources.litigation") Optional<URI> litigation,
             @ConfigProperty(name = "gongkai.sources.disclosure") Optional<URI> disclosure,
-            ObjectMapper mapper) {
-        AnswerMapper answers = new AnswerMapper(mapper);
-        litigation.ifPresent(origin -> byName.put("litigation-service", client(origin, answers)));
-        disclosure.ifPresent(origin -> byName.put("disclosure-service", client(origin, answers)));
-    }
-
-    private static CalendarService client(URI origin, AnswerMapper answers) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(origin)
-                .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .register(answers)
-                .build(CalendarService.class);
+            Peers peers) {
+        litigation.ifPresent(
+                origin -> byName.put("litigation-service", peers.at(origin, CalendarService.class, TO_ANSWER)));
+        disclosure.ifPresent(
+                origin -> byName.put("disclosure-service", peers.at(origin, CalendarService.class, TO_ANSWER)));
     }
 
     /** Their names. */
@@ -51,7 +39,7 @@ public class CalendarServices {
     }
 
     /** The one of a name; empty where it is not set any more where it is. */
-    public Optional<CalendarService> find(String name) {
+    public Optional<Peer<CalendarService>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 }

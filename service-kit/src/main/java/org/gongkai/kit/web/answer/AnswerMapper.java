@@ -34,14 +34,14 @@ public final class AnswerMapper implements ContextResolver<ObjectMapper> {
         return mapper;
     }
 
-    /** Every member must be there, be it null, but one that is {@link Optional}. */
+    /** Every member must be there, be it null, but one that is {@link Optional} and does not say that it must. */
     private static final class AllButOptional extends NopAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;
 
         @Override
         public Boolean hasRequiredMarker(AnnotatedMember member) {
-            return !Optional.class.equals(member.getRawType());
+            return Optional.class.equals(member.getRawType()) ? null : Boolean.TRUE;
         }
     }
 }
