@@ -46,7 +46,7 @@ class ReadReportIT {
         Path other = Files.writeString(folder.resolve("report.doc"), "another kind");
 
         assertRefused(read(damaged), "The file is not a readable PDF file.");
-        assertRefused(read(other), "a report is .html, .docx, .pdf, .xlsx, .txt or .md");
+        assertRefused(read(other), "a report is html, htm, docx, pdf, xlsx, txt, md");
         assertRefused(read(folder.resolve("missing.html")), "there is no such file");
     }
 

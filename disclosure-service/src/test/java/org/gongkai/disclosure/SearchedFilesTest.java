@@ -57,17 +57,18 @@ class SearchedFilesTest {
         files.put("己.odt", PublishedFilesForTests.odt("蟠龙镇总结"));
         files.put("庚.ofd", PublishedFilesForTests.ofd("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "蟠龙镇", "批复"));
         files.put("辛.txt", "蟠龙镇公告".getBytes(Charset.forName("GB18030")));
+        files.put("壬.json", "{\"title\": \"蟠龙镇清单\"}".getBytes(StandardCharsets.UTF_8));
         String item = shown(files);
         String record = office.record(item);
 
-        read(item, 8);
+        read(item, 9);
 
         office.read(item)
                 .body(
                         "fileTexts.state",
-                        contains(IntStream.range(0, 8).mapToObj(i -> "READ").toArray()))
+                        contains(IntStream.range(0, 9).mapToObj(i -> "READ").toArray()))
                 .body("fileTexts[0].name", equalTo("甲.pdf"));
-        List<String> words = List.of("龙镇预算", "镇决算", "采购", "册", "镇规划", "镇总结", "龙镇批复", "公告");
+        List<String> words = List.of("龙镇预算", "镇决算", "采购", "册", "镇规划", "镇总结", "龙镇批复", "公告", "清单");
         for (int i = 0; i < words.size(); i++) {
             find(words.get(i))
                     .body("items.id", contains(record))

@@ -13,12 +13,15 @@ import org.gongkai.deploy.accounts.GatewayClient;
 import org.gongkai.deploy.sample.SampleDistrict;
 import org.gongkai.deploy.stack.Stack;
 import org.gongkai.deploy.start.Settings;
+import org.gongkai.formats.print.ReportFormat;
+import org.gongkai.formats.print.ReportFormats;
 
 /** How long each format of a published report takes at the median, warm, and how large it is. */
 final class Formats {
 
     private static final PrintStream OUT = System.out;
-    private static final List<String> SUFFIXES = List.of("json", "html", "pdf", "docx", "xlsx", "csv", "xml", "txt");
+    private static final List<String> SUFFIXES =
+            ReportFormats.all().stream().map(ReportFormat::suffix).toList();
     private static final int WARM_UPS = 20;
     private static final int MEASURED = 31;
 

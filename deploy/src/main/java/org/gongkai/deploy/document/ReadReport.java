@@ -38,7 +38,7 @@ public final class ReadReport {
         }
         Optional<FileKind> kind = FileKind.ofName(arguments[0]);
         if (kind.isEmpty()) {
-            refuse(arguments[0] + ": a report is .html, .docx, .pdf, .xlsx, .txt or .md");
+            refuse(arguments[0] + ": a report is " + String.join(", ", FileKind.allSuffixes()));
         }
         try {
             byte[] file = Files.readAllBytes(Path.of(arguments[0]));

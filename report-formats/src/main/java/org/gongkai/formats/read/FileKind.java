@@ -1,5 +1,6 @@
 package org.gongkai.formats.read;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -7,27 +8,94 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of file that published reports are read from. */
+import org.gongkai.formats.read.source.HtmlSource;
+import org.gongkai.formats.read.source.MarkdownSource;
+import org.gongkai.formats.read.source.PdfSource;
+import org.gongkai.formats.read.source.SheetSource;
+import org.gongkai.formats.read.source.SourceText;
+import org.gongkai.formats.read.source.TextSource;
+import org.gongkai.formats.read.source.WordSource;
+
+/**
+ * The kinds of file that published reports are read from. Each says here all there is to say of it; nothing else lists them.
+ */
 public enum FileKind {
-    HTML(true, List.of("html", "htm"), List.of("text/html", "application/xhtml+xml")),
-    DOCX(false, List.of("docx"), List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
-    PDF(false, List.of("pdf"), List.of("application/pdf")),
-    XLSX(false, List.of("xlsx"), List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-    TEXT(true, List.of("txt"), List.of("text/plain")),
-    MARKDOWN(true, List.of("md"), List.of("text/markdown"));
+    HTML(true, "html htm", "text/html application/xhtml+xml", "application/xml", (file, text) -> HtmlSource.of(text)),
+    DOCX(
+            false,
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/zip application/x-tika-ooxml",
+            (file, text) -> WordSource.of(file)),
+    PDF(false, "pdf", "application/pdf", "", (file, text) -> PdfSource.of(file)),
+    XLSX(
+            false,
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/zip application/x-tika-ooxml",
+            (file, text) -> SheetSource.of(file)),
+    TEXT(true, "txt", "text/plain", "", (file, text) -> TextSource.of(text)),
+    MARKDOWN(true, "md", "text/markdown", "", (file, text) -> MarkdownSource.of(text));
 
     private static final int MARK = 3;
 
     private final boolean text;
     private final List<String> suffixes;
     private final List<String> mediaTypes;
+    private final List<String> contents;
+    private final Reader reader;
 
-    FileKind(boolean text, List<String> suffixes, List<String> mediaTypes) {
+    /** Both lists with spaces between; the first media type is its own, the others are taken for it. */
+    FileKind(boolean text, String suffixes, String mediaTypes, String looksLike, Reader reader) {
         this.text = text;
-        this.suffixes = suffixes;
-        this.mediaTypes = mediaTypes;
+        this.suffixes = words(suffixes);
+        this.mediaTypes = words(mediaTypes);
+        this.contents = words(mediaTypes + " " + looksLike);
+        this.reader = reader;
+    }
+
+    /** How the text of a file of a kind is got. */
+    @FunctionalInterface
+    private interface Reader {
+        SourceText read(byte[] file, String text) throws IOException;
+    }
+
+    private static List<String> words(String list) {
+        return List.of(list.strip().split(" "));
+    }
+
+    /** What the names of such files end with, all kinds of them. */
+    public static List<String> allSuffixes() {
+        return Stream.of(values()).flatMap(kind -> kind.suffixes.stream()).toList();
+    }
+
+    /** The value of {@code Content-Type} that a file of the kind has, without parameters. */
+    public String mediaType() {
+        return mediaTypes.getFirst();
+    }
+
+    /** Whether it is text, so that it has a charset. */
+    public boolean isText() {
+        return text;
+    }
+
+    /** What files of all kinds are taken for that are looked at from outside. */
+    public static Set<String> allContents() {
+        return Stream.of(values()).flatMap(kind -> kind.contents.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The lines and tables of a file.
+     *
+     * @param decoded the file as text where it is one
+     * @throws IOException when it is not what it is said to be
+     */
+    SourceText read(byte[] file, String decoded) throws IOException {
+        return reader.read(file, decoded);
     }
 
     /** The kind of a media type without parameters. */

@@ -22,14 +22,8 @@ import org.gongkai.form.Form;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.words.Message;
 import org.gongkai.formats.read.limit.UnreadableReport;
-import org.gongkai.formats.read.source.HtmlSource;
-import org.gongkai.formats.read.source.MarkdownSource;
-import org.gongkai.formats.read.source.PdfSource;
-import org.gongkai.formats.read.source.SheetSource;
 import org.gongkai.formats.read.source.SourceLine;
 import org.gongkai.formats.read.source.SourceText;
-import org.gongkai.formats.read.source.TextSource;
-import org.gongkai.formats.read.source.WordSource;
 import org.gongkai.formats.read.table.CutLines;
 import org.gongkai.formats.read.table.ExpectedTable;
 import org.gongkai.formats.read.table.ReadCell;
@@ -62,7 +56,7 @@ public final class ReportReader {
     /**
      * Reads a file.
      *
-     * @param text the file as text where it is one; empty for DOCX, PDF and XLSX
+     * @param text the file as text where it is one, else empty
      * @throws UnreadableReport when the file is not what it is said to be; a failure of the reader itself is thrown as it is
      */
     public ReportReading read(FileKind kind, byte[] file, String text) {
@@ -131,14 +125,7 @@ public final class ReportReader {
 
     private static SourceText source(FileKind kind, byte[] file, String text) {
         try {
-            return switch (kind) {
-                case HTML -> HtmlSource.of(text);
-                case MARKDOWN -> MarkdownSource.of(text);
-                case TEXT -> TextSource.of(text);
-                case DOCX -> WordSource.of(file);
-                case XLSX -> SheetSource.of(file);
-                case PDF -> PdfSource.of(file);
-            };
+            return kind.read(file, text);
         } catch (UnreadableReport e) {
             throw e;
         } catch (IOException e) {

@@ -3,10 +3,13 @@ package org.gongkai.disclosure.search.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 
@@ -14,9 +17,11 @@ import org.apache.poi.EncryptedDocumentException;
 @Singleton
 class FileReader {
 
+    private final List<TextOfFile> kinds;
     private final FileTextSettings settings;
 
-    FileReader(FileTextSettings settings) {
+    FileReader(@All List<TextOfFile> kinds, FileTextSettings settings) {
+        this.kinds = kinds;
         this.settings = settings;
     }
 
@@ -37,12 +42,8 @@ class FileReader {
 
     private FileText text(Path file, String suffix) throws IOException {
         int most = settings.mostCharacters();
-        return switch (suffix) {
-            case "pdf" -> FileText.of(PdfText.of(file, most), most);
-            case "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et" -> FileText.of(OfficeText.of(file), most);
-            case "odt", "ods", "ofd" -> FileText.of(ZippedXmlText.of(file, suffix, most), most);
-            case "txt", "csv" -> FileText.of(TypedText.of(file, most), most);
-            default -> FileText.without(FileState.NOT_A_TEXT);
-        };
+        Optional<TextOfFile> kind =
+                kinds.stream().filter(one -> one.suffixes().contains(suffix)).findFirst();
+        return kind.isPresent() ? FileText.of(kind.get().of(file, most), most) : FileText.without(FileState.NOT_A_TEXT);
     }
 }

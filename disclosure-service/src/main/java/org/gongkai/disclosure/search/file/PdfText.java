@@ -3,6 +3,9 @@ package org.gongkai.disclosure.search.file;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -10,14 +13,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF, as far as its pages hold any: a scanned page holds none. */
-final class PdfText {
+@Singleton
+class PdfText implements TextOfFile {
 
     private static final int MOST_PAGES = 2_000;
 
-    private PdfText() {}
+    @Override
+    public Set<String> suffixes() {
+        return Set.of("pdf");
+    }
 
     /** The text up to the page on which it grows longer than is kept. */
-    static String of(Path file, int most) throws IOException {
+    @Override
+    public String of(Path file, int most) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             PDFTextStripper stripper = new PDFTextStripper();

@@ -17,24 +17,35 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/**
- * The text of formats that are XML in an archive: OFD (GB/T 33190), whose pages hold it in {@code TextCode}, and OpenDocument, whose
- * {@code content.xml} is text.
- */
-final class ZippedXmlText {
+/** The text of a format that is XML in an archive. */
+abstract class ZippedXmlText implements TextOfFile {
 
     private static final Pattern PAGE = Pattern.compile(".*/Page_(\\d+)/Content\\.xml");
     private static final Comparator<ZipEntry> IN_ORDER = Comparator.comparing(ZippedXmlText::document)
             .thenComparingInt(ZippedXmlText::page)
             .thenComparing(ZipEntry::getName);
 
-    private ZippedXmlText() {}
+    private final Predicate<String> isRead;
+    private final Optional<String> element;
+
+    /**
+     * One that keeps its text in parts of such names.
+     *
+     * @param element which of theirs hold it; all, where there is none
+     */
+    ZippedXmlText(Predicate<String> isRead, Optional<String> element) {
+        this.isRead = isRead;
+        this.element = element;
+    }
+
+    /** Whether it is the name of a page of OFD. */
+    static boolean isPage(String name) {
+        return PAGE.matcher(name).matches();
+    }
 
     /** The text up to the part in which it grows longer than is kept. */
-    static String of(Path file, String suffix, int most) throws IOException {
-        boolean ofd = suffix.equals("ofd");
-        Predicate<String> isRead = ofd ? name -> PAGE.matcher(name).matches() : "content.xml"::equals;
-        Optional<String> element = ofd ? Optional.of("TextCode") : Optional.empty();
+    @Override
+    public String of(Path file, int most) throws IOException {
         StringBuilder text = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> parts = zip.stream()

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,10 +19,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -50,19 +47,6 @@ import org.gongkai.report.reading.ReportReadings;
 @RunOnVirtualThread
 public class ReadingResource {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** What the content of a file may be; text of any kind is not listed. */
-    private static final Set<String> CONTENTS = Set.of(
-            "application/pdf",
-            "application/zip",
-            "application/x-tika-ooxml",
-            "application/xhtml+xml",
-            "application/xml",
-            WORD,
-            WORKBOOK);
-
     private final ReportReadings readings;
     private final UploadedContent content;
     private final CurrentVertxRequest current;
@@ -78,21 +62,11 @@ public class ReadingResource {
 
     @POST
     @Worded
-    @Consumes({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", WORD, WORKBOOK})
+    @Consumes(MediaType.WILDCARD)
     @LimitedBy("gongkai.body-limit.report")
     @Operation(
             operationId = "readReport",
-            summary = "Read a published report: HTML, DOCX, PDF with text, XLSX, plain text or Markdown, as the body or"
-                    + " as the part file of a form")
-    @RequestBody(
-            content = {
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            summary = "Read a published report, as the body or as the part file of a form; a PDF must have text")
     @APIResponse(
             responseCode = "200",
             description = "The report as far as it can be read for certain; nothing is stored",
@@ -126,14 +100,14 @@ public class ReadingResource {
     }
 
     private static Problem unsupported() {
-        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ReadingWords.KINDS);
+        return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ReadingWords.KINDS.with(FileKind.allSuffixes()));
     }
 
     private Response answer(FileKind kind, Optional<Charset> charset, byte[] file) {
         if (file == null || file.length == 0) {
             throw Problem.invalid("", ReadingWords.EMPTY_FILE);
         }
-        content.require(CONTENTS, file);
+        content.require(FileKind.allContents(), file);
         HttpServerResponse response = current.getCurrent().response();
         JudgedReading judged = readings.read(kind, file, kind.decode(file, charset), () -> !response.closed());
         return Response.ok(ReadingJson.of(judged.reading(), judged.findings(), judged.ruleSet(), language.get()))

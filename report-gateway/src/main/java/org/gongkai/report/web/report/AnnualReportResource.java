@@ -77,15 +77,11 @@ public class AnnualReportResource {
     @GET
     @Operation(
             operationId = "annualReport",
-            summary = "The annual report of an agency; .json, .html, .pdf, .docx, .xlsx, .csv, .xml or .txt behind the"
-                    + " year picks the format")
+            summary = "The annual report of an agency; the suffix of a format behind the year picks it")
     @APIResponse(
             responseCode = "200",
             description = "The report; with view=cells the flat map of its cells",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnnualReport")),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
-            })
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "AnnualReport")))
     public Response report(
             @BeanParam ReportPath asked,
             @QueryParam("version") String version,
