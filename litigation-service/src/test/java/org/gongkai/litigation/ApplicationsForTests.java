@@ -163,7 +163,12 @@ public class ApplicationsForTests implements QuarkusTestResourceLifecycleManager
                 zip.write("{\"files\": []}".getBytes(StandardCharsets.UTF_8));
             }
         } else {
-            bytes.writeBytes(("{\"type\":\"/problems/x\",\"detail\":\"无权取得\"}").getBytes(StandardCharsets.UTF_8));
+            String why =
+                    exchange.getRequestHeaders().getFirst("Accept-Language").startsWith("zh")
+                            ? "无权取得"
+                            : "may not have it";
+            bytes.writeBytes(
+                    ("{\"type\":\"/problems/x\",\"detail\":\"" + why + "\"}").getBytes(StandardCharsets.UTF_8));
         }
         exchange.getResponseHeaders()
                 .add("Content-Type", status == OK ? "application/zip" : "application/problem+json");
@@ -184,7 +189,8 @@ public class ApplicationsForTests implements QuarkusTestResourceLifecycleManager
                         + "\n");
         String answer = status == OK
                 ? read(GOLDEN_TOLD)
-                : "{\"type\":\"/problems/step-refused\",\"status\":" + status + ",\"detail\":\"该案件未审结\"}";
+                : "{\"type\":\"/problems/step-refused\",\"status\":" + status
+                        + ",\"reason\":\"NO_OPEN_CASE\",\"detail\":\"没有该未审结案件\"}";
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

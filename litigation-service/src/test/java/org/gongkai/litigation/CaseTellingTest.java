@@ -177,9 +177,14 @@ class CaseTellingTest {
         cases.read(id)
                 .body(TELLINGS, contains("REFUSED"))
                 .body("tellings[0].told", equalTo(false))
-                .body("tellings[0].refusal", equalTo("该案件未审结"))
-                .body("findings.code", hasItem("TELLING_REFUSED"))
-                .body("findings.find { it.code == 'TELLING_REFUSED' }.message", containsString("该案件未审结"));
+                .body("findings.code", hasItem("TELLING_REFUSED"));
+        Map.of("zh-CN", "申请中没有该未审结案件", "en", "the application has no such open case")
+                .forEach((language, why) -> given().header("Accept-Language", language)
+                        .get(CaseFilesForTests.path(id, ""))
+                        .then()
+                        .statusCode(200)
+                        .body("tellings[0].refusal", equalTo(why))
+                        .body("findings.find { it.code == 'TELLING_REFUSED' }.message", containsString(why)));
         cases.post(id, "/proceedings/1/notifications", "on", "2024-03-05").statusCode(200);
         cases.read(id).body("tellings", hasSize(1));
         given().get("/api/v1/case-files?refused=true&agencyCode=" + agency)
@@ -301,7 +306,13 @@ class CaseTellingTest {
                 .body("items.sha256", contains(bundle.extract().<String>path("sha256")));
 
         ApplicationsForTests.answerTold(403);
-        cases.post(id, taken).statusCode(409).body("reason", equalTo("ARCHIVE_REFUSED"));
+        Map.of("zh-CN", "无权取得", "en", "may not have it")
+                .forEach((language, why) -> given().header("Accept-Language", language)
+                        .post(CaseFilesForTests.path(id, taken))
+                        .then()
+                        .statusCode(409)
+                        .body("reason", equalTo("ARCHIVE_REFUSED"))
+                        .body("detail", containsString(why)));
         ApplicationsForTests.answerTold(503);
         cases.post(id, taken).statusCode(503);
         String other = cases.opened();

@@ -154,7 +154,7 @@ class CaseTermTest {
                 .body("state", equalTo("MET"))
                 .body("duty", equalTo("BODY"));
         term("T_RECON_ANSWER")
-                .body("name", equalTo("行政复议答复"))
+                .body("name", equalTo("answer in reconsideration"))
                 .body("basis", equalTo("行政复议法第四十八条"))
                 .body("duty", equalTo("AGENCY"))
                 .body("proceeding", equalTo(1))

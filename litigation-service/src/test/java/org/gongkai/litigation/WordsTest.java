@@ -1,8 +1,11 @@
 package org.gongkai.litigation;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.testing.Bundles;
+import org.gongkai.form.testing.ChineseInCode;
 
 /** What the module says to people, in both languages. */
 class WordsTest {
@@ -10,5 +13,15 @@ class WordsTest {
     @Test
     void every_word_is_there_in_both_languages() {
         Bundles.check("org.gongkai.litigation");
+    }
+
+    @Test
+    void no_word_stands_in_the_code() {
+        new ChineseInCode(
+                        "org.gongkai.litigation",
+                        Map.ofEntries(
+                        Map.entry("evidence.EvidenceRows", "the name of a file"),
+                        Map.entry("openapi.CaseEventDocument", "the document of events, which says each in both languages")))
+                .check();
     }
 }

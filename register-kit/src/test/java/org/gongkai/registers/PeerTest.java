@@ -72,6 +72,10 @@ class PeerTest {
                 .isEqualTo(new PeerAnswer.Refused<>(409, "step-refused", "该案件未审结"));
         assertThat(answer(400, "{\"type\": \"/problems/invalid\", \"violations\": [{\"message\": \"不得早于收到申请之日\"}]}"))
                 .isEqualTo(new PeerAnswer.Refused<>(400, "invalid", "不得早于收到申请之日"));
+        assertThat(answer(
+                        409,
+                        "{\"type\": \"/problems/step-refused\", \"reason\": \"NO_OPEN_CASE\", \"detail\": \"没有\"}"))
+                .isEqualTo(new PeerAnswer.Refused<>(409, "NO_OPEN_CASE", "没有"));
         assertThat(answer(404, "gone")).isEqualTo(new PeerAnswer.Refused<>(404, "", "gone"));
         assertThat(answer(503, "")).isInstanceOf(PeerAnswer.Silent.class);
         assertThat(answer(401, "")).isInstanceOf(PeerAnswer.Silent.class);

@@ -46,7 +46,7 @@ class ShownLifeTest {
                 .body("handling.terms.timer", contains("T_REPLY", "T_SUPP_NOTICE"))
                 .body("handling.terms.dueOn", contains("2024-03-29", "2024-03-12"))
                 .body("handling.terms[1].basis", equalTo("条例第三十条"))
-                .body("handling.terms[1].name", equalTo("补正告知"));
+                .body("handling.terms[1].name", equalTo("notice to supplement"));
         life.step(
                 Role.CLERK,
                 "supplement-requests",

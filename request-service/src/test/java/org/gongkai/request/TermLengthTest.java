@@ -245,7 +245,7 @@ class TermLengthTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("name", equalTo("申请人说明理由"))
+                .body("name", equalTo("reasons of the applicant"))
                 .body("days", equalTo(9))
                 .body("items.setting.days", contains(12, 9))
                 .body("items[0].until", equalTo("2026-06-30"))

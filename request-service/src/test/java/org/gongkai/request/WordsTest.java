@@ -1,8 +1,16 @@
 package org.gongkai.request;
 
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.testing.Bundles;
+import org.gongkai.form.testing.ChineseInCode;
+import org.gongkai.registers.calendar.CaseTerm;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
 
 /** What the module says to people, in both languages. */
 class WordsTest {
@@ -10,5 +18,31 @@ class WordsTest {
     @Test
     void every_word_is_there_in_both_languages() {
         Bundles.check("org.gongkai.request");
+        Bundles.check(
+                Timer.class,
+                Timers.all().stream()
+                        .map(Timer::code)
+                        .filter(code -> CaseTerm.find(code).isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void no_word_stands_in_the_code() {
+        new ChineseInCode(
+                        "org.gongkai.request",
+                        Map.ofEntries(
+                        Map.entry("applicant.StatedPeriod", "periods as applicants write them"),
+                        Map.entry("document", "papers"),
+                        Map.entry("exports.LifeColumn", "heads of ledgers"),
+                        Map.entry("life.outcome.OutcomeNames", "rows of the form"),
+                        Map.entry("openapi.EventDocument", "the document of events, which says each in both languages"),
+                        Map.entry("own.OwnSteps", "a receipt that lies in the file"),
+                        Map.entry("privacy.PersonNames", "names in texts"),
+                        Map.entry("serial.NumberPattern", "numbers of papers"),
+                        Map.entry("submission.ReceiptBasis", "articles as papers cite them"),
+                        Map.entry("web.document.ReceiptResource", "the name of a file"),
+                        Map.entry("web.handling.ReceiptBasisBody", "articles as papers cite them"),
+                        Map.entry("web.search.ApplicationFiles", "the sheet of a ledger")))
+                .check();
     }
 }

@@ -1,8 +1,11 @@
 package org.gongkai.kit;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.testing.Bundles;
+import org.gongkai.form.testing.ChineseInCode;
 
 /** What the module says to people, in both languages. */
 class WordsTest {
@@ -10,5 +13,16 @@ class WordsTest {
     @Test
     void every_word_is_there_in_both_languages() {
         Bundles.check("org.gongkai.kit");
+    }
+
+    @Test
+    void no_word_stands_in_the_code() {
+        new ChineseInCode(
+                        "org.gongkai.kit",
+                        Map.ofEntries(
+                        Map.entry("json.Dates", "days as ledgers write them"),
+                        Map.entry("privacy.PersonalDataKind", "the part of an address that is shown"),
+                        Map.entry("spelling.OfficialNumber", "numbers of papers")))
+                .check();
     }
 }

@@ -30,7 +30,7 @@ final class CaseMailTexts {
     }
 
     private static Message when(CaseLetter letter) {
-        String timer = CaseTimer.of(letter.timer()).name();
+        Message timer = CaseTimer.of(letter.timer()).name();
         String day = letter.dueOn().toString();
         return switch (letter.threshold()) {
             case DATE_OPEN -> CaseMailWords.DATE_OPEN.with(timer, day);

@@ -1,6 +1,6 @@
 package org.gongkai.litigation.service;
 
-import java.io.File;
+import java.io.InputStream;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 @Path("/api/v1/applications/{id}/archive")
 public interface ArchiveService {
 
-    /** The file of an application as ZIP, which comes into a file and never into the memory. */
+    /** The file of an application as ZIP, which comes piece by piece and never into the memory; whoever reads it closes it. */
     @GET
     @Produces("application/zip")
-    File fetch(
+    InputStream fetch(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @PathParam("id") UUID id);

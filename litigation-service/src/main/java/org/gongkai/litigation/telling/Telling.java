@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
+
 /**
  * Something that an application is told of a case, and what it has said to it.
  *
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number from 1 in its case; told in this order
  * @param toldAt when that was answered
  * @param round number of the further decision that has begun there with it
- * @param refusal why it was refused, in the words of the service that has the applications
+ * @param refused why it was refused
  */
 public record Telling(
         UUID id,
@@ -25,7 +27,7 @@ public record Telling(
         State state,
         Optional<Instant> toldAt,
         Optional<Integer> round,
-        Optional<String> refusal) {
+        Optional<TellingRefusal> refused) {
 
     /** What has become of it. */
     @Schema(name = "CaseTellingState")
@@ -63,6 +65,11 @@ public record Telling(
     /** Whether it was refused, and nobody has had it told again. */
     public boolean isRefused() {
         return state == State.REFUSED;
+    }
+
+    /** Why it was refused, in a sentence. */
+    public Optional<Message> refusal() {
+        return refused.map(why -> why.said(news));
     }
 
     /** Whether it is about this application and says just this. */

@@ -56,14 +56,18 @@ class TellingDelivery implements Delivery {
                 yield new DeliveryOutcome.Delivered();
             }
             case PeerAnswer.Refused<HeardOfCase> refused -> {
-                settle(id, Telling.State.REFUSED, Optional.empty(), Optional.of(refused.why()));
+                settle(
+                        id,
+                        Telling.State.REFUSED,
+                        Optional.empty(),
+                        Optional.of(new TellingRefusal(Optional.of(refused.code()), refused.why())));
                 yield new DeliveryOutcome.Delivered();
             }
             case PeerAnswer.Silent<HeardOfCase> silent -> new DeliveryOutcome.Failed(silent.why());
         };
     }
 
-    private void settle(UUID id, Telling.State state, Optional<Integer> round, Optional<String> refusal) {
+    private void settle(UUID id, Telling.State state, Optional<Integer> round, Optional<TellingRefusal> refusal) {
         QuarkusTransaction.requiringNew().run(() -> rows.settle(id, state, round, refusal));
     }
 

@@ -67,14 +67,16 @@ class TellingRows {
     }
 
     /** What was answered; of one that has its answer already nothing changes. */
-    void settle(UUID id, Telling.State state, Optional<Integer> round, Optional<String> refusal) {
+    void settle(UUID id, Telling.State state, Optional<Integer> round, Optional<TellingRefusal> refused) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update case_telling set state = :state, told_at = :at, round = :round, refusal = :refusal
+                        update case_telling set state = :state, told_at = :at, round = :round, refusal_code = :code,
+                            refusal = :refusal
                         where id = :id and state = 'WAITING'""")
                 .bind("id", id)
                 .bind("state", state)
                 .bind("round", round)
-                .bind("refusal", refusal)
+                .bind("code", refused.flatMap(TellingRefusal::code))
+                .bind("refusal", refused.map(TellingRefusal::quoted))
                 .bind("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ChinaTime.ZONE))
                 .execute());
     }
@@ -94,6 +96,11 @@ class TellingRows {
                         "update case_telling set state = 'RETOLD' where case_file_id = :id and state = 'REFUSED'")
                 .bind("id", caseFile)
                 .execute());
+    }
+
+    private static Optional<TellingRefusal> refused(ResultSet row) throws SQLException {
+        Optional<String> code = Optional.ofNullable(row.getString("refusal_code"));
+        return Optional.ofNullable(row.getString("refusal")).map(quoted -> new TellingRefusal(code, quoted));
     }
 
     private static Telling telling(ResultSet row) throws SQLException {
@@ -119,6 +126,6 @@ class TellingRows {
                 Optional.ofNullable(row.getObject("told_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getObject("round", Integer.class)),
-                Optional.ofNullable(row.getString("refusal")));
+                refused(row));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.gongkai.form.words.Message;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.check.FindingWords;
 import org.gongkai.litigation.course.Decision;
@@ -32,7 +31,7 @@ public final class ToldFindings {
         return Finding.warning(
                 FindingWords.TELLING_REFUSED,
                 telling.number(),
-                Message.quoted(telling.refusal().orElseThrow()));
+                telling.refusal().orElseThrow());
     }
 
     /** Whether the order that was told does not stand any more, or says something else. */

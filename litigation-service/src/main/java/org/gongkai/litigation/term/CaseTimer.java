@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.calendar.CaseTerm;
 import org.gongkai.registers.calendar.TermUnit;
@@ -14,11 +15,11 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 /**
  * A term of domain 5.1: what it is stands in the table of all who count by it, whose it is in {@code timers.csv}.
  *
- * @param name what it is, in Chinese
+ * @param name what it is
  * @param duty who keeps it
  * @param basis article that it comes from, in Chinese
  */
-public record CaseTimer(String code, String name, int length, TermUnit unit, TermDuty duty, String basis) {
+public record CaseTimer(String code, Message name, int length, TermUnit unit, TermDuty duty, String basis) {
 
     private static final Map<String, CaseTimer> ALL = read();
 

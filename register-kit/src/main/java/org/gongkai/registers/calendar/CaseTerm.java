@@ -3,19 +3,31 @@ package org.gongkai.registers.calendar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.gongkai.form.words.Bundle;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 
 /**
  * A term of the laws on reconsideration and on administrative procedure, as {@code case-terms.csv} lists it once for all who count by it.
  *
- * @param name what it is, in Chinese
  * @param length how many of the unit
  * @param basis article that it comes from, in Chinese
  */
-public record CaseTerm(String code, String name, int length, TermUnit unit, String basis) {
+public record CaseTerm(String code, int length, TermUnit unit, String basis) {
 
     private static final Map<String, CaseTerm> ALL = read();
+
+    /** What it is. */
+    public Message name() {
+        return language -> Bundle.of(CaseTerm.class, language).text(code);
+    }
+
+    /** Every code. */
+    public static Set<String> codes() {
+        return ALL.keySet();
+    }
 
     /** The one with this code. */
     public static Optional<CaseTerm> find(String code) {
@@ -34,7 +46,6 @@ public record CaseTerm(String code, String name, int length, TermUnit unit, Stri
                         "case-terms.csv",
                         row -> new CaseTerm(
                                 row.getField("code"),
-                                row.getField("name"),
                                 Integer.parseInt(row.getField("length")),
                                 TermUnit.valueOf(row.getField("unit")),
                                 row.getField("basis")))

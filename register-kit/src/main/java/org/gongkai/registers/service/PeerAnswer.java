@@ -13,10 +13,10 @@ public sealed interface PeerAnswer<T> {
     /**
      * It has refused it, and would again.
      *
-     * @param type name of the problem
-     * @param why in its words
+     * @param code name of the reason, or of the problem where that names none
+     * @param why in its words, of one language
      */
-    record Refused<T>(int status, String type, String why) implements PeerAnswer<T> {}
+    record Refused<T>(int status, String code, String why) implements PeerAnswer<T> {}
 
     /** It has not answered, or for a reason that passes. */
     record Silent<T>(String why) implements PeerAnswer<T> {}

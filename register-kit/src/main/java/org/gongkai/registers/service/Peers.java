@@ -84,9 +84,12 @@ public class Peers {
             return new PeerAnswer.Silent<>(shortened("status " + status + ": " + body));
         }
         JsonNode problem = problem(body);
+        return new PeerAnswer.Refused<>(status, code(problem), shortened(why(problem, status)));
+    }
+
+    private static String code(JsonNode problem) {
         String type = problem.path("type").asText("");
-        return new PeerAnswer.Refused<>(
-                status, type.substring(type.lastIndexOf('/') + 1), shortened(why(problem, status)));
+        return problem.path("reason").asText(type.substring(type.lastIndexOf('/') + 1));
     }
 
     private JsonNode problem(String body) {

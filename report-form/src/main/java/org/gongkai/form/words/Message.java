@@ -1,5 +1,7 @@
 package org.gongkai.form.words;
 
+import java.util.Collection;
+
 /** What is said to people: the same in each language. */
 public interface Message {
 
@@ -9,5 +11,10 @@ public interface Message {
     /** What somebody else has said already, in whatever language: the name of a thing, a quotation. */
     static Message quoted(String text) {
         return language -> text;
+    }
+
+    /** Things one after the other; what is a message itself is said in the same language. */
+    static Message listed(Collection<?> things) {
+        return language -> Sentence.said(things, language);
     }
 }

@@ -21,7 +21,7 @@ record Sentence(Words words, List<Object> values) implements Message {
         return said(values.get(Integer.parseInt(place.group(1))), language);
     }
 
-    private static String said(Object value, Language language) {
+    static String said(Object value, Language language) {
         return switch (value) {
             case Message message -> message.in(language);
             case Collection<?> all ->

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.document.Member;
 import org.gongkai.document.Members;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.form.Keeping;
+import org.gongkai.form.Text;
+import org.gongkai.form.words.Bilingual;
+import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
 import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
@@ -72,12 +76,12 @@ final class RegisterChecks {
         if (found.isEmpty()) {
             return Stream.empty();
         }
-        String numbers = found.stream()
+        List<String> numbers = found.stream()
                 .flatMap(one -> one.caseNumbers().stream())
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList();
         long cases = found.stream().mapToLong(CrossCheck.FoundInCases::cases).sum();
-        return Stream.of(Hit.about(numbers).values(BigDecimal.ZERO, BigDecimal.valueOf(cases)));
+        return Stream.of(Hit.about(Message.listed(numbers)).values(BigDecimal.ZERO, BigDecimal.valueOf(cases)));
     }
 
     /** V19, K24: every application whose term ended in the year was concluded by then. */
@@ -143,7 +147,7 @@ final class RegisterChecks {
             return without.isEmpty() || !stated
                     ? Stream.empty()
                     : Stream.of(Hit.at(keeping.cells(), Optional.empty(), Optional.empty())
-                            .of(keeping.label().zh() + "：" + names(without)));
+                            .of(unknown(keeping, without)));
         });
     }
 
@@ -162,8 +166,15 @@ final class RegisterChecks {
                         .stream());
     }
 
-    private static String names(List<Member> members) {
-        return members.stream().map(Member::name).collect(Collectors.joining("、"));
+    private static Message unknown(Keeping register, List<Member> members) {
+        Text label = register.label();
+        Message names = names(members);
+        return new Bilingual(
+                label.zh() + "：" + names.in(Language.CHINESE), label.en() + ": " + names.in(Language.ENGLISH));
+    }
+
+    private static Message names(List<Member> members) {
+        return Message.listed(members.stream().map(Member::name).toList());
     }
 
     private static Optional<Hit> difference(Evidence evidence, Figures sum, CellId cell) {

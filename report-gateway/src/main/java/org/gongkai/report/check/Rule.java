@@ -14,6 +14,7 @@ import org.gongkai.form.Identity;
 import org.gongkai.form.Text;
 import org.gongkai.form.edition.CellEquation;
 import org.gongkai.form.edition.Editions;
+import org.gongkai.form.words.Language;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -118,18 +119,20 @@ public record Rule(
                 id,
                 severity,
                 hit.cells(),
-                hit.subject(),
+                hit.subject().in(Language.CHINESE),
                 hit.place(),
                 hit.expected(),
                 hit.actual(),
-                words(message.zh(), hit, label(form, hit.cells(), false)),
-                words(message.en(), hit, label(form, hit.cells(), true)),
+                words(hit, Language.CHINESE, label(form, hit.cells(), false)),
+                words(hit, Language.ENGLISH, label(form, hit.cells(), true)),
                 Optional.empty());
     }
 
-    private static String words(String pattern, Hit hit, String cell) {
-        return pattern.replace("{cell}", cell)
-                .replace("{subject}", hit.subject())
+    private String words(Hit hit, Language language, String cell) {
+        return message.said()
+                .in(language)
+                .replace("{cell}", cell)
+                .replace("{subject}", hit.subject().in(language))
                 .replace("{expected}", number(hit.expected()))
                 .replace("{actual}", number(hit.actual()));
     }

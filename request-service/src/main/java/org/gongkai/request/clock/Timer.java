@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
 
@@ -11,13 +12,14 @@ import org.gongkai.registers.calendar.WorkingCalendar;
  * A term of the Regulations, of the review and the court procedure, as {@code timers.csv} lists it.
  *
  * @param code its name in the table
- * @param name what it is, in Chinese
+ * @param name what it is
  * @param length how many of the unit, where nothing else is set
  * @param most how many it may be set to at most, where the law leaves that open; empty where the law says how long it is
  * @param told whether the applicant hears of its last day
  * @param basis article that it comes from, in Chinese
  */
-public record Timer(String code, String name, int length, OptionalInt most, boolean told, TermUnit unit, String basis) {
+public record Timer(
+        String code, Message name, int length, OptionalInt most, boolean told, TermUnit unit, String basis) {
 
     /** How many of the unit it has if its notice went out, or it began, on a day: as is set for the body, else as usual. */
     public int length(LocalDate on, WorkingCalendar calendar) {

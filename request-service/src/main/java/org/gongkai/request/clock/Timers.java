@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import org.gongkai.form.words.Bundle;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.calendar.CaseTerm;
 import org.gongkai.registers.calendar.TermUnit;
@@ -42,14 +43,16 @@ public final class Timers {
     /** What it is stands here for terms of the Regulations, for those of other laws where all have it who count by them. */
     private static Timer timer(NamedCsvRecord row, OptionalInt most, boolean told) {
         String code = row.getField("code");
-        CaseTerm term = CaseTerm.find(code)
-                .orElseGet(() -> new CaseTerm(
+        return CaseTerm.find(code)
+                .map(term -> new Timer(code, term.name(), term.length(), most, told, term.unit(), term.basis()))
+                .orElseGet(() -> new Timer(
                         code,
-                        row.getField("name"),
+                        language -> Bundle.of(Timer.class, language).text(code),
                         Integer.parseInt(row.getField("length")),
+                        most,
+                        told,
                         TermUnit.valueOf(row.getField("unit")),
                         row.getField("basis")));
-        return new Timer(code, term.name(), term.length(), most, told, term.unit(), term.basis());
     }
 
     private static Map<String, Timer> read() {

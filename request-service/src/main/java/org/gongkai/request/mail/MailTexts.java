@@ -67,7 +67,8 @@ final class MailTexts {
     }
 
     private static Message reminder(JsonNode data, String day) {
-        String timer = Timers.find(data.path("timer").asText()).map(Timer::name).orElseThrow();
+        Message timer =
+                Timers.find(data.path("timer").asText()).map(Timer::name).orElseThrow();
         return switch (Threshold.valueOf(data.path("threshold").asText())) {
             case DATE_OPEN -> MailWords.DATE_OPEN.with(timer, day);
             case FIVE_DAYS, TWO_DAYS ->

@@ -31,7 +31,7 @@ public record TermLength(Timer timer) implements Settable {
 
     @Override
     public String in(Language language) {
-        return timer.name();
+        return timer.name().in(language);
     }
 
     @Override

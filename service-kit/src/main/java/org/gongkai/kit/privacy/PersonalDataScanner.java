@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Violation;
 
@@ -22,20 +23,14 @@ public final class PersonalDataScanner {
 
     /** What was found. */
     public enum Kind {
-        ID_NUMBER("公民身份号码"),
-        MOBILE_NUMBER("手机号码"),
-        BANK_CARD("银行卡号"),
-        PRIVATE_MAIL("个人电子邮箱");
+        ID_NUMBER,
+        MOBILE_NUMBER,
+        BANK_CARD,
+        PRIVATE_MAIL;
 
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** Its name in Chinese. */
-        public String label() {
-            return label;
+        /** Its name. */
+        public Message said() {
+            return PersonalDataWords.valueOf(name());
         }
     }
 
@@ -140,7 +135,7 @@ public final class PersonalDataScanner {
                 ? List.of()
                 : scan(text).stream()
                         .map(hit -> new Violation(
-                                pointer, KitWords.PERSONAL_DATA.with(hit.kind().label(), hit.masked())))
+                                pointer, KitWords.PERSONAL_DATA.with(hit.kind().said(), hit.masked())))
                         .toList();
     }
 

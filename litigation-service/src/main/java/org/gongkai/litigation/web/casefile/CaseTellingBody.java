@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.litigation.telling.CaseNews;
 import org.gongkai.litigation.telling.Telling;
@@ -46,8 +47,8 @@ record CaseTellingBody(
         @Schema(nullable = true, description = "Number of the further decision that has begun there with it")
         Integer round,
 
-        @Schema(nullable = true, description = "Why it was refused there")
-        String refusal) {
+        @Schema(nullable = true, implementation = String.class, description = "Why it was refused there")
+        Message refusal) {
 
     static CaseTellingBody of(Telling telling) {
         CaseNews news = telling.news();

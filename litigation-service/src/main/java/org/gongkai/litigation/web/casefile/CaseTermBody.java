@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.litigation.term.DueTerm;
 import org.gongkai.litigation.term.TermDuty;
 import org.gongkai.litigation.term.TermState;
@@ -16,8 +17,8 @@ import org.gongkai.litigation.term.WaitingTerm;
 record CaseTermBody(
         @Schema(examples = "T_RECON_ANSWER") String code,
 
-        @Schema(description = "What it is, in Chinese", examples = "行政复议答复")
-        String name,
+        @Schema(implementation = String.class, description = "What it is", examples = "行政复议答复")
+        Message name,
 
         @Schema(description = "Who has to do something within it, or may")
         TermDuty duty,

@@ -27,6 +27,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.CaseTermList;
 import org.gongkai.litigation.term.CaseTermFilter;
 import org.gongkai.litigation.term.TermDuty;
@@ -37,6 +38,7 @@ import org.gongkai.registers.agency.AgencyReplica;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Case files")
 @RunOnVirtualThread
+@Worded
 public class CaseTermResource {
 
     private final CaseTermList terms;

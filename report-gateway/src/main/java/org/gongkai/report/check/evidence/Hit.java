@@ -5,37 +5,54 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.form.CellId;
+import org.gongkai.form.words.Message;
 
-/** Where a rule does not hold, before it is put in words. */
+/**
+ * Where a rule does not hold, before it is put in words.
+ *
+ * @param subject what tells it from others of the rule; a finding is known by it in Chinese
+ */
 public record Hit(
         List<CellId> cells,
-        String subject,
+        Message subject,
         Optional<String> place,
         Optional<BigDecimal> expected,
         Optional<BigDecimal> actual) {
 
+    private static final Message NOTHING = Message.quoted("");
+
     /** About one cell. */
     public static Hit at(CellId cell) {
-        return new Hit(List.of(cell), "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new Hit(List.of(cell), NOTHING, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** About cells, with what they should hold together and what they do. */
     public static Hit at(List<CellId> cells, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
-        return new Hit(cells, "", Optional.empty(), expected, actual);
+        return new Hit(cells, NOTHING, Optional.empty(), expected, actual);
     }
 
     /** About something that is no cell and no text. */
     public static Hit about(String subject) {
+        return about(Message.quoted(subject));
+    }
+
+    /** About something that is no cell and no text, and has a name in each language. */
+    public static Hit about(Message subject) {
         return new Hit(List.of(), subject, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** About words in a text. */
     public static Hit in(String place, String subject) {
+        return in(place, Message.quoted(subject));
+    }
+
+    /** About a text, with what is to be said of it. */
+    public static Hit in(String place, Message subject) {
         return new Hit(List.of(), subject, Optional.of(place), Optional.empty(), Optional.empty());
     }
 
     /** The same, about something that has a name. */
-    public Hit of(String name) {
+    public Hit of(Message name) {
         return new Hit(cells, name, place, expected, actual);
     }
 

@@ -64,7 +64,7 @@ public final class FigureChecks {
                 .entrySet()
                 .stream()
                 .map(register -> Hit.at(unknown(report, register.getValue()), Optional.empty(), Optional.empty())
-                        .of(register.getKey().zh()))
+                        .of(register.getKey().said()))
                 .filter(hit -> !hit.cells().isEmpty() && whole && !report.isFiled());
     }
 

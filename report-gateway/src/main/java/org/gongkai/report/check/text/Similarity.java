@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Narrative;
+import org.gongkai.form.words.Message;
+import org.gongkai.report.check.evidence.CheckWords;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -41,9 +43,8 @@ public final class Similarity {
         common.retainAll(shingles(theirs));
         int percent = common.size() * 100 / own.size();
         return percent > MOST_PERCENT
-                ? Optional.of(
-                        Hit.about("《" + other.title() + "》（" + other.agency().code() + "）" + passages(text, theirs))
-                                .values(BigDecimal.valueOf(MOST_PERCENT), BigDecimal.valueOf(percent)))
+                ? Optional.of(Hit.about(named(other, passages(text, theirs)))
+                        .values(BigDecimal.valueOf(MOST_PERCENT), BigDecimal.valueOf(percent)))
                 : Optional.empty();
     }
 
@@ -63,11 +64,17 @@ public final class Similarity {
         return shingles;
     }
 
-    private static String passages(String text, String other) {
-        List<String> passages = Stream.of(text.split("[。；]"))
+    private static Message named(AnnualReport other, List<String> passages) {
+        String name = "《" + other.title() + "》（" + other.agency().code() + "）";
+        return passages.isEmpty()
+                ? Message.quoted(name)
+                : CheckWords.REPORT_WITH_PASSAGES.with(name, "“" + String.join("”“", passages) + "”");
+    }
+
+    private static List<String> passages(String text, String other) {
+        return Stream.of(text.split("[。；]"))
                 .filter(passage -> passage.length() >= SHORTEST_PASSAGE && other.contains(passage))
                 .limit(PASSAGES)
                 .toList();
-        return passages.isEmpty() ? "" : "（如“" + String.join("”“", passages) + "”）";
     }
 }

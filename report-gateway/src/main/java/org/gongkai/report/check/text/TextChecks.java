@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.gongkai.document.Narrative;
 import org.gongkai.document.TextPlace;
 import org.gongkai.form.code.AgencyKind;
 import org.gongkai.kit.privacy.PersonalDataScanner;
+import org.gongkai.report.check.evidence.CheckWords;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
@@ -25,7 +27,9 @@ import org.gongkai.report.check.evidence.Hit;
 public final class TextChecks {
 
     private static final String SUPERVISION = "overview.supervision";
-    private static final List<String> OF_GOVERNMENTS = List.of("考核", "评议", "责任追究");
+
+    /** What governments tell of, with the word by which it is found in the text. */
+    private static final Map<CheckWords, String> OF_GOVERNMENTS = ofGovernments();
 
     private static final Pattern PERIOD = Pattern.compile(
             "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*起?\\s*至\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
@@ -47,7 +51,7 @@ public final class TextChecks {
         return TextPlace.of(evidence.report().form()).stream()
                 .filter(place -> place.section() > 1 && !place.isOfTable())
                 .filter(place -> evidence.report().narrative().text(place.id()).isEmpty())
-                .map(place -> Hit.in(place.id(), place.label().zh()));
+                .map(place -> Hit.in(place.id(), place.label().said()));
     }
 
     /**
@@ -59,14 +63,14 @@ public final class TextChecks {
         Stream<Hit> missing = TextPlace.of(report.form()).stream()
                 .filter(place -> place.section() == 1)
                 .filter(place -> report.narrative().text(place.id()).isEmpty())
-                .map(place -> Hit.in(place.id(), place.label().zh()));
+                .map(place -> Hit.in(place.id(), place.label().said()));
         String supervision = report.narrative().text(SUPERVISION).orElse("");
         boolean ofGovernment =
                 report.coverage() == Coverage.REGION || report.agency().kind() == AgencyKind.TOWNSHIP;
         Stream<Hit> ofGovernments = ofGovernment && !supervision.isEmpty()
-                ? OF_GOVERNMENTS.stream()
-                        .filter(word -> !supervision.contains(word))
-                        .map(word -> Hit.in(SUPERVISION, word))
+                ? OF_GOVERNMENTS.entrySet().stream()
+                        .filter(told -> !supervision.contains(told.getValue()))
+                        .map(told -> Hit.in(SUPERVISION, told.getKey()))
                 : Stream.empty();
         return Stream.concat(missing, ofGovernments);
     }
@@ -93,26 +97,27 @@ public final class TextChecks {
     public static Stream<Hit> personalData(Evidence evidence) {
         return evidence.report().narrative().texts().entrySet().stream()
                 .flatMap(text -> PersonalDataScanner.scan(text.getValue()).stream()
-                        .map(hit -> Hit.in(text.getKey(), hit.kind().label() + " " + hit.masked())));
+                        .map(hit -> Hit.in(
+                                text.getKey(), language -> hit.kind().said().in(language) + " " + hit.masked())));
     }
 
     /** K26: section 5 names problems and measures, and more than phrases. */
     public static Stream<Hit> emptyWords(Evidence evidence) {
         String text = evidence.report().narrative().text(Narrative.PROBLEMS).orElse("");
-        List<String> faults = new ArrayList<>();
+        List<CheckWords> faults = new ArrayList<>();
         if (!text.isEmpty()) {
             if (!PROBLEM.matcher(text).find()) {
-                faults.add("没有写明存在的问题");
+                faults.add(CheckWords.NO_PROBLEM);
             }
             if (!MEASURE.matcher(text).find()) {
-                faults.add("没有写明改进措施");
+                faults.add(CheckWords.NO_MEASURE);
             }
             if (text.length() < SHORTEST) {
-                faults.add("过于简略");
+                faults.add(CheckWords.TOO_SHORT);
             }
             long phrases = PHRASE.matcher(text).results().count();
             if (phrases > 2 && phrases * CHARACTERS_A_PHRASE > text.length()) {
-                faults.add("套话过多");
+                faults.add(CheckWords.PHRASES);
             }
         }
         return faults.stream().map(fault -> Hit.in(Narrative.PROBLEMS, fault));
@@ -135,6 +140,14 @@ public final class TextChecks {
             }
         });
         return hits.stream();
+    }
+
+    private static Map<CheckWords, String> ofGovernments() {
+        Map<CheckWords, String> words = new EnumMap<>(CheckWords.class);
+        words.put(CheckWords.ASSESSMENT, "考核");
+        words.put(CheckWords.APPRAISAL, "评议");
+        words.put(CheckWords.ACCOUNTABILITY, "责任追究");
+        return words;
     }
 
     private static Pattern phrases() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.form.CellExpression;
 import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
@@ -103,7 +104,7 @@ public final class TextFigures {
 
     private static Hit hit(Sentence sentence, String words, CellExpression cells) {
         List<CellId> ids = cells.cells().toList();
-        return new Hit(ids, words, sentence.place(), Optional.empty(), Optional.empty());
+        return new Hit(ids, Message.quoted(words), sentence.place(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<BigDecimal> value(Evidence evidence, CellExpression cells) {

@@ -20,6 +20,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.caller.PageSession;
 import org.gongkai.kit.web.idempotency.Idempotent;
@@ -31,6 +32,9 @@ import org.gongkai.report.problem.ReportProblem;
 @Produces("text/html; charset=UTF-8")
 @RunOnVirtualThread
 public class SignInPageResource {
+
+    /** What the page is written in. */
+    private static final Language PAGE = Language.CHINESE;
 
     private final SignIn signIn;
     private final Template page;
@@ -58,7 +62,7 @@ public class SignInPageResource {
             @FormParam("otp") String otp,
             @FormParam("to") String to) {
         if (account == null || password == null) {
-            return again(to, 400, "请输入账号和密码。");
+            return again(to, 400, SignInWords.INCOMPLETE);
         }
         try {
             SignIn.Tokens tokens =
@@ -69,7 +73,7 @@ public class SignInPageResource {
                     .build();
         } catch (Problem problem) {
             if (problem.kind() == ReportProblem.SIGN_IN_FAILED) {
-                return again(to, problem.kind().status(), "账号、密码或动态口令不正确，或账号已被锁定、停用。");
+                return again(to, problem.kind().status(), SignInWords.REFUSED);
             }
             throw problem;
         }
@@ -83,8 +87,8 @@ public class SignInPageResource {
         return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
     }
 
-    private Response again(String to, int status, String message) {
-        return Response.status(status).entity(page(to, message)).build();
+    private Response again(String to, int status, SignInWords said) {
+        return Response.status(status).entity(page(to, said.in(PAGE))).build();
     }
 
     private String page(String to, String message) {

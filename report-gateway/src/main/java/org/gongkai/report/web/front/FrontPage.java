@@ -13,6 +13,7 @@ import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
 import org.gongkai.form.CellId;
+import org.gongkai.form.words.Language;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.print.ReportFormats;
 import org.gongkai.report.version.Publications;
@@ -33,6 +34,9 @@ public record FrontPage(
         Asked asked,
         Optional<String> next,
         Optional<String> account) {
+
+    /** What the page is written in. */
+    private static final Language PAGE = Language.CHINESE;
 
     /** What was asked for: a year, words of a name, a page behind the first. */
     public record Asked(Optional<Integer> year, Optional<String> name, boolean behindTheFirst) {
@@ -97,7 +101,7 @@ public record FrontPage(
             List<Link> formats,
             List<Figure> figures) {
 
-        private static final Map<String, String> FIRST = figuresLookedForFirst();
+        private static final Map<FrontWords, String> FIRST = figuresLookedForFirst();
 
         static Newest of(AnnualReport report, LocalDate publishedOn) {
             return new Newest(
@@ -107,28 +111,33 @@ public record FrontPage(
                     FrontPage.address(report.key(), "html"),
                     FrontPage.formats(report.key()),
                     FIRST.entrySet().stream()
-                            .flatMap(figure -> report.figures().amount(CellId.parse(figure.getKey())).stream()
-                                    .map(amount -> new Figure(figure.getValue(), amount.toPlainString() + " 件")))
+                            .flatMap(figure -> report.figures().amount(CellId.parse(figure.getValue())).stream()
+                                    .map(amount -> new Figure(
+                                            figure.getKey().in(PAGE),
+                                            FrontWords.PIECES
+                                                    .with(amount.toPlainString())
+                                                    .in(PAGE))))
                             .toList());
         }
 
-        private static Map<String, String> figuresLookedForFirst() {
-            Map<String, String> labels = new LinkedHashMap<>();
-            labels.put("T2.NORMATIVE_DOCUMENT.ISSUED", "本年制发行政规范性文件");
-            labels.put("T2.NORMATIVE_DOCUMENT.IN_FORCE", "现行有效行政规范性文件");
-            labels.put("T3.NEW_RECEIVED.TOTAL", "本年新收公开申请");
-            labels.put("T3.TOTAL_CLOSED.TOTAL", "本年办结公开申请");
-            labels.put("T4.RECONSIDERATION.TOTAL", "行政复议");
-            labels.put("T4.LITIGATION_DIRECT.TOTAL", "直接起诉的行政诉讼");
-            return labels;
+        private static Map<FrontWords, String> figuresLookedForFirst() {
+            Map<FrontWords, String> cells = new LinkedHashMap<>();
+            cells.put(FrontWords.DOCUMENTS_ISSUED, "T2.NORMATIVE_DOCUMENT.ISSUED");
+            cells.put(FrontWords.DOCUMENTS_IN_FORCE, "T2.NORMATIVE_DOCUMENT.IN_FORCE");
+            cells.put(FrontWords.RECEIVED, "T3.NEW_RECEIVED.TOTAL");
+            cells.put(FrontWords.CLOSED, "T3.TOTAL_CLOSED.TOTAL");
+            cells.put(FrontWords.RECONSIDERATIONS, "T4.RECONSIDERATION.TOTAL");
+            cells.put(FrontWords.SUITS_AT_ONCE, "T4.LITIGATION_DIRECT.TOTAL");
+            return cells;
         }
     }
 
     static String coverage(Coverage coverage) {
-        return switch (coverage) {
-            case AGENCY -> "本机关";
-            case REGION -> "本行政区域汇总";
+        FrontWords whose = switch (coverage) {
+            case AGENCY -> FrontWords.AGENCY;
+            case REGION -> FrontWords.REGION;
         };
+        return whose.in(PAGE);
     }
 
     /** Every format, those that people read first. */

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.form.words.Language;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.request.calculation.Assumption;
 import org.gongkai.request.calculation.CalculatedTerm;
@@ -50,6 +51,7 @@ public class CalculationResource {
     }
 
     @POST
+    @Worded
     @Path("term-calculations")
     @Operation(
             operationId = "calculateTerms",
@@ -145,7 +147,10 @@ public class CalculationResource {
     @Schema(name = "CalculatedStep")
     record StepBody(
             String event,
-            @Schema(description = "What it is, in Chinese") String said,
+
+            @Schema(implementation = String.class, description = "What it is")
+            Message said,
+
             LocalDate on,
 
             @Schema(description = "Article that it comes from, in Chinese")
@@ -154,7 +159,7 @@ public class CalculationResource {
         static StepBody of(Taken taken) {
             return new StepBody(
                     taken.step().code(),
-                    taken.step().said().in(Language.CHINESE),
+                    taken.step().said(),
                     taken.event().on(),
                     LifeCycle.of(taken.step()).basis());
         }
@@ -164,7 +169,10 @@ public class CalculationResource {
     @Schema(name = "CalculatedTerm")
     record TermBody(
             String timer,
-            @Schema(description = "What it is, in Chinese") String name,
+
+            @Schema(implementation = String.class, description = "What it is")
+            Message name,
+
             LocalDate startedOn,
 
             @Schema(nullable = true, description = "How many of the unit; null where a day was named in its place")

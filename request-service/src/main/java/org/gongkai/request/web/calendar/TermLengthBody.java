@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.TermUnit;
@@ -72,7 +73,8 @@ record TermLengthBody(
     record OfPlace(
             String timer,
 
-            @Schema(description = "What it is, in Chinese") String name,
+            @Schema(implementation = String.class, description = "What it is")
+            Message name,
 
             CalendarScope.Layer layer,
             @Schema(nullable = true) String code,
@@ -105,7 +107,8 @@ record TermLengthBody(
     record TermBody(
             @Schema(examples = "T_SUPPLEMENT") String timer,
 
-            @Schema(description = "What it is, in Chinese") String name,
+            @Schema(implementation = String.class, description = "What it is")
+            Message name,
 
             @Schema(description = "How many of its unit it has where nothing is set")
             int days,

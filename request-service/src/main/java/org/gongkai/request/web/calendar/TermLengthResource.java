@@ -33,6 +33,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.registers.calendar.CalendarScope;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.setting.DatedSetting;
@@ -54,6 +55,7 @@ import org.gongkai.request.regional.TermLengths;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calendars")
 @RunOnVirtualThread
+@Worded
 public class TermLengthResource {
 
     private final SettingRows settings;
@@ -164,7 +166,6 @@ public class TermLengthResource {
         return TermLength.find(code)
                 .orElseThrow(() -> Problem.of(
                         RequestProblem.FIXED_BY_LAW,
-                        RegionalWords.FIXED_BY_LAW.with(
-                                Message.quoted(timer.name()), code, Message.quoted(timer.basis()))));
+                        RegionalWords.FIXED_BY_LAW.with(timer.name(), code, Message.quoted(timer.basis()))));
     }
 }

@@ -84,7 +84,7 @@ public record HandlingBody(
     @Schema(name = "RemedyTerm")
     public record RemedyBody(
             @Schema(examples = "T_RECON_APPLY") String timer,
-            String name,
+            @Schema(implementation = String.class) Message name,
             String basis,
             LocalDate startedOn,
 
@@ -125,8 +125,8 @@ public record HandlingBody(
     public record TermBody(
             @Schema(examples = "T_SUPPLEMENT") String timer,
 
-            @Schema(description = "What it is for, in Chinese")
-            String name,
+            @Schema(implementation = String.class, description = "What it is for")
+            Message name,
 
             @Schema(description = "Which of its kind, from 1; 0 where there is one")
             int number,

@@ -1,0 +1,9 @@
+package org.gongkai.report.web.account;
+
+import org.gongkai.form.words.Words;
+
+/** What the page for signing in says to who has not. */
+enum SignInWords implements Words {
+    INCOMPLETE,
+    REFUSED
+}
