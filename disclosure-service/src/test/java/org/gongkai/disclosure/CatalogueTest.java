@@ -62,7 +62,7 @@ class CatalogueTest {
         put(sample, "2021-01-01", "首次制定", null)
                 .statusCode(400)
                 .body("violations.pointer", contains("/columns"))
-                .body("violations[0].message", containsString("A20_14"));
+                .body("violations[0].message", containsString("civil service recruitment, and its results (A20_14)"));
         sample.put("exemptions", List.of(Map.of("article20Item", "A20_14", "reason", "本机关不组织招考")));
         put(sample, "2021-01-01", "首次制定", null).statusCode(200);
         sample.put(

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
+import org.gongkai.registers.field.Labelled;
 
 /** What the module says to people, in both languages. */
 class WordsTest {
@@ -13,6 +14,7 @@ class WordsTest {
     @Test
     void every_word_is_there_in_both_languages() {
         Bundles.check("org.gongkai.disclosure");
+        Bundles.check("org.gongkai.disclosure", Labelled.class);
     }
 
     @Test
@@ -20,8 +22,11 @@ class WordsTest {
         new ChineseInCode(
                         "org.gongkai.disclosure",
                         Map.ofEntries(
-                        Map.entry("document.list.DocumentCounts", "notes of the report"),
-                        Map.entry("openapi.DisclosureEventDocument", "the document of events, which says each in both languages")))
+                                Map.entry("document.list.DocumentCounts", "notes of the report"),
+                                Map.entry("item.Article20Item", "articles as papers cite them"),
+                                Map.entry(
+                                        "openapi.DisclosureEventDocument",
+                                        "the document of events, which says each in both languages")))
                 .check();
     }
 }

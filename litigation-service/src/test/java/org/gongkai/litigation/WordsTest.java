@@ -20,8 +20,10 @@ class WordsTest {
         new ChineseInCode(
                         "org.gongkai.litigation",
                         Map.ofEntries(
-                        Map.entry("evidence.EvidenceRows", "the name of a file"),
-                        Map.entry("openapi.CaseEventDocument", "the document of events, which says each in both languages")))
+                                Map.entry("evidence.EvidenceRows", "the name of a file"),
+                                Map.entry(
+                                        "openapi.CaseEventDocument",
+                                        "the document of events, which says each in both languages")))
                 .check();
     }
 }

@@ -22,14 +22,14 @@ class WordsTest {
         new ChineseInCode(
                         "org.gongkai.registers",
                         Map.ofEntries(
-                        Map.entry("exports.RegisterTemplate", "ledgers to be filled in"),
-                        Map.entry("field", "what a ledger asks for in a column, and writes in a cell"),
-                        Map.entry("imports", "ledgers"),
-                        Map.entry("intake.YearlessDay", "days as ledgers write them"),
-                        Map.entry("mail.OfficeAddresses", "attributes of bodies as directories head them"),
-                        Map.entry("openapi", "examples of the API"),
-                        Map.entry("web.LedgerResource", "the sheet of a ledger"),
-                        Map.entry("word.Words", "words of ledgers")))
+                                Map.entry("exports.RegisterTemplate", "ledgers to be filled in"),
+                                Map.entry("field", "what a ledger asks for in a column, and writes in a cell"),
+                                Map.entry("imports", "ledgers"),
+                                Map.entry("intake.YearlessDay", "days as ledgers write them"),
+                                Map.entry("mail.OfficeAddresses", "attributes of bodies as directories head them"),
+                                Map.entry("openapi", "examples of the API"),
+                                Map.entry("web.LedgerResource", "the sheet of a ledger"),
+                                Map.entry("word.Words", "words of ledgers")))
                 .check();
     }
 }

@@ -20,11 +20,11 @@ class WordsTest {
         new ChineseInCode(
                         "org.gongkai.report",
                         Map.ofEntries(
-                        Map.entry("account.FirstAdministrator", "the name that an account is made with"),
-                        Map.entry("check.BodyChecks", "names of bodies"),
-                        Map.entry("check.figure", "texts of reports"),
-                        Map.entry("check.text", "texts of reports"),
-                        Map.entry("narrative", "texts of reports")))
+                                Map.entry("account.FirstAdministrator", "the name that an account is made with"),
+                                Map.entry("check.BodyChecks", "names of bodies"),
+                                Map.entry("check.figure", "texts of reports"),
+                                Map.entry("check.text", "texts of reports"),
+                                Map.entry("narrative", "texts of reports")))
                 .check();
     }
 }

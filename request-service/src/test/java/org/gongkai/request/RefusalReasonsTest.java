@@ -2,6 +2,7 @@ package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.HashMap;
@@ -297,6 +298,36 @@ class RefusalReasonsTest {
         String token = IssuerForTests.token(
                 IssuerForTests.claims(role).subject("test-promoted").claim("agency", agency));
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    @Test
+    void a_refusal_calls_outcomes_and_papers_by_their_names() {
+        life.processing("2026-03-03");
+        Map<String, Object> unexplained = new HashMap<>(LifeForTests.granted("附件1"));
+        unexplained.put("evidence", " ");
+        said(
+                Role.CLERK,
+                "proposals",
+                Map.of("on", "2026-03-06", "parts", List.of(unexplained)),
+                "办理结果“予以公开（GRANTED）”须载明此项",
+                "Granted (GRANTED)");
+        said(
+                Role.CLERK,
+                "deliveries",
+                Map.of("on", "2026-03-04", "result", "SERVED", "proof", "本人签收", "document", "D05_REASON"),
+                "没有在途的“政府信息公开申请说明理由告知书（D05_REASON）”",
+                "(D05_REASON)");
+    }
+
+    private void said(Role role, String path, Map<String, ?> body, String chinese, String english) {
+        Map.of("zh-CN", chinese, "en", english)
+                .forEach((language, words) -> LifeForTests.as(role)
+                        .header("Accept-Language", language)
+                        .body(body)
+                        .post("/api/v1/applications/" + life.id() + "/" + path)
+                        .then()
+                        .statusCode(400)
+                        .body("violations[0].message", containsString(words)));
     }
 
     private void refused(Role role, String path, Map<String, ?> body, int status, String reason) {

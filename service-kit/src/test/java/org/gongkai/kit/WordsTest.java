@@ -20,9 +20,9 @@ class WordsTest {
         new ChineseInCode(
                         "org.gongkai.kit",
                         Map.ofEntries(
-                        Map.entry("json.Dates", "days as ledgers write them"),
-                        Map.entry("privacy.PersonalDataKind", "the part of an address that is shown"),
-                        Map.entry("spelling.OfficialNumber", "numbers of papers")))
+                                Map.entry("json.Dates", "days as ledgers write them"),
+                                Map.entry("privacy.PersonalDataKind", "the part of an address that is shown"),
+                                Map.entry("spelling.OfficialNumber", "numbers of papers")))
                 .check();
     }
 }

@@ -8,37 +8,30 @@ import org.gongkai.registers.field.Labelled;
 
 /** The part of a year that counts of administrative actions are of. */
 public enum ActionPeriod implements Labelled {
-    YEAR("全年", 1, 12),
-    Q1("第一季度", 1, 3),
-    Q2("第二季度", 4, 6),
-    Q3("第三季度", 7, 9),
-    Q4("第四季度", 10, 12),
-    M01("1月", 1, 1),
-    M02("2月", 2, 2),
-    M03("3月", 3, 3),
-    M04("4月", 4, 4),
-    M05("5月", 5, 5),
-    M06("6月", 6, 6),
-    M07("7月", 7, 7),
-    M08("8月", 8, 8),
-    M09("9月", 9, 9),
-    M10("10月", 10, 10),
-    M11("11月", 11, 11),
-    M12("12月", 12, 12);
+    YEAR(1, 12),
+    Q1(1, 3),
+    Q2(4, 6),
+    Q3(7, 9),
+    Q4(10, 12),
+    M01(1, 1),
+    M02(2, 2),
+    M03(3, 3),
+    M04(4, 4),
+    M05(5, 5),
+    M06(6, 6),
+    M07(7, 7),
+    M08(8, 8),
+    M09(9, 9),
+    M10(10, 10),
+    M11(11, 11),
+    M12(12, 12);
 
-    private final String label;
     private final int firstMonth;
     private final int lastMonth;
 
-    ActionPeriod(String label, int firstMonth, int lastMonth) {
-        this.label = label;
+    ActionPeriod(int firstMonth, int lastMonth) {
         this.firstMonth = firstMonth;
         this.lastMonth = lastMonth;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     /** First day of the period in a year. */

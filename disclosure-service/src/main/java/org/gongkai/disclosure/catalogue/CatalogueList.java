@@ -39,15 +39,18 @@ public record CatalogueList(List<CatalogueColumn> columns, List<Exemption> exemp
         for (int i = 0; i < exemptions.size(); i++) {
             Article20Item item = exemptions.get(i).article20Item();
             if (covered.contains(item) || !exempt.add(item)) {
-                violations.add(
-                        new Violation("/exemptions/" + i + "/article20Item", CatalogueWords.NOT_EXEMPT.with(item)));
+                violations.add(new Violation(
+                        "/exemptions/" + i + "/article20Item", CatalogueWords.NOT_EXEMPT.with(item.coded())));
             }
         }
         List<Article20Item> nowhere = Stream.of(Article20Item.values())
                 .filter(item -> !covered.contains(item) && !exempt.contains(item))
                 .toList();
         if (!nowhere.isEmpty()) {
-            violations.add(new Violation("/columns", CatalogueWords.NOT_COVERED.with(nowhere)));
+            violations.add(new Violation(
+                    "/columns",
+                    CatalogueWords.NOT_COVERED.with(
+                            nowhere.stream().map(Article20Item::coded).toList())));
         }
         return violations;
     }

@@ -9,24 +9,13 @@ import org.gongkai.registers.field.Labelled;
 public enum DecisionKind implements Labelled {
 
     /** On a licence, granted or refused (行政许可). */
-    LICENSING("行政许可"),
+    LICENSING,
 
     /** On a penalty (行政处罚). */
-    PENALTY("行政处罚"),
+    PENALTY,
 
     /** On a measure or its enforcement (行政强制). */
-    COMPULSION("行政强制");
-
-    private final String label;
-
-    DecisionKind(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    COMPULSION;
 
     String flow() {
         return "ACTION.DECIDED/" + name();

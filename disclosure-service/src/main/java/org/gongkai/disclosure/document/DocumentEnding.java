@@ -9,30 +9,19 @@ import org.gongkai.registers.field.Labelled;
 public enum DocumentEnding implements Labelled {
 
     /** Repealed (废止). */
-    REPEALED("废止"),
+    REPEALED,
 
     /** Declared invalid (宣布失效). */
-    INVALID("宣布失效"),
+    INVALID,
 
     /** Another one stands in its place (被替代). */
-    REPLACED("被替代"),
+    REPLACED,
 
     /** Its whole text was made anew (被修订): one issued, and one repealed. */
-    REVISED("被修订"),
+    REVISED,
 
     /** The same where a region counts a revision neither as issued nor as repealed. */
-    REVISED_NOT_COUNTED("被修订（不计件）");
-
-    private final String label;
-
-    DocumentEnding(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    REVISED_NOT_COUNTED;
 
     /** Whether it was revised, however that counts. */
     public boolean isRevision() {

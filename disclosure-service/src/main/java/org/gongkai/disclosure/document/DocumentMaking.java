@@ -9,27 +9,16 @@ import org.gongkai.registers.field.Labelled;
 public enum DocumentMaking implements Labelled {
 
     /** Made anew (新制定). */
-    NEW("新制定"),
+    NEW,
 
     /** The whole text of an earlier one anew (修订): one issued, and one repealed. */
-    REVISION("修订"),
+    REVISION,
 
     /** The same where a region counts a revision neither as issued nor as repealed. */
-    REVISION_NOT_COUNTED("修订（不计件）"),
+    REVISION_NOT_COUNTED,
 
     /** In the place of one or more earlier ones (替代). */
-    REPLACEMENT("替代");
-
-    private final String label;
-
-    DocumentMaking(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    REPLACEMENT;
 
     /** Whether it is a revision, however it counts. */
     public boolean isRevision() {

@@ -11,21 +11,10 @@ import org.gongkai.registers.field.Labelled;
 public enum FeeDirection implements Labelled {
 
     /** From who pays to the body (收取). */
-    COLLECTED("收取"),
+    COLLECTED,
 
     /** Back again (退还). */
-    REFUNDED("退还");
-
-    private final String label;
-
-    FeeDirection(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    REFUNDED;
 
     /** What an amount adds to what was collected. */
     BigDecimal signed(BigDecimal amount) {

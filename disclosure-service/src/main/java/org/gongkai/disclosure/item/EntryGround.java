@@ -9,24 +9,13 @@ import org.gongkai.registers.field.Labelled;
 public enum EntryGround implements Labelled {
 
     /** It was public before the body began to review here (系统启用前发布). */
-    BEFORE_THE_SYSTEM("系统启用前发布"),
+    BEFORE_THE_SYSTEM,
 
     /** It was reviewed and published on another platform (其他平台审查发布). */
-    OTHER_PLATFORM("其他平台审查发布"),
+    OTHER_PLATFORM,
 
     /** A body above has reviewed and published it (上级机关统一发布). */
-    BODY_ABOVE("上级机关统一发布");
-
-    private final String label;
-
-    EntryGround(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    BODY_ABOVE;
 
     /** Whether it has to be said where and by whom. */
     boolean needsDetail() {

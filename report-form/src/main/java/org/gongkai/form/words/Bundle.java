@@ -15,7 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The words of one enum in one language, out of the file beside it. */
 public final class Bundle {
 
-    private static final Map<String, Bundle> READ = new ConcurrentHashMap<>();
+    /** By language; a class that is loaded anew has its own, and takes it along when it goes. */
+    private static final ClassValue<Map<Language, Bundle>> READ = new ClassValue<>() {
+        @Override
+        protected Map<Language, Bundle> computeValue(Class<?> owner) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final String file;
     private final Properties texts;
@@ -27,8 +33,9 @@ public final class Bundle {
 
     /** The bundle of an enum. */
     public static Bundle of(Class<?> owner, Language language) {
-        String file = owner.getSimpleName() + "_" + language.suffix() + ".properties";
-        return READ.computeIfAbsent(owner.getPackageName() + "/" + file, key -> read(owner, file));
+        return READ.get(owner)
+                .computeIfAbsent(
+                        language, one -> read(owner, owner.getSimpleName() + "_" + one.suffix() + ".properties"));
     }
 
     private static Bundle read(Class<?> owner, String file) {

@@ -13,6 +13,11 @@ public interface Message {
         return language -> text;
     }
 
+    /** What somebody calls something, with its code behind it in brackets. */
+    static Message coded(Message name, String code) {
+        return new Coded(name, code);
+    }
+
     /** Things one after the other; what is a message itself is said in the same language. */
     static Message listed(Collection<?> things) {
         return language -> Sentence.said(things, language);

@@ -17,16 +17,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 
 /**
- * What a module says to people stands in its bundles, and no Chinese word in its code. Left aside are examples and descriptions of the API,
- * heads of ledgers and the labels that ledgers write for codes, which stand with what they head and label; and what is named here: classes
- * and packages that read or write Chinese papers.
+ * What a module says to people stands in its bundles, and no Chinese word in its code. Left aside are examples and descriptions of the API
+ * and heads of ledgers, which stand in annotations with what they head; and what is named here: classes and packages that read or write
+ * Chinese papers.
  *
  * @param root package of the module
  * @param readsOrWrites by class or package below the root, what of
@@ -35,14 +34,13 @@ public record ChineseInCode(String root, Map<String, String> readsOrWrites) {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final String LABELLED = "Labelled";
 
     /** Checks every source of the module, and that nothing is named here in vain. */
     public void check() {
         Map<String, Set<String>> found = found();
-        assertThat(found).allSatisfy((type, words) -> assertThat(place(type))
-                .as("%s says %s", type, words)
-                .isNotEmpty());
+        assertThat(found)
+                .allSatisfy((type, words) ->
+                        assertThat(place(type)).as("%s says %s", type, words).isNotEmpty());
         assertThat(readsOrWrites.keySet())
                 .allSatisfy(place -> assertThat(found.keySet()).anyMatch(type -> isIn(type, place)));
     }
@@ -67,7 +65,8 @@ public record ChineseInCode(String root, Map<String, String> readsOrWrites) {
                     null,
                     null,
                     files.getJavaFileObjectsFromPaths(
-                            sources.filter(file -> file.toString().endsWith(".java")).toList()));
+                            sources.filter(file -> file.toString().endsWith(".java"))
+                                    .toList()));
             for (CompilationUnitTree unit : task.parse()) {
                 Literals literals = new Literals();
                 literals.scan(unit, null);
@@ -96,15 +95,9 @@ public record ChineseInCode(String root, Map<String, String> readsOrWrites) {
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void nothing) {
-            boolean labelled = type.getImplementsClause().stream()
-                    .anyMatch(one -> one.toString().equals(LABELLED));
-            return labelled ? null : super.visitClass(type, nothing);
-        }
-
-        @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
-            if (literal.getValue() instanceof String text && CHINESE.matcher(text).find()) {
+            if (literal.getValue() instanceof String text
+                    && CHINESE.matcher(text).find()) {
                 words.add(text);
             }
             return null;

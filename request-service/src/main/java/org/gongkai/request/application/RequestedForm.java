@@ -7,20 +7,9 @@ import org.gongkai.registers.field.Labelled;
 /** In which form the information is wanted (Art. 29 para. 2 item 3 of the Regulations). */
 @Schema(name = "RequestedForm")
 public enum RequestedForm implements Labelled {
-    PAPER("纸质"),
-    ELECTRONIC("电子"),
+    PAPER,
+    ELECTRONIC,
 
     /** Looked at and copied at the office (查阅、抄录). */
-    INSPECTION("查阅、抄录");
-
-    private final String label;
-
-    RequestedForm(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    INSPECTION
 }

@@ -7,21 +7,10 @@ import org.gongkai.registers.field.Labelled;
 /** On which way the information is wanted (Art. 29 para. 2 item 3 of the Regulations). */
 @Schema(name = "RequestedRoute")
 public enum RequestedRoute implements Labelled {
-    MAIL("邮寄"),
-    PICKUP("自行领取"),
-    NETWORK("网络获取"),
-    EMAIL("电子邮箱");
-
-    private final String label;
-
-    RequestedRoute(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    MAIL,
+    PICKUP,
+    NETWORK,
+    EMAIL;
 
     /** Whether it leads over the network. */
     public boolean isOnline() {

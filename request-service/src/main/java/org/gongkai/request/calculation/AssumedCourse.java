@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.gongkai.kit.problem.Problem;
@@ -37,10 +38,16 @@ final class AssumedCourse {
     private static final Set<String> OF_THE_CALENDAR = Set.of("dueDatePasses", "loadCalendar", "yearEnd", "erase");
 
     private final WorkingCalendar calendar;
+    private final UnaryOperator<Refusal> names;
     private Beginning beginning;
     private Course course;
 
-    private AssumedCourse(LocalDate receivedOn, Optional<LocalDate> arrivedOn, WorkingCalendar calendar) {
+    private AssumedCourse(
+            LocalDate receivedOn,
+            Optional<LocalDate> arrivedOn,
+            WorkingCalendar calendar,
+            UnaryOperator<Refusal> names) {
+        this.names = names;
         this.calendar = calendar;
         this.beginning = new Beginning(receivedOn, arrivedOn, Optional.empty(), Optional.empty(), false);
         this.course = Course.of(beginning, calendar);
@@ -49,11 +56,16 @@ final class AssumedCourse {
     /**
      * Leads an application along the events.
      *
+     * @param names calls what a refusal is about
      * @throws Problem naming the first event that may not happen, with the reason
      */
     static Course of(
-            LocalDate receivedOn, Optional<LocalDate> arrivedOn, List<AssumedEvent> events, WorkingCalendar calendar) {
-        AssumedCourse assumed = new AssumedCourse(receivedOn, arrivedOn, calendar);
+            LocalDate receivedOn,
+            Optional<LocalDate> arrivedOn,
+            List<AssumedEvent> events,
+            WorkingCalendar calendar,
+            UnaryOperator<Refusal> names) {
+        AssumedCourse assumed = new AssumedCourse(receivedOn, arrivedOn, calendar, names);
         for (int i = 0; i < events.size(); i++) {
             AssumedEvent event = events.get(i);
             if (event.event().equals("discard")) {
@@ -100,7 +112,7 @@ final class AssumedCourse {
         if (refusal.isPresent()) {
             throw Problem.invalid(List.of(new Violation(
                             pointer + refusal.get().pointer().orElse(""),
-                            refusal.get().said())))
+                            names.apply(refusal.get()).said())))
                     .with(Map.of("reason", refusal.get().reason().name()));
         }
         Taken taken = new Taken(course.stepOf(event), event, by, Instant.EPOCH);

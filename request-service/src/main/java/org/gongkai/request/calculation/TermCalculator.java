@@ -19,6 +19,7 @@ import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.table.Stage;
+import org.gongkai.request.said.RefusalNames;
 
 /** Counts terms of what is assumed, by the same course and the same clock as those of what is recorded. */
 @Singleton
@@ -28,9 +29,11 @@ public class TermCalculator {
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     private final Calendars calendars;
+    private final RefusalNames names;
 
-    TermCalculator(Calendars calendars) {
+    TermCalculator(Calendars calendars, RefusalNames names) {
         this.calendars = calendars;
+        this.names = names;
     }
 
     /**
@@ -52,7 +55,7 @@ public class TermCalculator {
         }
         LocalDate received = receipt.get();
         Optional<LocalDate> arrived = Optional.ofNullable(assumed.arrivedOn()).filter(on -> on.isBefore(received));
-        Course course = AssumedCourse.of(received, arrived, assumed.events(), calendar);
+        Course course = AssumedCourse.of(received, arrived, assumed.events(), calendar, names);
         LocalDate last = assumed.events().stream()
                 .map(AssumedEvent::on)
                 .max(LocalDate::compareTo)

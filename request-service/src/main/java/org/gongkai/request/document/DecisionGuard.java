@@ -32,8 +32,10 @@ import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
 import org.gongkai.request.life.outcome.OutcomePolicies;
 import org.gongkai.request.life.outcome.OutcomePolicy;
 import org.gongkai.request.life.outcome.OutcomeRule;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.said.RefusalNames;
 
 /**
  * No decision is signed whose paper would lack an element, remedies among them, or whose evidence is not in the case; that on
@@ -44,10 +46,12 @@ class DecisionGuard implements StepGuard {
 
     private final Composition composition;
     private final OutcomePolicies policies;
+    private final RefusalNames names;
 
-    DecisionGuard(Composition composition, OutcomePolicies policies) {
+    DecisionGuard(Composition composition, OutcomePolicies policies, RefusalNames names) {
         this.composition = composition;
         this.policies = policies;
+        this.names = names;
     }
 
     @Override
@@ -93,13 +97,15 @@ class DecisionGuard implements StepGuard {
                 .boxed()
                 .findFirst()
                 .flatMap(i -> Refusal.at(
-                        "/parts/" + i + "/outcome", StepWords.CONSULTATION_IN_OTHER_ROW, policy.counted(parts.get(i))));
+                        "/parts/" + i + "/outcome",
+                        StepWords.CONSULTATION_IN_OTHER_ROW,
+                        new Named.Outcome(policy.counted(parts.get(i)))));
     }
 
     /** What the decision lacks, if it were signed on that day. */
     private Optional<Refusal> incomplete(HandlingState state, Occasion occasion, LocalDate on) {
         Draft decided = occasion.decision().orElseThrow();
-        List<Message> missing = new ArrayList<>(new Evidence(Happened.of(state), on).missing(decided));
+        List<Message> missing = new ArrayList<>(new Evidence(Happened.of(state), on).missing(decided, names::outcome));
         ofPaper(state, occasion, on).stream()
                 .filter(said -> !missing.contains(said))
                 .forEach(missing::add);

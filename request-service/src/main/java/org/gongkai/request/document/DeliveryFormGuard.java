@@ -53,12 +53,12 @@ class DeliveryFormGuard implements StepGuard {
 
     private static Optional<Refusal> refusal(AnsweredParts answered, DeliveredForm asked) {
         if (answered.form().isEmpty()) {
-            return Refusal.at("/deliveredForm", StepWords.FORM_NEEDED, asked.label());
+            return Refusal.at("/deliveredForm", StepWords.FORM_NEEDED, asked.said());
         }
         boolean isAnother = answered.forms().anyMatch(form -> form != asked);
         String reason = answered.formChangeReason();
         return isAnother && (reason == null || reason.isBlank())
-                ? Refusal.at("/formChangeReason", StepWords.FORM_REASON_NEEDED, asked.label())
+                ? Refusal.at("/formChangeReason", StepWords.FORM_REASON_NEEDED, asked.said())
                 : Optional.empty();
     }
 

@@ -9,19 +9,8 @@ import org.gongkai.registers.field.Labelled;
 public enum FeeMethod implements Labelled {
 
     /** By item (按件): what the applicant's applications of one natural month come to (Art. 4). */
-    ITEM("按件"),
+    ITEM,
 
     /** By page (按量): the pages of one application (Art. 5). */
-    PAGE("按量");
-
-    private final String label;
-
-    FeeMethod(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    PAGE
 }

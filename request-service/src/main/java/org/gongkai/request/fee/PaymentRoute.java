@@ -9,22 +9,11 @@ import org.gongkai.registers.field.Labelled;
 public enum PaymentRoute implements Labelled {
 
     /** At a counter of the collecting bank, or of the office itself. */
-    COUNTER("柜台缴款"),
-    BANK_TRANSFER("银行转账"),
+    COUNTER,
+    BANK_TRANSFER,
 
     /** Through the platform for non-tax revenue, or another electronic one. */
-    ONLINE("网上缴款"),
-    POSTAL_ORDER("邮政汇款"),
-    OTHER("其他渠道");
-
-    private final String label;
-
-    PaymentRoute(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    ONLINE,
+    POSTAL_ORDER,
+    OTHER
 }

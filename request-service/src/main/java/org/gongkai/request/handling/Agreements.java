@@ -100,7 +100,7 @@ public class Agreements {
         if (pending.proposedBy().equals(caller.get().name())) {
             throw ApplicationHandling.refused(StepWords.OWN_PROPOSAL);
         }
-        ApplicationHandling.require(PendingSteps.dayRefusal(proposed, on, LocalDate.now(clock)));
+        handling.require(PendingSteps.dayRefusal(proposed, on, LocalDate.now(clock)));
         pending.decide(approved, caller.get().name(), now());
         Optional.ofNullable(decision.comment()).ifPresent(comment -> pendingSteps.comment(pending, comment));
         if (!approved) {

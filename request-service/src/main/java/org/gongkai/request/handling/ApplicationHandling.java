@@ -42,6 +42,7 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
 import org.gongkai.request.publication.FollowingReplies;
+import org.gongkai.request.said.RefusalNames;
 
 /**
  * The use cases of an application's life: each step changes the life, its record and the ledger in one transaction, with one
@@ -65,6 +66,7 @@ public class ApplicationHandling {
     private final Registrar<DisclosureApplication> applications;
     private final Calendars calendars;
     private final RequiredDuties duties;
+    private final RefusalNames names;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -84,6 +86,7 @@ public class ApplicationHandling {
             ApplicationRegister register,
             Calendars calendars,
             RequiredDuties duties,
+            RefusalNames names,
             CurrentCaller caller,
             Clock clock) {
         this.lives = lives;
@@ -100,6 +103,7 @@ public class ApplicationHandling {
         this.applications = registers.open(register).registrar();
         this.calendars = calendars;
         this.duties = duties;
+        this.names = names;
         this.caller = caller;
         this.clock = clock;
     }
@@ -268,9 +272,9 @@ public class ApplicationHandling {
         }
     }
 
-    static void require(Optional<Refusal> refusal) {
+    void require(Optional<Refusal> refusal) {
         if (refusal.isPresent()) {
-            throw RequestProblem.refusing(refusal.get());
+            throw RequestProblem.refusing(names.apply(refusal.get()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.gongkai.request.application.SteppedMember;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.said.RefusalNames;
 
 /** What ledgers tell of how applications were handled: it becomes the lives of these, and is written of any life. */
 @ApplicationScoped
@@ -41,13 +42,21 @@ class LifeColumns implements FurtherColumns<DisclosureApplication, LedgerColumns
     private final StoredLives lives;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final RefusalNames names;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LifeColumns(StoredLives lives, Calendars calendars, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    LifeColumns(
+            StoredLives lives,
+            Calendars calendars,
+            AuditTrail audit,
+            RefusalNames names,
+            CurrentCaller caller,
+            Clock clock) {
         this.lives = lives;
         this.calendars = calendars;
         this.audit = audit;
+        this.names = names;
         this.caller = caller;
         this.clock = clock;
     }
@@ -107,6 +116,7 @@ class LifeColumns implements FurtherColumns<DisclosureApplication, LedgerColumns
                 lives,
                 calendars,
                 audit,
+                names,
                 new Replay.Source(
                         fileHash,
                         0,

@@ -20,6 +20,7 @@ import org.gongkai.registers.further.FurtherImport;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.life.course.Taken;
+import org.gongkai.request.said.RefusalNames;
 
 /** The lives of one import. */
 final class LifeImport implements FurtherImport<DisclosureApplication, LedgerColumns, LedgerLife> {
@@ -28,16 +29,24 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
     private final StoredLives lives;
     private final Calendars calendars;
     private final AuditTrail audit;
+    private final RefusalNames names;
     private final Replay.Source source;
     private final ToldNumbers numbers;
     private final Map<String, WorkingCalendar> calendarOf = new HashMap<>();
 
     /** Over a file; the row of the source is that of each row judged. */
-    LifeImport(Handle handle, StoredLives lives, Calendars calendars, AuditTrail audit, Replay.Source source) {
+    LifeImport(
+            Handle handle,
+            StoredLives lives,
+            Calendars calendars,
+            AuditTrail audit,
+            RefusalNames names,
+            Replay.Source source) {
         this.handle = handle;
         this.lives = lives;
         this.calendars = calendars;
         this.audit = audit;
+        this.names = names;
         this.source = source;
         this.numbers = new ToldNumbers(handle);
     }
@@ -45,7 +54,7 @@ final class LifeImport implements FurtherImport<DisclosureApplication, LedgerCol
     @Override
     public LedgerLife judge(DisclosureApplication entry, LedgerColumns columns, long row) {
         LedgerLife life = Replay.of(
-                entry, columns, source.at(row), calendarOf.computeIfAbsent(entry.agencyCode(), calendars::of));
+                entry, columns, source.at(row), calendarOf.computeIfAbsent(entry.agencyCode(), calendars::of), names);
         return columns.documentNumber() == null
                 ? life
                 : numbers.warning(entry.agencyCode(), columns.documentNumber(), entry.receiptNumber())

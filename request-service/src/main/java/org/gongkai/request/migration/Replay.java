@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.further.Remark;
@@ -31,14 +32,16 @@ final class Replay {
     private final DisclosureApplication entry;
     private final Course course;
     private final Source source;
+    private final UnaryOperator<Refusal> names;
     private final List<Remark> refusals = new ArrayList<>();
     private final List<Remark> warnings = new ArrayList<>();
     private final List<Taken> steps = new ArrayList<>();
 
-    private Replay(DisclosureApplication entry, WorkingCalendar calendar, Source source) {
+    private Replay(DisclosureApplication entry, WorkingCalendar calendar, Source source, UnaryOperator<Refusal> names) {
         this.entry = entry;
         this.course = Course.of(Beginning.received(entry.receivedOn()), calendar);
         this.source = source;
+        this.names = names;
     }
 
     /**
@@ -54,9 +57,18 @@ final class Replay {
         }
     }
 
-    /** The life that a row tells. */
-    static LedgerLife of(DisclosureApplication entry, LedgerColumns columns, Source source, WorkingCalendar calendar) {
-        Replay replay = new Replay(entry, calendar, source);
+    /**
+     * The life that a row tells.
+     *
+     * @param names calls what a refusal is about
+     */
+    static LedgerLife of(
+            DisclosureApplication entry,
+            LedgerColumns columns,
+            Source source,
+            WorkingCalendar calendar,
+            UnaryOperator<Refusal> names) {
+        Replay replay = new Replay(entry, calendar, source, names);
         replay.refusals.addAll(DayOrder.contradictions(entry, columns, source.today()));
         if (replay.refusals.isEmpty()) {
             replay.take(EventsOfRow.of(entry, columns), columns);
@@ -128,8 +140,11 @@ final class Replay {
         }
     }
 
-    private static Remark remark(ToldEvents.Told told, Refusal refusal) {
-        return new Remark(Optional.of(told.column()), refusal.reason().name(), refusal.said());
+    private Remark remark(ToldEvents.Told told, Refusal refusal) {
+        return new Remark(
+                Optional.of(told.column()),
+                refusal.reason().name(),
+                names.apply(refusal).said());
     }
 
     private Step accepted(Payment payment) {

@@ -15,6 +15,7 @@ import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.outcome.OutcomePolicies;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -54,6 +55,10 @@ class SettingGuard implements StepGuard {
         String agency = state.application().entry().agencyCode();
         String now =
                 OutcomeOfParts.ofParts(draft.parts(), policies.of(agency, on)).outcome();
-        return Refusal.when(draft.computed().filter(now::equals).isEmpty(), StepWords.OUTCOME_SETTING_CHANGED, now, on);
+        return Refusal.when(
+                draft.computed().filter(now::equals).isEmpty(),
+                StepWords.OUTCOME_SETTING_CHANGED,
+                new Named.Outcome(now),
+                on);
     }
 }

@@ -60,7 +60,7 @@ class ErasureProposal implements Life {
     /** Somebody else than who has asked for it agrees, or refuses. */
     void decide(boolean approved, String by, Instant at, Optional<String> why) {
         if (stage != ErasureState.Stage.OPEN) {
-            throw Problem.of(RegisterProblem.WRONG_STAGE, RetentionWords.DECIDED_ALREADY.with(stage.name()));
+            throw Problem.of(RegisterProblem.WRONG_STAGE, RetentionWords.DECIDED_ALREADY.with(stage.said()));
         }
         if (requestedBy.equals(by)) {
             throw RequestProblem.refusing(Refusal.of(StepWords.OWN_PROPOSAL).orElseThrow());

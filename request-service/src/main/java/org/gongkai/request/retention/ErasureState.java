@@ -7,6 +7,9 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Bundle;
+import org.gongkai.form.words.Message;
+
 /**
  * How a proposal to erase stands.
  *
@@ -32,6 +35,11 @@ public record ErasureState(
     public enum Stage {
         OPEN,
         APPROVED,
-        REFUSED
+        REFUSED;
+
+        /** How it stands. */
+        Message said() {
+            return language -> Bundle.of(Stage.class, language).text(name());
+        }
     }
 }

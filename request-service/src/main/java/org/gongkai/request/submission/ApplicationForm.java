@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.CodeList;
+import org.gongkai.form.words.Bundle;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.FormCode;
@@ -109,7 +111,12 @@ public record ApplicationForm(
         AGENT_IDENTITY,
 
         /** One of those who apply together has no name, or no number of a document that can be. */
-        JOINT_IDENTITY
+        JOINT_IDENTITY;
+
+        /** What is missing. */
+        Message said() {
+            return language -> Bundle.of(Gap.class, language).text(name());
+        }
     }
 
     /** As whom somebody acts for the applicant. */

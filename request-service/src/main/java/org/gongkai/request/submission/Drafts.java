@@ -17,6 +17,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
@@ -210,7 +211,8 @@ public class Drafts {
     static void requireMarked(Set<ApplicationForm.Gap> gaps, Set<ApplicationForm.Gap> missing) {
         List<Violation> unsaid = gaps.stream()
                 .filter(gap -> !missing.contains(gap))
-                .map(gap -> new Violation("/missing", ApplicationWords.MISSING_UNSAID.with(gap.name())))
+                .map(gap -> new Violation(
+                        "/missing", ApplicationWords.MISSING_UNSAID.with(Message.coded(gap.said(), gap.name()))))
                 .toList();
         if (!unsaid.isEmpty()) {
             throw Problem.invalid(unsaid);

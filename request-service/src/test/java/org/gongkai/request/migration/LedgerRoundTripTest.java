@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class LedgerRoundTripTest {
         for (long seed = 0; seed < LIVES; seed++) {
             Ledgers.Row row = Ledgers.row(seed, "N-" + seed, "11230505001234567F", CALENDAR);
 
-            LedgerLife life = Replay.of(row.entry(), row.columns(), SOURCE, CALENDAR);
+            LedgerLife life = Replay.of(row.entry(), row.columns(), SOURCE, CALENDAR, UnaryOperator.identity());
 
             assertThat(life.refusals()).as("seed %d: %s", seed, row).isEmpty();
             assertThat(ColumnsOfLife.of(life.steps())).as("seed %d", seed).isEqualTo(row.columns());

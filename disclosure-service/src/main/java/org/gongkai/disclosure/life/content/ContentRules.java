@@ -90,8 +90,10 @@ public final class ContentRules {
                 .ifPresentOrElse(
                         column -> {
                             if (isOfAnother(content, column)) {
-                                gaps.add(
-                                        gap("article20Item", ContentWords.OTHER_CATEGORY.with(column.article20Item())));
+                                gaps.add(gap(
+                                        "article20Item",
+                                        ContentWords.OTHER_CATEGORY.with(
+                                                column.article20Item().coded())));
                             }
                         },
                         () -> gaps.add(gap("column", ContentWords.NO_SUCH_COLUMN.with(content.column())))));

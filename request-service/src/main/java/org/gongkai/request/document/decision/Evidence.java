@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,8 +44,12 @@ public final class Evidence {
         this.on = on;
     }
 
-    /** What is missing, part by part. */
-    public List<Message> missing(Draft draft) {
+    /**
+     * What is missing, part by part.
+     *
+     * @param names what outcomes are called
+     */
+    public List<Message> missing(Draft draft, Function<String, Message> names) {
         if (draft.parts().isEmpty()) {
             return ofOutcome(draft.outcome(), draft.detail(), DecisionElements.of(draft, happened, outcome -> outcome));
         }
@@ -65,7 +70,8 @@ public final class Evidence {
         }
         if (draft.isOverridden()) {
             ofOutcome(draft.outcome(), draft.detail(), DecisionElements.of(draft, happened, outcome -> outcome))
-                    .forEach(one -> missing.add(DocumentWords.EVIDENCE_OF_OUTCOME.with(draft.outcome(), one)));
+                    .forEach(one ->
+                            missing.add(DocumentWords.EVIDENCE_OF_OUTCOME.with(names.apply(draft.outcome()), one)));
         }
         return missing;
     }

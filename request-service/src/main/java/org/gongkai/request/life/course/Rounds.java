@@ -20,6 +20,7 @@ import org.gongkai.request.life.event.ServiceEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.outcome.SameGround;
 import org.gongkai.request.life.refusal.Circumstances;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
@@ -179,7 +180,7 @@ final class Rounds {
     /** Likewise, where its reply goes out. */
     Optional<Refusal> refusal(ServiceEvent event, int number, Course course, Circumstances now) {
         if (event instanceof Delivery delivery && delivery.document() != null) {
-            return Refusal.at("/document", StepWords.NO_NOTICE, delivery.document());
+            return Refusal.at("/document", StepWords.NO_NOTICE, new Named.Paper(delivery.document()));
         }
         return standing(event, number, course)
                 .or(() -> find(number).orElseThrow().serving.refusal(event, course, now))

@@ -73,7 +73,7 @@ final class Serving {
         LocalDate sentOn = reply.map(Notice::sentOn).orElse(delivery.on());
         return isArrived
                         && !(delivery.result() == Result.SERVED && delivery.on().equals(sentOn))
-                ? Refusal.at("/on", StepWords.ARRIVED_WHEN_SENT, way.get().label(), sentOn)
+                ? Refusal.at("/on", StepWords.ARRIVED_WHEN_SENT, way.get().said(), sentOn)
                 : Optional.empty();
     }
 

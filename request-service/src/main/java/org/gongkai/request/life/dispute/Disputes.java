@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
@@ -63,8 +64,12 @@ public final class Disputes {
 
     /** Why one may not end so. */
     public Optional<Refusal> refusal(CaseEnding ending) {
-        if (CaseOutcome.find(ending.result()).filter(CaseOutcome::endsCase).isEmpty()) {
-            return Refusal.at("/result", StepWords.NOT_AN_ENDING, ending.result());
+        Optional<CaseOutcome> result = CaseOutcome.find(ending.result());
+        if (result.filter(CaseOutcome::endsCase).isEmpty()) {
+            return Refusal.at(
+                    "/result",
+                    StepWords.NOT_AN_ENDING,
+                    result.map(CaseOutcome::coded).orElseGet(() -> Message.quoted(ending.result())));
         }
         Open one = open.get(key(ending.caseNumber()));
         return one == null ? Refusal.of(StepWords.NO_OPEN_CASE) : Refusal.before("/on", ending.on(), one.openedOn());

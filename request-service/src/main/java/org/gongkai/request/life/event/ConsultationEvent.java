@@ -34,20 +34,9 @@ public sealed interface ConsultationEvent extends LifeEvent {
     /** What was answered. */
     @Schema(name = "ConsultedAnswer")
     enum Answer implements Labelled {
-        AGREE("同意"),
-        OBJECT_REASONED("不同意且理由合理"),
-        OBJECT_UNREASONED("不同意且理由不合理");
-
-        private final String label;
-
-        Answer(String label) {
-            this.label = label;
-        }
-
-        @java.lang.Override
-        public String label() {
-            return label;
-        }
+        AGREE,
+        OBJECT_REASONED,
+        OBJECT_UNREASONED
     }
 
     /** Which lawful interest of a third party disclosure may harm (Art. 15). */

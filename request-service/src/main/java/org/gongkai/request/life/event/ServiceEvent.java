@@ -21,27 +21,16 @@ public sealed interface ServiceEvent extends LifeEvent, OfRound {
     enum Way implements Labelled {
 
         /** Signed for at the window or elsewhere: the day of signing. */
-        DIRECT("直接送达"),
+        DIRECT,
 
         /** By the postal enterprise: the day of posting. */
-        POST("邮寄送达"),
+        POST,
 
         /** Through the network: the day it entered the applicant's route. */
-        ONLINE("网络送达"),
+        ONLINE,
 
         /** By a private courier, of which the rules know nothing: the day of delivery. */
-        COURIER("快递送达");
-
-        private final String label;
-
-        Way(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        COURIER
     }
 
     /**

@@ -12,6 +12,7 @@ import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.SupplementEvent.ReasonDecision;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.LifeCycle;
@@ -59,13 +60,13 @@ public final class Letters {
     public Optional<Refusal> refusal(Delivery delivery) {
         List<Notice> some = sent.getOrDefault(delivery.document(), List.of());
         if (some.isEmpty()) {
-            return Refusal.at("/document", StepWords.NO_NOTICE, delivery.document());
+            return Refusal.at("/document", StepWords.NO_NOTICE, new Named.Paper(delivery.document()));
         }
         if (delivery.number() == null && some.size() > 1) {
             return Refusal.at("/number", StepWords.WHICH_NOTICE, some.size());
         }
         return number(delivery) > some.size()
-                ? Refusal.at("/number", StepWords.NO_NOTICE, delivery.document())
+                ? Refusal.at("/number", StepWords.NO_NOTICE, new Named.Paper(delivery.document()))
                 : some.get(number(delivery) - 1).refusal(delivery);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.LifeEvent;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
@@ -70,7 +71,7 @@ public record AnswerByParts(AnsweredParts answered) {
         String computed = computed().orElseThrow();
         return wrong(answered.outcome(), detail().orElse(null), "/outcome", "/outcomeDetail")
                 .or(() -> !answered.outcome().equals(computed) && isBlank(answered.outcomeReason())
-                        ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, computed)
+                        ? Refusal.at("/outcomeReason", StepWords.OVERRIDE_REASON_NEEDED, new Named.Outcome(computed))
                         : Optional.empty());
     }
 
@@ -79,11 +80,11 @@ public record AnswerByParts(AnsweredParts answered) {
         for (int i = 0; i < answered.parts().size(); i++) {
             String outcome = answered.parts().get(i).outcome();
             if (!isForTheSpot(outcome)) {
-                return Refusal.at("/parts/" + i + "/outcome", StepWords.NOT_ON_THE_SPOT, outcome);
+                return Refusal.at("/parts/" + i + "/outcome", StepWords.NOT_ON_THE_SPOT, new Named.Outcome(outcome));
             }
         }
         return answered.outcome() != null && !isForTheSpot(answered.outcome())
-                ? Refusal.at("/outcome", StepWords.NOT_ON_THE_SPOT, answered.outcome())
+                ? Refusal.at("/outcome", StepWords.NOT_ON_THE_SPOT, new Named.Outcome(answered.outcome()))
                 : refusal(consulted);
     }
 
@@ -103,7 +104,8 @@ public record AnswerByParts(AnsweredParts answered) {
         return OutcomeRule.find(part.outcome()).orElseThrow().needs().stream()
                 .filter(need -> isBlank(said(part, need)))
                 .findFirst()
-                .flatMap(need -> Refusal.at(pointer + "/" + need, StepWords.EVIDENCE_MISSING, part.outcome()));
+                .flatMap(need -> Refusal.at(
+                        pointer + "/" + need, StepWords.EVIDENCE_MISSING, new Named.Outcome(part.outcome())));
     }
 
     /** What nobody can have been answered with: no outcome of the form, or one that an application ends with otherwise. */

@@ -31,6 +31,11 @@ public class OutcomeNames {
                 .orElseGet(() -> Message.quoted(outcome));
     }
 
+    /** The same with its code behind. */
+    public Message coded(String outcome) {
+        return labels.find(outcome).isPresent() ? Message.coded(of(outcome), outcome) : of(outcome);
+    }
+
     private static String bare(String label) {
         return NOTE.matcher(NUMBER.matcher(label).replaceFirst("")).replaceFirst("");
     }

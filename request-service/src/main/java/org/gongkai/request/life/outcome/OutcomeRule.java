@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.request.life.refusal.Named;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Step;
@@ -90,7 +91,7 @@ public record OutcomeRule(
             return Refusal.at(detailAt, StepWords.NO_DETAIL, detail);
         }
         return !isSaid && rule.get().needs().contains("detail")
-                ? Refusal.at(detailAt, StepWords.DETAIL_NEEDED, outcome)
+                ? Refusal.at(detailAt, StepWords.DETAIL_NEEDED, new Named.Outcome(outcome))
                 : Optional.empty();
     }
 
@@ -102,7 +103,10 @@ public record OutcomeRule(
         Map<String, Step> steps = find(outcome).map(OutcomeRule::unanswered).orElse(Map.of());
         if (steps.containsKey(ANY)) {
             return Refusal.at(
-                    at, StepWords.ENDS_BY_ITS_OWN_STEP, outcome, steps.get(ANY).said());
+                    at,
+                    StepWords.ENDS_BY_ITS_OWN_STEP,
+                    new Named.Outcome(outcome),
+                    steps.get(ANY).said());
         }
         return detail != null && steps.containsKey(detail)
                 ? Refusal.at(

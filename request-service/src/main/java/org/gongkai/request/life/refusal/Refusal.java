@@ -3,6 +3,7 @@ package org.gongkai.request.life.refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.gongkai.form.words.Message;
 
@@ -11,20 +12,22 @@ import org.gongkai.form.words.Message;
  *
  * @param reason its name
  * @param pointer the member of the body that it lies in; empty where it lies in how the application stands
- * @param said in a sentence
+ * @param values what stands in the places of its sentence
  */
-public record Refusal(StepWords reason, Optional<String> pointer, Message said) {
+public record Refusal(StepWords reason, Optional<String> pointer, List<Object> values) {
+
+    public Refusal {
+        values = List.copyOf(values);
+    }
 
     /** A refusal that lies in how the application stands. */
     public static Optional<Refusal> of(StepWords reason, Object... values) {
-        return Optional.of(new Refusal(
-                reason, Optional.empty(), reason.with(List.of(values).toArray())));
+        return Optional.of(new Refusal(reason, Optional.empty(), List.of(values)));
     }
 
     /** A refusal that lies in a member of the body. */
     public static Optional<Refusal> at(String pointer, StepWords reason, Object... values) {
-        return Optional.of(new Refusal(
-                reason, Optional.of(pointer), reason.with(List.of(values).toArray())));
+        return Optional.of(new Refusal(reason, Optional.of(pointer), List.of(values)));
     }
 
     /** A refusal where a day that a member names lies before another one. */
@@ -35,5 +38,20 @@ public record Refusal(StepWords reason, Optional<String> pointer, Message said) 
     /** A refusal where a condition holds. */
     public static Optional<Refusal> when(boolean refused, StepWords reason, Object... values) {
         return refused ? of(reason, values) : Optional.empty();
+    }
+
+    /** It in a sentence. */
+    public Message said() {
+        return reason.with(values.toArray());
+    }
+
+    /** The same with names in place of codes. */
+    public Refusal called(Function<Named, Message> names) {
+        return new Refusal(
+                reason,
+                pointer,
+                values.stream()
+                        .map(value -> value instanceof Named named ? names.apply(named) : value)
+                        .toList());
     }
 }

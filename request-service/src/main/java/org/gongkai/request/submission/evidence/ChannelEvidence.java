@@ -28,7 +28,7 @@ public final class ChannelEvidence {
         Optional<Message> lack(ArrivalEvidence evidence, LocalDate arrivedOn) {
             Optional<Object> said = evidence.member(member);
             if (said.isEmpty()) {
-                return Optional.of(EvidenceWords.ASKED_FOR.with(Message.quoted(channel.label())));
+                return Optional.of(EvidenceWords.ASKED_FOR.with(channel.said()));
             }
             return switch (rule) {
                 case NEEDED -> Optional.empty();

@@ -1,0 +1,2 @@
+/** How codes are called in what is said to people. */
+package org.gongkai.request.said;
