@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Answers;
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
 import org.gongkai.registers.field.Labelled;
@@ -28,5 +29,10 @@ class WordsTest {
                                         "openapi.DisclosureEventDocument",
                                         "the document of events, which says each in both languages")))
                 .check();
+    }
+
+    @Test
+    void a_code_in_an_answer_is_no_sentence() {
+        Answers.check("org.gongkai.disclosure");
     }
 }

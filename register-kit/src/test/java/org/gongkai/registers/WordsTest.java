@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Answers;
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
 import org.gongkai.registers.calendar.CaseTerm;
@@ -31,5 +32,10 @@ class WordsTest {
                                 Map.entry("web.LedgerResource", "the sheet of a ledger"),
                                 Map.entry("word.Words", "words of ledgers")))
                 .check();
+    }
+
+    @Test
+    void a_code_in_an_answer_is_no_sentence() {
+        Answers.check("org.gongkai.registers");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Answers;
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
 
@@ -26,5 +27,10 @@ class WordsTest {
                                 Map.entry("check.text", "texts of reports"),
                                 Map.entry("narrative", "texts of reports")))
                 .check();
+    }
+
+    @Test
+    void a_code_in_an_answer_is_no_sentence() {
+        Answers.check("org.gongkai.report");
     }
 }

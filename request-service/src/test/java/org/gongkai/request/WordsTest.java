@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Answers;
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
 import org.gongkai.registers.calendar.CaseTerm;
@@ -58,5 +59,10 @@ class WordsTest {
                                 Map.entry("web.handling.ReceiptBasisBody", "articles as papers cite them"),
                                 Map.entry("web.search.ApplicationFiles", "the sheet of a ledger")))
                 .check();
+    }
+
+    @Test
+    void a_code_in_an_answer_is_no_sentence() {
+        Answers.check("org.gongkai.request");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.form.testing.Answers;
 import org.gongkai.form.testing.Bundles;
 import org.gongkai.form.testing.ChineseInCode;
 
@@ -24,5 +25,10 @@ class WordsTest {
                                 Map.entry("privacy.PersonalDataKind", "the part of an address that is shown"),
                                 Map.entry("spelling.OfficialNumber", "numbers of papers")))
                 .check();
+    }
+
+    @Test
+    void a_code_in_an_answer_is_no_sentence() {
+        Answers.check("org.gongkai.kit");
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
+import org.gongkai.kit.web.answer.AsCode;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.litigation.check.Finding;
 import org.gongkai.litigation.check.FindingWords;
@@ -61,8 +60,7 @@ public class CaseFindingResource {
     /** What is found in several of them. */
     @Schema(name = "FoundInCases")
     record FoundBody(
-            // A code for programs, not the sentence that it stands for elsewhere.
-            @JsonSerialize(using = ToStringSerializer.class) FindingWords code,
+            @AsCode FindingWords code,
             Finding.Severity severity,
 
             @Schema(description = "Whether of these cases nothing is known but what a row of the register tells")
