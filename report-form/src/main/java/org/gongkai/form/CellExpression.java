@@ -68,6 +68,17 @@ public record CellExpression(List<Term> terms) {
         return Optional.of(sum);
     }
 
+    /** It as it is read. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Term term : terms) {
+            text.append(term.minus() ? " - " : text.isEmpty() ? "" : " + ")
+                    .append(term.cell())
+                    .append(term.lastYear() ? "@LAST" : "");
+        }
+        return text.toString().strip();
+    }
+
     /** The cells it names, of either year. */
     public Stream<CellId> cells() {
         return terms.stream().map(Term::cell);

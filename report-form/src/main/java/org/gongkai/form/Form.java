@@ -1,5 +1,6 @@
 package org.gongkai.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.gongkai.form.code.FigureName;
 
 /**
  * One edition of the form of the annual report: the only list of its rows and columns.
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  * @param unprinted what is counted but not printed
  * @param fills the flows that a cell, printed or not, is the sum of in its year
  * @param keepings which registers give counted cells their figures; of a cell that has none nothing need be declared
+ * @param named what is asked of a report whatever edition it is made in, as sums of cells
  * @param summands the derived cells, each with the cells whose sum it is, themselves possibly derived
  */
 public record Form(
@@ -37,6 +41,7 @@ public record Form(
         List<Stock> stocks,
         List<Keeping> keepings,
         List<Identity> identities,
+        Map<FigureName, CellExpression> named,
         SequencedMap<CellId, List<CellId>> summands) {
 
     public Form {
@@ -49,6 +54,7 @@ public record Form(
         stocks = List.copyOf(stocks);
         keepings = List.copyOf(keepings);
         identities = List.copyOf(identities);
+        named = Map.copyOf(named);
         summands = Collections.unmodifiableSequencedMap(summands);
     }
 
@@ -100,6 +106,27 @@ public record Form(
     /** The stock that fills this cell, if it is one. */
     public Optional<Stock> findStock(CellId cell) {
         return stocks.stream().filter(stock -> stock.cell().equals(cell)).findFirst();
+    }
+
+    /** The cells that something is the sum of whatever the edition; none where the form does not ask for it. */
+    public List<CellId> cellsOf(FigureName name) {
+        return Optional.ofNullable(named.get(name)).stream()
+                .flatMap(CellExpression::cells)
+                .toList();
+    }
+
+    /** The sum of these; empty where the form does not ask for one of them, or one is not known. */
+    public Optional<BigDecimal> amount(Figures figures, List<FigureName> names) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FigureName name : names) {
+            Optional<BigDecimal> amount =
+                    Optional.ofNullable(named.get(name)).flatMap(cells -> cells.value(figures, Figures.none()));
+            if (amount.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(amount.get());
+        }
+        return Optional.of(sum);
     }
 
     /** The cells from which a cell is summed and that are counted, not derived; itself when it is counted. */

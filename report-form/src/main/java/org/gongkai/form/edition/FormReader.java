@@ -3,10 +3,13 @@ package org.gongkai.form.edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.form.Block;
 import org.gongkai.form.Cell;
+import org.gongkai.form.CellExpression;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CodeList;
 import org.gongkai.form.FlowPattern;
@@ -28,6 +32,7 @@ import org.gongkai.form.Stock;
 import org.gongkai.form.Text;
 import org.gongkai.form.Unit;
 import org.gongkai.form.UnprintedCell;
+import org.gongkai.form.code.FigureName;
 
 /** Reads an edition of the form from its resource file. */
 final class FormReader {
@@ -80,6 +85,7 @@ final class FormReader {
                         .flatMap(List::stream)
                         .toList(),
                 identities,
+                named(cells.keySet()),
                 summands(identities));
     }
 
@@ -126,6 +132,26 @@ final class FormReader {
             }
         }
         return fills;
+    }
+
+    /** A sum or difference of patterns, all of whose cells the form has. */
+    private Map<FigureName, CellExpression> named(Set<CellId> known) {
+        Map<FigureName, CellExpression> named = new EnumMap<>(FigureName.class);
+        root.path("named").properties().forEach(name -> {
+            List<CellExpression.Term> terms = new ArrayList<>();
+            for (String term : name.getValue().textValue().split("(?=[+-])")) {
+                boolean minus = term.startsWith("-");
+                String pattern = term.replaceFirst("^[+-]", "");
+                for (CellId cell : CellPattern.parse(pattern.strip()).cells(tables)) {
+                    if (!known.contains(cell)) {
+                        throw new IllegalArgumentException(name.getKey() + " has no cell " + cell);
+                    }
+                    terms.add(new CellExpression.Term(minus, cell, false));
+                }
+            }
+            named.put(FigureName.valueOf(name.getKey()), new CellExpression(terms));
+        });
+        return named;
     }
 
     private static FormTable table(JsonNode node) {

@@ -21,6 +21,7 @@ import org.gongkai.form.Finding;
 import org.gongkai.form.Form;
 import org.gongkai.form.Head;
 import org.gongkai.form.StocksAndFlows;
+import org.gongkai.form.code.FigureName;
 
 /** An edition is one file; a report is made in that of its year, and editions say how they compare. */
 class EditionsTest {
@@ -172,6 +173,42 @@ class EditionsTest {
         assertThatThrownBy(() -> Editions.with(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("OTHER_TRANSFERRED");
+    }
+
+    @Test
+    void an_edition_says_which_cells_are_what_every_report_is_asked_for() {
+        assertThat(form2021.named().keySet()).containsExactlyInAnyOrder(FigureName.values());
+        assertThat(form2027.named().keySet()).containsExactlyInAnyOrder(FigureName.values());
+        assertThat(form2019.cellsOf(FigureName.DOCUMENTS_IN_FORCE)).isEmpty();
+        assertThat(form2027.cellsOf(FigureName.UNAVAILABLE))
+                .contains(CellId.parse("T3.UNAVAIL_NOT_MADE.TOTAL"), CellId.parse("T3.UNAVAIL_NOT_KEPT.TOTAL"));
+        assertThat(form2021.named().get(FigureName.DISPUTES_CLOSED).text())
+                .startsWith("T4.RECONSIDERATION.TOTAL + ")
+                .endsWith(" - T4.LITIGATION_AFTER_RECONSIDERATION.PENDING");
+
+        Figures some = Figures.of(
+                Map.of(CellId.parse("T3.GRANTED.TOTAL"), number(3), CellId.parse("T3.PARTIAL.TOTAL"), number(2)));
+        assertThat(form2021.amount(some, List.of(FigureName.GRANTED, FigureName.PARTLY_GRANTED)))
+                .contains(BigDecimal.valueOf(5));
+        assertThat(form2021.amount(some, List.of(FigureName.GRANTED, FigureName.CLOSED)))
+                .isEmpty();
+        assertThat(form2019.amount(some, List.of(FigureName.DOCUMENTS_ISSUED))).isEmpty();
+    }
+
+    @Test
+    void what_an_edition_names_must_be_there() throws IOException {
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "\"RECEIVED\": \"T3.NEW_RECEIVED.TOTAL\"",
+                        "\"RECEIVED\": \"T3.NEW_RECEIVED.SUM\"",
+                        "\"RECEIVED\": ",
+                        "\"GOTTEN\": ")
+                .entrySet()) {
+            Files.writeString(
+                    folder.resolve("form-2027.json"),
+                    Files.readString(FOLDER.resolve("form-2027.json")).replace(wrong.getKey(), wrong.getValue()));
+
+            assertThatThrownBy(() -> Editions.with(folder)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private static CellMapping.Same same(List<String> from, List<String> to) {

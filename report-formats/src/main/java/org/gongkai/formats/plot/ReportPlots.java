@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.gongkai.document.AnnualReport;
@@ -12,19 +13,19 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.CodeList;
 import org.gongkai.form.Form;
 import org.gongkai.form.Head;
+import org.gongkai.form.code.FigureName;
 
 /** The plots of a report: applications year over year, outcomes and applicants of the year. */
 public final class ReportPlots {
-
-    private static final CellId RECEIVED = CellId.parse("T3.NEW_RECEIVED.TOTAL");
 
     private ReportPlots() {}
 
     /** Every plot that has something to show. */
     public static List<Plot> of(AnnualReport report, Series series) {
         List<Plot> plots = new ArrayList<>();
-        List<Bar> years = series.cell(RECEIVED).entrySet().stream()
-                .map(year -> new Bar(year.getKey() + "年", year.getValue(), ""))
+        List<Bar> years = series.points().stream()
+                .flatMap(point -> series.form().amount(point.figures(), List.of(FigureName.RECEIVED)).stream()
+                        .map(received -> new Bar(point.year() + "年", received, "")))
                 .toList();
         if (years.size() > 1) {
             plots.add(new Plot("plot-years", "历年新收政府信息公开申请", "件", years));
@@ -43,10 +44,12 @@ public final class ReportPlots {
     /** The families of outcomes that the form groups its rows in, as their merged heads name them. */
     private static List<Bar> outcomes(AnnualReport report) {
         List<Bar> bars = new ArrayList<>();
+        Optional<CellId> closed =
+                report.form().cellsOf(FigureName.CLOSED).stream().findFirst();
         for (Head head : outcomeHeads(report.form())) {
             BigDecimal sum = head.leaves()
-                    .map(leaf -> report.figures()
-                            .amount(new CellId("T3", leaf.id(), "TOTAL"))
+                    .map(leaf -> closed.flatMap(
+                                    cell -> report.figures().amount(new CellId(cell.table(), leaf.id(), cell.column())))
                             .orElse(BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             bars.add(new Bar(plain(head.label().zh()), sum, ""));
@@ -55,7 +58,10 @@ public final class ReportPlots {
     }
 
     private static List<Head> outcomeHeads(Form form) {
-        return form.findTable("T3").orElseThrow().blocks().stream()
+        return form.cellsOf(FigureName.CLOSED).stream()
+                .limit(1)
+                .flatMap(cell -> form.findTable(cell.table()).stream())
+                .flatMap(table -> table.blocks().stream())
                 .flatMap(block -> block.rows().stream())
                 .filter(Head.Group.class::isInstance)
                 .flatMap(group -> ((Head.Group) group).heads().stream())
@@ -66,11 +72,13 @@ public final class ReportPlots {
     }
 
     private static List<Bar> applicants(AnnualReport report) {
+        Optional<CellId> received =
+                report.form().cellsOf(FigureName.RECEIVED).stream().findFirst();
         return shares(report.form().leaves(CodeList.APPLICANT_KIND).stream()
                 .map(leaf -> new Bar(
                         leaf.label().zh(),
-                        report.figures()
-                                .amount(new CellId("T3", "NEW_RECEIVED", leaf.id()))
+                        received.flatMap(cell ->
+                                        report.figures().amount(new CellId(cell.table(), cell.row(), leaf.id())))
                                 .orElse(BigDecimal.ZERO),
                         ""))
                 .toList());

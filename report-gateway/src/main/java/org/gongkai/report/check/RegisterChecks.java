@@ -13,6 +13,7 @@ import org.gongkai.form.CellId;
 import org.gongkai.form.Figures;
 import org.gongkai.form.Keeping;
 import org.gongkai.form.Text;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Bilingual;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
@@ -23,10 +24,8 @@ import org.gongkai.report.check.evidence.Hit;
 /** Checks against registers and against the reports of others. */
 final class RegisterChecks {
 
-    private static final List<CellId> ACTIONS = Stream.of(
-                    "T2.LICENSING.DECISIONS", "T2.PENALTY.DECISIONS", "T2.COMPULSION.DECISIONS")
-            .map(CellId::parse)
-            .toList();
+    private static final List<FigureName> ACTIONS =
+            List.of(FigureName.LICENCES, FigureName.PENALTIES, FigureName.COMPULSIONS);
 
     /** Results of licensing, and decisions on penalties and compulsion: Art. 20 items 5 and 6. */
     private static final List<String> CATEGORIES_OF_ACTIONS = List.of("A20_05", "A20_06");
@@ -101,14 +100,17 @@ final class RegisterChecks {
 
     /** K20: licences or penalties stand in the catalogue (双公示), and table 2 counts none of either. */
     static Stream<Hit> uncountedActions(Evidence evidence) {
-        boolean none = ACTIONS.stream().allMatch(evidence::isZero);
+        List<CellId> actions = ACTIONS.stream()
+                .flatMap(name -> evidence.report().form().cellsOf(name).stream())
+                .toList();
+        boolean none = !actions.isEmpty() && actions.stream().allMatch(evidence::isZero);
         return evidence.crossCheck().registers().stream()
                 .mapToLong(registers -> CATEGORIES_OF_ACTIONS.stream()
                         .mapToLong(category -> registers.itemsByCategory().getOrDefault(category, 0L))
                         .sum())
                 .filter(items -> none && items > 0)
                 .mapToObj(
-                        items -> Hit.at(ACTIONS, Optional.of(BigDecimal.valueOf(items)), Optional.of(BigDecimal.ZERO)));
+                        items -> Hit.at(actions, Optional.of(BigDecimal.valueOf(items)), Optional.of(BigDecimal.ZERO)));
     }
 
     /** K27: items are entered in the catalogue with their index number. */

@@ -67,7 +67,7 @@ public record Comparison(
         }
         Map<Rate, RateDifference> rates = new EnumMap<>(Rate.class);
         for (Rate rate : Rate.values()) {
-            rates.put(rate, new RateDifference(rate.of(from.figures()), rate.of(to.figures())));
+            rates.put(rate, new RateDifference(rate.of(from.form(), from.figures()), rate.of(to.form(), to.figures())));
         }
         return new Comparison(from, to, cells, mapping.onlyFrom(), mapping.onlyTo(), rates, texts(from, to));
     }

@@ -15,7 +15,7 @@ import org.gongkai.document.Coverage;
 import org.gongkai.document.Narrative;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CodeList;
-import org.gongkai.form.Head;
+import org.gongkai.form.code.FigureName;
 
 /**
  * A first draft of every text, in the register of official Chinese: whether there is something to report is read from
@@ -23,9 +23,6 @@ import org.gongkai.form.Head;
  * declared, is left in 【 】 for the office to write.
  */
 public final class FirstDraft {
-
-    private static final CellId RECEIVED = CellId.parse("T3.NEW_RECEIVED.TOTAL");
-    private static final CellId CARRIED_IN = CellId.parse("T3.CARRIED_IN.TOTAL");
 
     private final Facts facts;
     private final boolean government;
@@ -81,21 +78,22 @@ public final class FirstDraft {
     }
 
     private String normativeDocuments() {
-        return switch (known("T2.NORMATIVE_DOCUMENT.ISSUED", "T2.NORMATIVE_DOCUMENT.IN_FORCE")) {
+        return switch (known(FigureName.DOCUMENTS_ISSUED, FigureName.DOCUMENTS_IN_FORCE)) {
             case UNKNOWN -> "【行政规范性文件制发、废止和现行有效件数】";
             case NONE, SOME ->
-                (isZero("T2.NORMATIVE_DOCUMENT.ISSUED") ? "本年未制发行政规范性文件" : "本年制发行政规范性文件{T2.NORMATIVE_DOCUMENT.ISSUED}件")
-                        + (isZero("T2.NORMATIVE_DOCUMENT.REPEALED") ? "" : "，废止{T2.NORMATIVE_DOCUMENT.REPEALED}件")
-                        + "，现行有效{T2.NORMATIVE_DOCUMENT.IN_FORCE}件。";
+                (isZero(FigureName.DOCUMENTS_ISSUED)
+                                ? "本年未制发行政规范性文件"
+                                : "本年制发行政规范性文件" + number(FigureName.DOCUMENTS_ISSUED) + "件")
+                        + (isZero(FigureName.DOCUMENTS_REPEALED)
+                                ? ""
+                                : "，废止" + number(FigureName.DOCUMENTS_REPEALED) + "件")
+                        + "，现行有效" + number(FigureName.DOCUMENTS_IN_FORCE) + "件。";
         };
     }
 
     private String actions() {
-        Map<Known, List<CellId>> cells = facts.form().leaves(CodeList.ACTION).stream()
-                .map(Head.Leaf::id)
-                .map(row -> new CellId("T2", row, "DECISIONS"))
-                .filter(cell -> facts.form().findCell(cell).isPresent())
-                .collect(Collectors.groupingBy(cell -> known(cell.toString())));
+        Map<Known, List<CellId>> cells = facts.form().cellsOf(FigureName.ACTIONS).stream()
+                .collect(Collectors.groupingBy(cell -> known(List.of(cell))));
         List<String> parts = new ArrayList<>();
         cells.getOrDefault(Known.SOME, List.of()).forEach(cell -> parts.add("作出" + label(cell) + "决定{" + cell + "}件"));
         List<CellId> none = cells.getOrDefault(Known.NONE, List.of());
@@ -110,7 +108,7 @@ public final class FirstDraft {
     }
 
     private String applications() {
-        switch (known(RECEIVED.toString(), CARRIED_IN.toString())) {
+        switch (known(FigureName.RECEIVED, FigureName.CARRIED_IN)) {
             case UNKNOWN -> {
                 return "【收到和处理政府信息公开申请情况】" + disputes();
             }
@@ -123,70 +121,72 @@ public final class FirstDraft {
         }
         StringJoiner text = new StringJoiner("");
         text.add("{YEAR}年，" + whose);
-        text.add(isZero(RECEIVED.toString()) ? "没有新收政府信息公开申请" : "新收政府信息公开申请{T3.NEW_RECEIVED.TOTAL}件");
+        text.add(isZero(FigureName.RECEIVED) ? "没有新收政府信息公开申请" : "新收政府信息公开申请" + number(FigureName.RECEIVED) + "件");
         text.add(
-                facts.lastYear().amount(RECEIVED).isPresent() && !isZero(RECEIVED.toString())
-                        ? "，{change(T3.NEW_RECEIVED.TOTAL)}"
+                facts.form()
+                                        .amount(facts.lastYear(), List.of(FigureName.RECEIVED))
+                                        .isPresent()
+                                && !isZero(FigureName.RECEIVED)
+                        ? "，{change(" + text(FigureName.RECEIVED) + ")}"
                         : "");
-        text.add(isZero(CARRIED_IN.toString()) ? "，没有上年结转的申请。" : "，上年结转{T3.CARRIED_IN.TOTAL}件。");
+        text.add(isZero(FigureName.CARRIED_IN) ? "，没有上年结转的申请。" : "，上年结转" + number(FigureName.CARRIED_IN) + "件。");
         text.add(outcomes());
-        text.add(isZero("T3.CARRIED_OUT.TOTAL") ? "年末没有结转下年度继续办理的申请。" : "结转下年度继续办理{T3.CARRIED_OUT.TOTAL}件。");
+        text.add(
+                isZero(FigureName.CARRIED_OUT)
+                        ? "年末没有结转下年度继续办理的申请。"
+                        : "结转下年度继续办理" + number(FigureName.CARRIED_OUT) + "件。");
         return text + disputes();
     }
 
     private String outcomes() {
-        if (isZero("T3.TOTAL_CLOSED.TOTAL")) {
+        if (isZero(FigureName.CLOSED)) {
             return "本年度没有办结的申请。";
         }
         List<String> parts = new ArrayList<>();
-        Stream.of("GRANTED:予以公开", "PARTIAL:部分公开").forEach(each -> part(parts, each.split(":")[1], each.split(":")[0]));
-        group(parts, "不予公开", "DENY_");
-        group(parts, "无法提供", "UNAVAIL_");
-        group(parts, "不予处理", "REFUSE_");
-        group(parts, "其他处理", "OTHER_");
-        return "本年度办结{T3.TOTAL_CLOSED.TOTAL}件，其中" + String.join("、", parts) + "。";
+        part(parts, "予以公开", FigureName.GRANTED);
+        part(parts, "部分公开", FigureName.PARTLY_GRANTED);
+        part(parts, "不予公开", FigureName.DENIED);
+        part(parts, "无法提供", FigureName.UNAVAILABLE);
+        part(parts, "不予处理", FigureName.REFUSED);
+        part(parts, "其他处理", FigureName.OTHERWISE);
+        return "本年度办结" + number(FigureName.CLOSED) + "件，其中" + String.join("、", parts) + "。";
     }
 
-    private void group(List<String> parts, String label, String prefix) {
-        part(
-                parts,
-                label,
-                facts.form().leaves(CodeList.OUTCOME).stream()
-                        .map(Head.Leaf::id)
-                        .filter(id -> id.startsWith(prefix))
-                        .toArray(String[]::new));
-    }
-
-    private void part(List<String> parts, String label, String... rows) {
-        List<String> cells = Stream.of(rows)
-                .map(row -> "T3." + row + ".TOTAL")
-                .filter(cell -> !isZero(cell))
-                .toList();
-        if (!cells.isEmpty()) {
-            parts.add(label + "{" + String.join(" + ", cells) + "}件");
+    private void part(List<String> parts, String label, FigureName name) {
+        String some = some(name);
+        if (!some.isEmpty()) {
+            parts.add(label + "{" + some + "}件");
         }
+    }
+
+    /** The cells of these that count some, as their sum is written. */
+    private String some(FigureName... names) {
+        return Stream.of(names)
+                .flatMap(name -> facts.form().cellsOf(name).stream())
+                .filter(cell -> !isZero(cell))
+                .map(CellId::toString)
+                .collect(Collectors.joining(" + "));
     }
 
     private String disputes() {
-        String[] reviews = {"T4.RECONSIDERATION.TOTAL"};
-        String[] lawsuits = {"T4.LITIGATION_DIRECT.TOTAL", "T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL"};
-        if (known(reviews) == Known.UNKNOWN || known(lawsuits) == Known.UNKNOWN) {
+        FigureName[] lawsuits = {FigureName.SUITS_AT_ONCE, FigureName.SUITS_AFTER_RECONSIDERATION};
+        if (known(FigureName.RECONSIDERATIONS) == Known.UNKNOWN || known(lawsuits) == Known.UNKNOWN) {
             return "【因政府信息公开被申请行政复议、提起行政诉讼情况】";
         }
-        String text = Stream.of(dispute("行政复议", reviews), dispute("行政诉讼", lawsuits))
+        String text = Stream.of(dispute("行政复议", FigureName.RECONSIDERATIONS), dispute("行政诉讼", lawsuits))
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + "，" + other)
                 .orElse("");
         return text.isEmpty() ? "没有因政府信息公开被申请行政复议、提起行政诉讼的情况。" : "因政府信息公开" + text + "。";
     }
 
-    private String dispute(String label, String... cells) {
-        List<String> some = Stream.of(cells).filter(cell -> !isZero(cell)).toList();
-        return some.isEmpty() ? "" : label + "案件{" + String.join(" + ", some) + "}件";
+    private String dispute(String label, FigureName... names) {
+        String some = some(names);
+        return some.isEmpty() ? "" : label + "案件{" + some + "}件";
     }
 
     private String documents() {
-        return isZero("T2.REGULATION.IN_FORCE") ? "" : "现行有效规章{T2.REGULATION.IN_FORCE}件。";
+        return isZero(FigureName.REGULATIONS_IN_FORCE) ? "" : "现行有效规章" + number(FigureName.REGULATIONS_IN_FORCE) + "件。";
     }
 
     private String supervision() {
@@ -211,21 +211,37 @@ public final class FirstDraft {
         UNKNOWN
     }
 
-    private Known known(String... cells) {
-        if (Stream.of(cells)
-                .map(CellId::parse)
-                .anyMatch(cell -> facts.figures().amount(cell).isEmpty())) {
-            return Known.UNKNOWN;
-        }
-        return Stream.of(cells).allMatch(this::isZero) ? Known.NONE : Known.SOME;
+    /** Nothing is known of what the form does not ask for. */
+    private Known known(FigureName... names) {
+        List<List<CellId>> cells =
+                Stream.of(names).map(name -> facts.form().cellsOf(name)).toList();
+        return cells.stream().anyMatch(List::isEmpty)
+                ? Known.UNKNOWN
+                : known(cells.stream().flatMap(List::stream).toList());
     }
 
-    private boolean isZero(String cell) {
-        return facts.figures()
-                        .amount(CellId.parse(cell))
-                        .orElse(BigDecimal.ZERO)
-                        .signum()
-                == 0;
+    private Known known(List<CellId> cells) {
+        if (cells.stream().anyMatch(cell -> facts.figures().amount(cell).isEmpty())) {
+            return Known.UNKNOWN;
+        }
+        return cells.stream().allMatch(this::isZero) ? Known.NONE : Known.SOME;
+    }
+
+    private boolean isZero(FigureName name) {
+        return facts.form().cellsOf(name).stream().allMatch(this::isZero);
+    }
+
+    private boolean isZero(CellId cell) {
+        return facts.figures().amount(cell).orElse(BigDecimal.ZERO).signum() == 0;
+    }
+
+    /** The placeholder of a figure. */
+    private String number(FigureName name) {
+        return "{" + text(name) + "}";
+    }
+
+    private String text(FigureName name) {
+        return facts.form().named().get(name).text();
     }
 
     private String label(CellId cell) {

@@ -14,17 +14,17 @@ import org.gongkai.document.SourceState;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
 import org.gongkai.form.Figures;
+import org.gongkai.form.Form;
 import org.gongkai.form.FormTable;
 import org.gongkai.form.Keeping;
 import org.gongkai.form.code.AgencyKind;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
 /** Checks of the figures alone. */
 public final class FigureChecks {
 
-    private static final CellId OTHER = CellId.parse("T3.OTHER_MISC.TOTAL");
-    private static final CellId CLOSED = CellId.parse("T3.TOTAL_CLOSED.TOTAL");
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
     private static final int COUNTY_DIGITS = 6;
 
@@ -95,8 +95,7 @@ public final class FigureChecks {
                 || report.coverage() == Coverage.REGION && !county;
         return mayMake
                 ? Stream.empty()
-                : report.form().cells().keySet().stream()
-                        .filter(cell -> cell.row().equals("REGULATION"))
+                : report.form().cellsOf(FigureName.REGULATIONS).stream()
                         .flatMap(cell -> report
                                 .figures()
                                 .amount(cell)
@@ -116,14 +115,15 @@ public final class FigureChecks {
 
     /** K23: more than a fifth of the outcomes is "other". */
     public static Stream<Hit> shareOfOther(Evidence evidence) {
+        Form form = evidence.report().form();
         Figures figures = evidence.report().figures();
-        return figures
-                .amount(CLOSED)
+        return form
+                .amount(figures, List.of(FigureName.CLOSED))
                 .filter(closed -> closed.signum() > 0)
-                .flatMap(closed -> figures.amount(OTHER)
+                .flatMap(closed -> form.amount(figures, List.of(FigureName.OTHER))
                         .map(other -> other.movePointRight(2).divide(closed, 1, RoundingMode.HALF_UP)))
                 .filter(percent -> percent.compareTo(MOST_PERCENT) > 0)
-                .map(percent -> Hit.at(OTHER).values(MOST_PERCENT, percent))
+                .map(percent -> Hit.at(form.cellsOf(FigureName.OTHER), Optional.of(MOST_PERCENT), Optional.of(percent)))
                 .stream();
     }
 

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongkai.document.AnnualReport;
+import org.gongkai.form.Form;
 import org.gongkai.form.Keeping;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 import org.gongkai.report.check.figure.FigureChecks;
@@ -22,9 +24,11 @@ public final class NilStatements {
             "normative-documents", Pattern.compile("(?:没有|未)(?:制定|制发|出台|印发|废止)[^，。；]{0,10}(?:规章|规范性文件)"),
             "cases", Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,22}?行政(?:复议|诉讼)"));
 
-    /** The same of actions, of which each row is kept by itself. */
-    private static final Map<String, Pattern> DENIALS_OF_ACTIONS =
-            Map.of("LICENSING", action("行政许可"), "PENALTY", action("行政处罚"), "COMPULSION", action("行政强制"));
+    /** The same of actions, of which each kind is kept by itself. */
+    private static final Map<FigureName, Pattern> DENIALS_OF_ACTIONS = Map.of(
+            FigureName.LICENCES, action("行政许可"),
+            FigureName.PENALTIES, action("行政处罚"),
+            FigureName.COMPULSIONS, action("行政强制"));
 
     private NilStatements() {}
 
@@ -42,15 +46,17 @@ public final class NilStatements {
                         .toList();
         return report.narrative().texts().entrySet().stream()
                 .flatMap(text -> unknown.stream()
-                        .flatMap(register -> denials(register, text.getValue()))
+                        .flatMap(register -> denials(report.form(), register, text.getValue()))
                         .distinct()
                         .map(words -> Hit.in(text.getKey(), words)));
     }
 
-    private static Stream<String> denials(Keeping register, String text) {
+    private static Stream<String> denials(Form form, Keeping register, String text) {
         Stream<Pattern> denials = Stream.concat(
                 Stream.ofNullable(DENIALS.get(register.register())),
-                register.cells().stream().flatMap(cell -> Stream.ofNullable(DENIALS_OF_ACTIONS.get(cell.row()))));
+                DENIALS_OF_ACTIONS.entrySet().stream()
+                        .filter(action -> form.cellsOf(action.getKey()).stream().anyMatch(register.cells()::contains))
+                        .map(Map.Entry::getValue));
         return denials.flatMap(denial -> denial.matcher(text).results().map(MatchResult::group));
     }
 }

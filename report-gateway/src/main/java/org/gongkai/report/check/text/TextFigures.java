@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.gongkai.form.CellExpression;
 import org.gongkai.form.CellId;
-import org.gongkai.form.Figures;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.report.check.evidence.Evidence;
@@ -19,22 +18,21 @@ import org.gongkai.report.check.evidence.Hit;
 /** Holds the numbers that texts state against the cells; {@code text-figures.csv} says which words mean which. */
 public final class TextFigures {
 
-    private record Saying(Pattern pattern, List<CellExpression> meanings) {}
+    /** What words mean: one of several sums. */
+    private record Saying(Pattern pattern, List<List<FigureName>> meanings) {}
 
-    private record Denial(Pattern pattern, CellExpression cells) {}
+    private record Denial(Pattern pattern, List<FigureName> figures) {}
 
     private static final List<Saying> SAYINGS = read();
 
     private static final List<Denial> DENIALS = List.of(
-            new Denial(
-                    Pattern.compile("(?:没有|未)(?:新收|收到)[^，。；]{0,12}?申请[^，。；]{0,6}"),
-                    CellExpression.parse("T3.NEW_RECEIVED.TOTAL")),
+            new Denial(Pattern.compile("(?:没有|未)(?:新收|收到)[^，。；]{0,12}?申请[^，。；]{0,6}"), List.of(FigureName.RECEIVED)),
             new Denial(
                     Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,10}行政复议[^，。；]{0,12}"),
-                    CellExpression.parse("T4.RECONSIDERATION.TOTAL")),
+                    List.of(FigureName.RECONSIDERATIONS)),
             new Denial(
                     Pattern.compile("(?:没有|未发生|未被|无)[^，。；]{0,22}行政诉讼[^，。；]{0,8}"),
-                    CellExpression.parse("T4.LITIGATION_DIRECT.TOTAL + T4.LITIGATION_AFTER_RECONSIDERATION.TOTAL")));
+                    List.of(FigureName.SUITS_AT_ONCE, FigureName.SUITS_AFTER_RECONSIDERATION)));
 
     private static final Pattern OTHER_YEAR = Pattern.compile("(\\d{4})\\s*年");
     private static final Pattern SENTENCE = Pattern.compile("[^。；\n]+");
@@ -81,10 +79,14 @@ public final class TextFigures {
         while (matcher.find()) {
             BigDecimal stated = new BigDecimal(matcher.group(1));
             List<BigDecimal> meant = saying.meanings().stream()
-                    .flatMap(cells -> value(evidence, cells).stream())
+                    .flatMap(figures -> value(evidence, figures).stream())
                     .toList();
             if (!meant.isEmpty() && meant.stream().noneMatch(value -> value.compareTo(stated) == 0)) {
-                hits.add(hit(sentence, matcher.group(), saying.meanings().getFirst())
+                hits.add(hit(
+                                evidence,
+                                sentence,
+                                matcher.group(),
+                                saying.meanings().getFirst())
                         .values(meant.getFirst(), stated));
             }
         }
@@ -94,21 +96,23 @@ public final class TextFigures {
     private static Stream<Hit> contradiction(Evidence evidence, Sentence sentence, Denial denial) {
         Matcher matcher = denial.pattern().matcher(sentence.words());
         return matcher.find()
-                ? value(evidence, denial.cells())
+                ? value(evidence, denial.figures())
                         .filter(amount -> amount.signum() > 0)
-                        .map(amount ->
-                                hit(sentence, matcher.group(), denial.cells()).values(BigDecimal.ZERO, amount))
+                        .map(amount -> hit(evidence, sentence, matcher.group(), denial.figures())
+                                .values(BigDecimal.ZERO, amount))
                         .stream()
                 : Stream.empty();
     }
 
-    private static Hit hit(Sentence sentence, String words, CellExpression cells) {
-        List<CellId> ids = cells.cells().toList();
-        return new Hit(ids, Message.quoted(words), sentence.place(), Optional.empty(), Optional.empty());
+    private static Hit hit(Evidence evidence, Sentence sentence, String words, List<FigureName> figures) {
+        List<CellId> cells = figures.stream()
+                .flatMap(figure -> evidence.report().form().cellsOf(figure).stream())
+                .toList();
+        return new Hit(cells, Message.quoted(words), sentence.place(), Optional.empty(), Optional.empty());
     }
 
-    private static Optional<BigDecimal> value(Evidence evidence, CellExpression cells) {
-        return cells.value(evidence.report().figures(), Figures.none());
+    private static Optional<BigDecimal> value(Evidence evidence, List<FigureName> figures) {
+        return evidence.report().form().amount(evidence.report().figures(), figures);
     }
 
     private static List<Saying> read() {
@@ -117,8 +121,10 @@ public final class TextFigures {
                 "text-figures.csv",
                 line -> new Saying(
                         Pattern.compile(line.getField("pattern")),
-                        Stream.of(line.getField("cells").split("\\|"))
-                                .map(CellExpression::parse)
+                        Stream.of(line.getField("figures").split("\\|"))
+                                .map(sum -> Stream.of(sum.split("\\+"))
+                                        .map(name -> FigureName.valueOf(name.strip()))
+                                        .toList())
                                 .toList()));
     }
 }

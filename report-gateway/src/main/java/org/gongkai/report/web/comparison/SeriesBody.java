@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.gongkai.document.Series;
 import org.gongkai.form.CellId;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.form.written.FiguresJson;
 import org.gongkai.kit.problem.Problem;
@@ -15,16 +16,20 @@ import org.gongkai.report.problem.ReportWords;
 /** Cells and rates over the years as JSON. */
 final class SeriesBody {
 
-    private static final List<String> UNLESS_OTHERS_ARE_WANTED = List.of("T3.NEW_RECEIVED.TOTAL");
-
     private SeriesBody() {}
 
     static Map<String, Object> of(Editions editions, Series series, List<String> cellIds) {
-        List<String> wanted = cellIds == null || cellIds.isEmpty() ? UNLESS_OTHERS_ARE_WANTED : cellIds;
+        List<String> wanted = cellIds == null || cellIds.isEmpty() ? unlessOthersAreWanted(series) : cellIds;
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cells", cells(editions, series, wanted));
         json.put("ratesPercent", rates(series));
         return json;
+    }
+
+    private static List<String> unlessOthersAreWanted(Series series) {
+        return series.form().cellsOf(FigureName.RECEIVED).stream()
+                .map(CellId::toString)
+                .toList();
     }
 
     private static Map<String, Object> cells(Editions editions, Series series, List<String> wanted) {
@@ -47,7 +52,8 @@ final class SeriesBody {
         Map<String, Object> rates = new LinkedHashMap<>();
         series.points().forEach(point -> {
             Map<String, Object> ofYear = new LinkedHashMap<>();
-            Rate.allOf(point.figures()).forEach((rate, value) -> ofYear.put(rate.name(), value.toPlainString()));
+            Rate.allOf(series.form(), point.figures())
+                    .forEach((rate, value) -> ofYear.put(rate.name(), value.toPlainString()));
             rates.put(Integer.toString(point.year()), ofYear);
         });
         return rates;

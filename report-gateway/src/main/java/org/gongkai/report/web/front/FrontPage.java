@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.gongkai.document.AnnualReport;
 import org.gongkai.document.Coverage;
 import org.gongkai.document.ReportKey;
-import org.gongkai.form.CellId;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.form.words.Language;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.formats.print.ReportFormats;
@@ -101,7 +101,7 @@ public record FrontPage(
             List<Link> formats,
             List<Figure> figures) {
 
-        private static final Map<FrontWords, String> FIRST = figuresLookedForFirst();
+        private static final Map<FrontWords, FigureName> FIRST = figuresLookedForFirst();
 
         static Newest of(AnnualReport report, LocalDate publishedOn) {
             return new Newest(
@@ -111,24 +111,25 @@ public record FrontPage(
                     FrontPage.address(report.key(), "html"),
                     FrontPage.formats(report.key()),
                     FIRST.entrySet().stream()
-                            .flatMap(figure -> report.figures().amount(CellId.parse(figure.getValue())).stream()
-                                    .map(amount -> new Figure(
-                                            figure.getKey().in(PAGE),
-                                            FrontWords.PIECES
-                                                    .with(amount.toPlainString())
-                                                    .in(PAGE))))
+                            .flatMap(figure ->
+                                    report.form().amount(report.figures(), List.of(figure.getValue())).stream()
+                                            .map(amount -> new Figure(
+                                                    figure.getKey().in(PAGE),
+                                                    FrontWords.PIECES
+                                                            .with(amount.toPlainString())
+                                                            .in(PAGE))))
                             .toList());
         }
 
-        private static Map<FrontWords, String> figuresLookedForFirst() {
-            Map<FrontWords, String> cells = new LinkedHashMap<>();
-            cells.put(FrontWords.DOCUMENTS_ISSUED, "T2.NORMATIVE_DOCUMENT.ISSUED");
-            cells.put(FrontWords.DOCUMENTS_IN_FORCE, "T2.NORMATIVE_DOCUMENT.IN_FORCE");
-            cells.put(FrontWords.RECEIVED, "T3.NEW_RECEIVED.TOTAL");
-            cells.put(FrontWords.CLOSED, "T3.TOTAL_CLOSED.TOTAL");
-            cells.put(FrontWords.RECONSIDERATIONS, "T4.RECONSIDERATION.TOTAL");
-            cells.put(FrontWords.SUITS_AT_ONCE, "T4.LITIGATION_DIRECT.TOTAL");
-            return cells;
+        private static Map<FrontWords, FigureName> figuresLookedForFirst() {
+            Map<FrontWords, FigureName> figures = new LinkedHashMap<>();
+            figures.put(FrontWords.DOCUMENTS_ISSUED, FigureName.DOCUMENTS_ISSUED);
+            figures.put(FrontWords.DOCUMENTS_IN_FORCE, FigureName.DOCUMENTS_IN_FORCE);
+            figures.put(FrontWords.RECEIVED, FigureName.RECEIVED);
+            figures.put(FrontWords.CLOSED, FigureName.CLOSED);
+            figures.put(FrontWords.RECONSIDERATIONS, FigureName.RECONSIDERATIONS);
+            figures.put(FrontWords.SUITS_AT_ONCE, FigureName.SUITS_AT_ONCE);
+            return figures;
         }
     }
 
