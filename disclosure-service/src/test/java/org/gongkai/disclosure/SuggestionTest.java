@@ -12,10 +12,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,8 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.gongkai.disclosure.suggestion.SuggestionRetention;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.registers.testing.SealedWords;
 
 /** What anybody suggests (建议), from its receipt to what becomes of it. */
 @QuarkusTest
@@ -38,6 +45,13 @@ class SuggestionTest {
 
     @Inject
     SuggestionRetention retention;
+
+    @Inject
+    @All
+    List<SealedTables> tables;
+
+    @Inject
+    DataKey key;
 
     private ItemOffice office;
 
@@ -203,6 +217,37 @@ class SuggestionTest {
                 .body("stage", equalTo("DECLINED"));
         take(id, "unmaskings", Map.of("reason", "核实")).statusCode(409);
         assertThat(retention.erase()).isZero();
+    }
+
+    @Test
+    void no_sealed_column_holds_anything_of_who_was_erased() {
+        String name = "尉迟琉璃";
+        SealedWords sealed = new SealedWords(key, tables);
+        Set<String> columns = new TreeSet<>(sealed.columns());
+        // What is attached to items is made public; addresses and keys of programs go with their rows.
+        columns.removeIf(column -> column.startsWith("attachment.") || column.startsWith("webhook."));
+        send(Map.of(
+                        "agencyCode",
+                        office.agency(),
+                        "kind",
+                        "PUBLICATION",
+                        "content",
+                        Map.of("text", "建议公开改造清单", "personName", name, "phone", "13987650123")))
+                .statusCode(201);
+        String id = id();
+        take(id, "refusals", Map.of("reply", name + "：不宜公开")).statusCode(200);
+        assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update suggestion set received_on = ?, decided_on = ?, ended_on = ? where id::text = ?",
+                        today.minusYears(4),
+                        today.minusYears(4),
+                        today.minusYears(4),
+                        id));
+
+        assertThat(retention.erase()).isPositive();
+
+        assertThat(sealed.holding(List.of(name))).isEmpty();
     }
 
     @Test

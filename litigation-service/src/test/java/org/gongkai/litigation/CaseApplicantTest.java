@@ -13,8 +13,13 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,10 +28,13 @@ import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.datakey.DataKey;
+import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.registers.testing.SealedWords;
 
 /** Who goes against a reply: kept sealed, shown masked, found by the whole name, erased when its time is over. */
 @QuarkusTest
@@ -34,6 +42,13 @@ import org.gongkai.registers.testing.Api;
 class CaseApplicantTest {
 
     private static final String NAME = "欧阳静待";
+
+    @Inject
+    @All
+    List<SealedTables> tables;
+
+    @Inject
+    DataKey key;
 
     private String agency;
     private CaseFilesForTests cases;
@@ -142,6 +157,30 @@ class CaseApplicantTest {
                         .bind("id", UUID.fromString(id))
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Test
+    void no_sealed_column_holds_anything_of_who_was_erased() {
+        String name = "尉迟琉璃";
+        SealedWords sealed = new SealedWords(key, tables);
+        Set<String> columns = new TreeSet<>(sealed.columns());
+        // Files bear the numbers of applications; addresses and keys of programs go with their rows.
+        columns.removeIf(column -> column.startsWith("attachment.") || column.startsWith("webhook."));
+        String id = cases.opened(Map.of("applicantName", name));
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        cases.post(id, "/holds", "reason", name + "的档案检查").statusCode(200);
+        cases.post(id, "/hold-releases", "reason", "检查完毕").statusCode(200);
+        assertThat(sealed.holding(List.of(name))).isEqualTo(columns);
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.execute(
+                        "update case_file set watched_until = ? where agency_code = ?",
+                        LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1),
+                        agency));
+
+        erase(id).statusCode(200);
+
+        assertThat(sealed.holding(List.of(name))).isEmpty();
     }
 
     @Test
