@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param receivedOn day of receipt (Art. 31 of the Regulations)
  * @param arrivedOn day on which the paper or message came in, where that is another one
  * @param restarts what makes the term begin anew
- * @param stop what the term waits for; nothing is counted until a restart
+ * @param stop what the term waits for, and since when; nothing is counted behind that until a restart
  * @param extension working days by which the term was extended (Art. 33 para. 2)
  * @param deferral the named date in place of a term (Art. 35), until one that begins anew after it ends behind it
  * @param pauses consultations, by the day they were sent
@@ -51,8 +51,17 @@ public record ClockFacts(
      */
     public record Deferral(LocalDate on, LocalDate to) {}
 
+    /**
+     * That the term waits.
+     *
+     * @param on the day from which it does, itself the last that may be counted
+     * @param inDoubt whether it is doubtful that it may wait, as for a supplement that was asked for too late: the cautious date
+     *     does not
+     */
+    public record Stop(Awaited awaited, LocalDate on, boolean inDoubt) {}
+
     /** What the term waits for. */
-    public enum Stop {
+    public enum Awaited {
 
         /** The applicant's supplement (Art. 30). */
         SUPPLEMENT,

@@ -13,5 +13,7 @@ public enum ClockWords implements Words {
     PAUSED,
     WAITS_FOR_SUPPLEMENT,
     WAITS_FOR_FEE,
+    WAITED_FOR_SUPPLEMENT,
+    WAITED_FOR_FEE,
     CALENDAR_MISSING
 }

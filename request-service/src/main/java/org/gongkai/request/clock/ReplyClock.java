@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.gongkai.form.words.Message;
 import org.gongkai.registers.calendar.CalendarDay;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Awaited;
 import org.gongkai.request.clock.ClockFacts.Deferral;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.clock.ClockFacts.Restart;
+import org.gongkai.request.clock.ClockFacts.Stop;
 import org.gongkai.request.clock.ReplyTerm.Open;
 
 /**
@@ -50,14 +52,14 @@ public final class ReplyClock {
      */
     public ReplyTerm count(ClockFacts facts, LocalDate today) {
         ReplyTerm term = termOf(facts, today);
-        if (facts.arrivedOn().isEmpty() && facts.restarts().stream().noneMatch(Restart::inDoubt)) {
+        if (facts.arrivedOn().isEmpty() && !isInDoubt(facts)) {
             return term;
         }
         ClockFacts cautious = new ClockFacts(
                 facts.arrivedOn().orElse(facts.receivedOn()),
                 Optional.empty(),
                 facts.restarts().stream().filter(restart -> !restart.inDoubt()).toList(),
-                facts.stop(),
+                facts.stop().filter(stop -> !stop.inDoubt()),
                 facts.extension(),
                 facts.deferral(),
                 facts.pauses());
@@ -72,6 +74,11 @@ public final class ReplyClock {
                 term.days());
     }
 
+    private static boolean isInDoubt(ClockFacts facts) {
+        return facts.stop().filter(Stop::inDoubt).isPresent()
+                || facts.restarts().stream().anyMatch(Restart::inDoubt);
+    }
+
     private ReplyTerm termOf(ClockFacts facts, LocalDate today) {
         LocalDate start = facts.restarts().stream()
                 .map(Restart::on)
@@ -81,10 +88,13 @@ public final class ReplyClock {
         int length = length(facts.receivedOn()) + facts.extension();
         Count count = new Count(start, length, ended(facts.pauses(), today));
         if (facts.stop().isPresent()) {
-            Open open = new Open(Open.Kind.STOPPED, stopped(facts.stop().get()));
-            return term(count, Optional.empty(), Optional.empty(), Optional.of(open), List.of());
+            Stop stop = facts.stop().get();
+            count.run(stop.on());
+            count.wait(stop, today);
+            Open open = new Open(Open.Kind.STOPPED, waits(stop.awaited()));
+            return term(count, Optional.empty(), Optional.empty(), Optional.of(open), count.days);
         }
-        count.run();
+        count.run(LocalDate.MAX);
         Optional<LocalDate> named = facts.deferral()
                 .filter(deferral -> !isOutlived(deferral, facts, count))
                 .map(Deferral::to);
@@ -119,10 +129,17 @@ public final class ReplyClock {
                 && count.notBefore().isAfter(deferral.to());
     }
 
-    private static ClockWords stopped(ClockFacts.Stop stop) {
-        return switch (stop) {
+    private static ClockWords waits(Awaited awaited) {
+        return switch (awaited) {
             case SUPPLEMENT -> ClockWords.WAITS_FOR_SUPPLEMENT;
             case FEE -> ClockWords.WAITS_FOR_FEE;
+        };
+    }
+
+    private static Message waited(Stop stop) {
+        return switch (stop.awaited()) {
+            case SUPPLEMENT -> ClockWords.WAITED_FOR_SUPPLEMENT.with(stop.on());
+            case FEE -> ClockWords.WAITED_FOR_FEE.with(stop.on());
         };
     }
 
@@ -165,10 +182,12 @@ public final class ReplyClock {
         /**
          * Until all days are counted, and over the days of consultations behind that: one that was sent on the last day still
          * moves it.
+         *
+         * @param last behind which nothing is counted
          */
-        void run() {
+        void run(LocalDate last) {
             List<TermDay> behind = new ArrayList<>();
-            for (LocalDate day = start.plusDays(1); ; day = day.plusDays(1)) {
+            for (LocalDate day = start.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
                 Optional<CalendarDay> known = calendar.day(day);
                 Optional<Pause> pause = pauseOf(day);
                 if (counted == length && known.filter(CalendarDay::works).isPresent() && pause.isEmpty()) {
@@ -185,6 +204,21 @@ public final class ReplyClock {
                     days.addAll(behind);
                     behind.clear();
                 }
+            }
+        }
+
+        /** Over the days on which the term waits, unless it had ended before. */
+        void wait(Stop stop, LocalDate today) {
+            if (counted == length || unknown.isPresent()) {
+                return;
+            }
+            LocalDate from = days.isEmpty() ? start : days.getLast().day();
+            for (LocalDate day = from.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+                Optional<CalendarDay> known = calendar.day(day);
+                if (known.isEmpty()) {
+                    return;
+                }
+                days.add(new TermDay(day, Optional.empty(), known.get().works() ? waited(stop) : dayOff(known.get())));
             }
         }
 

@@ -19,7 +19,7 @@ import org.gongkai.form.words.Message;
  * @param dueNotBefore where {@code dueOn} is empty for a pause or a year: it cannot be due before
  * @param cautiousDueOn its last day if it is counted from the day of arrival and everything doubtful is left out
  * @param open why {@code dueOn} is empty
- * @param days each day from the start to the last that could be counted
+ * @param days each day from the start to the last that could be counted, and behind that each on which it waits
  */
 public record ReplyTerm(
         LocalDate start,

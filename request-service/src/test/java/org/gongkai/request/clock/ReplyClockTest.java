@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.gongkai.form.words.Language;
 import org.gongkai.registers.calendar.ShippedCalendar;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ClockFacts.Awaited;
 import org.gongkai.request.clock.ClockFacts.Deferral;
 import org.gongkai.request.clock.ClockFacts.Pause;
 import org.gongkai.request.clock.ClockFacts.Restart;
@@ -171,13 +172,19 @@ class ReplyClockTest {
                         LocalDate.of(2024, 3, 1),
                         Optional.empty(),
                         List.of(),
-                        Optional.of(Stop.FEE),
+                        Optional.of(new Stop(Awaited.FEE, LocalDate.of(2024, 3, 8), false)),
                         0,
                         Optional.empty(),
                         List.of()),
-                TODAY);
+                LocalDate.of(2024, 3, 12));
         assertThat(term.dueOn()).isEmpty();
         assertThat(term.dueNotBefore()).isEmpty();
+        assertThat(term.counted()).isEqualTo(5);
+        assertThat(term.days())
+                .extracting(TermDay::day)
+                .containsExactlyElementsOf(LocalDate.of(2024, 3, 2)
+                        .datesUntil(LocalDate.of(2024, 3, 13))
+                        .toList());
         assertThat(term.open().orElseThrow().said().in(Language.CHINESE)).startsWith("待申请人缴纳信息处理费");
     }
 

@@ -339,7 +339,7 @@ public final class Course {
         parts.take(one, this, calendar);
         boolean wasOpen = stage().isOpen();
         if (progress.move(one.step(), one.event().on())) {
-            clock.follow(stage());
+            clock.follow(stage(), one.event().on());
             if (wasOpen && !stage().isOpen()) {
                 parts.consultations().recallAll(one.event().on());
             }

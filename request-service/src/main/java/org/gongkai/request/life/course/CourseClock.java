@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
+import org.gongkai.request.clock.ClockFacts.Awaited;
+import org.gongkai.request.clock.ClockFacts.Stop;
 import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
@@ -29,7 +31,7 @@ public final class CourseClock {
     private final Beginning beginning;
     private final WorkingCalendar calendar;
 
-    private Optional<ClockFacts.Stop> stop = Optional.empty();
+    private Optional<Stop> stop = Optional.empty();
     private Optional<Lateness> late = Optional.empty();
 
     CourseClock(Course course, Beginning beginning, WorkingCalendar calendar) {
@@ -39,10 +41,12 @@ public final class CourseClock {
     }
 
     /** Follows the stage: a unit that ends while the clock is stopped keeps what it was stopped by. */
-    void follow(Stage stage) {
+    void follow(Stage stage, LocalDate on) {
         stop = switch (stage) {
-            case SUPPLEMENT_REQUESTED -> Optional.of(ClockFacts.Stop.SUPPLEMENT);
-            case FEE_NOTIFIED -> Optional.of(ClockFacts.Stop.FEE);
+            case SUPPLEMENT_REQUESTED ->
+                Optional.of(new Stop(
+                        Awaited.SUPPLEMENT, on, course.parts().supplements().isLateNotice()));
+            case FEE_NOTIFIED -> Optional.of(new Stop(Awaited.FEE, on, false));
             default -> stage.isOpen() ? Optional.empty() : stop;
         };
     }
@@ -62,8 +66,13 @@ public final class CourseClock {
                 || event instanceof ConsultationEvent.Extension;
     }
 
+    /** That on a day; behind the end of the application there is nothing to be told of any. */
     ReplyTerm reply(LocalDate today) {
-        return new ReplyClock(calendar).count(facts(), today);
+        LocalDate end = course.concluded()
+                .map(Course.Concluded::on)
+                .filter(today::isAfter)
+                .orElse(today);
+        return new ReplyClock(calendar).count(facts(), end);
     }
 
     ClockFacts facts() {

@@ -35,6 +35,9 @@ public record ClockBody(
         @Schema(nullable = true, description = "Why there is no last day")
         OpenBody open,
 
+        @Schema(
+                description =
+                        "Each day from the start to the last one; while the applicant has to do something first, to today")
         List<DayBody> days) {
 
     /** Why there is no last day. */
