@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
@@ -93,7 +94,9 @@ class OwedAfterReplyTest {
                 .body("items.id", contains(life.id(), far.id()))
                 .body("items[1].state", equalTo("DATE_OPEN"))
                 .body("items[1].dueOn", nullValue())
-                .body("items[1].owed", empty());
+                .body("items[1].owed.timer", contains("T_REDECISION"))
+                .body("items[1].owed.dueOn", contains(nullValue()))
+                .body("items[1].owed.dueNotBefore", not(hasItem(nullValue())));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
@@ -49,12 +50,12 @@ final class BegunTerms {
     }
 
     private void addAsked(Asked asked) {
-        add(asked.timer(), asked.servedOn(), asked.days(), asked.dueOn(calendar));
+        add(asked.timer(), asked.servedOn(), asked.days(), asked.last(calendar));
     }
 
     private void addConsultation(Consulting one) {
         Timer timer = Consulting.timer(one.party());
-        add(timer, one.deliveredOn(), timer.length(one.sentOn(), calendar), one.dueOn(calendar));
+        add(timer, one.deliveredOn(), timer.length(one.sentOn(), calendar), one.last(calendar));
         Timer wait = Timers.get("T_OVERRIDE_WAIT");
         one.override()
                 .map(Notice::sentOn)
@@ -62,13 +63,13 @@ final class BegunTerms {
                         wait,
                         one.override().flatMap(Notice::servedOn),
                         wait.length(sent, calendar),
-                        one.overrideWaitsUntil(calendar)));
+                        one.overrideWait(calendar)));
     }
 
     private void addCharge(Charge charge) {
         Timer fee = Timers.get("T_FEE");
         charge.servedOn()
-                .ifPresent(served -> add(fee, charge.servedOn(), fee.length(served, calendar), charge.dueOn(calendar)));
+                .ifPresent(served -> add(fee, charge.servedOn(), fee.length(served, calendar), charge.last(calendar)));
     }
 
     private void addUnitWork(UnitWork work) {
@@ -91,7 +92,7 @@ final class BegunTerms {
         }
     }
 
-    private void add(Timer timer, Optional<LocalDate> start, int length, Optional<LocalDate> dueOn) {
-        start.ifPresent(begin -> all.add(CalculatedTerm.counted(timer, begin, length, dueOn)));
+    private void add(Timer timer, Optional<LocalDate> start, int length, Optional<LastDay> last) {
+        start.ifPresent(begin -> all.add(CalculatedTerm.counted(timer, begin, length, last)));
     }
 }

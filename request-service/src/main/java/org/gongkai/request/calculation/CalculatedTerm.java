@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import org.gongkai.registers.calendar.TermUnit;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.clock.Timer;
 
@@ -14,10 +15,10 @@ import org.gongkai.request.clock.Timer;
  *
  * @param length how many of the unit; empty where a day was named in its place
  * @param unit what it is counted in, which an order may say otherwise than usual
- * @param dueOn its last day; empty where it reaches into a year whose notice is not known
+ * @param last its last day, or what can be told of that; empty while it is stopped or paused
  */
 public record CalculatedTerm(
-        Timer timer, LocalDate startedOn, OptionalInt length, TermUnit unit, Optional<LocalDate> dueOn) {
+        Timer timer, LocalDate startedOn, OptionalInt length, TermUnit unit, Optional<LastDay> last) {
 
     /**
      * Counts one.
@@ -29,17 +30,17 @@ public record CalculatedTerm(
             return named(timer, start, start);
         }
         int days = length.orElseGet(() -> timer.length(start, calendar));
-        return counted(timer, start, days, timer.lastDay(start, days, calendar));
+        return counted(timer, start, days, Optional.of(timer.last(start, days, calendar)));
     }
 
     /** One that somebody has counted. */
-    static CalculatedTerm counted(Timer timer, LocalDate start, int length, Optional<LocalDate> dueOn) {
-        return new CalculatedTerm(timer, start, OptionalInt.of(length), timer.unit(), dueOn);
+    static CalculatedTerm counted(Timer timer, LocalDate start, int length, Optional<LastDay> last) {
+        return new CalculatedTerm(timer, start, OptionalInt.of(length), timer.unit(), last);
     }
 
     /** One in place of which a day was named. */
     static CalculatedTerm named(Timer timer, LocalDate start, LocalDate day) {
-        return new CalculatedTerm(timer, start, OptionalInt.empty(), TermUnit.DATE, Optional.of(day));
+        return new CalculatedTerm(timer, start, OptionalInt.empty(), TermUnit.DATE, Optional.of(LastDay.on(day)));
     }
 
     /** One as the body of reconsideration or a court has ordered it. */
@@ -51,6 +52,6 @@ public record CalculatedTerm(
                         term.startedOn(),
                         OptionalInt.of(term.length(calendar)),
                         term.unit(),
-                        term.dueOn(calendar)));
+                        Optional.of(term.last(calendar))));
     }
 }

@@ -62,7 +62,7 @@ public class TermCalculator {
                 .orElse(received);
         ReplyTerm term = course.term(last);
         add(terms, "T_SUPP_NOTICE", course.clockFacts().receivedOn(), calendar);
-        terms.add(CalculatedTerm.counted(Timers.get("T_REPLY"), term.start(), term.length(), term.dueOn()));
+        terms.add(CalculatedTerm.counted(Timers.get("T_REPLY"), term.start(), term.length(), term.last()));
         terms.addAll(BegunTerms.of(course, calendar));
         RemedyTerm.of(course, calendar)
                 .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), calendar));

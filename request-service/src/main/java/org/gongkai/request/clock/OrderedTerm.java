@@ -38,8 +38,13 @@ public record OrderedTerm(LocalDate startedOn, OptionalInt said, TermUnit unit, 
         return said.orElseGet(() -> USUAL.length(startedOn, calendar));
     }
 
+    /** Its last day, or what can be told of that. */
+    public LastDay last(WorkingCalendar calendar) {
+        return namedDay.map(LastDay::on).orElseGet(() -> USUAL.in(unit).last(startedOn, length(calendar), calendar));
+    }
+
     /** Its last day; empty where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return namedDay.or(() -> USUAL.in(unit).lastDay(startedOn, length(calendar), calendar));
+        return last(calendar).dueOn();
     }
 }

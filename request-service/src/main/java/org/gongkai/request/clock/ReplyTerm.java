@@ -58,6 +58,13 @@ public record ReplyTerm(
         }
     }
 
+    /** Its last day, or what can be told of that; empty while it is stopped or paused. */
+    public Optional<LastDay> last() {
+        return dueOn.map(LastDay::on)
+                .or(() -> open.filter(why -> why.kind() == Open.Kind.DATE_OPEN)
+                        .map(why -> LastDay.open(dueNotBefore.orElseThrow(), why.said())));
+    }
+
     /** Working days counted. */
     public int counted() {
         return days.stream().flatMap(day -> day.number().stream()).reduce(0, Integer::max);

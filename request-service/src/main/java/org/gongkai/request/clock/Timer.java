@@ -37,6 +37,16 @@ public record Timer(
         return unit.lastDay(start, length, calendar);
     }
 
+    /** Its last day, or what can be told of that while the notice of a year is not known; likewise. */
+    public LastDay last(LocalDate start, int length, WorkingCalendar calendar) {
+        return LastDay.of(unit, start, length, calendar);
+    }
+
+    /** The same with the length that it has on the day that it begins with. */
+    public LastDay last(LocalDate start, WorkingCalendar calendar) {
+        return last(start, length(start, calendar), calendar);
+    }
+
     /** The same term, counted in another unit. */
     Timer in(TermUnit other) {
         return new Timer(code, name, length, most, told, other, basis);

@@ -138,7 +138,7 @@ public class MovedTerms {
     private Map<Place, LocalDate> terms(OpenApplication one) {
         Map<Place, LocalDate> terms = new LinkedHashMap<>();
         TermsOfLife.of(one, LocalDate.now(clock))
-                .forEach(term -> terms.put(new Place(term.timer(), term.number()), term.dueOn()));
+                .forEach(term -> term.dueOn().ifPresent(due -> terms.put(new Place(term.timer(), term.number()), due)));
         return terms;
     }
 

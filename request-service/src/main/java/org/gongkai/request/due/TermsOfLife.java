@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.handling.OpenApplication;
@@ -16,7 +17,7 @@ import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Stage;
 
-/** The terms that run in a life on a day and have a last day, whoever has to keep them. */
+/** The terms that run in a life on a day, whoever has to keep them, each with its last day or what can be told of that. */
 public final class TermsOfLife {
 
     private static final Timer NOTICE = Timers.get("T_SUPP_NOTICE");
@@ -37,8 +38,20 @@ public final class TermsOfLife {
      *
      * @param timer its code in the table of terms
      * @param number which of the life's terms of this kind, from 1; 0 where there is one
+     * @param last its last day, or what can be told of that while the notice of a year is not known
      */
-    public record Running(String timer, int number, LocalDate dueOn) {}
+    public record Running(String timer, int number, LastDay last) {
+
+        /** Its last day; empty while the notice of a year is not known. */
+        public Optional<LocalDate> dueOn() {
+            return last.dueOn();
+        }
+
+        /** Whether nobody can tell its last day yet (期限待定). */
+        public boolean isUndated() {
+            return last.undated().isPresent();
+        }
+    }
 
     /** Those of an application on a day: of one without a life, the term for its reply and what else its row tells. */
     public static List<Running> of(OpenApplication application, LocalDate today) {
@@ -67,7 +80,10 @@ public final class TermsOfLife {
     private static List<Running> ofReceived(Course course, WorkingCalendar calendar, LocalDate today) {
         TermsOfLife terms = new TermsOfLife(course, calendar, today);
         if (course.stage() == Stage.RECEIVED && course.taken().isEmpty()) {
-            terms.add(NOTICE.code(), 0, NOTICE.lastDay(course.clockFacts().receivedOn(), calendar));
+            terms.add(
+                    NOTICE.code(),
+                    0,
+                    Optional.of(NOTICE.last(course.clockFacts().receivedOn(), calendar)));
         }
         terms.all.addAll(of(course, calendar, today));
         return terms.all;
@@ -78,9 +94,9 @@ public final class TermsOfLife {
         add(
                 course.clock().isDeferred(today) ? "T_DEFERRED" : "T_REPLY",
                 0,
-                course.term(today).dueOn());
-        add("T_SUPP_NOTICE", 0, course.clock().supplementNoticeDueOn());
-        course.clock().awaitedUntil(today).ifPresent(due -> all.add(new Running(awaited(), 0, due)));
+                course.term(today).last());
+        add("T_SUPP_NOTICE", 0, course.clock().supplementNotice());
+        course.clock().awaited().ifPresent(last -> all.add(new Running(awaited(), 0, last)));
     }
 
     private String awaited() {
@@ -95,7 +111,7 @@ public final class TermsOfLife {
     private void addUnitWork() {
         for (UnitWork work : course.allUnitWork()) {
             if (work.answeredOn().isEmpty()) {
-                all.add(new Running("T_UNIT", work.number(), work.dueOn()));
+                all.add(new Running("T_UNIT", work.number(), LastDay.on(work.dueOn())));
             }
         }
     }
@@ -103,9 +119,9 @@ public final class TermsOfLife {
     private void addConsultations() {
         for (Consulting one : course.allConsultations()) {
             if (one.isUnanswered()) {
-                add(Consulting.timer(one.party()).code(), one.number(), one.dueOn(calendar));
+                add(Consulting.timer(one.party()).code(), one.number(), one.last(calendar));
             }
-            add("T_OVERRIDE_WAIT", one.number(), one.overrideWaitsUntil(calendar));
+            add("T_OVERRIDE_WAIT", one.number(), one.overrideWait(calendar));
         }
     }
 
@@ -113,21 +129,22 @@ public final class TermsOfLife {
     private void addOrders() {
         course.ordersToReply().stream()
                 .reduce((one, later) -> later)
-                .ifPresent(order -> add("T_REDECISION", 1, order.term().dueOn(calendar)));
+                .ifPresent(
+                        order -> add("T_REDECISION", 1, Optional.of(order.term().last(calendar))));
     }
 
     private void addLater() {
         for (FurtherRound round : course.rounds()) {
             if (round.isOpen()) {
-                add("T_REDECISION", round.number(), round.dueOn(calendar));
+                add("T_REDECISION", round.number(), Optional.of(round.last(calendar)));
             }
         }
         for (Proposed proposal : course.proposals()) {
-            add("T_ART44", proposal.number(), proposal.dueOn(calendar));
+            add("T_ART44", proposal.number(), proposal.last(calendar));
         }
     }
 
-    private void add(String timer, int number, Optional<LocalDate> dueOn) {
-        dueOn.ifPresent(due -> all.add(new Running(timer, number, due)));
+    private void add(String timer, int number, Optional<LastDay> last) {
+        last.ifPresent(day -> all.add(new Running(timer, number, day)));
     }
 }

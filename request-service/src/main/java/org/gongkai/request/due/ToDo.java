@@ -14,10 +14,10 @@ import org.gongkai.request.life.listed.ListedLife;
  * What is to be done with an application (待办): its reply, and behind that what is still owed.
  *
  * @param dueOn the last day of the reply; behind it the first last day of what is owed
- * @param open why there is none
+ * @param open why there is none, {@code DATE_OPEN} also where what it waits for has no last day for want of a notice
  * @param waits whether it waits for somebody else although its term runs, or without a term
  * @param waitingFor everybody who has to do something first
- * @param owed what is owed behind the reply, as far as its last day can be told
+ * @param owed what is owed behind the reply
  */
 public record ToDo(
         Optional<LocalDate> dueOn,
@@ -38,7 +38,9 @@ public record ToDo(
             ReplyTerm term = course.term(today);
             return Optional.of(new ToDo(
                     term.dueOn(),
-                    term.open().map(ReplyTerm.Open::kind),
+                    term.open()
+                            .map(open ->
+                                    course.clock().isDateOpen(today) ? ReplyTerm.Open.Kind.DATE_OPEN : open.kind()),
                     TermState.isWaiting(course, today),
                     waitingFor,
                     List.of()));
@@ -49,7 +51,7 @@ public record ToDo(
         }
         List<TermsOfLife.Running> owed = TermsOfLife.of(course, one.calendar(), today);
         Optional<LocalDate> first =
-                owed.stream().map(TermsOfLife.Running::dueOn).min(Comparator.naturalOrder());
+                owed.stream().flatMap(term -> term.dueOn().stream()).min(Comparator.naturalOrder());
         boolean undecided = owing && first.isEmpty();
         return Optional.of(new ToDo(
                 first,

@@ -95,7 +95,7 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
     private static void addOthers(List<Waiting> all, Course course, WorkingCalendar calendar, LocalDate today) {
         if (course.stage().stopsClock() || course.stage() == Stage.REASON_REQUESTED) {
             all.add(new Waiting(
-                    Whom.APPLICANT, 0, Optional.empty(), course.clock().awaitedUntil(today)));
+                    Whom.APPLICANT, 0, Optional.empty(), course.clock().awaitedUntil()));
         }
         course.allConsultations().stream()
                 .filter(one -> one.state(calendar, today) == Consulting.State.OPEN)

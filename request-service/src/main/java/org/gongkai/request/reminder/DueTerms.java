@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.registers.reminder.Threshold;
-import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
@@ -48,29 +47,28 @@ class DueTerms {
         TermsOfLife.of(application, today).stream()
                 .flatMap(running -> term(application, running, today).stream())
                 .forEach(terms::add);
-        ReplyTerm reply = application.course().term(today);
-        reply.open()
-                .filter(open -> application.course().stage().isOpen())
-                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
-                .map(open -> undecided(application, reply.dueNotBefore().orElseThrow()))
-                .ifPresent(terms::add);
     }
 
     private static Optional<DueTerm> term(OpenApplication application, TermsOfLife.Running running, LocalDate today) {
-        int left = Thresholds.daysLeft(today, running.dueOn(), application.calendar());
-        return Thresholds.reached(running.timer(), left)
-                .map(threshold -> of(
-                        application, running.timer(), running.number(), running.dueOn(), threshold, Optional.of(left)));
+        return running.dueOn()
+                .map(due -> dated(application, running, due, today))
+                .orElseGet(() -> running.last()
+                        .undated()
+                        .filter(undated -> Thresholds.areOfOpenDates(running.timer()))
+                        .map(undated ->
+                                of(application, running, undated.notBefore(), Threshold.DATE_OPEN, Optional.empty())));
     }
 
-    private static DueTerm undecided(OpenApplication application, LocalDate notBefore) {
-        return of(application, "T_REPLY", 0, notBefore, Threshold.DATE_OPEN, Optional.empty());
+    private static Optional<DueTerm> dated(
+            OpenApplication application, TermsOfLife.Running running, LocalDate due, LocalDate today) {
+        int left = Thresholds.daysLeft(today, due, application.calendar());
+        return Thresholds.reached(running.timer(), left)
+                .map(threshold -> of(application, running, due, threshold, Optional.of(left)));
     }
 
     private static DueTerm of(
             OpenApplication application,
-            String timer,
-            int number,
+            TermsOfLife.Running running,
             LocalDate due,
             Threshold threshold,
             Optional<Integer> left) {
@@ -80,8 +78,8 @@ class DueTerms {
                 application.agencyCode(),
                 application.receiptNumber(),
                 application.course().stage(),
-                timer,
-                number,
+                running.timer(),
+                running.number(),
                 due,
                 threshold,
                 left);

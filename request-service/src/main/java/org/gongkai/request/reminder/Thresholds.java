@@ -25,6 +25,11 @@ public final class Thresholds {
         return TABLE.reached(timer, daysLeft);
     }
 
+    /** Whether it is reminded of a term whose last day waits for the notice of a year. */
+    static boolean areOfOpenDates(String timer) {
+        return TABLE.remindsOfOpenDates(timer);
+    }
+
     /** Working days until a day, below 0 when it is over, also where no working day lies between. */
     static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
         return ReminderTable.daysLeft(today, due, calendar);

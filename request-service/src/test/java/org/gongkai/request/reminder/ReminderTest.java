@@ -250,6 +250,26 @@ class ReminderTest {
     }
 
     @Test
+    void so_is_what_the_applicant_has_to_do_into_such_a_year() {
+        today("2026-12-01");
+        String application = application("2026-12-01");
+        today("2026-12-21");
+        step(Role.CLERK, application, "assignments", "{'on': '2026-12-02', 'handler': '李某'}");
+        step(
+                Role.CLERK,
+                application,
+                "supplement-requests",
+                "{'on': '2026-12-08', 'items': ['年度'], 'servedOn': '2026-12-21'}");
+        walk("2026-12-22", "2026-12-24");
+
+        assertThat(remindersOf(application))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("2026-12-22 T_SUPPLEMENT DATE_OPEN 2027-01-02");
+    }
+
+    @Test
     void a_calendar_that_moves_the_day_brings_the_thresholds_of_the_new_one() {
         today("2026-03-20");
         String application = application("2026-03-02");

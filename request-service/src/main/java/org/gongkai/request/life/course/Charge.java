@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.life.notice.Notice;
@@ -44,9 +45,14 @@ public record Charge(
         return notice.servedOn();
     }
 
+    /** The last day for the payment, or what can be told of that; empty while it is not served. */
+    public Optional<LastDay> last(WorkingCalendar calendar) {
+        return servedOn().map(served -> Timers.get("T_FEE").last(served, calendar));
+    }
+
     /** The last day for the payment; empty while it is not served, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return servedOn().flatMap(served -> Timers.get("T_FEE").lastDay(served, calendar));
+        return last(calendar).flatMap(LastDay::dueOn);
     }
 
     /** What is still to be paid. */

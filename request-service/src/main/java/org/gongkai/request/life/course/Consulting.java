@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.event.ConsultationEvent.Answer;
@@ -73,10 +74,15 @@ public record Consulting(
         return letter.servedOn();
     }
 
+    /** The last day for the answer, or what can be told of that; empty while it was not received. */
+    public Optional<LastDay> last(WorkingCalendar calendar) {
+        Timer term = timer(party);
+        return deliveredOn().map(delivered -> term.last(delivered, term.length(sentOn(), calendar), calendar));
+    }
+
     /** The last day for the answer; empty while it was not received, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        Timer term = timer(party);
-        return deliveredOn().flatMap(delivered -> term.lastDay(delivered, term.length(sentOn(), calendar), calendar));
+        return last(calendar).flatMap(LastDay::dueOn);
     }
 
     /** The term that a party has for the answer. */
@@ -91,9 +97,14 @@ public record Consulting(
 
     /** Until when disclosure waits for a third party that was overridden; empty for others, or where the calendar is not known. */
     public Optional<LocalDate> overrideWaitsUntil(WorkingCalendar calendar) {
+        return overrideWait(calendar).flatMap(LastDay::dueOn);
+    }
+
+    /** The same, or what can be told of it. */
+    public Optional<LastDay> overrideWait(WorkingCalendar calendar) {
         Timer wait = Timers.get("T_OVERRIDE_WAIT");
-        return override.flatMap(notice -> notice.servedOn()
-                .flatMap(served -> wait.lastDay(served, wait.length(notice.sentOn(), calendar), calendar)));
+        return override.flatMap(notice ->
+                notice.servedOn().map(served -> wait.last(served, wait.length(notice.sentOn(), calendar), calendar)));
     }
 
     /** Whether nobody has ended it yet: that its term is over is the calendar's matter. */

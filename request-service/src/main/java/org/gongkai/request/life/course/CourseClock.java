@@ -8,6 +8,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.ClockFacts;
 import org.gongkai.request.clock.ClockFacts.Awaited;
 import org.gongkai.request.clock.ClockFacts.Stop;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Lateness;
 import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
@@ -90,29 +91,54 @@ public final class CourseClock {
     }
 
     /** The last day for what the applicant has to do at this stage; empty where that is nothing, or cannot be told. */
-    public Optional<LocalDate> awaitedUntil(LocalDate today) {
-        Circumstances now = course.now(today, "");
+    public Optional<LocalDate> awaitedUntil() {
+        return awaited().flatMap(LastDay::dueOn);
+    }
+
+    /** The same, or what can be told of it; empty where there is nothing to do, or its notice is not served. */
+    public Optional<LastDay> awaited() {
         return switch (course.stage()) {
-            case SUPPLEMENT_REQUESTED -> course.parts().supplements().supplementDueOn(now);
-            case REASON_REQUESTED -> course.parts().supplements().reasonsDueOn(now);
+            case SUPPLEMENT_REQUESTED -> course.supplementAsked().flatMap(asked -> asked.last(calendar));
+            case REASON_REQUESTED -> course.reasonsAsked().flatMap(asked -> asked.last(calendar));
             case FEE_NOTIFIED ->
                 course.charges().stream()
                         .filter(charge -> charge.state() == Charge.State.NOTIFIED)
                         .findFirst()
-                        .flatMap(charge -> charge.dueOn(calendar));
+                        .flatMap(charge -> charge.last(calendar));
             default -> Optional.empty();
         };
     }
 
     /**
-     * The last day for telling the applicant once what is missing (Art. 30 of the Regulations), while the application is looked
-     * through and nothing was asked for; empty otherwise, or where the calendar is not known.
+     * Whether a last day cannot be told because the notice of a year is not known (期限待定): that of the reply, or of what its
+     * term waits for.
      */
-    public Optional<LocalDate> supplementNoticeDueOn() {
+    public boolean isDateOpen(LocalDate today) {
+        return isDateOpen(course.now(today, ""));
+    }
+
+    boolean isDateOpen(Circumstances now) {
+        if (!course.stage().isOpen() || now.term().open().isEmpty()) {
+            return false;
+        }
+        return now.term().open().get().kind() == ReplyTerm.Open.Kind.DATE_OPEN
+                || Stream.concat(
+                                awaited().stream(),
+                                course.allConsultations().stream()
+                                        .filter(Consulting::isUnanswered)
+                                        .flatMap(one -> one.last(calendar).stream()))
+                        .anyMatch(last -> last.undated().isPresent());
+    }
+
+    /**
+     * The last day for telling the applicant once what is missing (Art. 30 of the Regulations), while the application is looked
+     * through and nothing was asked for, or what can be told of that; empty otherwise.
+     */
+    public Optional<LastDay> supplementNotice() {
         boolean isLookedThrough = course.stage() == Stage.IN_REVIEW
                 || course.stage() == Stage.RECEIVED && !course.taken().isEmpty();
         return isLookedThrough && course.supplementAsked().isEmpty()
-                ? Timers.get("T_SUPP_NOTICE").lastDay(beginning.receivedOn(), calendar)
+                ? Optional.of(Timers.get("T_SUPP_NOTICE").last(beginning.receivedOn(), calendar))
                 : Optional.empty();
     }
 

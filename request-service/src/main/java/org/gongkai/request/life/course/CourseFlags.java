@@ -3,7 +3,6 @@ package org.gongkai.request.life.course;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.life.refusal.Circumstances;
 import org.gongkai.request.life.table.Flag;
 
@@ -22,14 +21,7 @@ final class CourseFlags {
                 Flag.PAUSED,
                 course.stage().isOpen() && course.parts().consultations().isPaused(now));
         flag(flags, Flag.LATE_NOTICE, course.parts().supplements().isLateNotice());
-        flag(
-                flags,
-                Flag.DATE_OPEN,
-                course.stage().isOpen()
-                        && now.term()
-                                .open()
-                                .filter(open -> open.kind() == ReplyTerm.Open.Kind.DATE_OPEN)
-                                .isPresent());
+        flag(flags, Flag.DATE_OPEN, course.clock().isDateOpen(now));
         flag(flags, Flag.OVERDUE, course.clock().isOverdue(now));
         flag(flags, Flag.UNDELIVERED, course.parts().serving().isUndelivered());
         flag(flags, Flag.SPLIT_FROM, course.isPart());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.OrderedTerm;
 import org.gongkai.request.life.event.DecisionEvent.ReviewKind;
 import org.gongkai.request.life.event.LaterEvent.Origin;
@@ -38,6 +39,11 @@ public record FurtherRound(
      * @param result what was decided, for example LT_PERFORM
      */
     public record OrderToReply(LocalDate on, String result, OrderedTerm term) {}
+
+    /** Its last day, or what can be told of that. */
+    public LastDay last(WorkingCalendar calendar) {
+        return term.last(calendar);
+    }
 
     /** Its last day; empty where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 
@@ -30,9 +31,14 @@ public record Asked(Timer timer, Notice notice, int days) {
         return notice.servedOn();
     }
 
+    /** The last day for it, or what can be told of that; empty while the notice is not served. */
+    public Optional<LastDay> last(WorkingCalendar calendar) {
+        return servedOn().map(served -> timer.last(served, days, calendar));
+    }
+
     /** The last day for it; empty while the notice is not served, or where the calendar is not known. */
     public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
-        return servedOn().flatMap(served -> timer.lastDay(served, days, calendar));
+        return last(calendar).flatMap(LastDay::dueOn);
     }
 
     /** It, after this became of its notice. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timers;
 
 /**
@@ -28,11 +29,16 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
         WITHDRAWN
     }
 
-    /** The last day for the publication, once it is decided (Art. 26); empty before, or where the calendar is not known. */
-    public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
+    /** The last day for the publication, once it is decided (Art. 26), or what can be told of that; empty before. */
+    public Optional<LastDay> last(WorkingCalendar calendar) {
         return state == State.TO_BE_PUBLISHED
-                ? decidedOn.flatMap(day -> Timers.get("T_ART44").lastDay(day, calendar))
+                ? decidedOn.map(day -> Timers.get("T_ART44").last(day, calendar))
                 : Optional.empty();
+    }
+
+    /** The same; empty too where the calendar is not known. */
+    public Optional<LocalDate> dueOn(WorkingCalendar calendar) {
+        return last(calendar).flatMap(LastDay::dueOn);
     }
 
     /** Whether it is still to be decided. */

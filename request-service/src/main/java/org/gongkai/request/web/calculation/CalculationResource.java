@@ -2,6 +2,7 @@ package org.gongkai.request.web.calculation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,7 @@ import org.gongkai.request.calculation.Assumption;
 import org.gongkai.request.calculation.CalculatedTerm;
 import org.gongkai.request.calculation.Calculation;
 import org.gongkai.request.calculation.TermCalculator;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.fee.FeeMethod;
 import org.gongkai.request.fee.FeeStep;
 import org.gongkai.request.fee.FeeTariff;
@@ -183,17 +185,26 @@ public class CalculationResource {
 
             @Schema(nullable = true) LocalDate dueOn,
 
+            @Schema(nullable = true, description = "While the notice of a year is not known: it cannot be before")
+            LocalDate dueNotBefore,
+
+            @Schema(nullable = true, description = "Why there is no last day then")
+            ClockBody.OpenBody open,
+
             @Schema(description = "Where it comes from, in Chinese")
             String basis) {
 
         static TermBody of(CalculatedTerm term) {
+            Optional<LastDay.Undated> undated = term.last().flatMap(LastDay::undated);
             return new TermBody(
                     term.timer().code(),
                     term.timer().name(),
                     term.startedOn(),
                     term.length().isPresent() ? term.length().getAsInt() : null,
                     term.unit(),
-                    term.dueOn().orElse(null),
+                    term.last().flatMap(LastDay::dueOn).orElse(null),
+                    undated.map(LastDay.Undated::notBefore).orElse(null),
+                    undated.map(ClockBody.OpenBody::of).orElse(null),
                     term.timer().basis());
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.TermDay;
 
@@ -51,6 +52,11 @@ public record ClockBody(
             return term.open()
                     .map(open -> new OpenBody(open.kind(), open.said()))
                     .orElse(null);
+        }
+
+        /** That of a term whose last day waits for the notice of a year. */
+        public static OpenBody of(LastDay.Undated undated) {
+            return new OpenBody(ReplyTerm.Open.Kind.DATE_OPEN, undated.said());
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.life.Action;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.document.remedy.RemedyTerm;
@@ -58,7 +59,7 @@ public record HandlingBody(
 
         ClockBody clock,
 
-        @Schema(description = "Every term that runs and has a last day, whoever has to keep it")
+        @Schema(description = "Every term that runs, whoever has to keep it")
         List<TermBody> terms,
 
         @Schema(description = "What the Regulations want said that nobody has said yet; no step waits for it")
@@ -131,12 +132,28 @@ public record HandlingBody(
             @Schema(description = "Which of its kind, from 1; 0 where there is one")
             int number,
 
+            @Schema(nullable = true, description = "The last day; null while the notice of a year is not known")
             LocalDate dueOn,
+
+            @Schema(nullable = true, description = "While there is no last day: it cannot be before")
+            LocalDate dueNotBefore,
+
+            @Schema(nullable = true, description = "Why there is no last day")
+            ClockBody.OpenBody open,
+
             @Schema(description = "Article, in Chinese") String basis) {
 
         static TermBody of(TermsOfLife.Running running) {
             Timer timer = Timers.get(running.timer());
-            return new TermBody(timer.code(), timer.name(), running.number(), running.dueOn(), timer.basis());
+            Optional<LastDay.Undated> undated = running.last().undated();
+            return new TermBody(
+                    timer.code(),
+                    timer.name(),
+                    running.number(),
+                    running.dueOn().orElse(null),
+                    undated.map(LastDay.Undated::notBefore).orElse(null),
+                    undated.map(ClockBody.OpenBody::of).orElse(null),
+                    timer.basis());
         }
     }
 
@@ -152,7 +169,7 @@ public record HandlingBody(
         private Stream<TermsOfLife.Running> terms() {
             return IntStream.range(0, keptUntil.size())
                     .mapToObj(i -> new TermsOfLife.Running(
-                            "T_RETENTION", keptUntil.size() == 1 ? 0 : i + 1, keptUntil.get(i)));
+                            "T_RETENTION", keptUntil.size() == 1 ? 0 : i + 1, LastDay.on(keptUntil.get(i))));
         }
     }
 

@@ -26,6 +26,7 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.statistics.FigureReach;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.due.TermState;
+import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.due.Waiting;
 import org.gongkai.request.life.table.Flag;
 import org.gongkai.request.life.table.Stage;
@@ -151,6 +152,9 @@ public class WorklistResource {
             @Schema(description = "What is owed behind the reply, each with its last day")
             List<HandlingBody.TermBody> owed,
 
+            @Schema(description = "Terms whose last day waits for the notice of a year")
+            List<HandlingBody.TermBody> undated,
+
             @Schema(description = "Everybody who has to do something first, each with the last day for it")
             List<WaitingBody> waitingFor) {
 
@@ -172,6 +176,10 @@ public class WorklistResource {
                     item.daysLeft().orElse(null),
                     item.term().map(ClockBody.OpenBody::of).orElse(null),
                     item.toDo().owed().stream().map(HandlingBody.TermBody::of).toList(),
+                    TermsOfLife.of(item.application(), today).stream()
+                            .filter(TermsOfLife.Running::isUndated)
+                            .map(HandlingBody.TermBody::of)
+                            .toList(),
                     item.toDo().waitingFor().stream().map(WaitingBody::of).toList());
         }
     }

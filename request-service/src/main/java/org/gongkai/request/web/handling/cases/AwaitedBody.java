@@ -92,6 +92,6 @@ public record AwaitedBody(
     }
 
     private static LocalDate until(HandlingState state) {
-        return state.course().clock().awaitedUntil(state.today()).orElse(null);
+        return state.course().clock().awaitedUntil().orElse(null);
     }
 }
