@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
@@ -281,9 +282,11 @@ class ShownLifeTest {
                 .statusCode(200);
         list.body(of(supplement, "whom"), contains("APPLICANT"))
                 .body(of(supplement, "until"), not(hasItem(nullValue())))
-                .body(of(consulting, "whom"), contains("THIRD_PARTY", "OTHER_AGENCY", "UNIT"))
-                .body(of(consulting, "number"), contains(1, 2, 1))
-                .body(of(consulting, "until"), contains(nullValue(), nullValue(), equalTo(today)))
+                .body(of(consulting, "whom"), contains("CLERK", "CLERK", "THIRD_PARTY", "OTHER_AGENCY", "UNIT"))
+                .body(of(consulting, "number"), contains(1, 2, 1, 2, 1))
+                .body(
+                        of(consulting, "until"),
+                        contains(notNullValue(), notNullValue(), nullValue(), nullValue(), equalTo(today)))
                 .body(of(nobody, "whom"), hasSize(0));
     }
 

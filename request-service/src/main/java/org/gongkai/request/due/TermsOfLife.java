@@ -21,6 +21,7 @@ import org.gongkai.request.life.table.Stage;
 public final class TermsOfLife {
 
     private static final Timer NOTICE = Timers.get("T_SUPP_NOTICE");
+    private static final Timer SERVICE = Timers.get("T_SERVICE");
 
     private final Course course;
     private final WorkingCalendar calendar;
@@ -68,6 +69,7 @@ public final class TermsOfLife {
         TermsOfLife terms = new TermsOfLife(course, calendar, today);
         if (course.stage().isOpen()) {
             terms.addReply();
+            terms.addUnserved();
             terms.addUnitWork();
             terms.addConsultations();
             terms.addOrders();
@@ -106,6 +108,15 @@ public final class TermsOfLife {
             case FEE_NOTIFIED -> "T_FEE";
             default -> throw new IllegalStateException("nothing is awaited at the stage " + course.stage());
         };
+    }
+
+    /** Nobody's term runs by what has not arrived: that it does is for the office to see to. */
+    private void addUnserved() {
+        course.unserved()
+                .forEach(sent -> add(
+                        SERVICE.code(),
+                        sent.number(),
+                        Optional.of(SERVICE.last(sent.notice().movedOn(), calendar))));
     }
 
     private void addUnitWork() {

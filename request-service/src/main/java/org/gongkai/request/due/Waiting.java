@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.Timer;
+import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.assignment.UnitWork;
 import org.gongkai.request.life.course.Consulting;
 import org.gongkai.request.life.course.Course;
@@ -21,11 +23,14 @@ import org.gongkai.request.life.table.Step;
 /**
  * Somebody whom an application waits for.
  *
- * @param number which of its consultations, tasks, decisions, pending steps or proposals to publish, from 1; 0 of the applicant
- * @param step what the head is to agree to, or to decide; empty of others
+ * @param number which of its consultations, tasks, decisions, pending steps, fee notices or proposals to publish, from 1; 0 of
+ *     the applicant
+ * @param step what the head is to agree to, to decide or to take, or the clerk to record; empty of others
  * @param until the last day for it; empty while what asks for it is not served, or where the calendar is not known
  */
 public record Waiting(Whom whom, int number, Optional<Step> step, Optional<LocalDate> until) {
+
+    private static final Timer SERVICE = Timers.get("T_SERVICE");
 
     /** Who has to do something. */
     @Schema(name = "WaitingFor")
@@ -33,6 +38,9 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
 
         /** To supplement, to give reasons or to pay. */
         APPLICANT,
+
+        /** Who handles it, to record when a paper by which its term waits was served, or to send it again. */
+        CLERK,
 
         /** Whose interests disclosure may harm, to answer (Art. 32 of the Regulations). */
         THIRD_PARTY,
@@ -55,7 +63,10 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
         /** Who signs it, when it is reviewed (签发). */
         SIGNER,
 
-        /** The head of the office, to agree to a step or to refuse it, or to decide whether to publish (Art. 44). */
+        /**
+         * The head of the office, to agree to a step or to refuse it, to decide whether to publish (Art. 44), or to give back
+         * what was paid in vain (Art. 42).
+         */
         HEAD
     }
 
@@ -82,6 +93,11 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
                 .filter(one -> one.isForHead(course, today))
                 .map(one -> new Waiting(Whom.HEAD, one.number(), Optional.of(one.step()), until))
                 .forEach(all::add);
+        if (LifeCycle.of(Step.REFUND).from().contains(course.stage())) {
+            course.paidInVain().stream()
+                    .map(one -> new Waiting(Whom.HEAD, one.number(), Optional.of(Step.REFUND), Optional.empty()))
+                    .forEach(all::add);
+        }
         if (LifeCycle.of(Step.DECIDE_PUBLICATION).from().contains(course.stage())) {
             course.proposals().stream()
                     .filter(Proposed::isOpen)
@@ -97,6 +113,13 @@ public record Waiting(Whom whom, int number, Optional<Step> step, Optional<Local
             all.add(new Waiting(
                     Whom.APPLICANT, 0, Optional.empty(), course.clock().awaitedUntil()));
         }
+        course.unserved().stream()
+                .map(sent -> new Waiting(
+                        Whom.CLERK,
+                        sent.number(),
+                        Optional.of(Step.NOTICE_SERVED),
+                        SERVICE.lastDay(sent.notice().movedOn(), calendar)))
+                .forEach(all::add);
         course.allConsultations().stream()
                 .filter(one -> one.state(calendar, today) == Consulting.State.OPEN)
                 .map(one -> new Waiting(whom(one.party()), one.number(), Optional.empty(), one.dueOn(calendar)))

@@ -58,6 +58,7 @@ public final class Hints {
         return Stream.of(
                         hints.identity(submission, hasFiles),
                         hints.help(submission),
+                        hints.unserved(),
                         hints.consultations(),
                         hints.fees(),
                         hints.ways(),
@@ -98,6 +99,19 @@ public final class Hints {
         };
     }
 
+    /** Of what the applicant was asked, when it came to them. */
+    private List<Hint> unserved() {
+        return course.unserved().stream()
+                .flatMap(sent -> switch (sent.document()) {
+                    case "D04_SUPPLEMENT" -> Stream.of(LegalHint.SUPPLEMENT_RECEIPT_UNKNOWN);
+                    case "D05_REASON" -> Stream.of(LegalHint.REASONS_RECEIPT_UNKNOWN);
+                    case "D14_FEE_NOTICE" -> Stream.of(LegalHint.FEE_RECEIPT_UNKNOWN);
+                    default -> Stream.<LegalHint>empty();
+                })
+                .map(hint -> new Hint(hint, Optional.empty()))
+                .toList();
+    }
+
     /** Of those that nobody has answered or taken back, be their term over. */
     private List<Hint> consultations() {
         List<Consultation> letters = events.stream()
@@ -117,25 +131,15 @@ public final class Hints {
     }
 
     private List<Hint> fees() {
-        boolean isOver = course.charges().stream().noneMatch(this::isStanding);
         List<Hint> hints = new ArrayList<>();
-        if (isOver && course.feePayments().net().signum() > 0) {
-            course.charges().stream()
-                    .filter(charge -> charge.paidYuan().signum() > 0)
-                    .map(charge -> Hint.of(LegalHint.PART_PAYMENT_KEPT, charge.number()))
-                    .forEach(hints::add);
-        }
+        course.paidInVain().stream()
+                .map(charge -> Hint.of(LegalHint.PART_PAYMENT_KEPT, charge.number()))
+                .forEach(hints::add);
         course.charges().stream()
                 .filter(charge -> charge.state() == Charge.State.LAPSED && cameInTime(charge))
                 .map(charge -> Hint.of(LegalHint.LAPSED_THOUGH_PAID, charge.number()))
                 .forEach(hints::add);
         return hints;
-    }
-
-    /** Whether it is paid, or still waits for its payment. */
-    private boolean isStanding(Charge charge) {
-        return charge.state() == Charge.State.PAID
-                || charge.state() == Charge.State.NOTIFIED && course.stage() == Stage.FEE_NOTIFIED;
     }
 
     /** Of what came within the period the office may hear when it has recorded already that nothing did. */
@@ -169,7 +173,7 @@ public final class Hints {
                 add(hints, Boolean.FALSE.equals(letter.leads()), LegalHint.NOT_THE_LEAD, one);
                 add(hints, !isReceived, LegalHint.CO_MAKER_RECEIPT_UNKNOWN, one);
             }
-            case OTHER_AGENCY -> {}
+            case OTHER_AGENCY -> add(hints, !isReceived, LegalHint.AGENCY_RECEIPT_UNKNOWN, one);
         }
     }
 

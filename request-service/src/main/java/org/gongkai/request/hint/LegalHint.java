@@ -14,6 +14,15 @@ public enum LegalHint implements Words {
     /** Somebody reads or writes with difficulty, and how the office has helped is noted nowhere (Art. 43): {@code helpGiven}. */
     HELP_NOT_NOTED,
 
+    /** When the applicant had the request for a supplement, from which their period runs (Art. 30): {@code servedOn}. */
+    SUPPLEMENT_RECEIPT_UNKNOWN,
+
+    /** When the applicant had the request for reasons, likewise (Art. 35). */
+    REASONS_RECEIPT_UNKNOWN,
+
+    /** When the applicant had the notice of the fee, likewise (Art. 42). */
+    FEE_RECEIPT_UNKNOWN,
+
     /** Which interest of the third party disclosure may harm (Arts. 15 and 32): {@code interest}. */
     INTEREST_NOT_SAID,
 
@@ -31,6 +40,9 @@ public enum LegalHint implements Words {
 
     /** When the other maker had the letter, without which its silence is no consent (Art. 34): {@code deliveredOn}. */
     CO_MAKER_RECEIPT_UNKNOWN,
+
+    /** When the other body had the letter, from which its term runs; until then its days are taken out (Art. 33): {@code deliveredOn}. */
+    AGENCY_RECEIPT_UNKNOWN,
 
     /** It was sent by a private courier, of which the rules know nothing: it counts as sent when it is delivered. */
     COURIER_IS_NO_POST,

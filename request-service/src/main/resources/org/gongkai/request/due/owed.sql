@@ -1,5 +1,5 @@
 -- What has its outcome and of which something is still to be done: what is owed, with the first last day of it, and what waits
--- for the head: a step, a proposal to publish. All are few among all that is closed, and are found by indexes of their own.
+-- for the head: a step, a proposal to publish, money to give back. All are few among all that is closed, and are found by indexes of their own.
 select a.id, a.agency_code, a.received_on, b.soon, t.due_on, t.open, t.waiting, t.waiting_for
 from (
         select application_id from handling where owing and agency_code = any(cast(:termBodies as text[]))

@@ -270,6 +270,18 @@ class ReminderTest {
     }
 
     @Test
+    void a_paper_by_which_a_term_waits_is_reminded_of_while_nobody_knows_that_it_arrived() {
+        today("2026-03-02");
+        String application = application("2026-03-02");
+        today("2026-03-06");
+        step(Role.CLERK, application, "assignments", "{'on': '2026-03-03', 'handler': '李某'}");
+        step(Role.CLERK, application, "supplement-requests", "{'on': '2026-03-06', 'items': ['年度']}");
+        walk("2026-03-13", "2026-03-18");
+
+        assertThat(remindersOf(application)).containsExactly("2026-03-14 T_SERVICE OVERDUE 2026-03-13 -1");
+    }
+
+    @Test
     void a_calendar_that_moves_the_day_brings_the_thresholds_of_the_new_one() {
         today("2026-03-20");
         String application = application("2026-03-02");

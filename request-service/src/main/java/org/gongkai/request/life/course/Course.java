@@ -157,6 +157,20 @@ public final class Course {
         return Notices.all(this);
     }
 
+    /**
+     * Papers by which a term waits and of which nobody knows that they arrived: the clock stands still from the day they were
+     * sent, and what whoever was asked has to keep runs from their service alone. The number is that of the consultation, 0 of
+     * what the applicant is asked.
+     */
+    public List<Sent> unserved() {
+        return Notices.unserved(this);
+    }
+
+    /** Fee notices for which money came that nobody is entitled to keep (Art. 42 of the Regulations). */
+    public List<Charge> paidInVain() {
+        return parts.fees().paidInVain(stage());
+    }
+
     /** All fee notices, the first first. */
     public List<Charge> charges() {
         return parts.fees().charges();

@@ -46,6 +46,18 @@ final class Fees {
         return payments;
     }
 
+    /** Those for which money came that is not given back, where none of them stands any more. */
+    List<Charge> paidInVain(Stage stage) {
+        boolean isOver = charges.stream()
+                .noneMatch(charge -> charge.state() == Charge.State.PAID
+                        || charge.state() == Charge.State.NOTIFIED && stage == Stage.FEE_NOTIFIED);
+        return isOver && payments.net().signum() > 0
+                ? charges.stream()
+                        .filter(charge -> charge.paidYuan().signum() > 0)
+                        .toList()
+                : List.of();
+    }
+
     Optional<Charge> find(Integer number) {
         return number == null || number < 1 || number > charges.size()
                 ? Optional.empty()

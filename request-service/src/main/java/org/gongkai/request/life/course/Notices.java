@@ -44,10 +44,38 @@ final class Notices {
                 .toList();
     }
 
+    /**
+     * Those by which the term for the reply or that of who was asked waits, and of which nobody knows that they arrived; the
+     * number is that of the consultation, 0 of what the applicant is asked.
+     */
+    static List<Sent> unserved(Course course) {
+        CourseParts parts = course.parts();
+        Stream<Sent> asked = switch (course.stage()) {
+            case SUPPLEMENT_REQUESTED ->
+                parts.supplements().supplement().map(one -> new Sent(SUPPLEMENT, 0, one.notice())).stream();
+            case REASON_REQUESTED ->
+                parts.supplements().reasons().map(one -> new Sent(REASON, 0, one.notice())).stream();
+            case FEE_NOTIFIED ->
+                parts.fees().charges().stream()
+                        .filter(charge -> charge.state() == Charge.State.NOTIFIED)
+                        .map(charge -> new Sent(FEE, 0, charge.notice()));
+            default -> Stream.empty();
+        };
+        Stream<Sent> consulted = parts.consultations().all().stream()
+                .filter(one -> course.stage().isOpen() && one.isUnanswered())
+                .map(one -> new Sent(letter(one), one.number(), one.letter()));
+        return Stream.concat(asked, consulted)
+                .filter(one -> one.notice().servedOn().isEmpty())
+                .toList();
+    }
+
+    private static String letter(Consulting one) {
+        return one.party() == Party.THIRD_PARTY ? "D08_TP_CONSULT" : "D12_CO_CONSULT";
+    }
+
     private static Stream<Sent> of(Consulting one) {
-        String letter = one.party() == Party.THIRD_PARTY ? "D08_TP_CONSULT" : "D12_CO_CONSULT";
         return Stream.concat(
-                Stream.of(new Sent(letter, one.number(), one.letter())),
+                Stream.of(new Sent(letter(one), one.number(), one.letter())),
                 one.override().stream().map(told -> new Sent("D11_TP_DECISION", one.number(), told)));
     }
 

@@ -38,9 +38,13 @@ public final class ListedLife {
                 || course.proposals().stream().anyMatch(ListedLife::isOwed);
     }
 
-    /** Whether somebody has proposed to publish what was asked for and nobody has decided that, which the head does (Art. 44). */
+    /**
+     * Whether the head has something to do with it also when it has its outcome: somebody has proposed to publish what was asked
+     * for and nobody has decided that (Art. 44), or money is to be given back (Art. 42).
+     */
     public static boolean isProposed(Course course) {
-        return course.proposals().stream().anyMatch(Proposed::isOpen);
+        return course.proposals().stream().anyMatch(Proposed::isOpen)
+                || !course.paidInVain().isEmpty();
     }
 
     private static boolean isOwed(Proposed proposal) {

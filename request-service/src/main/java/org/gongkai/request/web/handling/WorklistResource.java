@@ -191,13 +191,15 @@ public class WorklistResource {
 
             @Schema(
                     description =
-                            "Which consultation, task, decision, pending step or proposal to publish, from 1; 0 of the applicant")
+                            "Which consultation, task, decision, pending step, fee notice or proposal to publish, from 1; 0 of the"
+                                    + " applicant")
             int number,
 
             @Schema(
                     nullable = true,
                     description =
-                            "What the head is to agree to, by its code in the table of steps, or to decide (decidePublication); null of others",
+                            "What the head is to agree to, by its code in the table of steps, to decide (decidePublication) or to take (refund),"
+                                    + " or the clerk to record (noticeServed); null of others",
                     examples = "extend")
             String step,
 
