@@ -342,6 +342,25 @@ class FeeLifeTest {
                 .body("reason", equalTo("PAID_ALREADY"));
     }
 
+    /** What the office chose with a notice that it has taken back holds for the next one (vector F053, domain 3.4). */
+    @Test
+    void a_notice_in_the_place_of_one_that_was_taken_back_charges_by_the_same_method() {
+        LifeForTests life = LifeForTests.received(agency, PERSON, "2026-03-02").processing("2026-03-03");
+        life.charge("2026-03-04", "PAGE", 44, "140");
+        life.step(Role.SIGNER, "fee-notices/1/cancellations", Map.of("on", "2026-03-05", "reason", "页数有误"));
+        life.send(
+                        Role.CLERK,
+                        "fee-notices",
+                        FeesForTests.notice(
+                                Map.of("on", "2026-03-06", "method", "ITEM", "units", 31, "amountYuan", "2200")))
+                .statusCode(400)
+                .body("reason", equalTo("ONE_METHOD"))
+                .body("violations.pointer", contains("/method"));
+
+        life.charge("2026-03-06", "PAGE", 57, "270");
+        pay(life, "2026-03-09", "270", 2).body("handling.subCases.feeNotices.state", contains("CANCELLED", "PAID"));
+    }
+
     /** The twelfth application of the month costs 100 yuan (vector F047); the count starts anew with the next. */
     @Test
     void items_are_counted_by_applicant_and_natural_month() {

@@ -62,6 +62,13 @@ class RefusalReasonsTest {
         refused(Role.CLERK, "supplement-requests", supplement("2026-03-06"), 409, "SUPPLEMENT_ONCE");
         life.step(Role.CLERK, "reason-requests", reasons("2026-03-06"));
         refused(Role.SIGNER, "reason-decisions", Map.of("on", "2026-03-09", "accepted", true), 400, "REASONS_NEEDED");
+        // The supplement of the 5th gives it until the 2nd of April.
+        refused(
+                Role.SIGNER,
+                "reason-decisions",
+                Map.of("on", "2026-03-09", "accepted", true, "reasons", "课题", "deferredTo", "2026-04-02"),
+                400,
+                "TERM_NOT_SHORTENED");
         life.step(
                 Role.SIGNER,
                 "reason-decisions",

@@ -316,18 +316,18 @@ class ReminderTest {
                 Role.SIGNER,
                 deferred,
                 "reason-decisions",
-                "{'on': '2026-03-05', 'accepted': true, 'reasons': '课题', 'deferredTo': '2026-03-27'}");
-        for (String day : List.of("2026-03-19", "2026-03-20", "2026-03-25", "2026-03-27", "2026-03-30")) {
+                "{'on': '2026-03-05', 'accepted': true, 'reasons': '课题', 'deferredTo': '2026-04-10'}");
+        for (String day : List.of("2026-04-01", "2026-04-02", "2026-04-08", "2026-04-10", "2026-04-13")) {
             today(day);
             round();
         }
 
         assertThat(remindersOf(deferred))
                 .containsExactly(
-                        "2026-03-20 T_DEFERRED FIVE_DAYS 2026-03-27 5",
-                        "2026-03-25 T_DEFERRED TWO_DAYS 2026-03-27 2",
-                        "2026-03-27 T_DEFERRED LAST_DAY 2026-03-27 0",
-                        "2026-03-30 T_DEFERRED OVERDUE 2026-03-27 -1");
+                        "2026-04-02 T_DEFERRED FIVE_DAYS 2026-04-10 5",
+                        "2026-04-08 T_DEFERRED TWO_DAYS 2026-04-10 2",
+                        "2026-04-10 T_DEFERRED LAST_DAY 2026-04-10 0",
+                        "2026-04-13 T_DEFERRED OVERDUE 2026-04-10 -1");
     }
 
     @Test

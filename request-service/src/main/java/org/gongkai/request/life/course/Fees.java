@@ -128,6 +128,12 @@ final class Fees {
         if (charges.stream().anyMatch(charge -> charge.state() == Charge.State.PAID)) {
             return Refusal.of(StepWords.PAID_ALREADY);
         }
+        // A notice that was taken back fell; by which method the application is charged was chosen with it all the
+        // same.
+        if (charges.stream().anyMatch(charge -> charge.method() != notice.method())) {
+            return Refusal.at(
+                    "/method", StepWords.ONE_METHOD, charges.getFirst().method().label());
+        }
         BigDecimal tariff = BigDecimal.valueOf(FeeTariff.sum(
                 FeeTariff.of(notice.method(), notice.earlier() == null ? 0 : notice.earlier(), notice.units())));
         int compared = notice.amountYuan().compareTo(tariff);

@@ -119,9 +119,7 @@ final class Supplements {
             if (decision.reasons() == null) {
                 return Refusal.at("/reasons", StepWords.REASONS_NEEDED);
             }
-            return decision.deferredTo() != null && !decision.deferredTo().isAfter(decision.on())
-                    ? Refusal.at("/deferredTo", StepWords.NOT_BEFORE, decision.on())
-                    : Optional.empty();
+            return decision.deferredTo() == null ? Optional.empty() : notDeferred(decision, now);
         }
         if (decision.deferredTo() != null) {
             return Refusal.at("/deferredTo", StepWords.NOTHING_TO_DEFER);
@@ -129,6 +127,16 @@ final class Supplements {
         return decision.reasons() == null
                 ? Lapse.notOver(reasons.map(Asked::notice), reasonsDueOn(now), decision.on())
                 : Optional.empty();
+    }
+
+    /** A day is named because the term cannot be kept: it gives more time, never less (Art. 35 of the Regulations). */
+    private static Optional<Refusal> notDeferred(ReasonDecision decision, Circumstances now) {
+        if (!decision.deferredTo().isAfter(decision.on())) {
+            return Refusal.at("/deferredTo", StepWords.NOT_BEFORE, decision.on());
+        }
+        Optional<LocalDate> term = now.term().dueOn().or(() -> now.term().dueNotBefore());
+        return term.filter(due -> !decision.deferredTo().isAfter(due))
+                .flatMap(due -> Refusal.at("/deferredTo", StepWords.TERM_NOT_SHORTENED, due));
     }
 
     private static Optional<Refusal> paused(Course course, Circumstances now) {

@@ -114,5 +114,7 @@ public enum StepWords implements Words {
     OUTCOME_SETTING_CHANGED,
     ORDERED_IN_CASE,
     REVOKE_FIRST,
-    NO_NOTICE_SENT
+    NO_NOTICE_SENT,
+    TERM_NOT_SHORTENED,
+    ONE_METHOD
 }
