@@ -4,9 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.kit.access.Role;
-import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.request.Vectors.Vector;
@@ -345,6 +350,55 @@ class TermVectorsTest {
         assertThat(over.getList("terms")).isEmpty();
     }
 
+    @Test
+    void what_makes_a_late_supplement_good_or_an_objection_give_way_is_assumed_too() {
+        List<Map<String, Object>> late = List.of(
+                event("requestSupplement", "2025-09-15", "servedOn", "2025-09-16"),
+                event("supplementReceived", "2025-10-15"));
+        refused(received("2025-09-08", late)).isEqualTo("GOOD_REASON_NEEDED");
+        assertThat(terms(received(
+                                "2025-09-08",
+                                List.of(late.get(0), event("supplementReceived", "2025-10-15", "goodReason", "住院"))))
+                        .getString("dueOn"))
+                .isEqualTo("2025-11-12");
+
+        List<Map<String, Object>> objected = new ArrayList<>(List.of(
+                event("consultThirdParty", "2025-09-10", "servedOn", "2025-09-11"),
+                event("consultationAnswered", "2025-09-15", "answer", "OBJECT_REASONED"),
+                event("overrideThirdParty", "2025-09-16")));
+        refused(received("2025-09-08", objected)).isEqualTo("REASONS_WERE_GOOD");
+        objected.set(2, event("overrideThirdParty", "2025-09-16", "ground", "PUBLIC_INTEREST"));
+        assertThat(dueOn(terms(received("2025-09-08", objected)), "T_OVERRIDE_WAIT"))
+                .isEqualTo("2025-09-23");
+    }
+
+    /** Where the published guide says so (domain 1.5): what is sent online is received when it comes. */
+    @ParameterizedTest
+    @CsvSource({"ONLINE, 2025-12-31", "OTHER, 2025-12-31", "EMAIL, "})
+    void a_clause_of_the_guide_receives_what_arrives(String channel, String receivedOn) {
+        assertThat(terms(Map.of("channel", channel, "arrivedOn", "2025-12-31", "guideClause", "指南第五条"))
+                        .getString("receivedOn"))
+                .isEqualTo(receivedOn);
+    }
+
+    /** Vectors F053 and D049 along a chain of events. */
+    @Test
+    void a_fee_has_one_method_and_lapses_from_the_working_day_after_its_last_one() {
+        refused(received(
+                        "2026-03-02",
+                        List.of(
+                                event("noticeFee", "2026-03-04", "method", "ITEM", "units", 31),
+                                event("cancelFee", "2026-03-05"),
+                                event("noticeFee", "2026-03-06", "method", "PAGE", "units", 250))))
+                .isEqualTo("ONE_METHOD");
+        Map<String, Object> notice = event("noticeFee", "2025-12-15", "servedOn", "2025-12-15");
+        refused(received("2025-12-08", List.of(notice, event("feeLapsed", "2026-01-13"))))
+                .isEqualTo("PERIOD_NOT_OVER");
+        JsonPath lapsed = terms(received("2025-12-08", List.of(notice, event("feeLapsed", "2026-01-14"))));
+        assertThat(lapsed.getString("stage")).isEqualTo("CLOSED");
+        assertThat(dueOn(lapsed, "T_FEE")).isEqualTo("2026-01-13");
+    }
+
     private static String dueOn(JsonPath answer, String timer) {
         return answer.getString("terms.find { it.timer == '" + timer + "' }.dueOn");
     }
@@ -358,37 +412,58 @@ class TermVectorsTest {
         assertThat(answer.getString("steps[0].on")).isEqualTo("2025-03-05");
     }
 
-    /** Counted a second time by the database, with sets, out of the notices as they are stored. */
+    /**
+     * Counted a second time from the table of the notices, by places in the list of all working days: asked of the calculator for
+     * every day, and of every seventh as an application that was received on it.
+     */
     @Test
-    void the_term_of_every_day_of_eight_years_is_what_another_program_counts() {
-        Map<LocalDate, LocalDate> counted = new HashMap<>();
-        DatabaseOwner.jdbi()
-                .useHandle(handle -> handle.createQuery("""
-                                with notice as (
-                                    select generate_series((d ->> 'from')::date, (d ->> 'to')::date, '1 day')::date as day,
-                                        d ->> 'kind' = 'WORK' as works
-                                    from calendar_year, jsonb_array_elements(days) d where layer = 'NATION'),
-                                working as (
-                                    select day, row_number() over (order by day) as n
-                                    from (select generate_series(date '2019-01-01', date '2026-12-31', '1 day')::date as day) d
-                                    left join notice using (day)
-                                    where coalesce(works, extract(isodow from day) < 6))
-                                select s.day as received, due.day as due
-                                from (select generate_series(date '2019-05-15', date '2026-12-31', '1 day')::date as day) s
-                                cross join lateral (
-                                    select coalesce(max(n), 0) as before from working where working.day <= s.day) b
-                                left join working due on due.n = b.before + 20""")
-                        .map((row, context) -> counted.put(
-                                row.getObject("received", LocalDate.class), row.getObject("due", LocalDate.class)))
-                        .list());
-        assertThat(counted).hasSize(2788);
-        var clock = new org.gongkai.request.clock.ReplyClock(org.gongkai.registers.calendar.ShippedCalendar.national());
-        counted.forEach(
-                (received, due) -> assertThat(clock.count(org.gongkai.request.clock.ClockFacts.of(received), received)
-                                .dueOn()
-                                .orElse(null))
-                        .as("received on %s", received)
-                        .isEqualTo(due));
+    void the_term_of_every_day_of_eight_years_is_what_another_program_counts() throws IOException {
+        List<LocalDate> working = workingDays();
+        List<LocalDate> days =
+                LocalDate.of(2019, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).toList();
+        assertThat(days).hasSize(2922);
+
+        for (int from = 0; from < days.size(); from += 200) {
+            List<LocalDate> some = days.subList(from, Math.min(from + 200, days.size()));
+            assertThat(terms(Map.of(
+                                    "timers",
+                                    some.stream()
+                                            .map(day -> Map.of("timer", "T_REPLY", "on", day.toString()))
+                                            .toList()))
+                            .<String>getList("terms.dueOn"))
+                    .containsExactlyElementsOf(
+                            some.stream().map(day -> due(day, working)).toList());
+        }
+        for (int at = 0; at < days.size(); at += 7) {
+            assertThat(terms(received(days.get(at).toString())).getString("dueOn"))
+                    .as("received on %s", days.get(at))
+                    .isEqualTo(due(days.get(at), working));
+        }
+    }
+
+    private static String due(LocalDate received, List<LocalDate> working) {
+        int place = Collections.binarySearch(working, received);
+        int before = place < 0 ? -place - 1 : place + 1;
+        int last = before + (received.isBefore(LocalDate.of(2019, 5, 15)) ? 15 : 20) - 1;
+        return last < working.size() ? working.get(last).toString() : null;
+    }
+
+    private static List<LocalDate> workingDays() throws IOException {
+        Set<LocalDate> off = new HashSet<>();
+        Set<LocalDate> made = new HashSet<>();
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(
+                TermVectorsTest.class.getResourceAsStream("/days-off-2019-2026.csv"), StandardCharsets.UTF_8))) {
+            table.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .forEach(row -> LocalDate.parse(row[0])
+                            .datesUntil(LocalDate.parse(row[1]).plusDays(1))
+                            .forEach((row[2].equals("OFF") ? off : made)::add));
+        }
+        return LocalDate.of(2019, 1, 1)
+                .datesUntil(LocalDate.of(2027, 1, 1))
+                .filter(day -> made.contains(day) || day.getDayOfWeek().getValue() < 6 && !off.contains(day))
+                .toList();
     }
 
     @ParameterizedTest
@@ -422,6 +497,29 @@ class TermVectorsTest {
         {"receivedOn": "2026-03-02", "events": [{"event": "discard", "on": "2026-03-03"}]}               | /events/0/event
         {"receivedOn": "2026-03-02", "events": [{"event": "correctReceipt", "on": "2026-03-03"}]}       | /events/0/receivedOn
         {"receivedOn": "2026-03-02", "events": [{"event": "orderReply", "on": "2026-03-03", "unit": "YEAR"}]} | /events/0/unit
+        {"arrivedOn": "2026-03-04", "receivedOn": "2026-03-02"}                                         | /receivedOn
+        {"channel": "IN_PERSON", "arrivedOn": "2026-03-02", "receivedOn": "2026-03-04"}                 | /receivedOn
+        {"channel": "FAX", "arrivedOn": "2026-03-04", "events": [{"event": "confirmReceipt", "on": "2026-03-03"}]} | /events/0/on
+        {"channel": "FAX", "arrivedOn": "2026-03-04", "events": [{"event": "confirmationFailed", "on": "2026-03-03"}]} | /events/0/on
+        {"channel": "FAX", "arrivedOn": "2026-03-04", "events": [{"event": "discard", "on": "2026-03-03"}]} | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "confirmReceipt", "on": "2026-03-03"}]}       | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "submit", "on": "2026-03-03"}]}               | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "dueDatePasses", "on": "2026-03-01"}]}        | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "dispatch", "on": "2026-03-01"}]}             | /events/0/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "correctReceipt", "on": "2026-03-04", "receivedOn": "2026-03-05"}]} | /events/0/receivedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "requestSupplement", "on": "2026-03-04", "servedOn": "2026-03-03"}]} | /events/0/servedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "askReasons", "on": "2026-03-04", "servedOn": "2026-03-03"}]} | /events/0/servedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "noticeFee", "on": "2026-03-04", "servedOn": "2026-03-03"}]} | /events/0/servedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "consultAgency", "on": "2026-03-04", "servedOn": "2026-03-03"}]} | /events/0/servedOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "consultThirdParty", "on": "2026-03-04", "servedOn": "2026-03-06"}, {"event": "consultationAnswered", "on": "2026-03-05"}]} | /events/1/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "noticeFee", "on": "2026-03-04"}, {"event": "payInFull", "on": "2026-03-03"}]} | /events/1/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "payInFull", "on": "2026-03-03"}, {"event": "noticeFee", "on": "2026-03-04"}]} | /events/0
+        {"receivedOn": "2026-03-02", "events": [{"event": "requestSupplement", "on": "2026-03-04"}, {"event": "supplementReceived", "on": "2026-03-03"}]} | /events/1/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "requestSupplement", "on": "2026-03-04"}, {"event": "noticeServed", "on": "2026-03-03"}]} | /events/1/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "askReasons", "on": "2026-03-04"}, {"event": "acceptReasons", "on": "2026-03-06", "deferredTo": "2026-03-30"}]} | /events/1/deferredTo
+        {"receivedOn": "2026-03-02", "events": [{"event": "dispatch", "on": "2026-03-10"}, {"event": "served", "on": "2026-03-09"}]} | /events/1/on
+        {"receivedOn": "2026-03-02", "events": [{"event": "dispatch", "on": "2026-03-10"}, {"event": "orderRedecision", "on": "2026-05-11", "dueOn": "2026-05-10"}]} | /events/1/dueOn
+        {"receivedOn": "2026-03-02", "events": [{"event": "noticeFee", "on": "2026-03-04"}, {"event": "payPart", "on": "2026-03-06"}, {"event": "refund", "on": "2026-03-05"}]} | /events/2/on
         """)
     void what_cannot_be_is_said_at_its_place(String body, String pointer) {
         given().contentType("application/json")

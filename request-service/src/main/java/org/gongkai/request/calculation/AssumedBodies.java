@@ -36,6 +36,9 @@ final class AssumedBodies {
     /** The least that costs anything: 31 pages. */
     private static final int PAGES = 31;
 
+    /** Likewise: 11 items. */
+    private static final int ITEMS = 11;
+
     private AssumedBodies() {}
 
     static LifeEvent assigned(LocalDate on) {
@@ -89,7 +92,10 @@ final class AssumedBodies {
             case MERGE -> new IntakeEvent.Merge(on, new UUID(0, 0));
             case REQUEST_SUPPLEMENT ->
                 new SupplementEvent.SupplementRequest(on, List.of(ANYTHING), event.days(), event.servedOn());
-            case SUPPLEMENT_RECEIVED, ACCEPT_LATE_SUPPLEMENT -> new SupplementEvent.Supplement(on, ANYTHING, ANYTHING);
+            case SUPPLEMENT_RECEIVED -> new SupplementEvent.Supplement(on, ANYTHING, event.goodReason());
+            case ACCEPT_LATE_SUPPLEMENT ->
+                new SupplementEvent.Supplement(
+                        on, ANYTHING, event.goodReason() == null ? ANYTHING : event.goodReason());
             case SUPPLEMENT_LAPSED -> new SupplementEvent.SupplementLapse(on);
             case STILL_UNCLEAR -> new SupplementEvent.UnclearFinding(on, ANYTHING);
             case ASK_REASONS -> new SupplementEvent.ReasonRequest(on, 1, ANYTHING, event.days(), event.servedOn());
@@ -110,18 +116,10 @@ final class AssumedBodies {
                 new ConsultationEvent.Override(
                         on,
                         number,
-                        ConsultationEvent.Ground.NO_GOOD_REASON,
+                        event.ground() == null ? ConsultationEvent.Ground.NO_GOOD_REASON : event.ground(),
                         ANYTHING,
                         event.servedOn() == null ? on : event.servedOn());
-            case NOTICE_FEE ->
-                new FeeEvent.FeeNotice(
-                        on,
-                        FeeMethod.PAGE,
-                        PAGES,
-                        null,
-                        BigDecimal.valueOf(FeeTariff.sum(FeeTariff.pages(PAGES))),
-                        null,
-                        event.servedOn());
+            case NOTICE_FEE -> noticed(event);
             case PAY_PART, PAY_LATE -> payment(event, number, BigDecimal.ONE);
             case PAY_IN_FULL -> payment(event, number, open(course, number));
             case CANCEL_FEE -> new FeeEvent.FeeCancellation(on, number, ANYTHING);
@@ -189,6 +187,18 @@ final class AssumedBodies {
                     LOAD_CALENDAR,
                     YEAR_END -> throw new IllegalArgumentException(step + " has no body");
         };
+    }
+
+    /** By the tariff, of the first items of a month. */
+    private static LifeEvent noticed(AssumedEvent event) {
+        FeeMethod method = event.method() == null ? FeeMethod.PAGE : event.method();
+        int least = switch (method) {
+            case ITEM -> ITEMS;
+            case PAGE -> PAGES;
+        };
+        int units = event.units() == null ? least : event.units();
+        BigDecimal amount = BigDecimal.valueOf(FeeTariff.sum(FeeTariff.of(method, 0, units)));
+        return new FeeEvent.FeeNotice(event.on(), method, units, null, amount, null, event.servedOn());
     }
 
     private static LifeEvent round(AssumedEvent event, LaterEvent.Origin origin, String result) {

@@ -91,7 +91,8 @@ final class AssumedCourse {
         }
     }
 
-    private static boolean isBeside(AssumedEvent event) {
+    /** Whether it moves no term of an application that was received. */
+    static boolean isBeside(AssumedEvent event) {
         return OF_SUBMISSIONS.contains(event.event()) || OF_THE_CALENDAR.contains(event.event());
     }
 
@@ -103,7 +104,7 @@ final class AssumedCourse {
         if (step == Step.CORRECT_RECEIPT && event.receivedOn() == null) {
             throw Problem.invalid(pointer + "/receivedOn", CalculationWords.NO_CORRECTED_DAY);
         }
-        lead(step, event);
+        lead(step, event, pointer);
         take(body(step, event), "somebody", pointer);
     }
 
@@ -111,7 +112,11 @@ final class AssumedCourse {
         Optional<Refusal> refusal = course.findRefusal(event, NO_LIMIT, by);
         if (refusal.isPresent()) {
             throw Problem.invalid(List.of(new Violation(
-                            pointer + refusal.get().pointer().orElse(""),
+                            pointer
+                                    + refusal.get()
+                                            .pointer()
+                                            .map(AssumedCourse::assumed)
+                                            .orElse(""),
                             names.apply(refusal.get()).said())))
                     .with(Map.of("reason", refusal.get().reason().name()));
         }
@@ -121,6 +126,11 @@ final class AssumedCourse {
         } else {
             course.take(taken);
         }
+    }
+
+    /** What an assumption calls service is with consultations the receipt of the letter. */
+    private static String assumed(String pointer) {
+        return pointer.equals("/deliveredOn") ? "/servedOn" : pointer;
     }
 
     /** What was done already stays done, and every term follows from the other day of receipt. */
@@ -133,22 +143,22 @@ final class AssumedCourse {
     }
 
     /** Takes what usually lies between: only forwards, and only as far as the step needs. */
-    private void lead(Step step, AssumedEvent event) {
+    private void lead(Step step, AssumedEvent event, String pointer) {
         LocalDate on = event.on();
         Set<Stage> from = LifeCycle.of(step).from();
         if (!from.contains(course.stage()) && course.stage() == Stage.RECEIVED) {
-            take(AssumedBodies.assigned(on), "somebody", "");
+            take(AssumedBodies.assigned(on), "somebody", pointer);
         }
         if (!from.contains(course.stage()) && course.stage() == Stage.IN_REVIEW && !from.contains(Stage.RECEIVED)) {
-            take(AssumedBodies.accepted(on), "somebody", "");
+            take(AssumedBodies.accepted(on), "somebody", pointer);
         }
         boolean later =
                 from.contains(Stage.APPROVAL) || from.contains(Stage.DECIDED) || from.contains(Stage.DISPATCHED);
         if (!from.contains(course.stage()) && course.stage() == Stage.PROCESSING && later) {
-            take(AssumedBodies.replied(event), "somebody", "");
+            take(AssumedBodies.replied(event), "somebody", pointer);
         }
         if (!from.contains(course.stage()) && course.stage() == Stage.APPROVAL && from.contains(Stage.DECIDED)) {
-            AssumedBodies.signed(on).forEach(one -> take(one, "somebody else", ""));
+            AssumedBodies.signed(on).forEach(one -> take(one, "somebody else", pointer));
         }
     }
 

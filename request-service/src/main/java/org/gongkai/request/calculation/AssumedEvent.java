@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.calendar.TermUnit;
+import org.gongkai.request.fee.FeeMethod;
+import org.gongkai.request.fee.FeeTariff;
 import org.gongkai.request.life.event.ConsultationEvent;
 import org.gongkai.request.life.event.ServiceEvent;
 
@@ -68,4 +70,18 @@ public record AssumedEvent(
         @Schema(
                 description =
                         "With such an order, or with askUnit: the last day, where one is named in place of a term")
-        LocalDate dueOn) {}
+        LocalDate dueOn,
+
+        @Schema(description = "With overrideThirdParty: on what ground; NO_GOOD_REASON where nothing is said")
+        ConsultationEvent.Ground ground,
+
+        @Size(max = 2000) @Schema(description = "With supplementReceived: the good reason of one that is late")
+        String goodReason,
+
+        @Schema(description = "With noticeFee: how it is charged, PAGE where nothing is said")
+        FeeMethod method,
+
+        @Min(1)
+        @Max(FeeTariff.MOST)
+        @Schema(description = "With noticeFee: items or pages; as few as cost anything where nothing is said")
+        Integer units) {}

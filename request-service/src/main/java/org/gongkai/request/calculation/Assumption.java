@@ -20,6 +20,7 @@ import org.gongkai.request.application.Channel;
  *
  * @param agencyCode the body whose calendar counts; the nation's where nothing is said
  * @param arrivedOn when it came in
+ * @param guideClause the clause of the published guide by which it is received when it arrives (domain 1.5)
  * @param receivedOn day of receipt; where nothing is said it follows from channel, arrival and confirmation
  */
 @Schema(name = "TermCalculation")
@@ -28,6 +29,14 @@ public record Assumption(
         Channel channel,
         @Schema(examples = "2026-02-09") LocalDate arrivedOn,
         @Schema(examples = "2026-02-09") LocalDate receivedOn,
+
+        @Size(max = 500)
+        @Schema(
+                description =
+                        "Of what is sent online or on another published channel: the clause of the guide by which it is received"
+                                + " when it arrives")
+        String guideClause,
+
         @Size(max = 200) List<@NotNull @Valid AssumedEvent> events,
 
         @Size(max = 200) @Schema(description = "Other terms, each from a day of its own")
@@ -54,8 +63,9 @@ public record Assumption(
         if (receivedOn != null) {
             return Optional.of(receivedOn);
         }
-        if (arrivedOn != null && channel != null && !isConfirmed(channel)) {
-            return Optional.of(arrivedOn);
+        Optional<LocalDate> arrival = receiptByArrival();
+        if (arrival.isPresent()) {
+            return arrival;
         }
         return events.stream()
                 .filter(event -> event.event().equals("confirmReceipt"))
@@ -63,10 +73,16 @@ public record Assumption(
                 .findFirst();
     }
 
-    private static boolean isConfirmed(Channel channel) {
-        return switch (channel) {
+    /** The day of arrival, where that of itself is the day of receipt; empty where both sides confirm it. */
+    Optional<LocalDate> receiptByArrival() {
+        return arrivedOn == null || channel == null || isConfirmed(channel) ? Optional.empty() : Optional.of(arrivedOn);
+    }
+
+    private boolean isConfirmed(Channel way) {
+        return switch (way) {
             case IN_PERSON, REGISTERED_MAIL, ORAL -> false;
-            case ORDINARY_MAIL, ONLINE, EMAIL, FAX, OTHER -> true;
+            case ORDINARY_MAIL, EMAIL, FAX -> true;
+            case ONLINE, OTHER -> guideClause == null || guideClause.isBlank();
         };
     }
 }

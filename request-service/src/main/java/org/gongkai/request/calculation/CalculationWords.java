@@ -10,5 +10,9 @@ public enum CalculationWords implements Words {
     NO_CORRECTED_DAY,
     NOT_RECEIVED_YET,
     RECEIVED_ALREADY,
-    TOO_EARLY_OR_LATE
+    TOO_EARLY_OR_LATE,
+    NOT_BEFORE,
+    NOT_AFTER,
+    RECEIVED_WHEN_ARRIVED,
+    CONFIRMED_WHEN_RECEIVED
 }

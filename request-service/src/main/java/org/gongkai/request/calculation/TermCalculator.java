@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.calendar.Calendars;
 import org.gongkai.registers.calendar.WorkingCalendar;
+import org.gongkai.request.clock.ReplyClock;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
@@ -24,6 +25,8 @@ import org.gongkai.request.said.RefusalNames;
 /** Counts terms of what is assumed, by the same course and the same clock as those of what is recorded. */
 @Singleton
 public class TermCalculator {
+
+    private static final String REPLY = "T_REPLY";
 
     private static final LocalDate FIRST = LocalDate.of(2008, 5, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
@@ -43,6 +46,7 @@ public class TermCalculator {
      */
     public Calculation calculate(Assumption assumed) {
         requireBounds(assumed);
+        AssumedDays.require(assumed);
         WorkingCalendar calendar =
                 assumed.agencyCode() == null ? calendars.national() : calendars.of(assumed.agencyCode());
         List<CalculatedTerm> terms = new ArrayList<>();
@@ -62,7 +66,7 @@ public class TermCalculator {
                 .orElse(received);
         ReplyTerm term = course.term(last);
         add(terms, "T_SUPP_NOTICE", course.clockFacts().receivedOn(), calendar);
-        terms.add(CalculatedTerm.counted(Timers.get("T_REPLY"), term.start(), term.length(), term.last()));
+        terms.add(CalculatedTerm.counted(Timers.get(REPLY), term.start(), term.length(), term.last()));
         terms.addAll(BegunTerms.of(course, calendar));
         RemedyTerm.of(course, calendar)
                 .forEach(remedy -> add(terms, remedy.timer().code(), remedy.startedOn(), calendar));
@@ -114,7 +118,11 @@ public class TermCalculator {
         Timer timer = Timers.find(asked.timer())
                 .orElseThrow(() ->
                         Problem.invalid("/timers/" + place + "/timer", CalculationWords.NO_TIMER.with(asked.timer())));
-        return CalculatedTerm.of(timer, asked.on(), Optional.ofNullable(asked.days()), calendar);
+        // Before the revision of the Regulations the reply had another term.
+        Optional<Integer> length = Optional.ofNullable(asked.days())
+                .or(() -> Optional.of(ReplyClock.length(asked.on()))
+                        .filter(days -> timer.code().equals(REPLY)));
+        return CalculatedTerm.of(timer, asked.on(), length, calendar);
     }
 
     private static int workingDays(LocalDate after, LocalDate until, WorkingCalendar calendar) {
