@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -218,6 +219,16 @@ class LedgerMigrationTest {
                 .body("warnings.code", hasItem(code))
                 .body("warnings.find { it.code == '" + code + "' }.column", equalTo(column))
                 .body("warnings.find { it.code == '" + code + "' }.row", equalTo(2));
+    }
+
+    /** What is carried over has a list with the day on which each is due (domain 2.9). */
+    @ParameterizedTest
+    @CsvSource({"2024-03-29, ", "2024-04-01, DUE_ON_OTHERWISE"})
+    void the_last_day_that_an_office_has_counted_is_kept_and_compared(String dueOn, String code) {
+        importRow("答复期限", row("D-" + dueOn, "2024-03-01", "", "") + "," + dueOn, "")
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("warnings.code", code == null ? empty() : contains(code));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.kit.table.ResourceTable;
 import org.gongkai.registers.further.Remark;
@@ -15,6 +16,9 @@ final class DayOrder {
 
     private static final List<Pair> PAIRS = read();
 
+    /** Days on which nothing happened yet. */
+    private static final Set<String> AHEAD = Set.of("dueOn");
+
     private DayOrder() {}
 
     private record Pair(String earlier, String later) {}
@@ -24,7 +28,7 @@ final class DayOrder {
         Map<String, LocalDate> days = Columns.days(columns);
         List<Remark> remarks = new ArrayList<>();
         days.forEach((name, day) -> {
-            if (day.isAfter(today)) {
+            if (day.isAfter(today) && !AHEAD.contains(name)) {
                 remarks.add(new Remark(Optional.of(name), "IN_THE_FUTURE", MigrationWords.AFTER_TODAY));
             }
         });

@@ -41,6 +41,7 @@ final class EventsOfRow {
                         "agentName",
                         "jointApplicants",
                         "receivingForm",
+                        "dueOn",
                         "basis",
                         "extensionApprovedOn",
                         "remarks")

@@ -22,6 +22,7 @@ import org.gongkai.request.life.event.ServiceEvent.Way;
 /**
  * What ledgers (台账) of offices tell of an application beside the fields of the register: how it was handled.
  *
+ * @param dueOn the last day for the reply, as the office has counted it; of what is carried over, when it is due
  * @param extensionDays working days
  * @param feeUnits items or pages, as the method counts
  * @param feeAmountYuan what the notice asked for
@@ -35,6 +36,7 @@ public record LedgerColumns(
         @Personal(PersonalDataKind.NAME) @Size(max = 300) String agentName,
         @Personal(PersonalDataKind.NAME) @Size(max = 300) String jointApplicants,
         @Size(max = 300) String receivingForm,
+        LocalDate dueOn,
         @Size(max = 300) String handler,
         @Size(max = 300) String unit,
         LocalDate supplementSentOn,

@@ -15,5 +15,6 @@ enum MigrationWords implements Words {
     HANDLED_SINCE,
     RECEIPT_OTHERWISE,
     NUMBER_USED,
-    FORM_NOT_READ
+    FORM_NOT_READ,
+    DUE_ON_OTHERWISE
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.registers.further.Remark;
 import org.gongkai.request.application.DisclosureApplication;
+import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Charge;
 import org.gongkai.request.life.course.Course;
@@ -87,7 +88,7 @@ final class Replay {
         }
         LedgerKept kept = kept(row, columns, steps.size() - 1);
         steps.set(0, new Taken(steps.getFirst().step(), kept, source.by(), source.at()));
-        warnOfTerms();
+        warnOfTerms(columns);
     }
 
     private LedgerKept kept(ToldEvents row, LedgerColumns columns, int stepsBehind) {
@@ -163,15 +164,26 @@ final class Replay {
         steps.add(taken);
     }
 
-    private void warnOfTerms() {
+    private void warnOfTerms(LedgerColumns columns) {
         Optional<LocalDate> concludedOn = course.concluded().map(Course.Concluded::on);
         Set<Flag> flags = course.flags(concludedOn.orElse(source.today()));
         if (concludedOn.isPresent() && flags.contains(Flag.OVERDUE)) {
             LocalDate dueOn = course.term(concludedOn.get()).dueOn().orElseThrow();
             warnings.add(new Remark(Optional.of("closedOn"), "LATE_REPLY", MigrationWords.LATE_REPLY.with(dueOn)));
         }
+        if (columns.dueOn() != null && course.stage().isOpen()) {
+            warnOfDueOn(columns.dueOn(), course.term(source.today()));
+        }
         if (flags.contains(Flag.LATE_NOTICE)) {
             warnings.add(new Remark(Optional.of("supplementSentOn"), "LATE_NOTICE", MigrationWords.LATE_NOTICE));
         }
+    }
+
+    /** The last day follows from what has happened; one that the office has counted otherwise is kept and told. */
+    private void warnOfDueOn(LocalDate told, ReplyTerm term) {
+        term.dueOn()
+                .filter(due -> !due.equals(told))
+                .ifPresent(due -> warnings.add(new Remark(
+                        Optional.of("dueOn"), "DUE_ON_OTHERWISE", MigrationWords.DUE_ON_OTHERWISE.with(due))));
     }
 }
