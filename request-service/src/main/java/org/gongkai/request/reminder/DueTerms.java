@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.registers.reminder.Threshold;
+import org.gongkai.registers.reminder.ReminderTable.Reached;
 import org.gongkai.request.due.TermsOfLife;
 import org.gongkai.request.handling.OpenApplication;
 import org.gongkai.request.handling.OpenApplications;
@@ -50,28 +50,11 @@ class DueTerms {
     }
 
     private static Optional<DueTerm> term(OpenApplication application, TermsOfLife.Running running, LocalDate today) {
-        return running.dueOn()
-                .map(due -> dated(application, running, due, today))
-                .orElseGet(() -> running.last()
-                        .undated()
-                        .filter(undated -> Thresholds.areOfOpenDates(running.timer()))
-                        .map(undated ->
-                                of(application, running, undated.notBefore(), Threshold.DATE_OPEN, Optional.empty())));
+        return Thresholds.reached(running.timer(), running.dueOn(), today, application.calendar())
+                .map(reached -> of(application, running, reached));
     }
 
-    private static Optional<DueTerm> dated(
-            OpenApplication application, TermsOfLife.Running running, LocalDate due, LocalDate today) {
-        int left = Thresholds.daysLeft(today, due, application.calendar());
-        return Thresholds.reached(running.timer(), left)
-                .map(threshold -> of(application, running, due, threshold, Optional.of(left)));
-    }
-
-    private static DueTerm of(
-            OpenApplication application,
-            TermsOfLife.Running running,
-            LocalDate due,
-            Threshold threshold,
-            Optional<Integer> left) {
+    private static DueTerm of(OpenApplication application, TermsOfLife.Running running, Reached reached) {
         return new DueTerm(
                 application.id(),
                 true,
@@ -80,8 +63,8 @@ class DueTerms {
                 application.course().stage(),
                 running.timer(),
                 running.number(),
-                due,
-                threshold,
-                left);
+                running.dueOn().orElseGet(() -> running.last().undated().orElseThrow().notBefore()),
+                reached.threshold(),
+                reached.daysLeft());
     }
 }

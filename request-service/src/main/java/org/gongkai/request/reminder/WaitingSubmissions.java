@@ -31,9 +31,8 @@ class WaitingSubmissions {
     }
 
     private Optional<DueTerm> term(UnconfirmedSubmissions.Unconfirmed one, LocalDate today) {
-        int left = Thresholds.daysLeft(today, one.dueOn(), calendars.of(one.agencyCode()));
-        return Thresholds.reached(CONFIRM, left)
-                .map(threshold -> new DueTerm(
+        return Thresholds.reached(CONFIRM, Optional.of(one.dueOn()), today, calendars.of(one.agencyCode()))
+                .map(reached -> new DueTerm(
                         one.id(),
                         false,
                         one.agencyCode(),
@@ -42,7 +41,7 @@ class WaitingSubmissions {
                         CONFIRM,
                         0,
                         one.dueOn(),
-                        threshold,
-                        Optional.of(left)));
+                        reached.threshold(),
+                        reached.daysLeft()));
     }
 }
