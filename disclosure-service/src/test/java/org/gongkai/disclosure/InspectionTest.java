@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.disclosure.search.file.FileReading;
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
@@ -38,6 +43,9 @@ class InspectionTest {
     private static final String THIS_YEAR = String.valueOf(TODAY.getYear());
 
     private static final Api REGISTER = new Api("disclosures");
+
+    @Inject
+    FileReading reading;
 
     private ItemOffice office;
 
@@ -157,7 +165,7 @@ class InspectionTest {
     }
 
     @Test
-    void words_of_the_list_are_found_in_titles_summaries_texts_and_names_of_attachments() {
+    void words_of_the_list_are_found_in_titles_summaries_texts_and_attachments() {
         assertThat(words(List.of(word("登陆网站", "登录网站", "MISSPELT"), word("最高级(一)", null, "FORBIDDEN")), null)
                         .statusCode(200)
                         .body("version", equalTo(1))
@@ -170,7 +178,7 @@ class InspectionTest {
         office.as(Role.CLERK)
                 .contentType("text/plain")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''%E7%99%BB%E9%99%86%E7%BD%91%E7%AB%99.txt")
-                .body("说明".getBytes(StandardCharsets.UTF_8))
+                .body("请您登陆网站办理，不是最高级一".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/items/" + draft + "/attachments")
                 .then()
                 .statusCode(201);
@@ -183,7 +191,15 @@ class InspectionTest {
         findings(THIS_YEAR, "&rule=WRONG_WORD")
                 .body("items.subjectId", contains(office.record(split), office.record(draft)))
                 .body("items[0].detail", equalTo("title: 登陆网站→登录网站; text: 最高级(一)"))
-                .body("items[1].detail", equalTo("attachment \"登陆网站.txt\": 登陆网站→登录网站"));
+                .body("items[1].detail", startsWith("attachment \"登陆网站.txt\": 登陆网站→登录网站"));
+        reading.round();
+        Awaitility.await()
+                .untilAsserted(() -> findings(THIS_YEAR, "&rule=WRONG_WORD")
+                        .body("items", hasSize(2))
+                        .body(
+                                "items[1].detail",
+                                equalTo("attachment \"登陆网站.txt\": 登陆网站→登录网站;"
+                                        + " content of attachment \"登陆网站.txt\": 登陆网站→登录网站")));
         String task = open(
                         THIS_YEAR,
                         "WRONG_WORD",

@@ -7,5 +7,6 @@ enum FindingWords implements Words {
     IN_TITLE,
     IN_SUMMARY,
     IN_TEXT,
-    IN_NAME_OF
+    IN_NAME_OF,
+    IN_FILE
 }

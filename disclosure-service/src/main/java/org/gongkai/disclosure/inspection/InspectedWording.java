@@ -22,11 +22,15 @@ import org.gongkai.kit.database.SqlResource;
 import org.gongkai.registers.attachment.Attachment;
 import org.gongkai.registers.attachment.Attachments;
 
-/** The words of what is published: the database tells where one may stand, and here it is read where it does. */
+/**
+ * The words of what is published: the database tells where one may stand, and here it is read where it does. Of files it is the text that
+ * the search has: what it has not read yet, or cannot read, is not looked at.
+ */
 @Singleton
 class InspectedWording implements Inspected {
 
     private static final String SQL = SqlResource.read(InspectedWording.class, "wording.sql");
+    private static final String FILES = SqlResource.read(InspectedWording.class, "wording-files.sql");
     private static final int TOGETHER = 50;
 
     private final Jdbi jdbi;
@@ -114,6 +118,8 @@ class InspectedWording implements Inspected {
         names(look, text)
                 .forEach(name ->
                         add(places, FindingWords.IN_NAME_OF, look.words().in(name), name));
+        files(look, text)
+                .forEach(file -> add(places, FindingWords.IN_FILE, look.words().in(file.text()), file.name()));
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new InspectionFinding(
@@ -133,6 +139,23 @@ class InspectedWording implements Inspected {
             places.add(
                     place.with(Stream.concat(Stream.of(told), Stream.of(names)).toArray()));
         }
+    }
+
+    /** A file that everybody reads, as far as the search has read it. */
+    private record FileText(String name, String text) {}
+
+    /** One after the other: the text of a file may be as long as all that the item itself says. */
+    private List<FileText> files(Look look, Text text) {
+        return text.shown().isEmpty()
+                ? List.of()
+                : look.words()
+                        .expression()
+                        .map(words -> jdbi.withHandle(handle -> handle.createQuery(FILES)
+                                .bind("record", text.record())
+                                .bind("words", words)
+                                .map((row, context) -> new FileText(row.getString("name"), row.getString("text")))
+                                .list()))
+                        .orElse(List.of());
     }
 
     private Stream<String> names(Look look, Text text) {
