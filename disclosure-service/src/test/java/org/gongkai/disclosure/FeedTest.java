@@ -102,6 +102,9 @@ class FeedTest {
         assertThat(titles("&q=算表 决")).containsExactly("决算表");
         assertThat(titles("&q=0%25_")).containsExactly("100%_办结");
         assertThat(titles("&q=_____")).isEmpty();
+        assertThat(titles("&q=决定罚款")).containsExactly("关于某事的通知");
+        assertThat(titles("&q=１００")).containsExactly("100%_办结");
+        assertThat(titles("&q=表&column=信息公开目录信息/财政公开/预算")).containsExactly("预算表");
         assertThat(titles("&regionCode=2305")).hasSize(4);
         assertThat(titles("&regionCode=11")).isEmpty();
     }
@@ -126,6 +129,43 @@ class FeedTest {
         assertThat(gone.getLast().getTextContent()).isEqualTo("处罚决定被撤销 <&]]>");
         assertThat(feed.getTextContent()).doesNotContain("某公司").doesNotContain("误发");
         assertThat(elements(rss(""), null, "item")).isEmpty();
+    }
+
+    @Test
+    void a_feed_asked_for_by_words_finds_what_the_search_finds_and_tells_of_all_that_is_gone() throws Exception {
+        ItemOffice office = new ItemOffice(agency);
+        String item = office.published(ItemOffice.content("text", "<p>狴犴当铺停业整顿</p>"));
+        String record = office.record(item);
+        for (int i = 0; i < 3; i++) {
+            ITEMS.created(item("狴犴公告" + i));
+        }
+        String other = ITEMS.created(item("其他公告"));
+
+        for (String words : List.of("狴犴", "狴犴 公告", "停业", "狴犴。", "公")) {
+            List<String> found = get("/api/v1/public/items?agencyCode=" + agency + "&q=" + words)
+                    .statusCode(200)
+                    .extract()
+                    .path("items.id");
+            assertThat(entries(atom("&q=" + words)))
+                    .extracting(entry -> words(entry, "id").getFirst().replace("urn:uuid:", ""))
+                    .containsExactlyInAnyOrderElementsOf(found);
+        }
+        Element page = atom("&q=狴犴&limit=3");
+        Element rest = parsed(get(links(page, "next").getFirst().replace("http://127.0.0.1:8080", "")));
+        assertThat(entries(rest))
+                .extracting(entry -> words(entry, "id").getFirst())
+                .containsExactly("urn:uuid:" + record);
+
+        // What has had the words in its text alone is told of as gone; so is what never had them, of which nobody knows
+        // then.
+        office.take(Role.CLERK, item, "withdrawals", Map.of("reason", "有误")).statusCode(200);
+        ITEMS.voidRecord(other).statusCode(200);
+        Element feed = atom("&q=停业整顿");
+        assertThat(entries(feed)).isEmpty();
+        assertThat(elements(feed, TOMBSTONES, "deleted-entry"))
+                .extracting(one -> one.getAttribute("ref"))
+                .containsExactly("urn:uuid:" + other, "urn:uuid:" + record);
+        get(path("atom", "&q=" + "长".repeat(101))).statusCode(400).body("violations.pointer", contains("q"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.disclosure.search.AskedWords;
 import org.gongkai.form.code.RegionCode;
 
 /**
@@ -20,7 +21,7 @@ import org.gongkai.form.code.RegionCode;
  * @param genre a genre, which only items that were published here have
  * @param publishedFrom first day of publication
  * @param publishedTo last day of publication
- * @param words what the title has, every one of them
+ * @param words as they were asked for; the search finds by them what has every one, in whatever spelling
  */
 public record FeedFilter(
         Optional<String> agencyCode,
@@ -35,6 +36,11 @@ public record FeedFilter(
 
     public FeedFilter {
         words = List.copyOf(words);
+    }
+
+    /** The words as the search asks for them. */
+    AskedWords asked() {
+        return AskedWords.of(Optional.of(String.join(" ", words)));
     }
 
     /** The parameters that ask for it, in one order, however somebody has asked. */

@@ -3,12 +3,11 @@ package org.gongkai.disclosure.feed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jdbi.v3.core.statement.Query;
 
-/** The conditions of a filter in SQL. */
+/** The conditions of a filter in SQL, but for its words, which the index of the search is asked for. */
 final class FeedQuery {
 
     private static final String GENRE = """
@@ -36,13 +35,6 @@ final class FeedQuery {
         filter.article20Item().ifPresent(item -> add("i.article20_item = :article", "article", item.name()));
         filter.publishedFrom().ifPresent(day -> add("i.published_on >= :from", "from", day));
         filter.publishedTo().ifPresent(day -> add("i.published_on <= :to", "to", day));
-        for (int i = 0; i < filter.words().size(); i++) {
-            String word = filter.words().get(i).toLowerCase(Locale.ROOT);
-            // Most words are Chinese, and have no other case to look for.
-            boolean isOfOneCase = word.equals(word.toUpperCase(Locale.ROOT));
-            String title = isOfOneCase ? "i.title" : "lower(i.title)";
-            add(title + " like :word" + i, "word" + i, "%" + escaped(word) + "%");
-        }
     }
 
     /** A further condition with its value. */
@@ -72,9 +64,5 @@ final class FeedQuery {
     /** A query with their values. */
     Query bindTo(Query query) {
         return query.bindMap(values);
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

@@ -20,9 +20,6 @@ public enum FeedWords implements Words {
     /** Of a month that is none, or not over. */
     ARCHIVE,
 
-    /** Of too long a search. */
-    TOO_MANY_WORDS,
-
     /** Of a month that is written otherwise. */
     NOT_A_MONTH
 }

@@ -17,9 +17,9 @@ import jakarta.transaction.Transactional;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.disclosure.search.ItemSearch;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.paging.Cursor;
@@ -34,10 +34,12 @@ public class Feeds {
 
     private static final String PAGE = SqlResource.read(Feeds.class, "page.sql");
 
+    private final ItemSearch search;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    Feeds(Jdbi jdbi, Clock clock) {
+    Feeds(ItemSearch search, Jdbi jdbi, Clock clock) {
+        this.search = search;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -54,6 +56,9 @@ public class Feeds {
 
     /** What is asked for. */
     public FeedPage page(FeedAsked asked) {
+        if (!asked.filter().words().isEmpty()) {
+            search.requireComplete();
+        }
         return jdbi.withHandle(handle -> {
             List<FeedEntry> oneMore = entries(handle, asked);
             boolean more = oneMore.size() > asked.limit();
@@ -79,13 +84,22 @@ public class Feeds {
         asked.archive()
                 .ifPresent(month -> query.add("i.changed_at >= :first", "first", start(month))
                         .add("i.changed_at < :end", "end", start(month.plusMonths(1))));
-        Query rows =
-                handle.createQuery(PAGE.replace("/* asked */", query.where())).bind("limitRows", asked.limit() + 1);
-        return query.bindTo(rows).map((row, context) -> entry(row)).list();
+        List<UUID> ids =
+                rows(handle, asked.filter(), query, FeedRows.Order.LATEST_FIRST).first(asked.limit() + 1).stream()
+                        .map(FeedAsked.Place::id)
+                        .toList();
+        return handle.createQuery(PAGE)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    private static FeedRows rows(Handle handle, FeedFilter filter, FeedQuery query, FeedRows.Order order) {
+        return new FeedRows(handle, query, filter.asked(), order);
     }
 
     private static Optional<Instant> last(Handle handle, FeedFilter filter) {
-        return end(handle, new FeedQuery(filter), "desc");
+        return end(handle, filter, new FeedQuery(filter), FeedRows.Order.LATEST_FIRST);
     }
 
     /** The last moment before a month, where all that there is is at hand. */
@@ -98,26 +112,25 @@ public class Feeds {
 
     private Optional<Instant> before(Handle handle, FeedAsked asked) {
         YearMonth month = asked.archive().orElse(thisMonth());
-        return end(handle, new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(month)), "desc");
+        FeedQuery query = new FeedQuery(asked.filter()).add("i.changed_at < :before", "before", start(month));
+        return end(handle, asked.filter(), query, FeedRows.Order.LATEST_FIRST);
     }
 
     private Optional<YearMonth> later(Handle handle, FeedAsked asked) {
         return asked.archive()
                 .flatMap(month -> end(
                         handle,
+                        asked.filter(),
                         new FeedQuery(asked.filter())
                                 .add("i.changed_at >= :behind", "behind", start(month.plusMonths(1))),
-                        "asc"))
+                        FeedRows.Order.OLDEST_FIRST))
                 .map(Feeds::month)
                 .filter(this::isOver);
     }
 
-    /** The first or the last moment at which something became otherwise, read off an index. */
-    private static Optional<Instant> end(Handle handle, FeedQuery query, String order) {
-        return query.bindTo(handle.createQuery("select i.changed_at from disclosure_item i where " + query.where()
-                        + " order by i.changed_at " + order + " limit 1"))
-                .map((row, context) -> row.getTimestamp("changed_at").toInstant())
-                .findOne();
+    /** The first or the last moment at which something became otherwise. */
+    private static Optional<Instant> end(Handle handle, FeedFilter filter, FeedQuery query, FeedRows.Order order) {
+        return rows(handle, filter, query, order).first().map(FeedAsked.Place::updated);
     }
 
     private static Optional<String> agencyName(Handle handle, String code) {

@@ -1,7 +1,10 @@
 package org.gongkai.disclosure.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,12 +58,45 @@ public record AskedWords(List<String> words) {
         return Problem.invalid("q", SearchWords.TOO_MANY_WORDS.with(MOST, LONGEST));
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is asked for. */
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
+    /**
+     * SQL that a row of the index, {@code p}, has them anywhere. Words are asked of the index by their tokens; of those longer than a token
+     * the folded text is asked as well, since it may have the tokens in another order.
+     */
+    public List<String> anywhere() {
+        return in("p.tokens", "p.folded");
+    }
+
+    /** The same of one of its texts. */
+    List<String> in(String tokens, String folded) {
+        List<String> conditions = new ArrayList<>();
+        if (!isEmpty()) {
+            conditions.add(tokens + " @> cast(:tokens as integer[])");
+        }
+        for (int i = 0; i < unsure().size(); i++) {
+            conditions.add("strpos(" + folded + ", :word" + i + ") > 0");
+        }
+        return conditions;
+    }
+
+    /** What that SQL needs. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!isEmpty()) {
+            values.put("tokens", tokens());
+        }
+        for (int i = 0; i < unsure().size(); i++) {
+            values.put("word" + i, unsure().get(i));
+        }
+        return values;
+    }
+
     /** What every text has in which they all stand, as PostgreSQL writes an array. */
-    String tokens() {
+    private String tokens() {
         return words.stream()
                 .flatMapToInt(word -> Arrays.stream(Tokens.ofWord(word)))
                 .distinct()
@@ -69,7 +105,7 @@ public record AskedWords(List<String> words) {
     }
 
     /** Those that a text need not have that has their tokens. */
-    List<String> unsure() {
+    private List<String> unsure() {
         return words.stream().filter(word -> !Tokens.sayAll(word)).toList();
     }
 }

@@ -8,10 +8,7 @@ import java.util.Optional;
 
 import org.gongkai.disclosure.search.index.Mark;
 
-/**
- * SQL for the rows of the index, {@code p}, that a query asks for. Words are asked of the index by their tokens; of those longer than a
- * token the folded text is asked as well, since it may have the tokens in another order.
- */
+/** SQL for the rows of the index, {@code p}, that a query asks for. */
 final class HitRows {
 
     /** Of more bodies than this an index is no help. */
@@ -29,7 +26,7 @@ final class HitRows {
      */
     HitRows(ItemQuery query, Optional<List<String>> bodies) {
         this.query = query;
-        askWords();
+        values.putAll(query.words().values());
         askMarks();
         bodies.ifPresent(this::askBodies);
         query.from().ifPresent(day -> {
@@ -40,16 +37,6 @@ final class HitRows {
             days.add("p.published_on <= :to");
             values.put("to", day);
         });
-    }
-
-    private void askWords() {
-        if (!query.words().isEmpty()) {
-            values.put("tokens", query.words().tokens());
-            List<String> unsure = query.words().unsure();
-            for (int i = 0; i < unsure.size(); i++) {
-                values.put("word" + i, unsure.get(i));
-            }
-        }
     }
 
     private void askMarks() {
@@ -99,22 +86,14 @@ final class HitRows {
         if (query.words().isEmpty()) {
             return conditions;
         }
-        List<String> titles = has("p.title_tokens", "p.folded_title");
+        List<String> titles = query.words().in("p.title_tokens", "p.folded_title");
         switch (tier) {
-            case ANYWHERE -> conditions.addAll(has("p.tokens", "p.folded"));
+            case ANYWHERE -> conditions.addAll(query.words().anywhere());
             case IN_TITLE -> conditions.addAll(titles);
             case BESIDE_TITLE -> {
-                conditions.addAll(has("p.tokens", "p.folded"));
+                conditions.addAll(query.words().anywhere());
                 conditions.add("not (" + String.join(" and ", titles) + ")");
             }
-        }
-        return conditions;
-    }
-
-    private List<String> has(String tokens, String folded) {
-        List<String> conditions = new ArrayList<>(List.of(tokens + " @> cast(:tokens as integer[])"));
-        for (int i = 0; i < query.words().unsure().size(); i++) {
-            conditions.add("strpos(" + folded + ", :word" + i + ") > 0");
         }
         return conditions;
     }

@@ -56,11 +56,16 @@ public class ItemSearch {
         return asked(query, (handle, rows) -> new Counting(handle, rows).count(by));
     }
 
-    private <T> T asked(ItemQuery query, BiFunction<Handle, HitRows, T> question) {
+    /** Refuses to look into the index for as long as not all that is public stands in it. */
+    public void requireComplete() {
         if (!index.isComplete()) {
             throw Problem.of(ProblemKind.UNAVAILABLE, SearchWords.INDEX_INCOMPLETE)
                     .retryAfter(PATIENCE);
         }
+    }
+
+    private <T> T asked(ItemQuery query, BiFunction<Handle, HitRows, T> question) {
+        requireComplete();
         return caller.as(
                 Everybody.READER,
                 () -> QuarkusTransaction.requiringNew()

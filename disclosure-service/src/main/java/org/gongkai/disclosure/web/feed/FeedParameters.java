@@ -17,6 +17,7 @@ import org.gongkai.disclosure.feed.FeedFilter;
 import org.gongkai.disclosure.feed.FeedWords;
 import org.gongkai.disclosure.feed.Feeds;
 import org.gongkai.disclosure.item.Article20Item;
+import org.gongkai.disclosure.search.AskedWords;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
@@ -24,8 +25,6 @@ import org.gongkai.kit.web.Parameters;
 
 /** What a feed is asked for. */
 public class FeedParameters {
-
-    private static final int MOST_WORDS = 10;
 
     @QueryParam("agencyCode")
     String agencyCode;
@@ -65,7 +64,7 @@ public class FeedParameters {
     String publishedTo;
 
     @Parameter(
-            description = "Words that the title has, every one of them",
+            description = "Words, every one of which is there: what the search finds by them, and what is gone",
             schema = @Schema(implementation = String.class, examples = "部门预算 2021"))
     @QueryParam("q")
     String words;
@@ -105,14 +104,13 @@ public class FeedParameters {
                 words());
     }
 
+    /** As they were asked for, as far as the search could ask for them: they name the feed for ever. */
     private List<String> words() {
         List<String> all = said(Spelling.LINE, words).stream()
                 .flatMap(line -> Stream.of(line.split("\\s+")))
                 .distinct()
                 .toList();
-        if (all.size() > MOST_WORDS) {
-            throw Problem.invalid("q", FeedWords.TOO_MANY_WORDS.with(MOST_WORDS));
-        }
+        AskedWords.of(Optional.of(String.join(" ", all)));
         return all;
     }
 
