@@ -36,6 +36,19 @@ final class KeyedTaskPosts {
                     }
                     case "/api/v1/inspections/{agencyCode}/link-checks" ->
                         KeyedPost.json(path.replace("{agencyCode}", agency), "{}", "{} ");
+                    case "/api/v1/evaluations/{agencyCode}/{year}/revisions" -> {
+                        String body = "{\"lines\": [{\"rule\": \"LATE_ITEM\", \"findings\": 1}], \"reason\": \"复核\"}";
+                        String revised = Gateway.agency("680800", "某局");
+                        String evaluation = "/api/v1/evaluations/" + revised + "/2021";
+                        Gateway.request()
+                                .contentType(ContentType.JSON)
+                                .body("{}")
+                                .post(evaluation + "/declarations")
+                                .then()
+                                .statusCode(201);
+                        yield KeyedPost.json(evaluation + "/revisions", body, body + " ")
+                                .audited("disclosure-service", "operation=REVISE_EVALUATION&agencyCode=" + revised);
+                    }
                     case "/api/v1/evaluations/{agencyCode}/{year}/declarations" -> {
                         String body = "{\"remark\": \"已审定\"}";
                         // What was declared of a body is not declared again.

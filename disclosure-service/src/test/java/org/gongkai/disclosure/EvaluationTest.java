@@ -110,6 +110,64 @@ class EvaluationTest {
     }
 
     @Test
+    void what_was_declared_is_revised_with_a_reason_line_by_line_and_what_it_was_stays() {
+        ItemOffice office = new ItemOffice(Api.agency("424505"));
+        bare(office, 3, "2024-02-0");
+        Map<String, Object> mended =
+                Map.of("lines", List.of(Map.of("rule", "INCOMPLETE_ITEM", "findings", 1)), "reason", "经复核，两件不属于");
+        revise(Role.SUPERVISOR, office, mended).statusCode(409).body("reason", equalTo("NOT_DECLARED"));
+        declare(Role.SUPERVISOR, office, 2024, Map.of("remark", "经审定"))
+                .statusCode(201)
+                .body("version", equalTo(1));
+        revise(Role.CLERK, office, mended).statusCode(403);
+        revise(Role.SUPERVISOR, office, Map.of("lines", mended.get("lines"))).statusCode(400);
+        Map<String, Object> line = Map.of("rule", "INCOMPLETE_ITEM", "findings", 1);
+        revise(Role.SUPERVISOR, office, Map.of("lines", List.of(line, line), "reason", "复核"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/lines/1/rule"));
+
+        revise(Role.SUPERVISOR, office, mended)
+                .statusCode(201)
+                .body("version", equalTo(2))
+                .body("score", equalTo(96))
+                .body("remark", equalTo("经审定"))
+                .body("reason", equalTo("经复核，两件不属于"));
+
+        evaluation(office, "2024")
+                .body("score", equalTo(96))
+                .body(line("INCOMPLETE_ITEM") + ".findings", equalTo(1))
+                .body(line("WITHOUT_INDEX_NUMBER") + ".findings", equalTo(3));
+        evaluation(office, "2024/revisions")
+                .body("versions.version", contains(1, 2))
+                .body("versions.score", contains(94, 96))
+                .body("versions[0].reason", nullValue());
+        list("regionCode=424505&year=2024").body("items", hasSize(1)).body("items.score", contains(96));
+    }
+
+    @Test
+    void a_region_has_the_mean_of_its_bodies_declared_or_as_they_stand() {
+        ItemOffice declared = new ItemOffice(Api.agency("425505"));
+        ItemOffice standing = new ItemOffice(Api.agency("425506"));
+        new ItemOffice(Api.agency("425505"));
+        bare(declared, 3, "2024-02-0");
+        declare(Role.SUPERVISOR, declared, 2024, Map.of()).statusCode(201);
+        bare(declared, 3, "2024-03-0");
+        bare(standing, 1, "2024-02-0");
+
+        region("4255/2024")
+                .statusCode(200)
+                .body("bodies", equalTo(3))
+                .body("declared", equalTo(1))
+                .body("score", equalTo("97.3"))
+                .body("lowest", equalTo(94))
+                .body("highest", equalTo(100));
+        region("425506/2024").body("score", equalTo("98.0"));
+        region("425506/2024?quarter=2").body("score", equalTo("100.0")).body("declared", equalTo(0));
+        region("425507/2024").body("bodies", equalTo(0)).body("score", nullValue());
+        region("9/2024").statusCode(400);
+    }
+
+    @Test
     void tasks_that_had_to_be_taken_further_take_from_the_score() {
         ItemOffice office = new ItemOffice(Api.agency("372505"));
         String record = bare(office, 1, "2024-02-0").getFirst();
@@ -215,6 +273,17 @@ class EvaluationTest {
                 .body(body)
                 .post("/api/v1/evaluations/" + office.agency() + "/" + year + "/declarations")
                 .then();
+    }
+
+    private static ValidatableResponse revise(Role role, ItemOffice office, Map<String, ?> body) {
+        return office.as(role)
+                .body(body)
+                .post("/api/v1/evaluations/" + office.agency() + "/2024/revisions")
+                .then();
+    }
+
+    private static ValidatableResponse region(String asked) {
+        return supervisor().get("/api/v1/evaluations/regions/" + asked).then();
     }
 
     private static ValidatableResponse list(String query) {

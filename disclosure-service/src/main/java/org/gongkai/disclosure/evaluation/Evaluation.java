@@ -2,6 +2,7 @@ package org.gongkai.disclosure.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,32 @@ public record Evaluation(
     /** What a rule takes, and why so much. */
     public record Line(EvaluationRule rule, long findings, int points, int most, int deducted) {}
 
-    /** By whom and when it was declared. */
-    public record Declared(Optional<String> remark, String by, Optional<String> byName, Instant at) {}
+    /**
+     * By whom and when it was declared.
+     *
+     * @param version 1 as it was declared at first, and one more by each revision
+     * @param reason why it was revised; none of the first
+     */
+    public record Declared(
+            long version,
+            Optional<String> reason,
+            Optional<String> remark,
+            String by,
+            Optional<String> byName,
+            Instant at) {}
 
     static int score(List<Line> lines) {
         return Math.max(0, FULL - lines.stream().mapToInt(Line::deducted).sum());
+    }
+
+    /** It with what some rules find as it was found out later; all other lines stay. */
+    Evaluation corrected(Map<EvaluationRule, Long> findings) {
+        List<Line> corrected = lines.stream()
+                .map(line -> new SchemeRule(line.rule(), line.points(), line.most())
+                        .line(findings.getOrDefault(line.rule(), line.findings())))
+                .toList();
+        return new Evaluation(
+                agencyCode, year, quarter, schemeRegion, schemeVersion, score(corrected), corrected, declared);
     }
 
     /** It as it was declared. */

@@ -57,15 +57,21 @@ class EvaluationRows {
                 .one());
     }
 
-    /** The one that was declared. */
+    /** The one that was declared, as it was revised last. */
     Optional<Evaluation> findDeclared(String agencyCode, int year, Optional<Integer> quarter) {
+        return declared(agencyCode, year, quarter).stream().reduce((earlier, later) -> later);
+    }
+
+    /** It as it was declared and each time revised, the first at first. */
+    List<Evaluation> declared(String agencyCode, int year, Optional<Integer> quarter) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from evaluation where agency_code = :agency and year = :year and quarter = :quarter""")
+                        select * from evaluation where agency_code = :agency and year = :year and quarter = :quarter
+                        order by version""")
                 .bind("agency", agencyCode)
                 .bind("year", year)
                 .bind("quarter", quarter.orElse(WHOLE_YEAR))
                 .map((row, context) -> evaluation(handle, row))
-                .findOne());
+                .list());
     }
 
     /** Keeps one that is declared; nobody else declares one of the body until the transaction ends. */
@@ -73,24 +79,25 @@ class EvaluationRows {
         jdbi.useHandle(handle -> {
             Evaluation.Declared declared = evaluation.declared().orElseThrow();
             handle.createUpdate("""
-                            insert into evaluation (agency_code, year, quarter, scheme_region, scheme_version, score,
-                                remark, declared_by, declared_by_name, declared_at)
-                            values (:agencyCode, :year, :ofQuarter, :schemeRegion, :schemeVersion, :score, :remark,
-                                :by, :byName, :declaredAt)""")
+                            insert into evaluation (agency_code, year, quarter, version, scheme_region, scheme_version, score,
+                                reason, remark, declared_by, declared_by_name, declared_at)
+                            values (:agencyCode, :year, :ofQuarter, :version, :schemeRegion, :schemeVersion, :score,
+                                :reason, :remark, :by, :byName, :declaredAt)""")
                     .bindMethods(evaluation)
                     .bindMethods(declared)
                     .bind("ofQuarter", evaluation.quarter().orElse(WHOLE_YEAR))
                     .bind("declaredAt", OffsetDateTime.ofInstant(declared.at(), ZoneOffset.UTC))
                     .execute();
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into evaluation_line (agency_code, year, quarter, rule, findings, points, most, deducted)
-                    values (:agency, :year, :quarter, :rule, :findings, :points, :most, :deducted)""");
+                    insert into evaluation_line (agency_code, year, quarter, version, rule, findings, points, most, deducted)
+                    values (:agency, :year, :quarter, :version, :rule, :findings, :points, :most, :deducted)""");
             evaluation
                     .lines()
                     .forEach(line -> batch.bindMethods(line)
                             .bind("agency", evaluation.agencyCode())
                             .bind("year", evaluation.year())
                             .bind("quarter", evaluation.quarter().orElse(WHOLE_YEAR))
+                            .bind("version", declared.version())
                             .add());
             if (!evaluation.lines().isEmpty()) {
                 batch.execute();
@@ -110,6 +117,8 @@ class EvaluationRows {
                         select a.code, a.name, e.score, e.declared_at
                         from agency a left join evaluation e
                             on e.agency_code = a.code and e.year = :year and e.quarter = :quarter
+                            and not exists (select from evaluation l where l.agency_code = e.agency_code
+                                and l.year = e.year and l.quarter = e.quarter and l.version > e.version)
                         where starts_with(a.region_code, :region) and a.code > :after
                         order by a.code limit :most""")
                 .bind("year", year)
@@ -130,10 +139,12 @@ class EvaluationRows {
         int year = row.getInt("year");
         int quarter = row.getInt("quarter");
         List<Evaluation.Line> lines = handle.createQuery("""
-                        select * from evaluation_line where agency_code = :agency and year = :year and quarter = :quarter""")
+                        select * from evaluation_line
+                        where agency_code = :agency and year = :year and quarter = :quarter and version = :version""")
                 .bind("agency", agencyCode)
                 .bind("year", year)
                 .bind("quarter", quarter)
+                .bind("version", row.getLong("version"))
                 .map((line, context) -> new Evaluation.Line(
                         EvaluationRule.valueOf(line.getString("rule")),
                         line.getLong("findings"),
@@ -152,6 +163,8 @@ class EvaluationRows {
                         .sorted(Comparator.comparing(Evaluation.Line::rule))
                         .toList(),
                 Optional.of(new Evaluation.Declared(
+                        row.getLong("version"),
+                        Optional.ofNullable(row.getString("reason")),
                         Optional.ofNullable(row.getString("remark")),
                         row.getString("declared_by"),
                         Optional.ofNullable(row.getString("declared_by_name")),

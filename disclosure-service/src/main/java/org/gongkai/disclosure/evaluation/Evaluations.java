@@ -83,6 +83,8 @@ public class Evaluations {
         }
         Evaluation declared = evaluated(agencyCode, year, quarter)
                 .with(new Evaluation.Declared(
+                        1,
+                        Optional.empty(),
                         remark,
                         caller.get().name(),
                         caller.get().displayName(),
@@ -97,6 +99,12 @@ public class Evaluations {
                 .to(JsonNodeFactory.instance.objectNode().put("score", declared.score()));
         jdbi.useHandle(handle -> audit.record(handle, remark.map(event::because).orElse(event)));
         return declared;
+    }
+
+    /** It as it was declared and each time revised, the first at first; nothing where it was not declared. */
+    public List<Evaluation> versions(String agencyCode, int year, Optional<Integer> quarter) {
+        agencies.requireReached(agencyCode);
+        return rows.declared(agencyCode, year, quarter);
     }
 
     /** The bodies of a region that the caller reaches, each with its score once one was declared. */
@@ -132,7 +140,7 @@ public class Evaluations {
                 Optional.empty());
     }
 
-    private static Problem refusal(EvaluationWords reason, Object... values) {
+    static Problem refusal(EvaluationWords reason, Object... values) {
         return Problem.of(RegisterProblem.STEP_REFUSED, reason.with(values)).with(Map.of("reason", reason.name()));
     }
 }

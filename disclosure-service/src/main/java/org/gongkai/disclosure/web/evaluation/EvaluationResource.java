@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.disclosure.evaluation.EvaluationRevisions;
 import org.gongkai.disclosure.evaluation.Evaluations;
+import org.gongkai.disclosure.evaluation.RegionEvaluations;
 import org.gongkai.form.code.RegionCode;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
@@ -46,11 +48,20 @@ public class EvaluationResource {
     private static final int QUARTERS = 4;
 
     private final Evaluations evaluations;
+    private final EvaluationRevisions revisions;
+    private final RegionEvaluations regions;
     private final AgencyReplica agencies;
     private final ValidBodies bodies;
 
-    EvaluationResource(Evaluations evaluations, AgencyReplica agencies, ValidBodies bodies) {
+    EvaluationResource(
+            Evaluations evaluations,
+            EvaluationRevisions revisions,
+            RegionEvaluations regions,
+            AgencyReplica agencies,
+            ValidBodies bodies) {
         this.evaluations = evaluations;
+        this.revisions = revisions;
+        this.regions = regions;
         this.agencies = agencies;
         this.bodies = bodies;
     }
@@ -123,6 +134,65 @@ public class EvaluationResource {
                         Optional.ofNullable(declared.quarter()),
                         Optional.ofNullable(declared.remark()))))
                 .build();
+    }
+
+    @POST
+    @Path("{agencyCode}/{year}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reviseEvaluation",
+            summary =
+                    "Put right what rules found in an evaluation that was declared; what it said before stays beside it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The evaluation",
+            content = @Content(schema = @Schema(implementation = EvaluationBody.class)))
+    public Response revise(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = EvaluationBody.Revision.class)))
+                    ObjectNode body) {
+        agencies.requireReached(agencyCode);
+        EvaluationBody.Revision revision = bodies.read(EvaluationBody.Revision.class, body);
+        return Response.status(Response.Status.CREATED)
+                .entity(EvaluationBody.of(revisions.revise(
+                        agencyCode,
+                        Parameters.year(year),
+                        Optional.ofNullable(revision.quarter()),
+                        revision.corrections(),
+                        revision.reason())))
+                .build();
+    }
+
+    @GET
+    @Path("{agencyCode}/{year}/revisions")
+    @Operation(operationId = "evaluationRevisions", summary = "An evaluation as it was declared and each time revised")
+    public EvaluationBody.VersionsBody versions(
+            @PathParam("agencyCode") String agencyCode,
+            @PathParam("year") String year,
+            @Parameter(description = "1 to 4; the whole year if it is not said") @QueryParam("quarter")
+                    String quarter) {
+        return new EvaluationBody.VersionsBody(
+                evaluations.versions(agencyCode, Parameters.year(year), quarter(quarter)).stream()
+                        .map(EvaluationBody::of)
+                        .toList());
+    }
+
+    @GET
+    @Path("regions/{regionCode}/{year}")
+    @Operation(
+            operationId = "regionEvaluation",
+            summary = "How the bodies of a region do together: as declared, else as they stand now")
+    public EvaluationBody.RegionBody region(
+            @PathParam("regionCode") String regionCode,
+            @PathParam("year") String year,
+            @Parameter(description = "1 to 4; the whole year if it is not said") @QueryParam("quarter")
+                    String quarter) {
+        RegionCode region =
+                Parameters.region(regionCode).orElseThrow(() -> Problem.invalid("regionCode", KitWords.NEEDED));
+        return EvaluationBody.RegionBody.of(regions.of(region.prefix(), Parameters.year(year), quarter(quarter)));
     }
 
     private static Optional<Integer> quarter(String quarter) {
