@@ -192,11 +192,12 @@ class DeskListsTest {
     }
 
     private static void decide(String agency, int rows) {
-        StringBuilder csv = new StringBuilder("decisionNumber,agencyCode,kind,decidedOn,matter,publicisedOn,source\n");
+        StringBuilder csv = new StringBuilder(
+                "decisionNumber,agencyCode,kind,decidedOn,matter,publicisedOn,source,withdrawnOn,withdrawalReason\n");
         for (int i = 0; i < rows; i++) {
             int age = i * 3 / rows;
             LocalDate on = LocalDate.of(2018, 1, 1).plusDays(i * 2_000L / rows);
-            csv.append("D-%d,%s,%s,%s,事项%d,%s,%s\n"
+            csv.append("D-%d,%s,%s,%s,事项%d,%s,%s,%s,%s\n"
                     .formatted(
                             i,
                             agency,
@@ -204,7 +205,9 @@ class DeskListsTest {
                             on,
                             age,
                             i % 3 == 0 ? on.plusDays(3) : "",
-                            i % 5 == 0 ? "系统" + age : ""));
+                            i % 5 == 0 ? "系统" + age : "",
+                            i % 9 == 0 ? on.plusDays(30) : "",
+                            i % 9 == 0 ? "决定被撤销" : ""));
         }
         new Api("administrative-decisions").importCsv(csv.toString(), "").statusCode(200);
     }

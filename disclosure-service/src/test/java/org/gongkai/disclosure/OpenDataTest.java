@@ -3,6 +3,7 @@ package org.gongkai.disclosure;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -40,6 +41,7 @@ class OpenDataTest {
     private static final Api ITEMS = new Api("disclosures");
     private static final Api DOCUMENTS = new Api("normative-documents");
     private static final Api ACTIONS = new Api("administrative-actions");
+    private static final Api DECISIONS = new Api("administrative-decisions");
     private static final String ORIGIN = "http://127.0.0.1:8080";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -122,6 +124,60 @@ class OpenDataTest {
                 .satisfies(row -> assertThat(row.getField("名称")).isEqualTo("管理办法"));
         assertThat(json("normative-documents.json?agencyCode=" + agency)).hasSize(1);
         get("open-data/normative-documents.csv?published=false").statusCode(400);
+    }
+
+    @Test
+    void single_decisions_come_as_long_as_they_are_publicised_and_a_withdrawn_penalty_says_why() throws IOException {
+        DECISIONS.created(decision("许1", "LICENSING", null));
+        DECISIONS.created(decision("许2", "LICENSING", "2021-03-12"));
+        String penalty = DECISIONS.created(decision("罚1", "PENALTY", "2021-03-12"));
+        String path = "open-data/administrative-decisions.json?agencyCode=" + agency;
+        assertThat(json(path.substring("open-data/".length())))
+                .extracting(row -> row.path("decisionNumber").asText())
+                .containsExactly("许2", "罚1");
+        String tag = get(path).extract().header("ETag");
+        get("administrative-decisions/" + penalty).statusCode(200).body("matter", equalTo("食品经营"));
+        get("open-data/catalogue.jsonld?agencyCode=" + agency)
+                .body("'dcat:dataset'.'dct:identifier'", contains("administrative-decisions/" + agency))
+                .body("'dcat:dataset'[0].'dct:temporal'.'dcat:startDate'.'@value'", equalTo("2021-03-12"));
+
+        DECISIONS
+                .correct(penalty, Map.of("withdrawnOn", "2021-06-18"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/withdrawalReason"));
+        DECISIONS
+                .correct(penalty, Map.of("withdrawnOn", "2021-03-01", "withdrawalReason", "决定被撤销"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/withdrawnOn"));
+        DECISIONS
+                .correct(penalty, Map.of("withdrawnOn", "2021-06-18", "withdrawalReason", "决定被复议撤销"))
+                .statusCode(200);
+
+        assertThat(csv("administrative-decisions.csv?agencyCode=" + agency))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("决定书文号")).isEqualTo("许2"));
+        given().noFilters()
+                .header("If-None-Match", tag)
+                .get("/api/v1/public/" + path)
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(1));
+        get("administrative-decisions/" + penalty).statusCode(410).body("detail", containsString("决定被复议撤销"));
+        get("administrative-decisions?agencyCode=" + agency).statusCode(200).body("items", hasSize(1));
+        get(path + "&withdrawn=true").statusCode(400);
+        get(path + "&publicised=false").statusCode(400);
+        Api.statistics(agency, 2021).cell("T2.PENALTY.DECISIONS", 1).cell("T2.LICENSING.DECISIONS", 2);
+    }
+
+    private Map<String, Object> decision(String number, String kind, String publicisedOn) {
+        Map<String, Object> decision = new LinkedHashMap<>();
+        decision.put("decisionNumber", number);
+        decision.put("agencyCode", agency);
+        decision.put("kind", kind);
+        decision.put("decidedOn", "2021-03-08");
+        decision.put("matter", "食品经营");
+        decision.put("publicisedOn", publicisedOn);
+        return decision;
     }
 
     @Test

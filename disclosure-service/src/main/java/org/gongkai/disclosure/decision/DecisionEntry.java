@@ -21,6 +21,9 @@ import org.gongkai.registers.field.Spelled;
  * @param matter what it is about (事项名称)
  * @param publicisedOn since when the public reads it (公示日期)
  * @param source who counted: a unit of the agency or a system; nothing for the agency as a whole
+ * @param withdrawnOn since when the public reads it no more; still it counts
+ * @param withdrawalReason why, as the public is told (Art. 48 of the Law on Administrative Penalties: withdrawn within three working
+ *     days after it was changed, revoked or found illegal, with a public reason)
  */
 @Schema(name = "AdministrativeDecision")
 public record DecisionEntry(
@@ -75,4 +78,17 @@ public record DecisionEntry(
                 also = {"来源", "填报单位", "填报科室", "数据来源单位"})
         @Size(max = 100)
         @Schema(examples = "行政处罚案件系统")
-        String source) {}
+        String source,
+
+        @Named(
+                value = "撤下日期",
+                also = {"撤回日期", "下线日期"})
+        @Schema(examples = "2021-06-18")
+        LocalDate withdrawnOn,
+
+        @Named(
+                value = "撤下原因",
+                also = {"撤回原因", "撤回理由"})
+        @Size(max = 200)
+        @Schema(examples = "该处罚决定被行政复议决定撤销")
+        String withdrawalReason) {}

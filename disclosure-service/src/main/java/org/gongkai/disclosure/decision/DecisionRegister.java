@@ -79,6 +79,25 @@ public class DecisionRegister implements Register<DecisionEntry> {
         if (entry.publicisedOn() != null && entry.publicisedOn().isBefore(entry.decidedOn())) {
             violations.add(new Violation("/publicisedOn", DisclosureWords.NOT_BEFORE_DECISION));
         }
+        violations.addAll(withdrawal(entry));
+        return violations;
+    }
+
+    /** What was never to be read cannot be withdrawn, and whoever withdraws says why. */
+    private static List<Violation> withdrawal(DecisionEntry entry) {
+        List<Violation> violations = new ArrayList<>();
+        String reason = entry.withdrawalReason();
+        if (reason != null) {
+            violations.addAll(PersonalDataScanner.forbid("/withdrawalReason", reason));
+        }
+        if ((entry.withdrawnOn() == null) != (reason == null)) {
+            violations.add(new Violation(
+                    reason == null ? "/withdrawalReason" : "/withdrawnOn", DisclosureWords.WITHDRAWAL_WITH_REASON));
+        }
+        if (entry.withdrawnOn() != null
+                && (entry.publicisedOn() == null || entry.withdrawnOn().isBefore(entry.publicisedOn()))) {
+            violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
+        }
         return violations;
     }
 

@@ -47,6 +47,7 @@ class OpenBodies {
         Map<OpenDataset, OpenBody.Holding> holdings = new EnumMap<>(OpenDataset.class);
         add(holdings, OpenDataset.DISCLOSURES, row, "items");
         add(holdings, OpenDataset.NORMATIVE_DOCUMENTS, row, "documents");
+        add(holdings, OpenDataset.ADMINISTRATIVE_DECISIONS, row, "decisions");
         int firstYear = row.getInt("first_year");
         if (!row.wasNull()) {
             holdings.put(

@@ -13,6 +13,12 @@ public enum OpenDataset implements Words {
     /** Regulations and normative documents. */
     NORMATIVE_DOCUMENTS("normative-documents", "http://purl.org/cld/freq/continuous", Map.of("published", "true")),
 
+    /** Licences, penalties and compulsions one by one, as long as they are publicised. */
+    ADMINISTRATIVE_DECISIONS(
+            "administrative-decisions",
+            "http://purl.org/cld/freq/continuous",
+            Map.of("publicised", "true", "withdrawn", "false")),
+
     /** Licensing, penalties, compulsion and fees of bodies and years of which the report is signed. */
     ADMINISTRATIVE_ACTIONS("administrative-actions", "http://purl.org/cld/freq/annual", Map.of());
 

@@ -48,10 +48,10 @@ import org.gongkai.registers.web.RecordBodies;
 @RunOnVirtualThread
 public abstract class PublishedRegisterResource<E extends Record> {
 
-    /** The day of which a record that is shown must have, and the one that it must not have. */
-    private static final Map<String, String> SHOWN = Map.of("publishedOn", "true", "withdrawnOn", "false");
-
     private final Registers.OpenRegister<E> open;
+
+    /** The day that a record which is shown must have. */
+    private final String publication;
 
     /** The parameters that ask for what is shown, where that may be otherwise. */
     private final Map<String, String> shown;
@@ -62,12 +62,23 @@ public abstract class PublishedRegisterResource<E extends Record> {
     @Inject
     CurrentCaller caller;
 
-    /** Over an opened register. */
+    /** Over an opened register whose records are shown since they were published. */
     protected PublishedRegisterResource(Registers registers, Register<E> register) {
+        this(registers, register, "publishedOn");
+    }
+
+    /**
+     * Over an opened register.
+     *
+     * @param publication the day that a record which is shown must have; one that it must not have is {@code withdrawnOn}
+     */
+    protected PublishedRegisterResource(Registers registers, Register<E> register, String publication) {
         this.open = registers.open(register);
+        this.publication = publication;
+        Map<String, String> days = Map.of(publication, "true", "withdrawnOn", "false");
         this.shown = open.fields().flags().entrySet().stream()
-                .filter(flag -> SHOWN.containsKey(flag.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, flag -> SHOWN.get(flag.getValue())));
+                .filter(flag -> days.containsKey(flag.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, flag -> days.get(flag.getValue())));
     }
 
     @GET
@@ -96,7 +107,7 @@ public abstract class PublishedRegisterResource<E extends Record> {
         Registered<E> record =
                 caller.as(Everybody.READER, () -> open.registrar().record(records.id(singular, id)));
         ObjectNode body = records.body(open.registrar(), record);
-        if (record.voiding().isPresent() || !body.hasNonNull("publishedOn")) {
+        if (record.voiding().isPresent() || !body.hasNonNull(publication)) {
             throw Problem.notFound(singular, id);
         }
         if (body.hasNonNull("withdrawnOn")) {

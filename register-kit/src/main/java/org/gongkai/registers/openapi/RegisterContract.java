@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ import org.gongkai.registers.register.Register;
 final class RegisterContract {
 
     private static final String JSON = "application/json";
+
+    /** Days by which it is told what is public: who asks for that does not ask by them. */
+    private static final Set<String> OF_WHAT_IS_PUBLIC = Set.of("publishedOn", "publicisedOn", "withdrawnOn");
 
     private final OpenAPI api;
     private final Register<?> register;
@@ -97,7 +101,7 @@ final class RegisterContract {
     private void published(String publicBase) {
         PathItem all = path(publicBase);
         if (all != null && all.getGET() != null) {
-            flags(all.getGET(), field -> !field.equals("publishedOn") && !field.equals("withdrawnOn"));
+            flags(all.getGET(), field -> !OF_WHAT_IS_PUBLIC.contains(field));
             filter(all.getGET());
             page(all.getGET());
             name(all.getGET(), "published" + plural(), "The published " + words() + ", open to everybody");

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.disclosure.decision.DecisionEntry;
+import org.gongkai.disclosure.decision.DecisionRegister;
 import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.item.DisclosureItem;
@@ -58,6 +60,7 @@ public class OpenDataResource {
 
     private final OpenRecords<DisclosureItem> items;
     private final OpenRecords<NormativeDocument> documents;
+    private final OpenRecords<DecisionEntry> decisions;
     private final OpenFigures figures;
     private final CurrentCaller caller;
 
@@ -65,6 +68,7 @@ public class OpenDataResource {
             Registers registers,
             ItemRegister items,
             DocumentRegister documents,
+            DecisionRegister decisions,
             OpenFigures figures,
             RecordBodies bodies,
             Jdbi jdbi,
@@ -73,6 +77,8 @@ public class OpenDataResource {
         this.items = new OpenRecords<>(registers.open(items), OpenDataset.DISCLOSURES, jdbi, mapper, bodies::body);
         this.documents = new OpenRecords<>(
                 registers.open(documents), OpenDataset.NORMATIVE_DOCUMENTS, jdbi, mapper, bodies::body);
+        this.decisions = new OpenRecords<>(
+                registers.open(decisions), OpenDataset.ADMINISTRATIVE_DECISIONS, jdbi, mapper, bodies::body);
         this.figures = figures;
         this.caller = caller;
     }
@@ -133,6 +139,36 @@ public class OpenDataResource {
     public Response documentsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
         Map<String, List<String>> asked = documents.asked(parameters(uri));
         return file("normative-documents.json", documents, asked, headers, out -> documents.writeJson(asked, out));
+    }
+
+    @GET
+    @Path("administrative-decisions.csv")
+    @Produces(CSV + UTF_8)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDecisionsCsv",
+            summary = "All licences, penalties and compulsions that are publicised and that the parameters ask for")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public Response decisionsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = decisions.asked(parameters(uri));
+        return file("administrative-decisions.csv", decisions, asked, headers, out -> decisions.writeCsv(asked, out));
+    }
+
+    @GET
+    @Path("administrative-decisions.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @FilteredByFields
+    @Operation(
+            operationId = "openDecisionsJson",
+            summary =
+                    "All licences, penalties and compulsions that are publicised and that the parameters ask for, in order of registration")
+    public Response decisionsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Map<String, List<String>> asked = decisions.asked(parameters(uri));
+        return file("administrative-decisions.json", decisions, asked, headers, out -> decisions.writeJson(asked, out));
     }
 
     @GET
