@@ -82,6 +82,24 @@ public class ItemQueryParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2021-12-31"))
     String publishedTo;
 
+    /** The query of one value of each kind at most, by the names of these parameters. */
+    public static ItemQuery of(Map<String, String> asked) {
+        ItemQueryParameters parameters = new ItemQueryParameters();
+        parameters.q = asked.get("q");
+        parameters.agencyCode = one(asked, "agencyCode");
+        parameters.regionCode = asked.get("regionCode");
+        parameters.column = one(asked, "column");
+        parameters.article20Item = one(asked, "article20Item");
+        parameters.topic = one(asked, "topic");
+        parameters.genre = one(asked, "genre");
+        parameters.year = one(asked, "year");
+        return parameters.query();
+    }
+
+    private static List<String> one(Map<String, String> asked, String name) {
+        return asked.containsKey(name) ? List.of(asked.get(name)) : List.of();
+    }
+
     /** The query; a wrong value is a violation. */
     ItemQuery query() {
         Map<Mark, List<String>> values = new EnumMap<>(Mark.class);
