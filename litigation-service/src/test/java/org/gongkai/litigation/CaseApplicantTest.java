@@ -33,6 +33,7 @@ import org.gongkai.kit.datakey.SealedTables;
 import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
+import org.gongkai.litigation.life.OldReasons;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.SealedWords;
 
@@ -49,6 +50,9 @@ class CaseApplicantTest {
 
     @Inject
     DataKey key;
+
+    @Inject
+    OldReasons oldReasons;
 
     private String agency;
     private CaseFilesForTests cases;
@@ -146,6 +150,22 @@ class CaseApplicantTest {
         search(NAME).body("items.id", not(hasItem(id)));
         Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.UPHELD", 1);
         Api.verify(agency).body("differences", empty());
+    }
+
+    @Test
+    void what_was_said_before_reasons_were_sealed_is_sealed_too() {
+        String id = cases.opened(Map.of("applicantName", NAME));
+        cases.post(id, "/holds", "reason", "档案检查").statusCode(200);
+        DatabaseOwner.jdbi()
+                .useHandle(owner -> owner.createUpdate(
+                                "update case_step set reason = '旧时说明', words = null where case_file_id = :id and step = 'HOLD'")
+                        .bind("id", UUID.fromString(id))
+                        .execute());
+
+        oldReasons.seal();
+
+        assertThat(words(id)).isNotEmpty().noneMatch(said -> said.contains("旧时"));
+        cases.read(id).body("timeline.find { it.event == 'hold' }.reason", equalTo("旧时说明"));
     }
 
     /** What was said with the steps of a case, as the database has it. */

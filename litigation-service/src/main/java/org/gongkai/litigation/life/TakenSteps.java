@@ -63,6 +63,33 @@ public class TakenSteps {
         });
     }
 
+    /**
+     * Seals some of the reasons that were kept before reasons were sealed, and answers how many.
+     *
+     * @param most so many at most
+     */
+    int sealSome(int most) {
+        return jdbi.withHandle(handle -> {
+            List<Unsealed> unsealed = handle.createQuery("""
+                            select case_file_id, serial, reason from case_step where reason is not null
+                            order by case_file_id, serial limit :most for update skip locked""")
+                    .bind("most", most)
+                    .map((row, context) -> new Unsealed(
+                            row.getObject("case_file_id", UUID.class), row.getInt("serial"), row.getString("reason")))
+                    .list();
+            unsealed.forEach(one -> handle.createUpdate("""
+                            update case_step set words = :words, reason = null
+                            where case_file_id = :id and serial = :serial""")
+                    .bind("words", reasons.seal(one.reason(), one.caseFile(), one.serial()))
+                    .bind("id", one.caseFile())
+                    .bind("serial", one.serial())
+                    .execute());
+            return unsealed.size();
+        });
+    }
+
+    private record Unsealed(UUID caseFile, int serial, String reason) {}
+
     /** Lets go of what was said with those of a case; that they were taken stays. */
     public void eraseReasons(UUID caseFile) {
         jdbi.useHandle(handle -> handle.createUpdate(
