@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.table.ResourceTable;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -223,6 +226,53 @@ class CaseTermTest {
         term("T_REDECISION").body("state", equalTo("MET"));
         waiting("").body("items", empty());
         given().get("/api/v1/case-files?open=true&agencyCode=" + agency).then().body("items", empty());
+    }
+
+    @Test
+    void what_was_ordered_is_due_as_it_is_set_for_the_body_or_its_region() {
+        reconsidered("2024-03-01");
+        cases.decide(last, 1, "RC_REVOKE", "2024-04-08", "servedOn", "2024-04-10")
+                .statusCode(201);
+        term("T_REDECISION").body("dueOn", equalTo("2024-05-10"));
+
+        length("BODY", agency, 2, "2024-01-01", 15).statusCode(200);
+        term("T_REDECISION").body("dueOn", equalTo("2024-04-30"));
+        // An older state changes nothing, nor does what begins later.
+        length("BODY", agency, 1, "2024-01-01", 5).statusCode(200).body("version", equalTo(2));
+        term("T_REDECISION").body("dueOn", equalTo("2024-04-30"));
+        length("BODY", agency, 3, "2024-04-11", 15).statusCode(200);
+        term("T_REDECISION").body("dueOn", equalTo("2024-05-10"));
+        length("BODY", agency, 4, "2024-01-01", null).statusCode(200);
+        term("T_REDECISION").body("dueOn", equalTo("2024-05-10"));
+
+        length("NATION", agency, 1, "2024-01-01", 15).statusCode(400);
+        length("BODY", agency, 5, "2024-01-01", 0).statusCode(400);
+        Api.json(Map.of("layer", "BODY", "code", agency, "timer", "T_X", "version", 1, "lengths", List.of()))
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/term-length-replicas/T_X")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse length(String layer, String code, int version, String from, Integer length) {
+        Map<String, Object> fromDay = new HashMap<>();
+        fromDay.put("from", from);
+        fromDay.put("length", length);
+        fromDay.put("asAround", length == null);
+        return Api.json(Map.of(
+                        "layer",
+                        layer,
+                        "code",
+                        code,
+                        "timer",
+                        "T_REDECISION",
+                        "version",
+                        version,
+                        "lengths",
+                        List.of(fromDay)))
+                .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                .put("/api/v1/term-length-replicas/T_REDECISION")
+                .then();
     }
 
     @Test

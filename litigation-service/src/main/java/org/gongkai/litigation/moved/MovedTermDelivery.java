@@ -20,8 +20,10 @@ import org.gongkai.litigation.announcement.CaseAnnouncer;
 import org.gongkai.litigation.announcement.CaseEvents;
 import org.gongkai.litigation.casefile.CaseTermList;
 import org.gongkai.litigation.casefile.EffectiveDecisions;
+import org.gongkai.litigation.length.TermLengths;
 import org.gongkai.litigation.term.MovedTerm;
 import org.gongkai.registers.calendar.Calendars;
+import org.gongkai.registers.calendar.WorkingCalendar;
 
 /** Publishes an event of each term of a body that a calendar has moved, and counts anew what holds from another day on. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class MovedTermDelivery implements Delivery {
     private final CaseTermList terms;
     private final EffectiveDecisions decisions;
     private final Calendars calendars;
+    private final TermLengths lengths;
     private final CaseAnnouncer announcer;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -38,12 +41,14 @@ class MovedTermDelivery implements Delivery {
             CaseTermList terms,
             EffectiveDecisions decisions,
             Calendars calendars,
+            TermLengths lengths,
             CaseAnnouncer announcer,
             ObjectMapper mapper,
             Clock clock) {
         this.terms = terms;
         this.decisions = decisions;
         this.calendars = calendars;
+        this.lengths = lengths;
         this.announcer = announcer;
         this.mapper = mapper;
         this.clock = clock;
@@ -59,10 +64,16 @@ class MovedTermDelivery implements Delivery {
         CalendarMoves.Change change = change(letter);
         String agency = change.agencyCode();
         QuarkusTransaction.requiringNew()
-                .run(() -> terms.moved(agency, calendars.before(agency, change.changed()), LocalDate.now(clock))
+                .run(() -> terms.moved(agency, before(agency, change), LocalDate.now(clock))
                         .forEach(moved -> publish(letter, agency, moved)));
         decisions.countAnew(agency);
         return new DeliveryOutcome.Delivered();
+    }
+
+    private WorkingCalendar before(String agency, CalendarMoves.Change change) {
+        return change.length()
+                .map(length -> calendars.of(agency, lengths.before(length)))
+                .orElseGet(() -> calendars.before(agency, change.changed()));
     }
 
     /** A process that dies before it has settled the letter publishes it again under the same id, and it is heard once. */

@@ -60,5 +60,6 @@ public enum CaseFileWords implements Words {
     NOT_RUN_OUT,
     NOT_LINKED,
     ARCHIVE_REFUSED,
-    ARCHIVE_NOT_HAD
+    ARCHIVE_NOT_HAD,
+    NO_SUCH_TERM
 }

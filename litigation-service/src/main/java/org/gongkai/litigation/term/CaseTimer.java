@@ -37,6 +37,11 @@ public record CaseTimer(String code, Message name, int length, TermUnit unit, Te
         return unit.lastDay(start, length, calendar);
     }
 
+    /** The same as it is set for who counts by a calendar and from a day on, where the law leaves its length open. */
+    CaseTimer set(WorkingCalendar calendar, LocalDate start) {
+        return new CaseTimer(code, name, calendar.setLength(code, start).orElse(length), unit, duty, basis);
+    }
+
     /** The same from a day on, counted in days. */
     CaseTimer inDays(LocalDate start) {
         int days = (int) ChronoUnit.DAYS.between(start, unit.notBefore(start, length));

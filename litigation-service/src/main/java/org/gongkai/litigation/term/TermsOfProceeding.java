@@ -218,6 +218,7 @@ final class TermsOfProceeding {
     }
 
     private DueTerm term(String code, LocalDate start, int longer, Optional<LocalDate> metOn) {
-        return DueTerm.of(CaseTimer.of(code), Optional.of(proceeding.number()), start, longer, metOn, calendar);
+        CaseTimer timer = CaseTimer.of(code).set(calendar, start);
+        return DueTerm.of(timer, Optional.of(proceeding.number()), start, longer, metOn, calendar);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,13 +38,21 @@ public class SettingRows {
     private final Jdbi jdbi;
     private final AuditTrail audit;
     private final CurrentCaller caller;
+    private final Event<DatedSetting> made;
     private final Clock clock;
 
-    SettingRows(@All List<Settables> settables, Jdbi jdbi, AuditTrail audit, CurrentCaller caller, Clock clock) {
+    SettingRows(
+            @All List<Settables> settables,
+            Jdbi jdbi,
+            AuditTrail audit,
+            CurrentCaller caller,
+            Event<DatedSetting> made,
+            Clock clock) {
         this.settables = settables;
         this.jdbi = jdbi;
         this.audit = audit;
         this.caller = caller;
+        this.made = made;
         this.clock = clock;
     }
 
@@ -73,7 +82,7 @@ public class SettingRows {
     }
 
     /**
-     * Sets it.
+     * Sets it, and tells that within the service, in its transaction.
      *
      * @throws Problem as {@link #next}
      */
@@ -92,6 +101,7 @@ public class SettingRows {
                             .findFirst()
                             .map(before -> event.from(json(before)))
                             .orElse(event));
+            made.fire(set);
             return set;
         });
     }
