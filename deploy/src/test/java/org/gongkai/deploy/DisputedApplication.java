@@ -66,8 +66,13 @@ final class DisputedApplication {
     void replyAgain() {
         decide("rounds/2/", "重新查明", "2025-07-03");
         step("CLERK", "rounds/2/dispatches", "{\"on\": \"2025-07-04\", \"way\": \"POST\"}");
-        inCase("proceedings/1/decisions/1/follow-ups", """
-                {"kind": "REDECISION", "on": "2025-07-04", "note": "重新答复"}""");
+    }
+
+    /** Waits until the case has heard that the further reply was sent. */
+    void awaitFollowUp(String on) {
+        Awaitility.await("what has followed the judgment")
+                .atMost(PATIENCE)
+                .until(() -> on.equals(caseFile().extract().path("proceedings[0].decisions[0].followUp.on")));
     }
 
     /** Waits until the application has all of these flags and those alone. */

@@ -107,6 +107,7 @@ class ReportLifeIT {
         one.read().body("handling.subCases.rounds[0].dueOn", equalTo("2025-07-31"));
         one.draftTheSame().statusCode(400).body("reason", equalTo("SAME_DECISION"));
         one.replyAgain();
+        one.awaitFollowUp("2025-07-04");
         one.awaitFlags();
 
         one.caseFile()

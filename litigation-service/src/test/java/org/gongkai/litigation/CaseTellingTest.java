@@ -29,7 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.DatabaseOwner;
+import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.casefile.EffectiveDecisions;
 import org.gongkai.registers.testing.Api;
@@ -109,6 +111,61 @@ class CaseTellingTest {
         assertThat(told.get(0).body()).contains("\"OPENED\"", "某政复〔2024〕41号", "\"procedural\":false");
         assertThat(told.get(1).body()).contains("\"ENDED\"", "\"on\":\"2024-04-12\"");
         assertThat(told.get(2).body()).contains("\"ORDERED\"", "\"dueOn\":\"2024-05-12\"");
+    }
+
+    @Test
+    void that_the_application_was_decided_on_anew_is_what_has_followed() {
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_REVOKE", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        settled(3);
+        cases.read(id).body("findings.code", hasItem("FOLLOW_UP_MISSING"));
+        List<ApplicationsForTests.Told> told = ApplicationsForTests.told(id);
+        String order = told.getLast().id();
+
+        redecided(Role.CLERK, order, "2024-05-06").statusCode(403);
+        redecided(Role.SERVICE, UUID.randomUUID().toString(), "2024-05-06").statusCode(404);
+        redecided(Role.SERVICE, told.getFirst().id(), "2024-05-06").statusCode(404);
+        redecided(Role.SERVICE, order, "2024-05-06").statusCode(200).body("outcome", equalTo("TAKEN"));
+        redecided(Role.SERVICE, order, "2024-05-06").statusCode(200).body("outcome", equalTo("KNOWN"));
+
+        cases.read(id)
+                .body("stage", equalTo("ENDED"))
+                .body("findings.code", not(hasItem("FOLLOW_UP_MISSING")))
+                .body("proceedings[0].decisions[0].followUp.kind", equalTo("REDECISION"))
+                .body("proceedings[0].decisions[0].followUp.on", equalTo("2024-05-06"))
+                .body("proceedings[0].decisions[0].followUp.note", equalTo("已于2024-05-06重新答复（某办答〔2024〕9号）"))
+                .body("terms.find { it.code == 'T_REDECISION' }.state", equalTo("MET"))
+                .body("timeline[-1].event", equalTo("followUp"))
+                .body("tellings", hasSize(3));
+    }
+
+    @Test
+    void what_a_decision_does_not_ask_for_any_more_passes_and_what_was_done_before_it_is_done_with_it() {
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_REVOKE", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        settled(3);
+        String order = ApplicationsForTests.told(id).getLast().id();
+        cases.post(id, "/proceedings/1/decisions/1/voidings", "reason", "登记有误").statusCode(200);
+        redecided(Role.SERVICE, order, "2024-05-06").statusCode(200).body("outcome", equalTo("PASSED"));
+
+        id = cases.opened(Map.of("receiptNumber", ApplicationsForTests.known()));
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_REVOKE", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        settled(3);
+        // Another case about the same reply was over before.
+        redecided(Role.SERVICE, ApplicationsForTests.told(id).getLast().id(), "2024-04-08")
+                .statusCode(200)
+                .body("outcome", equalTo("TAKEN"));
+        cases.read(id)
+                .body("proceedings[0].decisions[0].followUp.on", equalTo("2024-04-10"))
+                .body("proceedings[0].decisions[0].followUp.note", containsString("2024-04-08"));
+    }
+
+    private ValidatableResponse redecided(Role role, String telling, String on) {
+        return Api.json(Map.of("agencyCode", agency, "on", on, "documentNumber", "某办答〔2024〕9号"))
+                .header("Authorization", "Bearer " + IssuerForTests.token(role))
+                .put("/api/v1/told-redecisions/{telling}", telling)
+                .then();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gongkai.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.kit.access.Role;
+import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
 
@@ -88,13 +90,55 @@ class ToldCaseTest {
         life.step(Role.CLERK, "rounds/2/proposals", Map.of("on", "2026-05-11", "parts", List.of(otherwise)));
         life.signed("rounds/2/", "2026-05-12")
                 .step(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-05-13", "way", "POST"));
-        // Another case about the same reply has ended in the same way.
-        tell("ORDERED", "2026-05-20", Map.of("result", "RC_REVOKE")).body("outcome", equalTo("KNOWN"));
+        // Another case about the same reply has ended in the same way: it was opened before the reply was given anew.
+        tell("OPENED", "2026-05-01", Map.of("caseNumber", "双政复〔2026〕32号")).body("outcome", equalTo("TAKEN"));
+        String late = UUID.randomUUID().toString();
+        tell(late, "ORDERED", "2026-08-20", Map.of("result", "RC_REVOKE", "caseNumber", "双政复〔2026〕32号"))
+                .body("outcome", equalTo("KNOWN"))
+                .body("round", equalTo(2));
+        assertThat(toldBack(late)).singleElement().asString().contains("\"on\":\"2026-05-13\"");
 
         life.read()
-                .body("handling.timeline.findAll { it.event == 'caseOpened' }", hasSize(1))
+                .body("handling.timeline.findAll { it.event == 'caseOpened' }", hasSize(2))
                 .body("handling.timeline.findAll { it.event == 'caseEnded' }", hasSize(1))
                 .body("handling.subCases.rounds", hasSize(1));
+
+        // One that was opened afterwards is about the reply that was given anew, however soon its order comes.
+        tell("OPENED", "2026-05-18", Map.of("caseNumber", "双政复〔2026〕33号")).body("outcome", equalTo("TAKEN"));
+        tell("ORDERED", "2026-05-25", Map.of("result", "RC_REVOKE", "caseNumber", "双政复〔2026〕33号"))
+                .body("outcome", equalTo("TAKEN"))
+                .body("round", equalTo(3));
+    }
+
+    @Test
+    void a_case_is_told_once_when_its_order_is_carried_out() {
+        String order = UUID.randomUUID().toString();
+        tell(order, "ORDERED", "2026-05-08", Map.of("result", "RC_REVOKE")).body("round", equalTo(2));
+        assertThat(toldBack(order)).isEmpty();
+        Map<String, Object> otherwise = new HashMap<>(LifeForTests.granted("附件2"));
+        otherwise.put("facts", "重新查明");
+        life.step(Role.CLERK, "rounds/2/proposals", Map.of("on", "2026-05-11", "parts", List.of(otherwise)));
+        life.signed("rounds/2/", "2026-05-12");
+        assertThat(toldBack(order)).isEmpty();
+
+        life.step(Role.CLERK, "rounds/2/dispatches", Map.of("on", "2026-05-13", "way", "POST"));
+
+        assertThat(toldBack(order))
+                .singleElement()
+                .asString()
+                .contains("\"on\":\"2026-05-13\"", "\"agencyCode\":\"" + agency + "\"");
+        tell(order, "ORDERED", "2026-05-08", Map.of("result", "RC_REVOKE")).body("round", equalTo(2));
+        assertThat(toldBack(order)).hasSize(1);
+    }
+
+    /** What waits to be told to the case of what was heard under an id. */
+    private static List<String> toldBack(String heard) {
+        return DatabaseOwner.jdbi()
+                .withHandle(owner -> owner.createQuery(
+                                "select body from outbox_message where topic = 'redecision' and body like '%' || :id || '%'")
+                        .bind("id", heard)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -32,8 +32,16 @@ public class StepGuards {
     /** Why the caller may not take a step now, before it is known what they would say with it. */
     public Optional<Problem> refusal(CaseStep step, Standing standing, StepPlace place) {
         return place.proceeding()
-                .map(proceeding -> ofProceeding(step, standing, proceeding, place.decision()))
-                .orElseGet(() -> ofCase(step, standing));
+                .map(proceeding -> ofProceeding(
+                        step,
+                        standing,
+                        proceeding,
+                        place.decision(),
+                        wrongDuty(step, CaseLifeCycle.OF_PROCEEDING.of(step).duties())))
+                .orElseGet(() -> ofCase(
+                        step,
+                        standing,
+                        wrongDuty(step, CaseLifeCycle.OF_CASE.of(step).duties())));
     }
 
     /** Refuses a step that the caller may not take now. */
@@ -41,6 +49,13 @@ public class StepGuards {
         refusal(step, standing, place).ifPresent(problem -> {
             throw problem;
         });
+    }
+
+    /** Why a step that another service tells of cannot have been taken as the case stands; nobody here needs the duty for it. */
+    public Optional<Problem> refusalOfTold(CaseStep step, Standing standing, StepPlace place) {
+        return place.proceeding()
+                .map(proceeding -> ofProceeding(step, standing, proceeding, place.decision(), Optional.empty()))
+                .orElseGet(() -> ofCase(step, standing, Optional.empty()));
     }
 
     /** Refuses to open a case where that is not the caller's duty. */
@@ -53,10 +68,9 @@ public class StepGuards {
                 });
     }
 
-    private Optional<Problem> ofCase(CaseStep step, Standing standing) {
+    private static Optional<Problem> ofCase(CaseStep step, Standing standing, Optional<Problem> duty) {
         CaseStage stage = standing.stage();
-        return wrongDuty(step, CaseLifeCycle.OF_CASE.of(step).duties())
-                .or(() -> when(
+        return duty.or(() -> when(
                         CaseLifeCycle.OF_CASE.find(stage, step).isEmpty(),
                         standing.voided() ? CaseFileWords.CASE_FILE_VOIDED : CaseFileWords.WRONG_STAGE,
                         step.said(),
@@ -64,11 +78,14 @@ public class StepGuards {
                 .or(() -> FactGuards.refusal(step, standing.keeping(), standing.today()));
     }
 
-    private Optional<Problem> ofProceeding(
-            CaseStep step, Standing standing, Proceeding proceeding, Optional<Decision> decision) {
+    private static Optional<Problem> ofProceeding(
+            CaseStep step,
+            Standing standing,
+            Proceeding proceeding,
+            Optional<Decision> decision,
+            Optional<Problem> duty) {
         ProceedingStage stage = standing.stage(proceeding);
-        return wrongDuty(step, CaseLifeCycle.OF_PROCEEDING.of(step).duties())
-                .or(() -> voided(standing, proceeding, decision))
+        return duty.or(() -> voided(standing, proceeding, decision))
                 .or(() -> when(
                         CaseLifeCycle.OF_PROCEEDING.find(stage, step).isEmpty(),
                         CaseFileWords.WRONG_STAGE,

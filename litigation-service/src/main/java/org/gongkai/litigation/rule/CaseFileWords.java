@@ -61,5 +61,8 @@ public enum CaseFileWords implements Words {
     NOT_LINKED,
     ARCHIVE_REFUSED,
     ARCHIVE_NOT_HAD,
-    NO_SUCH_TERM
+    NO_SUCH_TERM,
+    TELLING,
+    REDECIDED,
+    REDECIDED_BY
 }

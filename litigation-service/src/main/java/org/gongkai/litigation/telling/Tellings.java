@@ -43,6 +43,11 @@ public class Tellings {
         return rows.of(caseFile);
     }
 
+    /** One of them. */
+    public Optional<Telling> find(UUID id) {
+        return rows.find(id);
+    }
+
     /** The cases of which the application has not taken what it was told, of an agency or of all. */
     public List<UUID> refused(Optional<String> agencyCode) {
         return rows.refused(agencyCode);

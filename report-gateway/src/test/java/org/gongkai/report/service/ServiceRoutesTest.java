@@ -29,7 +29,8 @@ class ServiceRoutesTest {
             "/api/v1/statistics/{year}/sums",
             "/api/v1/statistics/{year}/entries");
 
-    private static final Set<String> BETWEEN_SERVICES = Set.of("/api/v1/told-cases/{id}", "/api/v1/term-length-replicas/{timer}");
+    private static final Set<String> BETWEEN_SERVICES = Set.of(
+            "/api/v1/told-cases/{id}", "/api/v1/told-redecisions/{telling}", "/api/v1/term-length-replicas/{timer}");
 
     @ParameterizedTest
     @EnumSource(Source.class)

@@ -1,5 +1,7 @@
 package org.gongkai.request.service;
 
+import java.util.UUID;
+
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,4 +22,13 @@ public interface LitigationService {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @PathParam("timer") String timer,
             ReplicatedLength length);
+
+    /** Hears what has become of a further decision that a case has ordered. */
+    @PUT
+    @Path("told-redecisions/{telling}")
+    HeardOfRedecision hear(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @PathParam("telling") UUID telling,
+            ToldRedecision told);
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What came of it that something was told.
  *
- * @param round number of the further decision that it has begun
+ * @param round number of the further decision that it has begun, or that has begun for the same before
  */
 public record Heard(Outcome outcome, Optional<Integer> round) {
 

@@ -10,7 +10,9 @@ import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.handling.ApplicationHandling;
 import org.gongkai.request.handling.HandlingState;
+import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.event.LaterEvent.Origin;
 
 /**
  * Takes what is told of cases about applications. What is told is a fact that nobody here decides: it is taken, known already, or refused
@@ -22,10 +24,12 @@ public class ToldCases {
 
     private final ApplicationHandling handling;
     private final HeardOfCases heard;
+    private final Redecisions redecisions;
 
-    ToldCases(ApplicationHandling handling, HeardOfCases heard) {
+    ToldCases(ApplicationHandling handling, HeardOfCases heard, Redecisions redecisions) {
         this.handling = handling;
         this.heard = heard;
+        this.redecisions = redecisions;
     }
 
     /**
@@ -48,9 +52,25 @@ public class ToldCases {
         }
         Heard taken = handling.takeTold(told.application(), course -> ToldSteps.of(told, course))
                 .map(state -> new Heard(Heard.Outcome.TAKEN, round(told, state)))
-                .orElse(new Heard(Heard.Outcome.KNOWN, Optional.empty()));
+                .orElseGet(() -> new Heard(
+                        Heard.Outcome.KNOWN,
+                        known(told, handling.state(told.application()).course())));
         heard.keep(id, told, taken);
+        redecisions.follow(told.application());
         return taken;
+    }
+
+    /** The further decision that has begun for the same, by another case or by hand. */
+    private static Optional<Integer> known(ToldOfCase told, Course course) {
+        return switch (told.kind()) {
+            case OPENED, ENDED -> Optional.empty();
+            case ORDERED -> KnownOrders.round(told, course).map(FurtherRound::number);
+            case REVOKED ->
+                course.rounds().reversed().stream()
+                        .filter(round -> round.origin() == Origin.OWN)
+                        .map(FurtherRound::number)
+                        .findFirst();
+        };
     }
 
     /** The further decision that has begun with it; an order on an open application adds its term alone. */

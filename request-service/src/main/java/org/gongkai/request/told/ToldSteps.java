@@ -1,6 +1,5 @@
 package org.gongkai.request.told;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.gongkai.form.words.Language;
@@ -8,7 +7,6 @@ import org.gongkai.form.words.Message;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.FurtherRound;
-import org.gongkai.request.life.dispute.Disputes;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.LaterEvent.Origin;
@@ -21,9 +19,6 @@ import org.gongkai.request.problem.RequestProblem;
 /** Which step of an application it is that something has happened to a case; none where it was recorded by hand before it was told. */
 final class ToldSteps {
 
-    /** Days within which no reply is given anew, gone against and ordered anew once more. */
-    private static final long SAME_ORDER = 60;
-
     private ToldSteps() {}
 
     /** @throws Problem that somebody here has to act first */
@@ -31,7 +26,7 @@ final class ToldSteps {
         return switch (told.kind()) {
             case OPENED -> opening(told, course);
             case ENDED -> ending(told, course);
-            case ORDERED -> isOrdered(told, course) ? Optional.empty() : Optional.of(order(told));
+            case ORDERED -> KnownOrders.has(told, course) ? Optional.empty() : Optional.of(order(told));
             case REVOKED -> {
                 if (!isRevoked(course)) {
                     throw notRevoked(told);
@@ -54,23 +49,6 @@ final class ToldSteps {
         boolean over = course.disputes().isKnown(told.caseNumber())
                 && !course.disputes().isOpen(told.caseNumber());
         return over ? Optional.empty() : Optional.of(new CaseEnding(told.on(), told.caseNumber(), told.result()));
-    }
-
-    /**
-     * Whether the order is known: by its number, or as one of its kind of about that time, since what a court orders for one case is done for
-     * all that are about the reply, or as one that is not carried out yet.
-     */
-    private static boolean isOrdered(ToldOfCase told, Course course) {
-        boolean open = course.rounds().stream().anyMatch(FurtherRound::isOpen);
-        return course.events(Round.class)
-                .filter(round -> round.origin() == Origin.ORDER)
-                .anyMatch(round -> isNumber(told.orderNumber(), round.orderNumber())
-                        || round.result().equals(told.result())
-                                && (open || Math.abs(ChronoUnit.DAYS.between(round.on(), told.on())) <= SAME_ORDER));
-    }
-
-    private static boolean isNumber(String told, String recorded) {
-        return told != null && recorded != null && Disputes.areSame(told, recorded);
     }
 
     /** Whether the body itself has begun to decide anew, be it long ago: that it has revoked its reply is why the case was given up. */

@@ -1,12 +1,11 @@
 package org.gongkai.request.life.dispute;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.spelling.Spelling;
@@ -19,7 +18,7 @@ import org.gongkai.request.life.refusal.StepWords;
 public final class Disputes {
 
     private final Map<String, Open> open = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, LocalDate> known = new HashMap<>();
 
     /**
      * A case that goes on.
@@ -49,7 +48,12 @@ public final class Disputes {
 
     /** Whether there is one of this number, or was. */
     public boolean isKnown(String number) {
-        return known.contains(key(number));
+        return known.containsKey(key(number));
+    }
+
+    /** The day on which the one of this number was opened at first; empty where it is not known. */
+    public Optional<LocalDate> openedOn(String number) {
+        return Optional.ofNullable(known.get(key(number)));
     }
 
     public boolean hasOpen() {
@@ -79,7 +83,7 @@ public final class Disputes {
     public void apply(CaseOpening opening) {
         String key = key(opening.caseNumber());
         open.put(key, new Open(opening.caseNumber(), opening.on()));
-        known.add(key);
+        known.putIfAbsent(key, opening.on());
     }
 
     /** Takes it, which may be done. */

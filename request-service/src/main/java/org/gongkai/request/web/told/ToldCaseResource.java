@@ -51,6 +51,8 @@ public class ToldCaseResource {
     record HeardBody(
             Heard.Outcome outcome,
 
-            @Schema(nullable = true, description = "Number of the further decision that has begun with it")
+            @Schema(
+                    nullable = true,
+                    description = "Number of the further decision that has begun with it, or for the same before")
             Integer round) {}
 }

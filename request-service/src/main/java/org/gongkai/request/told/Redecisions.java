@@ -1,0 +1,129 @@
+package org.gongkai.request.told;
+
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+import org.gongkai.kit.access.CurrentCaller;
+import org.gongkai.kit.outbox.Message;
+import org.gongkai.kit.outbox.Outbox;
+import org.gongkai.kit.outbox.Topic;
+import org.gongkai.request.handling.ApplicationHandling;
+import org.gongkai.request.life.StepTaken;
+import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.course.FurtherRound;
+import org.gongkai.request.life.table.Step;
+import org.gongkai.request.service.Litigation;
+import org.gongkai.request.service.ToldRedecision;
+
+/**
+ * Tells a case what has become of the further decision that it has ordered: with the step that sends that, or as soon as the order is heard of
+ * where it was carried out before. Worked out from the application and from what was told before; so nothing is told twice.
+ */
+@ApplicationScoped
+public class Redecisions {
+
+    static final Topic REDECISION = Topic.ofEvents("redecision");
+
+    private static final String SERVICE = "request-service";
+    private static final int AT_ONCE = 100;
+
+    private final HeardOfCases heard;
+    private final ApplicationHandling handling;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final ObjectMapper mapper;
+
+    Redecisions(
+            HeardOfCases heard,
+            ApplicationHandling handling,
+            Outbox outbox,
+            CurrentCaller caller,
+            ObjectMapper mapper) {
+        this.heard = heard;
+        this.handling = handling;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.mapper = mapper;
+    }
+
+    /** What is told, as it stands in the outbox. */
+    record News(UUID telling, ToldRedecision told) {}
+
+    void hear(@Observes StepTaken taken) {
+        if (taken.step() == Step.DISPATCH_ROUND || taken.step() == Step.DISPATCH) {
+            taken.application().ifPresent(this::follow);
+        }
+    }
+
+    /** Each night what was sent before anything was told back, or by an import. */
+    @Scheduled(cron = "{gongkai.calendars.retold-at}", timeZone = "Asia/Shanghai")
+    void tellInTurn() {
+        caller.asService(SERVICE, () -> {
+            List<UUID> some = List.of(new UUID(0, 0));
+            do {
+                UUID last = some.getLast();
+                some = QuarkusTransaction.requiringNew().call(() -> heard.waiting(last, AT_ONCE));
+                some.forEach(application -> QuarkusTransaction.requiringNew().run(() -> follow(application)));
+            } while (some.size() == AT_ONCE);
+            return null;
+        });
+    }
+
+    /** Writes what is to be told of an application, with the transaction at hand. */
+    void follow(UUID application) {
+        List<HeardOfCases.Unanswered> unanswered = heard.unanswered(application);
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        Course course = handling.state(application).course();
+        List<Message> messages = new ArrayList<>();
+        for (HeardOfCases.Unanswered one : unanswered) {
+            told(one, course)
+                    .filter(told -> heard.answer(one, told.on()))
+                    .ifPresent(told -> messages.add(message(one, told)));
+        }
+        if (!messages.isEmpty()) {
+            outbox.post(messages);
+        }
+    }
+
+    private static Optional<ToldRedecision> told(HeardOfCases.Unanswered heard, Course course) {
+        if (heard.round().isEmpty()) {
+            boolean ordered = !course.ordersToReply().isEmpty();
+            return course.concluded()
+                    .filter(concluded -> ordered)
+                    .map(concluded -> told(heard, concluded.on(), course.documentNumber()));
+        }
+        Optional<FurtherRound> round = course.round(heard.round().get());
+        return round.flatMap(FurtherRound::dispatchedOn)
+                .map(day -> told(heard, day, round.flatMap(FurtherRound::documentNumber)));
+    }
+
+    private static ToldRedecision told(HeardOfCases.Unanswered heard, LocalDate on, Optional<String> number) {
+        return new ToldRedecision(heard.agencyCode(), on, number.orElse(null));
+    }
+
+    private Message message(HeardOfCases.Unanswered one, ToldRedecision told) {
+        try {
+            return new Message(
+                    REDECISION,
+                    Litigation.NAME,
+                    one.caseFile().toString(),
+                    mapper.writeValueAsString(new News(one.id(), told)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
