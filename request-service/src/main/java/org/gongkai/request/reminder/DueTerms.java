@@ -63,7 +63,8 @@ class DueTerms {
                 application.course().stage(),
                 running.timer(),
                 running.number(),
-                running.dueOn().orElseGet(() -> running.last().undated().orElseThrow().notBefore()),
+                running.dueOn()
+                        .orElseGet(() -> running.last().undated().orElseThrow().notBefore()),
                 reached.threshold(),
                 reached.daysLeft());
     }
