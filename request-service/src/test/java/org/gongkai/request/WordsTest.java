@@ -47,6 +47,7 @@ class WordsTest {
                                 Map.entry("applicant.StatedPeriod", "periods as applicants write them"),
                                 Map.entry("document", "papers"),
                                 Map.entry("exports.LifeColumn", "heads of ledgers"),
+                                Map.entry("life.outcome.CitedLaw", "laws as officials cite them"),
                                 Map.entry("life.outcome.OutcomeNames", "rows of the form"),
                                 Map.entry(
                                         "openapi.EventDocument",

@@ -3,17 +3,14 @@ package org.gongkai.request.service;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
-import org.gongkai.kit.web.answer.AnswerMapper;
+import org.gongkai.registers.service.Peer;
 import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 
@@ -24,24 +21,14 @@ public class Litigation {
     /** Its name, as a destination of messages. */
     public static final String NAME = "litigation-service";
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-
     /** Shorter than the lease of a message. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
-    private final Optional<LitigationService> service;
+    private final Optional<Peer<LitigationService>> service;
     private final Peers peers;
 
-    Litigation(
-            @ConfigProperty(name = "gongkai.sources.litigation") Optional<URI> origin,
-            ObjectMapper mapper,
-            Peers peers) {
-        this.service = origin.map(uri -> QuarkusRestClientBuilder.newBuilder()
-                .baseUri(uri)
-                .connectTimeout(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .register(new AnswerMapper(mapper))
-                .build(LitigationService.class));
+    Litigation(@ConfigProperty(name = "gongkai.sources.litigation") Optional<URI> origin, Peers peers) {
+        this.service = origin.map(uri -> peers.at(uri, LitigationService.class, TO_ANSWER));
         this.peers = peers;
     }
 
@@ -59,7 +46,7 @@ public class Litigation {
         if (service.isEmpty()) {
             return new DeliveryOutcome.Failed("it is not set where " + NAME + " is");
         }
-        return switch (peers.tell(own -> call.apply(service.get(), own))) {
+        return switch (peers.tell(own -> service.get().call(asked -> call.apply(asked, own)))) {
             case PeerAnswer.Taken<T> taken -> new DeliveryOutcome.Delivered();
             case PeerAnswer.Refused<T> refused ->
                 new DeliveryOutcome.Refused("status " + refused.status() + ": " + refused.why());
