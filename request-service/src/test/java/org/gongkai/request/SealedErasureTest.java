@@ -132,7 +132,7 @@ class SealedErasureTest {
                 .then()
                 .statusCode(201);
         step(Role.CLERK, application, "withdrawals", Map.of("on", on, "proof", NAME + "的撤回申请"));
-        Api.json(Map.of("code", "D34_WITHDRAW", "on", on, "elements", Map.of("request", NAME + "的申请")))
+        Api.json(Map.of("code", "D34_WITHDRAW", "on", on))
                 .post("/api/v1/applications/" + application + "/documents")
                 .then()
                 .statusCode(201);
