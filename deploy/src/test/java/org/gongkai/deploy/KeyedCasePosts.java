@@ -40,7 +40,11 @@ final class KeyedCasePosts {
                                 .audited("litigation-service", "operation=CHECK_LINK_OF_CASE&agencyCode=" + agency);
                     case ONE + "/holds" -> post(path, opened(), "{\"reason\": \"检查\"}", "HOLD_CASE");
                     case ONE + "/hold-releases" -> post(path, held(), "{\"reason\": \"检查完毕\"}", "RELEASE_CASE");
-                    case ONE + "/erasures" -> post(path, old(), "{\"reason\": \"期满\"}", "ERASE_APPLICANT_OF_CASE");
+                    case ONE + "/erasure-proposals" ->
+                        post(path, old(), "{\"reason\": \"期满\"}", "PROPOSE_ERASURE_IN_CASE");
+                    case ONE + "/erasure-refusals" ->
+                        post(path, proposed(), "{\"reason\": \"尚需核对\"}", "REFUSE_ERASURE_IN_CASE");
+                    case ONE + "/erasures" -> post(path, proposed(), "{\"reason\": \"期满\"}", "ERASE_APPLICANT_OF_CASE");
                     case ONE + "/proceedings" ->
                         post(
                                 path,
@@ -148,6 +152,19 @@ final class KeyedCasePosts {
                 .contentType(ContentType.JSON)
                 .body("{\"name\": \"张三\"}")
                 .post(FILES + "/" + id + "/applicants")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** The same, of which somebody else has proposed to erase the name. */
+    private String proposed() {
+        String id = old();
+        Gateway.anonymous()
+                .header("Authorization", "Bearer " + Callers.token("CLERK"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"期满\"}")
+                .post(FILES + "/" + id + "/erasure-proposals")
                 .then()
                 .statusCode(200);
         return id;

@@ -71,7 +71,7 @@ class RightsTest {
 
     /**
      * The head of an office takes steps of applications and items that are there, holds what is there, has the names of cases
-     * erased, loads the office's calendar and sets how long its terms are, and lays down what it makes public.
+     * erased or refuses that, loads the office's calendar and sets how long its terms are, and lays down what it makes public.
      */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
@@ -83,6 +83,7 @@ class RightsTest {
                                 "/api/v1/case-files/{id}/holds",
                                 "/api/v1/case-files/{id}/hold-releases",
                                 "/api/v1/case-files/{id}/erasures",
+                                "/api/v1/case-files/{id}/erasure-refusals",
                                 "/api/v1/erasure-proposals/{id}/approvals",
                                 "/api/v1/erasure-proposals/{id}/refusals",
                                 "/api/v1/applications/steps",

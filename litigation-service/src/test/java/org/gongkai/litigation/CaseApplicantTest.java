@@ -34,6 +34,7 @@ import org.gongkai.kit.testing.DatabaseOwner;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.litigation.life.OldReasons;
+import org.gongkai.litigation.mail.ErasuresDue;
 import org.gongkai.registers.testing.Api;
 import org.gongkai.registers.testing.SealedWords;
 
@@ -53,6 +54,9 @@ class CaseApplicantTest {
 
     @Inject
     OldReasons oldReasons;
+
+    @Inject
+    ErasuresDue erasures;
 
     private String agency;
     private CaseFilesForTests cases;
@@ -150,6 +154,43 @@ class CaseApplicantTest {
         search(NAME).body("items.id", not(hasItem(id)));
         Api.statistics(agency, 2024).cell("T4.RECONSIDERATION.UPHELD", 1);
         Api.verify(agency).body("differences", empty());
+    }
+
+    @Test
+    void who_has_proposed_to_erase_does_not_agree_to_it_and_what_was_refused_rests() {
+        String id = cases.opened(Map.of("applicantName", NAME));
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01").statusCode(201);
+        cases.decide(id, 1, "RC_UPHOLD", "2024-04-10", "servedOn", "2024-04-12").statusCode(201);
+        as(Role.CLERK, id, "/erasure-proposals").statusCode(409).body("reason", equalTo("KEPT_UNTIL"));
+        LocalDate over = LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1);
+        DatabaseOwner.jdbi()
+                .useHandle(owner ->
+                        owner.execute("update case_file set watched_until = ? where agency_code = ?", over, agency));
+
+        as(Role.SIGNER, id, "/erasures").statusCode(409).body("reason", equalTo("ERASURE_NOT_PROPOSED"));
+        as(Role.SIGNER, id, "/erasure-refusals").statusCode(409).body("reason", equalTo("ERASURE_NOT_PROPOSED"));
+        as(Role.SIGNER, id, "/erasure-proposals").statusCode(403);
+        // Who has proposed it comes to head the office, and is not the one to agree.
+        asOne(Role.CLERK, id, "/erasure-proposals").statusCode(200);
+        as(Role.CLERK, id, "/erasure-proposals").statusCode(409).body("reason", equalTo("ERASURE_PROPOSED_ALREADY"));
+        asOne(Role.SIGNER, id, "/erasures").statusCode(409).body("reason", equalTo("OWN_PROPOSAL"));
+        as(Role.SIGNER, id, "/erasure-refusals")
+                .statusCode(200)
+                .body("applicantName", equalTo("欧*"))
+                .body("timeline[-1].event", equalTo("refuseErasure"));
+        erasures.propose();
+        as(Role.SIGNER, id, "/erasures").statusCode(409).body("reason", equalTo("ERASURE_NOT_PROPOSED"));
+
+        // A hold ends what was proposed; once it is released the service proposes by itself.
+        as(Role.CLERK, id, "/erasure-proposals").statusCode(200);
+        as(Role.SIGNER, id, "/holds").statusCode(200);
+        as(Role.SIGNER, id, "/hold-releases").statusCode(200);
+        as(Role.SIGNER, id, "/erasures").statusCode(409).body("reason", equalTo("ERASURE_NOT_PROPOSED"));
+        erasures.propose();
+        cases.read(id)
+                .body("timeline[-1].event", equalTo("proposeErasure"))
+                .body("timeline[-1].reason", equalTo("保存期限届满"));
+        as(Role.SIGNER, id, "/erasures").statusCode(200).body("applicantName", nullValue());
     }
 
     @Test
@@ -335,8 +376,28 @@ class CaseApplicantTest {
         cases.post(id, "/unmaskings", "reason", "核对").statusCode(200).body("name", equalTo(NAME));
     }
 
+    /** One proposes it, where that can be, and the head has it done. */
     private ValidatableResponse erase(String id) {
-        return cases.post(id, "/erasures", "reason", "保存期限已过");
+        as(Role.CLERK, id, "/erasure-proposals");
+        return as(Role.SIGNER, id, "/erasures");
+    }
+
+    private ValidatableResponse as(Role role, String id, String below) {
+        return reasoned(IssuerForTests.tokenOfAgency(role, agency), id, below);
+    }
+
+    /** One account, whatever role it has at the time. */
+    private ValidatableResponse asOne(Role role, String id, String below) {
+        String token = IssuerForTests.token(
+                IssuerForTests.claims(role).subject("somebody").claim("agency", agency));
+        return reasoned(token, id, below);
+    }
+
+    private static ValidatableResponse reasoned(String token, String id, String below) {
+        return Api.json(Map.of("reason", "保存期限已过"))
+                .header("Authorization", "Bearer " + token)
+                .post(CaseFilesForTests.path(id, below))
+                .then();
     }
 
     private ValidatableResponse erasable() {

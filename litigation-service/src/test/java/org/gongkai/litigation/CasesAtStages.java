@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +23,10 @@ import org.gongkai.litigation.life.table.ProceedingStage;
 
 /** Brings cases to a stage at which all is there that a step asks for besides, and takes the step. */
 final class CasesAtStages {
+
+    /** Steps for which the time of the name has to be over. */
+    private static final Set<CaseStep> IN_THE_END =
+            Set.of(CaseStep.PROPOSE_ERASURE, CaseStep.REFUSE_ERASURE, CaseStep.ERASE_APPLICANT);
 
     private static final String DECIDED = "2024-04-10";
 
@@ -74,13 +79,23 @@ final class CasesAtStages {
         if (step == CaseStep.RELEASE_HOLD) {
             cases.post(id, "/holds", "reason", "检查").statusCode(200);
         }
-        if (step == CaseStep.ERASE_APPLICANT) {
+        if (IN_THE_END.contains(step)) {
             // Ten years pass, and a day.
             DatabaseOwner.jdbi()
                     .useHandle(owner -> owner.execute(
                             "update case_file set watched_until = ? where id = cast(? as uuid) and watched_until is not null",
                             LocalDate.now(ChinaTime.ZONE).minusYears(10).minusDays(1),
                             id));
+        }
+        if (stage == CaseStage.ENDED || stage == CaseStage.INVALID) {
+            if (step == CaseStep.ERASE_APPLICANT || step == CaseStep.REFUSE_ERASURE) {
+                given().header("Authorization", "Bearer " + IssuerForTests.token(Role.CLERK))
+                        .contentType("application/json")
+                        .body("{\"reason\": \"期满\"}")
+                        .post(CaseFilesForTests.path(id, "/erasure-proposals"))
+                        .then()
+                        .statusCode(200);
+            }
         }
         return id;
     }
@@ -208,6 +223,8 @@ final class CasesAtStages {
             case NAME_APPLICANT -> cases.post(place.id(), "/applicants", "name", "另一人");
             case HOLD -> cases.post(place.id(), "/holds", "reason", "检查");
             case RELEASE_HOLD -> cases.post(place.id(), "/hold-releases", "reason", "检查完毕");
+            case PROPOSE_ERASURE -> cases.post(place.id(), "/erasure-proposals", "reason", "期满");
+            case REFUSE_ERASURE -> cases.post(place.id(), "/erasure-refusals", "reason", "尚需核对");
             case ERASE_APPLICANT -> cases.post(place.id(), "/erasures", "reason", "期满");
             case ASK_SUPPLEMENT -> on(place, "supplement-requests", "2024-03-04");
             case ACCEPT -> on(place, "acceptances", "2024-03-05");

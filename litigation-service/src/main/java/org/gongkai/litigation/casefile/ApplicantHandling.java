@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
@@ -89,6 +90,21 @@ public class ApplicantHandling {
                 id,
                 Taking.of(CaseStep.RELEASE_HOLD, expected).because(reason),
                 file -> file.applicant().hold(false));
+    }
+
+    /** Proposes to erase the name, whose time is over; another one agrees to that or refuses it. */
+    public CaseFileState proposeErasure(UUID id, String reason, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.PROPOSE_ERASURE, expected).because(reason), file -> {});
+    }
+
+    public CaseFileState refuseErasure(UUID id, String reason, OptionalLong expected) {
+        return work.take(id, Taking.of(CaseStep.REFUSE_ERASURE, expected).because(reason), file -> {});
+    }
+
+    /** Proposes it in the name of the service; false where the case does not stand so any more that it could be. */
+    public boolean proposeInTurn(UUID id) {
+        Taking taking = Taking.of(CaseStep.PROPOSE_ERASURE, OptionalLong.empty());
+        return work.takeTold(id, taking.because(CaseFileWords.TIME_OVER.in(Language.CHINESE)), file -> {});
     }
 
     /** Erases the name, whose time is over, and with it what was said with steps before. */

@@ -96,6 +96,8 @@ class CaseJournal {
             case NAME_APPLICANT -> CaseOperation.NAME_APPLICANT_OF_CASE;
             case HOLD -> CaseOperation.HOLD_CASE;
             case RELEASE_HOLD -> CaseOperation.RELEASE_CASE;
+            case PROPOSE_ERASURE -> CaseOperation.PROPOSE_ERASURE_IN_CASE;
+            case REFUSE_ERASURE -> CaseOperation.REFUSE_ERASURE_IN_CASE;
             case ERASE_APPLICANT -> CaseOperation.ERASE_APPLICANT_OF_CASE;
             case BEGIN -> CaseOperation.BEGIN_PROCEEDING;
             case ASK_SUPPLEMENT -> CaseOperation.ASK_SUPPLEMENT_IN_CASE;

@@ -3,6 +3,7 @@ package org.gongkai.litigation.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -88,10 +89,12 @@ class CaseStates {
     }
 
     Standing standing(CaseFile file) {
+        boolean named = file.applicant().name().isPresent();
+        Optional<LocalDate> until = file.watchedUntil().map(retention::last);
+        // Nobody proposes to erase a name whose time is not over, so that nothing is asked of most cases.
+        boolean over = named && until.filter(today()::isAfter).isPresent();
         Keeping keeping = new Keeping(
-                file.applicant().name().isPresent(),
-                file.applicant().isHeld(),
-                file.watchedUntil().map(retention::last));
+                named, file.applicant().isHeld(), until, over ? steps.erasureProposedBy(file.id()) : Optional.empty());
         return new Standing(file.course(), !file.stands(), keeping, calendars.of(file.agencyCode()), today());
     }
 

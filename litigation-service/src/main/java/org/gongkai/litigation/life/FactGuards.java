@@ -62,6 +62,8 @@ final class FactGuards {
                     VOID_CASE,
                     HOLD,
                     RELEASE_HOLD,
+                    PROPOSE_ERASURE,
+                    REFUSE_ERASURE,
                     ERASE_APPLICANT,
                     ACCEPT,
                     NOT_ACCEPT,
@@ -79,14 +81,23 @@ final class FactGuards {
             case HOLD -> when(keeping.held(), CaseFileWords.HELD_ALREADY);
             case RELEASE_HOLD -> when(!keeping.held(), CaseFileWords.NOT_HELD);
             case ERASE_APPLICANT ->
-                when(!keeping.named(), CaseFileWords.NOBODY_NAMED)
-                        .or(() -> when(keeping.held(), CaseFileWords.HELD_ALREADY))
-                        .or(() -> when(keeping.until().isEmpty(), CaseFileWords.NOT_RUN_OUT))
-                        .or(() -> keeping.until()
-                                .filter(last -> !today.isAfter(last))
-                                .map(last -> CaseRefusal.of(CaseFileWords.KEPT_UNTIL, last)));
+                kept(keeping, today).or(() -> when(keeping.proposedBy().isEmpty(), CaseFileWords.ERASURE_NOT_PROPOSED));
+            case PROPOSE_ERASURE ->
+                kept(keeping, today)
+                        .or(() -> when(keeping.proposedBy().isPresent(), CaseFileWords.ERASURE_PROPOSED_ALREADY));
+            case REFUSE_ERASURE -> when(keeping.proposedBy().isEmpty(), CaseFileWords.ERASURE_NOT_PROPOSED);
             default -> Optional.empty();
         };
+    }
+
+    /** Why a name is kept still. */
+    private static Optional<Problem> kept(Keeping keeping, LocalDate today) {
+        return when(!keeping.named(), CaseFileWords.NOBODY_NAMED)
+                .or(() -> when(keeping.held(), CaseFileWords.HELD_ALREADY))
+                .or(() -> when(keeping.until().isEmpty(), CaseFileWords.NOT_RUN_OUT))
+                .or(() -> keeping.until()
+                        .filter(last -> !today.isAfter(last))
+                        .map(last -> CaseRefusal.of(CaseFileWords.KEPT_UNTIL, last)));
     }
 
     private static Optional<Problem> appear(ProceedingFacts facts, LocalDate today) {

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param named whether the name is known
  * @param held whether nothing may be erased (保全)
  * @param until last day on which the name is kept; empty as long as something runs in the case
+ * @param proposedBy account of who has proposed to erase it, where nobody has refused that or held the case since
  */
-public record Keeping(boolean named, boolean held, Optional<LocalDate> until) {}
+public record Keeping(boolean named, boolean held, Optional<LocalDate> until, Optional<String> proposedBy) {}

@@ -39,9 +39,21 @@ public class StepGuards {
                         place.decision(),
                         wrongDuty(step, CaseLifeCycle.OF_PROCEEDING.of(step).duties())))
                 .orElseGet(() -> ofCase(
-                        step,
-                        standing,
-                        wrongDuty(step, CaseLifeCycle.OF_CASE.of(step).duties())));
+                                step,
+                                standing,
+                                wrongDuty(step, CaseLifeCycle.OF_CASE.of(step).duties()))
+                        .or(() -> ownProposal(step, standing)));
+    }
+
+    /** What is lost for good is lost by two: one proposes, another one agrees. */
+    private Optional<Problem> ownProposal(CaseStep step, Standing standing) {
+        return when(
+                step == CaseStep.ERASE_APPLICANT
+                        && standing.keeping()
+                                .proposedBy()
+                                .filter(caller.get().name()::equals)
+                                .isPresent(),
+                CaseFileWords.OWN_PROPOSAL);
     }
 
     /** Refuses a step that the caller may not take now. */

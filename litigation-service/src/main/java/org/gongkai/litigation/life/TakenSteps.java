@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +62,19 @@ public class TakenSteps {
                     .bind("at", OffsetDateTime.ofInstant(taken.at(), ChinaTime.ZONE))
                     .execute();
         });
+    }
+
+    /** Who has proposed to erase the name that is kept with a case, where nobody has refused that or held the case since. */
+    public Optional<String> erasureProposedBy(UUID caseFile) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select step, taken_by from case_step
+                        where case_file_id = :id and step in ('PROPOSE_ERASURE', 'REFUSE_ERASURE', 'HOLD')
+                        order by serial desc limit 1""")
+                .bind("id", caseFile)
+                .map((row, context) -> Map.entry(row.getString("step"), row.getString("taken_by")))
+                .findOne()
+                .filter(last -> last.getKey().equals(CaseStep.PROPOSE_ERASURE.name()))
+                .map(Map.Entry::getValue));
     }
 
     /**

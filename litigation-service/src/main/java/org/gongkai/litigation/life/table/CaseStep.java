@@ -16,6 +16,8 @@ public enum CaseStep {
     VOID_CASE,
     HOLD,
     RELEASE_HOLD,
+    PROPOSE_ERASURE,
+    REFUSE_ERASURE,
     ERASE_APPLICANT,
     ASK_SUPPLEMENT,
     ACCEPT,
@@ -55,6 +57,8 @@ public enum CaseStep {
                     VOID_CASE,
                     HOLD,
                     RELEASE_HOLD,
+                    PROPOSE_ERASURE,
+                    REFUSE_ERASURE,
                     ERASE_APPLICANT,
                     ASK_SUPPLEMENT,
                     ACCEPT,
@@ -80,6 +84,8 @@ public enum CaseStep {
                 || this == NAME_APPLICANT
                 || this == HOLD
                 || this == RELEASE_HOLD
+                || this == PROPOSE_ERASURE
+                || this == REFUSE_ERASURE
                 || this == ERASE_APPLICANT;
     }
 
