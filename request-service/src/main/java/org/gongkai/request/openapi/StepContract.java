@@ -123,7 +123,7 @@ final class StepContract {
             case Transition.Target.Same same -> "the same";
             case Transition.Target.Before before -> "the stage before the notice";
         };
-        return "**%s** (%s; row %d): from %s to %s; by %s%s. %s；%s。%s%s"
+        return "**%s** (%s; row %d): from %s to %s; by %s%s. %s；%s。%s%s Figures: %s."
                 .formatted(
                         row.step().code(),
                         row.step().said().in(Language.CHINESE),
@@ -135,7 +135,8 @@ final class StepContract {
                         row.basis(),
                         row.guard(),
                         row.timers().isEmpty() ? "" : " Timers: " + String.join(", ", row.timers()) + ".",
-                        row.documents().isEmpty() ? "" : " Documents: " + String.join(", ", row.documents()) + ".");
+                        row.documents().isEmpty() ? "" : " Documents: " + String.join(", ", row.documents()) + ".",
+                        row.statistics().said().in(Language.ENGLISH));
     }
 
     private static String names(java.util.Set<? extends Enum<?>> names) {

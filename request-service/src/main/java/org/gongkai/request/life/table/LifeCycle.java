@@ -61,6 +61,7 @@ public final class LifeCycle {
                 row.getField("path"),
                 ResourceTable.words(row, "timers"),
                 ResourceTable.words(row, "documents"),
+                Counting.valueOf(row.getField("statistics")),
                 row.getField("basis"),
                 row.getField("guard"));
     }

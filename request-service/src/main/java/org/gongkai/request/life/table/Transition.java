@@ -14,6 +14,7 @@ import java.util.Set;
  * @param path where it is posted below the application; empty for one that has no call
  * @param timers terms that begin with it
  * @param documents papers that belong to it
+ * @param statistics what it does to the figures
  * @param basis article that it comes from, in Chinese
  * @param guard what it asks for besides, in Chinese
  */
@@ -27,6 +28,7 @@ public record Transition(
         String path,
         List<String> timers,
         List<String> documents,
+        Counting statistics,
         String basis,
         String guard) {
 

@@ -39,6 +39,7 @@ import org.gongkai.request.life.event.ServiceEvent.Result;
 import org.gongkai.request.life.event.ServiceEvent.Way;
 import org.gongkai.request.life.event.SupplementEvent.SupplementRequest;
 import org.gongkai.request.life.refusal.StepWords;
+import org.gongkai.request.life.table.Counting;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
@@ -255,6 +256,49 @@ class EveryStateAndEventTest {
                 new Walked().then(body(Step.ANSWER_ON_SPOT, march(2))),
                 new Walked().then(body(Step.MERGE, march(2))),
                 new Walked().then(body(Step.VOID, march(2))));
+    }
+
+    /** What the table says of figures is what the course does: step by step, of lives that together take every step. */
+    @ParameterizedTest
+    @MethodSource("lives")
+    void outcomes_and_fees_count_with_the_steps_that_the_table_says(Walked walked) {
+        Course course = walked.course();
+        Optional<Course.Concluded> concluded = Optional.empty();
+        BigDecimal paid = BigDecimal.ZERO;
+        for (int steps = 1; steps <= course.taken().size(); steps++) {
+            Step step = course.taken().get(steps - 1).step();
+            Course after = course.after(steps);
+            Counting done = counting(
+                    concluded, after.concluded(), after.feePayments().net().compareTo(paid));
+            Counting told = LifeCycle.of(step).statistics();
+            assertThat(IN_COURSE.contains(told) ? told : Counting.NONE)
+                    .as(step.code())
+                    .isEqualTo(done);
+            concluded = after.concluded();
+            paid = after.feePayments().net();
+        }
+    }
+
+    /** What a course shows of figures; the others are the register's. */
+    private static final Set<Counting> IN_COURSE = EnumSet.of(
+            Counting.OUTCOME,
+            Counting.OUTCOME_TAKEN_BACK,
+            Counting.OUTCOME_MOVED,
+            Counting.FEE,
+            Counting.FEE_GIVEN_BACK);
+
+    private static Counting counting(
+            Optional<Course.Concluded> before, Optional<Course.Concluded> after, int moreMoney) {
+        if (moreMoney != 0) {
+            return moreMoney > 0 ? Counting.FEE : Counting.FEE_GIVEN_BACK;
+        }
+        if (before.equals(after)) {
+            return Counting.NONE;
+        }
+        if (before.isEmpty()) {
+            return Counting.OUTCOME;
+        }
+        return after.isEmpty() ? Counting.OUTCOME_TAKEN_BACK : Counting.OUTCOME_MOVED;
     }
 
     private static LifeEvent recall(int consultation) {

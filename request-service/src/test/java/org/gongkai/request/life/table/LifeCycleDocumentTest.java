@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.gongkai.form.words.Language;
+import org.gongkai.request.Vectors;
 
 /**
  * The document of the life cycle is made of the table; {@code -Dgongkai.contract=write} makes it anew, as it does the
@@ -42,10 +47,24 @@ class LifeCycleDocumentTest {
                 %s
                 ```
 
-                | # | event | from | by | to | terms | papers | basis | asks for |
-                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | # | event | from | by | to | terms | papers | figures | basis | asks for |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                """.formatted(diagram(), rows());
+
+                ## Stages and events
+                Every stage with every event, as a test walks them: what the table does not list is refused with its reason.
+
+                | stage | listed | refused |
+                | --- | --- | --- |
+                %s
+
+                ## Worked examples
+                Terms, fees and outcomes that were worked out by hand of the law, by family: what tests hold us to.
+
+                | file | family | examples | asserted |
+                | --- | --- | --- | --- |
+                %s
+                """.formatted(diagram(), rows(), pairs(), examples());
     }
 
     /** Arrows between stages; what leaves the stage as it is, is in the table alone. */
@@ -83,7 +102,7 @@ class LifeCycleDocumentTest {
             case Transition.Target.Same same -> "same";
             case Transition.Target.Before before -> "before the notice";
         };
-        return "| %d | `%s` %s | %s | %s%s | %s | %s | %s | %s | %s |"
+        return "| %d | `%s` %s | %s | %s%s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         row.number(),
                         row.step().code(),
@@ -94,8 +113,52 @@ class LifeCycleDocumentTest {
                         to,
                         String.join(", ", row.timers()),
                         String.join(", ", row.documents()),
+                        row.statistics() == Counting.NONE
+                                ? ""
+                                : row.statistics().said().in(Language.CHINESE),
                         row.basis(),
                         row.guard());
+    }
+
+    /** Of each stage how many events may happen and how many are refused, and of all together. */
+    private static String pairs() {
+        List<String> lines = new ArrayList<>();
+        long all = 0;
+        for (Stage stage : Stage.values()) {
+            long listed = LifeCycle.all().stream()
+                    .filter(row -> row.from().contains(stage))
+                    .count();
+            all += listed;
+            lines.add(
+                    "| %s | %d | %d |".formatted(stage, listed, LifeCycle.all().size() - listed));
+        }
+        int pairs = Stage.values().length * LifeCycle.all().size();
+        lines.add("| %d stages, %d events: %d pairs | %d | %d |"
+                .formatted(Stage.values().length, LifeCycle.all().size(), pairs, all, pairs - all));
+        return String.join("\n", lines);
+    }
+
+    private static String examples() {
+        List<String> lines = new ArrayList<>();
+        for (String file : List.of("deadlines.csv", "fees.csv", "outcomes.csv")) {
+            Map<String, List<Vectors.Vector>> families = Vectors.all(file).stream()
+                    .collect(Collectors.groupingBy(Vectors.Vector::kind, TreeMap::new, Collectors.toList()));
+            families.forEach((family, examples) -> lines.add(line(file, family, examples)));
+            lines.add(line(
+                    file,
+                    "all",
+                    families.values().stream().flatMap(List::stream).toList()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String line(String file, String family, List<Vectors.Vector> examples) {
+        return "| %s | %s | %d | %d |"
+                .formatted(
+                        file,
+                        family,
+                        examples.size(),
+                        examples.stream().filter(Vectors.Vector::isAsserted).count());
     }
 
     private static String joined(Collection<? extends Enum<?>> names) {
