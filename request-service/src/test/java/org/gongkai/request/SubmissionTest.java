@@ -199,6 +199,21 @@ class SubmissionTest {
         new Api("applications").list("?agencyCode=" + agency).body("items", empty());
     }
 
+    @Test
+    void of_a_public_utility_that_reports_to_nobody_the_government_around_it_is_competent() {
+        String government = Api.government("511402");
+        agency = Api.agency("511402");
+        Map<String, Object> fact = Api.fact(agency, "511402", "PUBLIC_UTILITY", 2);
+        fact.put("duty", "NONE");
+        fact.put("acceptsApplications", false);
+        Api.replicate(agency, List.of(fact)).statusCode(200);
+
+        arrive("IN_PERSON", "2024-12-02", FORM)
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-applications"))
+                .body("detail", containsString("测试机关" + government.substring(8)));
+    }
+
     /** Art. 55: a row of it is refused as the API refuses it, the others are taken where the request says so. */
     @Test
     void a_row_of_a_public_utility_is_refused_and_the_others_of_the_file_are_not() {

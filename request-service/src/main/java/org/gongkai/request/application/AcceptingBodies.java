@@ -35,6 +35,11 @@ public class AcceptingBodies {
         requireAccepting(agencyCode, LocalDate.now(clock));
     }
 
+    /** Why an application that comes in today to a body is refused; empty where it takes some. */
+    public Optional<Problem> findRefusal(String agencyCode) {
+        return refusal(agencyCode, LocalDate.now(clock)).map(why -> Problem.of(RequestProblem.NO_APPLICATIONS, why));
+    }
+
     /** Refuses one that came in on a day on which the body took none. */
     public void requireAccepting(String agencyCode, LocalDate receivedOn) {
         Optional<Message> refusal = refusal(agencyCode, receivedOn);
@@ -72,9 +77,16 @@ public class AcceptingBodies {
                 .filter(body -> !body.acceptsApplications())
                 .map(body -> ApplicationWords.NO_APPLICATIONS_HERE.with(
                         body.name(),
-                        then.reportsTo(agencyCode)
+                        competent(then, agencyCode, body)
                                 .flatMap(then::find)
                                 .map(AgencyState::name)
                                 .orElse("—")));
+    }
+
+    /** Whom it is said to report to; where the directory names nobody, the office of the government around it (Art. 3). */
+    private static Optional<String> competent(DirectoryDay then, String agencyCode, AgencyState body) {
+        return then.reportsTo(agencyCode)
+                .or(() -> then.findNearestGovernment(body.region())
+                        .map(government -> then.findOffice(government).orElse(government)));
     }
 }
