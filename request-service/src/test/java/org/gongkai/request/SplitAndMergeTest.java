@@ -11,6 +11,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,68 @@ class SplitAndMergeTest {
                 .read()
                 .body("handling.clock.dueOn", equalTo("2026-04-03"))
                 .body("handling.clock.cautiousDueOn", equalTo("2026-03-30"));
+    }
+
+    @Test
+    void what_is_corrected_of_the_whole_holds_for_its_parts_and_is_not_corrected_of_one() {
+        LifeForTests life = LifeForTests.received(agency, PERSON, "2026-03-03").processing("2026-03-04");
+        split(life, "2026-03-05", "决算", "合同");
+        split(part(life, 2), "2026-03-06", "合同正本", "合同附件");
+        LifeForTests part = part(life, 2);
+        Map<String, Object> correction =
+                Map.of("on", "2026-03-09", "receivedOn", "2025-12-31", "evidence", "邮戳", "reason", "录错");
+
+        part.send(Role.SIGNER, "receipt-corrections", correction)
+                .statusCode(409)
+                .body("reason", equalTo("CORRECTED_WITH_THE_WHOLE"));
+        readByHead(part)
+                .body("handling.actions.find { it.event == 'correctReceipt' }.allowed", equalTo(false))
+                .body("handling.actions.find { it.event == 'correctApplicant' }.allowed", equalTo(false));
+        readByHead(life).body("handling.actions.find { it.event == 'correctReceipt' }.allowed", equalTo(true));
+        life.step(Role.SIGNER, "receipt-corrections", correction);
+        life.step(
+                Role.SIGNER,
+                "applicant-corrections",
+                Map.of(
+                        "on", "2026-03-09",
+                        "applicantKind", "ENTERPRISE",
+                        "applicantName", "某公司",
+                        "evidence", "执照",
+                        "reason", "录错"));
+
+        LifeForTests partOfPart = new LifeForTests(new Api("applications")
+                .list("?limit=500&agencyCode=" + agency)
+                .extract()
+                .path("items.find { it.receiptNumber.endsWith('-2-2') }.id"));
+        for (LifeForTests one : List.of(life, part, partOfPart)) {
+            one.read()
+                    .body("receivedOn", equalTo("2025-12-31"))
+                    .body("applicantKind", equalTo("ENTERPRISE"))
+                    .body("applicantName", equalTo("某公司"));
+        }
+        Api.statistics(agency, 2025).cell("T3.NEW_RECEIVED.ENTERPRISE", 3);
+        Api.statistics(agency, 2026).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 0).cell("T3.CARRIED_IN.ENTERPRISE", 3);
+        Api.verify(agency).statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void what_asks_for_something_else_is_not_merged() {
+        LifeForTests first = LifeForTests.received(agency, PERSON, "2026-03-02");
+        Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "另一件");
+        entry.putAll(Map.of("receivedOn", "2026-03-09", "applicantName", "王某某", "applicantIdNumber", PERSON));
+        entry.put("subject", "征收补偿方案");
+        LifeForTests other = new LifeForTests(ApplicationsForTests.APPLICATIONS.created(entry));
+
+        other.send(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", first.id()))
+                .statusCode(400)
+                .body("reason", equalTo("NOT_THE_SAME_INFORMATION"));
+    }
+
+    private static ValidatableResponse readByHead(LifeForTests life) {
+        return LifeForTests.as(Role.SIGNER)
+                .get("/api/v1/applications/" + life.id())
+                .then()
+                .statusCode(200);
     }
 
     /** One that came by fax on 2 March and was confirmed on the sixth. */

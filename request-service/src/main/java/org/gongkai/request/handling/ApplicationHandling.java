@@ -239,9 +239,23 @@ public class ApplicationHandling {
         }
         Registered<DisclosureApplication> after = record.follow(application, course, before, dueBefore, taken);
         families.follow(after, handling, course, taken);
+        families.followers(after.id(), taken.event()).forEach(part -> takeWithTheWhole(part, taken));
         publishedReplies.follow(after, course, taken.event());
         handlings.changed(handling);
         return after;
+    }
+
+    /** A part of a split is corrected with its whole, unless it was registered in error. */
+    private void takeWithTheWhole(UUID part, Taken taken) {
+        Registered<DisclosureApplication> locked = applications.locked(part, OptionalLong.empty());
+        if (locked.voiding().isPresent()) {
+            return;
+        }
+        Handling handling = lives.begun(locked);
+        Course course = lives.course(
+                locked, Optional.of(handling), calendars.of(locked.entry().agencyCode()));
+        require(course.findRefusal(taken.event(), today(), taken.by()));
+        take(locked, handling, course, taken, Optional.empty());
     }
 
     /**

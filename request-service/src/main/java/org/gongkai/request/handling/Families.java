@@ -20,9 +20,11 @@ import org.gongkai.request.handling.part.PartOfSplit;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.problem.RequestProblem;
+import org.gongkai.request.words.AskedWords;
 
 /** Applications that come from one another: parts that were split off, and those that went into another one. */
 @ApplicationScoped
@@ -78,7 +80,7 @@ class Families {
     void follow(Registered<DisclosureApplication> application, Handling handling, Course course, Taken taken) {
         switch (taken.event()) {
             case IntakeEvent.Merge merge -> {
-                requireMergeable(application, merge.into());
+                requireMergeable(application, handling, merge.into());
                 handling.merge(merge.into());
             }
             case IntakeEvent.Split split -> {
@@ -95,6 +97,15 @@ class Families {
             }
             default -> {}
         }
+    }
+
+    /** The parts that what was corrected of their whole holds for too. */
+    List<UUID> followers(UUID application, LifeEvent event) {
+        return event instanceof IntakeEvent.ReceiptCorrection || event instanceof IntakeEvent.ApplicantCorrection
+                ? relatives("split_from", application).stream()
+                        .map(HandlingState.Relative::id)
+                        .toList()
+                : List.of();
     }
 
     /** How many parts were split off before the last step. */
@@ -131,7 +142,7 @@ class Families {
         record.announce(registered, own, split);
     }
 
-    private void requireMergeable(Registered<DisclosureApplication> application, UUID into) {
+    private void requireMergeable(Registered<DisclosureApplication> application, Handling handling, UUID into) {
         if (into.equals(application.id())) {
             throw refused(StepWords.MERGED_WITH_ITSELF);
         }
@@ -139,6 +150,11 @@ class Families {
                 applications.locked(into, OptionalLong.empty()).entry();
         if (!isOfTheSame(application.entry(), other)) {
             throw refused(StepWords.NOT_THE_SAME_APPLICANT);
+        }
+        // A part that goes back to its whole was asked for with it.
+        boolean goesBack = handling.splitFrom().filter(into::equals).isPresent();
+        if (!goesBack && !isAboutTheSame(application.entry(), other)) {
+            throw refused(StepWords.NOT_THE_SAME_INFORMATION);
         }
         if (other.closedOn() != null) {
             throw refused(StepWords.OTHER_NOT_OPEN);
@@ -155,6 +171,14 @@ class Families {
         return one.applicantIdNumber() != null
                 ? one.applicantIdNumber().equals(other.applicantIdNumber())
                 : one.applicantName() != null && one.applicantName().equals(other.applicantName());
+    }
+
+    /** Whether one asks for what the other does, or for some of it; what has no subject says nothing to the contrary. */
+    private static boolean isAboutTheSame(DisclosureApplication one, DisclosureApplication other) {
+        return one.subject() == null
+                || other.subject() == null
+                || AskedWords.isWithin(one.subject(), other.subject())
+                || AskedWords.isWithin(other.subject(), one.subject());
     }
 
     private static RuntimeException refused(StepWords reason) {

@@ -1,5 +1,6 @@
 package org.gongkai.request.handling;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,16 +10,21 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
+
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.handling.body.StepBodies;
 import org.gongkai.request.life.event.DecisionEvent;
+import org.gongkai.request.life.event.IntakeEvent;
+import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.outlook.TriedSteps;
 import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
+import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
@@ -27,10 +33,14 @@ import org.gongkai.request.problem.RequestProblem;
 @Singleton
 public class StepActions {
 
-    private final CurrentCaller caller;
+    private static final String ANYTHING = "-";
 
-    StepActions(CurrentCaller caller) {
+    private final CurrentCaller caller;
+    private final List<StepGuard> guards;
+
+    StepActions(CurrentCaller caller, @All List<StepGuard> guards) {
         this.caller = caller;
+        this.guards = guards;
     }
 
     /** Members that the body of a step must have. */
@@ -78,6 +88,7 @@ public class StepActions {
                                     state.course(),
                                     state.today(),
                                     caller.get().name()))
+                            .or(() -> guarded(row.step(), state))
                     : Refusal.of(
                             StepWords.WRONG_DUTY,
                             row.step().said(),
@@ -85,5 +96,35 @@ public class StepActions {
             refusal.map(RequestProblem::refusing).ifPresent(problem -> refusals.put(row.step(), problem));
         }
         return refusals;
+    }
+
+    /** What the rest of the office knows of it, as far as that asks for nothing that is said with the step. */
+    private Optional<Refusal> guarded(Step step, HandlingState state) {
+        return tried(step, state.today())
+                .flatMap(event -> guards.stream()
+                        .flatMap(guard -> guard.refusal(event, () -> state).stream())
+                        .findFirst());
+    }
+
+    private static Optional<LifeEvent> tried(Step step, LocalDate today) {
+        return switch (step) {
+            case ARCHIVE -> Optional.of(new LaterEvent.Archiving(today, ANYTHING));
+            case CORRECT_RECEIPT -> Optional.of(new IntakeEvent.ReceiptCorrection(today, today, ANYTHING, ANYTHING));
+            case CORRECT_APPLICANT ->
+                Optional.of(new IntakeEvent.ApplicantCorrection(today, ANYTHING, null, null, ANYTHING, ANYTHING));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Why the caller may not take a step of what has arrived and is no application yet. */
+    public Optional<Problem> refusal(Step step, Stage stage) {
+        Transition row = LifeCycle.of(step);
+        Optional<Refusal> refusal = Duty.of(caller.get()).stream().anyMatch(row.duties()::contains)
+                ? LifeCycle.refusal(step, stage)
+                : Refusal.of(
+                        StepWords.WRONG_DUTY,
+                        step.said(),
+                        row.duties().stream().sorted().map(Duty::said).toList());
+        return refusal.map(RequestProblem::refusing);
     }
 }

@@ -58,6 +58,11 @@ public class AskedWords {
         return letters(one).equals(letters(other));
     }
 
+    /** Whether the letters and digits of a text stand in another one in the same order. */
+    public static boolean isWithin(String one, String other) {
+        return letters(other).contains(letters(one));
+    }
+
     private static String letters(String text) {
         return PlainWords.of(text)
                 .codePoints()
