@@ -62,7 +62,8 @@ class DraftTest {
                 .header("Cache-Control", "no-store")
                 .body("form.subject", equalTo("部门决算"))
                 .body("expiresOn", equalTo(today.plusDays(30).toString()))
-                .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "FORM_OF_DELIVERY"));
+                .body("gaps", containsInAnyOrder("IDENTITY", "CONTACT", "FORM_OF_DELIVERY"))
+                .body("actions.findAll { it.allowed }.event", contains("draft", "submit", "discard"));
         Map<String, Object> form = form();
         write(form, null).statusCode(428);
         write(form, "\"7\"").statusCode(412);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ class MatterTest {
                 .body("violations[0].pointer", equalTo("/on"));
         step(id, "answers", Map.of("on", "2024-03-05", "text", "查无错误", "result", "NOT_CORRECTED"))
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("stage", equalTo("ANSWERED"))
                 .body("result", equalTo("NOT_CORRECTED"))
                 .body("reply", equalTo("查无错误"));
@@ -231,7 +232,7 @@ class MatterTest {
         correction.put("subject", "周末办公时间");
         patch(id, "\"0\"", correction)
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("kind", equalTo("COMPLAINT"))
                 .body("content.subject", equalTo("周末办公时间"))
                 .body("content.text", equalTo("周六上班吗"));

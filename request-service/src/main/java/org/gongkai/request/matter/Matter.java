@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 
 import org.gongkai.kit.life.Life;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.registers.problem.RegisterProblem;
 import org.gongkai.request.application.Channel;
 
 /** Something that came to the office and is no application (其他事项). */
@@ -92,9 +91,7 @@ class Matter implements Life {
      * @param sealed what is said with it
      */
     void end(MatterReply how, Optional<String> sealed, String by, LocalDate today) {
-        if (stage != MatterStage.RECEIVED) {
-            throw Problem.of(RegisterProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
-        }
+        MatterSteps.require(MatterSteps.ending(stage, matterNumber));
         if (how.on().isAfter(today)) {
             throw Problem.invalid("/on", MatterWords.IN_THE_FUTURE);
         }
@@ -119,16 +116,12 @@ class Matter implements Life {
 
     /** Nothing of it may be erased, until it is released. */
     void hold() {
-        if (held) {
-            throw Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.HELD_ALREADY.with(matterNumber));
-        }
+        MatterSteps.require(MatterSteps.holding(held, true, matterNumber));
         held = true;
     }
 
     void release() {
-        if (!held) {
-            throw Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.NOT_HELD.with(matterNumber));
-        }
+        MatterSteps.require(MatterSteps.holding(held, false, matterNumber));
         held = false;
     }
 
@@ -138,9 +131,7 @@ class Matter implements Life {
      * @param sealed what was written, with the subject as it is now
      */
     void correct(MatterKind newKind, String sealed) {
-        if (stage != MatterStage.RECEIVED) {
-            throw Problem.of(RegisterProblem.WRONG_STAGE, MatterWords.ENDED.with(matterNumber));
-        }
+        MatterSteps.require(MatterSteps.ending(stage, matterNumber));
         kind = newKind;
         content = sealed;
     }

@@ -3,9 +3,12 @@ package org.gongkai.request.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -66,17 +69,47 @@ public class UnconfirmedSubmissions {
      * @param calendarOf the calendar that a body counts by, or would
      */
     public List<Unconfirmed> waiting(LocalDate before, Function<String, WorkingCalendar> calendarOf) {
+        return standing(before, calendarOf).stream()
+                .flatMap(one -> one.dueOn().map(one::due).stream())
+                .toList();
+    }
+
+    /**
+     * One that waits, whether or not the day is known by which it was to be confirmed, or tried again.
+     *
+     * @param since day of arrival, or of the last attempt to reach the applicant
+     * @param dueOn empty where the notice of the year is not known (期限待定)
+     */
+    public record Standing(
+            UUID id,
+            String agencyCode,
+            String arrivalNumber,
+            LocalDate arrivedOn,
+            LocalDate since,
+            Optional<LocalDate> dueOn) {
+
+        private Unconfirmed due(LocalDate day) {
+            return new Unconfirmed(id, agencyCode, arrivalNumber, arrivedOn, since, day);
+        }
+    }
+
+    /** All of these bodies that wait for confirmation on a day, those that have waited longest first. */
+    public List<Standing> of(Collection<String> bodies, LocalDate today) {
+        return standing(today.plusDays(1), calendars::of).stream()
+                .filter(one -> bodies.contains(one.agencyCode()))
+                .sorted(Comparator.comparing(Standing::since).thenComparing(Standing::id))
+                .toList();
+    }
+
+    private List<Standing> standing(LocalDate before, Function<String, WorkingCalendar> calendarOf) {
         Map<String, WorkingCalendar> known = new HashMap<>();
         List<Waiting> waiting = jdbi.withHandle(handle -> handle.createQuery(WAITING)
                 .bind("before", before)
                 .map((row, context) -> waiting(row))
                 .list());
         return waiting.stream()
-                .flatMap(
-                        one -> CONFIRM
-                                .lastDay(one.since(), known.computeIfAbsent(one.agencyCode(), calendarOf))
-                                .map(one::due)
-                                .stream())
+                .map(one ->
+                        one.standing(CONFIRM.lastDay(one.since(), known.computeIfAbsent(one.agencyCode(), calendarOf))))
                 .toList();
     }
 
@@ -91,8 +124,8 @@ public class UnconfirmedSubmissions {
 
     private record Waiting(UUID id, String agencyCode, String arrivalNumber, LocalDate arrivedOn, LocalDate since) {
 
-        Unconfirmed due(LocalDate dueOn) {
-            return new Unconfirmed(id, agencyCode, arrivalNumber, arrivedOn, since, dueOn);
+        Standing standing(Optional<LocalDate> dueOn) {
+            return new Standing(id, agencyCode, arrivalNumber, arrivedOn, since, dueOn);
         }
     }
 }

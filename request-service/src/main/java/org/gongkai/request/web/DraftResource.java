@@ -1,6 +1,9 @@
 package org.gongkai.request.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -26,10 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.arrival.IntakeSettings;
+import org.gongkai.request.life.table.Step;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.DraftState;
 import org.gongkai.request.submission.Drafts;
@@ -43,11 +49,13 @@ import org.gongkai.request.web.follow.QueryCode;
 public class DraftResource {
 
     private final Drafts drafts;
+    private final AcceptingBodies accepting;
     private final IntakeSettings settings;
     private final ValidBodies bodies;
 
-    DraftResource(Drafts drafts, IntakeSettings settings, ValidBodies bodies) {
+    DraftResource(Drafts drafts, AcceptingBodies accepting, IntakeSettings settings, ValidBodies bodies) {
         this.drafts = drafts;
+        this.accepting = accepting;
         this.settings = settings;
         this.bodies = bodies;
     }
@@ -115,11 +123,11 @@ public class DraftResource {
             @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DraftSubmission submission) {
+        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         drafts.draft(number, QueryCode.required(code));
         Set<ApplicationForm.Gap> missing = bodies.require(submission).missing();
         return Response.status(Response.Status.CREATED)
-                .entity(OnlineSubmissionResource.FiledBody.of(
-                        drafts.submit(number, code, missing, EntityTags.findExpectedVersion(ifMatch))))
+                .entity(OnlineSubmissionResource.FiledBody.of(drafts.submit(number, code, missing, expected)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -150,8 +158,22 @@ public class DraftResource {
                 draft.agencyCode(),
                 draft.form(),
                 draft.form().gaps(),
+                actions(draft),
                 ChinaTime.write(draft.editedAt()),
                 draft.editedAt().atZone(ChinaTime.ZONE).toLocalDate().plus(settings.draftsKept()));
+    }
+
+    /** Who has the code may do anything with it, as long as the body takes applications. */
+    private List<Action> actions(DraftState draft) {
+        String path = "/api/v1/public/drafts/" + draft.draftNumber();
+        return List.of(
+                Action.of("draft", path, List.of("applicantKind"), Optional.empty()),
+                Action.of(
+                        Step.SUBMIT.code(),
+                        path + "/submissions",
+                        List.of("missing"),
+                        accepting.findRefusal(draft.agencyCode())),
+                Action.of(Step.DISCARD.code(), path + "/discards", List.of(), Optional.empty()));
     }
 
     /** A draft to be begun. */
@@ -176,6 +198,9 @@ public class DraftResource {
 
             @Schema(description = "What of the three blocks of Art. 29 is missing or cannot be")
             Set<ApplicationForm.Gap> gaps,
+
+            @Schema(description = "What its writer may do with it now, and why not")
+            List<Action> actions,
 
             String editedAt,
 

@@ -2,14 +2,18 @@ package org.gongkai.request.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
 import org.gongkai.kit.privacy.PersonalDataKind;
 import org.gongkai.request.application.Channel;
+import org.gongkai.request.clock.ReplyTerm;
+import org.gongkai.request.due.ConfirmationTerm;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.submission.ApplicationForm;
 import org.gongkai.request.submission.ConfirmationAttempt;
@@ -17,6 +21,7 @@ import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.Contact;
+import org.gongkai.request.web.handling.ClockBody;
 
 /** A submission; who applies is masked. */
 @Schema(name = "Submission")
@@ -52,10 +57,34 @@ record SubmissionBody(
         ArrivalEvidence evidence,
 
         List<AttemptBody> attempts,
+
+        @Schema(
+                nullable = true,
+                description = "While it is not confirmed: by when it is to be, or tried again (T_CONFIRM); null"
+                        + " where the notice of the year is not known")
+        LocalDate confirmDueOn,
+
+        @Schema(description = "Whether that day is over") boolean confirmationOverdue,
+
+        @Schema(
+                nullable = true,
+                description = "While it is not confirmed: the last day for the reply, counted from the arrival")
+        LocalDate cautiousDueOn,
+
+        @Schema(nullable = true, description = "Where that cannot be told: it is not before")
+        LocalDate dueNotBefore,
+
+        @Schema(nullable = true, description = "Why it cannot be told (期限待定)")
+        ClockBody.OpenBody open,
+
+        @Schema(description = "What the caller may do with it now, and why not")
+        List<Action> actions,
+
         String registeredBy,
         String registeredAt) {
 
-    static SubmissionBody of(SubmissionState state) {
+    static SubmissionBody of(SubmissionState state, Optional<ConfirmationTerm> term, List<Action> actions) {
+        Optional<ReplyTerm> cautious = term.map(ConfirmationTerm::cautious);
         return new SubmissionBody(
                 state.id(),
                 state.revision(),
@@ -75,6 +104,12 @@ record SubmissionBody(
                 state.matterId().orElse(null),
                 state.evidence().map(ArrivalEvidence::masked).orElse(null),
                 state.attempts().stream().map(AttemptBody::of).toList(),
+                term.flatMap(ConfirmationTerm::confirmDueOn).orElse(null),
+                term.filter(ConfirmationTerm::overdue).isPresent(),
+                cautious.flatMap(ReplyTerm::dueOn).orElse(null),
+                cautious.flatMap(ReplyTerm::dueNotBefore).orElse(null),
+                cautious.map(ClockBody.OpenBody::of).orElse(null),
+                actions,
                 state.registeredBy(),
                 ChinaTime.write(state.registeredAt()));
     }

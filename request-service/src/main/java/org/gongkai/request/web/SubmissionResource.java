@@ -32,7 +32,6 @@ import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -57,6 +56,7 @@ public class SubmissionResource {
     private final Intake intake;
     private final ArrivedSubmissions arrived;
     private final UnconfirmedSubmissions unconfirmed;
+    private final SubmissionAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
@@ -66,6 +66,7 @@ public class SubmissionResource {
             Intake intake,
             ArrivedSubmissions arrived,
             UnconfirmedSubmissions unconfirmed,
+            SubmissionAnswers answers,
             ValidBodies bodies,
             RecordBodies ids,
             CurrentCaller caller,
@@ -73,6 +74,7 @@ public class SubmissionResource {
         this.intake = intake;
         this.arrived = arrived;
         this.unconfirmed = unconfirmed;
+        this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
@@ -100,7 +102,7 @@ public class SubmissionResource {
                 (Parameters.flag("confirmationOverdue", confirmationOverdue)
                                 ? arrived.listOf(overdue(), agency, page)
                                 : arrived.list(agency, Optional.ofNullable(stage), page))
-                        .map(SubmissionBody::of),
+                        .map(answers::body),
                 uri);
     }
 
@@ -112,7 +114,7 @@ public class SubmissionResource {
             description = "The submission",
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), arrived.state(id(id)));
+        return answers.answer(Response.ok(), arrived.state(id(id)));
     }
 
     @POST
@@ -138,7 +140,7 @@ public class SubmissionResource {
                 arrived.form(),
                 Optional.of(evidence),
                 Optional.empty());
-        return answer(
+        return answers.answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/submissions/" + state.id()),
                 state);
@@ -152,11 +154,5 @@ public class SubmissionResource {
 
     private UUID id(String id) {
         return ids.id(ApplicationWords.SUBMISSION, id);
-    }
-
-    static Response answer(Response.ResponseBuilder builder, SubmissionState state) {
-        return builder.entity(SubmissionBody.of(state))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.request.web;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -39,12 +40,19 @@ public class SubmissionStepResource {
 
     private final Intake intake;
     private final ArrivedSubmissions arrived;
+    private final SubmissionAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
-    SubmissionStepResource(Intake intake, ArrivedSubmissions arrived, ValidBodies bodies, RecordBodies ids) {
+    SubmissionStepResource(
+            Intake intake,
+            ArrivedSubmissions arrived,
+            SubmissionAnswers answers,
+            ValidBodies bodies,
+            RecordBodies ids) {
         this.intake = intake;
         this.arrived = arrived;
+        this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
     }
@@ -67,15 +75,13 @@ public class SubmissionStepResource {
                                     @Content(
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
+        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         UUID submission = reached(id);
         SubmissionBodies.ConfirmationBody confirmation = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
-        return SubmissionResource.answer(
+        return answers.answer(
                 Response.ok(),
                 intake.confirm(
-                        submission,
-                        confirmation.made(),
-                        Optional.ofNullable(confirmation.helpGiven()),
-                        EntityTags.findExpectedVersion(ifMatch)));
+                        submission, confirmation.made(), Optional.ofNullable(confirmation.helpGiven()), expected));
     }
 
     @POST
@@ -94,11 +100,10 @@ public class SubmissionStepResource {
                                     @Content(
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
+        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         UUID submission = reached(id);
         SubmissionBodies.ConfirmationBody attempt = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
-        return SubmissionResource.answer(
-                Response.ok(),
-                intake.attemptFailed(submission, attempt.made(), EntityTags.findExpectedVersion(ifMatch)));
+        return answers.answer(Response.ok(), intake.attemptFailed(submission, attempt.made(), expected));
     }
 
     @POST
@@ -117,16 +122,17 @@ public class SubmissionStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
                     ObjectNode body) {
+        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
         UUID submission = reached(id);
         SubmissionBodies.DiscardBody discard = bodies.read(SubmissionBodies.DiscardBody.class, body);
-        return SubmissionResource.answer(
+        return answers.answer(
                 Response.ok(),
                 intake.discard(
                         submission,
                         discard.on(),
                         discard.reason(),
                         Optional.ofNullable(discard.matterKind()),
-                        EntityTags.findExpectedVersion(ifMatch)));
+                        expected));
     }
 
     @POST

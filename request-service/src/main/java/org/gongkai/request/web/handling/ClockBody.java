@@ -48,7 +48,7 @@ public record ClockBody(
             @Schema(implementation = String.class) Message said) {
 
         /** That of a term; null where its last day can be told. */
-        static OpenBody of(ReplyTerm term) {
+        public static OpenBody of(ReplyTerm term) {
             return term.open()
                     .map(open -> new OpenBody(open.kind(), open.said()))
                     .orElse(null);

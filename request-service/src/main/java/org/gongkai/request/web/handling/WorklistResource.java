@@ -33,6 +33,8 @@ import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.WaitingErasures;
 import org.gongkai.request.search.SearchWords;
+import org.gongkai.request.submission.UnconfirmedSubmissions;
+import org.gongkai.request.web.handling.cases.SubmissionsToConfirm;
 import org.gongkai.request.worklist.Worklist;
 import org.gongkai.request.worklist.Worklist.Item;
 import org.gongkai.request.worklist.WorklistFilter;
@@ -45,12 +47,19 @@ import org.gongkai.request.worklist.WorklistFilter;
 public class WorklistResource {
 
     private final Worklist worklist;
+    private final UnconfirmedSubmissions submissions;
     private final WaitingErasures erasures;
     private final FigureReach reach;
     private final java.time.Clock clock;
 
-    WorklistResource(Worklist worklist, WaitingErasures erasures, FigureReach reach, java.time.Clock clock) {
+    WorklistResource(
+            Worklist worklist,
+            UnconfirmedSubmissions submissions,
+            WaitingErasures erasures,
+            FigureReach reach,
+            java.time.Clock clock) {
         this.worklist = worklist;
+        this.submissions = submissions;
         this.erasures = erasures;
         this.reach = reach;
         this.clock = clock;
@@ -59,10 +68,9 @@ public class WorklistResource {
     @GET
     @Operation(
             operationId = "worklist",
-            summary =
-                    "What is to be done at a body or in a region, as it stands at this moment: the open applications and those of"
-                            + " which something is still owed, the most urgent first, and what waits for the caller's agreement to be"
-                            + " erased")
+            summary = "What is to be done at a body or in a region, as it stands at this moment: the open applications"
+                    + " and those of which something is still owed, the most urgent first, and what waits for the"
+                    + " caller's agreement to be erased")
     public WorklistBody list(
             @QueryParam("agencyCode") String agencyCode,
             @QueryParam("regionCode") String regionCode,
@@ -95,6 +103,7 @@ public class WorklistResource {
                         .map(item -> ItemBody.of(item, today))
                         .toList(),
                 found.page().next(),
+                SubmissionsToConfirm.of(submissions.of(bodies, today), today, page),
                 ErasuresToDecide.of(erasures.of(bodies), page));
     }
 
@@ -117,9 +126,14 @@ public class WorklistResource {
             @Schema(nullable = true) String next,
 
             @Schema(
-                    description =
-                            "Proposals to erase that wait for the head of the office, on every page and whatever state or"
-                                    + " handler is asked for; none of somebody whose duty that is not")
+                    description = "What has arrived and is no application until its receipt is confirmed, on every"
+                            + " page and whatever state or handler is asked for")
+            SubmissionsToConfirm submissions,
+
+            @Schema(
+                    description = "Proposals to erase that wait for the head of the office, on every page and"
+                            + " whatever state or handler is asked for; none of somebody whose duty that"
+                            + " is not")
             ErasuresToDecide erasures) {}
 
     /** One of them. */

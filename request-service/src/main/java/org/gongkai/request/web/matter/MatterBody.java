@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
+import org.gongkai.kit.life.Action;
 import org.gongkai.request.application.Channel;
 import org.gongkai.request.matter.CorrectionResult;
 import org.gongkai.request.matter.MatterContent;
@@ -48,10 +49,13 @@ record MatterBody(
         @Schema(description = "Whether nothing of it may be erased")
         boolean held,
 
+        @Schema(description = "What the caller may do with it now, and why not")
+        List<Action> actions,
+
         String registeredBy,
         String registeredAt) {
 
-    static MatterBody of(MatterState state) {
+    static MatterBody of(MatterState state, List<Action> actions) {
         return new MatterBody(
                 state.id(),
                 state.revision(),
@@ -69,6 +73,7 @@ record MatterBody(
                 state.discardReason().orElse(null),
                 state.reply().orElse(null),
                 state.held(),
+                actions,
                 state.registeredBy(),
                 ChinaTime.write(state.registeredAt()));
     }

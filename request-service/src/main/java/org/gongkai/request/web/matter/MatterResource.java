@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,7 +30,6 @@ import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.spelling.Spelling;
-import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -40,7 +37,6 @@ import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.request.matter.MatterContent;
 import org.gongkai.request.matter.MatterFilter;
 import org.gongkai.request.matter.MatterKind;
-import org.gongkai.request.matter.MatterReply;
 import org.gongkai.request.matter.MatterStage;
 import org.gongkai.request.matter.MatterState;
 import org.gongkai.request.matter.MatterWords;
@@ -56,12 +52,15 @@ import org.gongkai.request.matter.OtherMatters;
 public class MatterResource {
 
     private final OtherMatters matters;
+    private final MatterAnswers answers;
     private final ValidBodies bodies;
     private final RecordBodies ids;
     private final CurrentCaller caller;
 
-    MatterResource(OtherMatters matters, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
+    MatterResource(
+            OtherMatters matters, MatterAnswers answers, ValidBodies bodies, RecordBodies ids, CurrentCaller caller) {
         this.matters = matters;
+        this.answers = answers;
         this.bodies = bodies;
         this.ids = ids;
         this.caller = caller;
@@ -88,7 +87,7 @@ public class MatterResource {
                 Optional.ofNullable(stage),
                 Optional.ofNullable(receivedFrom).map(day -> Parameters.day("receivedFrom", day)),
                 Optional.ofNullable(receivedTo).map(day -> Parameters.day("receivedTo", day)));
-        return Pages.response(matters.list(filter, PageRequest.of(limit, after)).map(MatterBody::of), uri);
+        return Pages.response(matters.list(filter, PageRequest.of(limit, after)).map(answers::body), uri);
     }
 
     @GET
@@ -99,7 +98,7 @@ public class MatterResource {
             description = "The matter",
             content = @Content(schema = @Schema(implementation = MatterBody.class)))
     public Response read(@PathParam("id") String id) {
-        return answer(Response.ok(), matters.state(id(id)));
+        return answers.answer(Response.ok(), matters.state(id(id)));
     }
 
     @POST
@@ -122,127 +121,9 @@ public class MatterResource {
                 wanted.content(),
                 Optional.empty(),
                 Optional.empty()));
-        return answer(
+        return answers.answer(
                 Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/matters/" + state.id()),
                 state);
-    }
-
-    @POST
-    @Path("{id}/answers")
-    @Operation(operationId = "answerMatter", summary = "Answer it; of a correction also what came of it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter, which has ended",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response answer(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterReply.Answer.class)))
-                    ObjectNode body) {
-        return end(id, ifMatch, body, MatterReply.Answer.class);
-    }
-
-    @POST
-    @Path("{id}/transfers")
-    @Operation(operationId = "transferMatter", summary = "Give it to the body that is competent")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter, which has ended",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response transfer(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterReply.Transfer.class)))
-                    ObjectNode body) {
-        return end(id, ifMatch, body, MatterReply.Transfer.class);
-    }
-
-    @POST
-    @Path("{id}/discards")
-    @Operation(operationId = "discardMatter", summary = "Nothing is to be done")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter, which has ended",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response discard(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterReply.Discard.class)))
-                    ObjectNode body) {
-        return end(id, ifMatch, body, MatterReply.Discard.class);
-    }
-
-    @PATCH
-    @Path("{id}")
-    @Operation(operationId = "correctMatter", summary = "Correct of what kind it is, or what it is about")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response correct(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterBody.CorrectionBody.class)))
-                    ObjectNode body) {
-        long expected = EntityTags.expectedVersion(ifMatch);
-        UUID matter = matters.state(id(id)).id();
-        MatterBody.CorrectionBody wanted = bodies.read(MatterBody.CorrectionBody.class, body);
-        return answer(
-                Response.ok(),
-                matters.correct(
-                        matter,
-                        Optional.ofNullable(wanted.kind()),
-                        Optional.ofNullable(wanted.subject()),
-                        wanted.reason(),
-                        expected));
-    }
-
-    @POST
-    @Path("{id}/holds")
-    @Operation(operationId = "holdMatter", summary = "Hold it: nothing of it is erased (保全)")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response hold(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterBody.HoldBody.class)))
-                    ObjectNode body) {
-        return hold(id, ifMatch, body, true);
-    }
-
-    @POST
-    @Path("{id}/hold-releases")
-    @Operation(operationId = "releaseMatter", summary = "Release it: it is erased when its time is over")
-    @APIResponse(
-            responseCode = "200",
-            description = "The matter",
-            content = @Content(schema = @Schema(implementation = MatterBody.class)))
-    public Response release(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = MatterBody.HoldBody.class)))
-                    ObjectNode body) {
-        return hold(id, ifMatch, body, false);
-    }
-
-    private Response hold(String id, String ifMatch, ObjectNode body, boolean held) {
-        UUID matter = matters.state(id(id)).id();
-        String reason = bodies.read(MatterBody.HoldBody.class, body).reason();
-        return answer(Response.ok(), matters.hold(matter, held, reason, EntityTags.findExpectedVersion(ifMatch)));
     }
 
     @POST
@@ -268,20 +149,7 @@ public class MatterResource {
                 .build();
     }
 
-    /** The body is read only when it is known that there is a matter to say it of. */
-    private Response end(String id, String ifMatch, ObjectNode body, Class<? extends MatterReply> type) {
-        UUID matter = matters.state(id(id)).id();
-        return answer(
-                Response.ok(), matters.end(matter, bodies.read(type, body), EntityTags.findExpectedVersion(ifMatch)));
-    }
-
     private UUID id(String id) {
         return ids.id(MatterWords.MATTER, id);
-    }
-
-    private static Response answer(Response.ResponseBuilder builder, MatterState state) {
-        return builder.entity(MatterBody.of(state))
-                .header(HttpHeaders.ETAG, EntityTags.of(state.revision()))
-                .build();
     }
 }
