@@ -46,6 +46,13 @@ record ApiOperation(String path, String method, JsonNode node, JsonNode document
                 .anyMatch(parameter -> parameter.path("name").asText().equals(name));
     }
 
+    /** Whether it wants a parameter of this name. */
+    boolean wants(String name) {
+        return parameters().stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals(name)
+                        && parameter.path("required").asBoolean());
+    }
+
     /** The example that the description gives for a parameter. */
     String example(JsonNode parameter) {
         return parameter.path("schema").path("examples").path(0).asText("1");

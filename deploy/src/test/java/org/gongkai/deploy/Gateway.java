@@ -24,6 +24,7 @@ import org.gongkai.form.Figures;
 import org.gongkai.form.Unit;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.testing.QuickRequests;
+import org.gongkai.kit.testing.VersionThatStands;
 
 /** The gateway as the system tests speak to it: the only place that knows URLs. */
 final class Gateway {
@@ -44,6 +45,7 @@ final class Gateway {
     /** A request of nobody in particular. */
     static RequestSpecification anonymous() {
         return given().config(QuickRequests.of(RestAssured.config()))
+                .filter(new VersionThatStands())
                 .baseUri(RunningStack.stack().gateway().toString());
     }
 

@@ -88,6 +88,23 @@ record KeyedPost(
         return new KeyedPost(token, path, mediaType, body, other, audit, more);
     }
 
+    /** With the version of the record that stands, unless it names one. */
+    KeyedPost ofVersion() {
+        if (headers.containsKey("If-Match")) {
+            return this;
+        }
+        String record = path.replaceFirst("^(/api/v1/(?:public/)?[a-z-]+/[^/]+)/.*$", "$1");
+        return with(
+                "If-Match",
+                Gateway.request()
+                        .headers(headers)
+                        .get(record)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag"));
+    }
+
     HttpResponse<byte[]> send(String key) throws IOException, InterruptedException {
         return send(key, body);
     }

@@ -37,8 +37,12 @@ final class KeyedPosts {
         this.document = document;
     }
 
-    /** One or more; none for an operation that nobody has told this of. */
+    /** One or more, each of the version that stands where one is wanted; none for an operation that nobody has told this of. */
     Stream<KeyedPost> of(ApiOperation operation) throws IOException {
+        return operation.wants("If-Match") ? prepared(operation).map(KeyedPost::ofVersion) : prepared(operation);
+    }
+
+    private Stream<KeyedPost> prepared(ApiOperation operation) throws IOException {
         String path = operation.path();
         Optional<ApiOperation> registration = registration(operation.register().replaceFirst("/imports$", ""));
         Optional<KeyedPost> step = steps.of(path)

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -135,7 +136,12 @@ class DraftTest {
         String seen = mine().head(path + "/2").header("ETag");
         mine().header("If-Match", seen).delete(path + "/2").then().statusCode(204);
         mine().get(path).then().body("items.number", contains(1));
-        mine().post(DRAFTS + "/" + number + "/discards").then().statusCode(204);
+        mine().post(DRAFTS + "/" + number + "/discards").then().statusCode(428);
+        String tag = read().extract().header("ETag");
+        mine().header("If-Match", tag)
+                .post(DRAFTS + "/" + number + "/discards")
+                .then()
+                .statusCode(204);
 
         read().statusCode(404);
         mine().get(path).then().statusCode(404);
@@ -212,7 +218,10 @@ class DraftTest {
     }
 
     private ValidatableResponse submit(List<String> missing) {
-        return mine().contentType("application/json")
+        return mine().header(
+                        "If-Match",
+                        Optional.ofNullable(read().extract().header("ETag")).orElse("\"0\""))
+                .contentType("application/json")
                 .body(Map.of("missing", missing))
                 .post(DRAFTS + "/" + number + "/submissions")
                 .then();

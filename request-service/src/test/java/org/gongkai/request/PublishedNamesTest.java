@@ -245,6 +245,7 @@ class PublishedNamesTest {
         settle(id, "corrections", corrected, Role.SIGNER, read).statusCode(412);
         for (String how : List.of("releases", "corrections")) {
             LifeForTests.as(Role.SIGNER)
+                    .noFilters()
                     .body(corrected)
                     .post("/api/v1/published-replies/" + id + "/" + how)
                     .then()

@@ -118,6 +118,7 @@ class SubmissionStagesTest {
     private static ValidatableResponse submit(String draft, String code) {
         return given().noFilters()
                 .header("Query-Code", code)
+                .header("If-Match", "\"0\"")
                 .contentType("application/json")
                 .body(Map.of("missing", java.util.List.of("JOINT_IDENTITY")))
                 .post("/api/v1/public/drafts/" + draft + "/submissions")
@@ -142,6 +143,7 @@ class SubmissionStagesTest {
                         ? submit(written.draftNumber(), written.code())
                         : given().noFilters()
                                 .header("Query-Code", written.code())
+                                .header("If-Match", "\"0\"")
                                 .post("/api/v1/public/drafts/" + written.draftNumber() + "/discards")
                                 .then();
         };

@@ -260,15 +260,18 @@ class SubmissionTest {
 
     @Test
     void of_several_who_confirm_one_wins() throws Exception {
-        String id = arrive("FAX", "2024-12-02", FORM).extract().path("id");
-        Callable<Integer> confirm = () -> step(id, "receipt-confirmations", Map.of("on", "2024-12-02", "way", "PHONE"))
-                .extract()
+        ValidatableResponse arrived = arrive("FAX", "2024-12-02", FORM);
+        String id = arrived.extract().path("id");
+        String read = arrived.extract().header("ETag");
+        Callable<Integer> confirm = () -> Api.json(Map.of("on", "2024-12-02", "way", "PHONE"))
+                .header("If-Match", read)
+                .post("/api/v1/submissions/" + id + "/receipt-confirmations")
                 .statusCode();
         try (ExecutorService four = Executors.newFixedThreadPool(4)) {
             assertThat(four.invokeAll(List.of(confirm, confirm, confirm, confirm)).stream()
                             .map(Future::resultNow)
                             .sorted())
-                    .containsExactly(200, 409, 409, 409);
+                    .containsExactly(200, 412, 412, 412);
         }
         Api.statistics(agency, 2024).cell("T3.NEW_RECEIVED.NATURAL_PERSON", 1);
     }

@@ -94,11 +94,12 @@ final class Lives {
         LocalDate today = LocalDate.parse(people.get(Demo.CLERK, "/api/v1/submissions/" + submission)
                 .path("arrivedOn")
                 .asText());
-        return people.post(
+        return people.step(
                         Demo.CLERK,
                         "receipt-confirmations",
                         "/api/v1/submissions/" + submission + "/receipt-confirmations",
-                        "{\"on\": \"%s\", \"way\": \"PHONE\"}".formatted(today))
+                        "{\"on\": \"%s\", \"way\": \"PHONE\"}".formatted(today),
+                        people.tag(Demo.CLERK, "/api/v1/submissions/" + submission))
                 .path("applicationId")
                 .asText();
     }
@@ -114,11 +115,14 @@ final class Lives {
     }
 
     private void follow(String id, String kind, LegalPath path) throws InterruptedException {
+        JsonNode read = people.get(Demo.CLERK, "/api/v1/applications/" + id);
         for (Move move : path.moves()) {
             if (move.step().equals("archivings")) {
                 explain(id, move);
             }
-            people.post(move.who(), move.name(), "/api/v1/applications/" + id + "/" + move.step(), move.body());
+            JsonNode answer = people.step(
+                    move.who(), move.name(), "/api/v1/applications/" + id + "/" + move.step(), move.body(), read);
+            read = answer.has("handling") ? answer : read;
             steps.incrementAndGet();
         }
         expected.add(kind, path);

@@ -5,8 +5,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -34,17 +36,31 @@ final class Office implements AutoCloseable {
 
     /** Posts until it is acknowledged; answers what was said. */
     JsonNode post(Demo who, String name, String path, String body) throws InterruptedException {
+        return post(who, name, path, body, Optional.empty());
+    }
+
+    /** Takes a step of an application that was read in this version. */
+    JsonNode step(Demo who, String name, String path, String body, JsonNode read) throws InterruptedException {
+        return step(who, name, path, body, "\"" + read.path("version").asLong() + "\"");
+    }
+
+    /** Takes a step of what was read with this tag. */
+    JsonNode step(Demo who, String name, String path, String body, String tag) throws InterruptedException {
+        return post(who, name, path, body, Optional.of(tag));
+    }
+
+    private JsonNode post(Demo who, String name, String path, String body, Optional<String> tag)
+            throws InterruptedException {
         String key = UUID.randomUUID().toString();
         for (int attempt = 0; attempt < GIVING_UP; attempt++) {
             long begun = System.nanoTime();
             try {
-                HttpResponse<String> answer = http.send(
-                        request(who, path)
-                                .header("Content-Type", "application/json")
-                                .header("Idempotency-Key", key)
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+                HttpRequest.Builder request = request(who, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+                tag.ifPresent(read -> request.header("If-Match", read));
+                HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() / 100 == 2) {
                     if (attempt == 0) {
                         latencies.add(name, System.nanoTime() - begun);
@@ -64,12 +80,25 @@ final class Office implements AutoCloseable {
 
     /** Reads until it is answered. */
     JsonNode get(Demo who, String path) throws InterruptedException {
+        try {
+            return JSON.readTree(read(who, path).body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(path + " is no JSON", e);
+        }
+    }
+
+    /** The tag of how it stands. */
+    String tag(Demo who, String path) throws InterruptedException {
+        return read(who, path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private HttpResponse<String> read(Demo who, String path) throws InterruptedException {
         for (int attempt = 0; attempt < GIVING_UP; attempt++) {
             try {
                 HttpResponse<String> answer =
                         http.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) {
-                    return JSON.readTree(answer.body());
+                    return answer;
                 }
             } catch (IOException | StartFailure away) {
                 // As above.

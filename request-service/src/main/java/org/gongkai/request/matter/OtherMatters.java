@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -142,7 +141,7 @@ public class OtherMatters {
     }
 
     /** Ends one. */
-    public MatterState end(UUID id, MatterReply how, OptionalLong expected) {
+    public MatterState end(UUID id, MatterReply how, long expected) {
         Matter matter = locked(id, expected);
         matter.end(
                 how,
@@ -155,7 +154,7 @@ public class OtherMatters {
     }
 
     /** Holds one, of which nothing is erased then (保全), or releases it. */
-    public MatterState hold(UUID id, boolean held, String reason, OptionalLong expected) {
+    public MatterState hold(UUID id, boolean held, String reason, long expected) {
         Matter matter = locked(id, expected);
         duties.require(held ? MatterWords.HOLD : MatterWords.HOLD_RELEASE, Set.of(Duty.HEAD));
         if (held) {
@@ -174,7 +173,7 @@ public class OtherMatters {
     /** Corrects of what kind one is or what it is about, of which the writer need say no more then. */
     public MatterState correct(
             UUID id, Optional<MatterKind> kind, Optional<String> subject, String reason, long expected) {
-        Matter matter = locked(id, OptionalLong.of(expected));
+        Matter matter = locked(id, expected);
         MatterContent written =
                 sealed.content(matter).orElseThrow(() -> Problem.of(RegisterProblem.STEP_REFUSED, MatterWords.ERASED));
         MatterKind newKind = kind.orElse(matter.kind());
@@ -188,9 +187,9 @@ public class OtherMatters {
         return state(matter);
     }
 
-    private Matter locked(UUID id, OptionalLong expected) {
+    private Matter locked(UUID id, long expected) {
         Matter matter = matters.findLocked(id).orElseThrow(() -> notFound(id));
-        if (expected.isPresent() && expected.getAsLong() != matter.revision()) {
+        if (expected != matter.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
         return matter;

@@ -32,5 +32,6 @@ class ApplicationContract implements ContractPart {
     public void describe(OpenAPI api) {
         new StepContract(api).describe();
         new SearchContract(api).describe();
+        ReadVersions.describe(api);
     }
 }

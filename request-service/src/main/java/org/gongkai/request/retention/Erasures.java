@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,11 +115,11 @@ public class Erasures {
     }
 
     /** Agrees to one, which erases what it is about as far as that is due still, or refuses it. */
-    public ErasureState decide(UUID id, boolean approved, Optional<String> reason, OptionalLong expected) {
+    public ErasureState decide(UUID id, boolean approved, Optional<String> reason, long expected) {
         ErasureProposal proposal = proposals.findLocked(id).orElseThrow(() -> notFound(id));
         Transition row = LifeCycle.of(Step.ERASE);
         duties.require(row.step().said(), row.approvers());
-        if (expected.isPresent() && expected.getAsLong() != proposal.revision()) {
+        if (expected != proposal.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
         proposal.decide(approved, caller.get().name(), now(), reason);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -131,7 +130,7 @@ public class Drafts {
     /** Writes it anew. */
     public DraftState edit(String number, String code, ApplicationForm form, long expected) {
         return with(number, code, draft -> {
-                    requireVersion(draft, OptionalLong.of(expected));
+                    requireVersion(draft, expected);
                     constraints.require(form);
                     draft.edit(forms.seal(form, draft.id()), now());
                     submissions.changed(draft);
@@ -146,7 +145,7 @@ public class Drafts {
      * @param missing what of the three blocks of Art. 29 the applicant says is missing; what is missing otherwise is refused
      */
     public OnlineSubmission.Submitted submit(
-            String number, String code, Set<ApplicationForm.Gap> missing, OptionalLong expected) {
+            String number, String code, Set<ApplicationForm.Gap> missing, long expected) {
         return with(number, code, draft -> {
                     requireVersion(draft, expected);
                     requireMarked(forms.open(draft.content(), draft.id()).gaps(), missing);
@@ -156,7 +155,7 @@ public class Drafts {
     }
 
     /** The applicant gives it up, and all that was written and attached is gone. */
-    public void discard(String number, String code, OptionalLong expected) {
+    public void discard(String number, String code, long expected) {
         with(number, code, draft -> {
                     requireVersion(draft, expected);
                     end(draft, DiscardReason.WITHDRAWN);
@@ -201,8 +200,8 @@ public class Drafts {
         return draft.draft(forms.open(draft.content(), draft.id()));
     }
 
-    private static void requireVersion(Submission draft, OptionalLong expected) {
-        if (expected.isPresent() && expected.getAsLong() != draft.revision()) {
+    private static void requireVersion(Submission draft, long expected) {
+        if (expected != draft.revision()) {
             throw Problem.of(ProblemKind.STALE, KitWords.CHANGED_MEANWHILE);
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.request.web;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -193,10 +194,11 @@ public class ApplicationResource extends RegisterResource<DisclosureApplication>
             String id,
             String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = WantedVoiding.class))) ObjectNode said) {
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         UUID application = ids.id(ApplicationWords.APPLICATION, id);
         corrections.requireMayVoid(application);
-        Registered<DisclosureApplication> voided = corrections.voidRecord(
-                application, bodies.read(WantedVoiding.class, said), EntityTags.findExpectedVersion(ifMatch));
+        Registered<DisclosureApplication> voided =
+                corrections.voidRecord(application, bodies.read(WantedVoiding.class, said), expected);
         return Response.ok(ids.deskBody(applications, voided))
                 .header(HttpHeaders.ETAG, EntityTags.of(voided.version()))
                 .build();

@@ -3,7 +3,6 @@ package org.gongkai.request.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -123,7 +122,7 @@ public class DraftResource {
             @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             DraftSubmission submission) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        long expected = EntityTags.expectedVersion(ifMatch);
         drafts.draft(number, QueryCode.required(code));
         Set<ApplicationForm.Gap> missing = bodies.require(submission).missing();
         return Response.status(Response.Status.CREATED)
@@ -140,7 +139,7 @@ public class DraftResource {
             @PathParam("number") String number,
             @HeaderParam(QueryCode.HEADER) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        drafts.discard(number, QueryCode.required(code), EntityTags.findExpectedVersion(ifMatch));
+        drafts.discard(number, QueryCode.required(code), EntityTags.expectedVersion(ifMatch));
         return Response.noContent().build();
     }
 

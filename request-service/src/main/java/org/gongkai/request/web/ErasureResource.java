@@ -143,10 +143,10 @@ public class ErasureResource {
     /** What is said is read only when it is known that there is a proposal to say it of. */
     private Response decide(
             String id, String ifMatch, Class<? extends ErasureBody.DecisionBody> type, ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID proposal = erasures.state(id(id)).id();
         ErasureBody.DecisionBody said = bodies.read(type, body);
-        return answer(erasures.decide(
-                proposal, said.agrees(), Optional.ofNullable(said.reason()), EntityTags.findExpectedVersion(ifMatch)));
+        return answer(erasures.decide(proposal, said.agrees(), Optional.ofNullable(said.reason()), expected));
     }
 
     private UUID id(String id) {

@@ -75,7 +75,7 @@ public class SubmissionStepResource {
                                     @Content(
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         UUID submission = reached(id);
         SubmissionBodies.ConfirmationBody confirmation = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return answers.answer(
@@ -100,7 +100,7 @@ public class SubmissionStepResource {
                                     @Content(
                                             schema = @Schema(implementation = SubmissionBodies.ConfirmationBody.class)))
                     ObjectNode body) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         UUID submission = reached(id);
         SubmissionBodies.ConfirmationBody attempt = bodies.read(SubmissionBodies.ConfirmationBody.class, body);
         return answers.answer(Response.ok(), intake.attemptFailed(submission, attempt.made(), expected));
@@ -122,7 +122,7 @@ public class SubmissionStepResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = SubmissionBodies.DiscardBody.class)))
                     ObjectNode body) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         UUID submission = reached(id);
         SubmissionBodies.DiscardBody discard = bodies.read(SubmissionBodies.DiscardBody.class, body);
         return answers.answer(

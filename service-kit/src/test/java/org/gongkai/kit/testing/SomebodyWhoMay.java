@@ -26,7 +26,7 @@ public class SomebodyWhoMay implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         QuickRequests.install();
-        RestAssured.replaceFiltersWith(new SomebodyWhoMay());
+        RestAssured.replaceFiltersWith(new SomebodyWhoMay(), new VersionThatStands());
     }
 
     @Override

@@ -133,7 +133,7 @@ public class TemplateResource {
             @QueryParam("agencyCode") String agencyCode,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         String agency = reached(agencyCode);
-        return answer(templates.shipAgain(agency, kind(code), EntityTags.findExpectedVersion(ifMatch)));
+        return answer(templates.shipAgain(agency, kind(code), OptionalLong.of(EntityTags.expectedVersion(ifMatch))));
     }
 
     private static Response answer(Templates.InUse inUse) {

@@ -74,7 +74,8 @@ public class HandlingResource {
             @PathParam("step") String step,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ObjectNode body) {
-        return take(id, rows(step), required(body), EntityTags.findExpectedVersion(ifMatch));
+        long expected = EntityTags.expectedVersion(ifMatch);
+        return take(id, rows(step), required(body), OptionalLong.of(expected));
     }
 
     /** A step that is posted below one of the application's sub-cases, or the decision on a step that was proposed. */
@@ -89,7 +90,7 @@ public class HandlingResource {
             @PathParam("further") String further,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             ObjectNode body) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        OptionalLong expected = OptionalLong.of(EntityTags.expectedVersion(ifMatch));
         int ordinal = ordinal(number);
         Optional<Boolean> approved = decision(step, further);
         if (approved.isPresent()) {

@@ -1,7 +1,6 @@
 package org.gongkai.request.web.matter;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -164,7 +163,7 @@ public class MatterStepResource {
     }
 
     private Response hold(String id, String ifMatch, ObjectNode body, boolean held) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID matter = matters.state(id(id)).id();
         String reason = bodies.read(MatterBody.HoldBody.class, body).reason();
         return answers.answer(Response.ok(), matters.hold(matter, held, reason, expected));
@@ -172,7 +171,7 @@ public class MatterStepResource {
 
     /** The body is read only when it is known that there is a matter to say it of. */
     private Response end(String id, String ifMatch, ObjectNode body, Class<? extends MatterReply> type) {
-        OptionalLong expected = EntityTags.findExpectedVersion(ifMatch);
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID matter = matters.state(id(id)).id();
         return answers.answer(Response.ok(), matters.end(matter, bodies.read(type, body), expected));
     }

@@ -1,0 +1,40 @@
+package org.gongkai.request.openapi;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import org.gongkai.kit.openapi.Responses;
+
+/**
+ * Says of every operation that takes the version that was read (If-Match) what becomes of a request without it. A step, a correction
+ * or an end is of something that is there, and wants one; what is put may not be there yet.
+ */
+final class ReadVersions {
+
+    private ReadVersions() {}
+
+    static void describe(OpenAPI api) {
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().forEach(ReadVersions::describe));
+    }
+
+    private static void describe(PathItem.HttpMethod method, Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        operation.getParameters().stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> describe(method, operation, parameter));
+    }
+
+    private static void describe(PathItem.HttpMethod method, Operation operation, Parameter parameter) {
+        if (method != PathItem.HttpMethod.PUT) {
+            parameter.required(true);
+        }
+        Responses.problems(operation, "412", "428");
+    }
+}
