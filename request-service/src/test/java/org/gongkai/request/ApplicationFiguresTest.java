@@ -182,12 +182,13 @@ class ApplicationFiguresTest {
     void a_fee_counts_in_section_six_in_the_year_in_which_it_is_paid() {
         Map<String, Object> entry = new LinkedHashMap<>(mine.entry("NATURAL_PERSON", "2021-12-20"));
         entry.put("processingFeeYuan", "100.5");
+        applications.create(entry).statusCode(400).body("violations.pointer", contains("/processingFeeYuan"));
+        ApplicationsForTests.imported(entry).statusCode(200);
         String id = applications
-                .create(entry)
-                .statusCode(201)
-                .body("processingFeeYuan", equalTo("100.50"))
+                .list("?agencyCode=" + agency)
+                .body("items[0].processingFeeYuan", equalTo("100.50"))
                 .extract()
-                .path("id");
+                .path("items[0].id");
         Api.statistics(agency, 2021).response().body("processingFees", nullValue());
 
         applications

@@ -1,14 +1,20 @@
 package org.gongkai.request;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.ValidatableResponse;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.registers.testing.Api;
 
 /** Applications of an agency of its own, as the tests of the service make them. */
-final class ApplicationsForTests {
+public final class ApplicationsForTests {
 
     static final Api APPLICATIONS = new Api("applications");
 
@@ -51,6 +57,27 @@ final class ApplicationsForTests {
         APPLICATIONS
                 .correct(id, Map.of("outcome", outcome, "closedOn", closedOn), Role.SIGNER)
                 .statusCode(200);
+    }
+
+    /** Registers one that has ended elsewhere: the head says how, once it is registered. */
+    public static String concluded(Map<String, ?> row) {
+        Map<String, Object> entry = new LinkedHashMap<>(row);
+        Map<String, Object> ended = new LinkedHashMap<>();
+        for (String member : List.of("closedOn", "outcome", "outcomeDetail")) {
+            Optional.ofNullable(entry.remove(member)).ifPresent(said -> ended.put(member, said));
+        }
+        String id = APPLICATIONS.created(entry);
+        APPLICATIONS.correct(id, ended, Role.SIGNER).statusCode(200);
+        return id;
+    }
+
+    /** Takes in a row as a ledger has it. */
+    static ValidatableResponse imported(Map<String, ?> row) {
+        try {
+            return APPLICATIONS.importFile("application/x-ndjson", new ObjectMapper().writeValueAsBytes(row), "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** How many of the agency's applications count. */

@@ -503,18 +503,17 @@ class FeeLifeTest {
 
     @Test
     void payments_of_a_ledger_come_to_the_fee() {
-        Api applications = new Api("applications");
         Map<String, Object> entry = ApplicationsForTests.entryFor(agency, "P-1");
         entry.put("processingFeeYuan", "30");
         entry.put("processingFeePayments", "2021/3/10 20；2021年3月12日 10.5");
-        applications.create(entry).statusCode(400).body("violations.pointer", contains("/processingFeePayments"));
+        ApplicationsForTests.imported(entry).statusCode(422).body("findings.column", contains("processingFeePayments"));
         entry.put("processingFeePayments", "twice ten");
-        applications.create(entry).statusCode(400).body("violations.pointer", contains("/processingFeePayments"));
+        ApplicationsForTests.imported(entry).statusCode(422).body("findings.column", contains("processingFeePayments"));
         entry.put("processingFeePayments", "2021/3/10 20；2021年3月12日 10");
-        applications
-                .create(entry)
-                .statusCode(201)
-                .body("processingFeePayments", equalTo("2021-03-10 20.00; 2021-03-12 10.00"));
+        ApplicationsForTests.imported(entry).statusCode(200);
+        new Api("applications")
+                .list("?agencyCode=" + agency)
+                .body("items[0].processingFeePayments", equalTo("2021-03-10 20.00; 2021-03-12 10.00"));
         sectionSix(2021, 1, "30.00");
         Api.entries(agency, 2021, "S6.PROCESSING_FEE.YUAN", "").body("items.amount", equalTo(List.of("20", "10")));
     }

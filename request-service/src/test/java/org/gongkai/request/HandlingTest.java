@@ -478,7 +478,7 @@ class HandlingTest {
         Map<String, Object> entry = mine.entry("ENTERPRISE", "2026-03-02");
         entry.put("outcome", "GRANTED");
         entry.put("closedOn", "2026-03-20");
-        application = ApplicationsForTests.APPLICATIONS.created(entry);
+        application = ApplicationsForTests.concluded(entry);
         read().body("handling.stage", equalTo("CLOSED"));
         step(Role.CLERK, "case-openings", Map.of("on", "2026-04-01", "caseNumber", "双政复〔2026〕1号"))
                 .statusCode(200)

@@ -173,7 +173,7 @@ class OutcomeExplanationTest {
 
         Map<String, Object> row = new HashMap<>(ApplicationsForTests.entryFor(agency, "台账1"));
         row.putAll(Map.of("closedOn", "2021-03-20", "outcome", "OTHER_MISC", "outcomeDetail", "CONSULTATION"));
-        ApplicationsForTests.APPLICATIONS.created(row);
+        ApplicationsForTests.concluded(row);
         entries(agency, 2021, "T3.OTHER_MISC.NATURAL_PERSON", "zh-CN")
                 .body("items[0].explanation", hasItem("本地区没有规定“咨询类申请计入信访举报投诉类申请”，按通常口径"));
         new OutcomeSettingsForTests("653601")
@@ -190,7 +190,7 @@ class OutcomeExplanationTest {
         }
         Map<String, Object> row = new HashMap<>(ApplicationsForTests.entryFor(agency, "台账2"));
         row.putAll(Map.of("receivedOn", "2026-03-01", "closedOn", "2026-03-13", "outcome", "PARTIAL"));
-        ApplicationsForTests.APPLICATIONS.created(row);
+        ApplicationsForTests.concluded(row);
         List<List<String>> all = entries(agency, 2026, "T3.PARTIAL.NATURAL_PERSON", "zh-CN")
                 .extract()
                 .path("items.explanation");

@@ -43,7 +43,7 @@ class PublishedReplyTest {
         entry.put("subject", "2025年度部门决算");
         entry.put("outcome", "GRANTED");
         entry.put("closedOn", "2026-03-20");
-        life = new LifeForTests(new Api("applications").created(entry));
+        life = new LifeForTests(ApplicationsForTests.concluded(entry));
     }
 
     @Test

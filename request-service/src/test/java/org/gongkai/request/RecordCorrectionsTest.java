@@ -66,6 +66,42 @@ class RecordCorrectionsTest {
         Api.verify(mine.agency()).statusCode(200).body("differences", hasSize(0));
     }
 
+    @Test
+    void nobody_alone_registers_an_outcome_or_money() {
+        Map<String, Object> entry = mine.entry("ENTERPRISE", "2026-03-02");
+        entry.putAll(Map.of("closedOn", "2026-03-20", "outcome", "GRANTED", "outcomeDetail", "PROVIDED"));
+        entry.putAll(Map.of("processingFeeYuan", "30", "processingFeePaidOn", "2026-03-10"));
+        entry.put("processingFeePayments", "2026-03-10 30");
+
+        for (Role role : List.of(Role.CLERK, Role.REVIEWER)) {
+            given().header("Authorization", "Bearer " + IssuerForTests.token(role))
+                    .header("Accept-Language", "zh-CN")
+                    .contentType("application/json")
+                    .body(entry)
+                    .post("/api/v1/applications")
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            "violations.pointer",
+                            contains(
+                                    "/closedOn",
+                                    "/outcome",
+                                    "/outcomeDetail",
+                                    "/processingFeeYuan",
+                                    "/processingFeePaidOn",
+                                    "/processingFeePayments"))
+                    .body("violations[0].message", containsString("公开工作机构负责人"));
+        }
+        assertThat(mine.count()).isZero();
+
+        entry.keySet().removeIf(name -> name.startsWith("processingFee"));
+        String id = ApplicationsForTests.concluded(entry);
+        given().get("/api/v1/applications/" + id)
+                .then()
+                .body("outcome", equalTo("GRANTED"))
+                .body("handling.stage", equalTo("CLOSED"));
+    }
+
     /** How far it has come, and what is done to its record: everything where the record and the life stand differently. */
     static Stream<Arguments> stagesAndChanges() {
         Set<Stage> inFull =

@@ -28,6 +28,8 @@ public enum ApplicationWords implements Words {
     UNMASKING,
     NO_AGENT,
     REGISTRATION,
+    CONCLUDED_BY_HEAD,
+    FEE_BY_NOTICE,
     IMPORT,
     CORRECTION,
     OTHER_NEEDED,

@@ -1,7 +1,5 @@
 package org.gongkai.request.handling;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,8 +9,7 @@ import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.AcceptingBodies;
 import org.gongkai.request.application.ApplicationRegister;
 import org.gongkai.request.application.DisclosureApplication;
-import org.gongkai.request.life.Beginning;
-import org.gongkai.request.life.course.Course;
+import org.gongkai.request.application.EnteredByHand;
 import org.gongkai.request.life.table.Step;
 
 /** Applications that an office enters with the day of their receipt, of whose arrival nothing else is kept. */
@@ -39,21 +36,12 @@ public class DirectReceipts {
 
     /** Registers one and tells of it, as of any that was received; answers how it stands. */
     public HandlingState register(DisclosureApplication entry) {
+        EnteredByHand.require(entry);
         Registered<DisclosureApplication> received = applications.register(entry);
         HandlingState state = handling.state(received.id());
         DisclosureApplication registered = received.entry();
         bodies.requireAccepting(registered.agencyCode(), registered.receivedOn());
-        record.announce(received, receivedOnly(registered, state), Step.REGISTER_RECEIPT, registered.receivedOn());
-        if (registered.closedOn() != null) {
-            record.announce(received, state.course(), Step.RECORD_CONCLUDED, registered.closedOn());
-        }
+        record.announce(received, state.course(), Step.REGISTER_RECEIPT, registered.receivedOn());
         return state;
-    }
-
-    /** As it stood before the outcome that is registered with it. */
-    private static Course receivedOnly(DisclosureApplication entry, HandlingState state) {
-        return Course.of(
-                new Beginning(entry.receivedOn(), Optional.empty(), Optional.empty(), Optional.empty(), false),
-                state.calendar());
     }
 }

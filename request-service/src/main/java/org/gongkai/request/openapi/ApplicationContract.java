@@ -1,15 +1,20 @@
 package org.gongkai.request.openapi;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
+import org.gongkai.request.application.EnteredByHand;
 import org.gongkai.request.audit.ApplicationOperation;
 import org.gongkai.request.problem.RequestProblem;
 
@@ -30,8 +35,28 @@ class ApplicationContract implements ContractPart {
 
     @Override
     public void describe(OpenAPI api) {
+        describeEntry(api);
         new StepContract(api).describe();
         new SearchContract(api).describe();
         ReadVersions.describe(api);
+    }
+
+    /** The record, without what is not for who registers it to say. */
+    private static void describeEntry(OpenAPI api) {
+        Set<String> ofOthers = EnteredByHand.ofOthers();
+        Schema record = api.getComponents().getSchemas().get("Application");
+        Schema entry = Schemas.closed(Schemas.object()).required(record.getRequired());
+        record.getProperties().forEach((name, property) -> {
+            if (!ofOthers.contains(name)) {
+                entry.addProperty(name, property);
+            }
+        });
+        api.getComponents().addSchema("ApplicationEntry", entry);
+        Operation register = api.getPaths().getPathItem("/api/v1/applications").getPOST();
+        register.setDescription(
+                "What has come in, and no more: an outcome is stated by the head of the office, who corrects what was"
+                        + " registered with a reason, and a fee is asked for by a fee notice. Ledgers of before, with"
+                        + " both, are imported.");
+        register.getRequestBody().setContent(Schemas.content("application/json", Schemas.ref("ApplicationEntry")));
     }
 }

@@ -51,6 +51,7 @@ import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.mail.Mail;
 import org.gongkai.registers.mail.MailPost;
 import org.gongkai.registers.testing.Api;
+import org.gongkai.request.ApplicationsForTests;
 import org.gongkai.request.FeesForTests;
 import org.gongkai.request.announcement.HeardForTests;
 
@@ -352,7 +353,7 @@ class MailTest {
             entry.put("applicantPhone", "13912345678");
             entry.put("applicantAddress", "四方台区");
             entry.put("applicantEmail", "a@example.org");
-            new Api("applications").created(entry);
+            ApplicationsForTests.concluded(entry);
         }
         Api.json(Map.of("dryRun", false)).post("/api/v1/retention-runs").then().statusCode(200);
         return as(Role.SIGNER)

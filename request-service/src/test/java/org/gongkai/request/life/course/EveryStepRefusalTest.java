@@ -32,8 +32,6 @@ import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.IssuerForTests;
 import org.gongkai.kit.testing.PostgresForTests;
 import org.gongkai.registers.testing.Api;
-import org.gongkai.request.FeesForTests;
-import org.gongkai.request.PaperLife;
 import org.gongkai.request.life.event.Ahead;
 import org.gongkai.request.life.table.Duty;
 import org.gongkai.request.life.table.LifeCycle;
@@ -106,98 +104,14 @@ class EveryStepRefusalTest {
     /** Days that say of a step what came before it. */
     private static final Set<String> EARLIER = Set.of("receivedOn", "handedOverOn");
 
-    /** An application at a stage, with the day on which it came there. */
-    private record Standing(String id, LocalDate movedOn) {
-
-        private static Standing of(PaperLife life, int day) {
-            return new Standing(life.id(), Walked.march(day));
-        }
-    }
-
     /** Each is led to its stage once; what is refused leaves it where it is. */
-    private static Map<Stage, Standing> standing() {
+    private static Map<Stage, LifeAtStage> standing() {
         String agency = Api.agency("230505");
-        Map<Stage, Standing> all = new EnumMap<>(Stage.class);
-        all.put(Stage.RECEIVED, Standing.of(new PaperLife(agency), 2));
-        all.put(Stage.IN_REVIEW, Standing.of(new PaperLife(agency).inReview(), 3));
-        all.put(
-                Stage.SUPPLEMENT_REQUESTED,
-                Standing.of(
-                        new PaperLife(agency)
-                                .inReview()
-                                .then(
-                                        Role.CLERK,
-                                        "supplement-requests",
-                                        Map.of(
-                                                "on", "2026-03-04",
-                                                "items", List.of("年度"),
-                                                "servedOn", "2026-03-04")),
-                        4));
-        all.put(
-                Stage.REASON_REQUESTED,
-                Standing.of(
-                        new PaperLife(agency)
-                                .inReview()
-                                .then(
-                                        Role.CLERK,
-                                        "reason-requests",
-                                        Map.of(
-                                                "on", "2026-03-04",
-                                                "applications", 90,
-                                                "period", "2月",
-                                                "countedElsewhere", "含信访",
-                                                "servedOn", "2026-03-04")),
-                        4));
-        all.put(Stage.PROCESSING, Standing.of(new PaperLife(agency).processing(), 4));
-        all.put(
-                Stage.FEE_NOTIFIED,
-                Standing.of(
-                        new PaperLife(agency)
-                                .processing()
-                                .agreed(
-                                        "fee-notices",
-                                        FeesForTests.notice(Map.of(
-                                                "on", "2026-03-05",
-                                                "method", "PAGE",
-                                                "units", 44,
-                                                "amountYuan", "140",
-                                                "servedOn", "2026-03-05"))),
-                        5));
-        all.put(Stage.APPROVAL, Standing.of(proposed(agency), 10));
-        all.put(Stage.DECIDED, Standing.of(proposed(agency).reviewed().approved(), 12));
-        all.put(
-                Stage.DISPATCHED,
-                Standing.of(proposed(agency).reviewed().approved().dispatched(), 13));
-        all.put(
-                Stage.CLOSED,
-                Standing.of(
-                        proposed(agency)
-                                .reviewed()
-                                .approved()
-                                .dispatched()
-                                .served()
-                                .closed(),
-                        16));
-        all.put(Stage.ARCHIVED, new Standing(archived(agency), Walked.march(16)));
+        Map<Stage, LifeAtStage> all = new EnumMap<>(Stage.class);
+        EveryStateAndEventTest.STAGES.keySet().stream()
+                .filter(stage -> stage != Stage.INVALID)
+                .forEach(stage -> all.put(stage, LifeAtStage.of(stage, agency)));
         return all;
-    }
-
-    /** One that the register alone had closed: its papers lie elsewhere. */
-    private static String archived(String agency) {
-        Map<String, Object> entry = new LinkedHashMap<>(Map.of("receiptNumber", "B-2", "agencyCode", agency));
-        entry.putAll(Map.of("channel", "ONLINE", "applicantKind", "NATURAL_PERSON", "receivedOn", "2026-03-02"));
-        entry.putAll(Map.of("closedOn", "2026-03-13", "outcome", "GRANTED"));
-        String id = new Api("applications").created(entry);
-        as(Role.CLERK)
-                .body(Map.of("on", "2026-03-16", "archiveNumber", "2026-1"))
-                .post("/api/v1/applications/" + id + "/archivings")
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static PaperLife proposed(String agency) {
-        return new PaperLife(agency).processing().proposed(List.of(PaperLife.granted()));
     }
 
     @Test
@@ -205,8 +119,8 @@ class EveryStepRefusalTest {
         LocalDate right = LocalDate.of(2026, 3, 18);
         List<String> taken = new ArrayList<>();
         int tried = 0;
-        for (Map.Entry<Stage, Standing> one : standing().entrySet()) {
-            Standing standing = one.getValue();
+        for (Map.Entry<Stage, LifeAtStage> one : standing().entrySet()) {
+            LifeAtStage standing = one.getValue();
             Course walked = EveryStateAndEventTest.STAGES.get(one.getKey()).course();
             String before = tag(standing.id());
             for (Transition row : steps().toList()) {
@@ -271,16 +185,31 @@ class EveryStepRefusalTest {
         return body(row, on).put(member, day.toString());
     }
 
-    /** By its reason; of another member by anything that is refused. */
+    /** Why another day than that of the step is refused. */
+    private static final Set<String> AHEAD = Set.of("IN_THE_FUTURE");
+
+    private static final Set<String> BEFORE = Set.of("NOT_BEFORE", "NOTHING_TO_DEFER");
+
+    /** Why a step is refused, whatever its days, that is about something of which there is none. */
+    private static final Set<String> NOTHING_THERE = Set.of("NO_CONSULTATION", "NO_OPEN_ROUND");
+
+    /** By its reason, and at its place. */
     private static boolean isRefusedBecause(ValidatableResponse answer, String why) {
         int status = answer.extract().statusCode();
         if (status != 400 && status != 409 || !answer.extract().asString().matches(CHINESE)) {
             return false;
         }
         String reason = answer.extract().path("reason");
-        return why.equals("/on")
-                ? answer.extract().<List<String>>path("violations.pointer").contains("/on")
-                : why.startsWith("/") || why.equals(reason);
+        if (!why.startsWith("/")) {
+            return why.equals(reason);
+        }
+        String place = why.replaceFirst(" .*", "");
+        List<String> pointers = answer.extract().path("violations.pointer");
+        if (pointers == null) {
+            return NOTHING_THERE.contains(reason);
+        }
+        return pointers.contains(place)
+                && (why.equals("/on") || (why.endsWith(" ahead") ? AHEAD : BEFORE).contains(reason));
     }
 
     private static String tag(String id) {
