@@ -141,7 +141,7 @@ class MergedContractTest {
         assertThat(document.at("/components/schemas/ApplicationRecord/examples/0/receiptNumber")
                         .textValue())
                 .isEqualTo("SFT-2021-00001");
-        assertThat(document.at("/components/schemas/Application/properties/outcome/enum"))
+        assertThat(document.at("/components/schemas/ApplicationRecord/properties/outcome/anyOf/0/enum"))
                 .hasSize(21);
     }
 

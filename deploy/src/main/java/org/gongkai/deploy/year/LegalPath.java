@@ -28,6 +28,9 @@ final class LegalPath {
     /** Whether a further decision is told by the same kind of document as the first. */
     private boolean grantedTwice;
 
+    /** Whether two were asked, about each of which the applicant is told by a paper of its own. */
+    private boolean askedTwice;
+
     /** Whether it ends with the service of the reply: it is not disputed, nor archived. */
     private boolean brief;
 
@@ -243,6 +246,7 @@ final class LegalPath {
 
     /** Somebody else is asked at the same time: the days of both are taken out once. */
     private void besides(String party) {
+        askedTwice = true;
         diary.papers().put(party.equals("THIRD_PARTY") ? "D08_TP_CONSULT" : "D12_CO_CONSULT", "");
         diary.move(
                 Demo.CLERK,
@@ -328,6 +332,9 @@ final class LegalPath {
         if (diary.chance(50)) {
             diary.later(5);
             diary.papers().forEach(diary::paper);
+            if (askedTwice) {
+                diary.write("'code': 'D10_TP_INFORM_APPLICANT', 'event': 1");
+            }
             if (grantedTwice) {
                 diary.write("'code': 'D20_GRANT', 'event': 1");
             }
