@@ -136,7 +136,7 @@ class PartsOfReplyTest {
         life.then(Role.CLERK, "proposals", overriding).reviewed();
         life.send(Role.SIGNER, "approvals", Map.of("on", "2026-03-12"))
                 .statusCode(409)
-                .body("detail", containsString("另定的办理结果（DENY_STATE_SECRET）：定密依据和密级标志"));
+                .body("detail", containsString("另定的办理结果（属于国家秘密（DENY_STATE_SECRET））：定密依据和密级标志"));
         life.then(Role.SIGNER, "returns", Map.of("on", "2026-03-12", "reason", "补充定密依据"));
         Map<String, Object> part = PaperLife.part(
                 "GRANTED",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.applicant.EarlierReplies;
@@ -18,8 +19,10 @@ import org.gongkai.request.life.refusal.Refusal;
 
 /**
  * Nobody is told that they have asked again who was not answered before (Art. 36 item 6 of the Regulations): when it is drafted,
- * and when it is signed, for what was true of another application may be true no longer.
+ * and when it is signed, for what was true of another application may be true no longer. It is asked before what a paper lacks:
+ * none can be completed that says so in vain.
  */
+@Priority(1)
 @ApplicationScoped
 class RepetitionGuard implements StepGuard {
 
