@@ -254,7 +254,8 @@ class CaseTermTest {
                 .statusCode(400);
     }
 
-    private static ValidatableResponse length(String layer, String code, int version, String from, Integer length) {
+    /** Tells the service how long a place has the agency take for a further decision from a day on. */
+    static ValidatableResponse length(String layer, String code, int version, String from, Integer length) {
         Map<String, Object> fromDay = new HashMap<>();
         fromDay.put("from", from);
         fromDay.put("length", length);

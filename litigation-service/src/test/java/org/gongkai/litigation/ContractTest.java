@@ -44,6 +44,7 @@ class ContractTest {
         GoldenAnswers.check(
                 "case-findings.json",
                 given().get("/api/v1/case-findings/2021?agencyCode=" + agency).then());
+        GoldenAnswers.check("term-length-replica.json", CaseTermTest.length("BODY", agency, 1, "2021-01-01", 15));
     }
 
     private static void register(String agency) {

@@ -29,7 +29,7 @@ class AnswersOfApplicationsTest {
 
     @Test
     void a_member_that_bears_another_name_is_no_answer() throws IOException {
-        members.areAllOf(ApplicationsService.class);
+        members.areAllThatIsReadBeside(ApplicationsService.class);
         for (Map.Entry<String, Class<?>> answer : ANSWERS.entrySet()) {
             members.mustBeThere(
                     new ObjectMapper()

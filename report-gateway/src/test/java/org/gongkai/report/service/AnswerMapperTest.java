@@ -73,7 +73,7 @@ class AnswerMapperTest {
 
     @Test
     void no_answer_is_read_that_is_not_walked_here() {
-        members.areAllOf(RegisterService.class, RequestService.class, DisclosureService.class, LitigationService.class);
+        members.areAllThatIsReadBeside(RegisterService.class);
     }
 
     /** What a golden answer is read as. */

@@ -3,10 +3,15 @@ package org.gongkai.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,16 +48,52 @@ public record AnswerMembers(Set<Class<?>> types) {
         return new AnswerMembers(types.collect(Collectors.toSet()));
     }
 
-    /** Expects that nothing else is read by these clients than what is walked. */
-    public void areAllOf(Class<?>... clients) {
-        assertThat(Arrays.stream(clients)
-                        .flatMap(client -> Arrays.stream(client.getMethods()))
+    /** Expects that nothing else is read by this client, and by those that stand beside it, than what is walked. */
+    public void areAllThatIsReadBeside(Class<?> client) {
+        assertThat(clientsBeside(client)
+                        .flatMap(beside -> Arrays.stream(beside.getMethods()))
                         .map(AnswerMembers::read)
                         .filter(Class::isRecord)
                         .collect(Collectors.toMap(Class::getName, type -> type, (one, same) -> one, TreeMap::new))
                         .values())
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(types).contains(type));
+    }
+
+    /** Who adds a client adds its answers: nobody has to think of a list. */
+    private static Stream<Class<?>> clientsBeside(Class<?> client) {
+        Path folder = Path.of(URI.create(client.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .resolve(client.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file -> client.getPackageName() + "." + file.substring(0, file.lastIndexOf('.')))
+                    .<Class<?>>map(name -> named(name, client.getClassLoader()))
+                    .filter(AnswerMembers::isClient)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> named(String name, ClassLoader classes) {
+        try {
+            return Class.forName(name, false, classes);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isClient(Class<?> type) {
+        return type.isInterface()
+                && (type.isAnnotationPresent(jakarta.ws.rs.Path.class)
+                        || Arrays.stream(type.getMethods())
+                                .anyMatch(call -> call.isAnnotationPresent(jakarta.ws.rs.Path.class)));
     }
 
     private static Class<?> read(Method call) {
