@@ -2,6 +2,7 @@ package org.gongkai.disclosure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -74,6 +75,14 @@ class DocumentLifeTest {
                 .body("notes.'T2.NORMATIVE_DOCUMENT.ISSUED'", equalTo("其中修订1件"))
                 .body("notes.'T2.NORMATIVE_DOCUMENT.REPEALED'", equalTo("含修订1件"))
                 .body("kinds.NORMATIVE_DOCUMENT.made.REVISION", equalTo(1));
+
+        // The form of 2019 has no cell that says so.
+        String before = office.issued("2019-02-01");
+        office.take(before, "revisions", by(office.issued("2020-02-01"), "2020-03-01"))
+                .statusCode(200);
+        office.counts(2020)
+                .body("kinds.NORMATIVE_DOCUMENT.made.REVISION", equalTo(1))
+                .body("notes", anEmptyMap());
     }
 
     @Test

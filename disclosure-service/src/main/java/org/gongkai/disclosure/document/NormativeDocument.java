@@ -140,6 +140,12 @@ public record NormativeDocument(
         @Schema(examples = "四方台区财政局、四方台区农业农村局")
         String jointAgencies) {
 
+    /** How the flow begins by which documents of a kind count as issued. */
+    public static final String ISSUED = "DOCUMENT.ISSUED/";
+
+    /** How that begins by which they count as repealed. */
+    public static final String REPEALED = "DOCUMENT.REPEALED/";
+
     /** Whether it counts with the agency: a joint document counts with the body that led. */
     public boolean countsHere() {
         return leadAgencyCode == null || leadAgencyCode.equals(agencyCode);
@@ -179,12 +185,12 @@ public record NormativeDocument(
     /** The flow of the ledger that it ends by. */
     String endingFlow() {
         boolean uncounted = !expires() && ending == DocumentEnding.REVISED_NOT_COUNTED;
-        return (uncounted ? "DOCUMENT.REVISED/" : "DOCUMENT.REPEALED/") + kind;
+        return (uncounted ? "DOCUMENT.REVISED/" : REPEALED) + kind;
     }
 
     /** The flow of the ledger that it comes in by. */
     String makingFlow() {
-        return (making == DocumentMaking.REVISION_NOT_COUNTED ? "DOCUMENT.REVISION/" : "DOCUMENT.ISSUED/") + kind;
+        return (making == DocumentMaking.REVISION_NOT_COUNTED ? "DOCUMENT.REVISION/" : ISSUED) + kind;
     }
 
     /** The same, ended by another body's or its own word. */

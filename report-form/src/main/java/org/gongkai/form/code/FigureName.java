@@ -15,6 +15,12 @@ public enum FigureName {
     /** Everything about regulations (规章). */
     REGULATIONS,
 
+    /** Those issued in the year. */
+    REGULATIONS_ISSUED,
+
+    /** Those repealed in the year. */
+    REGULATIONS_REPEALED,
+
     /** Those in force at the end of the year. */
     REGULATIONS_IN_FORCE,
 

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.gongkai.report.check.evidence.CrossCheck;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 import org.gongkai.report.check.figure.FigureChecks;
+import org.gongkai.report.check.figure.Revisions;
 import org.gongkai.report.check.text.TextFigures;
 import org.gongkai.report.comparison.Rate;
 import org.gongkai.report.narrative.Facts;
@@ -50,7 +52,11 @@ class RenamedRowsTest {
             "TOTAL_CLOSED", "CONCLUDED",
             "CARRIED_OUT", "LEFT_NOW",
             "OTHER_MISC", "REMAINDER",
-            "LICENSING", "PERMITS");
+            "LICENSING", "PERMITS",
+            "ISSUED", "MADE",
+            "REPEALED", "ENDED");
+
+    private static final String MADE = "T2.NORMATIVE_DOCUMENT.MADE";
 
     @TempDir
     private Path folder;
@@ -76,6 +82,7 @@ class RenamedRowsTest {
         figures.put(CellId.parse("T3.APPLIED_FOR.NATURAL_PERSON"), CellValue.of(10));
         figures.put(CellId.parse("T3.GRANTED.NATURAL_PERSON"), CellValue.of(5));
         figures.put(CellId.parse("T3.REMAINDER.NATURAL_PERSON"), CellValue.of(5));
+        figures.put(CellId.parse(MADE), new CellValue.Amount(BigDecimal.TWO, Optional.of("其中修订2件")));
         report = report(form.derive(Figures.of(figures)), Map.of("overview.applications", "本机关没有收到政府信息公开申请。"));
     }
 
@@ -127,6 +134,8 @@ class RenamedRowsTest {
                 .containsExactly(CellId.parse("T3.REMAINDER.TOTAL"));
         assertThat(RegisterChecks.uncountedActions(evidence).flatMap(hit -> hit.cells().stream()))
                 .contains(CellId.parse("T2.PERMITS.DECISIONS"));
+        assertThat(Revisions.balanced(evidence).map(Hit::cells))
+                .containsExactly(List.of(CellId.parse(MADE), CellId.parse("T2.NORMATIVE_DOCUMENT.ENDED")));
         assertThat(TextFigures.contradiction(evidence).map(Hit::cells))
                 .containsExactly(List.of(CellId.parse("T3.APPLIED_FOR.TOTAL")));
     }

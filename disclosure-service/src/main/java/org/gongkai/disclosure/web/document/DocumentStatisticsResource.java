@@ -2,6 +2,7 @@ package org.gongkai.disclosure.web.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.disclosure.document.DocumentEnding;
 import org.gongkai.disclosure.document.DocumentMaking;
+import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.list.DocumentCounts;
+import org.gongkai.form.CellId;
+import org.gongkai.form.Form;
+import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.figures.StatisticsBody;
@@ -30,9 +35,11 @@ import org.gongkai.kit.web.figures.StatisticsBody;
 public class DocumentStatisticsResource {
 
     private final DocumentCounts counts;
+    private final Editions editions;
 
-    DocumentStatisticsResource(DocumentCounts counts) {
+    DocumentStatisticsResource(DocumentCounts counts, Editions editions) {
         this.counts = counts;
+        this.editions = editions;
     }
 
     @GET
@@ -45,15 +52,25 @@ public class DocumentStatisticsResource {
             @QueryParam("regionCode") String regionCode) {
         FigureScope scope = FigureScope.of(agencyCode, regionCode);
         int ofYear = Parameters.year(year);
+        Optional<Form> form = editions.findOf(ofYear);
         Map<String, DocumentCounts.OfKind> byKind = counts.of(ofYear, scope);
         Map<String, KindBody> kinds = new LinkedHashMap<>();
         Map<String, String> notes = new LinkedHashMap<>();
         byKind.forEach((kind, counted) -> {
             kinds.put(kind, KindBody.of(counted));
-            counted.issuedNote().ifPresent(note -> notes.put("T2." + kind + ".ISSUED", note));
-            counted.repealedNote().ifPresent(note -> notes.put("T2." + kind + ".REPEALED", note));
+            note(notes, cell(form, NormativeDocument.ISSUED + kind), counted.issuedNote());
+            note(notes, cell(form, NormativeDocument.REPEALED + kind), counted.repealedNote());
         });
         return new DocumentCountsBody(ofYear, StatisticsBody.Scope.of(scope), kinds, notes);
+    }
+
+    /** A form that does not ask for it has no cell to be noted. */
+    private static Optional<CellId> cell(Optional<Form> form, String flow) {
+        return form.flatMap(inForce -> inForce.findCellOf(flow));
+    }
+
+    private static void note(Map<String, String> notes, Optional<CellId> cell, Optional<String> note) {
+        cell.ifPresent(noted -> note.ifPresent(words -> notes.put(noted.toString(), words)));
     }
 
     /** Documents of a year. */

@@ -6,35 +6,54 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gongkai.document.AnnualReport;
 import org.gongkai.form.CellId;
 import org.gongkai.form.CellValue;
-import org.gongkai.form.Figures;
+import org.gongkai.form.code.FigureName;
 import org.gongkai.report.check.evidence.Evidence;
 import org.gongkai.report.check.evidence.Hit;
 
 /** Revisions (修订) of documents: each counts as one that is issued and one that is repealed. */
 public final class Revisions {
 
-    private static final List<String> ROWS = List.of("REGULATION", "NORMATIVE_DOCUMENT");
+    private static final List<Kind> KINDS = List.of(
+            new Kind(FigureName.REGULATIONS_ISSUED, FigureName.REGULATIONS_REPEALED),
+            new Kind(FigureName.DOCUMENTS_ISSUED, FigureName.DOCUMENTS_REPEALED));
     private static final Pattern REVISED = Pattern.compile("修订[^，。；\\d]{0,10}(\\d{1,6})\\s*件");
 
     private Revisions() {}
 
+    /** What is asked of documents of a kind. */
+    private record Kind(FigureName issued, FigureName repealed) {
+
+        List<CellId> cells(AnnualReport report) {
+            return Stream.of(issued, repealed)
+                    .flatMap(name -> report.form().cellsOf(name).stream())
+                    .toList();
+        }
+
+        Optional<BigDecimal> fewest(AnnualReport report) {
+            return amount(report, issued).flatMap(in -> amount(report, repealed).map(in::min));
+        }
+
+        private static Optional<BigDecimal> amount(AnnualReport report, FigureName name) {
+            return report.form().amount(report.figures(), List.of(name));
+        }
+    }
+
     /** K38: as many as a note says were revised are among those issued and among those repealed. */
     public static Stream<Hit> balanced(Evidence evidence) {
-        Figures figures = evidence.report().figures();
-        return ROWS.stream().flatMap(row -> {
-            CellId issued = new CellId("T2", row, "ISSUED");
-            CellId repealed = new CellId("T2", row, "REPEALED");
-            Optional<BigDecimal> least = figures.amount(issued)
-                    .flatMap(in -> figures.amount(repealed).map(in::min));
-            return Stream.of(issued, repealed)
-                    .flatMap(cell -> figures.value(cell).flatMap(CellValue::note).stream())
+        AnnualReport report = evidence.report();
+        return KINDS.stream().flatMap(kind -> {
+            List<CellId> cells = kind.cells(report);
+            Optional<BigDecimal> fewest = kind.fewest(report);
+            return cells.stream()
+                    .flatMap(cell -> report.figures().value(cell).flatMap(CellValue::note).stream())
                     .flatMap(note -> REVISED.matcher(note).results())
                     .map(found -> new BigDecimal(found.group(1)))
                     .filter(revised ->
-                            least.filter(some -> some.compareTo(revised) < 0).isPresent())
-                    .map(revised -> Hit.at(List.of(issued, repealed), Optional.of(revised), least))
+                            fewest.filter(some -> some.compareTo(revised) < 0).isPresent())
+                    .map(revised -> Hit.at(cells, Optional.of(revised), fewest))
                     .distinct();
         });
     }
