@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
 
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.outbox.Message;
@@ -33,6 +34,8 @@ import org.gongkai.request.service.ToldRedecision;
  */
 @ApplicationScoped
 public class Redecisions {
+
+    private static final Logger LOG = Logger.getLogger(Redecisions.class);
 
     static final Topic REDECISION = Topic.ofEvents("redecision");
 
@@ -75,10 +78,22 @@ public class Redecisions {
             do {
                 UUID last = some.getLast();
                 some = QuarkusTransaction.requiringNew().call(() -> heard.waiting(last, AT_ONCE));
-                some.forEach(application -> QuarkusTransaction.requiringNew().run(() -> follow(application)));
+                some.forEach(this::followInTurn);
             } while (some.size() == AT_ONCE);
             return null;
         });
+    }
+
+    /** One that cannot be followed keeps none behind it from being told of. */
+    private void followInTurn(UUID application) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> follow(application));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "what a case has ordered of application %s is not told back, and is looked at again",
+                    application);
+        }
     }
 
     /** Writes what is to be told of an application, with the transaction at hand. */
