@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import org.gongkai.kit.web.PublicOrigin;
+import org.gongkai.kit.origin.PublicOrigin;
 
 /** The whole addresses of what is public, and the names of it that no move of an installation changes. */
 @Singleton

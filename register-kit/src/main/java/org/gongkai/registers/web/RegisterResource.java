@@ -3,6 +3,7 @@ package org.gongkai.registers.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -142,8 +143,19 @@ public abstract class RegisterResource<E extends Record> extends LedgerResource<
         if (file == null) {
             throw Problem.invalid("", RegisterWords.FILE_NEEDED);
         }
-        return Response.ok(open.imports().run(file, ImportOptions.of(partial, dryRun, onConflict, sheet)))
+        return Response.ok(open.imports().run(file, options(partial, dryRun, onConflict, sheet)))
                 .build();
+    }
+
+    private static ImportOptions options(String partial, String dryRun, String onConflict, String sheet) {
+        if (onConflict != null && !onConflict.equals("replace")) {
+            throw Problem.invalid("onConflict", RegisterWords.REPLACE_OR_NOTHING);
+        }
+        return new ImportOptions(
+                Parameters.flag("partial", partial),
+                Parameters.flag("dryRun", dryRun),
+                onConflict != null,
+                Optional.ofNullable(sheet));
     }
 
     private Response answer(Response.ResponseBuilder builder, Registered<E> record) {

@@ -47,8 +47,14 @@ public record Layers(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.ws.rs..", "io.vertx..", root + ".web..", root + ".routing..", root + ".openapi..")
-                .because("only the edge, and what asks other services, knows HTTP")
+                        "jakarta.ws.rs..",
+                        "io.vertx..",
+                        root + ".web..",
+                        root + ".routing..",
+                        root + ".openapi..",
+                        "org.gongkai.kit.web..",
+                        "org.gongkai.registers.web..")
+                .because("only the edge, and what asks other services, knows HTTP, be it the edge of a kit")
                 .allowEmptyShould(true)
                 .check(classes);
     }

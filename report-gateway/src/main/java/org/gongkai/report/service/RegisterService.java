@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 
 import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.kit.figures.VerificationScope;
 import org.gongkai.report.service.answer.EntryPage;
 import org.gongkai.report.service.answer.NilReportsAnswer;
 import org.gongkai.report.service.answer.OpeningBalancesAnswer;

@@ -13,7 +13,7 @@ import org.gongkai.kit.figures.FigureScope;
 import org.gongkai.kit.figures.StatisticsOfYear;
 import org.gongkai.kit.figures.TallyDifference;
 import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.kit.web.figures.VerificationScope;
+import org.gongkai.kit.figures.VerificationScope;
 import org.gongkai.report.agency.AgenciesInScope;
 import org.gongkai.report.collect.Collected;
 import org.gongkai.report.collect.FigureCollection;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import org.gongkai.kit.web.PublicOrigin;
+import org.gongkai.kit.origin.PublicOrigin;
 
 /** What search engines may read (RFC 9309): what is public, and where all of it is listed. */
 @Path("/robots.txt")

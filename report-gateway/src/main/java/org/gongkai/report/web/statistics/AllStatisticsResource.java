@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.FigureScope;
+import org.gongkai.kit.figures.VerificationScope;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.figures.StatisticsBody;
 import org.gongkai.kit.web.figures.VerificationBody;
-import org.gongkai.kit.web.figures.VerificationScope;
 import org.gongkai.report.problem.ReportWords;
 import org.gongkai.report.statistics.AllStatistics;
 

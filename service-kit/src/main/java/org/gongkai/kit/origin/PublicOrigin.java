@@ -1,4 +1,4 @@
-package org.gongkai.kit.web;
+package org.gongkai.kit.origin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

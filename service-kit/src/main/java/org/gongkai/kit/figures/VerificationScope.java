@@ -1,4 +1,4 @@
-package org.gongkai.kit.web.figures;
+package org.gongkai.kit.figures;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
