@@ -1,6 +1,5 @@
 package org.gongkai.litigation.mail;
 
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -75,10 +73,6 @@ class CaseCorrespondence implements EventListener {
     }
 
     private Message message(UUID id, CaseLetter letter) {
-        try {
-            return new Message(MAIL, DESTINATION, "letter " + id, mapper.writeValueAsString(letter));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(MAIL, DESTINATION, "letter " + id, letter, mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.litigation.moved;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Message;
@@ -95,10 +93,6 @@ class CalendarMoves {
     }
 
     private Message message(String agency, Change change) {
-        try {
-            return new Message(MOVES, HERE, "case terms of " + agency, mapper.writeValueAsString(change));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(MOVES, HERE, "case terms of " + agency, change, mapper);
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.litigation.moved;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -61,7 +59,7 @@ class MovedTermDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        CalendarMoves.Change change = change(letter);
+        CalendarMoves.Change change = letter.read(mapper, CalendarMoves.Change.class);
         String agency = change.agencyCode();
         QuarkusTransaction.requiringNew()
                 .run(() -> terms.moved(agency, before(agency, change), LocalDate.now(clock))
@@ -86,13 +84,5 @@ class MovedTermDelivery implements Delivery {
                 agency,
                 moved.now().caseNumber().or(moved.now()::receiptNumber),
                 MovedCaseTerm.of(agency, moved));
-    }
-
-    private CalendarMoves.Change change(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), CalendarMoves.Change.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

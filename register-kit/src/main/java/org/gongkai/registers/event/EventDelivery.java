@@ -1,6 +1,5 @@
 package org.gongkai.registers.event;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -8,7 +7,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -67,7 +65,7 @@ class EventDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        PublishedEvent event = event(letter);
+        PublishedEvent event = letter.read(mapper, PublishedEvent.class);
         String document = documents.of(event);
         QuarkusTransaction.requiringNew().run(() -> {
             if (isNew(event)) {
@@ -97,13 +95,5 @@ class EventDelivery implements Delivery {
                 () -> jdbi.withHandle(handle -> handle.createUpdate("delete from heard_event where heard_at < :before")
                         .bind("before", OffsetDateTime.ofInstant(clock.instant().minus(REMEMBERED), ChinaTime.ZONE))
                         .execute()));
-    }
-
-    private PublishedEvent event(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), PublishedEvent.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.gongkai.registers.event;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Message;
@@ -35,10 +33,6 @@ public class Events {
 
     /** Publishes an event with the transaction at hand. */
     public void publish(PublishedEvent event) {
-        try {
-            outbox.post(List.of(new Message(EVENT, LISTENERS, event.lane(), mapper.writeValueAsString(event))));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        outbox.post(List.of(Message.of(EVENT, LISTENERS, event.lane(), event, mapper)));
     }
 }

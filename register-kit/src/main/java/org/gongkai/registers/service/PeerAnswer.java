@@ -1,11 +1,22 @@
 package org.gongkai.registers.service;
 
+import org.gongkai.kit.outbox.DeliveryOutcome;
+
 /**
  * What another service said to what it was told.
  *
  * @param <T> its answer where it has taken it
  */
 public sealed interface PeerAnswer<T> {
+
+    /** What has become of the message that told it, where a refusal is nothing that the teller has to act on. */
+    default DeliveryOutcome outcome() {
+        return switch (this) {
+            case Taken<T> taken -> new DeliveryOutcome.Delivered();
+            case Refused<T> refused -> new DeliveryOutcome.Refused("status " + refused.status() + ": " + refused.why());
+            case Silent<T> silent -> new DeliveryOutcome.Failed(silent.why());
+        };
+    }
 
     /** It has taken it. */
     record Taken<T>(T answer) implements PeerAnswer<T> {}

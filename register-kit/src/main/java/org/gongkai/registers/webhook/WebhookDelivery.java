@@ -1,7 +1,6 @@
 package org.gongkai.registers.webhook;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -93,7 +91,7 @@ class WebhookDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        Order order = order(letter);
+        Order order = letter.read(mapper, Order.class);
         boolean anyway = order.anyway() && letter.attempt() <= MOST_OF_RESENDS;
         Optional<Parcel> parcel = QuarkusTransaction.requiringNew().call(() -> parcel(order.delivery(), anyway));
         return parcel.map(this::deliver).orElseGet(DeliveryOutcome.Delivered::new);
@@ -169,14 +167,6 @@ class WebhookDelivery implements Delivery {
             webhooks.pause(webhook.get().id(), Webhook.PauseReason.GONE);
         } else if (since.plus(settings.pausedAfter()).isBefore(now())) {
             webhooks.pause(webhook.get().id(), Webhook.PauseReason.FAILING);
-        }
-    }
-
-    private Order order(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), Order.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

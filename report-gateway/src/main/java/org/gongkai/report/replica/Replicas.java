@@ -1,6 +1,5 @@
 package org.gongkai.report.replica;
 
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
@@ -49,9 +47,8 @@ public class Replicas {
 
     /** Writes the same to every service, in the transaction at hand. */
     public void tell(Topic topic, String subject, Object content) {
-        String body = written(content);
         outbox.post(Stream.of(Source.values())
-                .map(source -> new Message(topic, source.serviceName(), subject, body))
+                .map(source -> Message.of(topic, source.serviceName(), subject, content, mapper))
                 .toList());
     }
 
@@ -66,7 +63,7 @@ public class Replicas {
             Class<C> type,
             Set<Integer> alsoPassing,
             Function<C, BiFunction<RegisterService, CallHeaders, Uni<T>>> call) {
-        C content = read(letter, type);
+        C content = letter.read(mapper, type);
         // Whoever changed what is told has no rights in the services; the gateway has, for this alone.
         SourceAnswer<T> answer = caller.asService(
                 SourceBearer.GATEWAY,
@@ -91,21 +88,5 @@ public class Replicas {
 
     private static String words(SourceAnswer.Refused<?> refused) {
         return "status " + refused.status() + ": " + refused.body();
-    }
-
-    private String written(Object content) {
-        try {
-            return mapper.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <C> C read(Letter letter, Class<C> type) {
-        try {
-            return mapper.readValue(letter.body(), type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

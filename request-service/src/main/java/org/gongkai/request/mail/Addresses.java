@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
-import org.gongkai.kit.directory.AgencyState;
 import org.gongkai.registers.mail.OfficeAddresses;
 import org.gongkai.request.application.RequestedRoute;
 import org.gongkai.request.submission.ApplicationForm;
@@ -26,11 +25,6 @@ class Addresses {
         this.offices = offices;
         this.submissions = submissions;
         this.jdbi = jdbi;
-    }
-
-    /** The body as it is called now. */
-    Optional<AgencyState> body(String agencyCode) {
-        return offices.body(agencyCode);
     }
 
     /** The address of whom an order is for; none when nobody wants it, or it was erased. */

@@ -1,6 +1,5 @@
 package org.gongkai.request.mail;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Message;
@@ -88,10 +86,6 @@ class Correspondence implements EventListener {
     }
 
     private Message message(UUID id, MailOrder order) {
-        try {
-            return new Message(MAIL, DESTINATION, "letter " + id, mapper.writeValueAsString(order));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(MAIL, DESTINATION, "letter " + id, order, mapper);
     }
 }

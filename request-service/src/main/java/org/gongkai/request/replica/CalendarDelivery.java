@@ -1,10 +1,7 @@
 package org.gongkai.request.replica;
 
-import java.io.UncheckedIOException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Delivery;
@@ -12,7 +9,6 @@ import org.gongkai.kit.outbox.DeliveryOutcome;
 import org.gongkai.kit.outbox.Letter;
 import org.gongkai.kit.outbox.Topic;
 import org.gongkai.registers.calendar.ReplicatedCalendar;
-import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 import org.gongkai.request.service.CalendarServices;
 
@@ -39,27 +35,11 @@ class CalendarDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        ReplicatedCalendar calendar = calendar(letter);
+        ReplicatedCalendar calendar = letter.read(mapper, ReplicatedCalendar.class);
         return services.find(letter.destination())
-                .map(service -> outcome(
-                        peers.tell(own -> service.call(asked -> asked.take(own, LANGUAGE, calendar.year(), calendar)))))
+                .map(service -> peers.tell(
+                                own -> service.call(asked -> asked.take(own, LANGUAGE, calendar.year(), calendar)))
+                        .outcome())
                 .orElseGet(() -> new DeliveryOutcome.Failed("it is not set where " + letter.destination() + " is"));
-    }
-
-    private static DeliveryOutcome outcome(PeerAnswer<ReplicatedCalendar> answer) {
-        return switch (answer) {
-            case PeerAnswer.Taken<ReplicatedCalendar> taken -> new DeliveryOutcome.Delivered();
-            case PeerAnswer.Refused<ReplicatedCalendar> refused ->
-                new DeliveryOutcome.Refused("status " + refused.status() + ": " + refused.why());
-            case PeerAnswer.Silent<ReplicatedCalendar> silent -> new DeliveryOutcome.Failed(silent.why());
-        };
-    }
-
-    private ReplicatedCalendar calendar(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), ReplicatedCalendar.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package org.gongkai.request.replica;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -68,14 +66,11 @@ public class CalendarReplication {
     }
 
     private Message message(String service, CalendarYear year) {
-        try {
-            return new Message(
-                    CALENDAR,
-                    service,
-                    "calendar " + year.scope().layer() + year.scope().code() + "/" + year.year(),
-                    mapper.writeValueAsString(ReplicatedCalendar.of(year)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(
+                CALENDAR,
+                service,
+                "calendar " + year.scope().layer() + year.scope().code() + "/" + year.year(),
+                ReplicatedCalendar.of(year),
+                mapper);
     }
 }

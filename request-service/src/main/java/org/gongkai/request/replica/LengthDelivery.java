@@ -1,10 +1,7 @@
 package org.gongkai.request.replica;
 
-import java.io.UncheckedIOException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Delivery;
@@ -35,15 +32,7 @@ class LengthDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        ReplicatedLength length = length(letter);
+        ReplicatedLength length = letter.read(mapper, ReplicatedLength.class);
         return litigation.tell((service, own) -> service.take(own, LANGUAGE, length.timer(), length));
-    }
-
-    private ReplicatedLength length(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), ReplicatedLength.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package org.gongkai.request.replica;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -95,14 +93,11 @@ public class LengthReplication {
     }
 
     private Message message(ReplicatedLength length) {
-        try {
-            return new Message(
-                    LENGTH,
-                    Litigation.NAME,
-                    "term length " + length.timer() + " " + length.layer() + length.code(),
-                    mapper.writeValueAsString(length));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(
+                LENGTH,
+                Litigation.NAME,
+                "term length " + length.timer() + " " + length.layer() + length.code(),
+                length,
+                mapper);
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.gongkai.kit.outbox.DeliveryOutcome;
 import org.gongkai.registers.service.Peer;
-import org.gongkai.registers.service.PeerAnswer;
 import org.gongkai.registers.service.Peers;
 
 /** Tells the service that has the cases what it has to know of applications and their terms, in the name of this one. */
@@ -46,11 +45,7 @@ public class Litigation {
         if (service.isEmpty()) {
             return new DeliveryOutcome.Failed("it is not set where " + NAME + " is");
         }
-        return switch (peers.tell(own -> service.get().call(asked -> call.apply(asked, own)))) {
-            case PeerAnswer.Taken<T> taken -> new DeliveryOutcome.Delivered();
-            case PeerAnswer.Refused<T> refused ->
-                new DeliveryOutcome.Refused("status " + refused.status() + ": " + refused.why());
-            case PeerAnswer.Silent<T> silent -> new DeliveryOutcome.Failed(silent.why());
-        };
+        return peers.tell(own -> service.get().call(asked -> call.apply(asked, own)))
+                .outcome();
     }
 }

@@ -1,10 +1,7 @@
 package org.gongkai.request.told;
 
-import java.io.UncheckedIOException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.gongkai.kit.outbox.Delivery;
@@ -34,15 +31,7 @@ class RedecisionDelivery implements Delivery {
 
     @Override
     public DeliveryOutcome deliver(Letter letter) {
-        Redecisions.News news = news(letter);
+        Redecisions.News news = letter.read(mapper, Redecisions.News.class);
         return litigation.tell((service, own) -> service.hear(own, LANGUAGE, news.telling(), news.told()));
-    }
-
-    private Redecisions.News news(Letter letter) {
-        try {
-            return mapper.readValue(letter.body(), Redecisions.News.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.request.told;
 
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -131,14 +129,6 @@ public class Redecisions {
     }
 
     private Message message(HeardOfCases.Unanswered one, ToldRedecision told) {
-        try {
-            return new Message(
-                    REDECISION,
-                    Litigation.NAME,
-                    one.caseFile().toString(),
-                    mapper.writeValueAsString(new News(one.id(), told)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Message.of(REDECISION, Litigation.NAME, one.caseFile().toString(), new News(one.id(), told), mapper);
     }
 }

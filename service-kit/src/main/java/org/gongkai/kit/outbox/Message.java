@@ -1,5 +1,10 @@
 package org.gongkai.kit.outbox;
 
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * Something that somebody outside must hear of.
  *
@@ -9,4 +14,14 @@ package org.gongkai.kit.outbox;
  *     written, whatever its topic
  * @param body JSON; it names people and does not carry what is encrypted elsewhere
  */
-public record Message(Topic topic, String destination, String subject, String body) {}
+public record Message(Topic topic, String destination, String subject, String body) {
+
+    /** One whose body is what is said, as JSON. */
+    public static Message of(Topic topic, String destination, String subject, Object said, ObjectMapper mapper) {
+        try {
+            return new Message(topic, destination, subject, mapper.writeValueAsString(said));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
