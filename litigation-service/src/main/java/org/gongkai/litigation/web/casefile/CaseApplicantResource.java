@@ -1,7 +1,6 @@
 package org.gongkai.litigation.web.casefile;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,6 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.ApplicantHandling;
 import org.gongkai.litigation.casefile.CaseHandling;
-import org.gongkai.litigation.casefile.state.CaseFileState;
 
 /** Who goes against a reply (申请人、原告): shown masked, as it is to who says why, and erased when its time is over. */
 @Path("/api/v1/case-files")
@@ -52,11 +50,6 @@ public class CaseApplicantResource {
         this.handling = handling;
         this.answers = answers;
         this.bodies = bodies;
-    }
-
-    /** Something that is done with a case for a reason. */
-    private interface Reasoned {
-        CaseFileState take(UUID id, String reason, OptionalLong expected);
     }
 
     @POST
@@ -139,7 +132,7 @@ public class CaseApplicantResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, handling::hold);
+        return answers.take(id, ifMatch, body, handling::hold);
     }
 
     @POST
@@ -156,7 +149,7 @@ public class CaseApplicantResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, handling::release);
+        return answers.take(id, ifMatch, body, handling::release);
     }
 
     @POST
@@ -175,12 +168,6 @@ public class CaseApplicantResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, handling::erase);
-    }
-
-    private Response take(String id, String ifMatch, ObjectNode body, Reasoned step) {
-        UUID file = cases.state(answers.id(id)).id();
-        String reason = answers.read(CaseFileBody.ReasonBody.class, body).reason();
-        return answers.answer(Response.ok(), step.take(file, reason, EntityTags.findExpectedVersion(ifMatch)));
+        return answers.take(id, ifMatch, body, handling::erase);
     }
 }

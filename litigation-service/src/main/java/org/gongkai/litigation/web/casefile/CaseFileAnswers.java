@@ -1,6 +1,7 @@
 package org.gongkai.litigation.web.casefile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.body.ValidBodies;
+import org.gongkai.litigation.casefile.CaseHandling;
 import org.gongkai.litigation.casefile.state.CaseFileState;
 import org.gongkai.litigation.course.Decision;
 import org.gongkai.litigation.course.Proceeding;
@@ -25,16 +27,31 @@ import org.gongkai.registers.web.RecordBodies;
 @Singleton
 public class CaseFileAnswers {
 
+    private final CaseHandling cases;
     private final CaseActions actions;
     private final ObjectMapper mapper;
     private final ValidBodies bodies;
     private final RecordBodies ids;
 
-    CaseFileAnswers(CaseActions actions, ObjectMapper mapper, ValidBodies bodies, RecordBodies ids) {
+    CaseFileAnswers(
+            CaseHandling cases, CaseActions actions, ObjectMapper mapper, ValidBodies bodies, RecordBodies ids) {
+        this.cases = cases;
         this.actions = actions;
         this.mapper = mapper;
         this.bodies = bodies;
         this.ids = ids;
+    }
+
+    /** Something that is done with a case for a reason. */
+    interface Reasoned {
+        CaseFileState take(UUID id, String reason, OptionalLong expected);
+    }
+
+    /** The case once that is done for the reason that the body gives. */
+    Response take(String id, String ifMatch, ObjectNode body, Reasoned step) {
+        UUID file = cases.state(id(id)).id();
+        String reason = read(CaseFileBody.ReasonBody.class, body).reason();
+        return answer(Response.ok(), step.take(file, reason, EntityTags.findExpectedVersion(ifMatch)));
     }
 
     /** The case as it stands, with the tag that its changes are to name. */

@@ -1,8 +1,5 @@
 package org.gongkai.litigation.web.casefile;
 
-import java.util.OptionalLong;
-import java.util.UUID;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,11 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.gongkai.kit.web.EntityTags;
 import org.gongkai.kit.web.problem.Worded;
 import org.gongkai.litigation.casefile.ApplicantHandling;
-import org.gongkai.litigation.casefile.CaseHandling;
-import org.gongkai.litigation.casefile.state.CaseFileState;
 
 /** That a name be erased (销毁建议): proposed by one, or by the service each week, and agreed to by another. */
 @Path("/api/v1/case-files/{id}")
@@ -37,18 +31,12 @@ import org.gongkai.litigation.casefile.state.CaseFileState;
 @RunOnVirtualThread
 public class ErasureProposalResource {
 
-    private final CaseHandling cases;
     private final ApplicantHandling handling;
     private final CaseFileAnswers answers;
 
-    ErasureProposalResource(CaseHandling cases, ApplicantHandling handling, CaseFileAnswers answers) {
-        this.cases = cases;
+    ErasureProposalResource(ApplicantHandling handling, CaseFileAnswers answers) {
         this.handling = handling;
         this.answers = answers;
-    }
-
-    private interface Reasoned {
-        CaseFileState take(UUID id, String reason, OptionalLong expected);
     }
 
     @POST
@@ -67,7 +55,7 @@ public class ErasureProposalResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, handling::proposeErasure);
+        return answers.take(id, ifMatch, body, handling::proposeErasure);
     }
 
     @POST
@@ -84,12 +72,6 @@ public class ErasureProposalResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ReasonBody.class)))
                     ObjectNode body) {
-        return take(id, ifMatch, body, handling::refuseErasure);
-    }
-
-    private Response take(String id, String ifMatch, ObjectNode body, Reasoned step) {
-        UUID file = cases.state(answers.id(id)).id();
-        String reason = answers.read(CaseFileBody.ReasonBody.class, body).reason();
-        return answers.answer(Response.ok(), step.take(file, reason, EntityTags.findExpectedVersion(ifMatch)));
+        return answers.take(id, ifMatch, body, handling::refuseErasure);
     }
 }
