@@ -17,7 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
 import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
@@ -73,11 +72,7 @@ public class EvaluationRevisions {
                         caller.get().displayName(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
         rows.keep(revised);
-        AuditEvent event = AuditEvent.of(
-                        DisclosureOperation.REVISE_EVALUATION,
-                        AuditObject.of(
-                                "EVALUATION",
-                                year + quarter.map(number -> "-Q" + number).orElse("")))
+        AuditEvent event = AuditEvent.of(DisclosureOperation.REVISE_EVALUATION, Evaluations.object(year, quarter))
                 .at(agencyCode)
                 .from(JsonNodeFactory.instance.objectNode().put("score", before.score()))
                 .to(JsonNodeFactory.instance.objectNode().put("score", revised.score()))

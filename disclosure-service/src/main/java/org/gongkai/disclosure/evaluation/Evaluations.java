@@ -90,11 +90,7 @@ public class Evaluations {
                         caller.get().displayName(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
         rows.keep(declared);
-        AuditEvent event = AuditEvent.of(
-                        DisclosureOperation.DECLARE_EVALUATION,
-                        AuditObject.of(
-                                "EVALUATION",
-                                year + quarter.map(number -> "-Q" + number).orElse("")))
+        AuditEvent event = AuditEvent.of(DisclosureOperation.DECLARE_EVALUATION, object(year, quarter))
                 .at(agencyCode)
                 .to(JsonNodeFactory.instance.objectNode().put("score", declared.score()));
         jdbi.useHandle(handle -> audit.record(handle, remark.map(event::because).orElse(event)));
@@ -138,6 +134,12 @@ public class Evaluations {
                 Evaluation.score(lines),
                 lines,
                 Optional.empty());
+    }
+
+    /** What the audit calls an evaluation of a body. */
+    static AuditObject object(int year, Optional<Integer> quarter) {
+        return AuditObject.of(
+                "EVALUATION", year + quarter.map(number -> "-Q" + number).orElse(""));
     }
 
     static Problem refusal(EvaluationWords reason, Object... values) {

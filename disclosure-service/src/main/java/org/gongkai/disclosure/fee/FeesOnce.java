@@ -1,18 +1,14 @@
 package org.gongkai.disclosure.fee;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.gongkai.disclosure.action.AdministrativeAction;
+import org.gongkai.disclosure.action.StatedOnce;
 import org.gongkai.disclosure.problem.DisclosureWords;
 import org.gongkai.kit.database.SqlResource;
-import org.gongkai.kit.problem.Problem;
-import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.registers.record.RecordsWritten;
 import org.gongkai.registers.register.Registered;
 
@@ -23,30 +19,15 @@ import org.gongkai.registers.register.Registered;
 @ApplicationScoped
 class FeesOnce {
 
-    private static final String SQL = SqlResource.read(FeesOnce.class, "stated-twice.sql");
+    private static final StatedOnce FEES = new StatedOnce(
+            FeeRegister.KIND,
+            "f",
+            FeeLock.FEES_OF_AGENCY,
+            SqlResource.read(FeesOnce.class, "stated-twice.sql"),
+            DisclosureWords.FEES_STATED_TWICE);
 
     void hear(@Observes RecordsWritten written) {
-        List<String> agencies = written.after().stream()
-                .flatMap(FeesOnce::agencyThatStatesFees)
-                .distinct()
-                .sorted()
-                .toList();
-        if (agencies.isEmpty()) {
-            return;
-        }
-        agencies.forEach(agency -> FeeLock.FEES_OF_AGENCY.take(written.handle(), agency));
-        String ofThese = written.recordKind().equals(FeeRegister.KIND) ? "f" : "a";
-        Optional<String> twice = written.handle()
-                .createQuery(SQL.formatted(ofThese))
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        written.after().stream().map(Registered::id).toList())
-                .mapTo(String.class)
-                .findFirst();
-        twice.ifPresent(row -> {
-            throw Problem.of(ProblemKind.CONFLICT, DisclosureWords.FEES_STATED_TWICE.with(row));
-        });
+        FEES.require(written, FeesOnce::agencyThatStatesFees);
     }
 
     private static Stream<String> agencyThatStatesFees(Registered<?> record) {
