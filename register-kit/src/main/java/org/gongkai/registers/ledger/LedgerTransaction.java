@@ -87,15 +87,15 @@ public final class LedgerTransaction {
     /** Makes the records count like this from now on: reverses what no longer holds and adds what is new. */
     public void settle(Handle handle, Map<RecordReference, List<Movement>> wanted) {
         List<UUID> records = wanted.keySet().stream().map(RecordReference::id).toList();
-        Map<UUID, List<Standing>> standing = standing(handle, records);
+        Map<UUID, List<StandingEntry>> standing = StandingEntry.of(handle, records);
         handle.createUpdate("delete from ledger_carried where record_id = any(:records)")
                 .bindArray("records", UUID.class, records)
                 .execute();
         wanted.forEach((source, movements) -> {
             List<Movement> missing = new ArrayList<>(movements);
             missing.removeIf(movement -> movement.amount().signum() == 0);
-            List<Standing> counting = standing.getOrDefault(source.id(), List.of());
-            for (Standing entry : counting) {
+            List<StandingEntry> counting = standing.getOrDefault(source.id(), List.of());
+            for (StandingEntry entry : counting) {
                 RecordReference counted =
                         new RecordReference(source.kind(), source.id(), entry.number(), entry.agencyCode());
                 boolean stillHolds =
@@ -110,7 +110,8 @@ public final class LedgerTransaction {
                     source,
                     counting.stream()
                             .collect(Collectors.groupingBy(
-                                    Standing::agencyCode, Collectors.mapping(Standing::movement, Collectors.toList()))),
+                                    StandingEntry::agencyCode,
+                                    Collectors.mapping(StandingEntry::movement, Collectors.toList()))),
                     movements));
         });
     }
@@ -213,35 +214,6 @@ public final class LedgerTransaction {
                         .end());
     }
 
-    private Map<UUID, List<Standing>> standing(Handle handle, List<UUID> records) {
-        return handle.createQuery("""
-                        select e.id, e.record_id, e.record_number, e.agency_code, e.flow, e.effective_on, e.amount
-                        from ledger_entry e
-                        where e.record_id = any(:records) and e.reverses is null
-                          and not exists (select 1 from ledger_entry r where r.reverses = e.id)
-                        order by e.id""")
-                .bindArray("records", UUID.class, records)
-                .map((row, context) -> new Standing(
-                        row.getLong("id"),
-                        row.getObject("record_id", UUID.class),
-                        row.getString("record_number"),
-                        row.getString("agency_code"),
-                        new Movement(
-                                row.getString("flow"),
-                                row.getObject("effective_on", java.time.LocalDate.class),
-                                row.getBigDecimal("amount"))))
-                .collect(Collectors.groupingBy(Standing::record));
-    }
-
-    /** An entry that counts and has not been reversed. */
-    private record Standing(long id, UUID record, String number, String agencyCode, Movement movement) {
-
-        Movement reversal() {
-            return new Movement(
-                    movement.flow(), movement.effectiveOn(), movement.amount().negate());
-        }
-    }
-
     /** A year of a body. */
     public record YearKey(String agencyCode, int year) implements Comparable<YearKey> {
 
@@ -249,17 +221,6 @@ public final class LedgerTransaction {
         public int compareTo(YearKey other) {
             int byAgency = agencyCode.compareTo(other.agencyCode);
             return byAgency != 0 ? byAgency : Integer.compare(year, other.year);
-        }
-    }
-
-    /** What a total is of, in the order in which totals are taken. */
-    public record TotalKey(String agencyCode, int year, String flow) implements Comparable<TotalKey> {
-
-        @Override
-        public int compareTo(TotalKey other) {
-            int byAgency = agencyCode.compareTo(other.agencyCode);
-            int byYear = byAgency != 0 ? byAgency : Integer.compare(year, other.year);
-            return byYear != 0 ? byYear : flow.compareTo(other.flow);
         }
     }
 }

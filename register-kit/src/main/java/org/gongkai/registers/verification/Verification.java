@@ -29,9 +29,9 @@ import org.gongkai.form.StocksAndFlows;
 import org.gongkai.form.edition.Editions;
 import org.gongkai.kit.figures.Difference;
 import org.gongkai.kit.figures.VerificationResult;
-import org.gongkai.registers.ledger.LedgerTransaction.TotalKey;
 import org.gongkai.registers.ledger.OwnedTables;
 import org.gongkai.registers.ledger.Recount;
+import org.gongkai.registers.ledger.TotalKey;
 import org.gongkai.registers.register.Register;
 
 /**
