@@ -1,22 +1,14 @@
 package org.gongkai.registers.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jdbi.v3.core.Handle;
@@ -37,12 +29,7 @@ import org.gongkai.registers.problem.RegisterWords;
 @ApplicationScoped
 public class Calendars {
 
-    private static final Comparator<CalendarYear> WIDE_FIRST = Comparator.comparing(
-                    (CalendarYear year) -> year.scope().layer())
-            .thenComparing(year -> year.scope().code().length())
-            .thenComparing(year -> year.scope().code())
-            .thenComparing(CalendarYear::year);
-
+    private final CalendarRows rows;
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
     private final CurrentCaller caller;
@@ -50,9 +37,9 @@ public class Calendars {
     private final Clock clock;
     private final LengthSettings lengths;
     private final Event<CalendarChanged> changed;
-    private final AtomicReference<Loaded> loaded = new AtomicReference<>(new Loaded(0, List.of()));
 
     Calendars(
+            CalendarRows rows,
             Jdbi jdbi,
             ObjectMapper mapper,
             CurrentCaller caller,
@@ -60,6 +47,7 @@ public class Calendars {
             Clock clock,
             LengthSettings lengths,
             Event<CalendarChanged> changed) {
+        this.rows = rows;
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.caller = caller;
@@ -68,8 +56,6 @@ public class Calendars {
         this.lengths = lengths;
         this.changed = changed;
     }
-
-    private record Loaded(long serial, List<CalendarYear> years) {}
 
     /** The calendar of the nation, for who is of no body and no region. */
     public WorkingCalendar national() {
@@ -108,7 +94,7 @@ public class Calendars {
                                 .filter(year -> year.year() != tried.year()
                                         || !year.scope().equals(tried.scope())),
                         Stream.of(tried).filter(year -> year.scope().covers(Optional.of(agencyCode), region)))
-                .sorted(WIDE_FIRST)
+                .sorted(CalendarRows.WIDE_FIRST)
                 .toList();
         return new WorkingCalendar(years, lengths.now().of(Optional.of(agencyCode), region));
     }
@@ -133,7 +119,7 @@ public class Calendars {
 
     /** The years as they stand, of every layer, the widest first. */
     public List<CalendarYear> all() {
-        return current().years();
+        return rows.all();
     }
 
     /** A year as it stands. */
@@ -176,23 +162,9 @@ public class Calendars {
     }
 
     private CalendarYear write(Handle handle, Optional<CalendarYear> before, CalendarYear year, long version) {
-        handle.createUpdate("""
-                        insert into calendar_year (layer, code, year, version, notice, source, issued_on, days, loaded_by,
-                            loaded_at)
-                        values (:layer, :code, :year, :version, :notice, :source, :issuedOn, cast(:days as jsonb), :by, :at)""")
-                .bind("layer", year.scope().layer())
-                .bind("code", year.scope().code())
-                .bind("year", year.year())
-                .bind("version", version)
-                .bind("notice", year.notice())
-                .bind("source", year.source().orElse(null))
-                .bind("issuedOn", year.issuedOn().orElse(null))
-                .bind("days", written(year.days()))
-                .bind("by", caller.get().name())
-                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE))
-                .execute();
         CalendarYear after = new CalendarYear(
                 year.scope(), year.year(), version, year.notice(), year.source(), year.issuedOn(), year.days());
+        rows.insert(handle, after, caller.get().name(), OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE));
         AuditEvent event = AuditEvent.of(
                         RegisterOperation.LOAD_CALENDAR,
                         AuditObject.of(
@@ -211,55 +183,10 @@ public class Calendars {
                 .toList();
     }
 
-    /** Read anew when something has been loaded since. */
-    private Loaded current() {
-        return jdbi.withHandle(handle -> {
-            long serial = handle.createQuery("select max(serial) from calendar_year")
-                    .mapTo(Long.class)
-                    .one();
-            Loaded known = loaded.get();
-            if (known.serial() == serial) {
-                return known;
-            }
-            List<CalendarYear> years = new ArrayList<>(
-                    handle.createQuery("""
-                            select distinct on (layer, code, year) * from calendar_year
-                            order by layer, code, year, version desc""").map((row, context) -> year(row)).list());
-            years.sort(WIDE_FIRST);
-            Loaded fresh = new Loaded(serial, List.copyOf(years));
-            // A serial that a transaction takes back is never given again: whoever asks next finds another one.
-            loaded.set(fresh);
-            return fresh;
-        });
-    }
-
     private Optional<String> region(String agencyCode) {
         return jdbi.withHandle(handle -> handle.createQuery("select region_code from agency where code = :code")
                 .bind("code", agencyCode)
                 .mapTo(String.class)
                 .findOne());
-    }
-
-    private CalendarYear year(ResultSet row) throws SQLException {
-        try {
-            return new CalendarYear(
-                    new CalendarScope(CalendarScope.Layer.valueOf(row.getString("layer")), row.getString("code")),
-                    row.getInt("year"),
-                    row.getLong("version"),
-                    row.getString("notice"),
-                    Optional.ofNullable(row.getString("source")),
-                    Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
-                    mapper.readValue(row.getString("days"), new TypeReference<List<CalendarYear.Span>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String written(List<CalendarYear.Span> days) {
-        try {
-            return mapper.writeValueAsString(days);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
