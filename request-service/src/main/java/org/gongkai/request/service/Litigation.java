@@ -26,7 +26,7 @@ public class Litigation {
     private final Optional<Peer<LitigationService>> service;
     private final Peers peers;
 
-    Litigation(@ConfigProperty(name = "gongkai.sources.litigation") Optional<URI> origin, Peers peers) {
+    public Litigation(@ConfigProperty(name = "gongkai.sources.litigation") Optional<URI> origin, Peers peers) {
         this.service = origin.map(uri -> peers.at(uri, LitigationService.class, TO_ANSWER));
         this.peers = peers;
     }

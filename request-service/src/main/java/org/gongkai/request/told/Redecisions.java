@@ -28,7 +28,8 @@ import org.gongkai.request.service.ToldRedecision;
 
 /**
  * Tells a case what has become of the further decision that it has ordered: with the step that sends that, or as soon as the order is heard of
- * where it was carried out before. Worked out from the application and from what was told before; so nothing is told twice.
+ * where it was carried out before. Worked out from the application and from what was told before; so nothing is told twice. Where it is not
+ * set where the service is that has the cases, nothing waits for it: it is told in the night after that was set.
  */
 @ApplicationScoped
 public class Redecisions {
@@ -42,6 +43,7 @@ public class Redecisions {
 
     private final HeardOfCases heard;
     private final ApplicationHandling handling;
+    private final Litigation litigation;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final ObjectMapper mapper;
@@ -49,11 +51,13 @@ public class Redecisions {
     Redecisions(
             HeardOfCases heard,
             ApplicationHandling handling,
+            Litigation litigation,
             Outbox outbox,
             CurrentCaller caller,
             ObjectMapper mapper) {
         this.heard = heard;
         this.handling = handling;
+        this.litigation = litigation;
         this.outbox = outbox;
         this.caller = caller;
         this.mapper = mapper;
@@ -71,6 +75,9 @@ public class Redecisions {
     /** Each night what was sent before anything was told back, or by an import. */
     @Scheduled(cron = "{gongkai.calendars.retold-at}", timeZone = "Asia/Shanghai")
     void tellInTurn() {
+        if (!litigation.isThere()) {
+            return;
+        }
         caller.asService(SERVICE, () -> {
             List<UUID> some = List.of(new UUID(0, 0));
             do {
@@ -96,6 +103,9 @@ public class Redecisions {
 
     /** Writes what is to be told of an application, with the transaction at hand. */
     void follow(UUID application) {
+        if (!litigation.isThere()) {
+            return;
+        }
         List<HeardOfCases.Unanswered> unanswered = heard.unanswered(application);
         if (unanswered.isEmpty()) {
             return;
