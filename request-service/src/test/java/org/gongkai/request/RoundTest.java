@@ -45,6 +45,9 @@ class RoundTest {
     @Test
     void it_is_drafted_reviewed_signed_sent_and_served_and_no_figure_moves() {
         Api.statistics(agency, 2026).cell("T3.GRANTED.NATURAL_PERSON", 1).cell("T3.DENY_INTERNAL.NATURAL_PERSON", 0);
+        life.read()
+                .body("handling.remedies.timer", contains("T_RECON_APPLY", "T_SUIT_DIRECT"))
+                .body("handling.remedies[0].startedOn", equalTo("2026-03-12"));
 
         ordered(Map.of("result", "RC_REVOKE"))
                 .body("handling.flags", hasItem("REDECISION"))
@@ -70,6 +73,7 @@ class RoundTest {
                 .statusCode(200)
                 .body("handling.flags", not(hasItem("REDECISION")))
                 .body("handling.subCases.rounds[0].dispatchedOn", equalTo("2026-05-14"))
+                .body("handling.remedies", empty())
                 .body("outcome", equalTo("GRANTED"))
                 .body("closedOn", equalTo("2026-03-10"));
         round("deliveries", Role.CLERK, "2026-05-18", Map.of("result", "RETURNED", "proof", "本人签收"))
@@ -77,7 +81,9 @@ class RoundTest {
         round("deliveries", Role.CLERK, "2026-05-19", Map.of("result", "AGAIN")).statusCode(200);
         round("deliveries", Role.CLERK, "2026-05-21", Map.of("result", "SERVED", "proof", "本人签收"))
                 .statusCode(200)
-                .body("handling.subCases.rounds[0].servedOn", equalTo("2026-05-21"));
+                .body("handling.subCases.rounds[0].servedOn", equalTo("2026-05-21"))
+                .body("handling.remedies.timer", contains("T_RECON_APPLY"))
+                .body("handling.remedies[0].startedOn", equalTo("2026-05-21"));
         round("deliveries", Role.CLERK, "2026-05-22", Map.of("result", "SERVED", "proof", "本人签收"))
                 .statusCode(409)
                 .body("reason", equalTo("SERVED_ALREADY"));

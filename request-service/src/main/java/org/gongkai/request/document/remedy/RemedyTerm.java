@@ -9,7 +9,6 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.course.Course;
-import org.gongkai.request.life.course.Draft;
 
 /**
  * A term in which the applicant may go against a reply; it begins with its service.
@@ -25,11 +24,11 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefor
     private static final String RECONSIDERATION = "T_RECON_APPLY";
     private static final String SUIT = "T_SUIT_DIRECT";
 
-    /** Those of the reply to an application; none before it is served. */
+    /** Those of the reply that was sent last, be it the first or that of a further decision; none before it is served. */
     public static List<RemedyTerm> of(Course course, WorkingCalendar calendar) {
-        return course.servedOn()
-                .flatMap(served -> course.concluded()
-                        .map(reply -> timers(course, reply)
+        return SentReply.last(course)
+                .flatMap(reply -> reply.servedOn()
+                        .map(served -> timers(reply)
                                 .map(Timers::get)
                                 .map(timer -> new RemedyTerm(
                                         timer,
@@ -41,10 +40,9 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefor
     }
 
     /** Where everything is withheld, who sues at once is sent away; where a part is, the suit is about the others. */
-    private static Stream<String> timers(Course course, Course.Concluded reply) {
-        RemedyCase of =
-                RemedyCase.of(reply.outcome(), course.draft().map(Draft::parts).orElse(List.of()));
-        return of == RemedyCase.WITHHELD && !reply.on().isBefore(RECONSIDERATION_FIRST)
+    private static Stream<String> timers(SentReply reply) {
+        return RemedyCase.of(reply.outcome(), reply.parts()) == RemedyCase.WITHHELD
+                        && !reply.decidedOn().isBefore(RECONSIDERATION_FIRST)
                 ? Stream.of(RECONSIDERATION)
                 : Stream.of(RECONSIDERATION, SUIT);
     }
