@@ -40,7 +40,7 @@ class RoundPapersTest {
         life.send(Role.CLERK, "archivings", ARCHIVED)
                 .statusCode(409)
                 .body("reason", equalTo("FILE_INCOMPLETE"))
-                .body("detail", equalTo("卷内缺少文书：政府信息不予公开告知书、送达回证、政府信息公开审查呈批单"));
+                .body("detail", equalTo("卷内缺少文书：政府信息不予公开告知书、送达回证（2026-05-18的一份）、政府信息公开审查呈批单（2026-05-13的一份）"));
 
         life.made("D22_DENY", "2026-05-20", Map.of());
         String service = life.pdf(life.made("D40_SERVICE", "2026-05-20", Map.of()));

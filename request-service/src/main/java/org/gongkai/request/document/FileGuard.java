@@ -1,6 +1,5 @@
 package org.gongkai.request.document;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +53,7 @@ class FileGuard implements StepGuard {
             return Refusal.of(StepWords.SUBCASE_OPEN);
         }
         List<Message> missing =
-                missing(state.get()).stream().map(one -> one.kind().said()).toList();
+                missing(state.get()).stream().map(MissingPaper::said).toList();
         return Refusal.when(!missing.isEmpty(), StepWords.FILE_INCOMPLETE, missing);
     }
 
@@ -96,15 +95,18 @@ class FileGuard implements StepGuard {
         List<MissingPaper> missing = new ArrayList<>();
         for (DocumentKind kind : DocumentKind.all()) {
             List<Occasion> all = kind.filed() ? occasions.all(kind) : List.of();
-            for (int i = 0; i < all.size(); i++) {
-                Occasion occasion = all.get(i);
-                if (occasion.serial() > told
-                        && isAskedFor(kind, occasion, taken)
-                        && !made.contains(new Made(kind, occasion.serial()))) {
-                    LocalDate on = occasion.event().orElseThrow().on();
-                    missing.add(new MissingPaper(kind, i + 1, on, occasion.round()));
-                }
-            }
+            List<Occasion> asked = all.stream()
+                    .filter(one -> one.serial() > told && isAskedFor(kind, one, taken))
+                    .toList();
+            asked.stream()
+                    .filter(one -> !made.contains(new Made(kind, one.serial())))
+                    .map(one -> new MissingPaper(
+                            kind,
+                            all.indexOf(one) + 1,
+                            one.event().orElseThrow().on(),
+                            one.round(),
+                            asked.size() > 1))
+                    .forEach(missing::add);
         }
         return missing;
     }

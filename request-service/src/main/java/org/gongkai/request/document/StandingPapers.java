@@ -44,7 +44,7 @@ class StandingPapers {
     }
 
     private static MissingPaper paper(String code, LocalDate on) {
-        return new MissingPaper(DocumentKind.get(code), 1, on, Optional.empty());
+        return new MissingPaper(DocumentKind.get(code), 1, on, Optional.empty(), false);
     }
 
     /** When both sides have confirmed the receipt; empty where the arrival is its own evidence, or where nobody knows how it came. */

@@ -46,6 +46,7 @@ public enum DocumentWords implements Words {
     DETAIL_OF_OUTCOME,
     ARTICLE_OF_LAW,
     ARTICLE_OF_OTHER_LAW,
+    ONE_OF_SEVERAL,
     EVIDENCE_OF,
     EVIDENCE_OF_OUTCOME,
     SUPPLEMENT_PERIOD_OVER,
