@@ -111,6 +111,11 @@ final class LegalPath {
         return inherited + diary.moves().stream().filter(Move::taken).count();
     }
 
+    /** How many of them are those of the whole, and that it was split off. */
+    long inherited() {
+        return inherited;
+    }
+
     private long takenBeforeSplit() {
         return diary.moves().stream()
                 .takeWhile(move -> !move.step().equals("splits"))

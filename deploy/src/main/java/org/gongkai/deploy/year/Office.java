@@ -36,7 +36,7 @@ final class Office implements AutoCloseable {
 
     /** Posts until it is acknowledged; answers what was said. */
     JsonNode post(Demo who, String name, String path, String body) throws InterruptedException {
-        return post(who, name, path, body, Optional.empty());
+        return send(who, "POST", name, path, body, Optional.empty());
     }
 
     /** Takes a step of an application that was read in this version. */
@@ -46,10 +46,15 @@ final class Office implements AutoCloseable {
 
     /** Takes a step of what was read with this tag. */
     JsonNode step(Demo who, String name, String path, String body, String tag) throws InterruptedException {
-        return post(who, name, path, body, Optional.of(tag));
+        return send(who, "POST", name, path, body, Optional.of(tag));
     }
 
-    private JsonNode post(Demo who, String name, String path, String body, Optional<String> tag)
+    /** Changes what was read with this tag. */
+    JsonNode change(Demo who, String name, String path, String body, String tag) throws InterruptedException {
+        return send(who, "PATCH", name, path, body, Optional.of(tag));
+    }
+
+    private JsonNode send(Demo who, String method, String name, String path, String body, Optional<String> tag)
             throws InterruptedException {
         String key = UUID.randomUUID().toString();
         for (int attempt = 0; attempt < GIVING_UP; attempt++) {
@@ -58,7 +63,7 @@ final class Office implements AutoCloseable {
                 HttpRequest.Builder request = request(who, path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
                 tag.ifPresent(read -> request.header("If-Match", read));
                 HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() / 100 == 2) {

@@ -27,7 +27,7 @@ import org.gongkai.deploy.start.Settings;
 /**
  * The command {@code deploy/simulated-year}: applications of a year, each along a random legal path, through the API, while the
  * services are killed one after the other. Fails when a cell or what was paid is not what the paths come to, a step was lost or
- * doubled, a number was given twice or left out, or the recount differs.
+ * doubled, an event of it was lost, doubled or told out of order, a number was given twice or left out, or the recount differs.
  */
 public final class SimulatedYear {
 
@@ -69,10 +69,11 @@ public final class SimulatedYear {
     }
 
     private boolean measure() throws Exception {
-        long begun = System.nanoTime();
-        Thread killer = Thread.ofPlatform().daemon().start(this::kill);
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
                 Office people = new Office(stack, latencies)) {
+            EventLog events = EventLog.of(people, office);
+            long begun = System.nanoTime();
+            Thread killer = Thread.ofPlatform().daemon().start(this::kill);
             Lives lives = new Lives(people, office, expected);
             LocalDate today = LocalDate.now(CHINA);
             for (int serial = 1; serial <= APPLICATIONS; serial++) {
@@ -90,7 +91,7 @@ public final class SimulatedYear {
                     "%d applications and parts, %d steps in %.0f s, %d kills%n",
                     lives.led().size(), lives.steps(), seconds, kills.get());
             latencies.tell(OUT);
-            return tell(people, lives, today.getYear());
+            return tell(people, lives, events, today.getYear());
         }
     }
 
@@ -108,7 +109,7 @@ public final class SimulatedYear {
         }
     }
 
-    private boolean tell(Office people, Lives lives, int lastYear) throws InterruptedException {
+    private boolean tell(Office people, Lives lives, EventLog events, int lastYear) throws InterruptedException {
         List<String> wrong = new ArrayList<>(lives.faults());
         Numbers numbers = new Numbers();
         long takenBack = 0;
@@ -119,10 +120,12 @@ public final class SimulatedYear {
                 wrong.add("%s has %d steps, and not %d"
                         .formatted(life.getKey(), there, life.getValue().taken()));
             }
+            events.expect(application, life.getValue().inherited());
             takenBack += life.getValue().takenBack();
             application.findValuesAsText("documentNumber").stream().distinct().forEach(numbers::add);
         }
         wrong.addAll(numbers.differences(takenBack));
+        wrong.addAll(events.differences());
         for (int year = YEAR; year <= Math.max(YEAR + 1, lastYear); year++) {
             JsonNode statistics = people.get(Demo.CLERK, "/api/v1/statistics/" + year + "?agencyCode=" + office);
             wrong.addAll(expected.differences(year, statistics.path("figures").path("T3")));
@@ -139,8 +142,8 @@ public final class SimulatedYear {
                 "{\"agencyCode\": \"%s\"}".formatted(office));
         recount.path("differences").forEach(difference -> wrong.add(difference.toString()));
         OUT.printf(
-                "%d faults; recount of %d records%n",
-                wrong.size(), recount.path("checkedRecords").asInt());
+                "%d faults; recount of %d records, %d events%n",
+                wrong.size(), recount.path("checkedRecords").asInt(), events.expected());
         wrong.stream().limit(SHOWN).forEach(OUT::println);
         return wrong.isEmpty() && lives.led().size() >= APPLICATIONS;
     }
