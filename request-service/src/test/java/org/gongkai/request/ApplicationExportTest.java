@@ -82,6 +82,38 @@ class ApplicationExportTest {
     }
 
     @Test
+    void number_and_service_are_there_however_it_has_ended_and_no_number_that_is_void() throws IOException {
+        PaperLife spot = new PaperLife(mine.agency())
+                .agreed(
+                        "spot-answers",
+                        Map.of(
+                                "on", "2026-03-02",
+                                "parts", List.of(PaperLife.granted()),
+                                "secrecyResult", "不涉及国家秘密",
+                                "signedBy", "王某某"));
+        PaperLife open = new PaperLife(mine.agency());
+        PaperLife merged = new PaperLife(mine.agency())
+                .then(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", open.id()))
+                .then(
+                        Role.CLERK,
+                        "deliveries",
+                        Map.of("on", "2026-03-06", "result", "SERVED", "document", "D35_OTHER", "proof", "本人签收"));
+        open.processing().proposed(List.of(PaperLife.granted())).reviewed().approved();
+
+        assertThat(told(spot)).isEqualTo("公复〔2026〕1号 2026-03-02");
+        assertThat(told(merged)).isEqualTo("公复〔2026〕2号 2026-03-06");
+        assertThat(told(open)).isEqualTo("公复〔2026〕3号 ");
+        open.then(Role.SIGNER, "recalls", Map.of("on", "2026-03-13", "reason", "附件有误"));
+        assertThat(told(open)).isEqualTo(" ");
+    }
+
+    private String told(PaperLife life) throws IOException {
+        NamedCsvRecord row =
+                csv("life=true&receiptNumber=" + life.receiptNumber()).getFirst();
+        return row.getField("答复文号") + " " + row.getField("送达日期");
+    }
+
+    @Test
     void names_are_seen_by_those_who_may_and_say_why_and_the_audit_has_each() throws IOException {
         String one = registered("部门决算", "王小明");
         registered("部门预算", "赵六");

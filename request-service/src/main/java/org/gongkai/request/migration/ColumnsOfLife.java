@@ -1,7 +1,5 @@
 package org.gongkai.request.migration;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,27 +8,21 @@ import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.dispute.CaseOutcome;
 import org.gongkai.request.life.dispute.Disputes;
 import org.gongkai.request.life.event.ClosingEvent;
-import org.gongkai.request.life.event.ClosingEvent.LedgerReply;
 import org.gongkai.request.life.event.ConsultationEvent;
-import org.gongkai.request.life.event.ConsultationEvent.Consultation;
-import org.gongkai.request.life.event.ConsultationEvent.ConsultationAnswer;
-import org.gongkai.request.life.event.ConsultationEvent.Extension;
-import org.gongkai.request.life.event.ConsultationEvent.Party;
 import org.gongkai.request.life.event.DecisionEvent;
-import org.gongkai.request.life.event.DecisionEvent.Approval;
 import org.gongkai.request.life.event.FeeEvent;
+import org.gongkai.request.life.event.FeeEvent.FeeLapse;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.life.event.FeeEvent.Refund;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.IntakeEvent.Assignment;
 import org.gongkai.request.life.event.IntakeEvent.LedgerKept;
+import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LaterEvent;
 import org.gongkai.request.life.event.LaterEvent.Archiving;
 import org.gongkai.request.life.event.LaterEvent.CaseEnding;
 import org.gongkai.request.life.event.LaterEvent.CaseOpening;
 import org.gongkai.request.life.event.ServiceEvent;
-import org.gongkai.request.life.event.ServiceEvent.Delivery;
-import org.gongkai.request.life.event.ServiceEvent.Dispatch;
 import org.gongkai.request.life.event.SupplementEvent;
 import org.gongkai.request.life.event.SupplementEvent.Supplement;
 import org.gongkai.request.life.event.SupplementEvent.SupplementLapse;
@@ -43,8 +35,9 @@ import org.gongkai.request.life.table.Step;
  */
 final class ColumnsOfLife {
 
-    private final Map<String, Object> values = new HashMap<>();
-    private final List<Party> consulted = new ArrayList<>();
+    private final ColumnValues row = new ColumnValues();
+    private final ConsultationsAsColumns consultations = new ConsultationsAsColumns(row);
+    private final ReplyAsColumns reply = new ReplyAsColumns(row, consultations);
     private boolean amountOfRegister;
 
     private ColumnsOfLife() {}
@@ -53,7 +46,7 @@ final class ColumnsOfLife {
     static LedgerColumns of(List<Taken> steps) {
         ColumnsOfLife life = new ColumnsOfLife();
         steps.subList(begin(steps), steps.size()).forEach(life::tell);
-        return Columns.of(life.values);
+        return life.row.columns();
     }
 
     /** What a ledger has told supersedes what was there before. */
@@ -67,170 +60,90 @@ final class ColumnsOfLife {
     }
 
     private void tell(Taken taken) {
+        if (taken.step() == Step.ACCEPT_LATE_SUPPLEMENT) {
+            reply.reopened();
+        }
         switch (taken.event()) {
             case IntakeEvent intake -> tell(intake);
             case SupplementEvent asked -> tell(asked);
-            case ConsultationEvent asked -> tell(asked);
+            case ConsultationEvent asked -> consultations.tell(asked);
             case FeeEvent fee -> tell(fee);
-            case DecisionEvent decision -> {
-                if (decision instanceof Approval approval
-                        && approval.furtherRound().isEmpty()) {
-                    values.put("documentNumber", approval.documentNumber());
-                }
-            }
-            case ServiceEvent served -> tell(served);
-            case ClosingEvent closing -> {
-                if (closing instanceof LedgerReply reply) {
-                    tell(reply);
-                }
-            }
+            case DecisionEvent decision -> reply.tell(decision);
+            case ServiceEvent served -> reply.tell(served);
+            case ClosingEvent closing -> reply.tell(closing);
             case LaterEvent later -> tell(later);
         }
     }
 
     private void tell(IntakeEvent event) {
-        if (event instanceof LedgerKept kept) {
-            values.put("handler", kept.handler());
-            values.put("unit", kept.unit());
-            Map<String, String> told = kept.told() == null ? Map.of() : kept.told();
-            amountOfRegister = told.containsKey(FeeOfRow.AMOUNT_OF_REGISTER);
-            told.forEach((name, text) -> {
-                if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
-                    values.put(name, Columns.read(name, text));
-                }
-            });
-        } else if (event instanceof Assignment assignment) {
-            values.put("handler", assignment.handler());
-            values.put("unit", assignment.unit());
+        switch (event) {
+            case LedgerKept kept -> {
+                row.put("handler", kept.handler());
+                row.put("unit", kept.unit());
+                Map<String, String> told = kept.told() == null ? Map.of() : kept.told();
+                amountOfRegister = told.containsKey(FeeOfRow.AMOUNT_OF_REGISTER);
+                told.forEach((name, text) -> {
+                    if (!name.equals(FeeOfRow.AMOUNT_OF_REGISTER)) {
+                        row.put(name, Columns.read(name, text));
+                    }
+                });
+            }
+            case Assignment assignment -> {
+                row.put("handler", assignment.handler());
+                row.put("unit", assignment.unit());
+            }
+            case Merge merge -> reply.number(merge.documentNumber());
+            case IntakeEvent other -> {}
         }
     }
 
     private void tell(SupplementEvent event) {
         switch (event) {
             case SupplementRequest request -> {
-                first("supplementSentOn", request.on());
-                first("supplementServedOn", request.servedOn());
-                first("supplementItems", request.items() == null ? null : String.join("；", request.items()));
+                row.first("supplementSentOn", request.on());
+                row.first("supplementServedOn", request.servedOn());
+                row.first("supplementItems", request.items() == null ? null : String.join("；", request.items()));
             }
-            case Supplement given -> first("supplementReceivedOn", given.on());
-            case SupplementLapse lapse -> first("supplementLapsedOn", lapse.on());
+            case Supplement given -> row.first("supplementReceivedOn", given.on());
+            case SupplementLapse lapse -> {
+                row.first("supplementLapsedOn", lapse.on());
+                reply.number(lapse.documentNumber());
+            }
             case SupplementEvent.UnclearFinding finding -> {}
             case SupplementEvent.ReasonRequest request -> {}
             case SupplementEvent.ReasonDecision decision -> {}
         }
     }
 
-    private void tell(ConsultationEvent event) {
-        switch (event) {
-            case Consultation sent -> {
-                consulted.add(sent.party());
-                String prefix = prefix(consulted.size());
-                if (!prefix.isEmpty()) {
-                    first(prefix + "Name", sent.partyName());
-                    first(prefix + "SentOn", sent.on());
-                    first(prefix + "ServedOn", sent.deliveredOn());
-                }
-            }
-            case ConsultationAnswer answer -> {
-                String prefix = prefix(answer.consultation());
-                if (!prefix.isEmpty()) {
-                    first(prefix + "AnsweredOn", answer.on());
-                    if (prefix.equals(THIRD_PARTY)) {
-                        first("thirdPartyAnswer", answer.answer());
-                    }
-                }
-            }
-            case Extension extension -> {
-                first("extensionOn", extension.on());
-                first("extensionDays", extension.days());
-                first("extensionReason", extension.reason());
-            }
-            case ConsultationEvent.ConsultationRecall recall -> {}
-            case ConsultationEvent.ConsultationSilence silence -> {}
-            case ConsultationEvent.Override override -> {}
-        }
-    }
-
-    private static final String THIRD_PARTY = "thirdParty";
-
-    /** Begin of the names of the columns of a consultation; empty for one that a row has no columns for. */
-    private String prefix(int number) {
-        Party party = consulted.get(number - 1);
-        boolean isThird = party == Party.THIRD_PARTY;
-        boolean isFirst =
-                consulted.subList(0, number - 1).stream().noneMatch(one -> (one == Party.THIRD_PARTY) == isThird);
-        return !isFirst ? "" : isThird ? THIRD_PARTY : "otherAgency";
-    }
-
     private void tell(FeeEvent event) {
         switch (event) {
             case FeeNotice notice -> {
-                first("feeNoticeOn", notice.on());
-                first("feeNoticeServedOn", notice.servedOn());
-                first("feeMethod", notice.method());
-                first("feeUnits", notice.units());
-                first("feeAmountYuan", amountOfRegister ? null : notice.amountYuan());
+                row.first("feeNoticeOn", notice.on());
+                row.first("feeNoticeServedOn", notice.servedOn());
+                row.first("feeMethod", notice.method());
+                row.first("feeUnits", notice.units());
+                row.first("feeAmountYuan", amountOfRegister ? null : notice.amountYuan());
             }
             case Refund refund -> {
-                first("refundOn", refund.on());
-                first("refundYuan", refund.amountYuan());
+                row.first("refundOn", refund.on());
+                row.first("refundYuan", refund.amountYuan());
             }
+            case FeeLapse lapse -> reply.number(lapse.documentNumber());
             case FeeEvent.Payment payment -> {}
             case FeeEvent.FeeCancellation cancellation -> {}
-            case FeeEvent.FeeLapse lapse -> {}
         }
-    }
-
-    private void tell(ServiceEvent event) {
-        switch (event) {
-            case Dispatch dispatch -> {
-                first("dispatchWay", dispatch.way());
-                first("trackingNumber", dispatch.trackingNumber());
-            }
-            case Delivery delivery -> tell(delivery);
-            case ServiceEvent.Closing closing -> {}
-        }
-    }
-
-    private void tell(Delivery delivery) {
-        if (!delivery.hasServed() || delivery.furtherRound().isPresent()) {
-            return;
-        }
-        if (delivery.document() == null) {
-            first("servedOn", delivery.on());
-            first("serviceProof", delivery.proof());
-            return;
-        }
-        switch (delivery.document()) {
-            case "D04_SUPPLEMENT" -> first("supplementServedOn", delivery.on());
-            case "D14_FEE_NOTICE" -> first("feeNoticeServedOn", delivery.on());
-            case "D08_TP_CONSULT", "D12_CO_CONSULT" -> {
-                String prefix = prefix(delivery.number());
-                if (!prefix.isEmpty()) {
-                    first(prefix + "ServedOn", delivery.on());
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void tell(LedgerReply reply) {
-        values.put("documentNumber", reply.documentNumber());
-        values.put("replyForm", reply.form());
-        values.put("dispatchWay", reply.way());
-        values.put("trackingNumber", reply.trackingNumber());
     }
 
     private void tell(LaterEvent event) {
         switch (event) {
             case CaseOpening opening -> {
-                first("caseNumber", opening.caseNumber());
-                first("caseOpenedOn", opening.on());
+                row.first("caseNumber", opening.caseNumber());
+                row.first("caseOpenedOn", opening.on());
             }
             case CaseEnding ending -> tell(ending);
             case Archiving archiving -> {
-                first("archiveNumber", archiving.archiveNumber());
-                first("archivedOn", archiving.on());
+                row.first("archiveNumber", archiving.archiveNumber());
+                row.first("archivedOn", archiving.on());
             }
             case LaterEvent.ClericalCorrection correction -> {}
             case LaterEvent.OutcomeCorrection correction -> {}
@@ -246,17 +159,13 @@ final class ColumnsOfLife {
 
     /** Of several cases a row tells the first. */
     private void tell(CaseEnding ending) {
-        boolean isTold = values.get("caseNumber") instanceof String told && Disputes.areSame(told, ending.caseNumber());
+        boolean isTold = row.find("caseNumber")
+                .filter(told -> Disputes.areSame((String) told, ending.caseNumber()))
+                .isPresent();
         Optional<CaseOutcome> result = CaseOutcome.find(ending.result());
         if (isTold && result.isPresent()) {
-            first("caseEndedOn", ending.on());
-            first("caseResult", result.get());
-        }
-    }
-
-    private void first(String name, Object value) {
-        if (value != null) {
-            values.putIfAbsent(name, value);
+            row.first("caseEndedOn", ending.on());
+            row.first("caseResult", result.get());
         }
     }
 }
