@@ -11,8 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.Scope;
 import org.gongkai.kit.database.ActingAs;
+import org.gongkai.kit.paging.Page;
+import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.registers.webhook.DeliveryLog;
+import org.gongkai.registers.webhook.EventCopy;
 import org.gongkai.registers.webhook.EventFilter;
 import org.gongkai.registers.webhook.Webhook;
 import org.gongkai.registers.webhook.WebhookWords;
@@ -28,11 +32,13 @@ public class ApplicantWebhooks {
 
     private final OnlineSubmission submissions;
     private final Webhooks webhooks;
+    private final DeliveryLog log;
     private final ActingAs acting;
 
-    ApplicantWebhooks(OnlineSubmission submissions, Webhooks webhooks, ActingAs acting) {
+    ApplicantWebhooks(OnlineSubmission submissions, Webhooks webhooks, DeliveryLog log, ActingAs acting) {
         this.submissions = submissions;
         this.webhooks = webhooks;
+        this.log = log;
         this.acting = acting;
     }
 
@@ -58,13 +64,22 @@ public class ApplicantWebhooks {
     /** Deletes one. */
     public void delete(String number, String code, UUID id) {
         with(number, code, own -> {
-            Webhook webhook = webhooks.about(own.records()).stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
+            Webhook webhook = webhook(own, id);
             webhooks.delete(webhook);
             return webhook;
         });
+    }
+
+    /** A page of what one was told, the newest first, with each attempt. */
+    public Page<EventCopy> deliveries(String number, String code, UUID id, PageRequest page) {
+        return with(number, code, own -> log.list(webhook(own, id).id(), page));
+    }
+
+    private Webhook webhook(Own own, UUID id) {
+        return webhooks.about(own.records()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
     }
 
     /** Does something for whoever has the code, as the public that reaches the one body for this long. */

@@ -426,10 +426,12 @@ class WebhookTest {
             String arrival = filed.getString("arrivalNumber");
             String code = filed.getString("queryCode");
             follow(arrival, "ABCDEFGHJKLM", receiver).statusCode(404);
-            follow(arrival, code, receiver)
+            String id = follow(arrival, code, receiver)
                     .statusCode(201)
                     .body("webhook.createdBy", equalTo("public"))
-                    .body("secret", startsWith("whsec_"));
+                    .body("secret", startsWith("whsec_"))
+                    .extract()
+                    .path("webhook.id");
             confirm(neighbour);
             String application = confirm(filed);
             assign(application);
@@ -442,6 +444,13 @@ class WebhookTest {
 
             await().untilAsserted(() -> assertThat(receiver.types())
                     .containsExactlyInAnyOrder(TYPE + "confirmReceipt", TYPE + "assign", TYPE + "withdraw"));
+            await().untilAsserted(() -> log(arrival, code, id)
+                    .statusCode(200)
+                    .body("items.type", contains(TYPE + "withdraw", TYPE + "assign", TYPE + "confirmReceipt"))
+                    .body("items.state.unique()", contains("DELIVERED"))
+                    .body("items[0].latestAttempts.status", contains(200)));
+            log(neighbour.getString("arrivalNumber"), neighbour.getString("queryCode"), id)
+                    .statusCode(404);
             own(arrival, code).body("items.state", contains("ACTIVE"));
             step(
                             Role.CLERK,
@@ -739,6 +748,13 @@ class WebhookTest {
                 .get("/api/v1/public/applications/{number}/webhooks", number)
                 .then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse log(String number, String code, String id) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .get("/api/v1/public/applications/{number}/webhooks/{id}/deliveries", number, id)
+                .then();
     }
 
     private static ValidatableResponse delete(String number, String code, String id) {

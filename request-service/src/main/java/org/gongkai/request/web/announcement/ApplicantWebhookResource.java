@@ -8,8 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.gongkai.kit.paging.PageRequest;
+import org.gongkai.kit.web.Pages;
 import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.kit.web.idempotency.Idempotent;
 import org.gongkai.registers.web.RecordBodies;
@@ -84,5 +89,28 @@ public class ApplicantWebhookResource {
             @PathParam("id") String id,
             @HeaderParam(QueryCode.HEADER) String queryCode) {
         webhooks.delete(receiptNumber, QueryCode.required(queryCode), ids.id(WebhookWords.WEBHOOK, id));
+    }
+
+    @GET
+    @Path("{id}/deliveries")
+    @Operation(
+            operationId = "ownWebhookDeliveries",
+            summary = "What it was told of the own application, the newest first, with each attempt")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of deliveries",
+            content = @Content(schema = @Schema(implementation = WebhookBodies.DeliveryPage.class)))
+    public Response deliveries(
+            @PathParam("receiptNumber") String receiptNumber,
+            @PathParam("id") String id,
+            @HeaderParam(QueryCode.HEADER) String queryCode,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        String code = QueryCode.required(queryCode);
+        return Pages.response(
+                webhooks.deliveries(receiptNumber, code, ids.id(WebhookWords.WEBHOOK, id), PageRequest.of(limit, after))
+                        .map(WebhookBodies.DeliveryBody::of),
+                uri);
     }
 }
