@@ -12,16 +12,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jdbi.v3.core.Jdbi;
-
 import org.gongkai.form.words.Language;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.CurrentCaller;
-import org.gongkai.kit.audit.AuditEvent;
-import org.gongkai.kit.audit.AuditObject;
-import org.gongkai.kit.audit.AuditTrail;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.registers.Registers;
 import org.gongkai.registers.record.Registrar;
@@ -56,8 +49,7 @@ public class Documents {
     private final ReceiptCodes queryCodes;
     private final Registrar<DisclosureApplication> applications;
     private final CurrentCaller caller;
-    private final Jdbi jdbi;
-    private final AuditTrail audit;
+    private final DocumentTrail trail;
     private final Clock clock;
 
     Documents(
@@ -70,8 +62,7 @@ public class Documents {
             Registers registers,
             ApplicationRegister register,
             CurrentCaller caller,
-            Jdbi jdbi,
-            AuditTrail audit,
+            DocumentTrail trail,
             Clock clock) {
         this.handling = handling;
         this.composition = composition;
@@ -81,8 +72,7 @@ public class Documents {
         this.queryCodes = queryCodes;
         this.applications = registers.open(register).registrar();
         this.caller = caller;
-        this.jdbi = jdbi;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -117,7 +107,7 @@ public class Documents {
         if (one.paper().isEmpty()) {
             throw Problem.of(RequestProblem.DOCUMENT_ERASED, DocumentWords.ERASED);
         }
-        record(ApplicationOperation.READ_DOCUMENT, state, one);
+        trail.record(ApplicationOperation.READ_DOCUMENT, state, one);
         return one;
     }
 
@@ -168,7 +158,7 @@ public class Documents {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         Printing.require(paper);
         kept.keep(made);
-        record(ApplicationOperation.MAKE_DOCUMENT, state, made);
+        trail.record(ApplicationOperation.MAKE_DOCUMENT, state, made);
         return MadeDocument.of(made, state);
     }
 
@@ -182,23 +172,5 @@ public class Documents {
             throw Problem.invalid("/on", DocumentWords.DAY_BEFORE_EVENT.with(ofEvent.get()));
         }
         return ofEvent.orElse(on);
-    }
-
-    private void record(ApplicationOperation operation, HandlingState state, KeptDocument document) {
-        ObjectNode after = JsonNodeFactory.instance
-                .objectNode()
-                .put("code", document.kind().code())
-                .put("document", document.number())
-                .put("sha256", document.sha256());
-        jdbi.useHandle(handle -> audit.record(
-                handle,
-                AuditEvent.of(
-                                operation,
-                                new AuditObject(
-                                        "APPLICATION",
-                                        document.application().toString(),
-                                        state.application().entry().receiptNumber()))
-                        .at(document.agencyCode())
-                        .to(after)));
     }
 }
