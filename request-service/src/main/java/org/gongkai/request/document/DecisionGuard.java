@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.words.Message;
@@ -39,8 +40,10 @@ import org.gongkai.request.said.RefusalNames;
 
 /**
  * No decision is signed whose paper would lack an element, remedies among them, or whose evidence is not in the case; that on
- * the spot, and that an application ends without a reply, are signed by who agrees to them.
+ * the spot, and that an application ends without a reply, are signed by who agrees to them. It is asked behind the other guards: that
+ * something is no such decision says more than what its paper would lack.
  */
+@Priority(-1)
 @ApplicationScoped
 class DecisionGuard implements StepGuard {
 
