@@ -75,7 +75,7 @@ class DeskListsTest {
         ListPlans.analyze();
 
         new DeskLists<NormativeDocument>(documents, database, caller)
-                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of());
+                .pageFromIndexes(agency, new RegionCode(REGION), 3_500, Set.of("groundDetail"));
     }
 
     @Test

@@ -48,15 +48,27 @@ record DocumentOffice(String agency) {
     }
 
     ValidatableResponse take(String id, String step, Map<String, ?> body) {
-        return as(Role.CLERK)
-                .body(body)
+        return take(Role.CLERK, id, step, body);
+    }
+
+    ValidatableResponse take(Role role, String id, String step, Map<String, ?> body) {
+        return as(role).body(body)
                 .post("/api/v1/normative-documents/" + id + "/" + step)
                 .then();
     }
 
+    /** Has it reviewed by somebody who has not registered it. */
+    void review(String id) {
+        take(Role.REVIEWER, id, "reviews", Map.of("kind", "SECRECY")).statusCode(200);
+        take(Role.REVIEWER, id, "reviews", Map.of("kind", "CONTENT")).statusCode(200);
+    }
+
     ValidatableResponse standing(String id, String query) {
-        return as(Role.CLERK)
-                .get("/api/v1/normative-documents/" + id + "/standing" + query)
+        return standing(Role.CLERK, id, query);
+    }
+
+    ValidatableResponse standing(Role role, String id, String query) {
+        return as(role).get("/api/v1/normative-documents/" + id + "/standing" + query)
                 .then()
                 .statusCode(200);
     }

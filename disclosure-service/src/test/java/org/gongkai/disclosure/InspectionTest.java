@@ -2,6 +2,7 @@ package org.gongkai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -261,14 +262,22 @@ class InspectionTest {
                 Map.of("agencyCode", office.agency(), "column", "公告", "title", "之前", "publishedOn", "2026-04-09"));
         String since = REGISTER.created(
                 Map.of("agencyCode", office.agency(), "column", "公告", "title", "当日", "publishedOn", "2026-04-10"));
+        String document = new Api("normative-documents")
+                .created(Map.of(
+                        "agencyCode", office.agency(),
+                        "documentNumber", "甲〔2026〕2号",
+                        "title", "当日的通告",
+                        "kind", "NORMATIVE_DOCUMENT",
+                        "issuedOn", "2026-04-08",
+                        "publishedOn", "2026-04-10"));
         inspection("2026").body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(0));
 
         reviewsFrom("2026-04-10", null);
 
         inspection("2026")
-                .body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(1))
-                .body(rule("UNREVIEWED_ITEM") + ".deducted", equalTo(1));
-        findings("&rule=UNREVIEWED_ITEM").body("items.subjectId", contains(since));
+                .body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(2))
+                .body(rule("UNREVIEWED_ITEM") + ".deducted", equalTo(2));
+        findings("&rule=UNREVIEWED_ITEM").body("items.subjectId", containsInAnyOrder(since, document));
         open("WITHOUT_INDEX_NUMBER", since, TODAY.toString()).statusCode(201);
         open("UNREVIEWED_ITEM", office.agency(), TODAY.toString())
                 .statusCode(409)

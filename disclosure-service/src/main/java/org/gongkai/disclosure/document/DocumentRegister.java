@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.gongkai.disclosure.counting.CountingRule;
 import org.gongkai.disclosure.counting.CountingSettings;
 import org.gongkai.disclosure.problem.DisclosureWords;
+import org.gongkai.disclosure.review.EntryGrounds;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -17,6 +18,7 @@ import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.ledger.Movement;
 import org.gongkai.registers.ledger.Recount;
 import org.gongkai.registers.problem.RegisterWords;
+import org.gongkai.registers.register.Admission;
 import org.gongkai.registers.register.Register;
 import org.gongkai.registers.word.Word;
 
@@ -25,9 +27,11 @@ import org.gongkai.registers.word.Word;
 public class DocumentRegister implements Register<NormativeDocument> {
 
     private final CountingSettings settings;
+    private final EntryGrounds grounds;
 
-    DocumentRegister(CountingSettings settings) {
+    DocumentRegister(CountingSettings settings, EntryGrounds grounds) {
         this.settings = settings;
+        this.grounds = grounds;
     }
 
     @Override
@@ -125,7 +129,27 @@ public class DocumentRegister implements Register<NormativeDocument> {
         if (document.publishedOn() != null) {
             violations.addAll(PersonalDataScanner.forbid("/title", document.title()));
         }
+        violations.addAll(EntryGrounds.violations(said(document)));
         return violations;
+    }
+
+    @Override
+    public Admission<NormativeDocument> admission() {
+        return this::refusal;
+    }
+
+    @Override
+    public Admission<NormativeDocument> admissionByHand() {
+        return this::refusal;
+    }
+
+    /** One that everybody may read was reviewed, here or elsewhere, once its body reviews here. */
+    private Optional<Admission.Refused> refusal(NormativeDocument document, Optional<NormativeDocument> standing) {
+        return grounds.refusal(document.agencyCode(), said(document), standing.map(DocumentRegister::said));
+    }
+
+    private static EntryGrounds.Said said(NormativeDocument document) {
+        return new EntryGrounds.Said(document.publishedOn(), document.ground(), document.groundDetail());
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.disclosure.review.EntryGround;
 import org.gongkai.form.CodeList;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Ahead;
@@ -30,6 +31,8 @@ import org.gongkai.registers.field.Spelled;
  * @param ending how it came to an end on {@code repealedOn}
  * @param leadAgencyCode of a joint document the body that led, with which alone it counts (联合发文牵头机关)
  * @param jointAgencies the bodies that made it together
+ * @param ground why everybody may read it without a review in this system; needed once the body reviews here
+ * @param groundDetail where and by whom it was reviewed
  */
 @Schema(name = "NormativeDocument")
 public record NormativeDocument(
@@ -138,7 +141,17 @@ public record NormativeDocument(
                 also = {"联合发文单位"})
         @Size(max = 500)
         @Schema(examples = "四方台区财政局、四方台区农业农村局")
-        String jointAgencies) {
+        String jointAgencies,
+
+        @Named(
+                value = "登记依据",
+                also = {"入库依据"})
+        @Sparse
+        @Schema(examples = "OTHER_PLATFORM")
+        EntryGround ground,
+
+        @Named("依据说明") @Size(max = 200) @Schema(examples = "门户网站采编系统审查发布")
+        String groundDetail) {
 
     /** How the flow begins by which documents of a kind count as issued. */
     public static final String ISSUED = "DOCUMENT.ISSUED/";
@@ -195,41 +208,26 @@ public record NormativeDocument(
 
     /** The same, ended by another body's or its own word. */
     public NormativeDocument ended(LocalDate on, DocumentEnding how) {
-        return with(on, how, expiresOn, making);
+        return with(on, how, publishedOn, expiresOn, making);
     }
 
     /** The same, which everybody may read since a day. */
     public NormativeDocument published(LocalDate on) {
-        return new NormativeDocument(
-                documentNumber,
-                title,
-                agencyCode,
-                kind,
-                issuedOn,
-                repealedOn,
-                on,
-                indexNumber,
-                topic,
-                effectiveOn,
-                expiresOn,
-                making,
-                ending,
-                leadAgencyCode,
-                jointAgencies);
+        return with(repealedOn, ending, on, expiresOn, making);
     }
 
     /** The same until another last day. */
     public NormativeDocument extended(LocalDate last) {
-        return with(repealedOn, ending, last, making);
+        return with(repealedOn, ending, publishedOn, last, making);
     }
 
     /** The same, come about in another way. */
     public NormativeDocument made(DocumentMaking how) {
-        return with(repealedOn, ending, expiresOn, how);
+        return with(repealedOn, ending, publishedOn, expiresOn, how);
     }
 
     private NormativeDocument with(
-            LocalDate repealed, DocumentEnding endedHow, LocalDate last, DocumentMaking madeHow) {
+            LocalDate repealed, DocumentEnding endedHow, LocalDate published, LocalDate last, DocumentMaking madeHow) {
         return new NormativeDocument(
                 documentNumber,
                 title,
@@ -237,7 +235,7 @@ public record NormativeDocument(
                 kind,
                 issuedOn,
                 repealed,
-                publishedOn,
+                published,
                 indexNumber,
                 topic,
                 effectiveOn,
@@ -245,6 +243,8 @@ public record NormativeDocument(
                 madeHow,
                 endedHow,
                 leadAgencyCode,
-                jointAgencies);
+                jointAgencies,
+                ground,
+                groundDetail);
     }
 }

@@ -33,8 +33,8 @@ public enum InspectionRule {
     OUTSIDE_CATALOGUE,
 
     /**
-     * An item that was made public since its body reviews here, was entered in the register without review, and of which nobody
-     * has said why (未经审查).
+     * An item or a document that was made public since its body reviews here, was entered in the register without review, and of
+     * which nobody has said why (未经审查).
      */
     UNREVIEWED_ITEM,
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.disclosure.review.EntryGround;
 import org.gongkai.kit.spelling.Spelling;
 import org.gongkai.registers.field.Named;
 import org.gongkai.registers.field.Sparse;

@@ -10,8 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.disclosure.problem.DisclosureWords;
-import org.gongkai.disclosure.review.ReviewStarts;
-import org.gongkai.disclosure.review.ReviewedHere;
+import org.gongkai.disclosure.review.EntryGrounds;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.database.SqlResource;
 import org.gongkai.kit.privacy.PersonalDataScanner;
@@ -29,10 +28,10 @@ public class ItemRegister implements Register<DisclosureItem> {
     /** Flows of the ledger that count items by column; the form prints none of them. */
     static final String FLOW = "ITEM.";
 
-    private final ReviewStarts starts;
+    private final EntryGrounds grounds;
 
-    ItemRegister(ReviewStarts starts) {
-        this.starts = starts;
+    ItemRegister(EntryGrounds grounds) {
+        this.grounds = grounds;
     }
 
     @Override
@@ -105,12 +104,7 @@ public class ItemRegister implements Register<DisclosureItem> {
         if (item.withdrawnOn() != null && item.withdrawnOn().isBefore(item.publishedOn())) {
             violations.add(new Violation("/withdrawnOn", DisclosureWords.NOT_BEFORE_PUBLICATION));
         }
-        if (item.ground() != null && item.ground().needsDetail() && item.groundDetail() == null) {
-            violations.add(new Violation("/groundDetail", DisclosureWords.GROUND_DETAIL_NEEDED));
-        }
-        if (item.ground() == null && item.groundDetail() != null) {
-            violations.add(new Violation("/ground", DisclosureWords.GROUND_NEEDED_WITH_DETAIL));
-        }
+        violations.addAll(EntryGrounds.violations(said(item)));
         return violations;
     }
 
@@ -124,24 +118,12 @@ public class ItemRegister implements Register<DisclosureItem> {
         return this::refusal;
     }
 
-    /**
-     * Once its body reviews here, one that was not reviewed here says on what ground it is public. What stands there already is
-     * asked where its day or its ground is another now: what was released here is exported without a ground and comes back so.
-     */
     private Optional<Admission.Refused> refusal(DisclosureItem item, Optional<DisclosureItem> standing) {
-        boolean saysNothing = item.ground() == null || item.ground() == EntryGround.BEFORE_THE_SYSTEM;
-        boolean isKnown = standing.filter(
-                        before -> before.publishedOn().equals(item.publishedOn()) && before.ground() == item.ground())
-                .isPresent();
-        if (!saysNothing || isKnown || ReviewedHere.isSo()) {
-            return Optional.empty();
-        }
-        return starts.reviewedFrom(item.agencyCode())
-                .filter(from -> !item.publishedOn().isBefore(from))
-                .map(from -> new Admission.Refused(
-                        "ground",
-                        item.ground() == null ? "REQUIRED" : "INVALID",
-                        DisclosureWords.GROUND_NEEDED_SINCE.with(from)));
+        return grounds.refusal(item.agencyCode(), said(item), standing.map(ItemRegister::said));
+    }
+
+    private static EntryGrounds.Said said(DisclosureItem item) {
+        return new EntryGrounds.Said(item.publishedOn(), item.ground(), item.groundDetail());
     }
 
     @Override

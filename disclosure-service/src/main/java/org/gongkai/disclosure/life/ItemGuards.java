@@ -11,7 +11,7 @@ import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemLifeCycle;
 import org.gongkai.disclosure.life.table.ItemStep;
 import org.gongkai.disclosure.life.table.ItemTransition;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.access.Caller;
 import org.gongkai.kit.access.CurrentCaller;

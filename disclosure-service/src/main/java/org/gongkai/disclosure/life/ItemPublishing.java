@@ -23,7 +23,7 @@ import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.KitWords;

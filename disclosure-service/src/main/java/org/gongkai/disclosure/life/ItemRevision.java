@@ -12,7 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.gongkai.disclosure.life.content.ItemContent;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 
 /** A text of an item: the one that is worked on, or one that is or was public and stays as it was. */
 @Entity

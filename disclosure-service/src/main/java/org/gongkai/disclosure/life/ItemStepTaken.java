@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.gongkai.disclosure.life.table.ItemStep;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 
 /**
  * A step that was taken.

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import org.gongkai.disclosure.life.table.ItemStep;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 
 /** A step that was taken, as it is kept for good. */
 @Entity

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.gongkai.disclosure.audit.DisclosureOperation;
 import org.gongkai.disclosure.life.heard.ItemStepHeard;
 import org.gongkai.disclosure.life.table.ItemStep;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.audit.AuditEvent;
 import org.gongkai.kit.audit.AuditObject;

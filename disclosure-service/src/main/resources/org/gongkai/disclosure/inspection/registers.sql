@@ -25,6 +25,17 @@ where i.agency_code = :agency and i.voided_at is null and i.published_on between
         select from item_life l join item_step s on s.item_id = l.id
         where l.record_id = i.id and s.step = 'RELEASE')
 union all
+select 'UNREVIEWED_ITEM', d.id, d.title, null
+from normative_document d
+where d.agency_code = :agency and d.voided_at is null and d.published_on between :from and :to
+    and d.ground is null
+    and d.published_on >= (select r.reviewed_from from review_start r
+        where r.agency_code = :agency order by r.version desc limit 1)
+    and not exists (select from document_event e where e.document_id = d.id and e.event = 'PUBLISH')
+    and not exists (
+        select from item_revision r join item_step s on s.item_id = r.item_id
+        where r.normative_document_id = d.id and s.step = 'RELEASE')
+union all
 select 'NOT_INTERPRETED', d.id, d.title, null
 from normative_document d
 where d.agency_code = :agency and d.voided_at is null and d.kind = 'NORMATIVE_DOCUMENT'

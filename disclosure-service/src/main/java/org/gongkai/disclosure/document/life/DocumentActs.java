@@ -17,6 +17,8 @@ import org.gongkai.disclosure.document.DocumentRegister;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.item.DisclosureItem;
 import org.gongkai.disclosure.item.ItemRegister;
+import org.gongkai.disclosure.review.ReviewedHere;
+import org.gongkai.form.words.Language;
 import org.gongkai.kit.privacy.PersonalDataScanner;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.Violation;
@@ -49,7 +51,11 @@ class DocumentActs {
     }
 
     /** What becomes of the rows of the register. */
-    void act(Registered<NormativeDocument> record, DocumentEvent event, Optional<Registered<NormativeDocument>> other) {
+    void act(
+            Registered<NormativeDocument> record,
+            DocumentEvent event,
+            Optional<Registered<NormativeDocument>> other,
+            LocalDate today) {
         switch (event) {
             case DocumentEvent.Revision revision -> {
                 Registered<NormativeDocument> by = other.orElseThrow();
@@ -78,7 +84,16 @@ class DocumentActs {
                 guards.requireBegun(cleanUp);
                 documents.counted(record.id());
             }
+            case DocumentEvent.Review review -> documents.counted(record.id());
+            case DocumentEvent.Return given -> documents.counted(record.id());
+            case DocumentEvent.Publication publication -> publish(record.id(), today);
         }
+    }
+
+    private void publish(UUID id, LocalDate today) {
+        String why = DocumentWords.RELEASED_AFTER_REVIEW.in(Language.CHINESE);
+        ReviewedHere.call(() ->
+                documents.change(id, DisclosureOperation.CHANGE_DOCUMENT, why, before -> before.published(today)));
     }
 
     private void end(Registered<NormativeDocument> record, LocalDate on, DocumentEnding how, String basis) {

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.disclosure.review.ReviewKind;
+
 /** What became of a document, as somebody records it. */
 public sealed interface DocumentEvent {
 
@@ -206,6 +208,48 @@ public sealed interface DocumentEvent {
         @Override
         public Optional<String> why() {
             return Optional.of(reason);
+        }
+    }
+
+    /** Nothing is found against that everybody reads it (审查通过). */
+    @Schema(name = "DocumentReview")
+    record Review(
+            @NotNull ReviewKind kind,
+            @Size(max = 500) @Schema(nullable = true) String comment) implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.ofNullable(comment);
+        }
+    }
+
+    /** It is given back to be registered otherwise (退回); what was passed so far is not passed any more. */
+    @Schema(name = "DocumentReturn")
+    record Return(@NotBlank @Size(max = 500) String reason) implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> why() {
+            return Optional.of(reason);
+        }
+    }
+
+    /** Everybody may read it from the day on which this is said (公开). */
+    @Schema(name = "DocumentPublication")
+    record Publication() implements DocumentEvent {
+
+        @Override
+        public Optional<LocalDate> day() {
+            return Optional.empty();
         }
     }
 }

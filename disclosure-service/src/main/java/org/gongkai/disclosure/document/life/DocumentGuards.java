@@ -33,16 +33,55 @@ public class DocumentGuards {
 
     /** Why the caller may not take a step now, before it is known what they would say with it. */
     public Optional<Problem> refusal(DocumentState state, DocumentStep step) {
-        if (!DocumentLifeCycle.of(step).isFor(duties())) {
-            return Optional.of(DocumentRefusal.of(DocumentWords.WRONG_DUTY, step.said()));
+        DocumentTransition row = DocumentLifeCycle.of(step);
+        if (!row.isFor(duties())) {
+            return Optional.of(DocumentRefusal.of(DocumentWords.WRONG_DUTY, step.said(), row.dutiesSaid()));
         }
         if (state.record().voiding().isPresent()) {
             return Optional.of(DocumentRefusal.of(DocumentWords.VOIDED));
         }
-        return DocumentLifeCycle.of(step).from().contains(state.today())
-                ? Optional.empty()
+        return row.from().contains(state.today())
+                ? standing(state, step)
                 : Optional.of(DocumentRefusal.of(
                         DocumentWords.WRONG_STAGE, step.said(), state.today().said()));
+    }
+
+    private Optional<Problem> standing(DocumentState state, DocumentStep step) {
+        return switch (step) {
+            case REVIEW ->
+                publicAlready(state)
+                        .or(() -> when(
+                                state.reviews().writers().contains(caller.get().name()), DocumentWords.OWN_ENTRY))
+                        .or(() -> when(state.reviews().areComplete(), DocumentWords.REVIEWED_ALREADY));
+            case RETURN -> publicAlready(state);
+            case PUBLISH ->
+                publicAlready(state).or(() -> when(!state.reviews().areComplete(), DocumentWords.REVIEW_MISSING));
+            case REVISE, REPLACE, REPEAL, INVALIDATE, AMEND, EXTEND, INTERPRET, CLEAN_UP -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> publicAlready(DocumentState state) {
+        return Optional.ofNullable(state.record().entry().publishedOn())
+                .map(on -> DocumentRefusal.of(DocumentWords.PUBLIC_ALREADY, on));
+    }
+
+    private static Optional<Problem> when(boolean refused, DocumentWords reason) {
+        return refused ? Optional.of(DocumentRefusal.of(reason)) : Optional.empty();
+    }
+
+    /** Refuses a review that is not the caller's to give, or that is passed already. */
+    void requireOpen(DocumentState state, DocumentEvent event) {
+        if (event instanceof DocumentEvent.Review review) {
+            if (!review.kind().isFor(duties())) {
+                throw DocumentRefusal.of(
+                        DocumentWords.WRONG_DUTY,
+                        DocumentStep.REVIEW.said(),
+                        review.kind().dutiesSaid());
+            }
+            if (state.reviews().passedBy(review.kind()).isPresent()) {
+                throw DocumentRefusal.of(DocumentWords.REVIEWED_ALREADY);
+            }
+        }
     }
 
     /** Refuses a day on which what is said cannot have happened. */

@@ -88,12 +88,14 @@ public class DocumentLives {
         Optional<Registered<NormativeDocument>> other = locked(id, event);
         Registered<NormativeDocument> record = documents.locked(id, expected);
         DocumentStep step = DocumentStep.of(event);
-        guards.refusal(states.of(record, Optional.empty()), step).ifPresent(problem -> {
+        DocumentState before = states.of(record, Optional.empty());
+        guards.refusal(before, step).ifPresent(problem -> {
             throw problem;
         });
+        guards.requireOpen(before, event);
         guards.requireDay(record.entry(), event);
         other.ifPresent(one -> guards.requireMade(one, event.day().orElseThrow()));
-        acts.act(record, event, other);
+        acts.act(record, event, other, today());
         DocumentStepTaken taken = new DocumentStepTaken(
                 id,
                 0,

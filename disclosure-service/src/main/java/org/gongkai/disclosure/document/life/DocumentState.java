@@ -17,6 +17,7 @@ import org.gongkai.registers.register.Registered;
  * @param steps what became of it, the first first
  * @param ofOthers what became of others by it
  * @param named the documents that these name, by id
+ * @param reviews who has written and reviewed it
  */
 public record DocumentState(
         Registered<NormativeDocument> record,
@@ -25,4 +26,5 @@ public record DocumentState(
         DocumentValidity today,
         List<DocumentStepTaken> steps,
         List<DocumentStepTaken> ofOthers,
-        Map<UUID, NormativeDocument> named) {}
+        Map<UUID, NormativeDocument> named,
+        DocumentReviews reviews) {}

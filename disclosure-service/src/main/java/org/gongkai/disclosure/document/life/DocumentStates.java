@@ -25,12 +25,20 @@ class DocumentStates {
 
     private final Registrar<NormativeDocument> documents;
     private final DocumentEvents events;
+    private final DocumentWritings writings;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    DocumentStates(Registers registers, DocumentRegister documents, DocumentEvents events, Jdbi jdbi, Clock clock) {
+    DocumentStates(
+            Registers registers,
+            DocumentRegister documents,
+            DocumentEvents events,
+            DocumentWritings writings,
+            Jdbi jdbi,
+            Clock clock) {
         this.documents = registers.open(documents).registrar();
         this.events = events;
+        this.writings = writings;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -54,7 +62,14 @@ class DocumentStates {
             Map<UUID, NormativeDocument> byId =
                     documents.records(named).stream().collect(Collectors.toMap(Registered::id, Registered::entry));
             return new DocumentState(
-                    record, on, record.entry().validity(on), record.entry().validity(today), steps, ofOthers, byId);
+                    record,
+                    on,
+                    record.entry().validity(on),
+                    record.entry().validity(today),
+                    steps,
+                    ofOthers,
+                    byId,
+                    writings.reviews(handle, record.id(), steps));
         });
     }
 }

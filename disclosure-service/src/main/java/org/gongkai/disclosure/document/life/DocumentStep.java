@@ -17,7 +17,10 @@ public enum DocumentStep {
     AMEND("amend", DocumentEvent.Amendment.class),
     EXTEND("extend", DocumentEvent.Extension.class),
     INTERPRET("interpret", DocumentEvent.Interpretation.class),
-    CLEAN_UP("cleanUp", DocumentEvent.CleanUp.class);
+    CLEAN_UP("cleanUp", DocumentEvent.CleanUp.class),
+    REVIEW("review", DocumentEvent.Review.class),
+    RETURN("return", DocumentEvent.Return.class),
+    PUBLISH("publish", DocumentEvent.Publication.class);
 
     private final String code;
     private final Class<? extends DocumentEvent> said;

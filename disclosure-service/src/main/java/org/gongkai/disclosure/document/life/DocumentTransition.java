@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.gongkai.disclosure.document.DocumentValidity;
+import org.gongkai.disclosure.review.DutyWords;
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Grant;
 
 /**
@@ -30,5 +32,10 @@ public record DocumentTransition(
     /** Whether somebody with these duties may take it. */
     boolean isFor(Set<Grant> own) {
         return duties.stream().anyMatch(own::contains);
+    }
+
+    /** Who may take it, in words. */
+    List<Message> dutiesSaid() {
+        return duties.stream().sorted().map(DutyWords::of).toList();
     }
 }

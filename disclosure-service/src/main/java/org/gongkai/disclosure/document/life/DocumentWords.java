@@ -21,5 +21,10 @@ public enum DocumentWords implements Words {
     NOT_LONGER,
     ITEM_OR_ADDRESS,
     NO_SUCH_ITEM,
-    YEAR_AHEAD
+    YEAR_AHEAD,
+    PUBLIC_ALREADY,
+    OWN_ENTRY,
+    REVIEWED_ALREADY,
+    REVIEW_MISSING,
+    RELEASED_AFTER_REVIEW
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.table.ItemStage;
 import org.gongkai.disclosure.life.table.ItemStep;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 
 /** What somebody does with an item, as they say it. What an event is in the table depends on where the item stands. */
 public sealed interface ItemEvent {

@@ -20,6 +20,7 @@ import org.gongkai.disclosure.life.content.ItemContent;
 import org.gongkai.disclosure.life.content.Validity;
 import org.gongkai.disclosure.life.refusal.ItemRefusal;
 import org.gongkai.disclosure.life.refusal.ItemWords;
+import org.gongkai.disclosure.review.ReviewedHere;
 import org.gongkai.form.words.Language;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.registers.Registers;
@@ -81,11 +82,11 @@ public class MadePublic {
                         ItemWords.DOCUMENT_PUBLIC_ALREADY, document.entry().documentNumber());
             }
             if (document.entry().publishedOn() == null) {
-                documents.change(
+                ReviewedHere.call(() -> documents.change(
                         document.id(),
                         DisclosureOperation.CHANGE_DOCUMENT,
                         ItemWords.RELEASED_WITH_ITEM.in(Language.CHINESE),
-                        before -> before.published(on));
+                        before -> before.published(on)));
             }
         });
     }

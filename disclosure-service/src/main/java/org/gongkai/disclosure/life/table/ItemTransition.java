@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.disclosure.review.DutyWords;
 import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Grant;
 

@@ -11,10 +11,12 @@ import org.gongkai.disclosure.document.DocumentValidity;
 import org.gongkai.disclosure.document.NormativeDocument;
 import org.gongkai.disclosure.document.life.CleanUpDecision;
 import org.gongkai.disclosure.document.life.DocumentEvent;
+import org.gongkai.disclosure.document.life.DocumentReviews;
 import org.gongkai.disclosure.document.life.DocumentState;
 import org.gongkai.disclosure.document.life.DocumentStep;
 import org.gongkai.disclosure.document.life.DocumentStepTaken;
 import org.gongkai.disclosure.document.life.InterpretationForm;
+import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.form.words.Message;
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.kit.life.Action;
@@ -35,6 +37,9 @@ record DocumentBody(
         @Schema(nullable = true, description = "First day on which it holds no longer; may lie ahead")
         LocalDate endedOn,
 
+        @Schema(nullable = true, description = "Since when everybody may read it")
+        LocalDate publishedOn,
+
         @Schema(nullable = true) DocumentMaking making,
 
         @Schema(description = "Whether it counts with this body: a joint document counts with the body that led")
@@ -45,6 +50,9 @@ record DocumentBody(
 
         @Schema(implementation = String.class, description = "It in words")
         Message validitySaid,
+
+        @Schema(description = "Of the document as it is registered now")
+        ReviewsBody reviews,
 
         List<InterpretationBody> interpretations,
 
@@ -65,11 +73,13 @@ record DocumentBody(
                 entry.effectiveOn(),
                 entry.expiresOn(),
                 entry.endedOn().orElse(null),
+                entry.publishedOn(),
                 entry.making(),
                 entry.countsHere(),
                 state.on(),
                 state.validity(),
                 state.validity().said(),
+                ReviewsBody.of(state.reviews()),
                 InterpretationBody.of(state),
                 state.ofOthers().stream()
                         .filter(step -> state.named().containsKey(step.documentId()))
@@ -78,6 +88,19 @@ record DocumentBody(
                         .toList(),
                 state.steps().stream().map(step -> StepBody.of(step, state)).toList(),
                 actions);
+    }
+
+    /** Who has passed which review of it. */
+    @Schema(name = "DocumentReviews")
+    record ReviewsBody(
+            @Schema(nullable = true) String secrecyBy,
+            @Schema(nullable = true) String contentBy) {
+
+        static ReviewsBody of(DocumentReviews reviews) {
+            return new ReviewsBody(
+                    reviews.passedBy(ReviewKind.SECRECY).orElse(null),
+                    reviews.passedBy(ReviewKind.CONTENT).orElse(null));
+        }
     }
 
     /** A document that is named. */
@@ -135,6 +158,10 @@ record DocumentBody(
             Integer year,
 
             @Schema(nullable = true) CleanUpDecision decision,
+
+            @Schema(nullable = true, description = "Of a review, what for")
+            ReviewKind review,
+
             String recordedBy,
             @Schema(nullable = true) String recordedByName,
             String recordedAt) {
@@ -153,6 +180,7 @@ record DocumentBody(
                     step.event() instanceof DocumentEvent.Extension extension ? extension.expiresOn() : null,
                     cleanUp == null ? null : cleanUp.year(),
                     cleanUp == null ? null : cleanUp.decision(),
+                    step.event() instanceof DocumentEvent.Review review ? review.kind() : null,
                     step.by(),
                     step.byName().orElse(null),
                     ChinaTime.write(step.at()));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.disclosure.life.ItemStepTaken;
-import org.gongkai.disclosure.life.table.ReviewKind;
+import org.gongkai.disclosure.review.ReviewKind;
 import org.gongkai.form.written.ChinaTime;
 
 /** Something that was done. */

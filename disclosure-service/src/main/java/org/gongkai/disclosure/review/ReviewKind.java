@@ -1,12 +1,14 @@
-package org.gongkai.disclosure.life.table;
+package org.gongkai.disclosure.review;
 
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.gongkai.form.words.Message;
 import org.gongkai.kit.access.Grant;
 
-/** What an item is reviewed for, one by one (一事一审). */
+/** What items and documents are reviewed for, one by one (一事一审). */
 @Schema(name = "ItemReviewKind")
 public enum ReviewKind {
 
@@ -25,5 +27,10 @@ public enum ReviewKind {
     /** Whether somebody with these duties may give it. */
     public boolean isFor(Set<Grant> own) {
         return duties.stream().anyMatch(own::contains);
+    }
+
+    /** Who gives it, in words. */
+    public List<Message> dutiesSaid() {
+        return duties.stream().sorted().map(DutyWords::of).toList();
     }
 }

@@ -1,10 +1,10 @@
-package org.gongkai.disclosure.item;
+package org.gongkai.disclosure.review;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.registers.field.Labelled;
 
-/** Why an item stands in the register that was not reviewed here (Art. 17 of the Regulations). */
+/** Why an item or a document is public that was not reviewed here (Art. 17 of the Regulations). */
 @Schema(name = "EntryGround")
 public enum EntryGround implements Labelled {
 

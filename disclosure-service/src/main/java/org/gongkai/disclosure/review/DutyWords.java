@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.life.table;
+package org.gongkai.disclosure.review;
 
 import org.gongkai.form.words.Message;
 import org.gongkai.form.words.Words;
@@ -11,7 +11,8 @@ public enum DutyWords implements Words {
     LEGAL_REVIEW,
     HEADSHIP;
 
-    static Message of(Grant duty) {
+    /** That of a grant. */
+    public static Message of(Grant duty) {
         return valueOf(duty.name());
     }
 }
