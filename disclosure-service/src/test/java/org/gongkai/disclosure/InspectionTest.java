@@ -59,7 +59,7 @@ class InspectionTest {
     void a_body_that_keeps_all_in_order_has_the_full_score() {
         inspection("2026")
                 .body("score", equalTo(100))
-                .body("rules", hasSize(11))
+                .body("rules", hasSize(12))
                 .body("rules.findings.sum()", equalTo(0));
     }
 
@@ -284,6 +284,42 @@ class InspectionTest {
                 .body("reason", equalTo("NOT_FOUND"));
         reviewsFrom(null, "\"1\"");
         inspection("2026").body(rule("UNREVIEWED_ITEM") + ".findings", equalTo(0));
+    }
+
+    @Test
+    void a_penalty_that_was_annulled_is_found_once_its_three_working_days_are_over() {
+        Api decisions = new Api("administrative-decisions");
+        String late = decisions.created(penalty("罚1", "PENALTY", "2026-03-02"));
+        decisions.created(penalty("许1", "LICENSING", "2026-03-02"));
+        decisions.created(penalty("罚2", "PENALTY", null));
+        decisions.created(penalty("罚3", "PENALTY", TODAY.toString()));
+        decisions
+                .create(penalty("罚4", "PENALTY", "2026-01-01"))
+                .statusCode(400)
+                .body("violations.pointer", contains("/annulledOn"));
+        inspection("2026").body(rule("PENALTY_NOT_WITHDRAWN") + ".deducted", equalTo(2));
+        findings("&rule=PENALTY_NOT_WITHDRAWN")
+                .body("items.subjectId", contains(late))
+                .body("items.subject", contains("罚1"));
+        open("PENALTY_NOT_WITHDRAWN", late, TODAY.toString()).statusCode(201);
+
+        decisions
+                .correct(late, Map.of("withdrawnOn", TODAY.toString(), "withdrawalReason", "决定被撤销"))
+                .statusCode(200);
+
+        inspection("2026").body(rule("PENALTY_NOT_WITHDRAWN") + ".findings", equalTo(0));
+    }
+
+    private Map<String, Object> penalty(String number, String kind, String annulledOn) {
+        Map<String, Object> penalty = new HashMap<>();
+        penalty.put("decisionNumber", number);
+        penalty.put("agencyCode", office.agency());
+        penalty.put("kind", kind);
+        penalty.put("decidedOn", "2026-01-05");
+        penalty.put("matter", "食品经营");
+        penalty.put("publicisedOn", "2026-01-06");
+        penalty.put("annulledOn", annulledOn);
+        return penalty;
     }
 
     @Test

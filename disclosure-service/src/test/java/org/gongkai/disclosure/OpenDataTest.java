@@ -275,6 +275,8 @@ class OpenDataTest {
         ITEMS.voidRecord(voided).statusCode(200);
         String document = DOCUMENTS.created(document("管理办法", "2021-03-02"));
         String hidden = DOCUMENTS.created(document("内部稿", null));
+        String penalty = DECISIONS.created(decision("罚9", "PENALTY", "2021-03-12"));
+        String unread = DECISIONS.created(decision("罚10", "PENALTY", null));
 
         Element index = parsed(get("sitemap.xml").statusCode(200));
         assertThat(index.getNamespaceURI()).isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
@@ -294,8 +296,9 @@ class OpenDataTest {
                 .doesNotHaveDuplicates()
                 .contains(
                         ORIGIN + "/api/v1/public/disclosures/" + item,
-                        ORIGIN + "/api/v1/public/normative-documents/" + document)
-                .noneMatch(address -> address.endsWith(voided) || address.endsWith(hidden));
+                        ORIGIN + "/api/v1/public/normative-documents/" + document,
+                        ORIGIN + "/api/v1/public/administrative-decisions/" + penalty)
+                .noneMatch(address -> address.endsWith(voided) || address.endsWith(hidden) || address.endsWith(unread));
         given().noFilters()
                 .get(addresses.getLast().substring(ORIGIN.length()))
                 .then()

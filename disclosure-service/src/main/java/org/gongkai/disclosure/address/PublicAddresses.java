@@ -52,6 +52,11 @@ public class PublicAddresses {
         return of("normative-documents/" + id);
     }
 
+    /** Where a licence, a penalty or a compulsion is read; once it is withdrawn, this says so and why. */
+    public String decision(UUID id) {
+        return of("administrative-decisions/" + id);
+    }
+
     /** The name of a record, whatever becomes of its address. */
     public static String name(UUID id) {
         return "urn:uuid:" + id;

@@ -22,8 +22,8 @@ import org.gongkai.registers.field.Spelled;
  * @param publicisedOn since when the public reads it (公示日期)
  * @param source who counted: a unit of the agency or a system; nothing for the agency as a whole
  * @param withdrawnOn since when the public reads it no more; still it counts
- * @param withdrawalReason why, as the public is told (Art. 48 of the Law on Administrative Penalties: withdrawn within three working
- *     days after it was changed, revoked or found illegal, with a public reason)
+ * @param withdrawalReason why, as the public is told (Art. 48 of the Law on Administrative Penalties)
+ * @param annulledOn when it was changed, revoked, or found illegal or void; a penalty is withdrawn within three working days then
  */
 @Schema(name = "AdministrativeDecision")
 public record DecisionEntry(
@@ -91,4 +91,10 @@ public record DecisionEntry(
                 also = {"撤回原因", "撤回理由"})
         @Size(max = 200)
         @Schema(examples = "该处罚决定被行政复议决定撤销")
-        String withdrawalReason) {}
+        String withdrawalReason,
+
+        @Named(
+                value = "变更撤销日期",
+                also = {"撤销日期", "决定变更日期", "决定撤销日期", "失效日期"})
+        @Schema(examples = "2021-06-16")
+        LocalDate annulledOn) {}

@@ -79,6 +79,9 @@ public class DecisionRegister implements Register<DecisionEntry> {
         if (entry.publicisedOn() != null && entry.publicisedOn().isBefore(entry.decidedOn())) {
             violations.add(new Violation("/publicisedOn", DisclosureWords.NOT_BEFORE_DECISION));
         }
+        if (entry.annulledOn() != null && entry.annulledOn().isBefore(entry.decidedOn())) {
+            violations.add(new Violation("/annulledOn", DisclosureWords.NOT_BEFORE_DECISION));
+        }
         violations.addAll(withdrawal(entry));
         return violations;
     }

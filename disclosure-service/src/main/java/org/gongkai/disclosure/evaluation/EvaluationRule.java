@@ -22,6 +22,7 @@ public enum EvaluationRule {
     NOT_REASSESSED,
     WRONG_WORD,
     BROKEN_LINK,
+    PENALTY_NOT_WITHDRAWN,
 
     /** A task whose last day lay in the time, and that was not closed by then (逾期未整改). */
     TASK_LATE,

@@ -48,7 +48,10 @@ public enum InspectionRule {
     WRONG_WORD,
 
     /** A published item with a link that leads to nothing (链接失效). */
-    BROKEN_LINK;
+    BROKEN_LINK,
+
+    /** A penalty that was annulled and that everybody still reads, its three working days being over (逾期未撤下). */
+    PENALTY_NOT_WITHDRAWN;
 
     private static final Map<InspectionRule, Row> ROWS = ResourceTable.read(
                     InspectionRule.class,

@@ -7,7 +7,13 @@ public enum SitemapPart {
     DISCLOSURES("disclosures", "disclosure_item", "voided_at is null and withdrawn_on is null"),
 
     /** Documents that were published. */
-    NORMATIVE_DOCUMENTS("normative-documents", "normative_document", "voided_at is null and published_on is not null");
+    NORMATIVE_DOCUMENTS("normative-documents", "normative_document", "voided_at is null and published_on is not null"),
+
+    /** Licences, penalties and compulsions, as long as they are publicised. */
+    ADMINISTRATIVE_DECISIONS(
+            "administrative-decisions",
+            "administrative_decision",
+            "voided_at is null and publicised_on is not null and withdrawn_on is null");
 
     private final String path;
     private final String table;

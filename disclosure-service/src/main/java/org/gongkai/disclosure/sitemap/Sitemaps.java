@@ -95,6 +95,7 @@ public class Sitemaps {
         return switch (part) {
             case DISCLOSURES -> addresses.item(id);
             case NORMATIVE_DOCUMENTS -> addresses.document(id);
+            case ADMINISTRATIVE_DECISIONS -> addresses.decision(id);
         };
     }
 

@@ -81,6 +81,22 @@ public class SitemapResource {
         return file(SitemapPart.NORMATIVE_DOCUMENTS, from);
     }
 
+    @GET
+    @Path("sitemaps/administrative-decisions.xml")
+    @Operation(
+            operationId = "sitemapOfDecisions",
+            summary =
+                    "Addresses of licences, penalties and compulsions that are publicised, at most 50,000, from one on")
+    @APIResponse(
+            responseCode = "200",
+            description = "Addresses by the protocol of sitemaps.org 0.9",
+            content = @Content(mediaType = XML, schema = @Schema(implementation = String.class)))
+    public Response decisions(
+            @Parameter(description = "The decision that the file begins with, as the index says") @QueryParam("from")
+                    String from) {
+        return file(SitemapPart.ADMINISTRATIVE_DECISIONS, from);
+    }
+
     private Response file(SitemapPart part, String from) {
         UUID first = from == null ? START : id(from);
         StreamingOutput written = out -> caller.as(Everybody.READER, () -> {
