@@ -27,6 +27,9 @@ import org.gongkai.deploy.sample.SampleDistrict;
 @SharedAtOnce
 class PagesIT {
 
+    /** Width of a usual telephone in CSS pixels. */
+    private static final int NARROW = 390;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -135,6 +138,39 @@ class PagesIT {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/published-report.png"))
                 .setFullPage(true));
+    }
+
+    @Test
+    void what_is_public_is_found_and_read_on_a_narrow_screen() {
+        String agency = Gateway.agency("680000", "某市统计局");
+        Gateway.importCsv("disclosures", """
+                agencyCode,column,title,publishedOn,indexNumber,url
+                %s,信息公开目录信息/财政公开,关于公布饕餮岭2022年部门预算和部门预算编制说明的通知,2022-02-20,%s,http://www.example.gov.cn/%s.html
+                """.formatted(agency, "SFT07-2022-" + "0".repeat(60), "a".repeat(200)), "")
+                .statusCode(200);
+        page = browser.newContext(
+                        new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(NARROW, 844))
+                .newPage();
+
+        page.navigate(RunningStack.stack().gateway() + "/api/v1/public/items/page?q=饕餮岭&agencyCode=" + agency);
+        assertThat(page.locator(".total").innerText()).isEqualTo("共1条");
+        fits("search");
+        page.locator(".found a").first().click();
+        assertThat(page.locator("h1").innerText()).contains("饕餮岭2022年部门预算");
+        fits("item");
+    }
+
+    /** Nothing of the page lies beside the screen, and nothing keeps a screen reader from it. */
+    private void fits(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/narrow-" + name + ".png"))
+                .setFullPage(true));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(NARROW);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
     }
 
     private void signIn(Demo demo) {
