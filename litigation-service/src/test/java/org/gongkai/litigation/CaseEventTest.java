@@ -204,6 +204,43 @@ class CaseEventTest {
     }
 
     @Test
+    void a_length_that_was_set_elsewhere_moves_what_was_ordered_and_that_is_told_once() throws IOException {
+        String id = cases.opened();
+        cases.begin(id, "RECONSIDERATION", "acceptedOn", "2024-03-01", "learnedOn", "2024-03-05")
+                .statusCode(201);
+        cases.decide(id, 1, "RC_REVOKE", "2024-04-08", "servedOn", "2024-04-10")
+                .statusCode(201)
+                .body("terms.find { it.code == 'T_REDECISION' }.dueOn", equalTo("2024-05-10"));
+
+        for (int i = 0; i < 2; i++) {
+            Api.json(Map.of(
+                            "layer",
+                            "BODY",
+                            "code",
+                            agency,
+                            "timer",
+                            "T_REDECISION",
+                            "version",
+                            1,
+                            "lengths",
+                            List.of(Map.of("from", "2024-01-01", "length", 15, "asAround", false))))
+                    .header("Authorization", "Bearer " + IssuerForTests.token(Role.SERVICE))
+                    .put("/api/v1/term-length-replicas/T_REDECISION")
+                    .then()
+                    .statusCode(200);
+        }
+
+        Awaitility.await().until(() -> events("termMoved").size() == 1);
+        JsonNode moved = events("termMoved").getFirst();
+        assertThat(moved.path("timer").asText()).isEqualTo("T_REDECISION");
+        assertThat(moved.path("dueOnBefore").asText()).isEqualTo("2024-05-10");
+        assertThat(moved.path("dueOn").asText()).isEqualTo("2024-04-30");
+        for (String event : published()) {
+            assertThat(faults(event)).isEmpty();
+        }
+    }
+
+    @Test
     void the_office_hears_by_mail_of_its_own_terms_and_the_head_of_names_that_are_to_be_erased() {
         String office = "office-" + agency + "@gongkai.example";
         String head = "head-" + agency + "@gongkai.example";
