@@ -1,5 +1,6 @@
 package org.gongkai.deploy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,13 +32,33 @@ final class KeyedDocumentPosts {
                             {"title": "解读", "publishedOn": "2022-03-01", "form": "TEXT", "url": "https://www.example.gov.cn"}""");
                     case "/api/v1/normative-documents/{id}/clean-up-decisions" ->
                         step(path, "{\"year\": 2022, \"decision\": \"KEEP\", \"reason\": \"有效\"}");
+                    case "/api/v1/normative-documents/{id}/reviews" -> step(path, "{\"kind\": \"SECRECY\"}");
+                    case "/api/v1/normative-documents/{id}/returns" -> step(path, "{\"reason\": \"有误\"}");
+                    case "/api/v1/normative-documents/{id}/publications" -> step(path, reviewed(), "{}");
                     default -> null;
                 });
     }
 
     private KeyedPost step(String path, String body) {
-        return KeyedPost.json(path.replace("{id}", issued()), body, body + " ")
+        return step(path, issued(), body);
+    }
+
+    private KeyedPost step(String path, String id, String body) {
+        return KeyedPost.json(path.replace("{id}", id), body, body + " ")
                 .audited("disclosure-service", "operation=TAKE_DOCUMENT_STEP&agencyCode=" + agency);
+    }
+
+    private String reviewed() {
+        String id = issued();
+        for (String kind : List.of("SECRECY", "CONTENT")) {
+            Gateway.request()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("kind", kind))
+                    .post("/api/v1/normative-documents/" + id + "/reviews")
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
     }
 
     private String issued() {
