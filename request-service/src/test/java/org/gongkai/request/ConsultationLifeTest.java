@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.gongkai.kit.access.Role;
 import org.gongkai.kit.testing.PostgresForTests;
@@ -286,5 +288,25 @@ class ConsultationLifeTest {
 
     private static void refused(ValidatableResponse answer, String reason) {
         answer.body("reason", equalTo(reason));
+    }
+
+    /** What was met with silence ended with its term, whatever ends the application later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"replied", "withdrawn"})
+    void an_end_does_not_move_the_last_day_by_a_consultation_that_has_ended_in_silence(String ending) {
+        life.consulted("2026-03-05", "2026-03-06");
+        life.read().body("handling.clock.dueOn", equalTo("2026-04-22"));
+
+        if (ending.equals("replied")) {
+            life.replied("2026-04-24");
+        } else {
+            life.step(Role.CLERK, "withdrawals", Map.of("on", "2026-04-24", "proof", "申请书"));
+        }
+
+        life.read()
+                .body("handling.clock.dueOn", equalTo("2026-04-22"))
+                .body("handling.clock.excluded", equalTo(16))
+                .body("handling.subCases.consultations[0].state", equalTo("SILENT"))
+                .body("handling.flags", hasItem("OVERDUE"));
     }
 }

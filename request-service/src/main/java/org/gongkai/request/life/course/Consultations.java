@@ -63,9 +63,9 @@ final class Consultations {
                 : Optional.of(all.get(number - 1));
     }
 
-    /** A unit that ends takes its open consultations back. */
-    void recallAll(LocalDate on) {
-        all.replaceAll(one -> one.isUnanswered() ? one.recalledOn(on) : one);
+    /** A unit that ends takes its open consultations back; one that was met with silence has ended before, and stays so. */
+    void recallOpen(LocalDate on, WorkingCalendar calendar) {
+        all.replaceAll(one -> one.state(calendar, on) == Consulting.State.OPEN ? one.recalledOn(on) : one);
     }
 
     Optional<Refusal> refusal(ConsultationEvent event, Course course, Circumstances now) {

@@ -355,7 +355,7 @@ public final class Course {
         if (progress.move(one.step(), one.event().on())) {
             clock.follow(stage(), one.event().on());
             if (wasOpen && !stage().isOpen()) {
-                parts.consultations().recallAll(one.event().on());
+                parts.consultations().recallOpen(one.event().on(), calendar);
             }
         }
         progress.conclude(one, this);
