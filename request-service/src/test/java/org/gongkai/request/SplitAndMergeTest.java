@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -156,6 +157,74 @@ class SplitAndMergeTest {
         other.send(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", first.id()))
                 .statusCode(400)
                 .body("reason", equalTo("NOT_THE_SAME_INFORMATION"));
+    }
+
+    @Test
+    void what_others_went_into_is_not_voided_until_they_are_open_again() {
+        LifeForTests first = LifeForTests.received(agency, PERSON, "2026-03-02");
+        LifeForTests second = LifeForTests.received(agency, PERSON, "2026-03-09");
+        second.step(Role.SIGNER, "merges", Map.of("on", "2026-03-10", "into", first.id()));
+        readByHead(first).body("handling.actions.find { it.event == 'void' }.allowed", equalTo(false));
+        first.send(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT)
+                .statusCode(409)
+                .body("reason", equalTo("OTHERS_WENT_INTO_IT"));
+        first.read().body("handling.stage", equalTo("RECEIVED"));
+
+        Map<String, Object> open = new HashMap<>();
+        open.put("closedOn", null);
+        open.put("outcome", null);
+        open.put("outcomeDetail", null);
+        ApplicationsForTests.APPLICATIONS
+                .correct(second.id(), open, Role.SIGNER)
+                .statusCode(200);
+        second.read().body("handling.mergedInto", nullValue());
+        first.read().body("handling.mergedFrom", empty());
+        readByHead(first).body("handling.actions.find { it.event == 'void' }.allowed", equalTo(true));
+        first.send(Role.SIGNER, "voidings", ApplicationsForTests.TRIED_OUT).statusCode(200);
+    }
+
+    @Test
+    void who_applies_with_others_is_merged_with_all_of_them_alone() {
+        String one = arrived("2026-03-02", List.of());
+        String withAnother = arrived("2026-03-03", List.of("李某某"));
+        String withAll = arrived("2026-03-03", List.of("李某某", "赵某某"));
+
+        new LifeForTests(withAnother)
+                .send(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", one))
+                .statusCode(400)
+                .body("reason", equalTo("OTHERS_APPLY_TOO"));
+        new LifeForTests(withAnother).step(Role.SIGNER, "merges", Map.of("on", "2026-03-04", "into", withAll));
+    }
+
+    /** Of one person, with others. */
+    private String arrived(String on, List<String> others) {
+        return LifeForTests.as(Role.CLERK)
+                .body(Map.of(
+                        "agencyCode",
+                        agency,
+                        "channel",
+                        "IN_PERSON",
+                        "arrivedOn",
+                        on,
+                        "evidence",
+                        EvidenceForTests.of("IN_PERSON", on),
+                        "form",
+                        Map.of(
+                                "applicantKind",
+                                "NATURAL_PERSON",
+                                "applicantName",
+                                "王某某",
+                                "applicantIdNumber",
+                                PERSON,
+                                "subject",
+                                "决算",
+                                "jointApplicants",
+                                others)))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("applicationId");
     }
 
     private static ValidatableResponse readByHead(LifeForTests life) {

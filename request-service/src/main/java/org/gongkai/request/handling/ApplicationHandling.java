@@ -269,7 +269,7 @@ public class ApplicationHandling {
         if (said.ground() != null) {
             lives.begun(locked);
         }
-        require(state(locked).course().findRefusal(said, today(), caller.get().name()));
+        require(said, state(locked).course(), locked, caller.get().name());
         return CorrectedRecords.saying(said, () -> applications.voidRecord(application, expected, alone));
     }
 

@@ -111,6 +111,9 @@ class Handling implements Life {
     /** Follows the course that its steps have come to. */
     void follow(Course course) {
         stage = course.stage();
+        if (!course.isMerged()) {
+            mergedInto = null;
+        }
         handler = course.handler().orElse(null);
         unit = course.unit().orElse(null);
         held = course.isHeld();

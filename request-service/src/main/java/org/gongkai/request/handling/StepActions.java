@@ -15,6 +15,7 @@ import io.quarkus.arc.All;
 import org.gongkai.kit.access.CurrentCaller;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.request.handling.body.StepBodies;
+import org.gongkai.request.life.event.ClosingEvent;
 import org.gongkai.request.life.event.DecisionEvent;
 import org.gongkai.request.life.event.IntakeEvent;
 import org.gongkai.request.life.event.LaterEvent;
@@ -112,6 +113,7 @@ public class StepActions {
             case CORRECT_RECEIPT -> Optional.of(new IntakeEvent.ReceiptCorrection(today, today, ANYTHING, ANYTHING));
             case CORRECT_APPLICANT ->
                 Optional.of(new IntakeEvent.ApplicantCorrection(today, ANYTHING, null, null, ANYTHING, ANYTHING));
+            case VOID -> Optional.of(new ClosingEvent.Voiding(today, null, null, ANYTHING));
             default -> Optional.empty();
         };
     }

@@ -328,8 +328,8 @@ public final class Course {
         return parts.isPart();
     }
 
-    /** Whether it went into another one. */
-    boolean isMerged() {
+    /** Whether it went into another one, and was not opened again since. */
+    public boolean isMerged() {
         return progress.isClosedBy(Step.MERGE);
     }
 
