@@ -66,6 +66,10 @@ class UndatedTermsTest {
         undated(reasons, "T_REASON", "2035-01-02", "10日中已计8日，待2035年放假安排");
         undated(consulted, "T_THIRD_PARTY", "2035-01-02", "15日中已计13日，待2035年放假安排");
         undated(charged, "T_FEE", "2035-01-07", "20日中已计13日，待2035年放假安排");
+        undatedCase(supplement, "supplementRequest", "10日中已计8日，待2035年放假安排");
+        undatedCase(reasons, "reasonRequest", "10日中已计8日，待2035年放假安排");
+        undatedCase(consulted, "consultations[0]", "15日中已计13日，待2035年放假安排");
+        undatedCase(charged, "feeNotices[0]", "20日中已计13日，待2035年放假安排");
         // Of the one whose term runs on, the last day for the reply is known.
         reasons.read().body("handling.clock.dueOn", equalTo("2034-12-29"));
         for (LifeForTests life : List.of(supplement, consulted, charged)) {
@@ -85,6 +89,9 @@ class UndatedTermsTest {
         dated(reasons, "T_REASON", "2035-01-03");
         dated(consulted, "T_THIRD_PARTY", "2035-01-03");
         dated(charged, "T_FEE", "2035-01-10");
+        charged.read()
+                .body("handling.subCases.feeNotices[0].dueOn", equalTo("2035-01-10"))
+                .body("handling.subCases.feeNotices[0].open", nullValue());
         worklist()
                 .body("counts.DATE_OPEN", equalTo(0))
                 .body("items.collectMany { it.undated }", empty())
@@ -96,6 +103,17 @@ class UndatedTermsTest {
         LifeForTests life = LifeForTests.received(agency, null, "2034-12-01");
         life.step(Role.CLERK, "assignments", Map.of("on", "2034-12-04", "handler", "李某"));
         return life;
+    }
+
+    private static void undatedCase(LifeForTests life, String which, String said) {
+        String subCase = "handling.subCases." + which + ".";
+        LifeForTests.as(Role.CLERK)
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/applications/" + life.id())
+                .then()
+                .statusCode(200)
+                .body(subCase + "dueOn", nullValue())
+                .body(subCase + "open.said", equalTo(said));
     }
 
     private static void undated(LifeForTests life, String timer, String notBefore, String said) {

@@ -21,7 +21,7 @@ import org.gongkai.request.submission.DiscardReason;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.submission.evidence.ArrivalEvidence;
 import org.gongkai.request.submission.evidence.Contact;
-import org.gongkai.request.web.handling.ClockBody;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 
 /** A submission; who applies is masked. */
 @Schema(name = "Submission")
@@ -75,7 +75,7 @@ record SubmissionBody(
         LocalDate dueNotBefore,
 
         @Schema(nullable = true, description = "Why it cannot be told (期限待定)")
-        ClockBody.OpenBody open,
+        OpenTermBody open,
 
         @Schema(description = "What the caller may do with it now, and why not")
         List<Action> actions,
@@ -108,7 +108,7 @@ record SubmissionBody(
                 term.filter(ConfirmationTerm::overdue).isPresent(),
                 cautious.flatMap(ReplyTerm::dueOn).orElse(null),
                 cautious.flatMap(ReplyTerm::dueNotBefore).orElse(null),
-                cautious.map(ClockBody.OpenBody::of).orElse(null),
+                cautious.map(OpenTermBody::of).orElse(null),
                 actions,
                 state.registeredBy(),
                 ChinaTime.write(state.registeredAt()));

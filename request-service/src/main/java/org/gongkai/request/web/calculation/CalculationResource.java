@@ -35,6 +35,7 @@ import org.gongkai.request.life.table.LifeCycle;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.web.handling.ClockBody;
 import org.gongkai.request.web.handling.cases.FeeStepBody;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 
 /** Calculators of terms and fees (期限计算器、收费计算器) for everybody; nothing is stored. */
 @Path("/api/v1/public")
@@ -110,7 +111,7 @@ public class CalculationResource {
             @Schema(nullable = true, description = "Working days that consultations take out")
             Integer excluded,
 
-            @Schema(nullable = true) ClockBody.OpenBody open,
+            @Schema(nullable = true) OpenTermBody open,
 
             @Schema(nullable = true, description = "Whether the reply went out in time; null while it did not")
             Boolean inTime,
@@ -189,7 +190,7 @@ public class CalculationResource {
             LocalDate dueNotBefore,
 
             @Schema(nullable = true, description = "Why there is no last day then")
-            ClockBody.OpenBody open,
+            OpenTermBody open,
 
             @Schema(description = "Where it comes from, in Chinese")
             String basis) {
@@ -204,7 +205,7 @@ public class CalculationResource {
                     term.unit(),
                     term.last().flatMap(LastDay::dueOn).orElse(null),
                     undated.map(LastDay.Undated::notBefore).orElse(null),
-                    undated.map(ClockBody.OpenBody::of).orElse(null),
+                    undated.map(OpenTermBody::of).orElse(null),
                     term.timer().basis());
         }
     }

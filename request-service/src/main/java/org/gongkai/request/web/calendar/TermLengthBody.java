@@ -120,7 +120,8 @@ record TermLengthBody(
                     description = "How many it may be set to at most; null where its length is the law's")
             Integer most,
 
-            @Schema(description = "Article, in Chinese") String basis,
+            @Schema(description = "Article, or that the term is one of the product's own, in Chinese")
+            String basis,
 
             @Schema(description = "What is set, for whom and from when on")
             List<StandingBody> settings) {

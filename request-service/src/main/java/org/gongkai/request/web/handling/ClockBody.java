@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
-import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.clock.ReplyTerm;
 import org.gongkai.request.clock.TermDay;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 
 /** The term for the reply, day by day. */
 @Schema(name = "ReplyClock")
@@ -34,31 +34,12 @@ public record ClockBody(
         LocalDate dueNotBefore,
 
         @Schema(nullable = true, description = "Why there is no last day")
-        OpenBody open,
+        OpenTermBody open,
 
         @Schema(
                 description =
                         "Each day from the start to the last one; while the applicant has to do something first, to today")
         List<DayBody> days) {
-
-    /** Why there is no last day. */
-    @Schema(name = "OpenTerm")
-    public record OpenBody(
-            ReplyTerm.Open.Kind kind,
-            @Schema(implementation = String.class) Message said) {
-
-        /** That of a term; null where its last day can be told. */
-        public static OpenBody of(ReplyTerm term) {
-            return term.open()
-                    .map(open -> new OpenBody(open.kind(), open.said()))
-                    .orElse(null);
-        }
-
-        /** That of a term whose last day waits for the notice of a year. */
-        public static OpenBody of(LastDay.Undated undated) {
-            return new OpenBody(ReplyTerm.Open.Kind.DATE_OPEN, undated.said());
-        }
-    }
 
     /** A day of the term. */
     @Schema(name = "TermDay")
@@ -85,7 +66,7 @@ public record ClockBody(
                 term.dueOn().orElse(null),
                 term.cautiousDueOn().orElse(null),
                 term.dueNotBefore().orElse(null),
-                OpenBody.of(term),
+                OpenTermBody.of(term),
                 term.days().stream().map(DayBody::of).toList());
     }
 }

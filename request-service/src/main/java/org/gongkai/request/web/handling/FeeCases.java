@@ -18,6 +18,7 @@ import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.event.FeeEvent;
 import org.gongkai.request.life.event.FeeEvent.FeeNotice;
 import org.gongkai.request.web.handling.cases.FeeStepBody;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 
 /** The processing fee of one application: each notice with what has come of it, and what was given back. */
 final class FeeCases {
@@ -62,6 +63,13 @@ final class FeeCases {
             String paidYuan,
             LocalDate sentOn,
             @Schema(nullable = true) LocalDate servedOn,
+
+            @Schema(nullable = true, description = "The last day for the payment; null while it is not served, too")
+            LocalDate dueOn,
+
+            @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+            OpenTermBody open,
+
             Charge.State state,
             List<PaymentBody> payments,
 
@@ -115,9 +123,7 @@ final class FeeCases {
             String recordedBy) {}
 
     static List<FeeBody> notices(HandlingState state) {
-        return state.course().charges().stream()
-                .map(one -> notice(one, state.course()))
-                .toList();
+        return state.course().charges().stream().map(one -> notice(one, state)).toList();
     }
 
     static List<RefundBody> refunds(HandlingState state) {
@@ -134,7 +140,8 @@ final class FeeCases {
                 .toList();
     }
 
-    private static FeeBody notice(Charge charge, Course course) {
+    private static FeeBody notice(Charge charge, HandlingState state) {
+        Course course = state.course();
         Integer number = charge.number();
         List<PaymentBody> payments = told(course, FeeEvent.Payment.class)
                 .filter(one -> number.equals(one.event().notice()))
@@ -173,6 +180,8 @@ final class FeeCases {
                 charge.paidYuan().toPlainString(),
                 charge.sentOn(),
                 charge.servedOn().orElse(null),
+                charge.dueOn(state.calendar()).orElse(null),
+                OpenTermBody.ofLast(charge.last(state.calendar())),
                 charge.state(),
                 payments,
                 cancellation.orElse(null),

@@ -28,6 +28,7 @@ import org.gongkai.request.migration.LedgerNotes;
 import org.gongkai.request.retention.DecidedErasures;
 import org.gongkai.request.submission.SubmissionState;
 import org.gongkai.request.web.handling.cases.DecidedStepBody;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 import org.gongkai.request.web.handling.cases.PendingStepBody;
 import org.gongkai.request.web.outcome.OutcomeExplanationBody;
 
@@ -139,9 +140,10 @@ public record HandlingBody(
             LocalDate dueNotBefore,
 
             @Schema(nullable = true, description = "Why there is no last day")
-            ClockBody.OpenBody open,
+            OpenTermBody open,
 
-            @Schema(description = "Article, in Chinese") String basis) {
+            @Schema(description = "Article, or that the term is one of the product's own, in Chinese")
+            String basis) {
 
         static TermBody of(TermsOfLife.Running running) {
             Timer timer = Timers.get(running.timer());
@@ -152,7 +154,7 @@ public record HandlingBody(
                     running.number(),
                     running.dueOn().orElse(null),
                     undated.map(LastDay.Undated::notBefore).orElse(null),
-                    undated.map(ClockBody.OpenBody::of).orElse(null),
+                    undated.map(OpenTermBody::of).orElse(null),
                     timer.basis());
         }
     }
@@ -160,10 +162,10 @@ public record HandlingBody(
     /**
      * What is known of an application beside its life.
      *
-     * @param hasFiles whether anything is attached to what arrived
+     * @param hasIdentity whether a proof of identity is attached to what arrived
      * @param keptUntil the last days of keeping personal data of it, the first first; none while they do not run
      */
-    record Extent(boolean hasFiles, List<LocalDate> keptUntil) {
+    record Extent(boolean hasIdentity, List<LocalDate> keptUntil) {
 
         /** Each as a term of its own: what is reached by it goes first, what was said last. */
         private Stream<TermsOfLife.Running> terms() {
@@ -198,7 +200,7 @@ public record HandlingBody(
                                 extent.terms())
                         .map(TermBody::of)
                         .toList(),
-                Hints.of(state, submission, extent.hasFiles()).stream()
+                Hints.of(state, submission, extent.hasIdentity()).stream()
                         .map(HintBody::of)
                         .toList(),
                 SubCases.of(state),

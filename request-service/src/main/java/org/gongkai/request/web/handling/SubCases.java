@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.words.Message;
+import org.gongkai.request.clock.LastDay;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Draft;
@@ -18,6 +19,7 @@ import org.gongkai.request.life.outcome.OutcomeOfParts;
 import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Stage;
 import org.gongkai.request.web.handling.cases.ConsultationBody;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 import org.gongkai.request.web.handling.cases.ReasonRequestBody;
 import org.gongkai.request.web.handling.cases.SupplementRequestBody;
 import org.gongkai.request.web.handling.cases.UnitTaskBody;
@@ -65,6 +67,9 @@ public record SubCases(
             LocalDate startedOn,
             @Schema(nullable = true) LocalDate dueOn,
 
+            @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+            OpenTermBody open,
+
             @Schema(description = "PROCESSING while nothing is drafted, then APPROVAL, DECIDED, DISPATCHED")
             Stage stage,
 
@@ -77,7 +82,10 @@ public record SubCases(
     public record OrderBody(
             LocalDate on,
             String result,
-            @Schema(nullable = true) LocalDate dueOn) {}
+            @Schema(nullable = true) LocalDate dueOn,
+
+            @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+            OpenTermBody open) {}
 
     /** A proposal to publish to all what was asked for. */
     @Schema(name = "PublicationProposalCase")
@@ -86,7 +94,12 @@ public record SubCases(
             LocalDate on,
             Proposed.State state,
             @Schema(nullable = true) LocalDate decidedOn,
-            @Schema(nullable = true) LocalDate dueOn) {}
+
+            @Schema(nullable = true, description = "The last day for the publication; null before it is decided, too")
+            LocalDate dueOn,
+
+            @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+            OpenTermBody open) {}
 
     /** The draft of the decision. */
     @Schema(name = "DraftCase")
@@ -145,7 +158,8 @@ public record SubCases(
                         .map(one -> new OrderBody(
                                 one.on(),
                                 one.result(),
-                                one.term().dueOn(state.calendar()).orElse(null)))
+                                one.term().dueOn(state.calendar()).orElse(null),
+                                open(one.term().last(state.calendar()))))
                         .toList(),
                 course.proposals().stream()
                         .map(one -> new ProposalBody(
@@ -153,7 +167,8 @@ public record SubCases(
                                 one.on(),
                                 one.state(),
                                 one.decidedOn().orElse(null),
-                                one.dueOn(state.calendar()).orElse(null)))
+                                one.dueOn(state.calendar()).orElse(null),
+                                OpenTermBody.ofLast(one.last(state.calendar()))))
                         .toList(),
                 course.openCases(),
                 draft(course.draft(), course.documentNumber()));
@@ -183,12 +198,17 @@ public record SubCases(
                 .map(OutcomeOfParts::because);
     }
 
+    private static OpenTermBody open(LastDay last) {
+        return OpenTermBody.ofLast(Optional.of(last));
+    }
+
     private static RoundBody round(FurtherRound one, HandlingState state) {
         return new RoundBody(
                 one.number(),
                 one.origin(),
                 one.startedOn(),
                 one.dueOn(state.calendar()).orElse(null),
+                open(one.last(state.calendar())),
                 one.stage(),
                 draft(one.draft(), one.documentNumber()),
                 one.dispatchedOn().orElse(null),

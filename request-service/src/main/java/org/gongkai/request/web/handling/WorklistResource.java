@@ -34,6 +34,7 @@ import org.gongkai.request.life.table.Step;
 import org.gongkai.request.retention.WaitingErasures;
 import org.gongkai.request.search.SearchWords;
 import org.gongkai.request.submission.UnconfirmedSubmissions;
+import org.gongkai.request.web.handling.cases.OpenTermBody;
 import org.gongkai.request.web.handling.cases.SubmissionsToConfirm;
 import org.gongkai.request.worklist.Worklist;
 import org.gongkai.request.worklist.Worklist.Item;
@@ -161,7 +162,7 @@ public class WorklistResource {
             Integer daysLeft,
 
             @Schema(nullable = true, description = "Why there is no last day for the reply")
-            ClockBody.OpenBody open,
+            OpenTermBody open,
 
             @Schema(description = "What is owed behind the reply, each with its last day")
             List<HandlingBody.TermBody> owed,
@@ -188,7 +189,7 @@ public class WorklistResource {
                     item.term().flatMap(ReplyTerm::cautiousDueOn).orElse(null),
                     item.term().flatMap(ReplyTerm::dueNotBefore).orElse(null),
                     item.daysLeft().orElse(null),
-                    item.term().map(ClockBody.OpenBody::of).orElse(null),
+                    item.term().map(OpenTermBody::of).orElse(null),
                     item.toDo().owed().stream().map(HandlingBody.TermBody::of).toList(),
                     TermsOfLife.of(item.application(), today).stream()
                             .filter(TermsOfLife.Running::isUndated)

@@ -31,8 +31,11 @@ public record AwaitedBody(
         @Schema(nullable = true, description = "Of a fee: what of it has come in", examples = "0.00")
         String paidYuan,
 
-        @Schema(nullable = true, description = "The last day for it; null while the notice is not served")
-        LocalDate until) {
+        @Schema(nullable = true, description = "The last day for it; null while the notice is not served, too")
+        LocalDate until,
+
+        @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+        OpenTermBody open) {
 
     /** What is asked for. */
     @Schema(name = "AwaitedKind")
@@ -72,12 +75,19 @@ public record AwaitedBody(
 
     private static AwaitedBody supplement(SupplementRequest request, HandlingState state) {
         List<String> items = request.items() == null ? List.of() : request.items();
-        return new AwaitedBody(What.SUPPLEMENT, items, null, null, null, null, until(state));
+        return new AwaitedBody(What.SUPPLEMENT, items, null, null, null, null, until(state), open(state));
     }
 
     private static AwaitedBody reasons(ReasonRequest request, HandlingState state) {
         return new AwaitedBody(
-                What.REASONS, List.of(), request.applications(), request.period(), null, null, until(state));
+                What.REASONS,
+                List.of(),
+                request.applications(),
+                request.period(),
+                null,
+                null,
+                until(state),
+                open(state));
     }
 
     private static AwaitedBody fee(Charge charge, HandlingState state) {
@@ -88,7 +98,12 @@ public record AwaitedBody(
                 null,
                 charge.amountYuan().toPlainString(),
                 charge.paidYuan().toPlainString(),
-                until(state));
+                until(state),
+                open(state));
+    }
+
+    private static OpenTermBody open(HandlingState state) {
+        return OpenTermBody.ofLast(state.course().clock().awaited());
     }
 
     private static LocalDate until(HandlingState state) {

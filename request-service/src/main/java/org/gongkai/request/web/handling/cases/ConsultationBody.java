@@ -37,7 +37,13 @@ public record ConsultationBody(
 
         LocalDate sentOn,
         @Schema(nullable = true) LocalDate deliveredOn,
-        @Schema(nullable = true) LocalDate dueOn,
+
+        @Schema(nullable = true, description = "The last day for the answer; null while it is not received, too")
+        LocalDate dueOn,
+
+        @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+        OpenTermBody open,
+
         Consulting.State state,
 
         @Schema(nullable = true, description = "The answer; CONSENT where silence is one")
@@ -67,7 +73,10 @@ public record ConsultationBody(
             @Schema(
                     nullable = true,
                     description = "The last day on which disclosure waits; null while that cannot be told")
-            LocalDate waitsUntil) {}
+            LocalDate waitsUntil,
+
+            @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+            OpenTermBody open) {}
 
     /** Those of an application, the first first. */
     public static List<ConsultationBody> of(HandlingState state) {
@@ -90,6 +99,7 @@ public record ConsultationBody(
                 one.sentOn(),
                 one.deliveredOn().orElse(null),
                 one.dueOn(state.calendar()).orElse(null),
+                OpenTermBody.ofLast(one.last(state.calendar())),
                 one.state(state.calendar(), state.today()),
                 one.position(state.calendar(), state.today()).orElse(null),
                 one.answeredOn().orElse(null),
@@ -126,7 +136,8 @@ public record ConsultationBody(
                         told.ground(),
                         told.reasons(),
                         notice.servedOn().orElse(null),
-                        one.overrideWaitsUntil(state.calendar()).orElse(null)));
+                        one.overrideWaitsUntil(state.calendar()).orElse(null),
+                        OpenTermBody.ofLast(one.overrideWait(state.calendar()))));
     }
 
     private static boolean isOf(Integer consultation, int number) {

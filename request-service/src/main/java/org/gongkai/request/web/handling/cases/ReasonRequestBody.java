@@ -26,8 +26,11 @@ public record ReasonRequestBody(
 
         @Schema(nullable = true) LocalDate servedOn,
 
-        @Schema(nullable = true, description = "The last day for them; null while that cannot be told")
+        @Schema(nullable = true, description = "The last day for them; null while it is not served, too")
         LocalDate dueOn,
+
+        @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+        OpenTermBody open,
 
         @Schema(nullable = true) DecisionBody decision) {
 
@@ -76,6 +79,7 @@ public record ReasonRequestBody(
                 asked.days(),
                 asked.servedOn().orElse(null),
                 asked.dueOn(state.calendar()).orElse(null),
+                OpenTermBody.ofLast(asked.last(state.calendar())),
                 DecisionBody.of(state.course()).orElse(null));
     }
 }

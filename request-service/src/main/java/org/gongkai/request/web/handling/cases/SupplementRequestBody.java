@@ -23,8 +23,11 @@ public record SupplementRequestBody(
 
         @Schema(nullable = true) LocalDate servedOn,
 
-        @Schema(nullable = true, description = "The last day for it; null while that cannot be told")
-        LocalDate dueOn) {
+        @Schema(nullable = true, description = "The last day for it; null while it is not served, too")
+        LocalDate dueOn,
+
+        @Schema(nullable = true, description = "Why there is no last day, while the notice of a year is not known")
+        OpenTermBody open) {
 
     /** That of an application, which is made once. */
     public static Optional<SupplementRequestBody> of(HandlingState state) {
@@ -42,6 +45,7 @@ public record SupplementRequestBody(
                 request.items() == null ? List.of() : request.items(),
                 asked.days(),
                 asked.servedOn().orElse(null),
-                asked.dueOn(state.calendar()).orElse(null));
+                asked.dueOn(state.calendar()).orElse(null),
+                OpenTermBody.ofLast(asked.last(state.calendar())));
     }
 }
