@@ -126,7 +126,7 @@ final class KeyedPosts {
         String owner = Gateway.agency("680200", "某局");
         String id = Records.oneOfEach(document, owner).get("/api/v1/applications");
         String step = """
-                {"step": "publication-proposals", "applications": [{"id": "%s"}],
+                {"step": "publication-proposals", "applications": [{"id": "%s", "etag": "\\"1\\""}],
                     "body": {"on": "2026-03-04", "reason": "%s"}}""";
         return KeyedPost.json(path, step.formatted(id, "多人"), step.formatted(id, "多次"))
                 .audited("request-service", "operation=TAKE_STEP&agencyCode=" + owner);

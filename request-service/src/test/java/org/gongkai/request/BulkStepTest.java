@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,12 +147,16 @@ class BulkStepTest {
                 .body("items[0].refusal.status", equalTo(412))
                 .body("items[1].refusal", nullValue());
 
+        take("", "assignments", Map.of("applications", List.of(Map.of("id", one))), ASSIGNMENT)
+                .statusCode(400)
+                .body("violations.pointer", contains("/applications/0/etag"));
+        Map<String, Object> read = named(one, other);
         String key = "bulk-" + UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             as(Role.CLERK)
                     .header("Idempotency-Key", key)
                     .contentType("application/json")
-                    .body(body("assignments", named(one, other), ASSIGNMENT))
+                    .body(body("assignments", read, ASSIGNMENT))
                     .post("/api/v1/applications/steps")
                     .then()
                     .statusCode(200)
@@ -226,7 +231,15 @@ class BulkStepTest {
     private static Map<String, Object> named(String... ids) {
         return Map.of(
                 "applications",
-                List.of(ids).stream().map(id -> Map.of("id", id)).toList());
+                List.of(ids).stream()
+                        .map(id -> Map.of("id", id, "etag", tag(id)))
+                        .toList());
+    }
+
+    /** That of the record as it is; of one that is not there, any. */
+    static String tag(String id) {
+        return Optional.ofNullable(given().get("/api/v1/applications/" + id).header("ETag"))
+                .orElse("\"1\"");
     }
 
     private static Map<String, Object> body(String step, Map<String, ?> which, Map<String, ?> said) {

@@ -137,7 +137,9 @@ class ErrataTest {
                         "step",
                         "withdrawals",
                         "applications",
-                        List.of(ids).stream().map(id -> Map.of("id", id)).toList(),
+                        List.of(ids).stream()
+                                .map(id -> Map.of("id", id, "etag", BulkStepTest.tag(id)))
+                                .toList(),
                         "body",
                         Map.of("on", on, "proof", "撤回申请书")))
                 .post("/api/v1/applications/steps" + query)

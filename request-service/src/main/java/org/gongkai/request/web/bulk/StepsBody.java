@@ -37,7 +37,7 @@ record StepsBody(
     record TargetBody(
             @NotNull UUID id,
 
-            @Schema(description = "The tag that was read, which If-Match would name")
+            @NotBlank @Schema(description = "The tag that was read, which If-Match would name", examples = "\"3\"")
             String etag) {
 
         Target target() {
