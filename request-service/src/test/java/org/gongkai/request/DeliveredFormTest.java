@@ -145,7 +145,9 @@ class DeliveredFormTest {
         ApplicationsForTests mine = new ApplicationsForTests();
         LifeForTests life =
                 LifeForTests.received(mine.agency(), null, "2026-03-02").processing("2026-03-03");
-        life.read().body("requestedForm", nullValue()).body("handling.hints.code", equalTo(List.of()));
+        life.read()
+                .body("requestedForm", nullValue())
+                .body("handling.hints.code", equalTo(List.of("RECEIPT_NOT_PROVED")));
         life.step(Role.CLERK, "proposals", proposal(Map.of("deliveredForm", "ELECTRONIC")));
         life.step(Role.SIGNER, "returns", Map.of("on", "2026-03-10", "reason", "再查一次"));
 

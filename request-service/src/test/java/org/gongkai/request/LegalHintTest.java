@@ -27,6 +27,9 @@ import org.gongkai.registers.testing.Api;
 @QuarkusTestResource(PostgresForTests.class)
 class LegalHintTest {
 
+    /** Beside that the day of receipt was typed, which holds of all that is registered without a submission. */
+    private static final String SAID = "handling.hints.findAll { it.code != 'RECEIPT_NOT_PROVED' }.";
+
     private PaperLife life;
 
     @BeforeEach
@@ -40,7 +43,7 @@ class LegalHintTest {
         codes(empty());
         asked(Map.of("party", "THIRD_PARTY"));
         codes(contains("INTEREST_NOT_SAID", "THIRD_PARTY_RECEIPT_UNKNOWN"))
-                .body("handling.hints.number", contains(1, 1))
+                .body(SAID + "number", contains(1, 1))
                 .body("handling.hints[0].said", containsString("第十五条"));
         life.then(
                 Role.CLERK,
@@ -101,7 +104,7 @@ class LegalHintTest {
         asked(Map.of("party", "CO_MAKER", "leads", false, "deliveredOn", "2026-03-06"));
         asked(Map.of("party", "CO_MAKER", "leads", true, "deliveredOn", "2026-03-06"));
         codes(contains("LEAD_NOT_SAID", "CO_MAKER_RECEIPT_UNKNOWN", "NOT_THE_LEAD"))
-                .body("handling.hints.number", contains(1, 1, 2));
+                .body(SAID + "number", contains(1, 1, 2));
     }
 
     @Test
@@ -200,6 +203,6 @@ class LegalHintTest {
     }
 
     private ValidatableResponse codes(Matcher<?> matcher) {
-        return life.as(Role.CLERK).get(life.path("")).then().statusCode(200).body("handling.hints.code", matcher);
+        return life.as(Role.CLERK).get(life.path("")).then().statusCode(200).body(SAID + "code", matcher);
     }
 }

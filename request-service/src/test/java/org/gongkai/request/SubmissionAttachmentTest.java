@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -82,7 +83,16 @@ class SubmissionAttachmentTest {
         life.read()
                 .body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"))
                 .body("handling.actions.findAll { it.event == 'assign' }.allowed", contains(true));
-        attach("/api/v1/applications/" + application).statusCode(201);
+        attach("/api/v1/applications/" + application).statusCode(201).body("kind", nullValue());
+        attach("/api/v1/applications/" + application, "?kind=AUTHORITY").statusCode(201);
+        attach("/api/v1/applications/" + application, "?kind=PASSPORT").statusCode(400);
+        life.read().body("handling.hints.code", contains("IDENTITY_NOT_ATTACHED"));
+        attach("/api/v1/applications/" + application, "?kind=IDENTITY")
+                .statusCode(201)
+                .body("kind", equalTo("IDENTITY"));
+        given().get("/api/v1/submissions/" + id + "/attachments")
+                .then()
+                .body("items.kind", contains(null, "AUTHORITY", "IDENTITY"));
         life.read().body("handling.hints", empty());
         String handed = arrived("IN_PERSON").extract().path("applicationId");
         new LifeForTests(handed).read().body("handling.hints", empty());
@@ -121,10 +131,11 @@ class SubmissionAttachmentTest {
                 .header("Query-Code", code)
                 .contentType("application/json")
                 .body(Map.of("name", "委托书.pdf", "size", FILE.length, "mediaType", "application/pdf"))
-                .post(path)
+                .post(path + "?kind=AUTHORITY")
                 .then()
                 .statusCode(201)
-                .body("number", equalTo(2));
+                .body("number", equalTo(2))
+                .body("kind", equalTo("AUTHORITY"));
         given().noFilters()
                 .header("Query-Code", code)
                 .contentType("application/json")
@@ -271,9 +282,13 @@ class SubmissionAttachmentTest {
     }
 
     private static ValidatableResponse attach(String owner) {
+        return attach(owner, "");
+    }
+
+    private static ValidatableResponse attach(String owner, String query) {
         return Api.file("application/pdf", FILE)
                 .header("Content-Disposition", NAMED)
-                .post(owner + "/attachments")
+                .post(owner + "/attachments" + query)
                 .then();
     }
 

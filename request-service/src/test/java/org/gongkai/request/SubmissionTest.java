@@ -409,7 +409,17 @@ class SubmissionTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        new Api("applications").read(typed).body("receiptBasis.kind", equalTo("LEDGER"));
+        new Api("applications")
+                .read(typed)
+                .body("receiptBasis.kind", equalTo("LEDGER"))
+                .body("handling.hints.code", contains("RECEIPT_NOT_PROVED"));
+        new LifeForTests(typed)
+                .step(
+                        Role.SIGNER,
+                        "receipt-corrections",
+                        Map.of("on", "2024-12-03", "receivedOn", "2024-12-02", "evidence", "签收单", "reason", "补记凭据"))
+                .body("receiptBasis.kind", equalTo("CORRECTED"))
+                .body("handling.hints", empty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.gongkai.registers.attachment.store.ContentPlace;
  * A file that belongs to a record, or is on its way there.
  *
  * @param number counts the attachments of the record from 1
+ * @param kind what it proves, where who has attached it has said so
  * @param size in bytes
  * @param received how many of them have come and are kept
  * @param sha256 of the whole content; none until all has come and was looked at
@@ -18,6 +19,7 @@ public record Attachment(
         UUID id,
         AttachmentOwner owner,
         int number,
+        Optional<AttachmentKind> kind,
         String name,
         String mediaType,
         long size,

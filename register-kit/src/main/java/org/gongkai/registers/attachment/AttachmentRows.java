@@ -86,12 +86,13 @@ class AttachmentRows {
 
     void add(Attachment attachment) {
         jdbi.useHandle(handle -> bound(handle.createUpdate("""
-                        insert into attachment (id, owner_kind, owner_id, number, agency_code, name, media_type, size,
+                        insert into attachment (id, owner_kind, owner_id, number, kind, agency_code, name, media_type, size,
                             expected_sha256, content_key, content_oid, added_by, added_at, touched_at)
-                        values (:id, :kind, :owner, :number, :agency, :name, :type, :size, :expected, :key,
+                        values (:id, :kind, :owner, :number, :proves, :agency, :name, :type, :size, :expected, :key,
                             cast(:object as oid), :by, :at, :at)"""), attachment.owner())
                 .bind("id", attachment.id())
                 .bind("number", attachment.number())
+                .bind("proves", attachment.kind().map(Enum::name).orElse(null))
                 .bind("agency", attachment.owner().agencyCode())
                 .bind("name", key.encrypt(attachment.name(), place(attachment.id(), "name")))
                 .bind("type", attachment.mediaType())
@@ -169,6 +170,7 @@ class AttachmentRows {
                         row.getObject("owner_id", UUID.class),
                         row.getString("agency_code")),
                 row.getInt("number"),
+                Optional.ofNullable(row.getString("kind")).map(AttachmentKind::valueOf),
                 key.decrypt(row.getString("name"), place(id, "name")),
                 row.getString("media_type"),
                 row.getLong("size"),

@@ -76,10 +76,14 @@ public class Attachments {
         return rows.find(owner, number).orElseThrow(() -> Problem.notFound(AttachmentWords.ATTACHMENT, number));
     }
 
-    /** Begins one whose content is sent piece by piece. */
+    /**
+     * Begins one whose content is sent piece by piece.
+     *
+     * @param kind what it proves, where that is said
+     */
     @Transactional
-    public Attachment begin(AttachmentOwner owner, NewAttachment wanted) {
-        return added(owner, accepted(wanted));
+    public Attachment begin(AttachmentOwner owner, NewAttachment wanted, Optional<AttachmentKind> kind) {
+        return added(owner, accepted(wanted), kind);
     }
 
     /** Looks at a file that is to be attached, which can take a while: before a transaction is begun. */
@@ -92,7 +96,17 @@ public class Attachments {
     /** Adds a file that was looked at. */
     @Transactional
     public Attachment add(AttachmentOwner owner, LookedAt file) {
-        return uploading.filled(added(owner, file.attachment()), file);
+        return add(owner, file, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param kind what it proves, where that is said
+     */
+    @Transactional
+    public Attachment add(AttachmentOwner owner, LookedAt file, Optional<AttachmentKind> kind) {
+        return uploading.filled(added(owner, file.attachment(), kind), file);
     }
 
     /** Somebody is going to read one: who that was stays in the audit. */
@@ -126,7 +140,7 @@ public class Attachments {
         return new NewAttachment(wanted.name(), wanted.size(), mediaType, wanted.sha256());
     }
 
-    private Attachment added(AttachmentOwner owner, NewAttachment accepted) {
+    private Attachment added(AttachmentOwner owner, NewAttachment accepted, Optional<AttachmentKind> kind) {
         AttachmentRows.Taken taken = rows.lock(owner);
         if (taken.many() >= settings.most()) {
             throw tooLarge(AttachmentWords.TOO_MANY_ATTACHMENTS, settings.most());
@@ -140,6 +154,7 @@ public class Attachments {
                 id,
                 owner,
                 taken.last() + 1,
+                kind,
                 accepted.name(),
                 accepted.mediaType(),
                 accepted.size(),

@@ -2,10 +2,11 @@ package org.gongkai.request.attachment;
 
 import jakarta.inject.Singleton;
 
+import org.gongkai.registers.attachment.AttachmentKind;
 import org.gongkai.registers.attachment.Attachments;
 import org.gongkai.request.submission.SubmissionState;
 
-/** Whether anything is attached to what arrived: a scan of the proof of identity, a power of attorney. */
+/** What is attached to what arrived. */
 @Singleton
 public class ArrivedFiles {
 
@@ -15,8 +16,10 @@ public class ArrivedFiles {
         this.attachments = attachments;
     }
 
-    /** Whether a file has come with a submission, or was added to it since. */
-    public boolean has(SubmissionState submission) {
-        return !attachments.of(AttachmentOwners.of(submission)).isEmpty();
+    /** Whether a proof of identity has come with a submission whole, or was added to it since; only what is said to be one is. */
+    public boolean hasIdentity(SubmissionState submission) {
+        return attachments.of(AttachmentOwners.of(submission)).stream()
+                .anyMatch(file -> file.isComplete()
+                        && file.kind().filter(AttachmentKind.IDENTITY::equals).isPresent());
     }
 }

@@ -20,6 +20,7 @@ import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;
 import org.gongkai.request.life.event.ConsultationEvent.Consultation;
 import org.gongkai.request.life.event.DecisionEvent.Part;
 import org.gongkai.request.life.event.FeeEvent.Payment;
+import org.gongkai.request.life.event.IntakeEvent.ReceiptCorrection;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.event.ServiceEvent.Delivery;
 import org.gongkai.request.life.event.ServiceEvent.Dispatch;
@@ -46,9 +47,9 @@ public final class Hints {
     /**
      * Those of an application with what arrived; none once it is archived or was registered in error.
      *
-     * @param hasFiles whether anything is attached to what arrived
+     * @param hasIdentity whether a proof of identity is attached to what arrived
      */
-    public static List<Hint> of(HandlingState state, Optional<SubmissionState> submission, boolean hasFiles) {
+    public static List<Hint> of(HandlingState state, Optional<SubmissionState> submission, boolean hasIdentity) {
         Course course = state.course();
         Stage stage = course.stage();
         if (stage == Stage.ARCHIVED || stage == Stage.INVALID) {
@@ -56,24 +57,34 @@ public final class Hints {
         }
         Hints hints = new Hints(course, state.calendar());
         return Stream.of(
-                        hints.identity(submission, hasFiles),
+                        hints.identity(submission, hasIdentity),
                         hints.help(submission),
                         hints.unserved(),
                         hints.consultations(),
                         hints.fees(),
                         hints.ways(),
-                        hints.parts())
+                        hints.parts(),
+                        hints.receipt(submission))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /** Of what arrived the evidence is kept with the submission (Art. 31); who registers without one has none. */
+    private List<Hint> receipt(Optional<SubmissionState> submission) {
+        return submission.isEmpty()
+                        && course.stage().isOpen()
+                        && events.stream().noneMatch(ReceiptCorrection.class::isInstance)
+                ? List.of(new Hint(LegalHint.RECEIPT_NOT_PROVED, Optional.empty()))
+                : List.of();
+    }
+
     /** Who comes in person shows the document; of others it comes as a scan, or with a supplement (Art. 29 para. 2). */
-    private List<Hint> identity(Optional<SubmissionState> submission, boolean hasFiles) {
+    private List<Hint> identity(Optional<SubmissionState> submission, boolean hasIdentity) {
         boolean isOnPaper = submission
                 .map(SubmissionState::channel)
                 .filter(channel -> channel != Channel.IN_PERSON && channel != Channel.ORAL)
                 .isPresent();
-        return isOnPaper && !hasFiles && course.stage().isOpen()
+        return isOnPaper && !hasIdentity && course.stage().isOpen()
                 ? List.of(new Hint(LegalHint.IDENTITY_NOT_ATTACHED, Optional.empty()))
                 : List.of();
     }

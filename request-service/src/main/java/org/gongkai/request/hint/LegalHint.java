@@ -8,7 +8,7 @@ import org.gongkai.form.words.Words;
 @Schema(name = "LegalHint")
 public enum LegalHint implements Words {
 
-    /** Nothing that proves the identity of the applicant is attached to what came on another way than in person (Art. 29). */
+    /** Nothing attached to what came on another way than in person is said to prove the applicant's identity (Art. 29). */
     IDENTITY_NOT_ATTACHED,
 
     /** Somebody reads or writes with difficulty, and how the office has helped is noted nowhere (Art. 43): {@code helpGiven}. */
@@ -54,5 +54,11 @@ public enum LegalHint implements Words {
     LAPSED_THOUGH_PAID,
 
     /** Which body made or keeps the information that is not the body's own, and where it is reached (Arts. 10, 36 item 5). */
-    RIGHT_BODY_NOT_NAMED
+    RIGHT_BODY_NOT_NAMED,
+
+    /**
+     * The day of receipt was typed, by who registered or in a ledger, and nothing proves it (Art. 31): the head corrects it with its
+     * evidence, be it to the same day.
+     */
+    RECEIPT_NOT_PROVED
 }

@@ -30,6 +30,9 @@ public class AttachmentAnswers {
     /** How many bytes have come, or are expected to have: as in the protocol for resumable uploads. */
     public static final String UPLOAD_OFFSET = "Upload-Offset";
 
+    /** What the query of an upload says. */
+    public static final String KIND = "What the file proves, where that is to be said";
+
     private static final String UPLOAD_LENGTH = "Upload-Length";
     private static final int PARTIAL = 206;
 
@@ -57,8 +60,8 @@ public class AttachmentAnswers {
      */
     public Response add(AttachmentOwner owner, String path, AttachmentUploads.Posted posted) {
         Attachment added = posted.file()
-                .map(file -> attachments.add(owner, file))
-                .orElseGet(() -> attachments.begin(owner, posted.attachment()));
+                .map(file -> attachments.add(owner, file, posted.kind()))
+                .orElseGet(() -> attachments.begin(owner, posted.attachment(), posted.kind()));
         return progress(Response.status(Response.Status.CREATED), added)
                 .header(HttpHeaders.LOCATION, path + "/" + added.number())
                 .entity(AttachmentBody.of(added))

@@ -6,12 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.gongkai.form.written.ChinaTime;
 import org.gongkai.registers.attachment.Attachment;
+import org.gongkai.registers.attachment.AttachmentKind;
 
 /** An attachment as the API shows it. */
 @Schema(name = "Attachment")
 public record AttachmentBody(
         @Schema(description = "Counts the attachments of the record from 1")
         int number,
+
+        @Schema(nullable = true, description = "What it proves; null where nobody has said so")
+        AttachmentKind kind,
 
         @Schema(examples = "授权委托书.pdf") String name,
         @Schema(examples = "application/pdf") String mediaType,
@@ -36,6 +40,7 @@ public record AttachmentBody(
     static AttachmentBody of(Attachment attachment) {
         return new AttachmentBody(
                 attachment.number(),
+                attachment.kind().orElse(null),
                 attachment.name(),
                 attachment.mediaType(),
                 attachment.size(),

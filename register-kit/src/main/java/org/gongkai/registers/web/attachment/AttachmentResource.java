@@ -11,6 +11,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,10 +21,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.gongkai.kit.web.body.LimitedBy;
+import org.gongkai.registers.attachment.AttachmentKind;
 import org.gongkai.registers.attachment.AttachmentOwner;
 import org.gongkai.registers.attachment.NewAttachment;
 
@@ -78,6 +81,9 @@ public abstract class AttachmentResource {
     @Operation(operationId = "attachTo", summary = "Attach a file to %s, or begin to send one")
     public Response add(
             @PathParam("id") String id,
+            @Parameter(description = AttachmentAnswers.KIND, schema = @Schema(implementation = AttachmentKind.class))
+                    @QueryParam("kind")
+                    String kind,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -88,7 +94,7 @@ public abstract class AttachmentResource {
                     InputStream body)
             throws IOException {
         AttachmentOwner owner = receiver(id);
-        return answers.add(owner, records + "/" + id + "/attachments", uploads.read(headers, body));
+        return answers.add(owner, records + "/" + id + "/attachments", uploads.read(headers, kind, body));
     }
 
     @HEAD

@@ -23,7 +23,9 @@ import org.gongkai.kit.json.JsonFailure;
 import org.gongkai.kit.problem.KitWords;
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.problem.ProblemKind;
+import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.SpooledUploads;
+import org.gongkai.registers.attachment.AttachmentKind;
 import org.gongkai.registers.attachment.Attachments;
 import org.gongkai.registers.attachment.LookedAt;
 import org.gongkai.registers.attachment.NewAttachment;
@@ -53,11 +55,30 @@ public class AttachmentUploads {
      * What was posted.
      *
      * @param file which was looked at; none where it is going to be sent
+     * @param kind what it proves, where that is said
      */
-    public record Posted(NewAttachment attachment, Optional<LookedAt> file) {}
+    public record Posted(NewAttachment attachment, Optional<LookedAt> file, Optional<AttachmentKind> kind) {
 
-    /** Reads it to its end; a file is put on disk before anything is done with it. */
-    public Posted read(HttpHeaders headers, InputStream body) throws IOException {
+        private Posted(NewAttachment attachment, Optional<LookedAt> file) {
+            this(attachment, file, Optional.empty());
+        }
+
+        private Posted proving(Optional<AttachmentKind> said) {
+            return new Posted(attachment, file, said);
+        }
+    }
+
+    /**
+     * Reads it to its end; a file is put on disk before anything is done with it.
+     *
+     * @param kind of the query; null where that says none
+     */
+    public Posted read(HttpHeaders headers, String kind, InputStream body) throws IOException {
+        Optional<AttachmentKind> said = Parameters.choice("kind", kind, AttachmentKind.class);
+        return read(headers, body).proving(said);
+    }
+
+    private Posted read(HttpHeaders headers, InputStream body) throws IOException {
         String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElse("");
         String essence = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,12 +22,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.problem.Problem;
 import org.gongkai.kit.web.body.LimitedBy;
+import org.gongkai.registers.attachment.AttachmentKind;
 import org.gongkai.registers.attachment.NewAttachment;
 import org.gongkai.registers.problem.AttachmentWords;
 import org.gongkai.registers.web.attachment.AttachmentAnswers;
@@ -74,6 +77,9 @@ public class OwnAttachmentResource {
     public Response add(
             @PathParam("number") String number,
             @HeaderParam(QueryCode.HEADER) String code,
+            @Parameter(description = AttachmentAnswers.KIND, schema = @Schema(implementation = AttachmentKind.class))
+                    @QueryParam("kind")
+                    String kind,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -84,7 +90,7 @@ public class OwnAttachmentResource {
                     InputStream body)
             throws IOException {
         OwnAttachments.Own mine = of(number, code).requireOpen();
-        AttachmentUploads.Posted posted = uploads.read(headers, body);
+        AttachmentUploads.Posted posted = uploads.read(headers, kind, body);
         return own.inTransaction(
                 mine, () -> answers.add(mine.owner(), "/api/v1/public/submissions/" + number + "/attachments", posted));
     }

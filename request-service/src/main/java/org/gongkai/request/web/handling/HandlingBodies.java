@@ -129,7 +129,7 @@ public class HandlingBodies {
                         state,
                         submission,
                         new HandlingBody.Extent(
-                                submission.filter(files::has).isPresent(), retention.keptUntil(state.course())),
+                                submission.filter(files::hasIdentity).isPresent(), retention.keptUntil(state.course())),
                         erasures.of(ErasableRecord.APPLICATION, application),
                         explanation(state),
                         actions.of(state))));
