@@ -383,6 +383,23 @@ class LedgerMigrationTest {
                 .contains("赵大宝");
     }
 
+    /** Which of the applicant's items of the month they were, a ledger does not say (Art. 4 of the rules on fees). */
+    @Test
+    void of_a_fee_by_items_nobody_knows_what_the_tariff_had() {
+        importRow(
+                        "收费方式,件页数,收费通知日期,信息处理费,缴费日期",
+                        row("F-3", "2024-03-01", "", "") + ",按件,15,2024-03-06,300,2024-03-08",
+                        "")
+                .statusCode(200);
+
+        String notice = "handling.subCases.feeNotices[0].";
+        life("F-3")
+                .body(notice + "amountYuan", equalTo("300.00"))
+                .body(notice + "computedYuan", nullValue())
+                .body(notice + "steps", empty())
+                .body(notice + "reduction", nullValue());
+    }
+
     @Test
     void several_payments_become_several_steps() {
         importRow(

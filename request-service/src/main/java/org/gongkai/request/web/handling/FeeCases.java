@@ -163,7 +163,7 @@ final class FeeCases {
         Optional<FeeNotice> notice =
                 course.events(FeeNotice.class).skip(charge.number() - 1L).findFirst();
         Integer earlier = notice.map(FeeNotice::earlier).orElse(null);
-        List<FeeStep> steps = steps(charge, earlier);
+        List<FeeStep> steps = isOfUnknownItems(charge, notice) ? List.of() : steps(charge, earlier);
         BigDecimal computed = BigDecimal.valueOf(FeeTariff.sum(steps)).setScale(2);
         return new FeeBody(
                 charge.number(),
@@ -188,7 +188,14 @@ final class FeeCases {
                 lapsedOn.orElse(null));
     }
 
-    /** None where more is asked for than they come to: of what a ledger tells, nobody knows which items came before. */
+    /** What a ledger tells of a fee by items does not say which of the month they were, and so not what the tariff has for them. */
+    private static boolean isOfUnknownItems(Charge charge, Optional<FeeNotice> notice) {
+        return charge.method() == FeeMethod.ITEM
+                && notice.filter(one -> one.earlier() == null && one.applications() == null)
+                        .isPresent();
+    }
+
+    /** None where more is asked for than they come to: what a ledger tells is taken as it is. */
     private static List<FeeStep> steps(Charge charge, Integer earlier) {
         List<FeeStep> steps = FeeTariff.of(charge.method(), earlier == null ? 0 : earlier, charge.units());
         BigDecimal computed = BigDecimal.valueOf(FeeTariff.sum(steps));
