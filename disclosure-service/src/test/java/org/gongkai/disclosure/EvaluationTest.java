@@ -50,7 +50,7 @@ class EvaluationTest {
         evaluation(office, "2024")
                 .body("schemeVersion", equalTo(0))
                 .body("score", equalTo(100 - 7 - 7))
-                .body("lines.rule", hasSize(15))
+                .body("lines.rule", hasSize(16))
                 .body(line("WITHOUT_INDEX_NUMBER") + ".deducted", equalTo(7))
                 .body("declared", equalTo(false));
 
