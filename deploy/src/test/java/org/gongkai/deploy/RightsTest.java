@@ -70,12 +70,13 @@ class RightsTest {
     }
 
     /**
-     * The head of an office takes steps of applications and items that are there, holds what is there, has the names of cases
+     * The head of an office takes steps of applications, items and documents that are there, holds what is there, has the names of cases
      * erased or refuses that, loads the office's calendar and sets how long its terms are, and lays down what it makes public.
      */
     private static boolean isOfHeads(String path) {
         return path.startsWith("/api/v1/applications/{id}/")
                 || path.startsWith("/api/v1/items/{id}/")
+                || path.startsWith("/api/v1/normative-documents/{id}/")
                 || List.of(
                                 "/api/v1/applications/{id}",
                                 "/api/v1/matters/{id}/holds",
