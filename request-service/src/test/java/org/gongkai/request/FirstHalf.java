@@ -10,5 +10,5 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("org.gongkai.request")
-@IncludeClassNamePatterns(".*\\.[A-L]\\w*Test")
+@IncludeClassNamePatterns(".*\\.([A-L]|Mat)\\w*Test")
 class FirstHalf {}
