@@ -160,8 +160,15 @@ class PagesIT {
         fits("item");
     }
 
-    /** Nothing of the page lies beside the screen, and nothing keeps a screen reader from it. */
+    /**
+     * Nothing of the page lies beside the screen, nothing keeps a screen reader from it, and its Chinese is drawn where the
+     * machine has no Chinese font, too.
+     */
     private void fits(String name) {
+        assertThat(page.evaluate(
+                        "document.fonts.ready.then(faces => [...faces].some(face => face.status === 'loaded'))"))
+                .as(name)
+                .isEqualTo(true);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/narrow-" + name + ".png"))
                 .setFullPage(true));
