@@ -2,25 +2,12 @@ package org.gongkai.registers.calendar;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BinaryOperator;
 
-/**
- * How long terms are set to be in all places. Of what a place has set for a term the day that began last counts; of several places around a
- * body the narrowest, and before them the body's own.
- */
+/** How long terms are set to be in all places. */
 public record PlacedLengths(List<Placed> all) implements LengthSettings.OfBodies {
-
-    private static final Comparator<Placed> LATEST =
-            Comparator.comparing(Placed::from).thenComparing(Placed::version);
-
-    private static final Comparator<Placed> NARROWEST = Comparator.comparing(
-                    (Placed one) -> one.place().layer())
-            .thenComparing(one -> one.place().code().length());
 
     public PlacedLengths {
         all = List.copyOf(all);
@@ -34,7 +21,8 @@ public record PlacedLengths(List<Placed> all) implements LengthSettings.OfBodies
      * @param asAround whether it is as in the place around, as if nothing had been set
      */
     public record Placed(
-            CalendarScope place, String timer, long version, LocalDate from, OptionalInt length, boolean asAround) {}
+            CalendarScope place, String timer, long version, LocalDate from, OptionalInt length, boolean asAround)
+            implements SetInPlace {}
 
     /** What counts for a body. */
     @Override
@@ -51,13 +39,7 @@ public record PlacedLengths(List<Placed> all) implements LengthSettings.OfBodies
     }
 
     private static OptionalInt inForce(List<Placed> around, Begun begun) {
-        Map<CalendarScope, Placed> last = new HashMap<>();
-        around.stream()
-                .filter(one -> one.timer().equals(begun.timer()) && !one.from().isAfter(begun.from()))
-                .forEach(one -> last.merge(one.place(), one, BinaryOperator.maxBy(LATEST)));
-        return last.values().stream()
-                .filter(one -> !one.asAround())
-                .max(NARROWEST)
+        return SetInPlace.inForce(around.stream().filter(one -> one.timer().equals(begun.timer())), begun.from())
                 .map(Placed::length)
                 .orElse(OptionalInt.empty());
     }

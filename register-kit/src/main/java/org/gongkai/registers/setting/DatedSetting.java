@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.gongkai.registers.calendar.CalendarScope;
+import org.gongkai.registers.calendar.SetInPlace;
 
 /**
  * How a region has something that may be set, from a day on and until another setting of the region begins; the length of a
@@ -31,7 +32,8 @@ public record DatedSetting(
         Optional<String> source,
         Optional<LocalDate> issuedOn,
         String setBy,
-        Instant setAt) {
+        Instant setAt)
+        implements SetInPlace {
 
     /** The nation as a region. */
     public static final String NATION = CalendarScope.NATION.code();
@@ -44,6 +46,11 @@ public record DatedSetting(
     /** Whether the rule applies by it. */
     public boolean applies() {
         return value == SettingValue.APPLIES;
+    }
+
+    @Override
+    public boolean asAround() {
+        return value == SettingValue.AS_AROUND;
     }
 
     /** Of one that is for no single body: the region, empty for the nation. */

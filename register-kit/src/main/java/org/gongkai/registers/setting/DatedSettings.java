@@ -8,22 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 import org.gongkai.registers.calendar.CalendarScope;
+import org.gongkai.registers.calendar.SetInPlace;
 
-/**
- * The settings of all regions and bodies, with all their versions. Of those of one place and rule that have begun on a day, the one that
- * began last counts, of several of the same day the one that was set last; of several regions around a body the narrowest, and before them the body's own.
- */
+/** The settings of all regions and bodies, with all their versions. */
 public record DatedSettings(List<DatedSetting> all) {
-
-    private static final Comparator<DatedSetting> ORDER =
-            Comparator.comparing(DatedSetting::from).thenComparing(DatedSetting::version);
-
-    private static final Comparator<DatedSetting> NARROWEST = Comparator.comparing(
-                    (DatedSetting one) -> one.place().layer())
-            .thenComparing(one -> one.place().code().length());
 
     public DatedSettings {
         all = List.copyOf(all);
@@ -59,7 +49,7 @@ public record DatedSettings(List<DatedSetting> all) {
     public List<DatedSetting> standing(CalendarScope place, Settable rule) {
         Map<LocalDate, DatedSetting> byDay = new HashMap<>();
         of(place, rule).forEach(one -> byDay.put(one.from(), one));
-        return byDay.values().stream().sorted(ORDER).toList();
+        return byDay.values().stream().sorted(SetInPlace.LATEST).toList();
     }
 
     /** By which a rule is decided on a day for a body in a region; empty where none of the regions around it has said anything. */
@@ -70,14 +60,7 @@ public record DatedSettings(List<DatedSetting> all) {
     /** Likewise for a body that may have set it for itself. */
     public Optional<DatedSetting> inForce(
             Settable rule, Optional<String> agencyCode, Optional<String> regionCode, LocalDate on) {
-        Map<CalendarScope, DatedSetting> last = new HashMap<>();
-        all.stream()
-                .filter(one -> one.rule().equals(rule)
-                        && one.isFor(agencyCode, regionCode)
-                        && !one.from().isAfter(on))
-                .forEach(one -> last.merge(one.place(), one, BinaryOperator.maxBy(ORDER)));
-        return last.values().stream()
-                .filter(one -> one.value() != SettingValue.AS_AROUND)
-                .max(NARROWEST);
+        return SetInPlace.inForce(
+                all.stream().filter(one -> one.rule().equals(rule) && one.isFor(agencyCode, regionCode)), on);
     }
 }

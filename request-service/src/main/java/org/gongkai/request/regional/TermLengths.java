@@ -8,7 +8,6 @@ import org.gongkai.registers.calendar.PlacedLengths;
 import org.gongkai.registers.calendar.ReplicatedLength;
 import org.gongkai.registers.calendar.SetLengths;
 import org.gongkai.registers.setting.DatedSettings;
-import org.gongkai.registers.setting.SettingValue;
 
 /** How long terms are for each body, as is set for it, for its region or for the nation. */
 public record TermLengths(DatedSettings settings) implements LengthSettings.OfBodies {
@@ -23,7 +22,7 @@ public record TermLengths(DatedSettings settings) implements LengthSettings.OfBo
                                 one.version(),
                                 one.from(),
                                 one.length(),
-                                one.value() == SettingValue.AS_AROUND))
+                                one.asAround()))
                         .toList())
                 .of(agencyCode, regionCode);
     }
@@ -42,7 +41,7 @@ public record TermLengths(DatedSettings settings) implements LengthSettings.OfBo
                                 .map(one -> new ReplicatedLength.FromDay(
                                         one.from(),
                                         one.length().isPresent() ? one.length().getAsInt() : null,
-                                        one.value() == SettingValue.AS_AROUND))
+                                        one.asAround()))
                                 .toList()));
     }
 }
