@@ -57,6 +57,8 @@ public class OpenDataResource {
 
     private static final String CSV = "text/csv";
     private static final String UTF_8 = ";charset=UTF-8";
+    private static final String A_FILE =
+            "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe";
 
     private final OpenRecords<DisclosureItem> items;
     private final OpenRecords<NormativeDocument> documents;
@@ -92,12 +94,10 @@ public class OpenDataResource {
             summary = "All items that are public and that the parameters ask for")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            description = A_FILE,
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public Response itemsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = items.asked(parameters(uri));
-        return file("disclosures.csv", items, asked, headers, out -> items.writeCsv(asked, out));
+        return csv("disclosures.csv", items, uri, headers);
     }
 
     @GET
@@ -108,8 +108,7 @@ public class OpenDataResource {
             operationId = "openDisclosuresJson",
             summary = "All items that are public and that the parameters ask for, in order of registration")
     public Response itemsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = items.asked(parameters(uri));
-        return file("disclosures.json", items, asked, headers, out -> items.writeJson(asked, out));
+        return json("disclosures.json", items, uri, headers);
     }
 
     @GET
@@ -121,12 +120,10 @@ public class OpenDataResource {
             summary = "All documents that are public and that the parameters ask for")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            description = A_FILE,
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public Response documentsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = documents.asked(parameters(uri));
-        return file("normative-documents.csv", documents, asked, headers, out -> documents.writeCsv(asked, out));
+        return csv("normative-documents.csv", documents, uri, headers);
     }
 
     @GET
@@ -137,8 +134,7 @@ public class OpenDataResource {
             operationId = "openDocumentsJson",
             summary = "All documents that are public and that the parameters ask for, in order of registration")
     public Response documentsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = documents.asked(parameters(uri));
-        return file("normative-documents.json", documents, asked, headers, out -> documents.writeJson(asked, out));
+        return json("normative-documents.json", documents, uri, headers);
     }
 
     @GET
@@ -150,12 +146,10 @@ public class OpenDataResource {
             summary = "All licences, penalties and compulsions that are publicised and that the parameters ask for")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "The file, in UTF-8 with a byte order mark; a text that begins like a formula stands behind an apostrophe",
+            description = A_FILE,
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public Response decisionsCsv(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = decisions.asked(parameters(uri));
-        return file("administrative-decisions.csv", decisions, asked, headers, out -> decisions.writeCsv(asked, out));
+        return csv("administrative-decisions.csv", decisions, uri, headers);
     }
 
     @GET
@@ -167,8 +161,7 @@ public class OpenDataResource {
             summary =
                     "All licences, penalties and compulsions that are publicised and that the parameters ask for, in order of registration")
     public Response decisionsJson(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Map<String, List<String>> asked = decisions.asked(parameters(uri));
-        return file("administrative-decisions.json", decisions, asked, headers, out -> decisions.writeJson(asked, out));
+        return json("administrative-decisions.json", decisions, uri, headers);
     }
 
     @GET
@@ -207,6 +200,16 @@ public class OpenDataResource {
         return new OpenFigures.Asked(
                 Optional.ofNullable(agencyCode).map(Spelling.CODE::canonical),
                 Optional.ofNullable(year).map(Parameters::year));
+    }
+
+    private Response csv(String name, OpenRecords<?> records, UriInfo uri, HttpHeaders headers) {
+        Map<String, List<String>> asked = records.asked(parameters(uri));
+        return file(name, records, asked, headers, out -> records.writeCsv(asked, out));
+    }
+
+    private Response json(String name, OpenRecords<?> records, UriInfo uri, HttpHeaders headers) {
+        Map<String, List<String>> asked = records.asked(parameters(uri));
+        return file(name, records, asked, headers, out -> records.writeJson(asked, out));
     }
 
     private static Map<String, List<String>> parameters(UriInfo uri) {
