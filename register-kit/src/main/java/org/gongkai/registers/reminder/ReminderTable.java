@@ -36,7 +36,7 @@ public final class ReminderTable {
     }
 
     /** The nearest one that a term has reached; those before it are not made up for. */
-    public Optional<Threshold> reached(String timer, int daysLeft) {
+    private Optional<Threshold> reached(String timer, int daysLeft) {
         return byTimer.get(timer).stream()
                 .filter(threshold -> threshold != Threshold.DATE_OPEN && threshold.isReached(daysLeft))
                 .max(Comparator.naturalOrder());
@@ -65,7 +65,7 @@ public final class ReminderTable {
     }
 
     /** Working days until a day, below 0 when it is over, also where no working day lies between. */
-    public static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
+    private static int daysLeft(LocalDate today, LocalDate due, WorkingCalendar calendar) {
         int left = DaysLeft.until(due, today, calendar);
         return due.isBefore(today) ? Math.min(-1, left) : left;
     }
