@@ -12,9 +12,13 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -35,6 +39,8 @@ import org.gongkai.kit.testing.PostgresForTests;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class SearchedFilesTest {
+
+    private static final String WORDS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木";
 
     @Inject
     FileReading reading;
@@ -79,6 +85,30 @@ class SearchedFilesTest {
         find("甲.pdf").body("items.id", contains(record));
         find("预算 决算 处罚").body("items.id", contains(record));
         find("预决").body("items", empty());
+    }
+
+    @Test
+    void what_several_read_at_once_is_found_of_all() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        IntStream.range(0, 24)
+                .forEach(i ->
+                        files.put("卷" + i + ".txt", ("睚眦卷" + WORDS.charAt(i) + "记").getBytes(StandardCharsets.UTF_8)));
+        String item = shown(files);
+
+        try (ExecutorService readers = Executors.newFixedThreadPool(6)) {
+            for (Future<Object> reader :
+                    readers.invokeAll(Collections.nCopies(6, Executors.callable(reading::round)))) {
+                reader.get();
+            }
+        }
+        read(item, 24);
+
+        String record = office.record(item);
+        for (int i = 0; i < 24; i++) {
+            find("卷" + WORDS.charAt(i))
+                    .body("items.id", contains(record))
+                    .body("items[0].quotes.file", contains(i + 1));
+        }
     }
 
     @Test

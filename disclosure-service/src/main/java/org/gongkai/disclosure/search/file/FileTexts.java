@@ -102,10 +102,7 @@ public class FileTexts {
      */
     boolean keep(Waiting file, FileText read) {
         return jdbi.withHandle(handle -> {
-            handle.createQuery("select id from disclosure_item where id = :record for share")
-                    .bind("record", file.recordId())
-                    .mapTo(UUID.class)
-                    .findOne();
+            RecordLock.take(handle, List.of(file.recordId()));
             return handle.createUpdate("""
                             update published_file set state = :state, text = :text
                             where attachment_id = :id and state = 'WAITING'""")

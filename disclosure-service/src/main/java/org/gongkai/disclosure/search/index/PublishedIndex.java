@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
+import org.gongkai.disclosure.search.file.RecordLock;
 import org.gongkai.kit.database.SqlResource;
 
 /** Writes what published items are found by, out of the register, the published texts and the texts of their files. */
@@ -25,16 +26,21 @@ class PublishedIndex {
     /**
      * Brings records of the register into the index as they stand, and those out of it that nobody is shown.
      *
-     * @param locked that nobody withdraws them meanwhile is seen to; not needed by who has written them in this transaction
+     * @param locked that nobody withdraws them meanwhile, or brings them into the index as well, is seen to: of two who read the
+     *     texts of their files at the same moment, neither would have the other's; not needed by who has written them in this
+     *     transaction
      */
     void refresh(Handle handle, List<UUID> records, boolean locked) {
+        if (locked) {
+            RecordLock.take(handle, records);
+        }
         for (int from = 0; from < records.size(); from += TOGETHER) {
-            refreshSome(handle, records.subList(from, Math.min(from + TOGETHER, records.size())), locked);
+            refreshSome(handle, records.subList(from, Math.min(from + TOGETHER, records.size())));
         }
     }
 
-    private static void refreshSome(Handle handle, List<UUID> records, boolean locked) {
-        List<IndexSource> sources = handle.createQuery(SOURCES + (locked ? " for share of t" : ""))
+    private static void refreshSome(Handle handle, List<UUID> records) {
+        List<IndexSource> sources = handle.createQuery(SOURCES)
                 .bindArray("ids", UUID.class, records)
                 .map((row, context) -> IndexSource.of(row))
                 .list();
