@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Jdbi;
 
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.ClosingEvent.Voiding;
@@ -16,6 +18,7 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
 /** What others were merged into is answered for them too: it is not voided, or nobody would answer those, until they are open again. */
+@Priority(GuardOrder.VOIDED_WITH_OTHERS_INSIDE)
 @ApplicationScoped
 class VoidedWithOthersInside implements StepGuard {
 

@@ -3,6 +3,7 @@ package org.gongkai.request.document;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.kit.spelling.Spelling;
@@ -13,6 +14,7 @@ import org.gongkai.request.document.kept.KeptDocuments;
 import org.gongkai.request.document.paper.LineKind;
 import org.gongkai.request.document.paper.Paper;
 import org.gongkai.request.document.source.Occasion;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.LaterEvent.ClericalCorrection;
@@ -26,6 +28,7 @@ import org.gongkai.request.life.refusal.StepWords;
  * The papers that corrections of slips of the pen (更正) are about: one that was made, by which of the application's it is or by
  * its number; of an application from a ledger, whose papers lie elsewhere, the reply by its number.
  */
+@Priority(GuardOrder.CORRECTED_PAPERS)
 @ApplicationScoped
 class CorrectedPapers implements StepGuard {
 

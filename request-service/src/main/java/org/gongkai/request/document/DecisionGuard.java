@@ -17,6 +17,7 @@ import org.gongkai.request.document.decision.Happened;
 import org.gongkai.request.document.element.Element;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Draft;
@@ -43,7 +44,7 @@ import org.gongkai.request.said.RefusalNames;
  * the spot, and that an application ends without a reply, are signed by who agrees to them. It is asked behind the other guards: that
  * something is no such decision says more than what its paper would lack.
  */
-@Priority(-1)
+@Priority(GuardOrder.DECISION)
 @ApplicationScoped
 class DecisionGuard implements StepGuard {
 

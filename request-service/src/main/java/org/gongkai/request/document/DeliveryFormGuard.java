@@ -3,12 +3,14 @@ package org.gongkai.request.document;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.registers.register.Registered;
 import org.gongkai.request.application.DisclosureApplication;
 import org.gongkai.request.application.RequestedForm;
 import org.gongkai.request.document.source.Wanted;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.AnsweredParts;
@@ -23,6 +25,7 @@ import org.gongkai.request.submission.ArrivedSubmissions;
  * said by the record, however it came in; of one whose record does not say it, by what it arrived as. Where nobody knows it,
  * nothing is compared.
  */
+@Priority(GuardOrder.DELIVERY_FORM)
 @ApplicationScoped
 class DeliveryFormGuard implements StepGuard {
 

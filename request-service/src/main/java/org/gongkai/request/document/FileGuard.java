@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.form.words.Message;
@@ -17,6 +18,7 @@ import org.gongkai.request.document.kept.KeptDocument;
 import org.gongkai.request.document.kept.KeptDocuments;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Taken;
@@ -32,6 +34,7 @@ import org.gongkai.request.life.refusal.StepWords;
  * No file goes to the archive that lacks a paper whose step was taken, or while a step waits for agreement (Art. 45 of the
  * Regulations).
  */
+@Priority(GuardOrder.FILE)
 @ApplicationScoped
 class FileGuard implements StepGuard {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.document.kept.KeptDocument;
@@ -13,6 +14,7 @@ import org.gongkai.request.document.paper.Paper;
 import org.gongkai.request.document.source.Occasion;
 import org.gongkai.request.document.source.Occasions;
 import org.gongkai.request.document.source.RemedyElements;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Taken;
@@ -28,6 +30,7 @@ import org.gongkai.request.life.refusal.StepWords;
  * which it goes (Art. 22 para. 2 of the law on reconsideration), or by what the directory says of the body since. A paper that
  * lies elsewhere is not looked at.
  */
+@Priority(GuardOrder.REMEDY)
 @ApplicationScoped
 class RemedyGuard implements StepGuard {
 

@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 
-/** What else a step asks for that the course of the application alone does not know. */
+/**
+ * What else a step asks for that the course of the application alone does not know. Each has a {@link jakarta.annotation.Priority}
+ * of its own out of {@link GuardOrder}.
+ */
 public interface StepGuard {
 
     /**

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Draft;
@@ -23,6 +25,7 @@ import org.gongkai.request.life.refusal.StepWords;
  * Nothing is decided whose parts come to another outcome by what the region has set for the day of the decision than was worked
  * out when it was drafted: the paper and the reviews are of the draft's.
  */
+@Priority(GuardOrder.SETTING)
 @ApplicationScoped
 class SettingGuard implements StepGuard {
 

@@ -3,8 +3,10 @@ package org.gongkai.request.privacy;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.LaterEvent.ReplyPublication;
@@ -12,6 +14,7 @@ import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;
 
 /** Nothing is published to everybody that names who is behind the application, or says how they are reached (Art. 15, Art. 44). */
+@Priority(GuardOrder.PUBLICATION)
 @ApplicationScoped
 class PublicationGuard implements StepGuard {
 

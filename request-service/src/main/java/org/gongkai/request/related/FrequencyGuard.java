@@ -7,10 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.applicant.StatedPeriod;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Course;
@@ -27,6 +29,7 @@ import org.gongkai.request.life.refusal.StepWords;
  * Nobody is told that they have applied more often than the register has it (Arts. 35 and 42 of the Regulations), unless it is
  * said where the others were made. Of who applies without a number that identifies them the register knows nothing.
  */
+@Priority(GuardOrder.FREQUENCY)
 @ApplicationScoped
 class FrequencyGuard implements StepGuard {
 

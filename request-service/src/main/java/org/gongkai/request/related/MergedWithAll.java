@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.IntakeEvent.Merge;
@@ -24,6 +26,7 @@ import org.gongkai.request.submission.evidence.Contact;
  * Only what the same applicant asks for is merged (domain 1.4): of several who apply jointly, all apply with the other application,
  * or one of them would get no answer.
  */
+@Priority(GuardOrder.MERGED_WITH_ALL)
 @ApplicationScoped
 class MergedWithAll implements StepGuard {
 

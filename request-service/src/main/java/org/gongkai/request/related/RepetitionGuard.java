@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.applicant.EarlierReplies;
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.course.Draft;
@@ -22,7 +23,7 @@ import org.gongkai.request.life.refusal.Refusal;
  * and when it is signed, for what was true of another application may be true no longer. It is asked before what a paper lacks:
  * none can be completed that says so in vain.
  */
-@Priority(1)
+@Priority(GuardOrder.REPETITION)
 @ApplicationScoped
 class RepetitionGuard implements StepGuard {
 

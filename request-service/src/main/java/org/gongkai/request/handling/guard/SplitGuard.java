@@ -3,8 +3,10 @@ package org.gongkai.request.handling.guard;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
 import org.gongkai.request.life.event.IntakeEvent;
@@ -13,6 +15,7 @@ import org.gongkai.request.life.refusal.Refusal;
 import org.gongkai.request.life.refusal.StepWords;
 
 /** Nothing is split while a step waits for agreement, which the whole alone would get (domain 10.2, row 14). */
+@Priority(GuardOrder.SPLIT)
 @ApplicationScoped
 class SplitGuard implements StepGuard {
 
