@@ -269,7 +269,9 @@ final class KeyedStepPosts {
 
     /** Of a reply that is published. */
     KeyedPost withdrawalOfReply(String path) {
-        return KeyedPost.json(path.replace("{id}", publishedReply()), "{\"reason\": \"有误\"}", "{\"reason\": \"重复\"}")
+        String reply = publishedReply();
+        return KeyedPost.json(path.replace("{id}", reply), "{\"reason\": \"有误\"}", "{\"reason\": \"重复\"}")
+                .with("If-Match", tagOfReply(reply))
                 .audited("request-service", "operation=WITHDRAW_PUBLISHED_REPLY&agencyCode=" + agency);
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.request;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,6 +17,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,43 @@ class PublishedReplyTest {
         withdraw(id, Role.SIGNER).statusCode(404);
         published().body("items", empty());
         given().noFilters().get("/api/v1/public/replies/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void what_the_office_has_withdrawn_can_be_proposed_and_published_again() {
+        String id = publishedNow();
+        life.send(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-26", "reason", "多人申请"))
+                .statusCode(409)
+                .body("reason", equalTo("PROPOSED_ALREADY"));
+        String read = tagOf("/api/v1/published-replies/" + id);
+        String application = tagOf("/api/v1/applications/" + life.id());
+        withdrawRead(id, null).statusCode(428).body("type", equalTo("/problems/if-match-required"));
+        withdrawRead(id, "\"1\"").statusCode(412);
+        published().body("items.id", contains(id));
+
+        withdrawRead(id, read).statusCode(204);
+        published().body("items", empty());
+        assertThat(tagOf("/api/v1/applications/" + life.id())).isNotEqualTo(application);
+        life.step(Role.CLERK, "publication-proposals", Map.of("on", "2026-03-26", "reason", "多人申请"))
+                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "OPEN"));
+        life.step(
+                Role.SIGNER,
+                "publication-proposals/2/decisions",
+                Map.of("on", "2026-03-26", "publish", true, "reason", "涉及公众利益"));
+        life.step(Role.CLERK, "publication-proposals/2/publications", publication("2026-03-26"))
+                .body("handling.subCases.publicationProposals.state", contains("WITHDRAWN", "PUBLISHED"));
+        published().body("items", hasSize(1));
+    }
+
+    private static String tagOf(String path) {
+        return LifeForTests.as(Role.SIGNER).get(path).header("ETag");
+    }
+
+    private static ValidatableResponse withdrawRead(String id, String read) {
+        RequestSpecification request = LifeForTests.as(Role.SIGNER).noFilters().body(Map.of("reason", "内容有误"));
+        return (read == null ? request : request.header("If-Match", read))
+                .post("/api/v1/published-replies/" + id + "/withdrawals")
+                .then();
     }
 
     @Test

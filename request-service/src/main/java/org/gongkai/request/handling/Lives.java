@@ -18,7 +18,9 @@ import org.gongkai.request.life.Beginning;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.ClosingEvent;
+import org.gongkai.request.life.proposal.Proposed;
 import org.gongkai.request.life.table.Step;
+import org.gongkai.request.publication.StandingReplies;
 
 /** The lives of applications as they are kept: begun with the first step, worked out from the steps. */
 @ApplicationScoped
@@ -27,13 +29,21 @@ class Lives {
     private final Handlings handlings;
     private final HandlingSteps steps;
     private final Calendars calendars;
+    private final StandingReplies published;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Lives(Handlings handlings, HandlingSteps steps, Calendars calendars, CurrentCaller caller, Clock clock) {
+    Lives(
+            Handlings handlings,
+            HandlingSteps steps,
+            Calendars calendars,
+            StandingReplies published,
+            CurrentCaller caller,
+            Clock clock) {
         this.handlings = handlings;
         this.steps = steps;
         this.calendars = calendars;
+        this.published = published;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,18 +82,30 @@ class Lives {
      */
     Course course(
             Registered<DisclosureApplication> application, Optional<Handling> handling, WorkingCalendar calendar) {
-        return Course.of(
-                beginning(application, handling.flatMap(Handling::arrivedOn)),
-                handling.isPresent() ? steps.of(application.id()) : List.of(),
-                calendar);
+        return withWithdrawals(
+                application.id(),
+                Course.of(
+                        beginning(application, handling.flatMap(Handling::arrivedOn)),
+                        handling.isPresent() ? steps.of(application.id()) : List.of(),
+                        calendar));
     }
 
     /** How one would stand to which these steps have happened. */
     Course course(Registered<DisclosureApplication> application, Handling handling, List<Taken> taken) {
-        return Course.of(
-                beginning(application, handling.arrivedOn()),
-                taken,
-                calendars.of(application.entry().agencyCode()));
+        return withWithdrawals(
+                application.id(),
+                Course.of(
+                        beginning(application, handling.arrivedOn()),
+                        taken,
+                        calendars.of(application.entry().agencyCode())));
+    }
+
+    /** Which the office has made by hand: those are no steps. */
+    private Course withWithdrawals(UUID application, Course course) {
+        if (course.proposals().stream().anyMatch(Proposed::isPublished) && !published.tellOf(application)) {
+            course.replyWithdrawn();
+        }
+        return course;
     }
 
     private static Beginning beginning(Registered<DisclosureApplication> application, Optional<LocalDate> arrivedOn) {

@@ -120,17 +120,13 @@ public class PublishedReplies {
                 .findOne());
     }
 
-    /** Takes one away; it is kept, and the audit says why. */
-    public void withdraw(UUID id, String reason) {
-        jdbi.useHandle(handle -> {
-            PublishedReply reply = handle.createQuery(
-                            "select " + COLUMNS + " where withdrawn_at is null and id = :id for update")
-                    .bind("id", id)
-                    .map(ConstructorMapper.of(PublishedReply.class))
-                    .findOne()
-                    .orElseThrow(() -> Problem.notFound(ApplicationWords.PUBLISHED_REPLY, id));
-            withdraw(handle, reply, Optional.empty(), reason);
-        });
+    /**
+     * Takes one away; it is kept, and the audit says why.
+     *
+     * @param reply as it was locked
+     */
+    void withdraw(PublishedReply reply, String reason) {
+        jdbi.useHandle(handle -> withdraw(handle, reply, Optional.empty(), reason));
     }
 
     /** Takes one away that holds no longer, which everybody is told who asks for it. */

@@ -94,6 +94,16 @@ public class StandingReplies {
         return reply;
     }
 
+    /** Whether there is one that answers an application. */
+    public boolean tellOf(UUID application) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from published_reply
+                            where application_id = :application and withdrawn_at is null)""")
+                .bind("application", application)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Those that answer an application, which nobody else looks at or settles until the transaction ends. */
     public List<StandingReply> lockOf(UUID application) {
         return jdbi.withHandle(

@@ -48,9 +48,9 @@ final class Aftermath {
         return proposals.all();
     }
 
-    /** Another reply was sent in place of what was published, or there is none any more. */
-    void overtaken() {
-        proposals.overtaken();
+    /** Nobody reads any more what was published: another reply was sent in its place, there is none, or the office took it away. */
+    void replyWithdrawn() {
+        proposals.withdrawn();
     }
 
     boolean hasOpenRound() {
@@ -113,7 +113,7 @@ final class Aftermath {
             case Round round -> {
                 rounds.begin(round, course.stage().isOpen());
                 if (round.revokes()) {
-                    proposals.overtaken();
+                    proposals.withdrawn();
                 }
             }
             case Hold hold -> holds.add(hold.on());

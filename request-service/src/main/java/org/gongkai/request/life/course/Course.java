@@ -215,6 +215,11 @@ public final class Course {
         return parts.aftermath().proposals();
     }
 
+    /** The office has taken away what was published of it, which no step says: it may be proposed again. */
+    public void replyWithdrawn() {
+        parts.aftermath().replyWithdrawn();
+    }
+
     /** The cases about it, those that go on and those that have ended. */
     public Disputes disputes() {
         return parts.aftermath().disputes();

@@ -140,7 +140,7 @@ final class CourseParts {
     private void reopened() {
         toldNumber = Optional.empty();
         serving.reopened();
-        aftermath.overtaken();
+        aftermath.replyWithdrawn();
     }
 
     private void take(DecisionEvent decision, Taken one) {
@@ -154,7 +154,7 @@ final class CourseParts {
         if (served.furtherRound().isPresent()) {
             aftermath.rounds().apply(served, served.round(), one, course);
             if (served instanceof ServiceEvent.Dispatch) {
-                aftermath.overtaken();
+                aftermath.replyWithdrawn();
             }
         } else if (served instanceof ServiceEvent.Delivery delivery && delivery.document() != null) {
             Notices.apply(delivery, course);

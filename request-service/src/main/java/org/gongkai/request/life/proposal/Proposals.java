@@ -83,9 +83,12 @@ public final class Proposals {
         replace(find(publication.proposal()).orElseThrow().in(Proposed.State.PUBLISHED, publication.on()));
     }
 
-    /** What was published is withdrawn: the reply was revoked, another one was sent in its place, or there is none any more. */
-    public void overtaken() {
-        all.replaceAll(one -> one.state() == Proposed.State.PUBLISHED
+    /**
+     * What was published is withdrawn: by the office, or because the reply was revoked, another one was sent in its place, or there
+     * is none any more.
+     */
+    public void withdrawn() {
+        all.replaceAll(one -> one.isPublished()
                 ? new Proposed(one.number(), one.on(), Proposed.State.WITHDRAWN, one.decidedOn())
                 : one);
     }

@@ -25,7 +25,7 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
         TO_BE_PUBLISHED,
         PUBLISHED,
 
-        /** Published and withdrawn, for what it told holds no longer: it may be proposed again. */
+        /** Published and withdrawn, by the office or for what it told holds no longer: it may be proposed again. */
         WITHDRAWN
     }
 
@@ -44,6 +44,11 @@ public record Proposed(int number, LocalDate on, State state, Optional<LocalDate
     /** Whether it is still to be decided. */
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether everybody was to read it, and nobody has withdrawn it. */
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
     }
 
     /** Whether nothing stands in the way of another one. */

@@ -43,7 +43,7 @@ import org.gongkai.request.application.ApplicationWords;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.privacy.ReplyScrutiny;
 import org.gongkai.request.publication.HeldReplies;
-import org.gongkai.request.publication.PublishedReplies;
+import org.gongkai.request.publication.ReplyWithdrawals;
 import org.gongkai.request.publication.StandingReplies;
 import org.gongkai.request.publication.StandingReply;
 
@@ -54,7 +54,7 @@ import org.gongkai.request.publication.StandingReply;
 @RunOnVirtualThread
 public class PublishedReplyResource {
 
-    private final PublishedReplies replies;
+    private final ReplyWithdrawals withdrawals;
     private final StandingReplies standing;
     private final HeldReplies held;
     private final ReplyScrutiny scrutiny;
@@ -62,13 +62,13 @@ public class PublishedReplyResource {
     private final ValidBodies bodies;
 
     PublishedReplyResource(
-            PublishedReplies replies,
+            ReplyWithdrawals withdrawals,
             StandingReplies standing,
             HeldReplies held,
             ReplyScrutiny scrutiny,
             RecordBodies ids,
             ValidBodies bodies) {
-        this.replies = replies;
+        this.withdrawals = withdrawals;
         this.standing = standing;
         this.held = held;
         this.scrutiny = scrutiny;
@@ -149,14 +149,20 @@ public class PublishedReplyResource {
     @POST
     @Path("{id}/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "withdrawPublishedReply", summary = "Take a published reply away, with a reason")
+    @Operation(
+            operationId = "withdrawPublishedReply",
+            summary =
+                    "Take a published reply away, with a reason; what was asked for may be proposed for publication again")
     @APIResponse(responseCode = "204", description = "Nobody reads it any more")
+    @APIResponse(responseCode = "412", ref = "Problem412")
     public Response withdraw(
             @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Withdrawal.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID reply = standing(id).reply().id();
-        replies.withdraw(reply, Reason.alone(body));
+        withdrawals.withdraw(reply, expected, Reason.alone(body));
         return Response.noContent().build();
     }
 
@@ -208,7 +214,7 @@ public class PublishedReplyResource {
                 reply, expected, correction.texts(), correction.reason().strip()));
     }
 
-    /** With the tag by which it is released or corrected. */
+    /** With the tag by which it is released, corrected or withdrawn. */
     private static Response answer(StandingReply reply) {
         return Response.ok(StandingReplyBody.of(reply))
                 .header(HttpHeaders.ETAG, EntityTags.of(reply.version()))
