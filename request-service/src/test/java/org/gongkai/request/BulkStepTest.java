@@ -3,6 +3,7 @@ package org.gongkai.request;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,20 +101,47 @@ class BulkStepTest {
     }
 
     @Test
-    void a_filter_names_them_as_a_list_does() {
+    void a_filter_chooses_for_a_trial_as_a_list_does_and_the_step_is_taken_for_what_was_tried() {
         List<String> received =
                 List.of(mine.receive("NATURAL_PERSON", "2026-03-02"), mine.receive("ENTERPRISE", "2026-03-02"));
         String later = mine.receive("NATURAL_PERSON", "2026-03-09");
 
         Map<String, Object> filter = Map.of("stage", List.of("RECEIVED"), "receivedTo", List.of("2026-03-05"));
-        take("", "assignments", Map.of("filter", filter), ASSIGNMENT)
+        JsonPath tried = take("?dryRun=true", "assignments", Map.of("filter", filter), ASSIGNMENT)
                 .statusCode(200)
-                .body("items.id", equalTo(received));
-        stage(later, "RECEIVED");
+                .body("items.id", equalTo(received))
+                .body("items.readEtag", contains("\"1\"", "\"1\""))
+                .body("items.etag", contains("\"2\"", "\"2\""))
+                .extract()
+                .jsonPath();
         take("", "assignments", Map.of("filter", filter), ASSIGNMENT)
+                .statusCode(428)
+                .body("type", equalTo("/problems/if-match-required"))
+                .body("detail", containsString("readEtag"));
+
+        // One changes in between, and one more would be chosen now.
+        single(received.getFirst(), "assignments", ASSIGNMENT, Role.CLERK);
+        String further = mine.receive("NATURAL_PERSON", "2026-03-02");
+        Map<String, Object> chosen = Map.of(
+                "applications",
+                tried.<Map<String, String>>getList("items").stream()
+                        .map(item -> Map.of("id", item.get("id"), "etag", item.get("readEtag")))
+                        .toList());
+        take("", "assignments", chosen, ASSIGNMENT)
+                .statusCode(422)
+                .body("items[0].refusal.status", equalTo(412))
+                .body("items[0].readEtag", equalTo("\"1\""))
+                .body("items[1].allowed", equalTo(true));
+        stage(received.getLast(), "RECEIVED");
+        take("?partial=true", "assignments", chosen, ASSIGNMENT).statusCode(200).body("taken", equalTo(1));
+        stage(received.getLast(), "IN_REVIEW");
+        stage(further, "RECEIVED");
+        stage(later, "RECEIVED");
+
+        take("?dryRun=true", "assignments", Map.of("filter", Map.of("stage", List.of("ARCHIVED"))), ASSIGNMENT)
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("/filter"));
-        take("", "assignments", Map.of("filter", Map.of("colour", List.of("red"))), ASSIGNMENT)
+        take("?dryRun=true", "assignments", Map.of("filter", Map.of("colour", List.of("red"))), ASSIGNMENT)
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("/filter/colour"));
     }

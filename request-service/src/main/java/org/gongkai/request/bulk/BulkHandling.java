@@ -83,19 +83,19 @@ public class BulkHandling {
     private BulkResult.Item tried(List<Transition> rows, Target target, ObjectNode body) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                throw new TakenBack(item(take(rows, target, body)));
+                throw new TakenBack(item(target, take(rows, target, body)));
             });
             throw new IllegalStateException("a trial was not taken back");
         } catch (TakenBack undone) {
             return undone.item;
         } catch (Problem problem) {
-            return BulkResult.Item.refused(target.id(), problem);
+            return BulkResult.Item.refused(target.id(), target.expected(), problem);
         }
     }
 
     private BulkResult.Item taken(List<Transition> rows, Target target, ObjectNode body) {
         try {
-            return item(take(rows, target, body));
+            return item(target, take(rows, target, body));
         } catch (Problem problem) {
             throw Problem.of(ProblemKind.CONFLICT, BulkWords.CHANGED_IN_BETWEEN.with(target.id(), problem.detail()));
         }
@@ -105,9 +105,10 @@ public class BulkHandling {
         return handling.take(target.id(), rows, body.deepCopy(), target.expected());
     }
 
-    private BulkResult.Item item(HandlingState state) {
+    private BulkResult.Item item(Target target, HandlingState state) {
         return new BulkResult.Item(
                 state.application().id(),
+                target.expected(),
                 Optional.of(state.application().entry().receiptNumber()),
                 OptionalLong.of(state.application().version()),
                 applications.errataOfUseCase(state.application().id()),

@@ -22,6 +22,7 @@ public record BulkResult(boolean dryRun, List<Item> items) {
     /**
      * One of the applications.
      *
+     * @param read the version for which the step is taken or refused; empty where the caller has named none
      * @param receiptNumber its number; empty where there is no such application, or the step is refused
      * @param version the version that it has then
      * @param erratumOf signed reports whose figures the step moves
@@ -29,6 +30,7 @@ public record BulkResult(boolean dryRun, List<Item> items) {
      */
     public record Item(
             UUID id,
+            OptionalLong read,
             Optional<String> receiptNumber,
             OptionalLong version,
             List<SignedReport> erratumOf,
@@ -39,8 +41,8 @@ public record BulkResult(boolean dryRun, List<Item> items) {
         }
 
         /** One that the step is refused for. */
-        static Item refused(UUID id, Problem refusal) {
-            return new Item(id, Optional.empty(), OptionalLong.empty(), List.of(), Optional.of(refusal));
+        static Item refused(UUID id, OptionalLong read, Problem refusal) {
+            return new Item(id, read, Optional.empty(), OptionalLong.empty(), List.of(), Optional.of(refusal));
         }
     }
 

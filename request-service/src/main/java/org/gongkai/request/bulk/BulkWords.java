@@ -9,6 +9,7 @@ public enum BulkWords implements Words {
     CHANGED_IN_BETWEEN,
     NOT_FOR_MANY,
     ONE_OF_BOTH,
+    CHOSEN_TO_BE_TRIED,
     NAMED_TWICE,
     TOO_MANY,
     NONE

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,11 +18,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.gongkai.kit.access.CallerRights;
-import org.gongkai.kit.paging.PageRequest;
 import org.gongkai.kit.problem.Problem;
+import org.gongkai.kit.problem.ProblemKind;
 import org.gongkai.kit.problem.Violation;
 import org.gongkai.kit.web.Parameters;
 import org.gongkai.kit.web.body.ValidBodies;
@@ -35,10 +34,9 @@ import org.gongkai.request.bulk.BulkResult;
 import org.gongkai.request.bulk.BulkSettings;
 import org.gongkai.request.bulk.BulkSteps;
 import org.gongkai.request.bulk.BulkWords;
+import org.gongkai.request.bulk.ChosenApplications;
 import org.gongkai.request.life.table.Transition;
 import org.gongkai.request.problem.RequestProblem;
-import org.gongkai.request.search.ApplicationFilter;
-import org.gongkai.request.search.ApplicationSearch;
 
 /** One step for many applications. */
 @Path("/api/v1/applications/steps")
@@ -50,7 +48,7 @@ public class BulkStepResource {
 
     private final BulkHandling handling;
     private final BulkSettings settings;
-    private final ApplicationSearch search;
+    private final ChosenApplications chosen;
     private final CallerRights rights;
     private final ValidBodies bodies;
     private final ObjectMapper mapper;
@@ -58,13 +56,13 @@ public class BulkStepResource {
     BulkStepResource(
             BulkHandling handling,
             BulkSettings settings,
-            ApplicationSearch search,
+            ChosenApplications chosen,
             CallerRights rights,
             ValidBodies bodies,
             ObjectMapper mapper) {
         this.handling = handling;
         this.settings = settings;
-        this.search = search;
+        this.chosen = chosen;
         this.rights = rights;
         this.bodies = bodies;
         this.mapper = mapper;
@@ -75,7 +73,12 @@ public class BulkStepResource {
     @Operation(
             operationId = "takeStepForMany",
             summary =
-                    "Take one step for many applications: for all or for none, with partial for those that allow it, with dryRun for none")
+                    "Take one step for many applications: for all or for none, with partial for those that allow it, with dryRun for none",
+            description =
+                    "A filter chooses applications for a dry run alone. Those that it has tried are named for the step to be taken,"
+                            + " each with its readEtag: one that has changed since is refused by itself (412), and the step is"
+                            + " taken for nothing that nobody has seen.")
+    @APIResponse(responseCode = "428", ref = "Problem428")
     public StepsTaken take(
             @QueryParam("dryRun") String dryRun, @QueryParam("partial") String partial, StepsBody steps) {
         boolean trial = Parameters.flag("dryRun", dryRun);
@@ -87,7 +90,7 @@ public class BulkStepResource {
         rights.findRefusal("POST", "/api/v1/applications/{id}/" + asked.step()).ifPresent(refusal -> {
             throw refusal;
         });
-        List<Target> targets = targets(asked);
+        List<Target> targets = targets(asked, trial);
         ObjectNode body = mapper.valueToTree(asked.body());
         BulkResult tried = handling.tried(rows, targets, body);
         if (trial) {
@@ -100,9 +103,12 @@ public class BulkStepResource {
         return StepsTaken.of(handling.take(rows, targets, body, tried));
     }
 
-    private List<Target> targets(StepsBody asked) {
+    private List<Target> targets(StepsBody asked, boolean trial) {
         if ((asked.applications() == null) == (asked.filter() == null)) {
             throw Problem.invalid("/applications", BulkWords.ONE_OF_BOTH);
+        }
+        if (asked.filter() != null && !trial) {
+            throw Problem.of(ProblemKind.IF_MATCH_REQUIRED, BulkWords.CHOSEN_TO_BE_TRIED);
         }
         List<Target> targets = asked.applications() == null ? found(asked.filter()) : named(asked.applications());
         if (targets.isEmpty()) {
@@ -112,7 +118,7 @@ public class BulkStepResource {
     }
 
     private List<Target> named(List<StepsBody.TargetBody> applications) {
-        requireFew(applications.size(), "/applications");
+        settings.requireFew(applications.size(), "/applications");
         List<Target> targets = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < applications.size(); i++) {
@@ -126,11 +132,7 @@ public class BulkStepResource {
 
     private List<Target> found(Map<String, List<String>> parameters) {
         try {
-            ApplicationFilter filter = search.filter(parameters);
-            requireFew(search.count(filter), "/filter");
-            List<UUID> ids = search.page(filter, Optional.empty(), new PageRequest(settings.most(), Optional.empty()))
-                    .ids();
-            return ids.stream().map(id -> new Target(id, OptionalLong.empty())).toList();
+            return chosen.by(parameters);
         } catch (Problem problem) {
             List<Violation> inFilter = problem.violations().stream()
                     .map(violation -> violation.pointer().startsWith("/")
@@ -138,12 +140,6 @@ public class BulkStepResource {
                             : new Violation("/filter/" + violation.pointer(), violation.message()))
                     .toList();
             throw inFilter.isEmpty() ? problem : problem.at(inFilter);
-        }
-    }
-
-    private void requireFew(long number, String pointer) {
-        if (number > settings.most()) {
-            throw Problem.invalid(pointer, BulkWords.TOO_MANY.with(number, settings.most()));
         }
     }
 }

@@ -23,7 +23,7 @@ record StepsBody(
         @Schema(description = "The applications; or else a filter")
         List<@NotNull @Valid TargetBody> applications,
 
-        @Schema(description = "The parameters of a list, each with its values")
+        @Schema(description = "The parameters of a list, each with its values; in a dry run alone")
         Map<String, List<String>> filter,
 
         @NotNull

@@ -50,6 +50,12 @@ record StepsTaken(
             @Schema(nullable = true) String receiptNumber,
             boolean allowed,
 
+            @Schema(
+                    nullable = true,
+                    description =
+                            "The tag that the application was tried with: which was named, or of what a filter chose, to be named")
+            String readEtag,
+
             @Schema(nullable = true, description = "The tag that the application has then")
             String etag,
 
@@ -64,6 +70,7 @@ record StepsTaken(
                     item.id(),
                     item.receiptNumber().orElse(null),
                     item.refusal().isEmpty(),
+                    item.read().isPresent() ? EntityTags.of(item.read().getAsLong()) : null,
                     item.version().isPresent() ? EntityTags.of(item.version().getAsLong()) : null,
                     item.erratumOf(),
                     item.refusal().map(RefusalBody::of).orElse(null));
