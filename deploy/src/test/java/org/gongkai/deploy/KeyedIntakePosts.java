@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import org.awaitility.Awaitility;
 
 /** Makes of each POST about what comes in, and about what is attached to it, one that can be done now. */
 final class KeyedIntakePosts {
@@ -53,6 +54,8 @@ final class KeyedIntakePosts {
                         own(path, "{\"reason\": \"多人需要\"}");
                     case "/api/v1/public/applications/{receiptNumber}/supplements" ->
                         own(path, "{\"content\": \"2020年度\"}");
+                    case "/api/v1/public/applications/{receiptNumber}/webhooks/{id}/deliveries/{n}/resends" ->
+                        ownResend(path);
                     case "/api/v1/public/matters" ->
                         KeyedPost.json(path, sent("SUGGESTION"), sent("COMPLAINT"))
                                 .audited("request-service", "operation=REGISTER_MATTER&agencyCode=" + agency);
@@ -131,11 +134,50 @@ final class KeyedIntakePosts {
                 .audited("request-service", "operation=DISCARD_SUBMISSION&agencyCode=" + agency);
     }
 
+    /** Of what a webhook was told of an application that was received. */
+    private KeyedPost ownResend(String path) {
+        JsonPath filed = filed();
+        String code = filed.getString("queryCode");
+        String webhooks = "/api/v1/public/applications/" + filed.getString("arrivalNumber") + "/webhooks";
+        String id = Gateway.anonymous()
+                .header("Query-Code", code)
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", "https://hooks.invalid/"))
+                .post(webhooks)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("webhook.id");
+        received(filed);
+        String deliveries = webhooks + "/" + id + "/deliveries";
+        Awaitility.await().until(() -> told(deliveries, code) != null);
+        return KeyedPost.bare(path.replace("{receiptNumber}", filed.getString("arrivalNumber"))
+                        .replace("{id}", id)
+                        .replace("{n}", String.valueOf(told(deliveries, code))))
+                .with("Query-Code", code)
+                .audited("request-service", "operation=RESEND_EVENT&agencyCode=" + agency);
+    }
+
+    private static Integer told(String deliveries, String code) {
+        return Gateway.anonymous().header("Query-Code", code).get(deliveries).path("items[0].number");
+    }
+
     /** About an application of which a supplement was asked for. */
     private KeyedPost own(String path, String body) {
         JsonPath filed = filed();
         String arrival = filed.getString("arrivalNumber");
         String today = filed.getString("submittedOn");
+        String application = received(filed);
+        step(application, "assignments", Map.of("on", today, "handler", "李某"));
+        step(application, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
+        return KeyedPost.json(path.replace("{receiptNumber}", arrival), body, body + " ")
+                .with("Query-Code", filed.getString("queryCode"))
+                .audited("request-service", "operation=TAKE_STEP&agencyCode=" + agency);
+    }
+
+    /** Confirms the receipt of what was filed, and answers the id of the application. */
+    private String received(JsonPath filed) {
+        String arrival = filed.getString("arrivalNumber");
         String submission = Gateway.request()
                 .queryParam("agencyCode", agency)
                 .queryParam("limit", 500)
@@ -144,19 +186,14 @@ final class KeyedIntakePosts {
                 .statusCode(200)
                 .extract()
                 .path("items.find { it.arrivalNumber == '" + arrival + "' }.id");
-        String application = Gateway.request()
+        return Gateway.request()
                 .contentType(ContentType.JSON)
-                .body(Map.of("on", today, "way", "PHONE"))
+                .body(Map.of("on", filed.getString("submittedOn"), "way", "PHONE"))
                 .post("/api/v1/submissions/" + submission + "/receipt-confirmations")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("applicationId");
-        step(application, "assignments", Map.of("on", today, "handler", "李某"));
-        step(application, "supplement-requests", Map.of("on", today, "items", List.of("年度"), "servedOn", today));
-        return KeyedPost.json(path.replace("{receiptNumber}", arrival), body, body + " ")
-                .with("Query-Code", filed.getString("queryCode"))
-                .audited("request-service", "operation=TAKE_STEP&agencyCode=" + agency);
     }
 
     private static void step(String application, String step, Map<String, ?> body) {

@@ -113,6 +113,7 @@ class RightsTest {
                         "/api/v1/public/applications/{receiptNumber}/discards",
                         "/api/v1/public/applications/{receiptNumber}/webhooks",
                         "/api/v1/public/applications/{receiptNumber}/webhooks/{id}",
+                        "/api/v1/public/applications/{receiptNumber}/webhooks/{id}/deliveries/{n}/resends",
                         "/api/v1/public/matters",
                         "/api/v1/public/suggestions",
                         "/api/v1/public/drafts",

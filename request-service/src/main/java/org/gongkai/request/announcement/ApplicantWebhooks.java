@@ -75,6 +75,11 @@ public class ApplicantWebhooks {
         return with(number, code, own -> log.list(webhook(own, id).id(), page));
     }
 
+    /** Has one of them posted again, with the same id. */
+    public EventCopy resend(String number, String code, UUID id, long delivery) {
+        return with(number, code, own -> log.resend(webhook(own, id).id(), delivery));
+    }
+
     private Webhook webhook(Own own, UUID id) {
         return webhooks.about(own.records()).stream()
                 .filter(one -> one.id().equals(id))

@@ -27,6 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -451,6 +452,20 @@ class WebhookTest {
                     .body("items[0].latestAttempts.status", contains(200)));
             log(neighbour.getString("arrivalNumber"), neighbour.getString("queryCode"), id)
                     .statusCode(404);
+            int withdrawal = log(arrival, code, id).extract().path("items[0].number");
+            resendOwn(neighbour.getString("arrivalNumber"), neighbour.getString("queryCode"), id, withdrawal)
+                    .statusCode(404);
+            resendOwn(arrival, code, id, 0).statusCode(404);
+            resendOwn(arrival, code, id, withdrawal).statusCode(202).body("number", equalTo(withdrawal));
+            await().untilAsserted(() -> assertThat(receiver.types())
+                    .filteredOn((TYPE + "withdraw")::equals)
+                    .hasSize(2));
+            assertThat(receiver.received().stream()
+                            .map(Receiver.Received::event)
+                            .filter(event -> event.getType().equals(TYPE + "withdraw"))
+                            .map(CloudEvent::getId)
+                            .distinct())
+                    .hasSize(1);
             own(arrival, code).body("items.state", contains("ACTIVE"));
             step(
                             Role.CLERK,
@@ -754,6 +769,13 @@ class WebhookTest {
         return given().noFilters()
                 .header("Query-Code", code)
                 .get("/api/v1/public/applications/{number}/webhooks/{id}/deliveries", number, id)
+                .then();
+    }
+
+    private static ValidatableResponse resendOwn(String number, String code, String id, int delivery) {
+        return given().noFilters()
+                .header("Query-Code", code)
+                .post("/api/v1/public/applications/{number}/webhooks/{id}/deliveries/{n}/resends", number, id, delivery)
                 .then();
     }
 

@@ -20,6 +20,7 @@ import org.gongkai.kit.web.body.ValidBodies;
 import org.gongkai.registers.agency.AgencyReplica;
 import org.gongkai.registers.web.RecordBodies;
 import org.gongkai.registers.webhook.DeliveryLog;
+import org.gongkai.registers.webhook.EventCopy;
 import org.gongkai.registers.webhook.Webhook;
 import org.gongkai.registers.webhook.WebhookWords;
 import org.gongkai.registers.webhook.Webhooks;
@@ -118,11 +119,20 @@ public class WebhookAnswers {
     /** Has an event posted again. */
     public Response resend(String id, String number) {
         UUID reached = webhooks.webhook(id(id)).id();
+        return onItsWay(log.resend(reached, delivery(number)));
+    }
+
+    /** The number of a delivery in a path; what is none is not found. */
+    public static long delivery(String number) {
         if (!number.matches("\\d{1,18}")) {
             throw Problem.notFound(WebhookWords.DELIVERY, number);
         }
-        return Response.accepted(WebhookBodies.DeliveryBody.of(log.resend(reached, Long.parseLong(number))))
-                .build();
+        return Long.parseLong(number);
+    }
+
+    /** One that is posted again. */
+    public static Response onItsWay(EventCopy copy) {
+        return Response.accepted(WebhookBodies.DeliveryBody.of(copy)).build();
     }
 
     private UUID id(String id) {

@@ -113,4 +113,22 @@ public class ApplicantWebhookResource {
                         .map(WebhookBodies.DeliveryBody::of),
                 uri);
     }
+
+    @POST
+    @Path("{id}/deliveries/{n}/resends")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "resendOwnEvent", summary = "Have an event posted again, with the same id")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is on its way",
+            content = @Content(schema = @Schema(implementation = WebhookBodies.DeliveryBody.class)))
+    public Response resend(
+            @PathParam("receiptNumber") String receiptNumber,
+            @PathParam("id") String id,
+            @PathParam("n") String number,
+            @HeaderParam(QueryCode.HEADER) String queryCode) {
+        String code = QueryCode.required(queryCode);
+        return WebhookAnswers.onItsWay(webhooks.resend(
+                receiptNumber, code, ids.id(WebhookWords.WEBHOOK, id), WebhookAnswers.delivery(number)));
+    }
 }
