@@ -103,6 +103,7 @@ public class Webhooks {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
+        jdbi.useHandle(handle -> WebhookLock.OWNER.take(handle, about.orElse(agencyCode)));
         int most = about.isPresent() ? settings.ofRecord() : settings.ofBody();
         if (rows.count(agencyCode, about) >= most) {
             throw Problem.of(ProblemKind.CONFLICT, WebhookWords.TOO_MANY.with(most));
@@ -172,9 +173,9 @@ public class Webhooks {
         return after;
     }
 
-    /** Gives one a new secret; the former goes on to sign beside it for a while. */
-    public Made rotate(UUID id) {
-        Webhook webhook = rows.findLocked(id).orElseThrow(() -> Problem.notFound(WebhookWords.WEBHOOK, id));
+    /** Gives one a new secret at the version that was read; the former goes on to sign beside it for a while. */
+    public Made rotate(UUID id, long expected) {
+        Webhook webhook = locked(id, expected);
         String secret = secrets.make();
         rows.rotate(id, secret, now().plus(settings.overlap()));
         record(WebhookOperation.ROTATE_WEBHOOK_SECRET, webhook);

@@ -101,8 +101,9 @@ public class WebhookAnswers {
     }
 
     /** Gives one a new secret. */
-    public Response rotate(String id) {
-        return secret(Response.ok(), webhooks.rotate(id(id)));
+    public Response rotate(String id, String ifMatch) {
+        UUID reached = webhooks.webhook(id(id)).id();
+        return secret(Response.ok(), webhooks.rotate(reached, EntityTags.expectedVersion(ifMatch)));
     }
 
     /** Deletes one. */

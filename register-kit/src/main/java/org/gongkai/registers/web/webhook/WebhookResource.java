@@ -113,8 +113,8 @@ public abstract class WebhookResource {
             responseCode = "200",
             description = "The webhook, and its new secret",
             content = @Content(schema = @Schema(implementation = WebhookBodies.MadeBody.class)))
-    public Response rotate(@PathParam("id") String id) {
-        return answers.rotate(id);
+    public Response rotate(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answers.rotate(id, ifMatch);
     }
 
     @DELETE
