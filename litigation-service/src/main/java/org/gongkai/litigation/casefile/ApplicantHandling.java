@@ -2,7 +2,6 @@ package org.gongkai.litigation.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +51,7 @@ public class ApplicantHandling {
     }
 
     /** Says who goes against it, or says it anew. */
-    public CaseFileState name(UUID id, String name, OptionalLong expected) {
+    public CaseFileState name(UUID id, String name, long expected) {
         return work.take(
                 id,
                 Taking.of(CaseStep.NAME_APPLICANT, expected),
@@ -78,14 +77,14 @@ public class ApplicantHandling {
     }
 
     /** Has nothing of it erased until that is given up. */
-    public CaseFileState hold(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState hold(UUID id, String reason, long expected) {
         return work.take(
                 id,
                 Taking.of(CaseStep.HOLD, expected).because(reason),
                 file -> file.applicant().hold(true));
     }
 
-    public CaseFileState release(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState release(UUID id, String reason, long expected) {
         return work.take(
                 id,
                 Taking.of(CaseStep.RELEASE_HOLD, expected).because(reason),
@@ -93,22 +92,22 @@ public class ApplicantHandling {
     }
 
     /** Proposes to erase the name, whose time is over; another one agrees to that or refuses it. */
-    public CaseFileState proposeErasure(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState proposeErasure(UUID id, String reason, long expected) {
         return work.take(id, Taking.of(CaseStep.PROPOSE_ERASURE, expected).because(reason), file -> {});
     }
 
-    public CaseFileState refuseErasure(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState refuseErasure(UUID id, String reason, long expected) {
         return work.take(id, Taking.of(CaseStep.REFUSE_ERASURE, expected).because(reason), file -> {});
     }
 
     /** Proposes it in the name of the service; false where the case does not stand so any more that it could be. */
     public boolean proposeInTurn(UUID id) {
-        Taking taking = Taking.of(CaseStep.PROPOSE_ERASURE, OptionalLong.empty());
+        Taking taking = Taking.of(CaseStep.PROPOSE_ERASURE);
         return work.takeTold(id, taking.because(CaseFileWords.TIME_OVER.in(Language.CHINESE)), file -> {});
     }
 
     /** Erases the name, whose time is over, and with it what was said with steps before. */
-    public CaseFileState erase(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState erase(UUID id, String reason, long expected) {
         return work.take(id, Taking.of(CaseStep.ERASE_APPLICANT, expected).because(reason), file -> {
             file.applicant().erase();
             steps.eraseReasons(id);

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,13 +115,12 @@ public class CaseHandling {
         file.link(link);
         applicantName.ifPresent(
                 name -> file.applicant().name(applicants.seal(name, file.id()), applicants.index(name)));
-        return work.opened(file, Taking.of(CaseStep.OPEN_CASE, OptionalLong.empty()));
+        return work.opened(file, Taking.of(CaseStep.OPEN_CASE));
     }
 
     /** Corrects what it is about. */
     CaseFileState correct(UUID id, CaseSubject subject, Optional<CaseLink> link, String reason, long expected) {
-        Taking taking =
-                Taking.of(CaseStep.CORRECT_CASE, OptionalLong.of(expected)).because(reason);
+        Taking taking = Taking.of(CaseStep.CORRECT_CASE, expected).because(reason);
         return work.take(id, taking, file -> {
             if (subject.equals(file.subject())) {
                 throw Problem.invalid("", CaseFileWords.NOTHING_CHANGED);
@@ -138,7 +136,7 @@ public class CaseHandling {
      *
      * @param asked the case as it stood when that was asked
      */
-    CaseFileState link(CaseFileState asked, CaseSubject subject, CaseLink link, OptionalLong expected) {
+    CaseFileState link(CaseFileState asked, CaseSubject subject, CaseLink link, long expected) {
         return work.take(asked.id(), Taking.of(CaseStep.CHECK_LINK, expected), file -> {
             // The answer was waited for without a lock.
             if (!file.agencyCode().equals(asked.agencyCode())
@@ -153,7 +151,7 @@ public class CaseHandling {
     }
 
     /** Voids one that was opened in error; it stays readable, and nothing of it counts. */
-    public CaseFileState voidFile(UUID id, String reason, OptionalLong expected) {
+    public CaseFileState voidFile(UUID id, String reason, long expected) {
         return work.take(id, Taking.of(CaseStep.VOID_CASE, expected).because(reason), file -> file.end(reason));
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ public class DecisionHandling {
     }
 
     /** Records a decision; what step that is follows from its outcome. */
-    public CaseFileState decide(UUID id, int proceedingNumber, DecisionFacts facts, OptionalLong expected) {
+    public CaseFileState decide(UUID id, int proceedingNumber, DecisionFacts facts, long expected) {
         Taking taking = Taking.of(step(facts.outcome()), expected)
                 .in(proceedingNumber)
                 .on(Optional.ofNullable(facts.decidedOn()));
@@ -57,7 +56,7 @@ public class DecisionHandling {
     }
 
     /** Records that the last of those who may go against a decision has received it: it holds from then on, or its terms run. */
-    public CaseFileState serve(UUID id, int proceedingNumber, int number, LocalDate on, OptionalLong expected) {
+    public CaseFileState serve(UUID id, int proceedingNumber, int number, LocalDate on, long expected) {
         Taking taking = Taking.of(CaseStep.SERVE, expected)
                 .in(proceedingNumber)
                 .about(number)
@@ -75,7 +74,7 @@ public class DecisionHandling {
     /** Corrects what is known of a decision, or adds to it what has become known. */
     public CaseFileState correct(
             UUID id, int proceedingNumber, int number, DecisionFacts facts, String reason, long expected) {
-        Taking taking = Taking.of(CaseStep.CORRECT_DECISION, OptionalLong.of(expected))
+        Taking taking = Taking.of(CaseStep.CORRECT_DECISION, expected)
                 .in(proceedingNumber)
                 .about(number)
                 .because(reason);
@@ -90,16 +89,14 @@ public class DecisionHandling {
                 // The decision that was is not there any more.
                 work.requireAlso(
                         file,
-                        Taking.of(CaseStep.VOID_DECISION, OptionalLong.empty())
-                                .in(proceedingNumber)
-                                .about(number));
+                        Taking.of(CaseStep.VOID_DECISION).in(proceedingNumber).about(number));
             }
             decision.correct(facts);
         });
     }
 
     /** Records what came after a decision that corrected something, or why nothing had to. */
-    public CaseFileState followUp(UUID id, int proceedingNumber, int number, FollowUp followUp, OptionalLong expected) {
+    public CaseFileState followUp(UUID id, int proceedingNumber, int number, FollowUp followUp, long expected) {
         Taking taking = Taking.of(CaseStep.FOLLOW_UP, expected)
                 .in(proceedingNumber)
                 .about(number)
@@ -112,7 +109,7 @@ public class DecisionHandling {
     }
 
     /** Voids a decision that was recorded in error. */
-    public CaseFileState voidDecision(UUID id, int proceedingNumber, int number, String reason, OptionalLong expected) {
+    public CaseFileState voidDecision(UUID id, int proceedingNumber, int number, String reason, long expected) {
         Taking taking = Taking.of(CaseStep.VOID_DECISION, expected)
                 .in(proceedingNumber)
                 .about(number)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,7 +53,7 @@ public class LinkedCases {
     }
 
     /** Asks again whether the application is there; refused as stale where the case is about something else by then. */
-    public CaseFileState check(CaseFileState state, OptionalLong expected) {
+    public CaseFileState check(CaseFileState state, long expected) {
         CaseSubject asked = state.course().subject();
         Answer answer = ask(state.agencyCode(), asked);
         return handling.link(state, told(asked, answer), link(answer), expected);

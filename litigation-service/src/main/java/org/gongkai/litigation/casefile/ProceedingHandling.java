@@ -2,7 +2,6 @@ package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,7 @@ public class ProceedingHandling {
     }
 
     /** Adds a proceeding to its chain. */
-    public CaseFileState begin(UUID id, ProceedingFacts given, OptionalLong expected) {
+    public CaseFileState begin(UUID id, ProceedingFacts given, long expected) {
         ProceedingFacts facts = given.canonical();
         Taking taking = Taking.of(CaseStep.BEGIN, expected).on(firstDay(facts));
         return work.take(id, taking, file -> {
@@ -44,9 +43,8 @@ public class ProceedingHandling {
     /** Corrects what is known of a proceeding, or adds to it what has become known. */
     public CaseFileState correct(UUID id, int number, ProceedingFacts given, String reason, long expected) {
         ProceedingFacts facts = given.canonical();
-        Taking taking = Taking.of(CaseStep.CORRECT_PROCEEDING, OptionalLong.of(expected))
-                .in(number)
-                .because(reason);
+        Taking taking =
+                Taking.of(CaseStep.CORRECT_PROCEEDING, expected).in(number).because(reason);
         return work.take(id, taking, file -> {
             CaseProceeding proceeding = file.proceeding(number);
             if (facts.equals(proceeding.facts())) {
@@ -58,7 +56,7 @@ public class ProceedingHandling {
     }
 
     /** Voids a proceeding that was recorded in error, with its decisions; not while another comes after it. */
-    public CaseFileState voidProceeding(UUID id, int number, String reason, OptionalLong expected) {
+    public CaseFileState voidProceeding(UUID id, int number, String reason, long expected) {
         return work.take(
                 id,
                 Taking.of(CaseStep.VOID_PROCEEDING, expected).in(number).because(reason),

@@ -2,7 +2,6 @@ package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +29,7 @@ public class ProceedingSteps {
     }
 
     /** Which proceeding, and which revision of its case was read. */
-    public record Of(UUID caseFile, int proceeding, OptionalLong expected) {}
+    public record Of(UUID caseFile, int proceeding, long expected) {}
 
     /** The applicant was asked to supplement the application for reconsideration. */
     public CaseFileState askSupplement(Of one, LocalDate on) {

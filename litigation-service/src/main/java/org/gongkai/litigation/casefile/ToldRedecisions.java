@@ -2,7 +2,6 @@ package org.gongkai.litigation.casefile;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,9 +63,7 @@ public class ToldRedecisions {
         if (decision(telling, source).decision().followUp().isPresent()) {
             return Outcome.KNOWN;
         }
-        Taking taking = Taking.of(CaseStep.FOLLOW_UP, OptionalLong.empty())
-                .in(source.proceeding())
-                .about(source.decision());
+        Taking taking = Taking.of(CaseStep.FOLLOW_UP).in(source.proceeding()).about(source.decision());
         boolean taken = work.takeTold(
                 telling.caseFile(),
                 taking.on(Optional.of(day(telling, source, on))),

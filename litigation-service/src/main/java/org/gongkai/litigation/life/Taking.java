@@ -24,8 +24,17 @@ public record Taking(
         Optional<LocalDate> on,
         Optional<String> reason) {
 
-    /** One that is about the case as a whole. */
-    public static Taking of(CaseStep step, OptionalLong expected) {
+    /** One that is about the case as a whole, taken by somebody who has read that version of it. */
+    public static Taking of(CaseStep step, long expected) {
+        return of(step, OptionalLong.of(expected));
+    }
+
+    /** One that nobody takes who has read the case: it opens it, or another service tells of it. */
+    public static Taking of(CaseStep step) {
+        return of(step, OptionalLong.empty());
+    }
+
+    private static Taking of(CaseStep step, OptionalLong expected) {
         return new Taking(step, OptionalInt.empty(), OptionalInt.empty(), expected, Optional.empty(), Optional.empty());
     }
 

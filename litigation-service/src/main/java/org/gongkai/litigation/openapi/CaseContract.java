@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.ReadVersions;
 import org.gongkai.kit.openapi.Responses;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.litigation.audit.CaseOperation;
@@ -53,13 +54,14 @@ class CaseContract implements ContractPart {
                     .getRequestBody()
                     .required(true)
                     .content(Schemas.content(JSON, Schemas.ref(corrected.facts() + "Correction")));
-            Responses.problems(correction, "409", "412", "428");
+            Responses.problems(correction, "409");
         });
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith(FILES + "/") && item.getPOST() != null) {
-                Responses.problems(item.getPOST(), "409", "412");
+                Responses.problems(item.getPOST(), "409");
             }
         });
+        ReadVersions.describe(api, path -> path.startsWith(FILES + "/"));
         Responses.good(
                 api.getPaths().getPathItem("/api/v1/cases/{id}/case-file").getGET(),
                 "200",

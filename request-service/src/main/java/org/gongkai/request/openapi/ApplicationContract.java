@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import org.gongkai.kit.audit.AuditVerb;
 import org.gongkai.kit.openapi.ContractPart;
+import org.gongkai.kit.openapi.ReadVersions;
 import org.gongkai.kit.openapi.Schemas;
 import org.gongkai.kit.problem.ProblemType;
 import org.gongkai.request.application.EnteredByHand;
@@ -38,7 +39,7 @@ class ApplicationContract implements ContractPart {
         describeEntry(api);
         new StepContract(api).describe();
         new SearchContract(api).describe();
-        ReadVersions.describe(api);
+        ReadVersions.describe(api, path -> true);
     }
 
     /** The record, without what is not for who registers it to say. */

@@ -89,9 +89,10 @@ public class CaseApplicantResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.ApplicantBody.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = cases.state(answers.id(id)).id();
         String name = answers.read(CaseFileBody.ApplicantBody.class, body).name();
-        return answers.answer(Response.ok(), handling.name(file, name, EntityTags.findExpectedVersion(ifMatch)));
+        return answers.answer(Response.ok(), handling.name(file, name, expected));
     }
 
     @POST

@@ -1,7 +1,6 @@
 package org.gongkai.litigation.web.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -44,14 +43,15 @@ public class CaseFileAnswers {
 
     /** Something that is done with a case for a reason. */
     interface Reasoned {
-        CaseFileState take(UUID id, String reason, OptionalLong expected);
+        CaseFileState take(UUID id, String reason, long expected);
     }
 
     /** The case once that is done for the reason that the body gives. */
     Response take(String id, String ifMatch, ObjectNode body, Reasoned step) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = cases.state(id(id)).id();
         String reason = read(CaseFileBody.ReasonBody.class, body).reason();
-        return answer(Response.ok(), step.take(file, reason, EntityTags.findExpectedVersion(ifMatch)));
+        return answer(Response.ok(), step.take(file, reason, expected));
     }
 
     /** The case as it stands, with the tag that its changes are to name. */

@@ -167,8 +167,9 @@ public class CaseFileResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         UUID file = handling.state(answers.id(id)).id();
         String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
-        return answers.answer(Response.ok(), handling.voidFile(file, reason, EntityTags.findExpectedVersion(ifMatch)));
+        return answers.answer(Response.ok(), handling.voidFile(file, reason, expected));
     }
 }

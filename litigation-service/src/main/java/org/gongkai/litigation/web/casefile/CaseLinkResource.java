@@ -53,8 +53,9 @@ public class CaseLinkResource {
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseFileBody.class)))
     public Response check(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
-        return answers.answer(Response.ok(), linked.check(state, EntityTags.findExpectedVersion(ifMatch)));
+        return answers.answer(Response.ok(), linked.check(state, expected));
     }
 
     @GET

@@ -67,13 +67,14 @@ public class DecisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionFacts.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
         DecisionFacts facts = answers.read(DecisionFacts.class, body);
         return answers.answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),
-                handling.decide(state.id(), proceeding.number(), facts, EntityTags.findExpectedVersion(ifMatch)));
+                handling.decide(state.id(), proceeding.number(), facts, expected));
     }
 
     @PATCH
@@ -117,18 +118,14 @@ public class DecisionResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
         Decision decision = answers.decision(proceeding, decisionNumber);
         String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
         return answers.answer(
                 Response.ok(),
-                handling.voidDecision(
-                        state.id(),
-                        proceeding.number(),
-                        decision.number(),
-                        reason,
-                        EntityTags.findExpectedVersion(ifMatch)));
+                handling.voidDecision(state.id(), proceeding.number(), decision.number(), reason, expected));
     }
 
     @POST
@@ -149,18 +146,13 @@ public class DecisionResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseStepBody.DayBody.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
         Decision decision = answers.decision(proceeding, decisionNumber);
         LocalDate on = answers.read(CaseStepBody.DayBody.class, body).on();
         return answers.answer(
-                Response.ok(),
-                handling.serve(
-                        state.id(),
-                        proceeding.number(),
-                        decision.number(),
-                        on,
-                        EntityTags.findExpectedVersion(ifMatch)));
+                Response.ok(), handling.serve(state.id(), proceeding.number(), decision.number(), on, expected));
     }
 
     @POST
@@ -179,17 +171,13 @@ public class DecisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FollowUp.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
         Decision decision = answers.decision(proceeding, decisionNumber);
         FollowUp followUp = answers.read(FollowUp.class, body);
         return answers.answer(
                 Response.ok(),
-                handling.followUp(
-                        state.id(),
-                        proceeding.number(),
-                        decision.number(),
-                        followUp,
-                        EntityTags.findExpectedVersion(ifMatch)));
+                handling.followUp(state.id(), proceeding.number(), decision.number(), followUp, expected));
     }
 }

@@ -63,12 +63,13 @@ public class ProceedingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProceedingFacts.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         ProceedingFacts facts = answers.read(ProceedingFacts.class, body);
         return answers.answer(
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/v1/case-files/" + state.id()),
-                handling.begin(state.id(), facts, EntityTags.findExpectedVersion(ifMatch)));
+                handling.begin(state.id(), facts, expected));
     }
 
     @PATCH
@@ -110,12 +111,11 @@ public class ProceedingResource {
                             required = true,
                             content = @Content(schema = @Schema(implementation = CaseFileBody.VoidingBody.class)))
                     ObjectNode body) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
         String reason = answers.read(CaseFileBody.VoidingBody.class, body).reason();
         return answers.answer(
-                Response.ok(),
-                handling.voidProceeding(
-                        state.id(), proceeding.number(), reason, EntityTags.findExpectedVersion(ifMatch)));
+                Response.ok(), handling.voidProceeding(state.id(), proceeding.number(), reason, expected));
     }
 }

@@ -33,10 +33,10 @@ public class ProceedingStepAnswers {
             ObjectNode body,
             Class<T> type,
             BiFunction<ProceedingSteps.Of, T, CaseFileState> step) {
+        long expected = EntityTags.expectedVersion(ifMatch);
         CaseFileState state = cases.state(answers.id(id));
         Proceeding proceeding = answers.proceeding(state, number);
-        ProceedingSteps.Of one =
-                new ProceedingSteps.Of(state.id(), proceeding.number(), EntityTags.findExpectedVersion(ifMatch));
+        ProceedingSteps.Of one = new ProceedingSteps.Of(state.id(), proceeding.number(), expected);
         return answers.answer(Response.ok(), step.apply(one, answers.read(type, body)));
     }
 }

@@ -1,25 +1,27 @@
-package org.gongkai.request.openapi;
+package org.gongkai.kit.openapi;
+
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import org.gongkai.kit.openapi.Responses;
-
 /**
  * Says of every operation that takes the version that was read (If-Match) what becomes of a request without it. A step, a correction
  * or an end is of something that is there, and wants one; what is put may not be there yet.
  */
-final class ReadVersions {
+public final class ReadVersions {
 
     private ReadVersions() {}
 
-    static void describe(OpenAPI api) {
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(item -> item.getOperations().forEach(ReadVersions::describe));
+    /** Says it of the operations at some paths. */
+    public static void describe(OpenAPI api, Predicate<String> paths) {
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (paths.test(path)) {
+                item.getOperations().forEach(ReadVersions::describe);
+            }
+        });
     }
 
     private static void describe(PathItem.HttpMethod method, Operation operation) {
