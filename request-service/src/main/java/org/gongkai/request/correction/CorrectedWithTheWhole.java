@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
-import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.handling.guard.GuardOrder;
 import org.gongkai.request.life.event.IntakeEvent.ApplicantCorrection;
 import org.gongkai.request.life.event.IntakeEvent.ReceiptCorrection;
 import org.gongkai.request.life.event.LifeEvent;

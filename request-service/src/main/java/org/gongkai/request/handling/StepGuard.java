@@ -8,7 +8,7 @@ import org.gongkai.request.life.refusal.Refusal;
 
 /**
  * What else a step asks for that the course of the application alone does not know. Each has a {@link jakarta.annotation.Priority}
- * of its own out of {@link GuardOrder}.
+ * of its own out of {@code GuardOrder}.
  */
 public interface StepGuard {
 

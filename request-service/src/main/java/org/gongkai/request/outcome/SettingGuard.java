@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.handling.guard.GuardOrder;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.course.FurtherRound;
 import org.gongkai.request.life.event.ClosingEvent.SpotAnswer;

@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.applicant.SameApplicant;
 import org.gongkai.request.applicant.StatedPeriod;
-import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.handling.guard.GuardOrder;
 import org.gongkai.request.life.course.Course;
 import org.gongkai.request.life.course.Taken;
 import org.gongkai.request.life.event.AnsweredParts;

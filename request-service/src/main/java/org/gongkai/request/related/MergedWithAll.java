@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.handling.guard.GuardOrder;
 import org.gongkai.request.life.event.IntakeEvent.Merge;
 import org.gongkai.request.life.event.LifeEvent;
 import org.gongkai.request.life.refusal.Refusal;

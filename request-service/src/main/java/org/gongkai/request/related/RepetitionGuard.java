@@ -8,9 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.gongkai.request.applicant.EarlierReplies;
-import org.gongkai.request.handling.GuardOrder;
 import org.gongkai.request.handling.HandlingState;
 import org.gongkai.request.handling.StepGuard;
+import org.gongkai.request.handling.guard.GuardOrder;
 import org.gongkai.request.life.course.Draft;
 import org.gongkai.request.life.event.AnsweredParts;
 import org.gongkai.request.life.event.DecisionEvent.Approval;

@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+
+import org.gongkai.request.handling.StepGuard;
 
 /** Of several reasons that a step is refused for, the first is named, and the same always. */
 class GuardOrderTest {

@@ -1,4 +1,4 @@
-package org.gongkai.request.handling;
+package org.gongkai.request.handling.guard;
 
 /**
  * In which order the guards of steps are asked, the highest first: of several reasons that a step is refused for, the first is
