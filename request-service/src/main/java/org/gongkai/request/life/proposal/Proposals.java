@@ -67,8 +67,9 @@ public final class Proposals {
                 .findFirst();
     }
 
-    /** Takes it, which may be done. */
+    /** Takes it, which may be done: what was published before stands no more, or nothing could be proposed. */
     public void apply(PublicationProposal proposal) {
+        withdrawn();
         all.add(new Proposed(all.size() + 1, proposal.on(), Proposed.State.OPEN, Optional.empty()));
     }
 
