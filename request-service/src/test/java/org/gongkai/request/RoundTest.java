@@ -51,6 +51,7 @@ class RoundTest {
 
         ordered(Map.of("result", "RC_REVOKE"))
                 .body("handling.flags", hasItem("REDECISION"))
+                .body("handling.remedies", empty())
                 .body("handling.subCases.rounds[0].stage", equalTo("PROCESSING"));
         round("proposals", Role.CLERK, "2026-05-11", Map.of("parts", List.of(denied())))
                 .statusCode(200)

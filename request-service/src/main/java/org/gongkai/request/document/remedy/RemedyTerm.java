@@ -9,6 +9,7 @@ import org.gongkai.registers.calendar.WorkingCalendar;
 import org.gongkai.request.clock.Timer;
 import org.gongkai.request.clock.Timers;
 import org.gongkai.request.life.course.Course;
+import org.gongkai.request.life.table.Stage;
 
 /**
  * A term in which the applicant may go against a reply; it begins with its service.
@@ -24,8 +25,14 @@ public record RemedyTerm(Timer timer, LocalDate startedOn, LocalDate dueNotBefor
     private static final String RECONSIDERATION = "T_RECON_APPLY";
     private static final String SUIT = "T_SUIT_DIRECT";
 
-    /** Those of the reply that was sent last, be it the first or that of a further decision; none before it is served. */
+    /**
+     * Those of the reply that was sent last, be it the first or that of a further decision; none before it is served, nor once it was
+     * revoked or its application is voided: nobody goes against what holds no longer.
+     */
     public static List<RemedyTerm> of(Course course, WorkingCalendar calendar) {
+        if (course.isReplyRevoked() || course.stage() == Stage.INVALID) {
+            return List.of();
+        }
         return SentReply.last(course)
                 .flatMap(reply -> reply.servedOn()
                         .map(served -> timers(reply)

@@ -53,6 +53,11 @@ final class Aftermath {
         proposals.withdrawn();
     }
 
+    /** Whether the reply was revoked, and nothing was sent in its place. */
+    boolean isReplyRevoked() {
+        return rounds.isRevoked();
+    }
+
     boolean hasOpenRound() {
         return rounds.hasOpen();
     }
@@ -78,7 +83,7 @@ final class Aftermath {
             case PublicationProposal proposal -> proposals.refusal(proposal);
             case PublicationDecision decision -> proposals.refusal(decision);
             case ReplyPublication publication ->
-                Refusal.when(rounds.isRevoked(), StepWords.REPLY_REVOKED).or(() -> proposals.refusal(publication));
+                Refusal.when(isReplyRevoked(), StepWords.REPLY_REVOKED).or(() -> proposals.refusal(publication));
         };
     }
 

@@ -205,6 +205,11 @@ public final class Course {
         return rounds().stream().filter(round -> round.number() == number).findFirst();
     }
 
+    /** Whether the last reply was revoked, and nothing was sent in its place. */
+    public boolean isReplyRevoked() {
+        return parts.aftermath().isReplyRevoked();
+    }
+
     /** Orders to reply that came while there was no reply yet: each added its term. */
     public List<FurtherRound.OrderToReply> ordersToReply() {
         return parts.aftermath().rounds().orders();

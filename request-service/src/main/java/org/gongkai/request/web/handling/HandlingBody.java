@@ -70,7 +70,10 @@ public record HandlingBody(
 
         @Schema(nullable = true) OutcomeExplanationBody outcomeExplanation,
 
-        @Schema(description = "The terms of the applicant's remedies, once the reply is served")
+        @Schema(
+                description =
+                        "The terms of the applicant's remedies against the reply that holds, once it is served; none while it"
+                                + " is revoked")
         List<RemedyBody> remedies,
 
         List<Timeline.StepBody> timeline,
